@@ -1,0 +1,235 @@
+"""What is an entry and what is not."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.geometry import shape
+
+from buurtlezer.errors import BadEntry
+from buurtlezer.model import KINDS, RULES, Area, Evidence, Visibility, Voice, is_id, one_line, parse
+from buurtlezer.model.geometry import MAX_POINTS
+
+SQUARE = [[4.34, 50.84], [4.36, 50.84], [4.36, 50.86], [4.34, 50.84]]
+POLYGON = {"type": "Polygon", "coordinates": [SQUARE]}
+SPOT = {"name": "Ossegem", "kind": "metro", "lon": 4.32, "lat": 50.85}
+ENTRY_ID = "0" * 31 + "a"
+
+FULL: dict[str, dict[str, Any]] = {
+    "area": {"method": "line", "geometry": POLYGON, "name": "De hoek"},
+    "feeling": {"about": "city", "value": -2, "why": "lawaai"},
+    "significance": {"how_much": 4, "because": ["school", "children"], "at_home": ["here", "online"], "note": "veel"},
+    "sorting": {"sorted": {"school_gate": ["neighbourhood", "community"]}},
+    "term": {"word": "buurt", "meaning": "wat dichtbij is", "example": "mijn straat"},
+    "reflection": {"prompt": "01/closing", "text": "Ik dacht groter.", "evidence_ids": [ENTRY_ID]},
+    "occasion": {"for_whom": "het team"},
+}
+
+
+def content(kind: str, /, **changed: Any) -> dict[str, Any]:
+    return {"kind": kind, "perspective": "citizen", **FULL[kind], **changed}
+
+
+def fault(given_content: Any) -> tuple[str, str]:
+    with pytest.raises(BadEntry) as caught:
+        parse(given_content)
+    assert caught.value.rule in RULES
+    return caught.value.field, caught.value.rule
+
+
+def test_every_kind_has_an_example_here():
+    assert set(FULL) == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_an_entry_is_the_same_after_a_trip_through_json(kind: str):
+    entry = parse(content(kind, evidence=["told", "seen"], voice="told", voices=5))
+    assert isinstance(entry, KINDS[kind])
+    again = parse(json.loads(json.dumps(entry.content())))
+    assert again == entry
+    assert again.content() == entry.content()
+    assert entry.content()["evidence"] == ["seen", "told"]
+
+
+def test_what_is_not_said_is_private_and_of_one_own_voice():
+    entry = parse(content("term"))
+    assert (entry.visibility, entry.voice, entry.voices, entry.round) == (Visibility.PRIVATE, Voice.OWN, 1, 1)
+    assert entry.evidence == frozenset[Evidence]()
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"perspective": "boss"}, ("perspective", "not_a_choice")),
+        ({"voices": 0}, ("voices", "out_of_range")),
+        ({"voices": 1000}, ("voices", "out_of_range")),
+        ({"voices": "5"}, ("voices", "wrong_type")),
+        ({"voices": True}, ("voices", "wrong_type")),
+        ({"round": 0}, ("round", "out_of_range")),
+        ({"evidence": ["rumour"]}, ("evidence.0", "not_a_choice")),
+        ({"origin": "x"}, ("*", "unknown_field")),
+        ({"word": " \n\x00 "}, ("word", "empty")),
+        ({"word": "x" * 201}, ("word", "too_long")),
+        ({"meaning": "x" * 5001}, ("meaning", "too_long")),
+        ({"word": None}, ("word", "wrong_type")),
+        ({"kind": "person"}, ("kind", "unknown_kind")),
+        ({"kind": None}, ("kind", "unknown_kind")),
+    ],
+)
+def test_what_breaks_a_rule_names_field_and_rule(changed: dict[str, Any], expected: tuple[str, str]):
+    assert fault(content("term", **changed)) == expected
+
+
+def test_who_speaks_from_where_is_always_said():
+    given_content = content("term")
+    del given_content["perspective"]
+    assert fault(given_content) == ("perspective", "missing")
+
+
+@pytest.mark.parametrize("given_content", [None, [], "area", 3])
+def test_only_a_mapping_is_content(given_content: Any):
+    assert fault(given_content) == ("", "wrong_type")
+
+
+def test_no_kind_is_an_unknown_kind():
+    assert fault({}) == ("kind", "unknown_kind")
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"geometry": None}, ("geometry", "missing")),
+        ({"sectors": ["21001A00-"]}, ("sectors", "not_with_this_method")),
+        ({"method": "sectors"}, ("sectors", "missing")),
+        ({"method": "sectors", "geometry": None, "sectors": ["A", "A"]}, ("sectors", "not_unique")),
+        ({"method": "sectors", "geometry": None, "sectors": [f"S{n}" for n in range(801)]}, ("sectors", "too_many")),
+        ({"method": "spots"}, ("spots", "missing")),
+        ({"method": "spots", "spots": [SPOT] * 21}, ("spots", "too_many")),
+        ({"method": "none"}, ("geometry", "not_with_this_method")),
+        ({"reason": "x"}, ("reason", "not_with_this_method")),
+        ({"through_eyes_of": "een tiener"}, ("voice", "not_own_voice")),
+        ({"geometry": {"type": "Point", "coordinates": [4, 50]}}, ("geometry", "not_a_choice")),
+        ({"geometry": {**POLYGON, "crs": "x"}}, ("geometry.*", "unknown_field")),
+        ({"geometry": {"type": "Polygon", "coordinates": []}}, ("geometry.coordinates", "too_few")),
+        ({"geometry": {"type": "Polygon", "coordinates": [SQUARE[:3]]}}, ("geometry.coordinates.0", "too_few")),
+        (
+            {"geometry": {"type": "Polygon", "coordinates": [[*SQUARE[1:], [4, 50]]]}},
+            ("geometry.coordinates.0", "ring_open"),
+        ),
+        (
+            {"geometry": {"type": "Polygon", "coordinates": [[[float("nan"), 50.0], *SQUARE]]}},
+            ("geometry.coordinates.0.0.0", "out_of_range"),
+        ),
+        (
+            {"geometry": {"type": "Polygon", "coordinates": [[[4.0, 50.0, 7.0], *SQUARE]]}},
+            ("geometry.coordinates.0.0", "too_many"),
+        ),
+        (
+            {"geometry": {"type": "MultiPolygon", "coordinates": [[SQUARE]] * (MAX_POINTS // 4 + 1)}},
+            ("geometry.coordinates", "too_many_points"),
+        ),
+    ],
+)
+def test_an_area_has_what_its_method_needs_and_nothing_else(changed: dict[str, Any], expected: tuple[str, str]):
+    assert fault(content("area", **changed)) == expected
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"geometry": {"type": "MultiPolygon", "coordinates": [[SQUARE]] * (MAX_POINTS // 4)}},
+        {"method": "sectors", "geometry": None, "sectors": ["21001A00-", "21001A01-"]},
+        {"method": "spots", "spots": [SPOT]},
+        {"method": "spots", "geometry": None, "spots": [SPOT] * 20},
+        {"method": "none", "geometry": None},
+        {"method": "none", "geometry": None, "reason": "ik woon overal"},
+        {"through_eyes_of": "een tiener", "voice": "supposed"},
+        {"through_eyes_of": "een tiener", "voice": "told"},
+    ],
+)
+def test_every_way_to_draw_is_a_full_answer(changed: dict[str, Any]):
+    assert isinstance(parse(content("area", **changed)), Area)
+
+
+def test_a_geometry_is_taken_by_shapely_as_it_is():
+    entry = parse(content("area"))
+    assert isinstance(entry, Area)
+    assert shape(entry.geometry).area == pytest.approx(0.0002)
+
+
+@pytest.mark.parametrize(
+    ("kind", "changed", "expected"),
+    [
+        ("feeling", {"value": 3}, ("value", "out_of_range")),
+        ("feeling", {"value": 1.5}, ("value", "wrong_type")),
+        ("feeling", {"about": "street"}, ("about", "not_a_choice")),
+        ("significance", {"how_much": 6}, ("how_much", "out_of_range")),
+        ("significance", {"because": ["faith"]}, ("because.0", "not_a_choice")),
+        ("sorting", {"sorted": {"school_gate": []}}, ("sorted.*", "too_few")),
+        ("sorting", {"sorted": {"school_gate": ["community", "community"]}}, ("sorted.*", "not_unique")),
+        ("sorting", {"sorted": {"Jan Peeters": ["community"]}}, ("sorted.*.*", "bad_form")),
+        ("reflection", {"text": ""}, ("text", "empty")),
+        ("reflection", {"evidence_ids": ["x"]}, ("evidence_ids.0", "bad_form")),
+        ("occasion", {"for_whom": " "}, ("for_whom", "all_empty")),
+    ],
+)
+def test_each_kind_has_its_rules(kind: str, changed: dict[str, Any], expected: tuple[str, str]):
+    assert fault(content(kind, **changed)) == expected
+
+
+def test_nothing_that_a_person_wrote_gets_into_an_error():
+    secret = "Fatima van de derde verdieping"
+    for given_content in [
+        content("term", word=secret * 20),
+        content("term", perspective=secret),
+        content("term", kind=secret),
+        content("term", **{secret: 1}),
+        content("sorting", sorted={secret: [secret]}),
+        content("area", geometry={"type": secret}),
+        content("area", through_eyes_of=secret),
+        content("term", voices=secret),
+    ]:
+        with pytest.raises(BadEntry) as caught:
+            parse(given_content)
+        assert secret not in f"{caught.value!r} {caught.value.__dict__}"
+        assert caught.value.__context__ is None
+        assert caught.value.__cause__ is None
+
+
+def test_text_is_normalised_and_never_interpreted():
+    entry = parse(
+        content("term", word="  cafe\u0301\u0000\u202e \n\t<b>{x}</b> ", meaning="een\r\ntwee\u2028drie\x1b[0m\ud800 ")
+    )
+    stored = entry.content()
+    assert stored["word"] == "caf\u00e9 <b>{x}</b>"
+    assert stored["meaning"] == "een\ntwee\ndrie[0m"
+
+
+@given(st.text())
+def test_a_normalised_line_stays_as_it_is_and_fits_any_file(text: str):
+    line = one_line(text)
+    assert one_line(line) == line
+    assert "\n" not in line
+    line.encode("utf-8")
+
+
+def test_an_id_is_32_hex_digits():
+    assert is_id(ENTRY_ID)
+    assert not any(is_id(other) for other in ("", ENTRY_ID[:-1], ENTRY_ID.upper(), ENTRY_ID + "\n", None, "٠" * 32))
+
+
+@given(
+    st.dictionaries(
+        st.text(), st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists, max_leaves=5)
+    )
+)
+def test_whatever_comes_it_is_an_entry_or_a_bad_entry(junk: dict[str, Any]):
+    for kind in KINDS:
+        rule = "missing"
+        try:
+            parse({**content(kind), **junk})
+        except BadEntry as caught:
+            rule = caught.rule
+        assert rule in RULES

@@ -1,0 +1,146 @@
+"""What counts as asking for a text: in Python, in the script of a part, in a page template."""
+
+import pytest
+
+import text_uses
+import texts_in_python
+import texts_in_scripts
+from text_uses import Script, Uses
+
+
+def python(source: str) -> Uses:
+    uses = Uses()
+    texts_in_python.add_python(source, "file.py", uses)
+    return uses
+
+
+def script(source: str, *classes: str, shared: bool = False) -> Script:
+    uses = Script(classes=set(classes), shared=shared)
+    texts_in_scripts.add_script(source, "widget.js", uses)
+    return uses
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'texts("a.b")',
+        'self.texts("a.b", name=1)',
+        'self._texts("a.b")',
+        'page.texts("a.b")',
+        't("a.b")',
+        'Texts.of("nl")("a.b")',
+        'texts.many("a.b", 3)',
+        'Texts.of(language).many("a.b", 3)',
+    ],
+)
+def test_a_look_up_in_python_asks_for_its_key(source):
+    assert python(source).asked == {"a.b": "file.py:1"}
+
+
+@pytest.mark.parametrize("source", ['print("a.b")', "texts(key)", 'contexts.get("a.b")', "texts()"])
+def test_what_is_no_look_up_asks_for_nothing(source):
+    assert python(source).asked == {}
+
+
+def test_a_literal_anywhere_uses_a_key_without_asking_for_it():
+    uses = python('KEYS = {NotYours: "refuse.not_yours"}')
+    assert uses.asked == {}
+    assert text_uses.unused({"refuse.not_yours", "refuse.other"}, uses, {}) == ["refuse.other"]
+
+
+def test_a_composed_key_uses_all_that_begin_like_it():
+    uses = python('texts(f"feeling.{name}")')
+    assert text_uses.unused({"feeling.glad", "feelings.all"}, uses, {}) == ["feelings.all"]
+
+
+def test_a_composed_string_without_a_dot_says_nothing_about_keys():
+    uses = python('f"a{x}"')
+    assert text_uses.unused({"area.title"}, uses, {}) == ["area.title"]
+
+
+def test_a_group_that_is_no_part_is_used_as_a_whole():
+    assert text_uses.unused({"feeling.glad"}, python('texts.group("feeling.")'), {}) == []
+
+
+def test_a_key_in_the_group_of_a_part_must_be_used_by_its_script():
+    known = {"map.undo", "map.redo"}
+    scripts = {"map": script('button(t(model, "undo"))'), "board": script('t(model, "redo")')}
+    assert text_uses.unused(known, python('texts.group("map.")'), scripts) == ["map.redo"]
+
+
+def test_a_shared_word_is_used_by_any_script():
+    scripts = {"map": script('t(model, "close")'), "base": script("")}
+    assert text_uses.unused({"base.close"}, python('texts.group("base.", "map.")'), scripts) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'page.part(Board(), "start.sorting")',
+        'page.tied(Board(cards=[]), "start.sorting", "00/sorting", {})',
+        'board = parts.Board()\nself.part(board, "start.sorting")',
+        'self.board = Board()\nself.tied(self.board, "start.sorting", "00/sorting", {})',
+    ],
+)
+def test_a_part_with_words_of_its_own_needs_them_and_only_them(source):
+    scripts = {"board": script('t(model, "undo"); t(model, "done")', "Board"), "base": script("", shared=True)}
+    known = {"start.sorting.undo", "start.sorting.old", "base.done"}
+    assert text_uses.missing(known, python(source), scripts) == []
+    assert text_uses.unused(known, python(source), scripts) == ["base.done", "start.sorting.old"]
+    (fault,) = text_uses.missing({"start.sorting.undo"}, python(source), scripts)
+    assert fault == "start.sorting.done: asked for in widget.js, in no catalogue"
+
+
+def test_a_script_that_goes_into_others_finds_its_words_with_any_of_them():
+    scripts = {
+        "text": script('t(model, "label")', "FreeText"),
+        "sensitive": script('t(model, "warning"); t(model, "none")', shared=True),
+    }
+    uses = python('page.part(FreeText(), "start.why")')
+    known = {"start.why.label", "start.why.warning"}
+    assert text_uses.unused(known, uses, scripts) == []
+    assert text_uses.missing(known, uses, scripts) == ["sensitive.none: asked for in widget.js, in no catalogue"]
+
+
+def test_a_part_may_ask_for_its_own_word_or_a_shared_one():
+    scripts = {"map": script('t(model, "undo"); t(model, "close"); t(model, "gone")'), "base": script("")}
+    assert text_uses.missing({"map.undo", "base.close"}, Uses(), scripts) == [
+        "map.gone: asked for in widget.js, in no catalogue"
+    ]
+
+
+def test_a_group_without_any_text_is_missing():
+    assert text_uses.missing({"map.undo"}, python('texts.group("board.")'), {}) == [
+        "board.*: asked for in file.py:1, and no text begins so"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        ('t(model, "a.b")', {"a.b"}),
+        ("t(model, 'a', { n: 'x' })", {"a"}),
+        ('t(this.model, on ? "hide" : "show")', {"hide", "show"}),
+        ('t(model, kind === "own" ? "mine" : "told")', {"mine", "told"}),
+        ('t(model, labels[kind] ?? "other")', {"other"}),
+        ("t(model, key)", set()),
+        ('// t(model, "old")\n/* t(model, "older") */', set()),
+        ('fetch("http://x/y"); t(model, "kept")', {"kept"}),
+        ('start(model, "not.a.text")', set()),
+        ('t(model, "say") + f("later, (maybe")', {"say"}),
+    ],
+)
+def test_a_look_up_in_a_script(source, asked):
+    assert set(script(source).asked) == asked
+
+
+def test_a_composed_key_in_a_script_uses_all_that_begin_like_it():
+    uses = script("t(model, `tool.${name}`)")
+    assert uses.use("tool.line")
+    assert not uses.use("toolbar")
+
+
+def test_a_template_asks_for_whole_keys():
+    uses = Uses()
+    texts_in_python.add_template("<p>{{ t('page.skip') }} {{ texts(\"page.sources\") }}</p>", "index.html.j2", uses)
+    assert uses.asked == {"page.skip": "index.html.j2", "page.sources": "index.html.j2"}

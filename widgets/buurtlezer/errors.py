@@ -1,0 +1,175 @@
+"""Everything that can go wrong with a name of its own.
+
+::
+
+    BuurtlezerError
+    ├── BadEntry               content that is not an entry; ``rule`` is a stable name that ``texts`` makes a sentence of
+    ├── ActReused              an act id seen before, with other content
+    ├── UnknownSecret          the secret opens no logbook
+    │   ├── BadSecret          it cannot be a secret at all (length, characters)
+    │   └── LogbookErased      it opened one that its owner erased
+    ├── NotYours               no such entry in this logbook
+    │   └── EntryErased        there was one; it is erased with its history
+    ├── NothingToUndo          undo or redo has nowhere to go
+    ├── StoreError             the store cannot do its work now
+    │   ├── StoreBusy          somebody else is writing; try again
+    │   ├── StoreReadOnly      it can be read, not written
+    │   ├── StoreFull          no room left
+    │   ├── StoreMissing       its folder does not exist
+    │   ├── StoreBroken        what is there cannot be read as a store
+    │   ├── StoreTooNew        written by a newer Buurtlezer
+    │   └── StoreUnsupported   an address of a kind we cannot open
+    ├── BadArea                a drawn area that cannot be used; ``rule`` is a stable name that ``texts`` makes a sentence of
+    ├── BrokenPack             a file of the data pack is missing or torn
+    ├── BadSource              a publisher's file is not what the build of the data pack expects
+    ├── TextError              the words on screen
+    │   ├── MissingText        a key that a catalogue does not have
+    │   ├── BadText            a text that cannot be filled with the values given
+    │   └── UnknownLanguage    not nl, fr or en
+
+The message of an error is for developers: what was given, what is allowed, what to do next. The sentence for the person
+is a text of its own, in their language. Not here: those sentences (``texts``), and what a page does after an error.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class BuurtlezerError(Exception):
+    """The root: catch this to catch whatever Buurtlezer itself raises."""
+
+
+class TextError(BuurtlezerError):
+    """Something about the words on screen."""
+
+
+class MissingText(TextError, KeyError):
+    """A key that the catalogue of this language does not have; its message names keys that look like it."""
+
+    def __init__(self, key: str, language: str, known: Iterable[str] = ()) -> None:
+        self.key = key
+        self.language = language
+        near = get_close_matches(key, list(known), n=3, cutoff=0.6)
+        hint = f"did you mean {', '.join(near)}?" if near else "add it with tools/texts.py add KEY NL FR EN"
+        super().__init__(f"no text {key!r} in the {language} catalogue; {hint}")
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # KeyError would show the message in quotes
+
+
+class BadText(TextError, ValueError):
+    """A text whose placeholders do not fit the values given."""
+
+
+class UnknownLanguage(TextError, ValueError):
+    """A language we have no catalogue for."""
+
+    def __init__(self, given: str, known: Iterable[str]) -> None:
+        self.given = given
+        super().__init__(f"no language for {given!r}; there are {', '.join(known)}")
+
+
+class BadEntry(BuurtlezerError, ValueError):
+    """Content that is not an entry.
+
+    Parameters
+    ----------
+    field
+        Path of the field (``geometry.coordinates.0``), built of field names of the model only; ``*`` where the sender
+        chose the name.
+    rule
+        Stable name of the rule that it breaks (``too_long``, ``unknown_kind``); all are in ``model.parsing``.
+    given_type
+        Name of the Python type that was given. Never the value: it may be a person's text.
+    """
+
+    def __init__(self, field: str, rule: str, given_type: str) -> None:
+        self.field = field
+        self.rule = rule
+        self.given_type = given_type
+        super().__init__(f"{field or 'the content'} breaks the rule {rule!r} (a {given_type} was given)")
+
+
+class BadArea(BuurtlezerError, ValueError):
+    """An area, or the spots to draw one around, that cannot be used.
+
+    Parameters
+    ----------
+    rule
+        Stable name of what is wrong: ``empty``, ``not_an_area``, ``not_numbers``, ``out_of_range``, ``too_few_points``,
+        ``too_many_points``, ``too_tangled``, ``no_surface``, ``too_far``, ``unknown_sector``.
+    message
+        For developers: what was given and what is allowed. Never the coordinates: they are a person's.
+    """
+
+    def __init__(self, rule: str, message: str) -> None:
+        self.rule = rule
+        super().__init__(f"{message} (rule {rule!r})")
+
+
+class BrokenPack(BuurtlezerError):
+    """A file of the data pack is missing or torn. Rebuild it: ``buurtlezer data build --source DIR``."""
+
+
+class BadSource(BuurtlezerError, ValueError):
+    """A publisher's file is missing, or is not what the build of the data pack expects."""
+
+
+class ActReused(BuurtlezerError):
+    """An act id that this logbook has seen with other content: make a new id for each act."""
+
+
+class UnknownSecret(BuurtlezerError):
+    """The secret opens no logbook in this store."""
+
+
+class BadSecret(UnknownSecret, ValueError):
+    """What was given cannot be a secret: not 16 characters of Crockford's base 32."""
+
+
+class LogbookErased(UnknownSecret):
+    """The secret opened a logbook that its owner erased. It is not opened again; make a new secret."""
+
+
+class NotYours(BuurtlezerError):
+    """No entry with this id in this logbook. Whether another logbook has one is not told."""
+
+
+class EntryErased(NotYours):
+    """The entry is erased with its history, and the sender was still looking at it."""
+
+
+class NothingToUndo(BuurtlezerError):
+    """Undo stands at the beginning of the entry already, or redo at its end."""
+
+
+class StoreError(BuurtlezerError):
+    """The store cannot do its work now. Nothing was written."""
+
+
+class StoreBusy(StoreError):
+    """Another process kept the store locked for longer than the time we wait. Try again."""
+
+
+class StoreReadOnly(StoreError):
+    """The store, or the folder it is in, cannot be written to by this user."""
+
+
+class StoreFull(StoreError):
+    """There is no room left for the store."""
+
+
+class StoreMissing(StoreError):
+    """The folder of the store does not exist, or nothing can be opened there."""
+
+
+class StoreBroken(StoreError):
+    """What is there cannot be read as a store of ours: damaged, or another kind of file."""
+
+
+class StoreTooNew(StoreError):
+    """The store was written by a newer Buurtlezer than this one: update, or open another store."""
+
+
+class StoreUnsupported(StoreError):
+    """The address of the store names a kind of database that we cannot open."""

@@ -1,0 +1,188 @@
+"""The reader of the data pack: tables, shapes, and the ground that areas are laid on, each read when first asked for.
+
+Here: where the pack is, and what it gives. Not here: building it (``build``), nor calculations (``analysis``). It does
+not import geopandas or pyogrio: together they take longer to import than all of this does.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from buurtlezer.analysis.area import Ground, union
+from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.errors import BrokenPack
+from buurtlezer.geodata import topology
+from buurtlezer.geodata.spots import search, spots
+
+VARIABLE = "BUURTLEZER_DATA"
+_PACKAGE = Path(__file__).parent.parent
+_CHECKOUT = _PACKAGE.parent.parent / "data" / "brussels"
+_PACKAGED = _PACKAGE / "_data" / "brussels"
+_TEXT = dict.fromkeys(("code", "id", "district", "municipality", "lines", "modes"), "string")
+_WHOLE = {"population": "Int64", "population_year": "Int64"}
+
+
+class Pack:
+    """The tables and shapes of one folder. Give it away freely: nothing in it changes; do not change its tables."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> "Pack":
+        """The pack in a folder, or else where ``BUURTLEZER_DATA`` says, in this checkout, or in the package itself.
+
+        Raises ``BrokenPack`` when there is no pack.
+        """
+        named = os.environ.get(VARIABLE)
+        places = [folder] if folder else [Path(named)] if named else [_CHECKOUT, _PACKAGED]
+        for place in places:
+            if (place / "datapackage.json").is_file():
+                return cls(place)
+        raise BrokenPack(
+            f"no datapackage.json in {' or '.join(map(str, places))}; set {VARIABLE} to a data pack, or build one with "
+            "buurtlezer data build --source DIR"
+        )
+
+    @cached_property
+    def descriptor(self) -> dict[str, Any]:
+        """``datapackage.json``: for each file its sources, licence, reference date and how it was computed."""
+        found = self._json("datapackage.json")
+        if not isinstance(found.get("resources"), list):
+            raise BrokenPack(f"datapackage.json in {self.folder} lists no resources; rebuild the data pack")
+        return found
+
+    @cached_property
+    def sectors(self) -> pd.DataFrame:
+        """Index code; ``name_nl``, ``name_fr``, ``district``, ``municipality``, ``area_km2``."""
+        return self._table("sectors")
+
+    @cached_property
+    def districts(self) -> pd.DataFrame:
+        """Index code; names, ``kind``, ``population``, ``population_year`` (may be missing), ``lon``, ``lat``."""
+        return self._table("districts")
+
+    @cached_property
+    def municipalities(self) -> pd.DataFrame:
+        """Index NIS code; ``name_nl``, ``name_fr``."""
+        return self._table("municipalities")
+
+    @cached_property
+    def stops(self) -> pd.DataFrame:
+        """Index id; names, ``lon``, ``lat``, ``modes`` and ``lines`` (each with spaces between)."""
+        return self._table("stops")
+
+    @cached_property
+    def stations(self) -> pd.DataFrame:
+        """Index id; names, ``lon``, ``lat``, ``trains_per_day``."""
+        return self._table("stations")
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        """Index line number; ``kind`` (metro, tram, bus), ``colour``, ``ends_nl``, ``ends_fr``, ``shape``."""
+        rows = {}
+        for content in (self._json("lines.topojson"), self._json("bus_lines.topojson")):
+            shapes = topology.shapes(content, "lines")
+            for one in content["objects"]["lines"]["geometries"]:
+                rows[one["id"]] = one["properties"] | {"shape": shapes[one["id"]]}
+        return pd.DataFrame.from_dict(rows, orient="index")
+
+    @cached_property
+    def topology_text(self) -> str:
+        """The sectors as TopoJSON, for the browser; object ``sectors``, id = code."""
+        return self._text("sectors.topojson")
+
+    @cached_property
+    def lines_text(self) -> str:
+        """Metro and tram as TopoJSON, for the browser; object ``lines``, id = line number, ``properties.kind``."""
+        return self._text("lines.topojson")
+
+    @cached_property
+    def sector_shapes(self) -> dict[str, BaseGeometry]:
+        """The sectors' shapes by code, WGS84 degrees, on one topology: neighbours have the same points."""
+        return topology.shapes(self._json("sectors.topojson"), "sectors")
+
+    @cached_property
+    def sector_shapes_metres(self) -> dict[str, BaseGeometry]:
+        """The same shapes in EPSG:31370 metres."""
+        plane = shapely.transform(np.array(list(self.sector_shapes.values())), points_to_metres)
+        return dict(zip(self.sector_shapes, plane, strict=True))
+
+    @cached_property
+    def region(self) -> BaseGeometry:
+        """The Brussels-Capital Region, WGS84 degrees: the union of all sectors."""
+        return self.union(self.sector_shapes)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What ``analysis.area.cover`` lays an area on."""
+        table = self.sectors.loc[list(self.sector_shapes_metres)]
+        return Ground(
+            sectors=table.index.to_numpy(dtype=object),
+            shapes_metres=np.array(list(self.sector_shapes_metres.values())),
+            districts=table["district"].to_numpy(dtype=object),
+            municipalities=table["municipality"].to_numpy(dtype=object),
+            population=self.districts["population"],
+        )
+
+    def union(self, codes: Iterable[str]) -> BaseGeometry:
+        """The union of sectors by code, WGS84 degrees. Raises ``BadArea`` for none or for a code that is not there."""
+        return union(self.sector_shapes, codes)
+
+    def district(self, code: str) -> BaseGeometry:
+        """A district's shape, WGS84 degrees: the union of its sectors. Raises ``BadArea`` for an unknown code."""
+        return self.union(self.sectors.index[self.sectors["district"] == code])
+
+    def municipality(self, code: str) -> BaseGeometry:
+        """A municipality's shape by NIS code, WGS84 degrees. Raises ``BadArea`` for an unknown code."""
+        return self.union(self.sectors.index[self.sectors["municipality"] == code])
+
+    @cached_property
+    def spots(self) -> pd.DataFrame:
+        """To be searched: ``id``, ``kind``, ``name_nl``, ``name_fr``, ``lon``, ``lat``, and ``words`` to search in."""
+        return spots(*(table.reset_index() for table in (self.stops, self.stations, self.districts)))
+
+    def search_spots(self, words: str, language: str, limit: int = 12) -> pd.DataFrame:
+        """The spots that a person who types this may mean, best first; see ``geodata.spots.search``."""
+        return search(self.spots, words, language, limit)
+
+    def check(self) -> None:
+        """Raises ``BrokenPack`` when a file is missing, or is not byte for byte what the descriptor says."""
+        for resource in self.descriptor["resources"]:
+            path, told = resource["path"], resource["hash"].removeprefix("sha256:")
+            if hashlib.sha256(self._bytes(path)).hexdigest() != told:
+                raise BrokenPack(
+                    f"{path} in {self.folder} is not the file that was built: torn, or changed by hand; rebuild"
+                )
+
+    def _bytes(self, path: str) -> bytes:
+        try:
+            return (self.folder / path).read_bytes()
+        except OSError as error:
+            raise BrokenPack(f"{path} cannot be read from the data pack in {self.folder}: {error.strerror}") from error
+
+    def _text(self, path: str) -> str:
+        try:
+            return self._bytes(path).decode()
+        except UnicodeDecodeError as error:
+            raise BrokenPack(f"{path} in {self.folder} is not UTF-8: {error.reason}; rebuild the data pack") from error
+
+    def _json(self, path: str) -> dict[str, Any]:
+        return topology.parsed(self._text(path), path)
+
+    def _table(self, name: str) -> pd.DataFrame:
+        try:
+            table = pd.read_csv(
+                self.folder / f"{name}.csv", dtype=_TEXT | _WHOLE, keep_default_na=False, na_values=[""]
+            )
+            return table.set_index(table.columns[0])
+        except (OSError, ValueError, KeyError) as error:
+            raise BrokenPack(f"{name}.csv in {self.folder} cannot be read: {error}; rebuild the data pack") from error

@@ -1,0 +1,106 @@
+"""Who publishes what the data pack is made of, and at which address: one table, so that a move is one line.
+
+Not here: fetching (``serving``' command ``buurtlezer data update``), nor what is taken out of the files (``build``).
+"""
+
+from dataclasses import dataclass
+
+SEEN = "2026"
+"""When these addresses stood in public code and documentation. They were not tried when this was written."""
+
+
+@dataclass(frozen=True)
+class Licence:
+    """A licence as Frictionless names one: ``name`` is an Open Definition id, ``address`` leads to its text."""
+
+    name: str
+    title: str
+    address: str | None = None
+
+
+CC_BY = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/")
+CC0 = Licence("CC0-1.0", "Creative Commons Zero 1.0", "https://creativecommons.org/publicdomain/zero/1.0/")
+NAMING = Licence("other-at", "Free reuse, naming the source")
+
+
+@dataclass(frozen=True)
+class Publication:
+    """One thing that somebody publishes.
+
+    ``address`` may hold ``{year}``. ``by_hand`` says that a person has to fetch it: there is no address of a file, or
+    the publisher asks for a key.
+    """
+
+    key: str
+    publisher: str
+    title: str
+    licence: Licence
+    address: str
+    by_hand: bool = False
+    seen: str = SEEN
+
+    def at(self, year: int) -> str:
+        """The address for a year."""
+        return self.address.replace("{year}", str(year))
+
+
+_STATBEL = "https://statbel.fgov.be/sites/default/files/files/opendata"
+_ALL = (
+    Publication(
+        "sectors",
+        "Statbel",
+        "Statistical sectors of Belgium, 1 January 2022",
+        CC_BY,
+        f"{_STATBEL}/Statistische%20sectoren/sh_statbel_statistical_sectors_31370_{{year}}0101.geojson.zip",
+    ),
+    Publication(
+        "look_up",
+        "IBSA/BISA (perspective.brussels)",
+        "Official look-up sector, district, municipality, 2024",
+        NAMING,
+        "https://wijkmonitoring.brussels",
+        by_hand=True,
+    ),
+    Publication(
+        "indicators",
+        "IBSA/BISA (perspective.brussels) and Statbel",
+        "Wijkmonitoring / Monitoring des Quartiers",
+        NAMING,
+        "https://wijkmonitoring.brussels",
+        by_hand=True,
+    ),
+    Publication(
+        "districts",
+        "opendata.brussels, IBSA/perspective.brussels",
+        "Monitoring districts",
+        CC0,
+        "https://opendata.brussels.be/api/explore/v2.1/catalog/datasets/"
+        "quartiers-du-monitoring-des-quartiers-ibsa-perspective-rbc/exports/geojson",
+    ),
+    Publication(
+        "sector_population",
+        "Statbel",
+        "Population per statistical sector",
+        CC_BY,
+        f"{_STATBEL}/bevolking/sectoren/OPENDATA_SECTOREN_{{year}}.zip",
+    ),
+    Publication(
+        "network",
+        "STIB/MIVB",
+        "Network of September 2021: stops and line shapes",
+        CC_BY,
+        "https://stibmivb.opendatasoft.com",
+        by_hand=True,
+    ),
+    Publication(
+        "timetable",
+        "STIB/MIVB",
+        "Timetable (GTFS)",
+        CC_BY,
+        "https://stibmivb.opendatasoft.com/api/explore/v2.1/catalog/datasets/gtfs-files-production/"
+        "alternative_exports/gtfszip/",
+        by_hand=True,
+    ),
+    Publication("stations", "iRail", "Railway stations of Belgium", CC0, "https://github.com/iRail/stations"),
+)
+PUBLICATIONS = {publication.key: publication for publication in _ALL}

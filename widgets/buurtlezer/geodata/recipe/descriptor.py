@@ -1,0 +1,84 @@
+"""Writes ``datapackage.json``: a Frictionless Data Package descriptor of what was built.
+
+Source: Data Package, Tabular Data Resource and Table Schema specifications, version 1 (frictionlessdata.io).
+``publisher`` of a source, ``referenceDate`` and ``method`` are additions of ours, as the specification allows. No time
+of building: the same sources give the same bytes.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from buurtlezer.geodata.publishers import PUBLICATIONS, Licence
+from buurtlezer.geodata.recipe.catalogue import FILES, Column, File
+
+VERSION = "1.0.0"
+
+
+def text(files: Mapping[str, bytes]) -> str:
+    """The descriptor of the files built, by path."""
+    licences = {licence.name: licence for file in FILES for licence in _licences(file)}
+    content = {
+        "profile": "data-package",
+        "name": "buurtlezer-brussels",
+        "title": "Brussels for Buurtlezer",
+        "description": "Compact tables of facts, computed from published open data by buurtlezer.geodata.build.",
+        "version": VERSION,
+        "licenses": [_licence(licence) for licence in licences.values()],
+        "resources": [_resource(file, files[file.path]) for file in FILES],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _licences(file: File) -> list[Licence]:
+    return list(dict.fromkeys(PUBLICATIONS[key].licence for key in file.sources))
+
+
+def _licence(licence: Licence) -> dict[str, str]:
+    return {"name": licence.name, "title": licence.title} | ({"path": licence.address} if licence.address else {})
+
+
+def _resource(file: File, content: bytes) -> dict[str, Any]:
+    sources = [PUBLICATIONS[key] for key in file.sources]
+    year = int((file.reference_date or "0").split("-")[0])
+    kind: dict[str, Any] = {"profile": "data-resource", "format": "topojson", "mediatype": "application/json"}
+    if file.columns:
+        kind = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "schema": _schema(file)}
+    return {
+        "name": file.name,
+        "path": file.path,
+        "title": file.title,
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "licenses": [_licence(licence) for licence in _licences(file)],
+        "sources": [{"title": one.title, "publisher": one.publisher, "path": one.at(year)} for one in sources],
+        "referenceDate": file.reference_date,
+        "method": file.method,
+        **kind,
+    }
+
+
+def _schema(file: File) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [_field(column, unique=column is file.columns[0]) for column in file.columns],
+        "missingValues": [""],
+        "primaryKey": file.columns[0].name,
+    }
+    keys = [
+        {"fields": column.name, "reference": {"resource": column.refers, "fields": "code"}}
+        for column in file.columns
+        if column.refers
+    ]
+    return schema | ({"foreignKeys": keys} if keys else {})
+
+
+def _field(column: Column, unique: bool) -> dict[str, Any]:
+    limits: dict[str, Any] = {"required": not column.blank}
+    if unique:
+        limits["unique"] = True
+    if column.one_of:
+        limits["enum"] = list(column.one_of)
+    title = column.name.replace("_", " ").capitalize()
+    return {"name": column.name, "type": column.kind, "title": title, "description": column.says, "constraints": limits}

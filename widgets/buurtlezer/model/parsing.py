@@ -1,0 +1,113 @@
+"""From content to an entry, and from pydantic's complaints to rules with a stable name.
+
+``RULES`` is what ``texts`` makes sentences of. Not here: those sentences.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Annotated, Any, get_args
+
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+
+from buurtlezer.errors import BadEntry
+
+from .area import Area, Spot
+from .entry import Entry
+from .feeling import Feeling
+from .geometry import MultiPolygon, Polygon
+from .occasion import Occasion
+from .reflection import Reflection
+from .significance import Significance
+from .sorting import Sorting
+from .term import Term
+
+AnyEntry = Annotated[
+    Area | Feeling | Significance | Sorting | Term | Reflection | Occasion,
+    Field(discriminator="kind"),
+]
+
+KINDS: dict[str, type[Entry]] = {model.model_fields["kind"].default: model for model in get_args(get_args(AnyEntry)[0])}
+
+# pydantic's name of a complaint -> ours. A name that is in neither list is our own already, or a wrong type.
+_RULE_OF = {
+    "missing": "missing",
+    "extra_forbidden": "unknown_field",
+    "union_tag_not_found": "unknown_kind",
+    "union_tag_invalid": "unknown_kind",
+    "string_too_long": "too_long",
+    "string_too_short": "empty",
+    "string_pattern_mismatch": "bad_form",
+    "too_short": "too_few",
+    "too_long": "too_many",
+    "enum": "not_a_choice",
+    "literal_error": "not_a_choice",
+    "greater_than_equal": "out_of_range",
+    "less_than_equal": "out_of_range",
+    "finite_number": "out_of_range",
+}
+_OWN = frozenset({"not_unique", "ring_open", "too_many_points"})
+_BETWEEN_FIELDS = frozenset({"missing", "not_with_this_method", "not_own_voice", "all_empty"})
+
+RULES = frozenset(_RULE_OF.values()) | _OWN | _BETWEEN_FIELDS | {"wrong_type", "not_an_id", "kind_changed"}
+"""All rules that a ``BadEntry`` may name; the last two come from the store."""
+
+
+def parse(content: Mapping[str, Any]) -> Entry:
+    """The entry that this content is.
+
+    Parameters
+    ----------
+    content
+        Plain JSON values, ``kind`` included.
+
+    Raises
+    ------
+    errors.BadEntry
+        With the first field that breaks a rule. It neither holds nor chains what was given, which may be a person's
+        text.
+    """
+    if not isinstance(content, Mapping):
+        raise BadEntry("", "wrong_type", type(content).__name__)
+    fault: BadEntry | None = None
+    try:
+        return _adapter().validate_python(dict(content))
+    except ValidationError as complaint:
+        first = complaint.errors(include_url=False)[0]
+        fault = BadEntry(_field(first), _rule(first), type(first["input"]).__name__)
+    # Raised out here, so that pydantic's error, which knows the input, is not kept as the context of ours.
+    raise fault
+
+
+@cache
+def _adapter() -> TypeAdapter[Entry]:
+    return TypeAdapter(AnyEntry)
+
+
+def _rule(complaint: Mapping[str, Any]) -> str:
+    kind = complaint["type"]
+    if kind == "model_rule":
+        return str(complaint["ctx"]["rule"])
+    if kind in ("union_tag_not_found", "union_tag_invalid") and complaint["loc"]:
+        return "not_a_choice"  # a union inside an entry: the type of a geometry
+    return _RULE_OF.get(kind, kind if kind in _OWN else "wrong_type")
+
+
+def _field(complaint: Mapping[str, Any]) -> str:
+    """Path of the field, of field names and positions only: a key that the sender chose is shown as ``*``."""
+    kind, path = complaint["type"], complaint["loc"][1:]  # the first is the kind, chosen by the union
+    if kind == "model_rule":
+        return str(complaint["ctx"]["field"])
+    if kind in ("union_tag_not_found", "union_tag_invalid") and not complaint["loc"]:
+        return "kind"
+    path = [step for step in path if step not in ("Polygon", "MultiPolygon")]  # chosen by the union inside an area
+    return ".".join(str(step) if isinstance(step, int) or step in _field_names() else "*" for step in path)
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    return frozenset(name for model in _models() for name in model.model_fields)
+
+
+def _models() -> Iterator[type[BaseModel]]:
+    yield from KINDS.values()
+    yield from (Spot, Polygon, MultiPolygon)

@@ -1,0 +1,18 @@
+"""A word of the glossary, as somebody understands it.
+
+Not here: the glossary that we bring along (``texts``).
+"""
+
+from typing import Literal
+
+from .entry import Entry
+from .text import LongText, NameNeeded
+
+
+class Term(Entry):
+    """A word, what it means, an example of one's own. One may add words."""
+
+    kind: Literal["term"] = "term"
+    word: NameNeeded
+    meaning: LongText = ""
+    example: LongText = ""

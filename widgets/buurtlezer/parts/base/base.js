@@ -1,0 +1,98 @@
+// Shared by all parts; placed before each part's own script (see part.py). Nothing here knows what a part is for.
+
+/** Build an element. Attributes: `class`, `on` = {event: fn}, `style` = {…}, true/false for flags; children are nodes or
+ * text. Text is only ever text: nothing that a person typed becomes HTML. */
+function h(tag, attributes = {}, ...children) {
+  const svg = ["svg", "g", "path", "circle", "rect", "line", "text", "title", "polyline", "polygon", "defs", "pattern"];
+  const node = svg.includes(tag) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "on") for (const [event, listener] of Object.entries(value)) node.addEventListener(event, listener);
+    else if (key === "style") for (const [name, v] of Object.entries(value)) node.style.setProperty(name, v);
+    else if (value === true) node.setAttribute(key, "");
+    else if (value !== false && value !== null && value !== undefined) node.setAttribute(key, value);
+  }
+  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+/** A word or sentence in the person's language; `{name}` is filled from `values`. A missing key shows itself. */
+function t(model, key, values = {}) {
+  const sentence = model.get("labels")?.[key] ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** 32 hex digits. `crypto.randomUUID` is absent on plain http in a room's network; `getRandomValues` is not. */
+function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+let elementCount = 0;
+/** An id for `label for` and `aria-describedby`, unique on the page even when a part is shown twice. */
+function elementId(word) {
+  elementCount += 1;
+  return `bl-${word}-${newId().slice(0, 6)}-${elementCount}`;
+}
+
+/** The channels of this page by key: a promise that the identity part fulfils, whichever of the two comes first. */
+function channelFor(key) {
+  const channels = (globalThis.buurtlezerChannels ??= new Map());
+  if (!channels.has(key)) {
+    const entry = {};
+    entry.promise = new Promise((resolve) => (entry.resolve = resolve));
+    channels.set(key, entry);
+  }
+  return channels.get(key);
+}
+
+/** Send a finished gesture. `act` = {action: "write" | "delete" | "undo", content?, entry_id?, slot?}.
+ * Resolves to {status: "saved", seq, entry_id, notice} or {status: "refused", sentence}; stays pending while the line is
+ * lost. The outbox has it before this function waits for anything. */
+async function submit(model, act, onQueued = () => {}) {
+  const slot = act.slot ?? (act.entry_id ? undefined : model.get("slot") || undefined);
+  const content = act.content && { ...model.get("template"), ...act.content };
+  const whole = { act_id: newId(), part: model.get("name"), action: "write", base_seq: model.get("seq"), ...act, slot, content };
+  if (!whole.slot && !whole.entry_id) whole.entry_id = newId();
+  const key = model.get("channel");
+  if (!key) {
+    model.send({ type: "act", act: whole });
+    return { status: "saved", seq: 0, entry_id: whole.entry_id };
+  }
+  const channel = await channelFor(key).promise;
+  return channel.submit(whole, onQueued);
+}
+
+/** What a person typed and did not send yet, kept on this device. `write(null)` forgets it. */
+async function draftOf(model) {
+  const key = model.get("channel");
+  if (!key) return { read: () => null, write: () => {} };
+  const channel = await channelFor(key).promise;
+  return { read: () => channel.readDraft(model.get("name")), write: (value) => channel.writeDraft(model.get("name"), value) };
+}
+
+/** The line under a part that says what became of the last act; read aloud politely. */
+function statusLine(model) {
+  const line = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
+  const show = (tone, sentence) => {
+    line.dataset.tone = tone;
+    line.textContent = sentence ?? "";
+  };
+  return {
+    element: line,
+    clear: () => show("", ""),
+    say: (tone, sentence) => show(tone, sentence),
+    /** Follow one act from the outbox to the ack. Returns the outcome. */
+    async follow(act) {
+      show("sending", t(model, "status.sending"));
+      const outcome = await submit(model, act, () => show("queued", t(model, "status.queued")));
+      if (outcome.status === "refused") show("refused", outcome.sentence);
+      else show(outcome.notice ? "info" : "saved", outcome.notice || t(model, "status.saved"));
+      return outcome;
+    },
+  };
+}
+
+/** Re-run `draw` when one of the traits changes; returns the function that stops it. */
+function onTraits(model, traits, draw) {
+  for (const trait of traits) model.on(`change:${trait}`, draw);
+  return () => traits.forEach((trait) => model.off(`change:${trait}`, draw));
+}

@@ -1,0 +1,84 @@
+"""The base of all parts: words, the channel that acts leave by, and the entry that is shown.
+
+Not here: what a part looks like or does (its own folder), and what becomes of an act (``steps``).
+"""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+from traitlets import Bool, Dict, Int, Unicode
+
+PARTS = Path(__file__).parent.parent
+
+
+@cache
+def asset(part: str, suffix: str, *before: str) -> str:
+    """The script (``.js``) or look (``.css``) of a part, with what all parts share before it.
+
+    Parameters
+    ----------
+    part
+        Name of the part's folder.
+    suffix
+        ``".js"`` or ``".css"``.
+    before
+        Further files of that folder, by name without suffix, that go before ``widget``.
+
+    Notes
+    -----
+    anywidget loads a part's script from memory, where it cannot import a neighbour by a relative address, and we use no
+    bundler. So the shared script goes before each part's own, and both are one ES module.
+    """
+    files = [PARTS / "base" / f"base{suffix}", *(PARTS / part / f"{name}{suffix}" for name in (*before, "widget"))]
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+class Part(anywidget.AnyWidget):
+    """A widget of ours. A subclass sets ``_esm = asset("name", ".js")`` and ``_css = asset("name", ".css")``."""
+
+    labels = Dict().tag(sync=True)
+    """Words, ``{key: sentence}``, in the person's language. Looked up in the script by ``t(model, key)``."""
+
+    language = Unicode("nl").tag(sync=True)
+    """``nl``, ``fr`` or ``en``: for numbers and sorting in the browser."""
+
+    channel = Unicode("").tag(sync=True)
+    """Key of the page's identity part, which carries acts. Empty: acts go to this part's own Python side."""
+
+    name = Unicode("").tag(sync=True)
+    """Stable name of this part on its page (``draw``): key of drafts, and how tests find it."""
+
+    slot = Unicode("").tag(sync=True)
+    """Where what this part makes exists once in a logbook (``01/area/own/1``). Empty: each act may make a new entry."""
+
+    template = Dict().tag(sync=True)
+    """Fields that go with each entry made here (``{"kind": "area", "perspective": "visitor", "round": 1}``)."""
+
+    value = Dict().tag(sync=True)
+    """The entry shown, as stored: its content, or empty. Set by Python after a welcome and after each ack."""
+
+    seq = Int(0).tag(sync=True)
+    """Sequence number of the revision shown; 0 when nothing is stored yet."""
+
+    ready = Bool(False).tag(sync=True)
+    """True once it is known which logbook is open, so that an empty part is truly empty."""
+
+    notice = Dict().tag(sync=True)
+    """A sentence under the part: ``{"tone": "info" | "warning" | "refused", "sentence": str}``, or empty."""
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self._listeners: list[Callable[[dict[str, Any]], None]] = []
+        self.on_msg(self._hear)
+
+    def on_act(self, listener: Callable[[dict[str, Any]], None]) -> None:
+        """Call ``listener(act)`` for acts of a part without a channel. For trying a part alone."""
+        self._listeners.append(listener)
+
+    def _hear(self, _widget: object, content: Any, _buffers: object) -> None:
+        if isinstance(content, dict) and content.get("type") == "act":
+            for listener in self._listeners:
+                listener(content["act"])

@@ -1,0 +1,49 @@
+"""The identity part, Python side: hears hello and acts, answers them. It decides nothing; ``steps.session`` does.
+
+In the browser (``device.js``, ``line.js``, ``outbox.js``, ``panel.js``) it keeps the logbooks of the device, the outbox, and
+the line to the kernel. A secret passes through here in messages and never stands in a trait, which would be sent back to
+the page and stay in saved notebooks.
+"""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from traitlets import Bool
+
+from buurtlezer.parts.base import Part
+from buurtlezer.parts.base.part import asset
+
+Listener = Callable[[dict[str, Any]], None]
+HEARD = frozenset({"hello", "act", "rename", "refresh", "example"})
+
+
+class Identity(Part):
+    """The bar that says whose logbook is open, and the channel of its page."""
+
+    _esm = asset("identity", ".js", "device", "line", "outbox", "panel")
+    _css = asset("identity", ".css")
+
+    example = Bool(False).tag(sync=True)
+    """True while the page shows the example logbook; nothing is written then."""
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(channel=uuid.uuid4().hex, name="identity", **traits)
+        self._hearers: dict[str, Listener] = {}
+
+    def on(self, kind: str, listener: Listener) -> None:
+        """Call ``listener(message)`` for messages of that kind: hello, act, rename, refresh or example."""
+        if kind not in HEARD:
+            raise ValueError(f"no message {kind!r}; there are {', '.join(sorted(HEARD))}")
+        self._hearers[kind] = listener
+
+    def say(self, kind: str, **content: Any) -> None:
+        """Send one message to the page: welcome, ack, refuse, later or pong."""
+        self.send({"type": kind, **content})
+
+    def _hear(self, _widget: object, content: Any, _buffers: object) -> None:
+        kind = content.get("type") if isinstance(content, dict) else None
+        if kind == "ping":
+            self.say("pong")
+        elif kind in self._hearers:
+            self._hearers[kind](content)

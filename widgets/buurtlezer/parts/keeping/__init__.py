@@ -1,0 +1,5 @@
+"""What is kept, taking it along, erasing it."""
+
+from buurtlezer.parts.keeping.widget import Keeping
+
+__all__ = ["Keeping"]

@@ -1,0 +1,46 @@
+"""What a logbook holds and who sees it, with two buttons: take everything along, erase everything.
+
+Python does both when asked (``on_take_along``, ``on_erase``); this part knows no store. Not here: the recovery code and
+leaving a device (``identity``).
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from traitlets import Bool, Unicode
+
+from buurtlezer.parts.base import Part
+from buurtlezer.parts.base.part import asset
+
+FILE = "buurtboek.json"
+
+
+class Keeping(Part):
+    """Shows what is kept; offers it as a file; erases it after being asked twice."""
+
+    _esm = asset("keeping", ".js")
+    _css = asset("keeping", ".css")
+
+    summary = Unicode("").tag(sync=True)
+    """How much there is, in words; empty when there is nothing."""
+
+    example = Bool(False).tag(sync=True)
+    """True while the example is shown: then there is nothing of one's own to take or erase here."""
+
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.on_take_along: Callable[[], dict[str, Any]] = dict
+        """Gives the whole logbook as JSON-able values, or raises nothing and gives an empty one."""
+        self.on_erase: Callable[[], str] = str
+        """Erases the logbook; gives the sentence to show when it could not, else an empty one."""
+
+    def _hear(self, widget: object, content: Any, buffers: object) -> None:
+        kind = content.get("type") if isinstance(content, dict) else None
+        if kind == "take_along":
+            text = json.dumps(self.on_take_along(), ensure_ascii=False, indent=1)
+            self.send({"type": "file", "name": FILE, "text": text})
+        elif kind == "erase":
+            self.send({"type": "erased", "sentence": self.on_erase()})
+        else:
+            super()._hear(widget, content, buffers)

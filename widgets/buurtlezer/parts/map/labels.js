@@ -1,0 +1,73 @@
+// Which names stand on the ground at a zoom, and where, so that no two touch. Measured with a canvas, drawn by `ground.js`.
+
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+
+/** Where else the name of a municipality may stand, nearest first, when its own place is taken. */
+const NUDGES = [[0, 0], [0, -9], [0, 9], [-16, 0], [16, 0], [0, -18], [0, 18], [-16, -14], [16, -14], [-16, 14], [16, 14], [-30, 0], [30, 0]];
+
+const LABELS = {
+  municipality: { size: 12.5, weight: 600, colour: "#3d4d57", nudges: NUDGES },
+  municipalityNear: { size: 12, weight: 600, colour: "#5b6871", spacing: 1.2, capitals: true, nudges: NUDGES },
+  district: { size: 12, weight: 400, colour: "#6e6a5e" },
+  sector: { size: 11, weight: 400, colour: "#7a7567" },
+  station: { size: 12, weight: 500, colour: "#2f4a5a", dot: 4 },
+  stop: { size: 11, weight: 400, colour: "#4f626e", dot: 2.5 },
+};
+
+/** A long name in two lines, broken where it is written in parts. */
+function inTwoLines(name) {
+  if (name.length < 13) return [name];
+  const breaks = [...name.matchAll(/-| /g)].map((match) => match.index);
+  if (!breaks.length) return [name];
+  const middle = breaks.reduce((a, b) => (Math.abs(b - name.length / 2) < Math.abs(a - name.length / 2) ? b : a));
+  return [name.slice(0, middle + 1).trim(), name.slice(middle + 1)];
+}
+
+/** Dots and names, in order of importance, as far as they find room. `toPixel` takes a point of the plane. */
+function placeLabels(context, geography, { zoom, size, toPixel, sectors }) {
+  const taken = [];
+  const placed = [];
+  const free = (box) => taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
+  const inView = ([x, y]) => x > -40 && y > -40 && x < size.x + 40 && y < size.y + 40;
+
+  const name = (words, at, look, { scale = 1, beside = false } = {}) => {
+    const [x, y] = toPixel(at);
+    if (!inView([x, y])) return;
+    const px = look.size * scale;
+    context.font = `${look.weight} ${px}px ${FONT}`;
+    if ("letterSpacing" in context) context.letterSpacing = `${look.spacing ?? 0}px`;
+    const rows = (beside ? [words] : inTwoLines(words)).map((row) => (look.capitals ? row.toLocaleUpperCase() : row));
+    const [width, height] = [Math.max(...rows.map((row) => context.measureText(row).width)), rows.length * px * 1.15];
+    const tops = beside ? [y + look.dot + 2, y - look.dot - 2 - height] : [y - height / 2];
+    const places = tops.flatMap((top) => (look.nudges ?? [[0, 0]]).map(([dx, dy]) => [x + dx, top + dy]));
+    const boxAt = ([cx, top]) => [cx - width / 2 - 4, top - 2, cx + width / 2 + 4, top + height + 2];
+    const place = places.find((each) => free(boxAt(each)));
+    if (!place) return;
+    taken.push(boxAt(place));
+    placed.push({ rows, x: place[0], top: place[1], px, look });
+  };
+
+  /** Dots come before all names, so that no name covers one; two stops of one name in one place are one dot. */
+  const stops = (kinds, look, named) => {
+    const shown = geography.stops.filter((stop) => kinds.includes(stop.kind) && inView(toPixel(stop.at))).filter((stop) => {
+      const [x, y] = toPixel(stop.at);
+      const box = [x - look.dot - 1, y - look.dot - 1, x + look.dot + 1, y + look.dot + 1];
+      if (!free(box)) return false;
+      taken.push(box);
+      placed.push({ dot: look.dot, x, y, look });
+      return true;
+    });
+    return () => !named || new Map(shown.map((stop) => [stop.name, stop])).forEach((stop) => name(stop.name, stop.at, look, { beside: true }));
+  };
+
+  const narrow = size.x < 800; // the canvas is wider than the screen by its margins
+  const stations = zoom >= 12.25 ? stops(["metro", "station"], LABELS.station, zoom >= 13) : () => {};
+  const others = zoom >= 15 ? stops(["tram", "bus"], LABELS.stop, zoom >= 15.5) : () => {};
+  const municipality = zoom < 12.25 ? LABELS.municipality : LABELS.municipalityNear;
+  for (const unit of geography.labels.municipality) if (zoom < 14.5) name(unit.name, unit.at, municipality, { scale: narrow && zoom < 11.5 ? 0.86 : 1 });
+  stations();
+  for (const unit of geography.labels.district) if (zoom >= 13) name(unit.name, unit.at, LABELS.district);
+  for (const unit of geography.labels.sector) if (sectors && zoom >= 15) name(unit.name, unit.at, LABELS.sector);
+  others();
+  return placed;
+}

@@ -1,0 +1,120 @@
+// Draws areas over the ground: the person's own, and those of others. Who has one colour and one kind of line everywhere.
+
+const ROLES = {
+  mine: { color: "#b84a00", weight: 3, fillOpacity: 0.16 },
+  group: { color: "#1f5fa8", weight: 3, dashArray: "14 4 3 4", fillOpacity: 0.1 },
+  organisation: { color: "#6b3fa0", weight: 2.5, dashArray: "1 5", fillOpacity: 0.08 },
+  citizen: { color: "#1b6e45", weight: 4, fillOpacity: 0.08 },
+  reference: { color: "#1b2a33", weight: 1.75, fillOpacity: 0 },
+};
+const SUPPOSED = "8 7"; // a dashed line says: vermoeden
+
+const toLatLng = ([lon, lat]) => [lat, lon];
+
+/** Leaflet layers of one area: a fill that never shows its inner borders, a white edge, and the line. */
+function areaLayers(L, geography, area, look, { dashed = false, pane = "overlayPane" } = {}) {
+  const shared = { interactive: false, pane, smoothFactor: 0.7 };
+  const edge = { ...shared, fill: false, stroke: true, color: "#ffffff", weight: look.weight + 3, opacity: 0.85 };
+  const line = { ...shared, fill: false, ...look, dashArray: dashed ? SUPPOSED : look.dashArray, className: `blm-line blm-${look.role ?? "mine"}` };
+  if (area.sectors) {
+    const codes = new Set(area.sectors);
+    const rings = geography.topology.rings(codes).map((ring) => ring.map(toLatLng));
+    const border = geography.topology.outline(codes).map((arc) => arc.map(toLatLng));
+    const inner = rings.length && codes.size < 200 ? [L.polyline(rings, { ...shared, color: look.color, weight: 0.8, opacity: 0.45 })] : [];
+    return [
+      L.polygon(rings, { ...shared, stroke: false, fillColor: look.color, fillOpacity: look.fillOpacity, fillRule: "nonzero", className: "blm-fill" }),
+      ...inner, L.polyline(border, edge), L.polyline(border, line),
+    ];
+  }
+  const { type, coordinates } = area.geometry ?? {};
+  const polygons = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : [];
+  const latLngs = polygons.map((rings) => rings.map((ring) => ring.map(toLatLng)));
+  return [
+    L.polygon(latLngs, { ...edge, className: "blm-edge" }),
+    L.polygon(latLngs, { ...line, fill: true, fillColor: look.color }),
+  ];
+}
+
+function numberedIcon(L, number, className) {
+  return L.divIcon({ className: `blm-number ${className}`, html: String(number), iconSize: [28, 28], iconAnchor: [14, 14] });
+}
+
+/** The layer group of the person's own answer; `draw` replaces it. */
+function ownLayer(L, map, geography) {
+  const group = L.layerGroup().addTo(map);
+  const look = { ...ROLES.mine, role: "mine" };
+  const marker = (lat, lng, options) => group.addLayer(L.marker([lat, lng], { interactive: false, keyboard: false, ...options }));
+  return {
+    group,
+    draw(content, derived, dashed) {
+      group.clearLayers();
+      const add = (layers) => layers.forEach((layer) => group.addLayer(layer));
+      if (content.method === "sectors") add(areaLayers(L, geography, { sectors: content.sectors }, look, { dashed }));
+      if (content.method === "line") {
+        const parts = partsOf(content);
+        add(areaLayers(L, geography, { geometry: content.geometry }, look, { dashed }));
+        if (parts.length > 1) parts.forEach((rings, i) => {
+          const [lon, lat] = ringCentre(rings[0]).centre;
+          marker(lat, lon, { icon: numberedIcon(L, i + 1, "blm-part-number") });
+        });
+      }
+      if (content.method === "spots") {
+        if (derived) add(areaLayers(L, geography, { geometry: derived }, { ...look, weight: 2, fillOpacity: 0.1, role: "around" }, { dashed: true }));
+        content.spots.forEach((spot, i) => marker(spot.lat, spot.lon, {
+          icon: L.divIcon({ className: "blm-pin", html: `<svg viewBox="0 0 32 42" aria-hidden="true"><path d="M16 1C7.7 1 1 7.6 1 15.8 1 27 16 41 16 41s15-14 15-25.2C31 7.6 24.3 1 16 1Z"/></svg><b>${i + 1}</b>`, iconSize: [32, 42], iconAnchor: [16, 41] }),
+        }));
+      }
+    },
+  };
+}
+
+/** Areas of others, from the `shapes` trait, with their names on the map when they are few. */
+function othersLayer(L, map, geography) {
+  const group = L.layerGroup().addTo(map);
+  return {
+    draw(shapes) {
+      group.clearLayers();
+      for (const shape of shapes) {
+        const look = { ...(ROLES[shape.role] ?? ROLES.reference), role: shape.role };
+        const layers = areaLayers(L, geography, shape, look, { dashed: shape.dashed, pane: "others" });
+        layers.forEach((layer) => group.addLayer(layer));
+        const last = layers[layers.length - 1];
+        if (shape.name && shapes.length <= 6 && last.getBounds().isValid()) {
+          const bounds = last.getBounds();
+          const icon = L.divIcon({ className: `blm-name blm-${shape.role}`, html: h("span", {}, shape.name), iconSize: [0, 0] });
+          group.addLayer(L.marker([bounds.getNorth(), bounds.getCenter().lng], { icon, interactive: false, keyboard: false, pane: "others" }));
+        }
+      }
+    },
+  };
+}
+
+/** A short line as it stands on the map, for the legend. */
+function lineSwatch(look, dashed) {
+  return h("svg", { class: "blm-swatch", viewBox: "0 0 34 16", width: 34, height: 16, "aria-hidden": "true" },
+    h("rect", { x: 2, y: 2, width: 30, height: 12, rx: 3, fill: look.color, "fill-opacity": look.fillOpacity, stroke: look.color, "stroke-width": Math.min(look.weight, 3), "stroke-dasharray": dashed ? SUPPOSED : look.dashArray }));
+}
+
+function fillSwatch(kind) {
+  const { fill, hatch } = GROUND[kind];
+  const marks = { green: "M6 5h.1M14 5h.1M22 5h.1M30 5h.1M10 11h.1M18 11h.1M26 11h.1", industry: "M2 12l9-9M9 14l11-11M18 14l11-11M27 14l6-6", cemetery: "M9 5v6M6 8h6M24 5v6M21 8h6" }[kind];
+  return h("svg", { class: "blm-swatch", viewBox: "0 0 34 16", width: 34, height: 16, "aria-hidden": "true" },
+    h("rect", { x: 1, y: 1, width: 32, height: 14, rx: 3, fill, stroke: "#b9b2a1" }), h("path", { d: marks, stroke: hatch, fill: "none", "stroke-width": kind === "green" ? 2.4 : 1.3, "stroke-linecap": "round" }));
+}
+
+function legend(model, geography, content, derived) {
+  const item = (swatch, words) => h("li", {}, swatch, words);
+  const items = [];
+  if (content.method && content.method !== "none") {
+    if (content.method === "spots") items.push(h("li", {}, h("i", { class: "blm-dot" }), t(model, "legend.spots")));
+    else items.push(item(lineSwatch(ROLES.mine, model.get("supposed")), model.get("supposed") ? t(model, "legend.mine_supposed") : t(model, "legend.mine")));
+    if (content.method === "spots" && derived) items.push(item(lineSwatch({ ...ROLES.mine, weight: 2 }, true), t(model, "legend.around")));
+  }
+  const roles = { mine: t(model, "role.mine"), group: t(model, "role.group"), organisation: t(model, "role.organisation"), citizen: t(model, "role.citizen"), reference: t(model, "role.reference") };
+  for (const { role, name, dashed } of model.get("shapes")) {
+    items.push(item(lineSwatch(ROLES[role], dashed), `${name || roles[role]}${dashed ? ` (${t(model, "legend.supposed")})` : ""}`));
+  }
+  const kinds = { green: t(model, "legend.green"), industry: t(model, "legend.industry"), cemetery: t(model, "legend.cemetery") };
+  for (const kind of Object.keys(kinds)) if (geography.quietKinds.includes(kind)) items.push(item(fillSwatch(kind), kinds[kind]));
+  return h("ul", { class: "blm-legend" }, items);
+}

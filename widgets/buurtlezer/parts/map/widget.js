@@ -1,0 +1,201 @@
+// The map part: hosts the view of an ipyleaflet map and puts ground, tools and the person's answer on it.
+
+const frame = () => new Promise(requestAnimationFrame);
+
+/** The view of the ipyleaflet map inside `parent`, ready to work on: {view, map}. */
+async function hostLeaflet(model, parent) {
+  const source = await model.widget_manager.get_model(model.get("_leaflet").replace("IPY_MODEL_", ""));
+  const view = await model.widget_manager.create_view(source);
+  // Left to itself the view tells Python of each move of the mouse. Where people look stays here.
+  view.send = () => {};
+  view.touch = () => {};
+  parent.append(view.el);
+  view.trigger("displayed");
+  while (!view.obj) await frame();
+  await frame();
+  // Two views of one part each look where they want.
+  for (const event of ["change:center", "change:zoom"]) view.stopListening(source, event);
+  const L = globalThis.L; // jupyter-leaflet puts its Leaflet there
+  if (!(L && view.obj instanceof L.Map)) throw new Error("Leaflet on this page is not the one that ipyleaflet draws with.");
+  return { view, map: view.obj, L };
+}
+
+function toolsRow(model, pick) {
+  const known = { line: ["line", "line", t(model, "tool.line")], sectors: ["sectors", "sectors", t(model, "tool.sectors")], spots: ["spots", "spots", t(model, "tool.spots")] };
+  return choiceRow(t(model, "tool.choose"), model.get("tools").map((name) => known[name]).filter(Boolean), pick, "blm-tools");
+}
+
+async function renderMap({ model, el, answer }) {
+  el.classList.add("bl-part", "bl-map", "blm");
+  const frameElement = h("div", { class: "blm-frame" });
+  const announced = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
+  const announce = (words) => (announced.textContent = words);
+  const status = statusLine(model);
+  const twoFingers = h("p", { class: "blm-fingers", "aria-hidden": "true" }, t(model, "map.two_fingers"));
+  el.append(frameElement);
+  const { view, map, L } = await hostLeaflet(model, frameElement);
+  const geography = await geographyOf(model);
+  answer.attach(model);
+
+  map.createPane("ground").style.zIndex = 250;
+  map.createPane("others").style.zIndex = 390;
+  map.getPane("ground").style.pointerEvents = "none";
+  map.options.zoomSnap = 0.25;
+  map.setMinZoom(9.5).setMaxZoom(18);
+  map.attributionControl?.remove();
+  const ground = groundLayer(L, geography);
+  const others = othersLayer(L, map, geography);
+  const own = ownLayer(L, map, geography);
+  const container = map.getContainer();
+  container.setAttribute("role", "application");
+  container.setAttribute("aria-label", t(model, "map.name"));
+
+  const context = { L, map, model, geography, answer, status, announce };
+  const makers = { line: lineTool, sectors: sectorTool, spots: spotTool };
+  const tools = Object.fromEntries(model.get("tools").filter((name) => makers[name]).map((name) => [name, makers[name](context)]));
+  const nothing = { mode: "move", panel: null, below: null };
+  let tool = nothing;
+
+  const other = h("p", { class: "blm-other bl-small", hidden: true });
+  const [above, below] = [h("div", { class: "blm-above" }), h("div", { class: "blm-below" })];
+  const row = toolsRow(model, pickTool);
+  const back = button("back", t(model, "step.back"), stepBack);
+  const forward = button("forward", t(model, "step.forward"), () => answer.stepForward(status));
+  const clear = button("clear", t(model, "step.clear"), () => {
+    announce(t(model, "step.cleared"));
+    answer.commit({}, status);
+  });
+  const retry = button(null, t(model, "step.retry"), () => answer.again(status), { class: "bl-primary", hidden: true });
+  const none = button(null, t(model, "none.button"), () => answer.commit(answer.content.method === "none" ? {} : { method: "none" }, status), { class: "bl-quiet blm-none", "aria-pressed": "false" });
+  const noneSaid = h("p", { class: "bl-notice", hidden: true }, t(model, "none.chosen"));
+  const legendPlace = h("div", {});
+  const buttons = mapButtons(L, map, model, geography, ownBounds);
+  const tiles = streetTiles(L, map, model, (shown) => ground.change({ tiles: shown }));
+  const over = h("div", { class: "blm-over" });
+
+  const editing = model.get("tools").length > 0;
+  el.replaceChildren(...[
+    editing && model.get("tools").length > 1 && row.element, editing && other, editing && above, frameElement, legendPlace, editing && below,
+    editing && h("div", { class: "blm-steps bl-row" }, back, forward, clear, retry), noneSaid, editing && model.get("none_allowed") && none, status.element, announced,
+  ].filter(Boolean));
+  frameElement.append(buttons.element, tiles.element, twoFingers, over);
+  ground.addTo(map);
+
+  function ownBounds() {
+    const bounds = L.latLngBounds([]);
+    own.group.eachLayer((layer) => bounds.extend(layer.getBounds?.() ?? layer.getLatLng()));
+    return bounds;
+  }
+
+  function stepBack() {
+    if (tool.back?.()) return;
+    answer.stepBack(status);
+  }
+
+  function pickTool(name) {
+    if (tool === tools[name]) return;
+    tool.leave?.();
+    tool = tools[name];
+    row.press(name);
+    above.replaceChildren(tool.panel);
+    below.replaceChildren(tool.below);
+    over.replaceChildren(...(tool.over ? [tool.over] : []));
+    ground.change({ sectors: name === "sectors" });
+    tool.preview = (content) => own.draw(content, null, model.get("supposed"));
+    tool.onMode = modeChanged;
+    tool.enter();
+    draw();
+    modeChanged();
+  }
+
+  function modeChanged() {
+    container.classList.toggle("blm-drawing", tool.mode === "stroke");
+    container.classList.toggle("blm-tapping", tool.mode === "tap");
+    tool.mode === "move" ? map.doubleClickZoom.enable() : map.doubleClickZoom.disable();
+    tool.mode === "stroke" ? map.boxZoom.disable() : map.boxZoom.enable();
+    back.disabled = !answer.canStepBack && !tool.canBack?.();
+  }
+
+  function draw() {
+    const { content } = answer;
+    const derived = answer.derived();
+    own.draw(content, derived, model.get("supposed"));
+    tool.redraw?.(content);
+    legendPlace.replaceChildren(legend(model, geography, content, derived));
+    back.disabled = !answer.canStepBack && !tool.canBack?.();
+    forward.disabled = !answer.canStepForward;
+    clear.disabled = !content.method;
+    retry.hidden = !answer.refused;
+    none.setAttribute("aria-pressed", String(content.method === "none"));
+    noneSaid.hidden = content.method !== "none";
+    buttons.showMine(Boolean(content.method) && content.method !== "none");
+    const elsewhere = content.method && tools[content.method] && tool !== tools[content.method];
+    other.hidden = !elsewhere;
+    if (elsewhere) other.textContent = { line: t(model, "other.line"), sectors: t(model, "other.sectors"), spots: t(model, "other.spots") }[content.method];
+  }
+
+  const drawOthers = () => {
+    others.draw(model.get("shapes"));
+    draw();
+  };
+  const say = () => {
+    const { tone, sentence } = model.get("notice") ?? {};
+    if (sentence) status.say(tone, sentence);
+  };
+  let fingersTimer;
+  const stopGestures = recogniseGestures(map, () => tool, {
+    onHold: (held) => answer.hold(held),
+    onOneFinger() {
+      twoFingers.classList.add("blm-shown");
+      clearTimeout(fingersTimer);
+      fingersTimer = setTimeout(() => twoFingers.classList.remove("blm-shown"), 1600);
+    },
+  });
+  const keys = (event) => {
+    if (event.target.matches("input, textarea")) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (ctrl && key === "z" && !event.shiftKey) stepBack();
+    else if (ctrl && (key === "y" || (key === "z" && event.shiftKey))) answer.stepForward(status);
+    else if (!tool.key?.(event)) return;
+    event.preventDefault();
+  };
+  if (editing) el.addEventListener("keydown", keys);
+
+  let seen = false; // fitted once it had a size: a part may be made inside a closed section
+  const sized = new ResizeObserver(() => {
+    map.invalidateSize({ animate: false });
+    if (seen || !container.clientWidth) return;
+    seen = true;
+    const bounds = ownBounds();
+    if (bounds.isValid()) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
+    else map.fitBounds(geography.bounds, { padding: [6, 6], animate: false });
+  });
+  const print = { beforeprint: () => ground.beforePrint(), afterprint: () => ground.afterPrint() };
+  for (const [event, listener] of Object.entries(print)) addEventListener(event, listener);
+  const stops = [
+    answer.onChange(draw), onTraits(model, ["shapes", "supposed"], drawOthers), onTraits(model, ["value", "seq"], () => answer.valueArrived()), onTraits(model, ["notice"], say),
+    stopGestures, tiles.end, () => sized.disconnect(), () => el.removeEventListener("keydown", keys),
+    () => Object.entries(print).forEach(([event, listener]) => removeEventListener(event, listener)),
+  ];
+
+  drawOthers();
+  if (editing) pickTool(tools[answer.content.method] ? answer.content.method : model.get("tools")[0]);
+  sized.observe(container);
+  say();
+  return () => {
+    answer.flush();
+    tool.leave?.();
+    stops.forEach((stop) => stop());
+    view.remove();
+  };
+}
+
+// A function, because what a person made belongs to the part, not to one of its views; anywidget calls it once per part.
+export default () => {
+  const answer = createAnswer();
+  return {
+    initialize: () => answer.end,
+    render: ({ model, el }) => renderMap({ model, el, answer }),
+  };
+};

@@ -1,0 +1,105 @@
+"""The map part: a free line, sectors or spots, drawn by hand, by tapping or from a list.
+
+Not here: what an area means or measures (``analysis``), whether an act is taken (``steps``), where borders come from
+(``geodata``). The script is split by subject: each file of this folder says in its first line what it holds.
+"""
+
+from typing import Any
+
+import ipyleaflet
+from ipywidgets import widget_serialization
+from traitlets import Bool, Dict, Enum, Instance, Int, List, TraitError, Unicode, default, validate
+
+from buurtlezer.parts.base import Part
+from buurtlezer.parts.base.part import asset
+from buurtlezer.parts.map.geography import Geography, checked_points
+
+TOOLS = ("line", "sectors", "spots")
+ROLES = ("mine", "group", "organisation", "citizen", "reference")
+MIDDLE = (50.845, 4.365)
+"""Where the map opens before it has a size; it then fits the drawing, or else the whole Region."""
+
+SCRIPTS = (
+    "topology", "geography", "labels", "ground", "shapes", "answer", "gestures", "controls", "line", "sectorlist", "sectors", "spots",
+)  # fmt: skip
+
+
+class Map(Part):
+    """A map of Brussels on which a person shows a neighbourhood.
+
+    Acts (all ``write`` of an ``area``, or ``delete`` after *clear*)::
+
+        {"kind": "area", "method": "line", "geometry": {"type": "MultiPolygon", "coordinates": [...]}}
+        {"kind": "area", "method": "sectors", "sectors": ["21001A00-", ...]}
+        {"kind": "area", "method": "spots", "spots": [{"id", "name", "kind", "lon", "lat"}, ...]}
+        {"kind": "area", "method": "none"}
+    """
+
+    _esm = asset("map", ".js", *SCRIPTS)
+    _css = asset("map", ".css")
+
+    geography = Instance(Geography).tag(sync=True, **widget_serialization)
+    """What lies under the map; one for all maps of a page."""
+
+    tools = List(Enum(TOOLS), list(TOOLS)).tag(sync=True)
+    """Ways to answer, in the order shown: ``line``, ``sectors``, ``spots``. Empty: the map is only read."""
+
+    spots = List(Dict()).tag(sync=True)
+    """What can be picked: ``{"id": str, "kind": str, "name": str, "lon": float, "lat": float}``, and ``"also"``: str, a
+    name that is searched but not shown. Kinds with a word of their own: metro, tram, bus, station, park, market, square,
+    district, municipality, other. Empty: those of the geography."""
+
+    spots_max = Int(5, min=1).tag(sync=True)
+    """How many spots may be picked."""
+
+    none_allowed = Bool(True).tag(sync=True)
+    """Whether "I have no neighbourhood here" is offered as an answer."""
+
+    supposed = Bool(False).tag(sync=True)
+    """True draws the person's own answer dashed: somebody else's neighbourhood, as one supposes it."""
+
+    shapes = List(Dict()).tag(sync=True)
+    """Areas of others: ``{"id": str, "role": one of ROLES, "name": str, "dashed": bool}`` and either ``"geometry"`` (GeoJSON
+    polygon, WGS84) or ``"sectors"`` (codes)."""
+
+    tiles_url = Unicode("").tag(sync=True)
+    """Address template of street tiles (``{z}/{x}/{y}``). Empty: nothing is asked from outside. Given: the tiles are offered
+    once one of them could be loaded."""
+
+    tiles_attribution = Unicode("").tag(sync=True)
+    """Whose tiles these are, shown on the map with them."""
+
+    _leaflet = Instance(ipyleaflet.Map).tag(sync=True, **widget_serialization)
+
+    def __init__(self, **traits: Any) -> None:
+        if "geography" not in traits:
+            raise TypeError("Map(geography=Geography(...)) is needed: one Geography for all maps of a page")
+        super().__init__(**traits)
+
+    @default("_leaflet")
+    def _bare_map(self) -> ipyleaflet.Map:
+        """No layers and no controls of ipyleaflet: its default layer would ask tiles from outside at once."""
+        return ipyleaflet.Map(
+            layers=(), controls=(), center=MIDDLE, zoom=10.5, zoom_snap=0.25, zoom_control=False, attribution_control=False
+        )
+
+    @validate("tools")
+    def _check_tools(self, proposal: Any) -> list[str]:
+        tools: list[str] = proposal["value"]
+        if len(set(tools)) < len(tools):
+            raise TraitError(f"tools: {tools} names one twice")
+        return tools
+
+    @validate("spots")
+    def _check_spots(self, proposal: Any) -> list[dict[str, Any]]:
+        return checked_points("spots", proposal["value"], ("id", "kind", "name"))
+
+    @validate("shapes")
+    def _check_shapes(self, proposal: Any) -> list[dict[str, Any]]:
+        shapes: list[dict[str, Any]] = proposal["value"]
+        for shape in shapes:
+            if shape.get("role") not in ROLES:
+                raise TraitError(f"shapes: role {shape.get('role')!r} given, {', '.join(ROLES)} allowed")
+            if ("geometry" in shape) == ("sectors" in shape):
+                raise TraitError(f"shapes: {shape.get('id')!r} needs either a geometry or sectors")
+        return shapes

@@ -1,0 +1,79 @@
+// Fields that are chosen: a scale, one of some, several of some. Native radio buttons and checkboxes, drawn as large chips.
+
+const SIGNS = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
+
+/** A face for a value from −2 to +2. The colours (PuOr) go with a mouth and a sign: none of them speaks alone. */
+function face(value) {
+  const fill = { "-2": "#e66101", "-1": "#fdb863", 0: "#f7f7f7", 1: "#b2abd2", 2: "#8073ac" }[value] ?? "#f7f7f7";
+  const bend = 25 + value * 4;
+  return h("svg", { viewBox: "0 0 36 36", width: 36, height: 36, "aria-hidden": "true", focusable: "false" },
+    h("circle", { cx: 18, cy: 18, r: 16.5, fill, stroke: "#1b2a33", "stroke-width": 1.5 }),
+    h("circle", { cx: 12.5, cy: 14, r: 1.8, fill: "#1b2a33" }),
+    h("circle", { cx: 23.5, cy: 14, r: 1.8, fill: "#1b2a33" }),
+    h("path", { d: `M11 ${25 - value} Q18 ${bend} 25 ${25 - value}`, fill: "none", stroke: "#1b2a33", "stroke-width": 2, "stroke-linecap": "round" }));
+}
+
+/** One choice of a field as a chip around a native input. */
+function choiceChip(field, option, group, index, onChange) {
+  const many = field.type === "choices";
+  const scale = field.type === "scale" && !option.apart;
+  const input = h("input", { type: many ? "checkbox" : "radio", name: group, value: index, class: "bl-hidden", on: { change: onChange } });
+  const sign = option.sign ?? (scale && field.signs !== false ? SIGNS[option.value] : undefined);
+  const chip = h("label", { class: scale ? "bl-step" : "bl-chip" }, input,
+    h("span", { class: "bl-chip-face" },
+      scale && field.faces ? face(option.value) : null,
+      sign ? h("span", { class: "bl-sign", "aria-hidden": "true" }, sign) : null,
+      h("span", { class: "bl-chip-word" }, option.label),
+      option.hint ? h("span", { class: "bl-chip-hint" }, option.hint) : null));
+  return { chip, input, option };
+}
+
+/** A group of choices. `get()` is a value, a list of values, or undefined where nothing was chosen. */
+function choiceField(model, field, { changed, required }) {
+  const group = elementId(field.name);
+  const many = field.type === "choices";
+  const options = field.options ?? [];
+  const made = options.map((option, index) => choiceChip(field, option, group, index, () => onChange(index)));
+  const clear = h("button", { type: "button", class: "bl-quiet bl-small bl-field-clear", hidden: true, on: { click: empty } }, t(model, "clear"));
+  const steps = made.filter(({ option }) => !option.apart).map(({ chip }) => chip);
+  const apart = made.filter(({ option }) => option.apart).map(({ chip }) => chip);
+  const scale = field.type === "scale";
+  const element = h("fieldset", { class: "bl-field", "data-field": field.name, "aria-describedby": field.help ? `${group}-help` : null },
+    h("legend", { class: "bl-field-label" }, field.label,
+      !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null),
+    field.help ? h("p", { id: `${group}-help`, class: "bl-muted bl-small" }, field.help) : null,
+    h("div", { class: scale ? "bl-scale" : "bl-chips", style: { "--steps": steps.length } }, steps),
+    scale && field.ends ? h("div", { class: "bl-ends bl-muted bl-small" }, h("span", {}, field.ends[0]), h("span", {}, field.ends[1])) : null,
+    apart.length ? h("div", { class: "bl-chips bl-apart" }, apart) : null,
+    clear);
+
+  function onChange(index) {
+    // "We don't know" and an answer do not go together.
+    if (many && made[index].input.checked) {
+      const alone = Boolean(made[index].option.apart);
+      made.forEach(({ input, option }, other) => { if (other !== index && (alone || option.apart)) input.checked = false; });
+    }
+    showClear();
+    changed();
+  }
+  function showClear() {
+    clear.hidden = many || required || !field.optional || !made.some(({ input }) => input.checked);
+  }
+  function empty() {
+    made.forEach(({ input }) => (input.checked = false));
+    made[0]?.input.focus();
+    showClear();
+    changed();
+  }
+  function get() {
+    const chosen = made.filter(({ input }) => input.checked).map(({ option }) => option.value);
+    if (many) return chosen.length ? chosen : undefined;
+    return chosen[0];
+  }
+  function set(value) {
+    const wanted = many ? (value ?? []) : [value];
+    made.forEach(({ input, option }) => (input.checked = wanted.includes(option.value)));
+    showClear();
+  }
+  return { element, get, set, restore: set, holds: () => false, isBusy: () => false, focus: () => made[0]?.input.focus(), stop() {} };
+}

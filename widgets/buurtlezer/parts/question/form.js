@@ -1,0 +1,147 @@
+// A form that makes one entry: what is typed or chosen becomes an act, and nothing that was typed is ever lost.
+
+const TYPED = ["text", "longtext", "number"];
+const CHOICE_REST = 600;
+const TYPING_REST = 1500;
+const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
+ * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes), unsent (of a form that
+ * this one takes the place of). Returns {element, refresh, unsent, busy, clear, focus, stop}. */
+function entryForm(model, options) {
+  const status = statusLine(model);
+  const keeper = saving(model, status, () => refresh());
+  const edited = new Map(); // field name → what was stored when the person began to change it
+  let timer = 0;
+  let draft = null;
+  let sent = "";
+  let stopped = false;
+  const all = new Map(options.fields.map((field) => {
+    const required = options.required.includes(field.name);
+    const hooks = { required, changed: () => changed(field), done: (now) => finished(field, now) };
+    return [field.name, (TYPED.includes(field.type) ? typedField : choiceField)(model, field, hooks)];
+  }));
+  const save = options.saveWord ? h("button", { type: "submit", class: options.primary ? "bl-primary" : null }, options.saveWord) : null;
+  const body = h("fieldset", { class: "bl-form" }, [...all.values()].map((one) => one.element), save ? h("div", { class: "bl-row bl-form-end" }, save, options.beside) : null);
+  const element = h("form", { novalidate: true, on: { submit: onSubmit } }, body, status.element);
+
+  function onSubmit(event) {
+    event.preventDefault();
+    send(true);
+  }
+  function changed(field) {
+    if (!edited.has(field.name)) edited.set(field.name, options.stored()[field.name] ?? null);
+    keepDraft();
+    if (options.autosave) later(TYPED.includes(field.type) ? TYPING_REST : CHOICE_REST);
+  }
+  function finished(field, now) {
+    if (now) return send(true);
+    if (edited.has(field.name) && options.autosave) return send(false);
+    if (!edited.has(field.name)) refresh();
+  }
+  function later(rest) {
+    clearTimeout(timer);
+    timer = setTimeout(() => send(false), rest);
+  }
+  const unsent = () => Object.fromEntries([...edited].map(([name, before]) => [name, { value: all.get(name).get() ?? null, before }]));
+  function keepDraft() {
+    draft?.write(edited.size ? unsent() : null);
+  }
+  /** What would be stored now. A text with an open question stays as it was stored, so that the rest can be saved. */
+  function content(holding) {
+    const stored = options.stored();
+    const values = [...all].map(([name, one]) => [name, holding.includes(name) ? stored[name] : one.get()]);
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null));
+  }
+  async function send(asked) {
+    clearTimeout(timer);
+    const holding = [...all].filter(([name, one]) => edited.has(name) && one.holds()).map(([name]) => name);
+    const act = content(holding);
+    const emptied = asked && options.emptied && options.required.every((name) => act[name] === undefined && !holding.includes(name));
+    if (emptied) return erase();
+    const missing = options.required.filter((name) => act[name] === undefined && !holding.includes(name));
+    const lacks = options.required.some((name) => act[name] === undefined);
+    if (lacks || holding.length) explain(missing, holding, asked);
+    if (lacks) return undefined;
+    const going = [...edited.keys()].filter((name) => !holding.includes(name));
+    const packed = JSON.stringify(act);
+    if (!going.length || packed === sent) return undefined;
+    if (packed === "{}") return erase();
+    sent = packed;
+    const outcome = await keeper.send({ content: act, ...options.act() });
+    if (sent === packed) sent = "";
+    if (outcome.status !== "saved") return outcome; // the words stay in their box and in the draft
+    for (const name of going) if (sameValue(all.get(name).get(), act[name])) edited.delete(name);
+    keepDraft();
+    if (holding.length) explain([], holding, false); // "saved" would not be the whole truth
+    if (!stopped) options.saved?.(outcome);
+    return outcome;
+  }
+  /** An emptied answer is no answer: the entry goes, and can be brought back by undo. */
+  async function erase() {
+    const there = Object.keys(options.stored()).length > 0;
+    const outcome = there ? await keeper.send({ action: "delete", ...options.act() }) : { status: "saved" };
+    if (outcome.status === "saved") for (const name of [...edited.keys()]) if (all.get(name).get() === undefined) edited.delete(name);
+    keepDraft();
+    return outcome;
+  }
+  function explain(missing, holding, asked) {
+    const label = (name) => options.fields.find((field) => field.name === name).label;
+    if (missing.length) status.say("warning", t(model, "needs", { fields: missing.map(label).join(", ") }));
+    else status.say("warning", t(model, "held"));
+    if (asked) all.get(missing[0] ?? holding[0])?.focus();
+  }
+  function refresh() {
+    body.disabled = !keeper.isOpen();
+    body.toggleAttribute("aria-busy", body.disabled);
+    const stored = options.stored();
+    for (const [name, one] of all) if (!edited.has(name) && !one.isBusy()) one.set(stored[name]);
+    if (!body.disabled && !draft) openDraft();
+  }
+  async function openDraft() {
+    draft = { write: () => {} };
+    const found = await draftOf(model);
+    if (stopped) return;
+    draft = found;
+    takeUp(draft.read() ?? {});
+    if (edited.size) status.say("info", t(model, "restored"));
+    if (edited.size && options.autosave) later(TYPING_REST);
+  }
+  /** Put back what was typed and not stored, unless something else was stored in its place meanwhile. */
+  function takeUp(kept) {
+    for (const [name, { value, before }] of Object.entries(kept)) {
+      const stored = options.stored()[name] ?? null;
+      if (!all.has(name) || edited.has(name) || sameValue(stored, value) || !sameValue(stored, before)) continue;
+      all.get(name).restore(value);
+      edited.set(name, before);
+    }
+  }
+  const leave = () => options.autosave && edited.size && send(false);
+  globalThis.addEventListener("pagehide", leave);
+  refresh();
+  if (options.unsent) takeUp(options.unsent);
+  // What was typed belongs to the logbook it was typed in; its draft stays there.
+  keeper.onOtherLogbook(() => {
+    clearTimeout(timer);
+    edited.clear();
+    draft = null;
+    refresh();
+  });
+  return {
+    element, refresh, unsent,
+    busy: () => [...all].find(([, one]) => one.isBusy())?.[0],
+    clear() {
+      edited.clear();
+      keepDraft();
+      all.forEach((one) => one.set(undefined));
+    },
+    focus: (name) => all.get(name)?.focus(),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      globalThis.removeEventListener("pagehide", leave);
+      keeper.stop();
+      all.forEach((one) => one.stop());
+    },
+  };
+}

@@ -1,0 +1,82 @@
+"""The question, Python side: which fields there are. Not here: which questions a workbook asks (``steps``)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from traitlets import Dict, List, TraitError, Unicode, validate
+
+from buurtlezer.parts.base import Part
+from buurtlezer.parts.base.part import asset
+from buurtlezer.parts.base.shape import distinct, one_of, shaped
+
+TYPES = ("scale", "choice", "choices", "text", "longtext", "number")
+CHOSEN = ("scale", "choice", "choices")
+FORM = (
+    "../base/saving",
+    "../sensitive/check",
+    "../sensitive/ask",
+    "../question/typed",
+    "../question/choice",
+    "../question/form",
+)
+"""Scripts that a part with a form needs before its own."""
+
+FORM_LOOK = ("../sensitive/ask", "../question/form")
+"""The same for its look."""
+
+
+class Question(Part):
+    """Fields that make one entry together: ``{**template, name: value, ...}``, saved after each finished change."""
+
+    _esm = asset("question", ".js", *FORM)
+    _css = asset("question", ".css", *FORM_LOOK)
+
+    title = Unicode("").tag(sync=True)
+    """A heading above the fields; empty where the prose of the page asks the question."""
+
+    prompt = Unicode("").tag(sync=True)
+    """A sentence under the heading."""
+
+    fields = List(Dict()).tag(sync=True)
+    """``[{"name", "type", "label", ...}]``; ``type`` is scale, choice, choices, text, longtext or number.
+
+    All: ``help``, ``optional`` (says so; may be cleared). Chosen ones: ``options`` = ``[{"value", "label", "hint"?,
+    "sign"?, "apart"?}]``, where ``apart`` sets "we don't know" beside the others. Scale: ``ends`` = [left, right],
+    ``faces`` (for −2 to +2), ``signs`` = False for none. Typed ones: ``max_length``, ``placeholder``; number: ``min``,
+    ``max``, ``unit``.
+    """
+
+    required = List(Unicode()).tag(sync=True)
+    """Names of fields that must be there before anything is sent (a term needs a word)."""
+
+    sensitive = Dict().tag(sync=True)
+    """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
+
+    @validate("fields")
+    def _check_fields(self, proposal: Any) -> Any:
+        fields = [_field(given) for given in proposal["value"]]
+        distinct("fields", [field["name"] for field in fields])
+        return fields
+
+
+def _field(given: Mapping[str, Any]) -> dict[str, Any]:
+    one_of("the type of a field", given.get("type"), TYPES)
+    own: tuple[str, ...] = ("max_length", "placeholder")
+    if given["type"] == "number":
+        own = ("min", "max", "unit", "placeholder")
+    elif given["type"] == "scale":
+        own = ("options", "ends", "faces", "signs")
+    elif given["type"] in CHOSEN:
+        own = ("options",)
+    field = shaped("a field", given, ("name", "type", "label"), ("help", "optional", *own))
+    if given["type"] not in CHOSEN:
+        return field
+    optional = ("hint", "sign", "apart")
+    options = [shaped("an option", option, ("value", "label"), optional) for option in given.get("options", [])]
+    distinct(f"the options of {field['name']}", [option["value"] for option in options])
+    steps = [option for option in options if not option.get("apart")]
+    if given["type"] == "scale" and not 3 <= len(steps) <= 7:
+        raise TraitError(f"the scale {field['name']} has 3 to 7 steps, not {len(steps)}")
+    if not options:
+        raise TraitError(f"the field {field['name']} has no options to choose from")
+    return {**field, "options": options}

@@ -1,0 +1,5 @@
+"""The glossary."""
+
+from buurtlezer.parts.terms.widget import Terms
+
+__all__ = ["Terms"]

@@ -1,0 +1,32 @@
+// One box for a thought, with what it rests on. A form of two fields (../question/form.js) that is saved by its button.
+
+function render({ model, el }) {
+  const root = h("div", { class: "bl-part bl-text" });
+  el.append(root);
+  let form;
+  function draw() {
+    const [unsent, busy] = [form?.unsent(), form?.busy()];
+    form?.stop();
+    const evidence = model.get("evidence");
+    const fields = [{ name: "text", type: "longtext", label: model.get("prompt"), help: model.get("help"), max_length: model.get("max_length"), placeholder: model.get("placeholder") }];
+    if (evidence.length) {
+      fields.push({ name: "evidence_ids", type: "choices", label: t(model, "rests_on"), optional: true, options: evidence.map(({ id, label }) => ({ value: id, label })) });
+    }
+    form = entryForm(model, {
+      fields, required: ["text"], stored: () => model.get("value"), act: () => ({}), unsent, autosave: false, emptied: true,
+      saveWord: t(model, "save_thought"), primary: true,
+      // Without a slot each thought is an entry of its own: the box is ready for the next one.
+      saved: () => !model.get("slot") && form.clear(),
+    });
+    root.replaceChildren(h("div", { class: "bl-card" }, form.element));
+    if (busy) form.focus(busy);
+  }
+  const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "labels"], draw);
+  draw();
+  return () => {
+    stop();
+    form.stop();
+  };
+}
+
+export default { render };

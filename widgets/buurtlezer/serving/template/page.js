@@ -1,0 +1,88 @@
+// The page around the widgets: puts outputs into their slots, shows the sign that the identity part announces, folds the
+// path of workbooks on a phone. It knows no widget and no kernel. Written into the page, so one request less.
+const buurtlezerPage = (() => {
+  const body = document.body;
+  const header = document.querySelector(".sign");
+  const banner = document.querySelector(".banner");
+  const words = JSON.parse(document.getElementById("page-words").textContent);
+
+  // Browsers before 2023 lack it, and anywidget asks for it.
+  if (!AbortSignal.any) {
+    AbortSignal.any = (signals) => {
+      const all = new AbortController();
+      const stop = (event) => all.abort(event.target.reason);
+      for (const signal of signals) signal.aborted ? all.abort(signal.reason) : signal.addEventListener("abort", stop, { once: true });
+      return all.signal;
+    };
+  }
+
+  // Voila's own helpers: it calls them, we have nothing to hide or to count.
+  for (const name of ["voila_heartbeat", "voila_process", "voila_finish", "display_cells", "update_loading_text"]) window[name] = () => {};
+
+  document.addEventListener("buurtlezer:sign", ({ detail }) => {
+    if (header.dataset.tone !== detail.tone || header.lastElementChild.textContent !== detail.words) {
+      header.dataset.tone = detail.tone;
+      header.lastElementChild.textContent = detail.words;
+    }
+    body.dataset.sign = detail.tone;
+    const gone = detail.tone === "gone";
+    const sentence = gone ? words.gone : detail.tone === "lost" ? words.lost : detail.tone === "trouble" ? detail.sentence : "";
+    banner.hidden = !sentence;
+    banner.dataset.tone = detail.tone;
+    banner.querySelector("button").hidden = !gone;
+    if (banner.firstElementChild.textContent !== sentence) banner.firstElementChild.textContent = sentence;
+  });
+  banner.querySelector("button").addEventListener("click", () => location.reload());
+
+  const steps = document.querySelector(".steps");
+  const fold = document.querySelector(".steps-fold");
+  fold.addEventListener("toggle", () => steps.classList.toggle("open", fold.open));
+
+  // The language switch keeps the place on the page.
+  document.querySelector(".languages").addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link) sessionStorage.setItem("buurtlezer:scroll", JSON.stringify([body.dataset.page, scrollY / Math.max(1, body.scrollHeight)]));
+  });
+
+  let finished = false;
+  const watcher = new MutationObserver(look);
+  function look() {
+    for (const slot of document.querySelectorAll(".slot")) {
+      const part = slot.querySelector(".bl-part");
+      if (part && part.offsetHeight > 0) {
+        slot.querySelector(".waiting")?.remove();
+        if (body.dataset.ready !== "true") begin();
+      }
+    }
+    if (finished && !document.querySelector(".slot > .waiting")) watcher.disconnect();
+  }
+  function begin() {
+    body.dataset.ready = "true";
+    const kept = sessionStorage.getItem("buurtlezer:scroll");
+    sessionStorage.removeItem("buurtlezer:scroll");
+    if (!kept) return;
+    const [page, share] = JSON.parse(kept);
+    if (page === body.dataset.page) setTimeout(() => scrollTo(0, share * body.scrollHeight), 300);
+  }
+  watcher.observe(document.getElementById("content"), { childList: true, subtree: true });
+
+  function fail(slot) {
+    slot.classList.add("failed");
+    slot.querySelector(".waiting")?.replaceWith(Object.assign(document.createElement("p"), { className: "failure", textContent: words.failed }));
+  }
+  return {
+    /** The outputs of a cell have arrived: into its slot, where Voila draws them later. */
+    place(index) {
+      const slot = document.querySelector(`[data-slot="${index}"]`);
+      const arriving = document.querySelector(`.arriving[data-for="${index}"]`);
+      if (!arriving.querySelector("script")) fail(slot);
+      slot.append(...arriving.children);
+      arriving.remove();
+    },
+    /** All cells have run. A slot that nothing came for says so. */
+    finish() {
+      finished = true;
+      document.querySelectorAll(".slot").forEach((slot) => slot.querySelector("script, .bl-part, .failure, .lm-Widget") || fail(slot));
+    },
+  };
+})();

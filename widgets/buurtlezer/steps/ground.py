@@ -1,0 +1,57 @@
+"""From the data pack to what a map part shows: borders, names in the person's language, stops, spots to search.
+
+Not here: the map (``parts.map``), the tables (``geodata``), and areas that people draw.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from buurtlezer.geodata import Pack
+from buurtlezer.parts.map import Geography
+
+KIND = {"train": "station"}
+"""What a map calls a kind of the pack, where it has another word for it."""
+
+
+def place_names(table: pd.DataFrame, language: str) -> "pd.Series[str]":
+    """Names of places in a language. English has none of its own: both names, where they differ, as on street signs."""
+    if language in ("nl", "fr"):
+        return table[f"name_{language}"]
+    same = table["name_nl"] == table["name_fr"]
+    return table["name_fr"].where(same, table["name_fr"] + " / " + table["name_nl"])
+
+
+def geography(pack: Pack, language: str) -> Geography:
+    """What lies under all maps of a page."""
+    tables = (pack.sectors, pack.districts, pack.municipalities)
+    names = pd.concat([place_names(table, language) for table in tables])
+    quiet = pack.districts["kind"]
+    return Geography(
+        topology=pack.topology_text,
+        units={code: [row.district, row.municipality] for code, row in pack.sectors.iterrows()},
+        names={str(code): str(name) for code, name in names.items()},
+        quiet={str(code): str(kind) for code, kind in quiet[quiet != "residential"].items()},
+        lines=(pack.folder / "lines.topojson").read_text("utf-8"),
+        stops=_stops(pack, language),
+    )
+
+
+def _stops(pack: Pack, language: str) -> list[dict[str, Any]]:
+    """Metro, tram and railway stops, for orientation. Buses stop everywhere and would say nothing on a map."""
+    spots = pack.spots[pack.spots["kind"].isin(("train", "metro", "tram"))]
+    names = place_names(spots, language)
+    columns = zip(spots["kind"], names, spots["lon"], spots["lat"], strict=True)
+    return [{"kind": KIND.get(kind, kind), "name": name, "lon": lon, "lat": lat} for kind, name, lon, lat in columns]
+
+
+def spots(pack: Pack, language: str) -> list[dict[str, Any]]:
+    """What can be picked as a spot that one visits; the name in the other language is searched too."""
+    table = pack.spots
+    names = place_names(table, language)
+    both = table["name_nl"] + " " + table["name_fr"]
+    columns = zip(table["id"], table["kind"], names, both, table["lon"], table["lat"], strict=True)
+    return [
+        {"id": own_id, "kind": KIND.get(kind, kind), "name": name, "also": also, "lon": lon, "lat": lat}
+        for own_id, kind, name, also, lon, lat in columns
+    ]

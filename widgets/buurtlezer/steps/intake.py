@@ -1,0 +1,43 @@
+"""From what a page sent to an entry that may be kept: checked, mended where it can be, with what to tell the person.
+
+Not here: writing it (``store``), and the sentences (``texts``).
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from shapely.geometry import mapping, shape
+
+from buurtlezer.analysis.area import around, cover, mend
+from buurtlezer.geodata import Pack
+from buurtlezer.model import Area, Entry, Method, parse
+from buurtlezer.texts import Texts
+
+
+def take_in(content: Mapping[str, Any], pack: Pack, texts: Texts) -> tuple[Entry, list[str]]:
+    """The entry to keep, and sentences about what was changed.
+
+    Raises
+    ------
+    BadEntry, BadArea
+        When it cannot be an entry, with a stable rule.
+    """
+    entry = parse(content)
+    return _take_in_area(entry, pack, texts) if isinstance(entry, Area) else (entry, [])
+
+
+def _take_in_area(area: Area, pack: Pack, texts: Texts) -> tuple[Area, list[str]]:
+    """Mend a line, derive the area around spots; say when it lies outside the Region."""
+    if area.method is Method.LINE:
+        assert area.geometry is not None  # the model sees to it
+        mended = mend(shape(area.geometry.model_dump(mode="json")))
+        geometry, notes = mended.geometry, list(mended.notes)
+    elif area.method is Method.SPOTS:
+        geometry, notes = around([(spot.lon, spot.lat) for spot in area.spots]), []
+    else:
+        return area, []
+    notes += cover(geometry, pack.ground).notes
+    content = {**area.content(), "geometry": mapping(geometry)}
+    kept = parse(content)
+    assert isinstance(kept, Area)
+    return kept, [texts(f"notice.area.{note}") for note in notes]

@@ -1,0 +1,126 @@
+"""What is a neighbourhood: the page's parts, and how they follow the state. It decides nothing.
+
+Not here: what is true (``state``), words and situations (``words``), the close of the page (``closing``).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from ipywidgets import VBox, Widget
+
+from buurtlezer.model import Because, Home, Subject
+from buurtlezer.parts.coverage import Coverage
+from buurtlezer.parts.map import Geography, Map
+from buurtlezer.parts.question import Question
+from buurtlezer.parts.sensitive import rules
+from buurtlezer.parts.text import FreeText
+from buurtlezer.steps import ground
+from buurtlezer.steps.card import facilitator_card
+from buurtlezer.steps.neighbourhood import closing, words
+from buurtlezer.steps.neighbourhood import state as slots
+from buurtlezer.steps.neighbourhood.coverage import covered
+from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.session import Session
+
+FACES = {-2: "minus2", -1: "minus1", 0: "zero", 1: "plus1", 2: "plus2"}
+
+
+def sections(session: Session) -> dict[str, Callable[[], Widget]]:
+    """The sections of this workbook, each made when it is asked for."""
+    state = NeighbourhoodState(session)
+    page = Page(session, state)
+    made: list[Geography] = []
+
+    def geography() -> Geography:
+        if not made:
+            made.append(ground.geography(session.pack, session.texts.language))
+        return made[0]
+
+    return {
+        "logbook": lambda: page.identity,
+        "faces": lambda: VBox([_face(page, Subject.NEIGHBOURHOOD, slots.HERE), _face(page, Subject.CITY, slots.CITY)]),
+        "significance": lambda: _significance(page),
+        "draw": lambda: _map(page, geography(), "draw", slots.OWN),
+        "coverage": lambda: _coverage(page, state),
+        "criteria": lambda: thought(page, "criteria", slots.CRITERIA),
+        "eyes": lambda: _map(page, geography(), "eyes", slots.EYES, voice="supposed"),
+        "words": lambda: words.board(page),
+        "glossary": lambda: words.glossary(page, state),
+        "closing": lambda: closing.summary(page, state),
+        "thought": lambda: thought(page, "closing", slots.THOUGHT),
+        "card": lambda: facilitator_card(page, "neighbourhood"),
+    }
+
+
+def _face(page: Page, about: Subject, slot: str) -> Question:
+    texts = page.texts
+    options = [{"value": value, "label": texts(f"neighbourhood.faces.{name}")} for value, name in FACES.items()]
+    ends = [texts("neighbourhood.faces.low"), texts("neighbourhood.faces.high")]
+    fields: list[dict[str, Any]] = [
+        {
+            "name": "value",
+            "type": "scale",
+            "label": texts(f"neighbourhood.faces.{about}"),
+            "faces": True,
+            "ends": ends,
+            "options": options,
+        },
+        {"name": "why", "type": "longtext", "label": texts("neighbourhood.faces.why"), "optional": True, "max_length": 1000},
+    ]
+    part = Question(fields=fields, required=["value"], sensitive=rules(texts.language), name=f"feeling_{about}")
+    return page.tied(part, "question", slot, {"kind": "feeling", "about": str(about)})
+
+
+def _significance(page: Page) -> Question:
+    texts = page.texts
+    scale = [{"value": value, "label": str(value)} for value in range(1, 6)]
+    because = [{"value": str(one), "label": texts(f"because.{one}")} for one in Because]
+    homes = [{"value": str(one), "label": texts(f"home.{one}")} for one in Home]
+    label = page.texts.group("neighbourhood.significance.")
+    fields: list[dict[str, Any]] = [
+        {
+            "name": "how_much",
+            "type": "scale",
+            "label": label["how_much"],
+            "options": scale,
+            "signs": False,
+            "ends": [label["little"], label["much"]],
+            "optional": True,
+        },
+        {"name": "because", "type": "choices", "label": label["because"], "options": because, "optional": True},
+        {"name": "at_home", "type": "choices", "label": label["at_home"], "options": homes, "optional": True},
+        {"name": "note", "type": "longtext", "label": label["note"], "optional": True, "max_length": 2000},
+    ]
+    part = Question(fields=fields, sensitive=rules(texts.language), name="significance")
+    return page.tied(part, "question", slots.SIGNIFICANCE, {"kind": "significance"})
+
+
+def _map(page: Page, geography: Geography, name: str, slot: str, voice: str = "own") -> Map:
+    supposed = voice == "supposed"
+    part = Map(
+        geography=geography,
+        spots=ground.spots(page.session.pack, page.texts.language),
+        supposed=supposed,
+        none_allowed=not supposed,
+        name=name,
+    )
+    return page.tied(part, "map", slot, {"kind": "area", "voice": voice})
+
+
+def _coverage(page: Page, state: NeighbourhoodState) -> Coverage:
+    part = page.part(Coverage(name="coverage"), "coverage")
+
+    def draw() -> None:
+        part.coverage = covered(state)
+        part.ready = page.session.welcomed
+
+    page.drawn(draw)
+    return part
+
+
+def thought(page: Page, prompt: str, slot: str) -> FreeText:
+    """A box for a thought, from the text ``neighbourhood.<prompt>.prompt``."""
+    words_of = page.texts(f"neighbourhood.{prompt}.prompt")
+    part = FreeText(prompt=words_of, sensitive=rules(page.texts.language), name=prompt)
+    return page.tied(part, "text", slot, {"kind": "reflection", "prompt": f"neighbourhood_{prompt}"})

@@ -1,0 +1,73 @@
+"""A page's parts, tied to the logbook: each shows the entry of its slot, and is shown anew when that changes.
+
+Not here: which parts a workbook has (its ``view``), and what is true (its ``state``).
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from buurtlezer.parts.base import Part
+from buurtlezer.parts.identity import Identity
+from buurtlezer.steps.session import Session
+
+P = TypeVar("P", bound=Part)
+
+
+class Page:
+    """What all workbooks share: the identity part, the words, and the tie between slot and part.
+
+    Parameters
+    ----------
+    session
+        Whose logbook.
+    state
+        What is true on this page; it gives ``round`` and ``perspective`` for new entries.
+    """
+
+    def __init__(self, session: Session, state: Any) -> None:
+        self.session = session
+        self.state = state
+        self.texts = session.texts
+        self.identity = self.part(Identity(), "identity")
+        self._drawn: list[Callable[[], None]] = []
+        session.serve(self.identity)
+        session.on_change(self.refresh)
+
+    def part(self, part: P, words: str) -> P:
+        """Give a part its words (texts under ``<words>.``), language and channel."""
+        part.labels = self.texts.group("base.", f"{words}.")
+        part.language = self.texts.language
+        if not part.channel:
+            part.channel = self.identity.channel
+        return part
+
+    def tied(self, part: P, words: str, slot: str, template: dict[str, Any], *, per_round: bool = True) -> P:
+        """A part that makes and shows the one entry of a slot (``01/feeling/city``), one for each round or one for all."""
+        self.part(part, words)
+        part.name = part.name or slot
+        tie = partial(self._tie, part, slot, template, per_round)
+        self._drawn.append(tie)
+        tie()
+        return part
+
+    def drawn(self, draw: Callable[[], None]) -> None:
+        """Call ``draw()`` now and after each change: for parts that show more than one entry."""
+        self._drawn.append(draw)
+        draw()
+
+    def refresh(self) -> None:
+        """Show what the logbook holds now."""
+        for draw in self._drawn:
+            draw()
+
+    def _tie(self, part: Part, slot: str, template: dict[str, Any], per_round: bool) -> None:
+        full = f"{slot}/{self.state.round}" if per_round else slot
+        revision = self.session.revisions.get(self.session.entry_id(full))
+        common = {"perspective": self.state.perspective, "round": self.state.round}
+        with part.hold_sync():
+            part.slot = full
+            part.template = {**common, **template}
+            part.value = dict(revision.content or {}) if revision else {}
+            part.seq = revision.seq if revision else 0
+            part.ready = self.session.welcomed

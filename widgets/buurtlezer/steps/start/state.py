@@ -1,0 +1,43 @@
+"""What is true on the start page: how far this logbook is, and what changed since last time.
+
+Not here: what is shown (``view``), and taking along or erasing (``session``).
+"""
+
+from dataclasses import dataclass
+
+from buurtlezer.steps.circle import FOLDERS, NAMES, title_key
+from buurtlezer.steps.state import StepState
+
+KINDS_OF = {
+    "00_start": frozenset({"occasion"}),
+    "01_neighbourhood": frozenset({"area", "feeling", "significance", "sorting", "term", "reflection"}),
+}
+"""Which kinds of entries are made in which workbook, for telling how far a logbook is."""
+
+
+@dataclass(frozen=True)
+class Station:
+    """A workbook on the circle. ``state`` is ``begun``, ``untouched`` or ``later`` (does not exist yet)."""
+
+    name: str
+    title: str
+    state: str
+    count: int
+
+
+class StartState(StepState):
+    """The start page's view of the logbook."""
+
+    def stations(self) -> list[Station]:
+        """The circle in the guide's order, with how much this round holds."""
+        return [self._station(name) for name in NAMES]
+
+    def _station(self, name: str) -> Station:
+        count = sum(len(self.of_kind(kind)) for kind in KINDS_OF.get(name, ()))
+        state = "later" if name not in FOLDERS else "begun" if count else "untouched"
+        return Station(name, self.texts(title_key(name)), state, count)
+
+    def kept(self) -> str:
+        """How much there is in all rounds, in words; empty for nothing."""
+        count = len(self.session.revisions)
+        return self.texts.many("count.entries", count) if count else ""

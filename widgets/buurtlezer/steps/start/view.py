@@ -1,0 +1,116 @@
+"""The start page: its parts, and how they follow the state. It decides nothing.
+
+Not here: what is true (``state``), and the prose between the parts (``workbooks``).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from ipywidgets import Widget
+
+from buurtlezer.errors import StoreError
+from buurtlezer.model import Perspective
+from buurtlezer.parts.circle import Circle
+from buurtlezer.parts.doors import Doors
+from buurtlezer.parts.keeping import Keeping
+from buurtlezer.parts.question import Question
+from buurtlezer.parts.sensitive import rules
+from buurtlezer.steps.card import facilitator_card
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.sentences import trouble
+from buurtlezer.steps.session import Session
+from buurtlezer.steps.start.state import StartState
+from buurtlezer.steps.state import OCCASION
+
+
+def sections(session: Session) -> dict[str, Callable[[], Widget]]:
+    """The sections of this workbook, each made when it is asked for."""
+    state = StartState(session)
+    page = Page(session, state)
+    return {
+        "logbook": lambda: page.identity,
+        "doors": lambda: _doors(page),
+        "occasion": lambda: _occasion(page),
+        "circle": lambda: _circle(page, state),
+        "keeping": lambda: _keeping(page, state),
+        "card": lambda: facilitator_card(page, "start"),
+    }
+
+
+def _doors(page: Page) -> Doors:
+    texts = page.texts
+    links = {"learn": "01_neighbourhood.ipynb", "analysis": "#start-occasion"}
+    icons = {"join": "join", "learn": "learn", "analysis": "analyse"}
+    doors = [
+        {"id": door, "title": texts(f"start.door.{door}.title"), "text": texts(f"start.door.{door}.sentence"), "icon": icon}
+        | ({"href": links[door]} if door in links else {})
+        for door, icon in icons.items()
+    ]
+    return page.part(Doors(doors=doors, name="doors"), "doors")
+
+
+def _occasion(page: Page) -> Question:
+    texts = page.texts
+    perspectives = [{"value": str(one), "label": texts(f"perspective.{one}")} for one in Perspective]
+
+    def typed(name: str, **more: Any) -> dict[str, Any]:
+        label = texts(f"start.occasion.{name}")
+        return {"name": name, "type": "longtext", "label": label, "optional": True, "max_length": 2000, **more}
+
+    fields: list[dict[str, Any]] = [
+        {"name": "perspective", "type": "choice", "label": texts("start.occasion.perspective"), "options": perspectives},
+        typed("for_whom"),
+        typed("why"),
+        typed("question"),
+        typed("would_change", help=texts("start.occasion.would_change_help")),
+        {
+            "name": "round",
+            "type": "number",
+            "label": texts("start.occasion.round"),
+            "help": texts("start.occasion.round_help"),
+            "min": 1,
+            "max": 99,
+        },
+    ]
+    part = Question(fields=fields, sensitive=rules(texts.language), name="occasion")
+    return page.tied(part, "question", OCCASION, {"kind": "occasion"}, per_round=False)
+
+
+def _circle(page: Page, state: StartState) -> Circle:
+    part = page.part(Circle(here="00_start", name="circle"), "circle")
+
+    def draw() -> None:
+        part.workbooks = [
+            {
+                "name": station.name,
+                "title": station.title,
+                "href": None if station.state == "later" else f"{station.name}.ipynb",
+                "state": station.state,
+                "count": station.count,
+                "changed": False,
+            }
+            for station in state.stations()
+        ]
+
+    page.drawn(draw)
+    return part
+
+
+def _keeping(page: Page, state: StartState) -> Keeping:
+    part = page.part(Keeping(name="keeping"), "keeping")
+
+    def erase() -> str:
+        try:
+            page.session.erase()
+        except StoreError as error:
+            return trouble(error, page.texts)
+        return ""
+
+    def draw() -> None:
+        part.summary = state.kept()
+        part.example = page.session.example
+
+    part.on_take_along = page.session.take_along
+    part.on_erase = erase
+    page.drawn(draw)
+    return part

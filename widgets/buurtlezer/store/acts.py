@@ -1,0 +1,144 @@
+"""Carrying out an act in the logbook of whoever sent it: one act, one revision, however often it is sent.
+
+Not here: erasing (``erasure``), the order of undo (``trail``), the transaction around it (``store``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from buurtlezer.errors import ActReused, BadEntry, EntryErased, NothingToUndo, NotYours
+from buurtlezer.model import is_id
+
+from . import number
+from .records import Written
+from .tables import entries, erased_acts, revisions, tombstones
+from .trail import NOTHING, Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a person did to an entry. ``content`` only with ``write``."""
+
+    act_id: str
+    action: str
+    entry_id: str
+    content: Mapping[str, Any] | None = None
+    base_seq: int | None = None
+
+    def __post_init__(self) -> None:
+        for field in ("act_id", "entry_id"):
+            checked_id(field, getattr(self, field))
+        base = self.base_seq
+        if base is not None and (isinstance(base, bool) or not isinstance(base, int)):
+            raise BadEntry("base_seq", "wrong_type", type(base).__name__)
+        if base is not None and not 0 <= base < 2**63:
+            raise BadEntry("base_seq", "out_of_range", "int")
+
+
+def checked_id(field: str, given: object) -> None:
+    """Raise ``BadEntry`` if this is not an id."""
+    if not is_id(given):
+        raise BadEntry(field, "not_an_id", type(given).__name__)
+
+
+def carry_out(connection: sa.Connection, logbook_id: str, act: Act) -> Written:
+    """Make the revision, or give the answer of the first time."""
+    if (answer := _answered(connection, logbook_id, act)) is not None:
+        return answer
+    erased_seq = _check_erased(connection, logbook_id, act)
+    row = connection.execute(
+        sa.select(entries.c.kind, entries.c.latest_seq).where(
+            entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id
+        )
+    ).one_or_none()
+    if row is None and act.action != "write":
+        raise NotYours("no such entry in this logbook")
+    content = act.content if act.action == "write" else _content_after(connection, logbook_id, act)
+    looked_at = (row.latest_seq,) if row else (NOTHING, erased_seq)
+    overtaken = act.base_seq is not None and act.base_seq not in looked_at
+    seq = number.take(connection)
+    _keep_entry(connection, logbook_id, act, row.kind if row else None, seq)
+    connection.execute(
+        sa.insert(revisions).values(
+            seq=seq,
+            logbook_id=logbook_id,
+            entry_id=act.entry_id,
+            act_id=act.act_id,
+            action=act.action,
+            content=content,
+            base_seq=act.base_seq,
+            overtaken=overtaken,
+            written_at=number.now(),
+        )
+    )
+    return Written(seq, act.entry_id, overtaken)
+
+
+def _answered(connection: sa.Connection, logbook_id: str, act: Act) -> Written | None:
+    """The answer of the first time; ``None`` for an act never seen. A changed ``base_seq`` is no other act."""
+    first = connection.execute(
+        sa.select(revisions).where(revisions.c.logbook_id == logbook_id, revisions.c.act_id == act.act_id)
+    ).one_or_none()
+    if first is not None:
+        same = (first.action, first.entry_id) == (act.action, act.entry_id)
+        if not same or (act.action == "write" and first.content != act.content):
+            raise ActReused("this act id was used before, for something else")
+        return Written(first.seq, first.entry_id, first.overtaken)
+    gone = connection.execute(
+        sa.select(erased_acts).where(erased_acts.c.logbook_id == logbook_id, erased_acts.c.act_id == act.act_id)
+    ).one_or_none()
+    return Written(gone.seq, gone.entry_id, gone.overtaken, erased=True) if gone is not None else None
+
+
+def _check_erased(connection: sa.Connection, logbook_id: str, act: Act) -> int:
+    """Number of the newest erasure of this entry, ``NOTHING`` if there is none.
+
+    Refuses who was still looking at what is erased. Who was not may use the id again: a slot has one id for ever, and
+    somebody who erases a drawing may well draw anew.
+    """
+    seq = connection.execute(
+        sa.select(sa.func.max(tombstones.c.seq)).where(
+            tombstones.c.logbook_id == logbook_id, tombstones.c.entry_id == act.entry_id
+        )
+    ).scalar_one()
+    if seq is not None and act.base_seq is not None and NOTHING < act.base_seq < seq:
+        raise EntryErased("the entry was erased after the revision this act builds on")
+    return seq or NOTHING
+
+
+def _content_after(connection: sa.Connection, logbook_id: str, act: Act) -> Mapping[str, Any] | None:
+    if act.action == "delete":
+        return None
+    of_entry = sa.and_(revisions.c.logbook_id == logbook_id, revisions.c.entry_id == act.entry_id)
+    steps = connection.execute(
+        sa.select(revisions.c.seq, revisions.c.action).where(of_entry).order_by(revisions.c.seq)
+    ).all()
+    trail = Trail((step.seq, step.action) for step in steps)
+    target = trail.before() if act.action == "undo" else trail.after()
+    if target is None:
+        raise NothingToUndo(f"{act.action} has nowhere to go in this entry")
+    if target == NOTHING:
+        return None
+    content: Mapping[str, Any] | None = connection.execute(
+        sa.select(revisions.c.content).where(of_entry, revisions.c.seq == target)
+    ).scalar_one()
+    return content
+
+
+def _keep_entry(connection: sa.Connection, logbook_id: str, act: Act, kind: str | None, seq: int) -> None:
+    wanted = act.content["kind"] if act.content is not None else kind
+    if kind is None:
+        connection.execute(
+            sa.insert(entries).values(logbook_id=logbook_id, id=act.entry_id, kind=wanted, latest_seq=seq)
+        )
+        return
+    if wanted != kind:
+        raise BadEntry("kind", "kind_changed", "str")
+    connection.execute(
+        sa.update(entries)
+        .where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id)
+        .values(latest_seq=seq)
+    )

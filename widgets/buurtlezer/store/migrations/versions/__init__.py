@@ -1,0 +1,1 @@
+"""One file per version of the tables. A file that was released does not change any more."""

@@ -1,0 +1,102 @@
+"""What the store answers with. Plain and unchanging; no connection stands behind them.
+
+Not here: the tables (``tables``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from buurtlezer.model import Entry, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Logbook:
+    """What belongs to one participant, table or organisation."""
+
+    id: str
+    name: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The answer to an act, given after the commit. The same act sent again has the same answer."""
+
+    seq: int
+    """Number of the revision that the act made."""
+
+    entry_id: str
+    overtaken: bool
+    """The person was looking at another revision than the newest: both are in the history."""
+
+    erased: bool = False
+    """The act was stored once and has been erased since. It is not stored again; let it go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One change of an entry."""
+
+    seq: int
+    entry_id: str
+    act_id: str
+    action: str
+    """``write``, ``delete``, ``undo`` or ``redo``."""
+
+    kind: str
+    content: Mapping[str, Any] | None
+    """The whole entry as plain JSON values; ``None`` where it is deleted."""
+
+    base_seq: int | None
+    overtaken: bool
+    written_at: datetime
+
+    @property
+    def deleted(self) -> bool:
+        """Whether the entry is not there any more after this revision."""
+        return self.content is None
+
+    def entry(self) -> Entry:
+        """The entry as its model.
+
+        Raises
+        ------
+        ValueError
+            The revision says that the entry is deleted.
+        errors.BadEntry
+            Another version of Buurtlezer wrote what this one cannot read.
+        """
+        if self.content is None:
+            raise ValueError(f"revision {self.seq} says that the entry is deleted; look at .deleted first")
+        return parse(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """That an entry was erased, and nothing of what it was. ``entry_id`` is ``None`` for a whole logbook."""
+
+    seq: int
+    entry_id: str | None
+    erased_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What came after a number. Take revisions and tombstones in the order of ``seq``, then ask again from ``seq``."""
+
+    revisions: tuple[Revision, ...]
+    tombstones: tuple[Tombstone, ...]
+    seq: int
+    """The store's newest number when this was read: nothing at or below it can still come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """The answer to an erasure, which holds from here on in any case."""
+
+    seq: int
+    entry_id: str | None
+    traces_gone: bool
+    """Whether the file is clean too. If not (somebody was reading), the next erasure or opening tries again."""
