@@ -1,4 +1,4 @@
-"""Is it affordable to read catalogues as they are written, without a compile step? Beside: gettext's compiled ``.mo``."""
+"""Is it affordable to read catalogues as they are written? Beside it: the compiled ``.mo`` files of gettext."""
 
 from gettext import GNUTranslations
 from io import BytesIO

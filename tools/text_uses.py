@@ -9,6 +9,7 @@ templates (``texts_in_python``) and scripts (``texts_in_scripts``) are read, and
 (``check_texts``).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -30,6 +31,9 @@ class Uses:
     literals: set[str] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     """Fixed beginnings of composed keys, such as ``feeling.``."""
+
+    patterns: set[str] = field(default_factory=set)
+    """Patterns of composed prefixes given to ``.group``."""
 
     worded: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Prefix given to a page for one of its parts, to the class of that part ("" if not seen) and the place."""
@@ -64,7 +68,12 @@ def unused(known: Iterable[str], uses: Uses, scripts: Mapping[str, Script]) -> l
             if key.startswith(prefix)
         )
 
-    return sorted(key for key in known if not uses.use(key) and not in_a_group(key))
+    patterns = [re.compile(pattern) for pattern in uses.patterns]
+    return sorted(
+        key
+        for key in known
+        if not uses.use(key) and not in_a_group(key) and not any(pattern.match(key) for pattern in patterns)
+    )
 
 
 def missing(known: set[str], uses: Uses, scripts: Mapping[str, Script]) -> list[str]:

@@ -40,7 +40,7 @@ def add_python(source: str, place: str, uses: Uses) -> None:
     except SyntaxError as error:
         uses.unread.append(f"{place}:{error.lineno}: cannot be read: {error.msg}")
         return
-    made = _made_in(tree)
+    made = _Makings(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             uses.literals.add(node.value)
@@ -60,30 +60,46 @@ def add_template(source: str, place: str, uses: Uses) -> None:
     uses.literals |= {match[2] for match in LITERAL.finditer(source)}
 
 
-def _add_call(call: ast.Call, place: str, uses: Uses, made: dict[str, str]) -> None:
+def _add_call(call: ast.Call, place: str, uses: Uses, made: "_Makings") -> None:
     function = call.func
     name = function.attr if isinstance(function, ast.Attribute) else ""
     of_texts = isinstance(function, ast.Attribute) and is_texts(function.value)
     words = [a.value if isinstance(a, ast.Constant) and isinstance(a.value, str) else None for a in call.args]
     if name == "group" and of_texts:
         uses.groups |= {word: place for word in words if word}
+        uses.patterns |= {pattern for argument in call.args if (pattern := _pattern_of(argument))}
     elif name in WORDED_BY and len(words) > 1 and words[1]:
-        part = call.args[0]
-        part_class = _class_of(part) or made.get(ast.unparse(part), "")
-        uses.worded[f"{words[1]}."] = (part_class, place)
+        uses.worded[f"{words[1]}."] = (made.class_of(call.args[0]), place)
     elif words and words[0] and (is_texts(function) or (name == "many" and of_texts)):
         uses.asked.setdefault(words[0], place)
 
 
-def _made_in(tree: ast.Module) -> dict[str, str]:
-    """Names and attributes that are given a new object, to the class of it."""
-    return {
-        ast.unparse(target): _class_of(node.value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if _class_of(node.value)
-    }
+def _pattern_of(node: ast.expr) -> str:
+    """A pattern of the prefixes that a composed one may be: of ``f"{workbook}.card."`` any that ends so."""
+    if not isinstance(node, ast.JoinedStr):
+        return ""
+    fixed = [str(part.value) if isinstance(part, ast.Constant) else None for part in node.values]
+    if not any(text and text.strip(".") for text in fixed):
+        return ""  # `f"{words}."` may be anything: which words a part gets is seen where it gets them
+    return "".join(r"[a-z0-9_.]+" if text is None else re.escape(text) for text in fixed)
+
+
+class _Makings:
+    """Which class the object in a variable is of, going by the last line before that puts one in it."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self._lines = [
+            (node.lineno, ast.unparse(target), _class_of(node.value))
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+        ]
+
+    def class_of(self, node: ast.expr) -> str:
+        """The class of a new object or of a variable; "" when it cannot be seen."""
+        name = ast.unparse(node)
+        before = [(line, made) for line, target, made in self._lines if target == name and line <= node.lineno]
+        return _class_of(node) or max(before, default=(0, ""))[1]
 
 
 def _class_of(node: ast.expr) -> str:

@@ -1,16 +1,21 @@
 """The map part without a browser: what it accepts, what it sends."""
 
 import json
+import re
 
 import pytest
 from traitlets import TraitError
 
+from buurtlezer.parts.base.part import PARTS
 from buurtlezer.parts.map import Geography, Map
+from buurtlezer.texts import Texts
 
 SQUARE = {
     "type": "Topology",
     "transform": {"scale": [0.001, 0.001], "translate": [4.3, 50.8]},
-    "objects": {"sectors": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "id": "A", "arcs": [[0]]}]}},
+    "objects": {
+        "sectors": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "id": "A", "arcs": [[0]]}]}
+    },
     "arcs": [[[0, 0], [10, 0], [0, 10], [-10, 0], [0, -10]]],
 }
 SPOT = {"id": "stop:1", "kind": "metro", "name": "Zwarte Vijvers", "lon": 4.33, "lat": 50.857}
@@ -106,12 +111,8 @@ def test_each_assignment_of_shapes_is_checked(geography: Geography) -> None:
 
 
 def test_every_word_of_the_script_has_a_text() -> None:
-    import re
-
-    from buurtlezer.parts.base.part import PARTS
-    from buurtlezer.texts import Texts
-
-    used = {key for file in (PARTS / "map").glob("*.js") for key in re.findall(r't\(model, "([^"]+)"', file.read_text("utf-8"))}
+    scripts = "".join(file.read_text("utf-8") for file in (PARTS / "map").glob("*.js"))
+    used = set(re.findall(r't\(model, "([^"]+)"', scripts))
     for language in ("nl", "fr", "en"):
         assert used <= set(Texts.of(language).group("map."))
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from buurtlezer.geodata import Pack
 from buurtlezer.parts.identity import Identity
+from buurtlezer.steps.answers import Answers
 from buurtlezer.steps.session import Session
 from buurtlezer.store import Store
 from buurtlezer.texts import Texts
@@ -17,7 +18,7 @@ class Desk:
         self.session = Session(Texts.of(language), Pack.open(), lambda: store)
         self.identity = Identity()
         self.identity.say = lambda kind, **content: self.answers.append({"type": kind, **content})  # type: ignore[method-assign]
-        self.session.serve(self.identity)
+        self.answers_of = Answers(self.session, self.identity)
         self.count = 0
 
     def hear(self, kind: str, **content: Any) -> dict[str, Any]:

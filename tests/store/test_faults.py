@@ -68,9 +68,10 @@ def test_a_store_that_may_only_be_read_is_read(file: Path, credential: Credentia
         store.open_logbook(Credential.new(), "x")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the rights of files do not bind root")
 def test_the_rights_of_file_and_folder_are_told(file: Path, credential: Credential):
     file.chmod(0o400)
+    if os.access(file, os.W_OK):
+        pytest.skip("the rights of files do not bind this user")
     with pytest.raises(StoreReadOnly):
         Store.open(str(file)).write(credential, new_id(), new_id(), term("x"))
     file.parent.chmod(0o500)

@@ -86,6 +86,21 @@ def test_traces_that_a_reader_keeps_in_place_go_later(file: Path):
     assert files_with(TEXT, file) == []
 
 
+def test_purging_also_cleans_what_another_program_deleted_carelessly(file: Path):
+    store, _, _ = filled(file)
+    store.close()
+    careless = sqlite3.connect(file)
+    careless.execute("PRAGMA secure_delete = OFF")
+    careless.execute("DELETE FROM revisions WHERE content LIKE ?", (f"%{TEXT}%",))
+    careless.execute("UPDATE logbooks SET name = ''")
+    careless.commit()
+    careless.close()
+    assert files_with(TEXT, file)
+    with Store.open(str(file)) as again:
+        again.purge_traces()
+        assert files_with(TEXT, file) == []
+
+
 def test_no_text_gets_into_an_error_of_the_database(file: Path):
     store, credential, _ = filled(file)
     breaker = sqlite3.connect(file)

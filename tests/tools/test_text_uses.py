@@ -91,6 +91,30 @@ def test_a_part_with_words_of_its_own_needs_them_and_only_them(source):
     assert fault == "start.sorting.done: asked for in widget.js, in no catalogue"
 
 
+def test_the_class_of_a_variable_is_that_of_the_last_line_before():
+    uses = python(
+        """
+def first():
+    part = FreeText()
+    page.part(part, "start.why")
+
+def second():
+    part = make(Map)
+    page.part(part, "map")
+"""
+    )
+    assert {prefix: made for prefix, (made, _) in uses.worded.items()} == {"start.why.": "FreeText", "map.": ""}
+
+
+def test_a_group_whose_prefix_is_composed_is_used_where_it_fits():
+    uses = python('texts.group(f"{workbook}.card.")')
+    assert text_uses.unused({"start.card.goal", "start.cards", "card.goal"}, uses, {}) == ["card.goal", "start.cards"]
+
+
+def test_a_group_whose_prefix_may_be_anything_uses_nothing_by_itself():
+    assert text_uses.unused({"map.undo"}, python('texts.group("base.", f"{words}.")'), {}) == ["map.undo"]
+
+
 def test_a_script_that_goes_into_others_finds_its_words_with_any_of_them():
     scripts = {
         "text": script('t(model, "label")', "FreeText"),

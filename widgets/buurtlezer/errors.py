@@ -3,7 +3,7 @@
 ::
 
     BuurtlezerError
-    ├── BadEntry               content that is not an entry; ``rule`` is a stable name that ``texts`` makes a sentence of
+    ├── BadEntry               content that is not an entry; ``texts`` makes a sentence of its ``rule``
     ├── ActReused              an act id seen before, with other content
     ├── UnknownSecret          the secret opens no logbook
     │   ├── BadSecret          it cannot be a secret at all (length, characters)

@@ -1,29 +1,27 @@
 """Makes a drawn area usable, and says what was done to it.
 
-Here: what is refused, mended, thinned and dropped. Not here: the sentences about it (``texts``, by the stable names of
-notes and rules), nor whether the area lies in Brussels (``coverage``).
+Here: what is refused, mended and dropped. Not here: how points are thinned out (``thinning``), the sentences about it
+(``texts``, by the stable names of notes and rules), nor whether the area lies in Brussels (``coverage``).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from buurtlezer.analysis.thinning import Rings, count, thinned, thinned_shape
 from buurtlezer.errors import BadArea
 
 MOST_POINTS_GIVEN = 500_000
 MOST_POINTS = 10_000
-POINTS_AFTER_THINNING = 2_000
 MOST_CROSSINGS = 20_000
 SMALLEST_M2 = 1.0
 SLIVER = 0.001
 """A piece that came off by mending and is smaller than this share of what was drawn is dropped."""
-
-Rings: TypeAlias = list[NDArray[np.float64]]
 
 
 @dataclass(frozen=True)
@@ -53,8 +51,8 @@ def mend(drawn: BaseGeometry | Mapping[str, Any]) -> Mended:
     parts = _parts(drawn)
     _check_numbers([ring for rings in parts for ring in rings])
     notes: list[str] = []
-    if _points(parts) > MOST_POINTS:
-        parts = _thinned(parts)
+    if count(parts) > MOST_POINTS:
+        parts = thinned(parts)
         notes.append("thinned")
     usable = [rings for rings in ([_distinct(ring) for ring in rings] for rings in parts) if len(rings[0]) >= 3]
     if not usable:
@@ -64,7 +62,7 @@ def mend(drawn: BaseGeometry | Mapping[str, Any]) -> Mended:
     polygons = [shapely.Polygon(shell, [hole for hole in holes if len(hole) >= 3]) for shell, *holes in usable]
     shape = _whole([_one(polygon, notes) for polygon in polygons])
     if shapely.get_num_coordinates(shape) > MOST_POINTS:
-        shape = _thinned_shape(shape)
+        shape = thinned_shape(shape)
         notes.append("thinned")
     if _rough_m2(shape) < SMALLEST_M2:
         raise BadArea("no_surface", f"an area needs a surface of at least {SMALLEST_M2:g} m²")
@@ -92,10 +90,6 @@ def _parts(drawn: BaseGeometry | Mapping[str, Any]) -> list[Rings]:
     return [[ring[:, :2] for ring in rings] for rings in parts]
 
 
-def _points(parts: list[Rings]) -> int:
-    return sum(len(ring) for rings in parts for ring in rings)
-
-
 def _check_numbers(rings: Rings) -> None:
     points = np.concatenate(rings)
     if len(points) > MOST_POINTS_GIVEN:
@@ -112,39 +106,6 @@ def _distinct(ring: NDArray[np.float64]) -> NDArray[np.float64]:
     while len(kept) > 1 and (kept[0] == kept[-1]).all():
         kept = kept[:-1]
     return kept if len(np.unique(kept, axis=0)) >= 3 else kept[:1]
-
-
-def _thinned(parts: list[Rings]) -> list[Rings]:
-    """At most :data:`POINTS_AFTER_THINNING` points, by Douglas and Peucker's method, ever coarser."""
-    extent = np.ptp(np.concatenate([ring for rings in parts for ring in rings]), axis=0).max()
-    tolerance = extent / 1e5
-    while _points(parts) > POINTS_AFTER_THINNING and tolerance < extent:
-        parts = [[_simple(ring, tolerance) for ring in rings] for rings in parts]
-        parts = [[rings[0], *(hole for hole in rings[1:] if len(hole) >= 4)] for rings in parts if len(rings[0]) >= 4]
-        tolerance *= 3
-    if _points(parts) > POINTS_AFTER_THINNING:
-        raise BadArea("too_tangled", f"its shape cannot be drawn with {POINTS_AFTER_THINNING} points")
-    return parts or [[np.zeros((1, 2))]]
-
-
-def _simple(ring: NDArray[np.float64], tolerance: float) -> NDArray[np.float64]:
-    if len(ring) < 2:
-        return ring
-    closed = ring if (ring[0] == ring[-1]).all() else np.concatenate((ring, ring[:1]))
-    simple = shapely.simplify(shapely.linestrings(closed), tolerance, preserve_topology=False)
-    return np.asarray(shapely.get_coordinates(simple), dtype=np.float64)
-
-
-def _thinned_shape(shape: BaseGeometry) -> BaseGeometry:
-    """The same for a shape that is whole already, without making its lines cross."""
-    west, south, east, north = shape.bounds
-    tolerance = max(east - west, north - south) / 1e6
-    while shapely.get_num_coordinates(shape) > POINTS_AFTER_THINNING:
-        if tolerance > max(east - west, north - south):
-            raise BadArea("too_tangled", "so many loops that they cannot be drawn with fewer points")
-        shape = shapely.simplify(shape, tolerance)
-        tolerance *= 2
-    return shape
 
 
 def _one(polygon: BaseGeometry, notes: list[str]) -> BaseGeometry:

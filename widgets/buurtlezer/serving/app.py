@@ -8,7 +8,6 @@ tree, no contents, no file, and Voila itself lets no page ask the kernel to exec
 import logging
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from jupyter_server.utils import url_path_join
@@ -30,19 +29,12 @@ EXTENSIONS = (
 
 FILTER = {"buurtlezer_shell": "buurtlezer.serving.shell.shell"}
 
-POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",  # Voila's schemas are compiled in the page; parts are blobs
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob: {tiles}",
-        "font-src 'self' data:",
-        "connect-src 'self' ws: wss: blob: data:",
-        "frame-ancestors 'self'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "object-src 'none'",
-    )
+POLICY = (
+    "default-src 'self'; "
+    "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "  # Voila compiles its schemas in the page; parts are blobs
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: {tiles}; font-src 'self' data:; "
+    "connect-src 'self' ws: wss: blob: data:; "
+    "frame-ancestors 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
 )
 """Nothing is loaded from outside; the browser enforces it. Only where street tiles are configured, images from there."""
 
@@ -68,7 +60,7 @@ class BuurtlezerServer(Voila):
     def setup_template_dirs(self) -> None:
         """Find our template where the package has it, so that a change needs no installation."""
         super().setup_template_dirs()
-        self.template_paths = [str(TEMPLATE), *(path for path in self.template_paths if Path(path) != TEMPLATE)]
+        self.template_paths.insert(0, str(TEMPLATE))
 
     def init_settings(self) -> dict[str, Any]:
         """Compress, and send the browser our rules with each answer."""

@@ -69,7 +69,7 @@ class PageHandler(TornadoVoilaHandler):
         else:
             await super().get(path=f"{language}/{name}")
 
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
+    def write_error(self, status_code: int, **_kwargs: Any) -> None:
         """A page that could not be made says so in the person's language; details go to the server's log only."""
         path = self.request.path.partition("/voila/render/")[2]
         stranger(self, _language(self, path), "page.trouble.sentence", status_code)

@@ -32,7 +32,7 @@ def geography(pack: Pack, language: str) -> Geography:
         units={code: [row.district, row.municipality] for code, row in pack.sectors.iterrows()},
         names={str(code): str(name) for code, name in names.items()},
         quiet={str(code): str(kind) for code, kind in quiet[quiet != "residential"].items()},
-        lines=(pack.folder / "lines.topojson").read_text("utf-8"),
+        lines=pack.lines_text,
         stops=_stops(pack, language),
     )
 

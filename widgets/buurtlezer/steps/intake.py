@@ -6,7 +6,7 @@ Not here: writing it (``store``), and the sentences (``texts``).
 from collections.abc import Mapping
 from typing import Any
 
-from shapely.geometry import mapping, shape
+from shapely.geometry import mapping
 
 from buurtlezer.analysis.area import around, cover, mend
 from buurtlezer.geodata import Pack
@@ -26,18 +26,15 @@ def take_in(content: Mapping[str, Any], pack: Pack, texts: Texts) -> tuple[Entry
     return _take_in_area(entry, pack, texts) if isinstance(entry, Area) else (entry, [])
 
 
-def _take_in_area(area: Area, pack: Pack, texts: Texts) -> tuple[Area, list[str]]:
+def _take_in_area(area: Area, pack: Pack, texts: Texts) -> tuple[Entry, list[str]]:
     """Mend a line, derive the area around spots; say when it lies outside the Region."""
-    if area.method is Method.LINE:
-        assert area.geometry is not None  # the model sees to it
-        mended = mend(shape(area.geometry.model_dump(mode="json")))
+    notes: list[str] = []
+    if area.method is Method.LINE and area.geometry is not None:
+        mended = mend(area.geometry.model_dump(mode="json"))
         geometry, notes = mended.geometry, list(mended.notes)
     elif area.method is Method.SPOTS:
-        geometry, notes = around([(spot.lon, spot.lat) for spot in area.spots]), []
+        geometry = around([(spot.lon, spot.lat) for spot in area.spots])
     else:
-        return area, []
+        return area, notes
     notes += cover(geometry, pack.ground).notes
-    content = {**area.content(), "geometry": mapping(geometry)}
-    kept = parse(content)
-    assert isinstance(kept, Area)
-    return kept, [texts(f"notice.area.{note}") for note in notes]
+    return parse({**area.content(), "geometry": mapping(geometry)}), [texts(f"notice.area.{note}") for note in notes]

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.identity import Identity
+from buurtlezer.steps.answers import Answers
 from buurtlezer.steps.session import Session
 
 P = TypeVar("P", bound=Part)
@@ -31,7 +32,7 @@ class Page:
         self.texts = session.texts
         self.identity = self.part(Identity(), "identity")
         self._drawn: list[Callable[[], None]] = []
-        session.serve(self.identity)
+        self.answers = Answers(session, self.identity)
         session.on_change(self.refresh)
 
     def part(self, part: P, words: str) -> P:

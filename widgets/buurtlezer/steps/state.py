@@ -25,7 +25,7 @@ class StepState:
     def occasion(self) -> Mapping[str, Any]:
         """The occasion's content, or empty."""
         found = self.session.revisions.get(self.session.entry_id(OCCASION))
-        return found.content if found else {}
+        return (found.content or {}) if found else {}
 
     @property
     def round(self) -> int:
@@ -38,16 +38,16 @@ class StepState:
         return str(self.occasion.get("perspective", Perspective.VISITOR))
 
     def of_kind(self, kind: str, **match: object) -> list[Revision]:
-        """This round's entries of a kind whose content has these values, oldest first."""
+        """Entries of a kind in the present round whose content has these values, oldest first."""
         wanted = {"kind": kind, "round": self.round, **match}
         found = (
             revision
             for revision in self.session.revisions.values()
-            if all(revision.content.get(field) == value for field, value in wanted.items())
+            if all((revision.content or {}).get(field) == value for field, value in wanted.items())
         )
         return sorted(found, key=lambda revision: revision.seq)
 
     def in_slot(self, slot: str) -> Mapping[str, Any]:
         """Content of this round's entry in a slot, or empty."""
         found = self.session.revisions.get(self.session.entry_id(f"{slot}/{self.round}"))
-        return found.content if found else {}
+        return (found.content or {}) if found else {}

@@ -71,7 +71,7 @@ def _use_log(connection: sqlite3.Connection, busy_seconds: float) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
             return
         except sqlite3.OperationalError as fault:
-            # Two processes that open a fresh file at once: here SQLite does not wait by itself.
+            # Two that change the mode of a fresh file at once could wait for each other for ever: SQLite refuses one.
             busy = fault.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
             if not busy or time.monotonic() > deadline:
                 raise

@@ -9,7 +9,8 @@ function render({ model, el }) {
   const place = h("div", { class: "bl-board-place" });
   const undo = h("button", { type: "button", on: { click: () => turn("undo") } });
   const redo = h("button", { type: "button", on: { click: () => turn("redo") } });
-  const root = h("div", { class: "bl-part bl-board" }, hint, place, h("div", { class: "bl-row bl-board-turns" }, undo, redo), spoken, status.element);
+  const turns = h("div", { class: "bl-row bl-board-turns", hidden: true }, undo, redo);
+  const root = h("div", { class: "bl-part bl-board", "data-part": model.get("name") }, hint, place, turns, spoken, status.element);
   el.append(root);
 
   const stored = () => model.get("value")?.[model.get("field")] ?? {};
@@ -135,6 +136,7 @@ function render({ model, el }) {
     place.setAttribute("aria-busy", keeper.isOpen() ? "false" : "true");
     undo.replaceChildren(t(model, "undo"));
     redo.replaceChildren(t(model, "redo"));
+    turns.hidden = !history.canUndo() && !history.canRedo();
     undo.disabled = !history.canUndo();
     redo.disabled = !history.canRedo();
     if (wanted) (root.querySelector(`[data-card="${CSS.escape(wanted)}"]`) ?? place.querySelector("button"))?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 // The card for the facilitator: folded on screen, open on paper.
 
 function render({ model, el }) {
-  const root = h("div", { class: "bl-part bl-facilitator" });
+  const root = h("div", { class: "bl-part bl-facilitator", "data-part": model.get("name") });
   el.append(root);
   let openedForPrint = false;
 

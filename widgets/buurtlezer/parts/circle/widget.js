@@ -8,7 +8,7 @@ function progressMark(state) {
 }
 
 function render({ model, el }) {
-  const root = h("nav", { class: "bl-part bl-circle" });
+  const root = h("nav", { class: "bl-part bl-circle", "data-part": model.get("name") });
   el.append(root);
   function words({ state, count, changed }) {
     const begun = count > 0 ? t(model, count === 1 ? "one_entry" : "entries", { count }) : t(model, "begun");
@@ -18,7 +18,7 @@ function render({ model, el }) {
   function one(workbook, index, all) {
     const angle = (index / all.length) * 2 * Math.PI - Math.PI / 2;
     const place = { "--x": (Math.cos(angle) * 0.5 + 0.5).toFixed(4), "--y": (Math.sin(angle) * 0.5 + 0.5).toFixed(4) };
-    const side = Math.abs(Math.cos(angle)) < 0.2 ? "middle" : Math.cos(angle) > 0 ? "right" : "left";
+    const side = Math.abs(Math.cos(angle)) < 0.2 ? (Math.sin(angle) < 0 ? "top" : "bottom") : Math.cos(angle) > 0 ? "right" : "left";
     const content = [progressMark(workbook.state), h("span", { class: "bl-circle-text" }, h("span", { class: "bl-circle-title" }, workbook.title), words(workbook))];
     const here = workbook.name === model.get("here") ? "page" : null;
     return h("li", { style: place, "data-side": side, "data-state": workbook.state },

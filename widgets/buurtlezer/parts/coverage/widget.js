@@ -29,7 +29,7 @@ function table(model, kinds) {
 }
 
 function render({ model, el }) {
-  const root = h("div", { class: "bl-part bl-coverage" });
+  const root = h("div", { class: "bl-part bl-coverage", "data-part": model.get("name") });
   el.append(root);
   function draw() {
     const { km2, inhabitants, municipalities, districts, sectors, notes, rule, tone } = model.get("coverage");

@@ -14,7 +14,7 @@ function icon(name) {
 }
 
 function render({ model, el }) {
-  const root = h("div", { class: "bl-part" });
+  const root = h("div", { class: "bl-part", "data-part": model.get("name") });
   el.append(root);
   function door({ id, title, text, icon: name, href, action }) {
     const content = [name ? icon(name) : null, h("span", { class: "bl-door-title" }, title), h("span", { class: "bl-door-text" }, text),

@@ -80,7 +80,13 @@ class Map(Part):
     def _bare_map(self) -> ipyleaflet.Map:
         """No layers and no controls of ipyleaflet: its default layer would ask tiles from outside at once."""
         return ipyleaflet.Map(
-            layers=(), controls=(), center=MIDDLE, zoom=10.5, zoom_snap=0.25, zoom_control=False, attribution_control=False
+            layers=(),
+            controls=(),
+            center=MIDDLE,
+            zoom=10.5,
+            zoom_snap=0.25,
+            zoom_control=False,
+            attribution_control=False,
         )
 
     @validate("tools")

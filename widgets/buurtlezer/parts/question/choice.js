@@ -23,8 +23,8 @@ function choiceChip(field, option, group, index, onChange) {
     h("span", { class: "bl-chip-face" },
       scale && field.faces ? face(option.value) : null,
       sign ? h("span", { class: "bl-sign", "aria-hidden": "true" }, sign) : null,
-      h("span", { class: "bl-chip-word" }, option.label),
-      option.hint ? h("span", { class: "bl-chip-hint" }, option.hint) : null));
+      h("span", { class: "bl-chip-words" }, h("span", { class: "bl-chip-word" }, option.label),
+        option.hint ? h("span", { class: "bl-chip-hint" }, option.hint) : null)));
   return { chip, input, option };
 }
 
@@ -38,12 +38,15 @@ function choiceField(model, field, { changed, required }) {
   const steps = made.filter(({ option }) => !option.apart).map(({ chip }) => chip);
   const apart = made.filter(({ option }) => option.apart).map(({ chip }) => chip);
   const scale = field.type === "scale";
+  const words = options.filter((option) => !option.apart).map((option) => option.label);
+  const short = words.every((word) => word.length <= 3); // figures stay side by side on a phone
+  const ends = scale && field.ends && !(field.ends[0] === words[0] && field.ends[1] === words.at(-1)) ? field.ends : null;
   const element = h("fieldset", { class: "bl-field", "data-field": field.name, "aria-describedby": field.help ? `${group}-help` : null },
     h("legend", { class: "bl-field-label" }, field.label,
       !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null),
     field.help ? h("p", { id: `${group}-help`, class: "bl-muted bl-small" }, field.help) : null,
-    h("div", { class: scale ? "bl-scale" : "bl-chips", style: { "--steps": steps.length } }, steps),
-    scale && field.ends ? h("div", { class: "bl-ends bl-muted bl-small" }, h("span", {}, field.ends[0]), h("span", {}, field.ends[1])) : null,
+    h("div", { class: scale ? "bl-scale" : "bl-chips", "data-short": short, style: { "--steps": steps.length } }, steps),
+    ends ? h("div", { class: "bl-ends bl-muted bl-small" }, ends.map((end) => h("span", {}, end))) : null,
     apart.length ? h("div", { class: "bl-chips bl-apart" }, apart) : null,
     clear);
 

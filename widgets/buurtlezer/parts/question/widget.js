@@ -1,7 +1,7 @@
 // A question: some fields that together make one entry. How they become acts: form.js.
 
 function render({ model, el }) {
-  const root = h("div", { class: "bl-part bl-question" });
+  const root = h("div", { class: "bl-part bl-question", "data-part": model.get("name") });
   el.append(root);
   let form;
   function draw() {

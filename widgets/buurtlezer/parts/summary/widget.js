@@ -8,7 +8,7 @@ const WHOSE = {
 };
 
 function render({ model, el }) {
-  const root = h("div", { class: "bl-part bl-summary" });
+  const root = h("div", { class: "bl-part bl-summary", "data-part": model.get("name") });
   el.append(root);
   function item({ title, text, href, tone }) {
     return h("li", { "data-tone": tone || null },

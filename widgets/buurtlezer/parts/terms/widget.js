@@ -14,7 +14,7 @@ function render({ model, el }) {
   const add = h("button", { type: "button", on: { click: () => openForm({}) } });
   const formPlace = h("div", {});
   const undoPlace = h("div", { class: "bl-row" });
-  const root = h("div", { class: "bl-part bl-terms" }, h("div", { class: "bl-card" }, searchLabel, search, count, list, more, formPlace, h("div", { class: "bl-row" }, add), undoPlace, status.element));
+  const root = h("div", { class: "bl-part bl-terms", "data-part": model.get("name") }, h("div", { class: "bl-card" }, searchLabel, search, count, list, more, formPlace, h("div", { class: "bl-row" }, add), undoPlace, status.element));
   el.append(root);
   let unfolded = false;
   let form = null;

@@ -1,7 +1,7 @@
 // One box for a thought, with what it rests on. A form of two fields (../question/form.js) that is saved by its button.
 
 function render({ model, el }) {
-  const root = h("div", { class: "bl-part bl-text" });
+  const root = h("div", { class: "bl-part bl-text", "data-part": model.get("name") });
   el.append(root);
   let form;
   function draw() {
@@ -10,7 +10,7 @@ function render({ model, el }) {
     const evidence = model.get("evidence");
     const fields = [{ name: "text", type: "longtext", label: model.get("prompt"), help: model.get("help"), max_length: model.get("max_length"), placeholder: model.get("placeholder") }];
     if (evidence.length) {
-      fields.push({ name: "evidence_ids", type: "choices", label: t(model, "rests_on"), optional: true, options: evidence.map(({ id, label }) => ({ value: id, label })) });
+      fields.push({ name: "evidence_ids", type: "choices", label: t(model, "rests_on"), options: evidence.map(({ id, label }) => ({ value: id, label })) });
     }
     form = entryForm(model, {
       fields, required: ["text"], stored: () => model.get("value"), act: () => ({}), unsent, autosave: false, emptied: true,

@@ -39,7 +39,7 @@ def covered(state: NeighbourhoodState) -> dict[str, Any]:
 
 def _shares(found: pd.DataFrame, names: "pd.Series[str]") -> list[dict[str, Any]]:
     kept = found[found["share_of_area"] >= SMALLEST]
-    return [{"name": str(names[code]), "share": min(1.0, float(share))} for code, share in kept["share_of_area"].items()]
+    return [{"name": str(names[str(code)]), "share": min(1.0, float(share))} for code, share in kept["share_of_area"].items()]
 
 
 def _year(years: "pd.Series[int]") -> str:

@@ -30,7 +30,7 @@ WORD_BINS = ("neighbourhood", "district", "community", "coalition")
 
 
 class NeighbourhoodState(StepState):
-    """This workbook's view of the logbook."""
+    """The view of the logbook that 01_neighbourhood has."""
 
     @property
     def pack(self) -> Pack:

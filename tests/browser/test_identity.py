@@ -1,0 +1,103 @@
+"""Whose logbook: the recovery code, a code that fits nothing, a shared computer, leaving, erasing, the example."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+from visit import Visit
+
+from buurtlezer.errors import LogbookErased
+from buurtlezer.store import Credential, Store
+
+pytestmark = pytest.mark.browser
+
+PAGE = "01_neighbourhood"
+
+
+def begun(visitor: Visit) -> Visit:
+    visitor.open(PAGE)
+    visitor.section("question", 0).get_by_text("Heel goed", exact=True).first.click()
+    visitor.until_stored("feeling")
+    return visitor
+
+
+def come_back(visitor: Visit, code: str) -> None:
+    identity = visitor.section("identity")
+    identity.locator("summary").click()
+    identity.get_by_label("Typ je terugkeercode", exact=False).fill(code)
+    identity.get_by_role("button", name="Open mijn buurtboek").click()
+
+
+def test_after_the_first_saved_act_the_code_is_shown_and_opens_the_logbook_elsewhere(visit: Callable[..., Visit]) -> None:
+    first = begun(visit("phone"))
+    code = first.section("identity").locator(".bl-notice code").inner_text()
+    assert re.fullmatch(r"([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}", code)
+    elsewhere = visit().open(PAGE)
+    expect(elsewhere.section("question", 0).get_by_role("radio", checked=True)).to_have_count(0)
+    come_back(elsewhere, code.lower().replace("0", "o"))
+    expect(elsewhere.section("question", 0).get_by_role("radio", name="Heel goed")).to_be_checked()
+
+
+def test_a_code_that_fits_nothing_gets_a_sentence_and_a_way_on(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    come_back(visitor, "niet genoeg")
+    expect(visitor.section("identity").get_by_text("Dit is geen volledige code")).to_be_visible()
+    come_back_field = visitor.section("identity").get_by_label("Typ je terugkeercode", exact=False)
+    come_back_field.fill("7KQX-2M9D-4HTB-9WZA")
+    visitor.section("identity").get_by_role("button", name="Open mijn buurtboek").click()
+    expect(visitor.section("identity").get_by_text("Dit buurtboek vinden we hier niet")).to_be_visible()
+    visitor.section("identity").get_by_role("button", name="Begin een nieuw buurtboek").first.click()
+    visitor.section("question", 0).get_by_text("Goed", exact=True).first.click()
+    visitor.until_stored("feeling")
+
+
+def test_a_shared_computer_keeps_nothing_after_leaving(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    identity = visitor.section("identity")
+    identity.locator("summary").click()
+    identity.get_by_role("button", name="Dit is een gedeelde computer").click()
+    visitor.section("question", 0).get_by_text("Heel goed", exact=True).first.click()
+    visitor.until_stored("feeling")
+    assert visitor.page.evaluate("() => Object.keys(localStorage).filter((key) => localStorage[key].includes('secret'))") == []
+    identity.get_by_role("button", name="Verlaat dit toestel").click()
+    identity.get_by_role("button", name="Vergeet mijn buurtboek op dit toestel").click()
+    expect(identity.get_by_text("Dit toestel is je buurtboek vergeten")).to_be_visible()
+    assert visitor.secret() is None
+
+
+def test_erasing_removes_everything_and_says_so(visit: Callable[..., Visit], store: Store) -> None:
+    visitor = begun(visit())
+    secret = visitor.secret()
+    assert secret
+    visitor.open("00_start")
+    keeping = visitor.section("keeping")
+    keeping.get_by_role("button", name="Wis wat ik zei").click()
+    keeping.get_by_role("button", name="Ja, wis alles").click()
+    expect(keeping.get_by_text("Alles is gewist")).to_be_visible()
+    with pytest.raises(LogbookErased):
+        store.logbook(Credential.parse(secret))
+    assert visitor.secret() is None
+
+
+def test_taking_along_gives_a_file_with_everything(visit: Callable[..., Visit]) -> None:
+    visitor = begun(visit())
+    visitor.open("00_start")
+    with visitor.page.expect_download() as download:
+        visitor.section("keeping").get_by_role("button", name="Neem alles mee").click()
+    text = download.value.path().read_text("utf-8")
+    assert '"feeling"' in text
+    assert visitor.secret() not in text
+
+
+def test_the_example_fills_the_page_and_leaves_ones_own_alone(visit: Callable[..., Visit]) -> None:
+    visitor = begun(visit())
+    visitor.section("identity").get_by_role("button", name="Kijk naar een voorbeeld").click()
+    expect(visitor.section("summary").get_by_text("De bank voor de wasserette").or_(visitor.section("coverage").get_by_text("km²").first)).to_be_visible()
+    visitor.section("question", 0).get_by_text("Heel slecht", exact=True).first.click()
+    expect(visitor.section("question", 0).get_by_text("hier wordt niets bewaard")).to_be_visible()
+    visitor.section("identity").get_by_role("button", name="Terug naar mijn buurtboek").click()
+    expect(visitor.section("question", 0).get_by_role("radio", name="Heel goed")).to_be_checked()
+    (kept,) = visitor.stored("feeling")
+    assert kept.content is not None
+    assert kept.content["value"] == 2

@@ -1,0 +1,99 @@
+"""What a page says and what it is answered: hello → welcome, act → ack, refuse or later.
+
+An acknowledgement goes out after the commit, never before. Not here: carrying out (``session``), the sentences of errors
+(``sentences``), the browser's side (``parts.identity``).
+"""
+
+from typing import Any
+
+from buurtlezer.errors import BuurtlezerError, StoreError, UnknownSecret
+from buurtlezer.model import is_id
+from buurtlezer.parts.identity import Identity
+from buurtlezer.steps.sentences import is_refusal, refusal, trouble
+from buurtlezer.steps.session import Session
+from buurtlezer.store import Credential
+
+Message = dict[str, Any]
+
+
+class Answers:
+    """Answers one identity part for one session."""
+
+    def __init__(self, session: Session, identity: Identity) -> None:
+        self.session = session
+        self.texts = session.texts
+        self._identity = identity
+        identity.on("hello", self._hello)
+        identity.on("act", self._act)
+        identity.on("rename", self._rename)
+        identity.on("refresh", self._refresh)
+        identity.on("example", self._example)
+
+    def _hello(self, message: Message) -> None:
+        secret = message.get("secret")
+        self.session.leave()
+        if not secret:
+            self._welcome("new")
+            return
+        try:
+            self.session.open(Credential.parse(str(secret)))
+        except UnknownSecret as error:
+            self.session.leave()
+            # A logbook begun on this device whose first act never arrived is new, not lost.
+            begun = message.get("fresh") is True and type(error) is UnknownSecret
+            self._welcome("new" if begun else "unknown", "" if begun else refusal(error, self.texts))
+        except StoreError as error:
+            self.session.leave()
+            self._welcome("trouble", trouble(error, self.texts))
+        else:
+            self._welcome("open")
+
+    def _act(self, message: Message) -> None:
+        act = message.get("act")
+        act_id = act.get("act_id") if isinstance(act, dict) else None
+        if not isinstance(act, dict) or not is_id(act_id):
+            return  # not an act of ours: nobody waits for an answer
+        try:
+            credential = Credential.parse(str(message.get("secret", "")))
+            written, notices = self.session.perform(credential, str(message.get("name", "")), act)
+        except StoreError as error:
+            self._identity.say("later", act_id=act_id, sentence=trouble(error, self.texts))
+        except BuurtlezerError as error:
+            if not is_refusal(error):
+                raise
+            self._identity.say("refuse", act_id=act_id, sentence=refusal(error, self.texts))
+        else:
+            answer = {"act_id": act_id, "seq": written.seq, "entry_id": written.entry_id, "notice": " ".join(notices)}
+            self._identity.say("ack", **answer)
+            self.session.changed()
+
+    def _rename(self, message: Message) -> None:
+        try:
+            credential = Credential.parse(str(message.get("secret", "")))
+            self.session.logbook = self.session.store.rename(credential, str(message.get("name", "")))
+        except UnknownSecret:
+            return  # begun on this device, nothing kept yet: the name goes along with the first act
+        except StoreError as error:
+            self._welcome("trouble", trouble(error, self.texts))
+        else:
+            self.session.changed()
+
+    def _refresh(self, _message: Message) -> None:
+        """Another tab of this device changed something."""
+        try:
+            self.session.read()
+        except StoreError as error:
+            self._welcome("trouble", trouble(error, self.texts))
+        else:
+            self.session.changed()
+
+    def _example(self, message: Message) -> None:
+        """Fill the page from the example logbook, or go back to one's own. One's own is not touched."""
+        self.session.example = message.get("on") is True
+        self._welcome("open" if self.session.logbook else "new")
+
+    def _welcome(self, state: str, sentence: str = "") -> None:
+        self.session.welcomed = True
+        name = self.session.logbook.name if self.session.logbook else ""
+        self._identity.say("welcome", state=state, name=name, sentence=sentence, example=self.session.example)
+        self.session.changed()
