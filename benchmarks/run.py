@@ -32,9 +32,7 @@ def table(found: dict[str, list[Ratio]]) -> Table:
         column.justify = "right"
     for bench, ratios in found.items():
         for r in ratios:
-            shown.add_row(
-                bench, r.what, f"{r.ours:,.2f} {r.unit}", f"{r.other:,.2f} {r.unit}", f"{r.ratio:.2f}×", r.other_way
-            )
+            shown.add_row(bench, r.what, f"{r.ours:,.2f} {r.unit}", f"{r.other:,.2f} {r.unit}", f"{r.ratio:.2f}×", r.other_way)
     return shown
 
 
@@ -46,9 +44,7 @@ def main(
     unknown = set(names or ()) - set(benches())
     if unknown:
         raise typer.BadParameter(f"no bench {', '.join(sorted(unknown))}; there are {', '.join(benches())}")
-    found: dict[str, list[Ratio]] = {
-        name: importlib.import_module(f"bench_{name}").measure() for name in names or benches()
-    }
+    found: dict[str, list[Ratio]] = {name: importlib.import_module(f"bench_{name}").measure() for name in names or benches()}
     machine = {"python": platform.python_version(), "system": platform.system(), "processors": os.cpu_count()}
     content = {"machine": machine, "ratios": {name: [r.as_json() for r in ratios] for name, ratios in found.items()}}
     to.parent.mkdir(parents=True, exist_ok=True)

@@ -73,9 +73,7 @@ def notebook_faults(notebook: Notebook) -> Iterator[str]:
     ids = [cell.get("id") for cell in notebook.cells]
     if None in ids:
         yield "a cell has no id, so it would get another one each time"
-    yield from (
-        f"the cell id {cell_id!r} stands twice" for cell_id in sorted({i for i in ids if i and ids.count(i) > 1})
-    )
+    yield from (f"the cell id {cell_id!r} stands twice" for cell_id in sorted({i for i in ids if i and ids.count(i) > 1}))
     before = None
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.cell_type == "code":

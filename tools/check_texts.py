@@ -23,12 +23,7 @@ PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 def keys(root: Path) -> set[str]:
     """All keys that any catalogue has."""
-    return {
-        catalogues.key_of(message)
-        for language in LANGUAGES
-        for message in catalogues.read(root, language)
-        if message.id
-    }
+    return {catalogues.key_of(message) for language in LANGUAGES for message in catalogues.read(root, language) if message.id}
 
 
 def faults(root: Path) -> list[str]:

@@ -70,9 +70,7 @@ def unused(known: Iterable[str], uses: Uses, scripts: Mapping[str, Script]) -> l
 
     patterns = [re.compile(pattern) for pattern in uses.patterns]
     return sorted(
-        key
-        for key in known
-        if not uses.use(key) and not in_a_group(key) and not any(pattern.match(key) for pattern in patterns)
+        key for key in known if not uses.use(key) and not in_a_group(key) and not any(pattern.match(key) for pattern in patterns)
     )
 
 

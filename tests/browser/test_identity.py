@@ -93,7 +93,11 @@ def test_taking_along_gives_a_file_with_everything(visit: Callable[..., Visit]) 
 def test_the_example_fills_the_page_and_leaves_ones_own_alone(visit: Callable[..., Visit]) -> None:
     visitor = begun(visit())
     visitor.section("identity").get_by_role("button", name="Kijk naar een voorbeeld").click()
-    expect(visitor.section("summary").get_by_text("De bank voor de wasserette").or_(visitor.section("coverage").get_by_text("km²").first)).to_be_visible()
+    expect(
+        visitor.section("summary")
+        .get_by_text("De bank voor de wasserette")
+        .or_(visitor.section("coverage").get_by_text("km²").first)
+    ).to_be_visible()
     visitor.section("question", 0).get_by_text("Heel slecht", exact=True).first.click()
     expect(visitor.section("question", 0).get_by_text("hier wordt niets bewaard")).to_be_visible()
     visitor.section("identity").get_by_role("button", name="Terug naar mijn buurtboek").click()

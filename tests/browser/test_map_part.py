@@ -25,12 +25,12 @@ pytestmark = pytest.mark.browser
 WIDE, HIGH = 12, 10
 CELL = """
 import json, pathlib
-from ipywidgets import HTML, VBox
+from ipywidgets import Button, HTML, VBox
 from buurtlezer.parts.map import Geography, Map
 from buurtlezer.texts import Texts
-labels = {**Texts.of("nl").group("map."), "status.sending": "Wordt bewaard", "status.queued": "Wacht", "status.saved": "Bewaard"}
+labels = {**Texts.of("nl").group("map."), "status.sending": "Even", "status.queued": "Wacht", "status.saved": "Bewaard"}
 geography = Geography(**json.loads(pathlib.Path("geography.json").read_text()))
-heard, shown = {"one": [], "two": []}, HTML("{}").add_class("acts")
+heard, shown = {"one": [], "two": [], "three": []}, HTML("{}").add_class("acts")
 def part(name, **traits):
     made = Map(geography=geography, labels=labels, name=name, slot=name, **traits)
     def hear(act):
@@ -39,7 +39,13 @@ def part(name, **traits):
         made.value = act.get("content") or {}
     made.on_act(hear)
     return made
-VBox([part("one"), part("two"), shown])
+three = part("three", channel="held", spots_max=3)
+elsewhere = Button(description="Elders")
+def write(_button):
+    with three.hold_sync():
+        three.value, three.seq = {"kind": "area", "method": "sectors", "sectors": ["S0000"]}, 5
+elsewhere.on_click(write)
+VBox([part("one"), part("two"), shown, three, three, elsewhere])
 """
 
 
@@ -89,10 +95,9 @@ def voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:  # Voila does not tell which port it got when asked for any
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "voila", "map.ipynb", "--no-browser", f"--port={port}", "--Voila.ip=127.0.0.1"]
+    command.append("--show_tracebacks=True")
     with (folder / "log").open("w") as log:
-        process = subprocess.Popen(
-            command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"}
-        )
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     found = until(lambda: re.search(r"http://127\.0\.0\.1:\d+/", (folder / "log").read_text()), bool, 30)
     assert found, (folder / "log").read_text()
     yield found[0]
@@ -155,16 +160,20 @@ class Drawer:
         self.touch("touchEnd")
 
 
+Drawers = Callable[..., tuple[Drawer, Drawer]]
+
+
 @pytest.fixture
-def drawers(voila: str, context: Callable[..., BrowserContext]) -> Iterator[Callable[..., tuple[Drawer, Drawer]]]:
+def drawers(voila: str, context: Callable[..., BrowserContext]) -> Iterator[Drawers]:
     faults: list[str] = []
 
     def open_page(size: str = "desktop") -> tuple[Drawer, Drawer]:
         page = context(size).new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.goto(voila)
-        page.wait_for_selector(".bl-map >> nth=1 >> .blm-ground", timeout=60_000)
-        expect(page.locator(".blm-legend")).to_have_count(2)
+        shown = until(page.locator(".blm-ground").count, lambda count: count == 4, 60)
+        assert shown == 4, f"{shown} of 4 maps appeared: {faults}, {page.inner_text('body')[-1500:]}"
+        expect(page.locator(".blm-legend")).to_have_count(4)
         return Drawer(page, "one", 0), Drawer(page, "two", 1)
 
     yield open_page
@@ -177,7 +186,7 @@ def rings(act: dict[str, Any]) -> list[Any]:
 
 
 def test_a_line_by_mouse_is_one_act_and_a_second_stroke_a_second_part(
-    drawers: Callable[..., tuple[Drawer, Drawer]],
+    drawers: Drawers,
 ) -> None:
     person, _ = drawers()
     person.press("Teken")
@@ -196,7 +205,7 @@ def test_a_line_by_mouse_is_one_act_and_a_second_stroke_a_second_part(
     assert rings(person.until_acts(3)[2]) == rings(person.acts()[1])[1:]
 
 
-def test_a_line_by_finger_on_a_phone(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_a_line_by_finger_on_a_phone(drawers: Drawers) -> None:
     person, _ = drawers("phone")
     assert person.page.evaluate("document.documentElement.scrollWidth") <= 390
     person.press("Teken")
@@ -205,7 +214,7 @@ def test_a_line_by_finger_on_a_phone(drawers: Callable[..., tuple[Drawer, Drawer
     assert len(rings(act)) == 1
 
 
-def test_two_fingers_move_the_map_and_draw_nothing(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_two_fingers_move_the_map_and_draw_nothing(drawers: Drawers) -> None:
     person, _ = drawers("phone")
     person.press("Teken")
     (ax, ay), (bx, by) = person.at(0.35, 0.5), person.at(0.65, 0.5)
@@ -223,7 +232,7 @@ def test_two_fingers_move_the_map_and_draw_nothing(drawers: Callable[..., tuple[
     expect(person.part.locator("path.blm-line")).to_have_count(0)
 
 
-def test_one_finger_outside_drawing_scrolls_the_page(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_one_finger_outside_drawing_scrolls_the_page(drawers: Drawers) -> None:
     person, _ = drawers("phone")
     touch_action = "(el) => getComputedStyle(el.querySelector('.leaflet-container')).touchAction"
     assert person.part.evaluate(touch_action) == "pan-x pan-y"
@@ -231,7 +240,7 @@ def test_one_finger_outside_drawing_scrolls_the_page(drawers: Callable[..., tupl
     assert person.part.evaluate(touch_action) == "none"
 
 
-def test_a_scribble_that_surrounds_nothing_is_told_and_not_sent(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_a_scribble_that_surrounds_nothing_is_told_and_not_sent(drawers: Drawers) -> None:
     person, _ = drawers()
     person.press("Teken")
     person.drag([person.at(0.4, 0.4), person.at(0.5, 0.4)])
@@ -239,7 +248,7 @@ def test_a_scribble_that_surrounds_nothing_is_told_and_not_sent(drawers: Callabl
     assert person.acts() == []
 
 
-def test_corners_close_with_enter_and_one_can_be_taken_back(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_corners_close_with_enter_and_one_can_be_taken_back(drawers: Drawers) -> None:
     person, _ = drawers()
     person.press("Hoeken")
     for right, down in ((0.4, 0.4), (0.6, 0.4), (0.9, 0.9)):
@@ -251,7 +260,7 @@ def test_corners_close_with_enter_and_one_can_be_taken_back(drawers: Callable[..
     assert len(rings(act)[0][0]) == 4
 
 
-def test_a_handle_pulls_the_line(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_a_handle_pulls_the_line(drawers: Drawers) -> None:
     person, _ = drawers()
     person.press("Teken")
     person.drag(person.loop(0.5, 0.5, 90))
@@ -267,7 +276,7 @@ def test_a_handle_pulls_the_line(drawers: Callable[..., tuple[Drawer, Drawer]]) 
     assert before != after
 
 
-def test_quick_taps_on_sectors_are_one_act(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_quick_taps_on_sectors_are_one_act(drawers: Drawers) -> None:
     person, _ = drawers("phone")
     person.press("Tik sectoren aan")
     for right in (0.3, 0.5, 0.7):
@@ -279,7 +288,7 @@ def test_quick_taps_on_sectors_are_one_act(drawers: Callable[..., tuple[Drawer, 
     assert len(person.until_acts(2)[1]["content"]["sectors"]) == 2
 
 
-def test_the_brush_paints_and_the_eraser_takes_away(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_the_brush_paints_and_the_eraser_takes_away(drawers: Drawers) -> None:
     person, _ = drawers()
     person.press("Tik sectoren aan")
     person.press("Penseel")
@@ -291,7 +300,7 @@ def test_the_brush_paints_and_the_eraser_takes_away(drawers: Callable[..., tuple
     assert set(person.until_acts(2)[1]["content"]["sectors"]) < set(painted)
 
 
-def test_five_spots_by_keyboard_and_no_sixth(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_five_spots_by_keyboard_and_no_sixth(drawers: Drawers) -> None:
     person, _ = drawers()
     person.press("Noem je plekken")
     field = person.part.get_by_role("combobox")
@@ -317,7 +326,7 @@ def test_five_spots_by_keyboard_and_no_sixth(drawers: Callable[..., tuple[Drawer
 
 
 def test_steps_back_and_forward_write_again_and_clearing_can_be_undone(
-    drawers: Callable[..., tuple[Drawer, Drawer]],
+    drawers: Drawers,
 ) -> None:
     person, _ = drawers()
     person.press("Teken")
@@ -336,14 +345,67 @@ def test_steps_back_and_forward_write_again_and_clearing_can_be_undone(
     assert person.until_acts(6)[5]["content"] == second
 
 
-def test_no_neighbourhood_is_an_answer(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_no_neighbourhood_is_an_answer(drawers: Drawers) -> None:
     person, _ = drawers()
     person.press("Ik heb hier geen buurt")
     assert person.until_acts(1)[0]["content"] == {"kind": "area", "method": "none"}
     expect(person.part.get_by_text("volwaardig antwoord")).to_be_visible()
 
 
-def test_two_maps_on_a_page_do_not_meet(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+HOLD = """() => {
+    window.sent = [];
+    const channels = (globalThis.buurtlezerChannels ??= new Map());
+    const channel = { submit: (act) => new Promise((answer) => window.sent.push({ act, answer })) };
+    const held = channels.get("held");
+    if (held) held.resolve(channel);
+    else channels.set("held", { promise: Promise.resolve(channel) });
+}"""
+ANSWER = "(outcome) => window.sent.at(-1).answer(outcome)"
+
+
+def test_what_is_not_acknowledged_is_never_overwritten(drawers: Drawers) -> None:
+    page = drawers()[0].page
+    person, same = Drawer(page, "three", 2), Drawer(page, "three", 3)
+    page.evaluate(HOLD)
+    person.press("Teken")
+    person.drag(person.loop(0.5, 0.5, 60))
+    chip = "Haal deel 1 weg"
+    expect(same.part.get_by_role("button", name=chip)).to_be_visible()  # the part shown twice shows the same
+    page.get_by_role("button", name="Elders").click()
+    page.wait_for_timeout(700)
+    expect(person.part.get_by_role("button", name=chip)).to_be_visible()
+    page.evaluate(ANSWER, {"status": "saved", "seq": 9})
+    expect(person.part.get_by_text("Bewaard")).to_be_visible()
+    expect(person.part.get_by_role("button", name=chip)).to_be_visible()  # the value is older than what was saved
+
+
+def test_a_refused_drawing_stays_and_can_be_tried_again(drawers: Drawers) -> None:
+    page = drawers()[0].page
+    person = Drawer(page, "three", 2)
+    page.evaluate(HOLD)
+    person.press("Teken")
+    person.drag(person.loop(0.5, 0.5, 60))
+    until(lambda: page.evaluate("window.sent.length"), lambda count: count == 1)
+    page.evaluate(ANSWER, {"status": "refused", "sentence": "Dit ligt in zee."})
+    expect(person.part.get_by_text("Dit ligt in zee.")).to_be_visible()
+    expect(person.part.locator("path.blm-line")).to_have_count(1)
+    person.press("Probeer nog eens")
+    assert until(lambda: page.evaluate("window.sent.length"), lambda count: count == 2) == 2
+    first, second = page.evaluate("window.sent.map(({ act }) => act)")
+    assert first["content"] == second["content"]
+    assert first["slot"] == "three"
+    page.evaluate(ANSWER, {"status": "saved", "seq": 2})
+    expect(person.part.get_by_role("button", name="Probeer nog eens")).to_be_hidden()
+
+
+def test_what_another_tab_wrote_is_shown(drawers: Drawers) -> None:
+    page = drawers()[0].page
+    person = Drawer(page, "three", 2)
+    page.get_by_role("button", name="Elders").click()
+    expect(person.part.locator("path.blm-fill")).to_have_count(1)
+
+
+def test_two_maps_on_a_page_do_not_meet(drawers: Drawers) -> None:
     one, two = drawers()
     two.press("Teken")
     two.drag(two.loop(0.5, 0.5, 50))
@@ -353,7 +415,7 @@ def test_two_maps_on_a_page_do_not_meet(drawers: Callable[..., tuple[Drawer, Dra
     expect(two.part.locator("path.blm-line")).to_have_count(1)
 
 
-def test_sectors_are_chosen_from_the_list_by_keyboard_alone(drawers: Callable[..., tuple[Drawer, Drawer]]) -> None:
+def test_sectors_are_chosen_from_the_list_by_keyboard_alone(drawers: Drawers) -> None:
     person, _ = drawers()
     keys = person.page.keyboard
     person.part.get_by_role("button", name="Tik sectoren aan").focus()

@@ -22,7 +22,7 @@ def kernels() -> set[int]:
     return {
         child.pid
         for child in psutil.Process().children(recursive=True)
-        if child.is_running() and any("ipykernel" in word for word in child.cmdline())
+        if child.status() != psutil.STATUS_ZOMBIE and any("ipykernel" in word for word in child.cmdline())
     }
 
 

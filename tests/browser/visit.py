@@ -94,7 +94,9 @@ class Visit:
 
     def until_stored(self, kind: str, count: int = 1, check: Callable[[dict[str, Any]], bool] = lambda _: True) -> list[Revision]:
         """Wait until so many entries of a kind are stored that satisfy a check, and give them."""
-        found = until(lambda: [one for one in self.stored(kind) if check(dict(one.content or {}))], lambda them: len(them) >= count)
+        found = until(
+            lambda: [one for one in self.stored(kind) if check(dict(one.content or {}))], lambda them: len(them) >= count
+        )
         assert len(found) == count, f"{len(found)} {kind} stored, {count} expected"
         return found
 

@@ -13,9 +13,7 @@ from buurtlezer.texts import Texts
 SQUARE = {
     "type": "Topology",
     "transform": {"scale": [0.001, 0.001], "translate": [4.3, 50.8]},
-    "objects": {
-        "sectors": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "id": "A", "arcs": [[0]]}]}
-    },
+    "objects": {"sectors": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "id": "A", "arcs": [[0]]}]}},
     "arcs": [[[0, 0], [10, 0], [0, 10], [-10, 0], [0, -10]]],
 }
 SPOT = {"id": "stop:1", "kind": "metro", "name": "Zwarte Vijvers", "lon": 4.33, "lat": 50.857}

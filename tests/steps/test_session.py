@@ -42,7 +42,9 @@ def test_an_act_sent_twice_is_one_act(desk: Desk, store: Store, secret: str) -> 
     assert len(store.history(Credential.parse(secret), first["entry_id"])) == 1
 
 
-def test_two_tabs_that_fill_a_slot_make_two_revisions_of_one_entry(new_desk: Callable[..., Desk], store: Store, secret: str) -> None:
+def test_two_tabs_that_fill_a_slot_make_two_revisions_of_one_entry(
+    new_desk: Callable[..., Desk], store: Store, secret: str
+) -> None:
     one, other = new_desk(), new_desk()
     one.hear("hello", secret=None)
     other.hear("hello", secret=None)
@@ -84,7 +86,16 @@ def test_anything_may_be_sent_as_a_secret(desk: Desk, wrong: Any) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [None, [], {}, {"kind": "nothing"}, {**FEELING, "value": 9}, {**FEELING, "extra": 1}, {**FEELING, "why": "x" * 100_000}, area([])],
+    [
+        None,
+        [],
+        {},
+        {"kind": "nothing"},
+        {**FEELING, "value": 9},
+        {**FEELING, "extra": 1},
+        {**FEELING, "why": "x" * 100_000},
+        area([]),
+    ],
 )
 def test_content_that_is_no_entry_is_refused_and_nothing_is_stored(desk: Desk, store: Store, secret: str, content: Any) -> None:
     answer = desk.act(secret, slot="01/feeling/city/1", content=content)

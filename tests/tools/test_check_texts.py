@@ -53,9 +53,7 @@ def test_a_catalogue_that_is_not_there(house):
 
 def test_a_key_that_code_asks_for_and_nobody_wrote(house):
     code(house, "steps/start.py", PAGE + 'x = self._texts.many("start.count", 3)\n')
-    assert check_texts.faults(house) == [
-        "start.count: asked for in widgets/buurtlezer/steps/start.py:2, in no catalogue"
-    ]
+    assert check_texts.faults(house) == ["start.count: asked for in widgets/buurtlezer/steps/start.py:2, in no catalogue"]
 
 
 def test_a_key_that_nothing_uses(house):

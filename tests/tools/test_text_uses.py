@@ -128,9 +128,7 @@ def test_a_script_that_goes_into_others_finds_its_words_with_any_of_them():
 
 def test_a_part_may_ask_for_its_own_word_or_a_shared_one():
     scripts = {"map": script('t(model, "undo"); t(model, "close"); t(model, "gone")'), "base": script("")}
-    assert text_uses.missing({"map.undo", "base.close"}, Uses(), scripts) == [
-        "map.gone: asked for in widget.js, in no catalogue"
-    ]
+    assert text_uses.missing({"map.undo", "base.close"}, Uses(), scripts) == ["map.gone: asked for in widget.js, in no catalogue"]
 
 
 def test_a_group_without_any_text_is_missing():

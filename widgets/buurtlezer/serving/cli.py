@@ -24,7 +24,9 @@ complaints = Console(stderr=True, highlight=False)
 
 Store = Annotated[
     str | None,
-    typer.Option(help="Where entries are kept, as a SQLAlchemy URL (sqlite:///file.db). Else BUURTLEZER_STORE, else your data folder."),
+    typer.Option(
+        help="Where entries are kept, as a SQLAlchemy URL (sqlite:///file.db). Else BUURTLEZER_STORE, else your data folder."
+    ),
 ]
 
 
@@ -40,7 +42,7 @@ def _choose_store(url: str | None) -> None:
     try:
         OpenStore.open(url).close()
     except BuurtlezerError as error:
-        complaints.print(f"The store cannot be opened: {error}", style="red")
+        complaints.print(f"The store cannot be opened: {error}", style="red", soft_wrap=True)
         raise typer.Exit(2) from error
 
 
@@ -61,7 +63,12 @@ def serve(
     from buurtlezer.serving.app import run
 
     _choose_store(store)
-    run(host, port or _free_port(host), open_browser=browser, announce=lambda address: out.print(f"Buurtlezer is at [bold]{address}[/]  (stop: Ctrl+C)"))
+    run(
+        host,
+        port or _free_port(host),
+        open_browser=browser,
+        announce=lambda address: out.print(f"Buurtlezer is at [bold]{address}[/]  (stop: Ctrl+C)"),
+    )
 
 
 @app.command()
@@ -86,7 +93,9 @@ def list_data() -> None:
 
     table = Table()
     for column in ("file", "what", "publisher", "licence", "date", "rows", "kB"):
-        table.add_column(column, overflow="fold", justify="right" if column in ("rows", "kB") else "left")
+        table.add_column(
+            column, overflow="fold", no_wrap=column == "file", justify="right" if column in ("rows", "kB") else "left"
+        )
     for row in rows(Pack.open().folder):
         size = f"{row.size / 1000:.0f}"
         table.add_row(row.name, row.what, row.publisher, row.licence, row.reference_date or "", str(row.rows), size)
@@ -106,6 +115,6 @@ def build_data(
     try:
         build(source, place)
     except BuurtlezerError as error:
-        complaints.print(str(error), style="red")
+        complaints.print(str(error), style="red", soft_wrap=True)
         raise typer.Exit(2) from error
     out.print(f"Built {place}")

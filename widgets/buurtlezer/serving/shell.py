@@ -14,7 +14,6 @@ from buurtlezer.serving.places import TEMPLATE
 from buurtlezer.steps.circle import FOLDERS, NAMES, title_key
 from buurtlezer.texts import LANGUAGES, Texts
 
-
 SOURCES = ("outlines", "sectors", "districts", "stops", "stations")
 """What every page names at its foot; publisher, licence and date of each file stand in the data pack."""
 
@@ -94,4 +93,3 @@ def _shell(language: str, page: str, base_url: str) -> Shell:
         script=_asset("page.js"),
         words=json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"),
     )
-

@@ -13,7 +13,7 @@ from buurtlezer.errors import UnknownSecret
 from buurtlezer.geodata import Pack
 from buurtlezer.steps import example
 from buurtlezer.steps.intake import take_in
-from buurtlezer.store import Credential, Logbook, Revision, Store, Written
+from buurtlezer.store import Credential, Logbook, Revision, Store, Tombstone, Written
 from buurtlezer.texts import Texts
 
 
@@ -93,7 +93,8 @@ class Session:
         except UnknownSecret:  # erased in another tab
             self.leave()
             return
-        for change in sorted((*changes.revisions, *changes.tombstones), key=lambda change: change.seq):
+        in_order: list[Revision | Tombstone] = [*changes.revisions, *changes.tombstones]
+        for change in sorted(in_order, key=lambda change: change.seq):
             if isinstance(change, Revision) and not change.deleted:
                 self._own[change.entry_id] = change
             else:

@@ -28,7 +28,7 @@ function dot(board, card) {
   const held = board.held === card.id;
   const button = h("button", {
     type: "button", class: "bl-dot", "data-card": card.id, "aria-pressed": held ? "true" : "false", "aria-describedby": board.hintId,
-    style: { left: `${x * 100}%`, bottom: `${y * 100}%`, "--shift": `${-x * 100}%` },
+    style: { left: `${x * 100}%`, bottom: `${y * 100}%`, "--shift": `${-x * 100}%`, "--rise": `${y * 100}%` },
     on: { click: (event) => board.press(card.id, event.detail === 0), keydown: (event) => board.key(card.id, event) },
   }, card.title, h("span", { class: "bl-hidden" }, `, ${planeWords(board.model, [x, y])}`));
   draggable(button, {

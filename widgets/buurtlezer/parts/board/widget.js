@@ -110,14 +110,18 @@ function render({ model, el }) {
     history.made(before);
     draw(card);
     say(sentence);
-    await keeper.send({ content: { [model.get("field")]: next } });
+    await send(next);
+  }
+  async function send(next) {
+    const outcome = await keeper.send({ content: { [model.get("field")]: next } });
+    if (outcome.status === "refused") showStored(); // the sentence says why; what lies here is what is stored
   }
   function turn(way) {
     const next = history[way](board.placed);
     Object.assign(board, { held: null, target: null, aimed: null, placed: next });
     draw();
     say(t(model, way === "undo" ? "undone" : "redone"));
-    keeper.send({ content: { [model.get("field")]: next } });
+    send(next);
   }
   function showStored() {
     const next = stored();

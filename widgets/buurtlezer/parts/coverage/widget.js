@@ -22,10 +22,11 @@ function bars(model, title, rows) {
 }
 
 function table(model, kinds) {
-  const rows = kinds.flatMap(([title, all]) => (all ?? []).map(({ name, share }) => [title, name, percent(model, share)]));
   return h("table", {}, h("caption", { class: "bl-hidden" }, t(model, "table_caption")),
-    h("thead", {}, h("tr", {}, [t(model, "kind"), t(model, "name"), t(model, "share")].map((word) => h("th", { scope: "col" }, word)))),
-    h("tbody", {}, rows.map(([kind, name, share]) => h("tr", {}, h("td", {}, kind), h("th", { scope: "row" }, name), h("td", {}, share)))));
+    h("thead", {}, h("tr", {}, [t(model, "name"), t(model, "share")].map((word) => h("th", { scope: "col" }, word)))),
+    kinds.filter(([, all]) => all?.length).map(([kind, all]) => h("tbody", {},
+      h("tr", {}, h("th", { scope: "rowgroup", colspan: 2, class: "bl-coverage-kind" }, kind)),
+      all.map(({ name, share }) => h("tr", {}, h("th", { scope: "row" }, name), h("td", {}, percent(model, share)))))));
 }
 
 function render({ model, el }) {

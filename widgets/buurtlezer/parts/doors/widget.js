@@ -16,9 +16,11 @@ function icon(name) {
 function render({ model, el }) {
   const root = h("div", { class: "bl-part", "data-part": model.get("name") });
   el.append(root);
-  function door({ id, title, text, icon: name, href, action }) {
+  function door({ id, title, text, icon: name, href, action, closed }) {
+    const foot = closed ? t(model, "closed") : `${action || t(model, "open")} →`;
     const content = [name ? icon(name) : null, h("span", { class: "bl-door-title" }, title), h("span", { class: "bl-door-text" }, text),
-      h("span", { class: "bl-door-action" }, `${action || t(model, "open")} →`)];
+      h("span", { class: "bl-door-action" }, foot)];
+    if (closed) return h("li", {}, h("div", { class: "bl-door bl-door-closed" }, content));
     return h("li", {}, href ? h("a", { href, class: "bl-door" }, content)
       : h("button", { type: "button", class: "bl-door", "data-door": id, on: { click: () => model.send({ type: "door", door: id }) } }, content));
   }

@@ -20,7 +20,7 @@ class Doors(Part):
 
     doors = List(Dict()).tag(sync=True)
     """``[{"id", "title", "text", "icon"?, "href"?, "action"?}]``; ``icon`` is join, learn, analyse, example or return,
-    ``action`` the word on the foot of the door."""
+    ``action`` the word on the foot of the door. One that is ``closed`` does not exist yet, and cannot be opened."""
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)

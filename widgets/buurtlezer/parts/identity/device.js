@@ -103,6 +103,15 @@ function openDevice() {
       device.choose(logbook.key);
       return logbook;
     },
+    /** A new logbook begins with the first act. What was typed before it comes along. */
+    begin() {
+      const logbook = device.add(newSecret(), false);
+      for (const key of keys("draft:new:")) {
+        keep(key.replace("draft:new:", `draft:${logbook.key}:`), find(key));
+        forget(key);
+      }
+      return logbook;
+    },
     /** Forget a logbook on this device: its secret, its drafts and its outbox. The store is not touched. */
     drop(logbook) {
       for (const start of ["outbox", "draft", "refused", "asked"]) keys(`${start}:${logbook.key}`).forEach(forget);

@@ -1,49 +1,93 @@
 // The line to the kernel: is it there? The kernel's connection status, and a heartbeat for what the status does not see (a
-// dead kernel behind a living socket). Lost is said within 3 s.
+// dead kernel behind a living socket). Lost is said within 3 s. Gone is said when the server answers and the kernel does not:
+// then only a new page helps.
 
 const BEAT = 1000;
 const PATIENCE = 2500;
-const GONE = 9000;
+const PROBE = 4000;
+const PROBES_TO_BE_GONE = 3;
+
+/** Send to the kernel. False when the client has disposed of the comm, as it does when a kernel was restarted. */
+function sendTo(model, message) {
+  try {
+    model.send(message);
+    return true;
+  } catch (error) {
+    console.info("buurtlezer: not sent, the comm is closed", error.message);
+    return false;
+  }
+}
 
 function openLine(model, changed) {
   const kernel = model.widget_manager?.kernel ?? null;
   let heard = Date.now();
   let begun = false; // no pong yet: the page is still starting, nothing is lost
   let state = "starting";
-  let reconnecting = 0;
+  let tried = Date.now();
+  let tries = 0;
+  let probed = Date.now();
+  let answered = 0;
 
+  const status = () => kernel?.connectionStatus ?? "connected";
+  const silence = () => Date.now() - heard;
+
+  function become(now) {
+    if (now === state) return;
+    state = now;
+    changed(state);
+  }
   function judge() {
-    const silence = Date.now() - heard;
-    const status = kernel?.connectionStatus ?? "connected";
-    let now = state;
-    if (status === "connected" && silence <= PATIENCE && begun) now = "open";
-    else if (begun && (status !== "connected" || silence > PATIENCE)) now = status === "connected" && silence > GONE ? "gone" : state === "gone" && status === "connected" ? "gone" : "lost";
-    else if (!begun && silence > 20000) now = "gone";
-    if (now !== state) {
-      state = now;
-      changed(state);
+    const alive = status() === "connected" && silence() <= PATIENCE;
+    if (begun && alive) {
+      answered = 0;
+      become("open");
+    } else if (begun || silence() > 20000) {
+      if (state !== "gone") become("lost");
+      probe();
     }
-    // The client gives up after a few tries; a phone that slept must still come back.
-    if (status === "disconnected" && kernel && Date.now() - reconnecting > 4000) {
-      reconnecting = Date.now();
-      kernel.reconnect().catch(() => {}); // refused again: the next beat tries again
+    reconnect();
+  }
+  /** Does the server answer at all? A few times yes, with a kernel that stays silent: it is gone. */
+  function probe() {
+    if (!kernel || silence() < PROBE || Date.now() - probed < PROBE) return;
+    probed = Date.now();
+    const late = new AbortController();
+    setTimeout(() => late.abort(), PROBE);
+    fetch(`${basePath()}api/kernels/${kernel.id}`, { cache: "no-store", signal: late.signal }).then(
+      () => {
+        answered += 1;
+        if (answered >= PROBES_TO_BE_GONE && silence() > PATIENCE) become("gone");
+      },
+      () => {
+        answered = 0; // the network, not the kernel
+        if (state === "gone") become("lost");
+      },
+    );
+  }
+  /** Jupyter's client waits longer after each try and gives up after seven; a phone that slept must come back at once. Not
+   * so often that a slow network never gets to answer. */
+  function reconnect() {
+    if (status() === "connected") tries = 0;
+    else if (kernel && Date.now() - tried > Math.min(10000, 3000 + 1000 * tries)) {
+      tried = Date.now();
+      tries += 1;
+      kernel.reconnect().catch(() => {}); // refused again: a later beat tries again
     }
   }
   function beat() {
-    if ((kernel?.connectionStatus ?? "connected") === "connected") model.send({ type: "ping" });
+    if (status() === "connected") sendTo(model, { type: "ping" });
     judge();
   }
-  const onStatus = () => {
-    if (kernel.connectionStatus === "connected") beat();
-    judge();
-  };
   const onOnline = () => {
-    reconnecting = 0;
+    if (document.visibilityState === "hidden") return;
+    tries = 0;
+    tried = 0;
     beat();
   };
-  kernel?.connectionStatusChanged?.connect(onStatus);
+  kernel?.connectionStatusChanged?.connect(judge);
   addEventListener("online", onOnline);
   addEventListener("offline", judge);
+  document.addEventListener("visibilitychange", onOnline);
   const timer = setInterval(beat, BEAT);
   beat();
   return {
@@ -54,11 +98,14 @@ function openLine(model, changed) {
       begun = true;
       judge();
     },
+    /** The kernel was restarted, or this widget closed: nobody answers here any more. */
     close() {
+      become("gone");
       clearInterval(timer);
       removeEventListener("online", onOnline);
       removeEventListener("offline", judge);
-      kernel?.connectionStatusChanged?.disconnect(onStatus);
+      document.removeEventListener("visibilitychange", onOnline);
+      kernel?.connectionStatusChanged?.disconnect(judge);
     },
   };
 }

@@ -12,7 +12,7 @@ function openOutbox(model, device, hooks) {
   };
 
   function post(item, logbook) {
-    model.send({ type: "act", secret: logbook.secret, name: logbook.name, act: item.act });
+    sendTo(model, { type: "act", secret: logbook.secret, name: logbook.name, act: item.act });
   }
   function finish(id, outcome) {
     waiting.get(id)?.resolve(outcome);
@@ -30,7 +30,7 @@ function openOutbox(model, device, hooks) {
     /** Into the outbox first, then to the kernel. */
     submit(act, onQueued) {
       if (example) return Promise.resolve({ status: "refused", sentence: t(model, "example.read_only") });
-      const logbook = device.current() ?? device.add(newSecret(), false);
+      const logbook = device.current() ?? device.begin();
       const item = { act, at: Date.now() + performance.now() / 1e6 };
       device.keep(box(logbook, act.act_id), item);
       const done = new Promise((resolve) => waiting.set(act.act_id, { resolve, onQueued }));

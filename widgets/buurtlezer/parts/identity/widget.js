@@ -47,7 +47,7 @@ function openChannel(model) {
   function hello() {
     clearTimeout(helloTimer);
     const logbook = device.current();
-    model.send({ type: "hello", secret: logbook?.secret ?? null, fresh: Boolean(logbook && !logbook.known), fragment: location.hash.slice(1) });
+    sendTo(model, { type: "hello", secret: logbook?.secret ?? null, fresh: Boolean(logbook && !logbook.known), fragment: location.hash.slice(1) });
     helloTimer = setTimeout(() => line.state() === "open" && state.welcomed === null && hello(), 4000);
   }
   function welcome(message) {
@@ -69,7 +69,7 @@ function openChannel(model) {
     else if (message.type === "later") outbox.later(message);
   };
   model.on("msg:custom", hear);
-  if (peers) peers.onmessage = ({ data }) => data.logbook && data.logbook === device.current()?.key && model.send({ type: "refresh" });
+  if (peers) peers.onmessage = ({ data }) => data.logbook && data.logbook === device.current()?.key && sendTo(model, { type: "refresh" });
 
   return {
     device,
@@ -79,8 +79,10 @@ function openChannel(model) {
     submit: outbox.submit,
     refused: outbox.refused,
     pending: outbox.pending,
-    readDraft: (part) => device.find(`draft:${device.current()?.key ?? "new"}:${part}`),
+    // What is typed into the example belongs to no logbook.
+    readDraft: (part) => (state.example ? null : device.find(`draft:${device.current()?.key ?? "new"}:${part}`)),
     writeDraft(part, value) {
+      if (state.example) return;
       const key = `draft:${device.current()?.key ?? "new"}:${part}`;
       value === null ? device.forget(key) : device.keep(key, value);
     },
@@ -98,7 +100,7 @@ function openChannel(model) {
     },
     hello,
     tell,
-    send: (message) => model.send(message),
+    send: (message) => sendTo(model, message),
     close() {
       line.close();
       peers?.close();

@@ -13,11 +13,11 @@ QUIET = ("green", "industry", "cemetery")
 """Kinds of district where nobody, or hardly anybody, lives."""
 
 
-class Geography(ipywidgets.Widget):  # type: ignore[misc]  # ipywidgets brings no types
+class Geography(ipywidgets.Widget):
     """Borders, names, lines and stops. Make one per page and give it to each :class:`Map`."""
 
     topology = Unicode().tag(sync=True)
-    """TopoJSON text, WGS84, quantised (with ``transform``), object ``sectors``; the ``id`` of each geometry is its code."""
+    """TopoJSON text, WGS84, quantised (with ``transform``), object ``sectors``; each geometry's ``id`` is its code."""
 
     units = Dict(key_trait=Unicode(), value_trait=List(Unicode(), minlen=2, maxlen=2)).tag(sync=True)
     """Sector code → ``[district code, municipality code]``."""

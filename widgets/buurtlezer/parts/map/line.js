@@ -37,7 +37,9 @@ function lineTool({ L, map, model, answer, status, announce }) {
   let mode = "move";
   let pixels = []; // the stroke in course, or the corners put so far as LatLng
   let corners = [];
-  const trace = L.polyline([], { color: ROLES.mine.color, weight: 3, interactive: false, className: "blm-trace" });
+  const cornerLine = L.polyline([], { color: ROLES.mine.color, weight: 3, dashArray: "6 6", interactive: false });
+  // The stroke in course lies over the map in screen pixels: the map rests meanwhile, and nothing is projected per move.
+  const trace = h("polyline", { fill: "none", stroke: ROLES.mine.color, "stroke-width": 3, "stroke-linejoin": "round", "stroke-linecap": "round" });
   const marks = L.layerGroup();
   const handles = L.layerGroup();
 
@@ -72,7 +74,7 @@ function lineTool({ L, map, model, answer, status, announce }) {
   function drawCorners() {
     marks.clearLayers();
     corners.forEach((latLng, i) => marks.addLayer(L.circleMarker(latLng, { radius: i ? 6 : 10, color: ROLES.mine.color, weight: 3, fillColor: "#fff", fillOpacity: 1, interactive: false })));
-    if (mode === "corners") trace.setLatLngs(corners);
+    cornerLine.setLatLngs(corners);
     close.hidden = corners.length < 3;
     answer.hold(corners.length > 0);
     tool.onMode?.();
@@ -139,18 +141,19 @@ function lineTool({ L, map, model, answer, status, announce }) {
 
   const stop = () => {
     pixels = [];
-    trace.setLatLngs([]);
+    trace.setAttribute("points", "");
   };
 
   const tool = {
     panel: h("div", { class: "blm-panel" }, modes.element, hint, close),
     below: parts,
+    over: h("svg", { class: "blm-trace", "aria-hidden": "true" }, trace),
     pick,
     get mode() {
       return { draw: "stroke", corners: "tap" }[mode] ?? "move";
     },
     enter() {
-      for (const layer of [trace, marks, handles]) layer.addTo(map);
+      for (const layer of [cornerLine, marks, handles]) layer.addTo(map);
       map.on("zoomend", drawHandles);
       pick(answer.content.method ? "move" : mode);
     },
@@ -158,7 +161,7 @@ function lineTool({ L, map, model, answer, status, announce }) {
       corners = [];
       drawCorners();
       stop();
-      for (const layer of [trace, marks, handles]) layer.remove();
+      for (const layer of [cornerLine, marks, handles]) layer.remove();
       map.off("zoomend", drawHandles);
     },
     redraw(content) {
@@ -176,7 +179,7 @@ function lineTool({ L, map, model, answer, status, announce }) {
       }
       tool.frame ??= requestAnimationFrame(() => {
         tool.frame = undefined;
-        if (pixels.length) trace.setLatLngs(pixels.map((p) => map.containerPointToLatLng(p)));
+        if (pixels.length) trace.setAttribute("points", pixels.map(({ x, y }) => `${x},${y}`).join(" "));
       });
     },
     end() {

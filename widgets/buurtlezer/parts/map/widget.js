@@ -116,7 +116,16 @@ async function renderMap({ model, el, answer }) {
     back.disabled = !answer.canStepBack && !tool.canBack?.();
   }
 
+  let due = 0;
+  /** One gesture changes the answer several times (made, sent, acknowledged): draw once per frame. */
   function draw() {
+    due ||= requestAnimationFrame(() => {
+      due = 0;
+      drawNow();
+    });
+  }
+
+  function drawNow() {
     const { content } = answer;
     const derived = answer.derived();
     own.draw(content, derived, model.get("supposed"));
@@ -136,7 +145,7 @@ async function renderMap({ model, el, answer }) {
 
   const drawOthers = () => {
     others.draw(model.get("shapes"));
-    draw();
+    drawNow();
   };
   const say = () => {
     const { tone, sentence } = model.get("notice") ?? {};
@@ -184,6 +193,7 @@ async function renderMap({ model, el, answer }) {
   sized.observe(container);
   say();
   return () => {
+    cancelAnimationFrame(due);
     answer.flush();
     tool.leave?.();
     stops.forEach((stop) => stop());

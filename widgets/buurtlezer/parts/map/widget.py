@@ -20,8 +20,10 @@ MIDDLE = (50.845, 4.365)
 """Where the map opens before it has a size; it then fits the drawing, or else the whole Region."""
 
 SCRIPTS = (
-    "topology", "geography", "labels", "ground", "shapes", "answer", "gestures", "controls", "line", "sectorlist", "sectors", "spots",
-)  # fmt: skip
+    *("topology", "geography", "labels", "ground", "shapes", "answer", "gestures", "controls"),
+    *("line", "sectorlist", "sectors", "spots"),
+)
+"""What each needs stands before it."""
 
 
 class Map(Part):
@@ -45,9 +47,9 @@ class Map(Part):
     """Ways to answer, in the order shown: ``line``, ``sectors``, ``spots``. Empty: the map is only read."""
 
     spots = List(Dict()).tag(sync=True)
-    """What can be picked: ``{"id": str, "kind": str, "name": str, "lon": float, "lat": float}``, and ``"also"``: str, a
-    name that is searched but not shown. Kinds with a word of their own: metro, tram, bus, station, park, market, square,
-    district, municipality, other. Empty: those of the geography."""
+    """What can be picked: ``{"id": str, "kind": str, "name": str, "lon": float, "lat": float}``; ``"also"``, optional, is
+    searched but not shown. Kinds with a word of their own: metro, tram, bus, station, park, market, square, district,
+    municipality, other. Empty: those of the geography."""
 
     spots_max = Int(5, min=1).tag(sync=True)
     """How many spots may be picked."""
@@ -59,12 +61,12 @@ class Map(Part):
     """True draws the person's own answer dashed: somebody else's neighbourhood, as one supposes it."""
 
     shapes = List(Dict()).tag(sync=True)
-    """Areas of others: ``{"id": str, "role": one of ROLES, "name": str, "dashed": bool}`` and either ``"geometry"`` (GeoJSON
-    polygon, WGS84) or ``"sectors"`` (codes)."""
+    """Areas of others: ``{"id": str, "role": one of ROLES, "name": str, "dashed": bool}`` and either
+    ``"geometry"`` (GeoJSON polygon, WGS84) or ``"sectors"`` (codes)."""
 
     tiles_url = Unicode("").tag(sync=True)
-    """Address template of street tiles (``{z}/{x}/{y}``). Empty: nothing is asked from outside. Given: the tiles are offered
-    once one of them could be loaded."""
+    """Address template of street tiles (``{z}/{x}/{y}``). Empty: nothing is asked from outside. Given: the tiles are
+    offered once one of them could be loaded."""
 
     tiles_attribution = Unicode("").tag(sync=True)
     """Whose tiles these are, shown on the map with them."""

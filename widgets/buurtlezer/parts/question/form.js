@@ -68,8 +68,12 @@ function entryForm(model, options) {
     if (!going.length || packed === sent) return undefined;
     if (packed === "{}") return erase();
     sent = packed;
-    const outcome = await keeper.send({ content: act, ...options.act() });
-    if (sent === packed) sent = "";
+    let outcome;
+    try {
+      outcome = await keeper.send({ content: act, ...options.act() });
+    } finally {
+      if (sent === packed) sent = "";
+    }
     if (outcome.status !== "saved") return outcome; // the words stay in their box and in the draft
     for (const name of going) if (sameValue(all.get(name).get(), act[name])) edited.delete(name);
     keepDraft();

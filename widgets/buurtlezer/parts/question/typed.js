@@ -1,5 +1,7 @@
 // Fields that are typed: one line, more lines, a number. Each field gives {element, get, set, holds, isBusy, stop}.
 
+const LEAVING_REST = 300;
+
 /** A label, its help, and what is typed in; `changed(rest)` says that something was typed, `done()` that it is finished. */
 function typedField(model, field, { changed, done, required }) {
   const id = elementId(field.name);
@@ -9,7 +11,7 @@ function typedField(model, field, { changed, done, required }) {
     id, maxlength: field.max_length, rows: long ? 3 : null, type: long ? null : "text", autocomplete: "off",
     inputmode: number ? "decimal" : null, placeholder: field.placeholder, "aria-describedby": `${id}-help ${id}-fault`,
     "aria-required": required ? "true" : null,
-    on: { input: onInput, focusout: () => done() },
+    on: { input: onInput, focusout: onLeave },
   });
   const fault = h("p", { id: `${id}-fault`, class: "bl-field-fault", role: "alert" });
   const left = h("span", { class: "bl-muted bl-small", "aria-hidden": "true" });
@@ -22,6 +24,13 @@ function typedField(model, field, { changed, done, required }) {
 
   function mark() {
     return !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null;
+  }
+  let leaving = 0;
+
+  /** A question that appears at once would push away what is just being clicked on, and the click would be lost. */
+  function onLeave() {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => done(), LEAVING_REST);
   }
   function onInput() {
     const room = field.max_length - box.value.length;
@@ -63,6 +72,9 @@ function typedField(model, field, { changed, done, required }) {
     },
     isBusy: () => document.activeElement === box,
     focus: () => box.focus(),
-    stop: () => ask?.stop(),
+    stop() {
+      clearTimeout(leaving);
+      ask?.stop();
+    },
   };
 }

@@ -18,8 +18,10 @@ const AROUND = 32; // characters shown on either side of the words
 
 /** The words in their surroundings, marked. */
 function markedWords(text, finding) {
-  const from = Math.max(0, finding.start - AROUND);
-  const to = Math.min(text.length, finding.end + AROUND);
+  let from = Math.max(0, finding.start - AROUND);
+  let to = Math.min(text.length, finding.end + AROUND);
+  if (from > 0) from = text.indexOf(" ", from) < finding.start && text.indexOf(" ", from) >= 0 ? text.indexOf(" ", from) : finding.start;
+  if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), finding.end);
   return h("p", { class: "bl-ask-words" },
     (from > 0 ? "…" : "") + text.slice(from, finding.start),
     h("mark", {}, finding.words),

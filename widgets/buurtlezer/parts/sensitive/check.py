@@ -60,9 +60,7 @@ def _touches(span: Span, spans: list[Span]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in spans)
 
 
-def _about_person(
-    text: str, start: int, found: list[Finding], person: dict[str, Any], letters: re.Pattern[str]
-) -> bool:
+def _about_person(text: str, start: int, found: list[Finding], person: dict[str, Any], letters: re.Pattern[str]) -> bool:
     """Whether the sentence around a place in the text speaks of one person, by a word or by a name found in it."""
     begin = max(text.rfind(mark, 0, start) for mark in SENTENCE_END) + 1
     ends = [at for mark in SENTENCE_END if (at := text.find(mark, start)) >= 0]

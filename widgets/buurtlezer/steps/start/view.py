@@ -43,7 +43,7 @@ def _doors(page: Page) -> Doors:
     icons = {"join": "join", "learn": "learn", "analysis": "analyse"}
     doors = [
         {"id": door, "title": texts(f"start.door.{door}.title"), "text": texts(f"start.door.{door}.sentence"), "icon": icon}
-        | ({"href": links[door]} if door in links else {})
+        | ({"href": links[door]} if door in links else {"closed": True})
         for door, icon in icons.items()
     ]
     return page.part(Doors(doors=doors, name="doors"), "doors")
