@@ -70,9 +70,7 @@ def test_any_coverage_comes_back_as_it_was(colours: list[int]) -> None:
     assert len(edges) == len(set(edges))
 
 
-@pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"objects":{"sectors":{"geometries":[]}}}', '{"arcs":[[[0,0]]],"objects":{}}']
-)
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"objects":{"sectors":{"geometries":[]}}}', '{"arcs":[[[0,0]]],"objects":{}}'])
 def test_a_torn_topology_says_so(text: str) -> None:
     with pytest.raises(BrokenPack, match="rebuild"):
         shapes(parsed(text), "sectors")

@@ -199,9 +199,7 @@ def test_nothing_that_a_person_wrote_gets_into_an_error():
 
 
 def test_text_is_normalised_and_never_interpreted():
-    entry = parse(
-        content("term", word="  cafe\u0301\u0000\u202e \n\t<b>{x}</b> ", meaning="een\r\ntwee\u2028drie\x1b[0m\ud800 ")
-    )
+    entry = parse(content("term", word="  cafe\u0301\u0000\u202e \n\t<b>{x}</b> ", meaning="een\r\ntwee\u2028drie\x1b[0m\ud800 "))
     stored = entry.content()
     assert stored["word"] == "caf\u00e9 <b>{x}</b>"
     assert stored["meaning"] == "een\ntwee\ndrie[0m"
@@ -220,11 +218,7 @@ def test_an_id_is_32_hex_digits():
     assert not any(is_id(other) for other in ("", ENTRY_ID[:-1], ENTRY_ID.upper(), ENTRY_ID + "\n", None, "٠" * 32))
 
 
-@given(
-    st.dictionaries(
-        st.text(), st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists, max_leaves=5)
-    )
-)
+@given(st.dictionaries(st.text(), st.recursive(st.none() | st.booleans() | st.floats() | st.text(), st.lists, max_leaves=5)))
 def test_whatever_comes_it_is_an_entry_or_a_bad_entry(junk: dict[str, Any]):
     for kind in KINDS:
         rule = "missing"

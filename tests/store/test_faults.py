@@ -144,9 +144,7 @@ def test_an_address_we_cannot_open_is_told_without_repeating_it(address: str):
     assert "geheim" not in f"{caught.value} {caught.value.__cause__}"
 
 
-def test_the_place_is_what_is_given_then_the_variable_then_the_users_data(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_place_is_what_is_given_then_the_variable_then_the_users_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setattr("buurtlezer.store.place.user_data_path", lambda name, appauthor: tmp_path / "data" / name)
     monkeypatch.setenv("BUURTLEZER_STORE", f"sqlite:///{tmp_path}/variable.db")

@@ -28,9 +28,7 @@ def test_the_versions_written_down_are_those_of_the_migrations():
 def test_the_migrations_make_the_tables_that_the_code_knows(file: Path):
     store = Store.open(str(file))
     with store._engine.connect() as connection:
-        context = MigrationContext.configure(
-            connection, opts={"version_table": schema.VERSION_TABLE, "compare_type": True}
-        )
+        context = MigrationContext.configure(connection, opts={"version_table": schema.VERSION_TABLE, "compare_type": True})
         assert compare_metadata(context, METADATA) == []
 
 

@@ -17,9 +17,7 @@ TEXT = "Zij slaapt achter het café"
 def files_with(text: str, file: Path) -> list[str]:
     forms = (text.encode(), text.encode("utf-16-le"), ascii(text)[1:-1].encode())
     return [
-        path.name
-        for path in sorted(file.parent.iterdir())
-        if path.is_file() and any(form in path.read_bytes() for form in forms)
+        path.name for path in sorted(file.parent.iterdir()) if path.is_file() and any(form in path.read_bytes() for form in forms)
     ]
 
 

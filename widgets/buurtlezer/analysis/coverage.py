@@ -46,9 +46,7 @@ class Ground:
         figures per sector are given.
         """
         km2 = shapely.area(self.shapes_metres) / 1e6
-        table = pd.DataFrame(
-            {"district": self.districts, "municipality": self.municipalities, "km2": km2}, index=self.sectors
-        )
+        table = pd.DataFrame({"district": self.districts, "municipality": self.municipalities, "km2": km2}, index=self.sectors)
         people = self.population.astype("Float64").reindex(self.districts).to_numpy(dtype=np.float64, na_value=np.nan)
         return table.assign(inhabitants=people * km2 / table.groupby("district")["km2"].transform("sum"))
 

@@ -72,7 +72,5 @@ def size(shape_degrees: BaseGeometry) -> tuple[float, float]:
     if in_belgium(shape_degrees):
         plane = to_metres(shape_degrees)
         return plane.area / 1e6, plane.length / 1e3
-    area_m2, perimeter_metres = pyproj.Geod(ellps="WGS84").geometry_area_perimeter(
-        shapely.orient_polygons(shape_degrees)
-    )
+    area_m2, perimeter_metres = pyproj.Geod(ellps="WGS84").geometry_area_perimeter(shapely.orient_polygons(shape_degrees))
     return abs(area_m2) / 1e6, perimeter_metres / 1e3

@@ -159,9 +159,7 @@ class Pack:
         for resource in self.descriptor["resources"]:
             path, told = resource["path"], resource["hash"].removeprefix("sha256:")
             if hashlib.sha256(self._bytes(path)).hexdigest() != told:
-                raise BrokenPack(
-                    f"{path} in {self.folder} is not the file that was built: torn, or changed by hand; rebuild"
-                )
+                raise BrokenPack(f"{path} in {self.folder} is not the file that was built: torn, or changed by hand; rebuild")
 
     def _bytes(self, path: str) -> bytes:
         try:
@@ -180,9 +178,7 @@ class Pack:
 
     def _table(self, name: str) -> pd.DataFrame:
         try:
-            table = pd.read_csv(
-                self.folder / f"{name}.csv", dtype=_TEXT | _WHOLE, keep_default_na=False, na_values=[""]
-            )
+            table = pd.read_csv(self.folder / f"{name}.csv", dtype=_TEXT | _WHOLE, keep_default_na=False, na_values=[""])
             return table.set_index(table.columns[0])
         except (OSError, ValueError, KeyError) as error:
             raise BrokenPack(f"{name}.csv in {self.folder} cannot be read: {error}; rebuild the data pack") from error

@@ -97,8 +97,7 @@ _ALL = (
         "STIB/MIVB",
         "Timetable (GTFS)",
         CC_BY,
-        "https://stibmivb.opendatasoft.com/api/explore/v2.1/catalog/datasets/gtfs-files-production/"
-        "alternative_exports/gtfszip/",
+        "https://stibmivb.opendatasoft.com/api/explore/v2.1/catalog/datasets/gtfs-files-production/alternative_exports/gtfszip/",
         by_hand=True,
     ),
     Publication("stations", "iRail", "Railway stations of Belgium", CC0, "https://github.com/iRail/stations"),

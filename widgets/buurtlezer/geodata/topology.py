@@ -78,9 +78,7 @@ def _polygons(geometries: list[dict[str, Any]], arcs: list[NDArray[np.float64]])
         for polygon in ([geometry["arcs"]] if geometry["type"] == "Polygon" else geometry["arcs"])
     ]
     points = [_walk(ring, arcs) for polygon in polygons for ring in polygon]
-    rings = shapely.linearrings(
-        np.concatenate(points), indices=np.repeat(np.arange(len(points)), list(map(len, points)))
-    )
+    rings = shapely.linearrings(np.concatenate(points), indices=np.repeat(np.arange(len(points)), list(map(len, points))))
     parts = shapely.polygons(rings, indices=np.repeat(np.arange(len(polygons)), list(map(len, polygons))))
     found: list[BaseGeometry] = []
     place = 0

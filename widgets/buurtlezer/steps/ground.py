@@ -34,6 +34,7 @@ def geography(pack: Pack, language: str) -> Geography:
         quiet={str(code): str(kind) for code, kind in quiet[quiet != "residential"].items()},
         lines=pack.lines_text,
         stops=_stops(pack, language),
+        spots=_spots(pack, language),
     )
 
 
@@ -45,7 +46,7 @@ def _stops(pack: Pack, language: str) -> list[dict[str, Any]]:
     return [{"kind": KIND.get(kind, kind), "name": name, "lon": lon, "lat": lat} for kind, name, lon, lat in columns]
 
 
-def spots(pack: Pack, language: str) -> list[dict[str, Any]]:
+def _spots(pack: Pack, language: str) -> list[dict[str, Any]]:
     """What can be picked as a spot that one visits; the name in the other language is searched too."""
     table = pack.spots
     names = place_names(table, language)

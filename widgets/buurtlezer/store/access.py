@@ -47,9 +47,7 @@ def logbook(connection: sa.Connection, credential: Credential) -> Logbook:
 def erased_logbook_id(connection: sa.Connection, credential: Credential) -> str | None:
     """Id of the erased logbook that had this secret, if there is one."""
     return connection.execute(
-        sa.select(logbooks.c.id).where(
-            logbooks.c.secret_hash == credential.digest("logbook"), logbooks.c.erased_at.is_not(None)
-        )
+        sa.select(logbooks.c.id).where(logbooks.c.secret_hash == credential.digest("logbook"), logbooks.c.erased_at.is_not(None))
     ).scalar_one_or_none()
 
 

@@ -50,9 +50,7 @@ def carry_out(connection: sa.Connection, logbook_id: str, act: Act) -> Written:
         return answer
     erased_seq = _check_erased(connection, logbook_id, act)
     row = connection.execute(
-        sa.select(entries.c.kind, entries.c.latest_seq).where(
-            entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id
-        )
+        sa.select(entries.c.kind, entries.c.latest_seq).where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id)
     ).one_or_none()
     if row is None and act.action != "write":
         raise NotYours("no such entry in this logbook")
@@ -113,9 +111,7 @@ def _content_after(connection: sa.Connection, logbook_id: str, act: Act) -> Mapp
     if act.action == "delete":
         return None
     of_entry = sa.and_(revisions.c.logbook_id == logbook_id, revisions.c.entry_id == act.entry_id)
-    steps = connection.execute(
-        sa.select(revisions.c.seq, revisions.c.action).where(of_entry).order_by(revisions.c.seq)
-    ).all()
+    steps = connection.execute(sa.select(revisions.c.seq, revisions.c.action).where(of_entry).order_by(revisions.c.seq)).all()
     trail = Trail((step.seq, step.action) for step in steps)
     target = trail.before() if act.action == "undo" else trail.after()
     if target is None:
@@ -131,14 +127,10 @@ def _content_after(connection: sa.Connection, logbook_id: str, act: Act) -> Mapp
 def _keep_entry(connection: sa.Connection, logbook_id: str, act: Act, kind: str | None, seq: int) -> None:
     wanted = act.content["kind"] if act.content is not None else kind
     if kind is None:
-        connection.execute(
-            sa.insert(entries).values(logbook_id=logbook_id, id=act.entry_id, kind=wanted, latest_seq=seq)
-        )
+        connection.execute(sa.insert(entries).values(logbook_id=logbook_id, id=act.entry_id, kind=wanted, latest_seq=seq))
         return
     if wanted != kind:
         raise BadEntry("kind", "kind_changed", "str")
     connection.execute(
-        sa.update(entries)
-        .where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id)
-        .values(latest_seq=seq)
+        sa.update(entries).where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id).values(latest_seq=seq)
     )

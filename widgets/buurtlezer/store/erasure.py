@@ -32,9 +32,7 @@ def erase_entry(connection: sa.Connection, logbook_id: str, act_id: str, entry_i
             raise NotYours("no such entry in this logbook")
         return int(earlier)
     kept = (revisions.c.logbook_id, revisions.c.act_id, revisions.c.entry_id, revisions.c.seq, revisions.c.overtaken)
-    connection.execute(
-        sa.insert(erased_acts).from_select([column.name for column in kept], sa.select(*kept).where(of_entry))
-    )
+    connection.execute(sa.insert(erased_acts).from_select([column.name for column in kept], sa.select(*kept).where(of_entry)))
     connection.execute(sa.delete(revisions).where(of_entry))
     connection.execute(sa.delete(entries).where(entries.c.logbook_id == logbook_id, entries.c.id == entry_id))
     return _bury(connection, logbook_id, entry_id, act_id)
@@ -67,9 +65,7 @@ def purge_done(connection: sa.Connection, seq: int) -> None:
 def _bury(connection: sa.Connection, logbook_id: str, entry_id: str | None, act_id: str | None) -> int:
     seq = number.take(connection)
     connection.execute(
-        sa.insert(tombstones).values(
-            seq=seq, logbook_id=logbook_id, entry_id=entry_id, act_id=act_id, erased_at=number.now()
-        )
+        sa.insert(tombstones).values(seq=seq, logbook_id=logbook_id, entry_id=entry_id, act_id=act_id, erased_at=number.now())
     )
     connection.execute(sa.update(counters).where(_PURGE_DUE).values(value=seq))
     return seq

@@ -62,7 +62,5 @@ def _current(connection: sa.Connection) -> str | None:
         raise StoreBroken("the store does not say which version it is")
     version = versions[0]
     if version not in VERSIONS:
-        raise StoreTooNew(
-            f"the store is version {version}, this Buurtlezer reads up to {VERSIONS[-1]}: update Buurtlezer"
-        )
+        raise StoreTooNew(f"the store is version {version}, this Buurtlezer reads up to {VERSIONS[-1]}: update Buurtlezer")
     return version

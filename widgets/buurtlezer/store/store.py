@@ -80,9 +80,7 @@ class Store:
         with self._writing() as connection:
             return access.rename(connection, credential, name)
 
-    def write(
-        self, credential: Credential, act_id: str, entry_id: str, entry: Entry, base_seq: int | None = None
-    ) -> Written:
+    def write(self, credential: Credential, act_id: str, entry_id: str, entry: Entry, base_seq: int | None = None) -> Written:
         """Make a revision of an entry; a new entry where this logbook has none with that id.
 
         Parameters

@@ -41,9 +41,7 @@ def table(source: Path, sectors: Sectors) -> str:
     if set(figures["wijk"]) != set(codes) or figures["wijk"].duplicated().any():
         raise BadSource(f"{FIGURES} and the sectors do not name the same districts")
     figures = figures.sort_values("wijk", key=lambda column: column.astype(int), ignore_index=True)
-    points = np.array(
-        [_point(sectors.metres[(codes == code).to_numpy()]) for code in figures["wijk"]], dtype=np.float64
-    )
+    points = np.array([_point(sectors.metres[(codes == code).to_numpy()]) for code in figures["wijk"]], dtype=np.float64)
     degrees = np.round(points_to_degrees(points), 6)
     people = figures[population].astype("Float64").astype("Int64")
     return files.csv(

@@ -90,9 +90,7 @@ def topology_text(sectors: Sectors) -> str:
     degrees = shapely.transform(sectors.metres, points_to_degrees)
     cutter = Cutter()
     text = cutter.topology(sectors=cutter.coverage(dict(zip(sectors.table["code"], degrees, strict=True))))
-    _assert_coverage(
-        np.array(list(topology.shapes(topology.parsed(text), "sectors").values())), "the sectors on the grid"
-    )
+    _assert_coverage(np.array(list(topology.shapes(topology.parsed(text), "sectors").values())), "the sectors on the grid")
     return text
 
 

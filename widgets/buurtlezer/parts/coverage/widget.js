@@ -46,7 +46,7 @@ function render({ model, el }) {
     root.replaceChildren(h("div", { class: "bl-card", "data-tone": tone ?? "mine" },
       h("div", { class: "bl-figures" }, figure(`${written(model, km2, km2 < 10 ? 2 : 1)} km²`, t(model, "area")), people),
       notes?.length ? h("ul", { class: "bl-coverage-notes" }, notes.map((note) => h("li", {}, note))) : null,
-      bars(model, ...kinds[0]), bars(model, ...kinds[1]),
+      h("div", { class: "bl-coverage-columns" }, bars(model, ...kinds[0]), bars(model, ...kinds[1])),
       sectors?.length ? fold("sectors", t(model, "show_sectors", { count: sectors.length }), bars(model, ...kinds[2])) : null,
       fold("table", t(model, "as_table"), table(model, kinds)),
       rule ? fold("rule", t(model, "how"), h("p", {}, rule)) : null));

@@ -32,7 +32,7 @@ class Doors(Part):
 
     @validate("doors")
     def _check_doors(self, proposal: Any) -> Any:
-        optional = ("icon", "href", "action")
+        optional = ("icon", "href", "action", "closed")
         doors = [shaped("a door", one, ("id", "title", "text"), optional) for one in proposal["value"]]
         distinct("doors", [door["id"] for door in doors])
         for door in doors:

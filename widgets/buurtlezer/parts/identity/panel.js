@@ -42,7 +42,7 @@ function drawPanel(model, el, channel) {
         button("code.noted", () => {
           device.keep(`asked:${logbook.key}`, true);
           say("saved", t(model, "code.noted_thanks"));
-          refresh();
+          channel.tell();
         }, "bl-primary"),
       ),
     );
@@ -69,7 +69,7 @@ function drawPanel(model, el, channel) {
         ),
       );
     }
-    if (logbook?.known && channel.state.saved && !device.find(`asked:${logbook.key}`) && !example) {
+    if (channel.asksToNoteCode()) {
       found.push(notice("info", h("p", {}, h("strong", {}, t(model, "code.title"))), h("p", {}, t(model, "code.why")), codeBlock(logbook)));
     }
     // Redraw only what changed, so that a button in use is not pulled away and a screen reader is not repeated.

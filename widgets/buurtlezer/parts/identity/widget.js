@@ -39,8 +39,13 @@ function openChannel(model) {
     if (!device.current()) return { tone: "empty", words: t(model, "sign.empty"), waiting };
     return { tone: "saved", words: t(model, "sign.saved"), waiting };
   }
+  /** After the first saved act, until the person says that the recovery code is written down. */
+  function asksToNoteCode() {
+    const logbook = device.current();
+    return Boolean(logbook?.known && state.saved && !state.example && !device.find(`asked:${logbook.key}`));
+  }
   function tell() {
-    const detail = { ...sign(), full: device.isFull(), reload: t(model, "reload") };
+    const detail = { ...sign(), code: asksToNoteCode() };
     document.dispatchEvent(new CustomEvent("buurtlezer:sign", { detail }));
     listeners.forEach((listener) => listener());
   }
@@ -75,6 +80,7 @@ function openChannel(model) {
     device,
     state,
     sign,
+    asksToNoteCode,
     line,
     submit: outbox.submit,
     refused: outbox.refused,

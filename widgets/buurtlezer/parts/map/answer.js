@@ -42,6 +42,8 @@ function createAnswer() {
   let arrived = false; // a value came that was not shown yet
   let busy = false; // a finger is down
   let acknowledged = 0;
+  let along = {}; // fields that are asked beside the map, part of the same entry
+  let alongTouched = false;
   let entryId; // without a slot, all gestures here are revisions of one entry
   const listeners = new Set();
   const changed = () => listeners.forEach((listener) => listener());
@@ -51,10 +53,17 @@ function createAnswer() {
     if (!arrived || waiting || unsent || refused || busy || model.get("seq") < acknowledged) return;
     arrived = false;
     const content = contentOf(model.get("value"));
+    takeAlong(model.get("value"));
     if (mine) steps[at] = content;
     else if (!sameContent(content, steps[at])) [steps, at] = [[content], 0];
     mine = false;
     changed();
+  }
+
+  function takeAlong(value) {
+    if (!value?.method && alongTouched) return;
+    alongTouched = false;
+    along = Object.fromEntries(model.get("fields").map(({ name }) => [name, value?.[name]]).filter(([, given]) => given !== undefined));
   }
 
   async function send() {
@@ -65,7 +74,7 @@ function createAnswer() {
     const content = steps[at];
     const number = (latest += 1);
     const identity = model.get("slot") ? {} : { entry_id: (entryId ??= newId()) };
-    const act = content.method ? { ...identity, content: { kind: "area", ...content } } : { ...identity, action: "delete" };
+    const act = content.method ? { ...identity, content: { kind: "area", ...along, ...content } } : { ...identity, action: "delete" };
     waiting += 1;
     changed();
     try {
@@ -110,6 +119,16 @@ function createAnswer() {
     },
     get content() {
       return steps[at];
+    },
+    get along() {
+      return along;
+    },
+    /** Fields beside the map were filled in; they leave with the drawing, or at once where there is one. */
+    goAlong(fields, status) {
+      if (sameContent(fields, along)) return;
+      [along, alongTouched] = [fields, true];
+      changed();
+      if (steps[at].method) schedule(status, 600);
     },
     get refused() {
       return refused;

@@ -72,10 +72,12 @@ async function renderMap({ model, el, answer }) {
   const buttons = mapButtons(L, map, model, geography, ownBounds);
   const tiles = streetTiles(L, map, model, (shown) => ground.change({ tiles: shown }));
   const over = h("div", { class: "blm-over" });
+  const along = model.get("fields").length ? alongFields(model, answer, status) : null;
+  const dashed = () => model.get("supposed") && answer.along.voice !== "told";
 
   const editing = model.get("tools").length > 0;
   el.replaceChildren(...[
-    editing && model.get("tools").length > 1 && row.element, editing && other, editing && above, frameElement, legendPlace, editing && below,
+    along?.element, editing && model.get("tools").length > 1 && row.element, editing && other, editing && above, frameElement, legendPlace, editing && below,
     editing && h("div", { class: "blm-steps bl-row" }, back, forward, clear, retry), noneSaid, editing && model.get("none_allowed") && none, status.element, announced,
   ].filter(Boolean));
   frameElement.append(buttons.element, tiles.element, twoFingers, over);
@@ -101,7 +103,7 @@ async function renderMap({ model, el, answer }) {
     below.replaceChildren(tool.below);
     over.replaceChildren(...(tool.over ? [tool.over] : []));
     ground.change({ sectors: name === "sectors" });
-    tool.preview = (content) => own.draw(content, null, model.get("supposed"));
+    tool.preview = (content) => own.draw(content, null, dashed());
     tool.onMode = modeChanged;
     tool.enter();
     draw();
@@ -128,7 +130,8 @@ async function renderMap({ model, el, answer }) {
   function drawNow() {
     const { content } = answer;
     const derived = answer.derived();
-    own.draw(content, derived, model.get("supposed"));
+    own.draw(content, derived, dashed());
+    along?.show();
     tool.redraw?.(content);
     legendPlace.replaceChildren(legend(model, geography, content, derived));
     back.disabled = !answer.canStepBack && !tool.canBack?.();
@@ -184,7 +187,7 @@ async function renderMap({ model, el, answer }) {
   for (const [event, listener] of Object.entries(print)) addEventListener(event, listener);
   const stops = [
     answer.onChange(draw), onTraits(model, ["shapes", "supposed"], drawOthers), onTraits(model, ["value", "seq"], () => answer.valueArrived()), onTraits(model, ["notice"], say),
-    stopGestures, tiles.end, () => sized.disconnect(), () => el.removeEventListener("keydown", keys),
+    stopGestures, tiles.end, () => along?.stop(), () => sized.disconnect(), () => el.removeEventListener("keydown", keys),
     () => Object.entries(print).forEach(([event, listener]) => removeEventListener(event, listener)),
   ];
 

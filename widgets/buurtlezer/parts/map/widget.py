@@ -13,6 +13,7 @@ from traitlets import Bool, Dict, Enum, Instance, Int, List, TraitError, Unicode
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.map.geography import Geography, checked_points
+from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 TOOLS = ("line", "sectors", "spots")
 ROLES = ("mine", "group", "organisation", "citizen", "reference")
@@ -20,7 +21,7 @@ MIDDLE = (50.845, 4.365)
 """Where the map opens before it has a size; it then fits the drawing, or else the whole Region."""
 
 SCRIPTS = (
-    *("topology", "geography", "labels", "ground", "shapes", "answer", "gestures", "controls"),
+    *("topology", "geography", "along", "labels", "ground", "shapes", "answer", "gestures", "controls"),
     *("line", "sectorlist", "sectors", "spots"),
 )
 """What each needs stands before it."""
@@ -37,8 +38,8 @@ class Map(Part):
         {"kind": "area", "method": "none"}
     """
 
-    _esm = asset("map", ".js", *SCRIPTS)
-    _css = asset("map", ".css")
+    _esm = asset("map", ".js", *FORM[1:-1], *SCRIPTS)
+    _css = asset("map", ".css", *FORM_LOOK)
 
     geography = Instance(Geography).tag(sync=True, **widget_serialization)
     """What lies under the map; one for all maps of a page."""
@@ -59,6 +60,12 @@ class Map(Part):
 
     supposed = Bool(False).tag(sync=True)
     """True draws the person's own answer dashed: somebody else's neighbourhood, as one supposes it."""
+
+    fields = List(Dict()).tag(sync=True)
+    """What is asked beside the map and belongs to the same entry: fields of type text or choice, as a ``Question`` has them."""
+
+    sensitive = Dict().tag(sync=True)
+    """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
 
     shapes = List(Dict()).tag(sync=True)
     """Areas of others: ``{"id": str, "role": one of ROLES, "name": str, "dashed": bool}`` and either

@@ -32,6 +32,14 @@ const buurtlezerPage = (() => {
     banner.querySelector("button").hidden = !gone;
     if (banner.firstElementChild.textContent !== sentence) banner.firstElementChild.textContent = sentence;
   });
+  // The first thing was saved, far down the page: the code that brings one back stands at its top.
+  const codeBar = document.querySelector(".code-bar");
+  document.addEventListener("buurtlezer:sign", ({ detail }) => (codeBar.hidden = !detail.code));
+  codeBar.querySelector("button").addEventListener("click", () => {
+    const place = document.querySelector(".bl-identity");
+    place?.scrollIntoView({ block: "center" });
+    place?.querySelector(".bl-notice button")?.focus({ preventScroll: true });
+  });
   banner.querySelector("button").addEventListener("click", () => location.reload());
 
   const steps = document.querySelector(".steps");

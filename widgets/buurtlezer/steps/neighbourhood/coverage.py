@@ -27,7 +27,7 @@ def covered(state: NeighbourhoodState) -> dict[str, Any]:
         notes.append(texts("neighbourhood.coverage.without_population", share=texts.percent(cover.without_population, 0)))
     return {
         "km2": cover.area_km2,
-        "inhabitants": None if cover.inhabitants is None else round(cover.inhabitants),
+        "inhabitants": None if cover.inhabitants is None else rounded(cover.inhabitants),
         "municipalities": _shares(cover.municipalities, place_names(pack.municipalities, texts.language)),
         "districts": _shares(cover.districts, place_names(pack.districts, texts.language)),
         "sectors": _shares(cover.sectors, place_names(pack.sectors, texts.language)),
@@ -35,6 +35,12 @@ def covered(state: NeighbourhoodState) -> dict[str, Any]:
         "rule": texts("neighbourhood.coverage.rule", year=_year(pack.districts["population_year"])),
         "tone": "mine",
     }
+
+
+def rounded(inhabitants: float) -> int:
+    """An estimate as it may be said: two figures that count, and no more than to the hundred for a handful of streets."""
+    step = 10 if inhabitants < 1_000 else 100 if inhabitants < 10_000 else 1_000
+    return round(inhabitants / step) * step
 
 
 def _shares(found: pd.DataFrame, names: "pd.Series[str]") -> list[dict[str, Any]]:

@@ -41,10 +41,10 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "logbook": lambda: page.identity,
         "faces": lambda: VBox([_face(page, Subject.NEIGHBOURHOOD, slots.HERE), _face(page, Subject.CITY, slots.CITY)]),
         "significance": lambda: _significance(page),
-        "draw": lambda: _map(page, geography(), "draw", slots.OWN),
+        "draw": lambda: _map(page, geography()),
         "coverage": lambda: _coverage(page, state),
         "criteria": lambda: thought(page, "criteria", slots.CRITERIA),
-        "eyes": lambda: _map(page, geography(), "eyes", slots.EYES, voice="supposed"),
+        "eyes": lambda: _eyes(page, geography()),
         "words": lambda: words.board(page),
         "glossary": lambda: words.glossary(page, state),
         "closing": lambda: closing.summary(page, state),
@@ -56,14 +56,12 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
 def _face(page: Page, about: Subject, slot: str) -> Question:
     texts = page.texts
     options = [{"value": value, "label": texts(f"neighbourhood.faces.{name}")} for value, name in FACES.items()]
-    ends = [texts("neighbourhood.faces.low"), texts("neighbourhood.faces.high")]
     fields: list[dict[str, Any]] = [
         {
             "name": "value",
             "type": "scale",
             "label": texts(f"neighbourhood.faces.{about}"),
             "faces": True,
-            "ends": ends,
             "options": options,
         },
         {"name": "why", "type": "longtext", "label": texts("neighbourhood.faces.why"), "optional": True, "max_length": 1000},
@@ -96,16 +94,28 @@ def _significance(page: Page) -> Question:
     return page.tied(part, "question", slots.SIGNIFICANCE, {"kind": "significance"})
 
 
-def _map(page: Page, geography: Geography, name: str, slot: str, voice: str = "own") -> Map:
-    supposed = voice == "supposed"
+def _map(page: Page, geography: Geography) -> Map:
+    part = Map(geography=geography, name="draw")
+    return page.tied(part, "map", slots.OWN, {"kind": "area", "voice": "own"})
+
+
+def _eyes(page: Page, geography: Geography) -> Map:
+    """A drawing through somebody else's eyes: supposed, until that person told or drew it."""
+    label = page.texts.group("neighbourhood.eyes.")
+    voices = [{"value": voice, "label": label[voice], "hint": label[f"{voice}_hint"]} for voice in ("supposed", "told")]
+    fields = [
+        {"name": "through_eyes_of", "type": "text", "label": label["who"], "help": label["who_help"], "max_length": 120},
+        {"name": "voice", "type": "choice", "label": label["voice"], "options": voices},
+    ]
     part = Map(
         geography=geography,
-        spots=ground.spots(page.session.pack, page.texts.language),
-        supposed=supposed,
-        none_allowed=not supposed,
-        name=name,
+        fields=fields,
+        sensitive=rules(page.texts.language),
+        supposed=True,
+        none_allowed=False,
+        name="eyes",
     )
-    return page.tied(part, "map", slot, {"kind": "area", "voice": voice})
+    return page.tied(part, "map", slots.EYES, {"kind": "area", "voice": "supposed"})
 
 
 def _coverage(page: Page, state: NeighbourhoodState) -> Coverage:
