@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
-from shapely.geometry import shape
+from shapely.geometry import Point, shape
 from test_map_part import Drawer
 from visit import Visit
 
@@ -64,8 +64,6 @@ def test_five_spots_are_stored_with_the_area_around_them(visit: Callable[..., Vi
     (kept,) = visitor.until_stored("area", check=lambda content: len(content["spots"]) == 5)
     assert kept.content is not None
     around = shape(kept.content["geometry"])
-    from shapely.geometry import Point
-
     assert all(around.contains(Point(spot["lon"], spot["lat"])) for spot in kept.content["spots"])
     expect(visitor.section("coverage").get_by_text("elastiek")).to_be_visible()
 
@@ -131,3 +129,37 @@ def test_a_word_of_ones_own_joins_the_glossary(visit: Callable[..., Visit]) -> N
     (kept,) = visitor.until_stored("term")
     assert kept.content is not None
     assert kept.content["word"] == "stoepen"
+
+
+def test_a_drawing_through_other_eyes_is_supposed_until_it_was_told(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    person = drawer(visitor, 1)
+    person.part.get_by_label("Door wiens ogen?").fill("een kind van acht")
+    visitor.page.wait_for_timeout(600)
+    visitor.reload()  # not drawn yet, and still there
+    person = drawer(visitor, 1)
+    expect(person.part.get_by_label("Door wiens ogen?")).to_have_value("een kind van acht")
+    person.press("Teken")
+    person.drag(person.loop(0.5, 0.5, 40))
+    (kept,) = visitor.until_stored("area")
+    assert kept.content is not None
+    assert (kept.content["through_eyes_of"], kept.content["voice"]) == ("een kind van acht", "supposed")
+    expect(visitor.section("summary").get_by_text("Wie kan je dit vragen?")).to_be_visible()
+    person.part.get_by_text("Die persoon vertelde of tekende het").click()
+    (told,) = visitor.until_stored("area", check=lambda content: content["voice"] == "told")
+    assert told.content is not None
+    assert told.content["geometry"] == kept.content["geometry"]
+    assert told.entry_id == kept.entry_id
+
+
+def test_after_the_first_act_a_bar_leads_to_the_code_until_it_is_noted(visit: Callable[..., Visit]) -> None:
+    visitor = visit("phone").open(PAGE)
+    bar = visitor.page.locator(".code-bar")
+    expect(bar).to_be_hidden()
+    visitor.section("question", 1).get_by_text("Goed", exact=True).first.click()
+    visitor.until_stored("feeling")
+    bar.get_by_role("button", name="Toon de code").click()
+    visitor.section("identity").get_by_role("button", name="Ik heb ze genoteerd").first.click()
+    expect(bar).to_be_hidden()
+    visitor.reload()
+    expect(bar).to_be_hidden()

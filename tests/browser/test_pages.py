@@ -56,7 +56,7 @@ def test_the_language_switch_keeps_the_page_and_the_logbook(visit: Callable[...,
     visitor.page.wait_for_url("**/fr/01_neighbourhood.ipynb*")
     visitor.arrived()
     expect(visitor.page.get_by_role("heading", level=1)).to_contain_text("quartier")
-    expect(visitor.section("question", 0).get_by_role("radio", name="++")).to_be_checked()
+    expect(visitor.section("question", 0).get_by_role("radio", name="Très bien", exact=True)).to_be_checked()
     assert [one.seq for one in visitor.stored("feeling")] == [kept.seq]
 
 

@@ -23,7 +23,7 @@ function render({ model, el }) {
   function draw() {
     const items = model.get("items");
     const known = model.get("ready") || !model.get("channel");
-    root.replaceChildren(h("section", { class: "bl-card" }, h("h3", {}, model.get("title") || t(model, "title")),
+    root.replaceChildren(h("section", { class: "bl-card" }, h("h3", { class: model.get("title") ? null : "bl-hidden" }, model.get("title") || t(model, "title")),
       items.length ? h("ul", {}, items.map(item)) : known ? nothing() : h("p", { class: "bl-muted" }, t(model, "opening"))));
   }
   const stop = onTraits(model, ["title", "items", "empty", "ready", "labels"], draw);

@@ -18,7 +18,7 @@ class Summary(Part):
     _css = asset("summary", ".css")
 
     title = Unicode("").tag(sync=True)
-    """Heading; empty: "What you have now" from the labels."""
+    """Heading; empty: the prose above has one, and "What you have now" is only read aloud."""
 
     items = List(Dict()).tag(sync=True)
     """``[{"title", "text", "href"?, "tone"?}]``; ``tone`` says whose it is: mine, group, organisation or citizen."""

@@ -8,7 +8,7 @@ from buurtlezer.steps.neighbourhood import state as slots
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
 from buurtlezer.steps.page import Page
 
-SIGNS = {-2: "−−", -1: "−", 0: "0", 1: "+", 2: "++"}
+FACES = {-2: "minus2", -1: "minus1", 0: "zero", 1: "plus1", 2: "plus2"}
 
 
 def summary(page: Page, state: NeighbourhoodState) -> Summary:
@@ -26,7 +26,7 @@ def summary(page: Page, state: NeighbourhoodState) -> Summary:
 def items(state: NeighbourhoodState) -> list[dict[str, str]]:
     """Title and sentence of each thing that the person made in this round; nothing for what is not there."""
     found = [_area(state), _eyes(state), _feelings(state), _words(state), _thoughts(state)]
-    return [{"title": title, "text": text, "tone": "mine"} for title, text in found if text]
+    return [{"title": title, "text": text} for title, text in found if text]
 
 
 def _area(state: NeighbourhoodState) -> tuple[str, str]:
@@ -56,7 +56,11 @@ def _feelings(state: NeighbourhoodState) -> tuple[str, str]:
     unknown = texts("neighbourhood.have.unknown")
     if here is None and city is None:
         return "", ""
-    words = {name: SIGNS[value] if value is not None else unknown for name, value in (("here", here), ("city", city))}
+
+    def face(value: int | None) -> str:
+        return unknown if value is None else texts(f"neighbourhood.faces.{FACES[value]}").lower()
+
+    words = {"here": face(here), "city": face(city)}
     return texts("neighbourhood.have.feelings.title"), texts("neighbourhood.have.feelings.text", **words)
 
 

@@ -23,8 +23,6 @@ from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.session import Session
 
-FACES = {-2: "minus2", -1: "minus1", 0: "zero", 1: "plus1", 2: "plus2"}
-
 
 def sections(session: Session) -> dict[str, Callable[[], Widget]]:
     """The sections of this workbook, each made when it is asked for."""
@@ -55,7 +53,7 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
 
 def _face(page: Page, about: Subject, slot: str) -> Question:
     texts = page.texts
-    options = [{"value": value, "label": texts(f"neighbourhood.faces.{name}")} for value, name in FACES.items()]
+    options = [{"value": value, "label": texts(f"neighbourhood.faces.{name}")} for value, name in closing.FACES.items()]
     fields: list[dict[str, Any]] = [
         {
             "name": "value",
