@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from jupyter_server.base.handlers import JupyterHandler
-from tornado.web import RequestHandler
+from tornado.web import RequestHandler, authenticated
 from voila.tornado.handler import TornadoVoilaHandler
 
 from buurtlezer.serving.places import TEMPLATE
@@ -56,9 +56,16 @@ class StartHandler(JupyterHandler):
         self.redirect(address(self.settings["base_url"], _language(self), "00_start"))
 
 
+SILENT_BEATS = 6
+"""Voila writes a heartbeat every ten seconds while nothing else comes; after so many in a row nothing will."""
+
+FINISH = "<script>buurtlezerPage.finish()</script></body></html>"
+
+
 class PageHandler(TornadoVoilaHandler):
     """A workbook, when it is one of ours; no other notebook or file is opened."""
 
+    @authenticated
     async def get(self, path: str = "") -> None:
         """Serve ``<language>/<name>.ipynb``."""
         language, _, name = path.strip("/").partition("/")
@@ -67,7 +74,23 @@ class PageHandler(TornadoVoilaHandler):
         elif name.removesuffix(".ipynb") not in FOLDERS or not name.endswith(".ipynb"):
             stranger(self, language, "page.not_found.page", 404)
         else:
-            await super().get(path=f"{language}/{name}")
+            await self._serve(f"{language}/{name}")
+
+    async def _serve(self, path: str) -> None:
+        """Write the page as its cells finish.
+
+        An error in Voila's rendering task is lost there and would leave the browser waiting for ever: the page is then
+        closed, and each part that never came says so.
+        """
+        silent = 0
+        async for html in self.get_generator(path=path):
+            silent = silent + 1 if "voila_heartbeat()" in html and len(html) < 100 else 0
+            if silent > SILENT_BEATS:
+                self.log.error("the page %s stopped in the middle", path)
+                self.write(FINISH)
+                return
+            self.write(html)
+            self.flush()
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:
         """A page that could not be made says so in the person's language; details go to the server's log only."""
