@@ -176,3 +176,20 @@ def test_erasing_leaves_nothing_and_taking_along_gives_everything(desk: Desk, st
     desk.session.erase()
     assert desk.session.revisions == {}
     assert "gewist" in desk.hear("hello", secret=secret)["sentence"]
+
+
+@pytest.mark.parametrize("base_seq", [10**30, -1, True, 1.5, "1", None, [], float("inf")])
+def test_any_number_may_be_sent_as_the_revision_that_was_seen(desk: Desk, secret: str, base_seq: Any) -> None:
+    answer = desk.act(secret, slot="01/feeling/city/1", content=FEELING, base_seq=base_seq)
+    assert answer["type"] == "ack"
+
+
+@pytest.mark.parametrize("text", ["\ud800", "a\x00b", "‮", "x" * 1_000_000])
+def test_any_text_may_be_sent_and_is_kept_or_refused(desk: Desk, secret: str, text: str) -> None:
+    assert desk.act(secret, slot="01/feeling/city/1", content={**FEELING, "why": text})["type"] in ("ack", "refuse")
+    assert desk.act(secret, act_id="1" * 32, slot=text, content=FEELING)["type"] in ("ack", "refuse")
+    assert desk.act(secret, act_id="2" * 32, entry_id=text, content=FEELING)["type"] in ("ack", "refuse")
+    assert desk.act(text, act_id="3" * 32, slot="s", content=FEELING)["type"] == "refuse"
+    desk.hear("rename", secret=secret, name=text)
+    desk.hear("hello", secret=secret)
+    assert desk.answers[-1]["state"] == "open"

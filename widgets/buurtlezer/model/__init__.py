@@ -14,11 +14,12 @@ from .reflection import Reflection
 from .significance import Significance
 from .sorting import Sorting
 from .term import Term
-from .text import one_line
+from .text import NAME_LENGTH, one_line
 from .vocabulary import Because, Evidence, Home, Perspective, Subject, Visibility, Voice, Word
 
 __all__ = [
     "KINDS",
+    "NAME_LENGTH",
     "RULES",
     "Area",
     "Because",

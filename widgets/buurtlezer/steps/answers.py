@@ -70,7 +70,7 @@ class Answers:
     def _rename(self, message: Message) -> None:
         try:
             credential = Credential.parse(str(message.get("secret", "")))
-            self.session.logbook = self.session.store.rename(credential, str(message.get("name", "")))
+            self.session.rename(credential, str(message.get("name", "")))
         except UnknownSecret:
             return  # begun on this device, nothing kept yet: the name goes along with the first act
         except StoreError as error:

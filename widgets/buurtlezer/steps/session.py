@@ -11,6 +11,7 @@ from typing import Any
 
 from buurtlezer.errors import UnknownSecret
 from buurtlezer.geodata import Pack
+from buurtlezer.model import NAME_LENGTH, one_line
 from buurtlezer.steps import example
 from buurtlezer.steps.intake import take_in
 from buurtlezer.store import Credential, Logbook, Revision, Store, Tombstone, Written
@@ -117,9 +118,9 @@ class Session:
         """
         if credential != self._credential or self.logbook is None:
             self.leave()
-            self.logbook = self.store.open_logbook(credential, name)
+            self.logbook = self.store.open_logbook(credential, one_line(name)[:NAME_LENGTH])
             self._credential = credential
-        own_id = self.entry_id(str(act["slot"])) if act.get("slot") else str(act.get("entry_id"))
+        own_id = self.entry_id(one_line(str(act["slot"]))) if act.get("slot") else one_line(str(act.get("entry_id")))
         act_id, base_seq = str(act["act_id"]), act.get("base_seq")
         notices: list[str] = []
         simple = {"undo": self.store.undo, "redo": self.store.redo, "delete": self.store.delete}.get(str(act.get("action")))
@@ -129,13 +130,18 @@ class Session:
             content = act.get("content")
             entry, notices = take_in(content if isinstance(content, dict) else {}, self.pack, self.texts)
             # Acts made in a row on this page do not overtake each other; another tab's does.
-            seen = max(base_seq, self._made.get(own_id, 0)) if isinstance(base_seq, int) else None
+            known = type(base_seq) is int and 0 <= base_seq <= self._seq
+            seen = max(base_seq, self._made.get(own_id, 0)) if known else None
             written = self.store.write(credential, act_id, own_id, entry, seen)
         if written.overtaken:
             notices.append(self.texts("notice.overtaken"))
         self._made[written.entry_id] = written.seq
         self.read()
         return written, notices
+
+    def rename(self, credential: Credential, name: str) -> None:
+        """Give a logbook another name, cut at the length of a name."""
+        self.logbook = self.store.rename(credential, one_line(name)[:NAME_LENGTH])
 
     def take_along(self) -> dict[str, Any]:
         """The whole logbook as JSON-able values. Empty where there is none."""
