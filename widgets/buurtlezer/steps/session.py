@@ -130,8 +130,8 @@ class Session:
             content = act.get("content")
             entry, notices = take_in(content if isinstance(content, dict) else {}, self.pack, self.texts)
             # Acts made in a row on this page do not overtake each other; another tab's does.
-            known = type(base_seq) is int and 0 <= base_seq <= self._seq
-            seen = max(base_seq, self._made.get(own_id, 0)) if known else None
+            known = isinstance(base_seq, int) and 0 <= base_seq <= self._seq
+            seen = max(int(base_seq or 0), self._made.get(own_id, 0)) if known else None
             written = self.store.write(credential, act_id, own_id, entry, seen)
         if written.overtaken:
             notices.append(self.texts("notice.overtaken"))
