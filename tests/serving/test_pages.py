@@ -1,8 +1,8 @@
 """A page whose rendering dies in the middle is closed, not left waiting."""
 
-import asyncio
 from collections.abc import AsyncIterator
 
+import apart
 import pytest
 
 from buurtlezer.serving import pages
@@ -37,11 +37,11 @@ BEAT = "<script>window.voila_heartbeat()</script>\n"
 @pytest.mark.parametrize(("beats", "closed"), [(3, False), (pages.SILENT_BEATS, False), (pages.SILENT_BEATS + 1, True)])
 def test_a_silent_page_is_closed_after_a_minute(beats: int, closed: bool) -> None:
     handler = Written(["<html>", *[BEAT] * beats, "the end"])
-    asyncio.run(handler._serve("nl/00_start.ipynb"))
+    apart.run(handler._serve("nl/00_start.ipynb"))
     assert handler.out.endswith(pages.FINISH if closed else "the end")
 
 
 def test_beats_count_only_in_a_row() -> None:
     handler = Written([*[BEAT] * 4, "a cell", *[BEAT] * 4, "the end"])
-    asyncio.run(handler._serve("nl/00_start.ipynb"))
+    apart.run(handler._serve("nl/00_start.ipynb"))
     assert handler.out.endswith("the end")

@@ -1,9 +1,9 @@
 """Every notebook in every language, executed by a machine: each cell shows a widget and nothing fails."""
 
-import asyncio
 from pathlib import Path
 
 import nbformat
+import apart
 import pytest
 from nbclient import NotebookClient
 
@@ -19,7 +19,7 @@ def test_a_notebook_runs_from_top_to_bottom(name: str, language: str, tmp_path: 
     monkeypatch.setenv("BUURTLEZER_STORE", f"sqlite:///{tmp_path / 'store.db'}")
     notebook = nbformat.read(WORKBOOKS / language / f"{name}.ipynb", as_version=4)
     client = NotebookClient(notebook, timeout=60, resources={"metadata": {"path": str(WORKBOOKS / language)}})
-    asyncio.run(client.async_execute())
+    apart.run(client.async_execute())
     for cell in notebook.cells:
         if cell.cell_type == "code":
             kinds = [kind for output in cell.outputs for kind in output.get("data", {})]
