@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
-from visit import Visit
+from visit import Visit, until
 
-from buurtlezer.errors import LogbookErased
+from buurtlezer.errors import LogbookErased, UnknownSecret
 from buurtlezer.store import Credential, Store
 
 pytestmark = pytest.mark.browser
@@ -105,3 +105,46 @@ def test_the_example_fills_the_page_and_leaves_ones_own_alone(visit: Callable[..
     (kept,) = visitor.stored("feeling")
     assert kept.content is not None
     assert kept.content["value"] == 2
+
+
+def test_a_tab_stays_with_its_logbook_whatever_another_tab_opens(visit: Callable[..., Visit], store: Store) -> None:
+    one = begun(visit())
+    first = one.secret()
+    assert first
+    reopened = visit(page=one.page.context.new_page()).open(PAGE)  # a tab that was never told which logbook
+    other = visit(page=one.page.context.new_page()).open(PAGE)
+    other.section("identity").locator("summary").click()
+    other.section("identity").get_by_role("button", name="Begin een nieuw buurtboek").click()
+    other.page.wait_for_selector("body[data-sign=empty]")
+    other.section("question", 0).get_by_text("Niet zo goed", exact=True).first.click()
+    other.sign("saved")
+    reopened.section("question", 0).get_by_text("Gaat wel", exact=True).first.click()
+    reopened.sign("saved")
+    assert until(lambda: values(store, first), lambda found: found == [0]) == [0]
+    second = other.secret()
+    assert second
+    assert second != first
+    assert values(store, second) == [-1]
+
+
+def values(store: Store, secret: str) -> list[int]:
+    return [(one.content or {})["value"] for one in store.current(Credential.parse(secret), {"feeling"})]
+
+
+def test_a_code_that_fits_nothing_never_becomes_a_logbook(visit: Callable[..., Visit], store: Store) -> None:
+    visitor = visit().open(PAGE)
+    come_back(visitor, "0000-0000-0000-0000")
+    expect(visitor.section("identity").get_by_text("Dit buurtboek vinden we hier niet")).to_be_visible()
+    expect(visitor.page.locator(".bl-question fieldset").first).to_be_disabled()
+    with pytest.raises(UnknownSecret):
+        store.logbook(Credential.parse("0000000000000000"))
+
+
+def test_the_kernel_ends_when_its_page_is_left(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    kernel = visitor.page.evaluate("JSON.parse(document.getElementById('jupyter-config-data').textContent).kernelId")
+    asked = f"{visitor.address}/api/kernels/{kernel}"
+    assert visitor.page.request.get(asked).status == 200
+    context = visitor.page.context
+    visitor.page.close(run_before_unload=True)
+    assert until(lambda: context.request.get(asked).status, lambda status: status == 404) == 404

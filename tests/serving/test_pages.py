@@ -21,6 +21,10 @@ class Written(pages.PageHandler):
     def write(self, chunk: str) -> None:  # type: ignore[override]
         self.out += chunk
 
+    @property
+    def xsrf_token(self) -> bytes:
+        return b""
+
     def flush(self, include_footers: bool = False) -> None:  # type: ignore[override]
         """Nothing to send to."""
 

@@ -29,4 +29,12 @@ class Desk:
     def act(self, secret: str, **act: Any) -> dict[str, Any]:
         """Send an act with a new id, unless one is given."""
         self.count += 1
-        return self.hear("act", secret=secret, name="", act={"act_id": f"{self.count:032x}", "action": "write", **act})
+        return self.hear(
+            "act",
+            secret=secret,
+            name="",
+            fresh=True,
+            here=True,
+            key="k",
+            act={"act_id": f"{self.count:032x}", "action": "write", **act},
+        )

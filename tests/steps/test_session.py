@@ -9,7 +9,7 @@ from desk import Desk
 from shapely import get_num_coordinates
 from shapely.geometry import shape
 
-from buurtlezer.errors import StoreBusy, StoreReadOnly
+from buurtlezer.errors import StoreBusy, StoreReadOnly, UnknownSecret
 from buurtlezer.store import Credential, Store
 
 FEELING = {"kind": "feeling", "about": "city", "value": 1, "perspective": "visitor", "round": 1}
@@ -23,7 +23,48 @@ def area(coordinates: Any) -> dict[str, Any]:
 
 def test_who_only_looks_leaves_nothing(desk: Desk, store: Store, secret: str) -> None:
     assert desk.hear("hello", secret=None)["state"] == "new"
-    assert desk.session.logbook is None
+    assert desk.hear("hello", secret=secret, fresh=True)["state"] == "new"
+    with pytest.raises(UnknownSecret):
+        store.logbook(Credential.parse(secret))
+
+
+def test_a_code_that_fits_nothing_never_becomes_a_logbook(desk: Desk, store: Store, secret: str) -> None:
+    assert desk.hear("hello", secret=secret)["state"] == "unknown"
+    assert not desk.session.welcomed
+    act = {"act_id": "a" * 32, "action": "write", "slot": "01/feeling/city/1", "content": FEELING}
+    assert desk.hear("act", secret=secret, name="", fresh=False, here=True, act=act)["type"] == "refuse"
+    with pytest.raises(UnknownSecret):
+        store.logbook(Credential.parse(secret))
+
+
+def test_an_act_of_another_logbook_goes_there_and_the_page_stays(desk: Desk, store: Store, secret: str) -> None:
+    desk.act(secret, slot="01/feeling/city/1", content=FEELING)
+    other = Credential.new()
+    act = {"act_id": "a" * 32, "action": "write", "slot": "01/feeling/city/1", "content": {**FEELING, "value": -2}}
+    answer = desk.hear("act", secret=other.shown(), key="other", name="", fresh=True, here=False, act=act)
+    assert (answer["type"], answer["key"]) == ("ack", "other")
+    assert [one.content["value"] for one in desk.session.revisions.values()] == [1]  # type: ignore[index]
+    assert [one.content["value"] for one in store.current(other)] == [-2]  # type: ignore[index]
+
+
+def test_a_fault_of_ours_is_told_and_the_act_waits(desk: Desk, secret: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("een geheim")
+
+    monkeypatch.setattr("buurtlezer.steps.session.take_in", fail)
+    with pytest.raises(RuntimeError, match="ZeroDivisionError") as told:
+        desk.act(secret, slot="01/feeling/city/1", content=FEELING)
+    assert desk.answers[-1]["type"] == "later"
+    assert "geheim" not in str(told.value)
+
+
+def test_a_deletion_over_a_newer_version_of_another_tab_is_told(new_desk: Callable[..., Desk], secret: str) -> None:
+    one, other = new_desk(), new_desk()
+    first = one.act(secret, slot="01/feeling/city/1", content=FEELING, base_seq=0)
+    other.hear("hello", secret=secret, key="k")
+    other.act(secret, act_id="b" * 32, slot="01/feeling/city/1", content={**FEELING, "value": -1}, base_seq=first["seq"])
+    gone = one.act(secret, act_id="c" * 32, action="delete", slot="01/feeling/city/1", base_seq=first["seq"])
+    assert "ander tabblad" in gone["notice"]
 
 
 def test_the_first_act_opens_the_logbook_and_is_acknowledged_after_it_is_stored(desk: Desk, store: Store, secret: str) -> None:
@@ -172,8 +213,9 @@ def test_another_secret_never_sees_or_changes_what_is_not_its_own(desk: Desk, ne
 
 def test_erasing_leaves_nothing_and_taking_along_gives_everything(desk: Desk, store: Store, secret: str) -> None:
     desk.act(secret, slot="01/feeling/city/1", content={**FEELING, "why": "de bank onder de linde"})
-    assert "de bank onder de linde" in str(desk.session.take_along())
-    desk.session.erase()
+    credential = Credential.parse(secret)
+    assert "de bank onder de linde" in str(desk.session.take_along(credential))
+    desk.session.erase(credential)
     assert desk.session.revisions == {}
     assert "gewist" in desk.hear("hello", secret=secret)["sentence"]
 

@@ -33,7 +33,7 @@ POLICY = (
     "default-src 'self'; "
     "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "  # Voila compiles its schemas in the page; parts are blobs
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: {tiles}; font-src 'self' data:; "
-    "connect-src 'self' ws: wss: blob: data:; "
+    "connect-src 'self' blob: data:; "
     "frame-ancestors 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
 )
 """Nothing is loaded from outside; the browser enforces it. Only where street tiles are configured, images from there."""

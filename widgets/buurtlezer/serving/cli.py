@@ -34,6 +34,9 @@ def _choose_store(url: str | None) -> None:
     """Open the store once, so that a wrong place is said here and not on each page; the kernels inherit the choice."""
     from buurtlezer.store import Store as OpenStore
 
+    url = url or os.environ.get("BUURTLEZER_STORE")
+    if url and "://" not in url:
+        url = f"sqlite:///{url}"
     if url and url.startswith("sqlite:///") and not url.startswith("sqlite:////"):
         # Kernels run in the workbooks' folder: a relative file is relative to where the command was given.
         url = f"sqlite:///{Path(url.removeprefix('sqlite:///')).resolve().as_posix()}"

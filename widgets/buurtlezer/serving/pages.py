@@ -83,6 +83,8 @@ class PageHandler(TornadoVoilaHandler):
         closed, and each part that never came says so.
         """
         silent = 0
+        # Sets the cookie without which Voila refuses the page's farewell, and its kernel would live on.
+        _ = self.xsrf_token
         async for html in self.get_generator(path=path):
             silent = silent + 1 if "voila_heartbeat()" in html and len(html) < 100 else 0
             if silent > SILENT_BEATS:

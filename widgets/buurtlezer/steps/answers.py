@@ -23,6 +23,7 @@ class Answers:
         self.session = session
         self.texts = session.texts
         self._identity = identity
+        self._key: Any = None
         identity.on("hello", self._hello)
         identity.on("act", self._act)
         identity.on("rename", self._rename)
@@ -30,7 +31,7 @@ class Answers:
         identity.on("example", self._example)
 
     def _hello(self, message: Message) -> None:
-        secret = message.get("secret")
+        secret, self._key = message.get("secret"), message.get("key")
         self.session.leave()
         if not secret:
             self._welcome("new")
@@ -53,18 +54,27 @@ class Answers:
         act_id = act.get("act_id") if isinstance(act, dict) else None
         if not isinstance(act, dict) or not is_id(act_id):
             return  # not an act of ours: nobody waits for an answer
+        whose = {"key": message.get("key"), "act_id": act_id}
+        if message.get("here") is True:
+            self._key = message.get("key")  # a logbook that begins with this act had no key at the hello
+        begin = str(message.get("name", "")) if message.get("fresh") is True else None
         try:
             credential = Credential.parse(str(message.get("secret", "")))
-            written, notices = self.session.perform(credential, str(message.get("name", "")), act)
+            written, notices = self.session.perform(credential, act, begin, message.get("here") is True)
         except StoreError as error:
-            self._identity.say("later", act_id=act_id, sentence=trouble(error, self.texts))
+            self._identity.say("later", **whose, sentence=trouble(error, self.texts))
         except BuurtlezerError as error:
             if not is_refusal(error):
                 raise
-            self._identity.say("refuse", act_id=act_id, sentence=refusal(error, self.texts))
+            self._identity.say("refuse", **whose, sentence=refusal(error, self.texts))
+        except Exception as error:  # noqa: BLE001 -- a fault of ours, raised again below
+            # The person is told, the act stays on the device, and the log has the fault without the person's text.
+            self._identity.say("later", **whose, sentence=self.texts("trouble.store"))
+            fault = RuntimeError(f"an act could not be taken: {type(error).__name__}")
+            raise fault.with_traceback(error.__traceback__) from None
         else:
-            answer = {"act_id": act_id, "seq": written.seq, "entry_id": written.entry_id, "notice": " ".join(notices)}
-            self._identity.say("ack", **answer)
+            notice = " ".join(notices)
+            self._identity.say("ack", **whose, seq=written.seq, entry_id=written.entry_id, notice=notice)
             self.session.changed()
 
     def _rename(self, message: Message) -> None:
@@ -80,20 +90,25 @@ class Answers:
 
     def _refresh(self, _message: Message) -> None:
         """Another tab of this device changed something."""
+        was_open = self.session.logbook is not None
         try:
             self.session.read()
         except StoreError as error:
             self._welcome("trouble", trouble(error, self.texts))
         else:
+            if was_open and self.session.logbook is None:
+                self._welcome("unknown", self.texts("refusal.erased_logbook"))
             self.session.changed()
 
     def _example(self, message: Message) -> None:
         """Fill the page from the example logbook, or go back to one's own. One's own is not touched."""
+        self._key = message.get("key")
         self.session.example = message.get("on") is True
         self._welcome("open" if self.session.logbook else "new")
 
     def _welcome(self, state: str, sentence: str = "") -> None:
-        self.session.welcomed = True
+        # Where nothing could be read, an empty part would be an invitation to write over what is there.
+        self.session.welcomed = state in ("open", "new")
         name = self.session.logbook.name if self.session.logbook else ""
-        self._identity.say("welcome", state=state, name=name, sentence=sentence, example=self.session.example)
+        self._identity.say("welcome", key=self._key, state=state, name=name, sentence=sentence, example=self.session.example)
         self.session.changed()

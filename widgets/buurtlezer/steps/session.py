@@ -18,6 +18,11 @@ from buurtlezer.store import Credential, Logbook, Revision, Store, Tombstone, Wr
 from buurtlezer.texts import Texts
 
 
+def patient_store() -> Store:
+    """The store, with a short wait for others: while a kernel waits it answers nobody, and the page thinks the line is lost."""
+    return Store.open(busy_seconds=1)
+
+
 class Session:
     """One page, one person, at most one logbook.
 
@@ -31,7 +36,7 @@ class Session:
         Opens the store when it is first needed; it may raise a `StoreError`, and is then tried again next time.
     """
 
-    def __init__(self, texts: Texts, pack: Pack, open_store: Callable[[], Store] = Store.open) -> None:
+    def __init__(self, texts: Texts, pack: Pack, open_store: Callable[[], Store] = patient_store) -> None:
         self.texts = texts
         self.pack = pack
         self.logbook: Logbook | None = None
@@ -71,7 +76,7 @@ class Session:
         """Id of what exists once in this logbook; empty while there is none."""
         if self.example:
             return example.entry_id(slot)
-        return uuid.uuid5(uuid.UUID(self.logbook.id), slot).hex if self.logbook else ""
+        return _slot_id(self.logbook, slot) if self.logbook else ""
 
     def open(self, credential: Credential) -> None:
         """Open the logbook of a secret and read it (``errors.UnknownSecret``, ``errors.StoreError``)."""
@@ -102,54 +107,71 @@ class Session:
                 self._own.pop(str(change.entry_id), None)
         self._seq = changes.seq
 
-    def perform(self, credential: Credential, name: str, act: Mapping[str, Any]) -> tuple[Written, list[str]]:
+    def perform(self, credential: Credential, act: Mapping[str, Any], begin: str | None, here: bool) -> tuple[Written, list[str]]:
         """Write one act in one transaction; what was written, and sentences for the person.
 
         Parameters
         ----------
         credential
-            Whose logbook; made now where there is none yet, under ``name``.
+            Whose logbook. An act of another logbook than the one that is open goes there, and this page stays as it is.
         act
             ``{"act_id", "action", "entry_id" | "slot", "content"?, "base_seq"?}`` as the page sent it: checked here.
+        begin
+            Name under which the logbook is made when it does not exist yet; None when it must exist.
+        here
+            Whether the page shows this logbook, so that one begun by this act is open from now on.
 
         Raises
         ------
-        BadEntry, BadArea, NotYours, EntryErased, NothingToUndo, ActReused, StoreError
+        UnknownSecret, BadEntry, BadArea, NotYours, EntryErased, NothingToUndo, ActReused, StoreError
         """
-        if credential != self._credential or self.logbook is None:
-            self.leave()
-            self.logbook = self.store.open_logbook(credential, one_line(name)[:NAME_LENGTH])
-            self._credential = credential
-        own_id = self.entry_id(one_line(str(act["slot"]))) if act.get("slot") else one_line(str(act.get("entry_id")))
+        logbook = self._logbook_of(credential, begin)
+        if here and self.logbook is None:
+            self.logbook, self._credential = logbook, credential
+        own_id = _slot_id(logbook, one_line(str(act["slot"]))) if act.get("slot") else one_line(str(act.get("entry_id")))
         act_id, base_seq = str(act["act_id"]), act.get("base_seq")
         notices: list[str] = []
+        # Acts made in a row on this page do not overtake each other; another tab's does.
+        known = isinstance(base_seq, int) and 0 <= base_seq <= self._seq
+        seen = max(int(base_seq or 0), self._made.get(own_id, 0)) if known else None
         simple = {"undo": self.store.undo, "redo": self.store.redo, "delete": self.store.delete}.get(str(act.get("action")))
         if simple:
-            written = simple(credential, act_id, own_id)
+            written = simple(credential, act_id, own_id, seen)
         else:
             content = act.get("content")
             entry, notices = take_in(content if isinstance(content, dict) else {}, self.pack, self.texts)
-            # Acts made in a row on this page do not overtake each other; another tab's does.
-            known = isinstance(base_seq, int) and 0 <= base_seq <= self._seq
-            seen = max(int(base_seq or 0), self._made.get(own_id, 0)) if known else None
             written = self.store.write(credential, act_id, own_id, entry, seen)
         if written.overtaken:
             notices.append(self.texts("notice.overtaken"))
-        self._made[written.entry_id] = written.seq
-        self.read()
+        if credential == self._credential:
+            self._made[written.entry_id] = written.seq
+            self.read()
         return written, notices
+
+    def _logbook_of(self, credential: Credential, begin: str | None) -> Logbook:
+        if self.logbook is not None and credential == self._credential:
+            return self.logbook
+        if begin is None:
+            return self.store.logbook(credential)
+        return self.store.open_logbook(credential, one_line(begin)[:NAME_LENGTH])
 
     def rename(self, credential: Credential, name: str) -> None:
         """Give a logbook another name, cut at the length of a name."""
-        self.logbook = self.store.rename(credential, one_line(name)[:NAME_LENGTH])
+        renamed = self.store.rename(credential, one_line(name)[:NAME_LENGTH])
+        if credential == self._credential:
+            self.logbook = renamed
 
-    def take_along(self) -> dict[str, Any]:
-        """The whole logbook as JSON-able values. Empty where there is none."""
-        return self.store.take_along(self._credential) if self._credential and self.logbook else {}
+    def take_along(self, credential: Credential) -> dict[str, Any]:
+        """The whole logbook of a secret as JSON-able values (``errors.UnknownSecret``, ``errors.StoreError``)."""
+        return self.store.take_along(credential)
 
-    def erase(self) -> None:
-        """Erase the logbook with its history. There is no way back."""
-        if self._credential and self.logbook:
-            self.store.erase_logbook(self._credential)
-        self.leave()
-        self.changed()
+    def erase(self, credential: Credential) -> None:
+        """Erase the logbook of a secret with its history. There is no way back."""
+        self.store.erase_logbook(credential)
+        if credential == self._credential:
+            self.leave()
+            self.changed()
+
+
+def _slot_id(logbook: Logbook, slot: str) -> str:
+    return uuid.uuid5(uuid.UUID(logbook.id), slot).hex

@@ -84,10 +84,35 @@ function statusLine(model) {
     async follow(act) {
       show("sending", t(model, "status.sending"));
       const outcome = await submit(model, act, () => show("queued", t(model, "status.queued")));
+      if (outcome.status === "queued") return outcome; // another logbook is open; the act waits in the outbox of its own
       if (outcome.status === "refused") show("refused", outcome.sentence);
       else show(outcome.notice ? "info" : "saved", outcome.notice || t(model, "status.saved"));
       return outcome;
     },
+  };
+}
+
+/** Call `changed()` when another logbook is opened on this page, or the example. The first act makes a logbook: that is still
+ * the same person, and no change. Returns the function that stops it. */
+function otherLogbook(model, changed) {
+  if (!model.get("channel")) return () => {};
+  let stop = () => {};
+  let stopped = false;
+  channelFor(model.get("channel")).promise.then((channel) => {
+    if (stopped) return;
+    const open = () => (channel.state?.example ? "example" : (channel.device?.current()?.key ?? null));
+    let before = open();
+    const look = () => {
+      const now = open();
+      const begun = before === null && now !== "example";
+      if (now !== before && !begun) changed();
+      before = now;
+    };
+    stop = channel.listen?.(look) ?? stop;
+  });
+  return () => {
+    stopped = true;
+    stop();
   };
 }
 

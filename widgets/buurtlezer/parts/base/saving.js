@@ -4,6 +4,7 @@
  * that an answer to the first of two quick gestures does not undo the second one on screen. */
 function saving(model, status, show) {
   let underWay = 0;
+  let generation = 0; // an answer for a logbook that was open before counts no more
   const showStored = () => underWay === 0 && show();
   const sayNotice = () => {
     const { tone, sentence } = model.get("notice") ?? {};
@@ -13,30 +14,19 @@ function saving(model, status, show) {
   sayNotice();
   return {
     stop: () => stops.forEach((stop) => stop()),
-    /** Call `changed()` when another logbook is opened on this page, or the example. The first act makes a logbook: that is
-     * still the same person, and no change. */
-    async onOtherLogbook(changed) {
-      if (!model.get("channel")) return;
-      const channel = await channelFor(model.get("channel")).promise;
-      const open = () => (channel.state?.example ? "example" : channel.device?.current()?.key);
-      let before = open();
-      const look = () => {
-        const now = open();
-        if (before && now !== before) changed();
-        before = now;
-      };
-      stops.push(channel.listen?.(look) ?? (() => {}));
-    },
+    onOtherLogbook: (changed) => stops.push(otherLogbook(model, () => { underWay = 0; generation += 1; status.clear(); changed(); })),
     /** Whether it is known which logbook is open. A part without a channel stands alone and is always open. */
     isOpen: () => model.get("ready") || !model.get("channel"),
     async send(act) {
+      const of = generation;
       underWay += 1;
       let outcome;
       try {
         outcome = await status.follow(act);
       } finally {
-        underWay -= 1;
+        if (of === generation) underWay -= 1;
       }
+      if (of !== generation) return { ...outcome, status: "queued" };
       // The ack may come before the value that goes with it; then the value's own arrival shows it.
       if (outcome.seq && model.get("seq") >= outcome.seq) showStored();
       return outcome;

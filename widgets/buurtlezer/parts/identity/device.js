@@ -27,30 +27,47 @@ function basePath() {
   return lab ? (JSON.parse(lab.textContent).baseUrl ?? "/") : "/";
 }
 
-function openDevice() {
-  const prefix = `buurtlezer:${basePath()}:`;
+/** A browser's storage, or this page's memory where it is full or forbidden: `lasting` tells which. */
+function openBox(name) {
   const memory = new Map();
   let full = false;
-  const shared = () => sessionStorage.getItem(`${prefix}shared`) === "yes";
-  const storage = () => (shared() ? sessionStorage : localStorage);
-
-  /** Keep under a key. When the browser's storage is full or forbidden, this page's memory holds it. */
-  function keep(key, value) {
+  /** Try the real storage; where it refuses, say so once and for all and go on without. */
+  function real(use, otherwise) {
     try {
-      storage().setItem(prefix + key, JSON.stringify(value));
-      memory.delete(key);
-      return true;
+      return use(globalThis[name]);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
-      memory.set(key, value);
       full = true;
-      return false;
+      return otherwise;
     }
   }
+  return {
+    isFull: () => full,
+    lasting: (key) => !memory.has(key),
+    get: (key) => (memory.has(key) ? memory.get(key) : real((box) => box.getItem(key), null)),
+    set(key, text) {
+      if (real((box) => (box.setItem(key, text), true), false)) memory.delete(key);
+      else memory.set(key, text);
+    },
+    remove(key) {
+      memory.delete(key);
+      real((box) => box.removeItem(key));
+    },
+    keys: (start) => [...new Set([...memory.keys(), ...real((box) => Object.keys(box), [])])].filter((key) => key.startsWith(start)).sort(),
+  };
+}
+
+function openDevice() {
+  const prefix = `buurtlezer:${basePath()}:`;
+  const [local, tab] = [openBox("localStorage"), openBox("sessionStorage")];
+  const shared = () => tab.get(`${prefix}shared`) === "yes";
+  const storage = () => (shared() ? tab : local);
+  const OF_A_LOGBOOK = ["outbox", "draft", "refused", "asked"];
+
+  const keep = (key, value) => storage().set(prefix + key, JSON.stringify(value));
   function find(key) {
-    if (memory.has(key)) return memory.get(key);
-    const found = storage().getItem(prefix + key);
-    if (found === null) return null;
+    const found = storage().get(prefix + key);
+    if (found === null || found === undefined) return null;
     try {
       return JSON.parse(found);
     } catch (error) {
@@ -58,19 +75,9 @@ function openDevice() {
       throw error;
     }
   }
-  function forget(key) {
-    memory.delete(key);
-    storage().removeItem(prefix + key);
-  }
-  function keys(start) {
-    const found = new Set([...memory.keys()].filter((key) => key.startsWith(start)));
-    const box = storage();
-    for (let i = 0; i < box.length; i += 1) {
-      const key = box.key(i);
-      if (key.startsWith(prefix + start)) found.add(key.slice(prefix.length));
-    }
-    return [...found].sort();
-  }
+  const forget = (key) => storage().remove(prefix + key);
+  const keys = (start) => storage().keys(prefix + start).map((key) => key.slice(prefix.length));
+  const keysOf = (logbook) => OF_A_LOGBOOK.flatMap((start) => keys(`${start}:${logbook.key}:`).concat(keys(`${start}:${logbook.key}`))).filter((key, at, all) => all.indexOf(key) === at);
 
   const logbooks = () => find("logbooks") ?? [];
   const device = {
@@ -81,19 +88,22 @@ function openDevice() {
     keys,
     logbooks,
     shared,
-    isFull: () => full,
-    /** The logbook of this tab: session storage first, else the one opened last on this device. */
+    isFull: () => local.isFull() || tab.isFull(),
+    /** Whether a reload would find the logbooks again. */
+    isLasting: () => storage().lasting(`${prefix}logbooks`),
+    /** The logbook of this tab; it stays the same whatever other tabs open. */
     current() {
-      const key = sessionStorage.getItem(`${prefix}current`);
-      if (key === "none") return null;
-      const all = logbooks();
-      return all.find((logbook) => logbook.key === key) ?? (key ? null : [...all].sort((a, b) => b.opened - a.opened)[0]) ?? null;
+      const key = tab.get(`${prefix}current`);
+      return logbooks().find((logbook) => logbook.key === key) ?? null;
     },
-    choose(key) {
-      sessionStorage.setItem(`${prefix}current`, key ?? "none");
-    },
+    choose: (key) => tab.set(`${prefix}current`, key ?? "none"),
     remember(logbook) {
       keep("logbooks", [...logbooks().filter((other) => other.key !== logbook.key), logbook]);
+    },
+    /** Change what is known of a logbook, if this device still has it. */
+    note(key, facts) {
+      const logbook = logbooks().find((one) => one.key === key);
+      if (logbook) device.remember({ ...logbook, ...facts });
     },
     /** Add a logbook to this device and make it this tab's. `known`: the store has acknowledged it. */
     add(secret, known, name = "") {
@@ -113,23 +123,33 @@ function openDevice() {
       return logbook;
     },
     /** Forget a logbook on this device: its secret, its drafts and its outbox. The store is not touched. */
-    drop(logbook) {
-      for (const start of ["outbox", "draft", "refused", "asked"]) keys(`${start}:${logbook.key}`).forEach(forget);
-      keep("logbooks", logbooks().filter((other) => other.key !== logbook.key));
+    drop(key) {
+      keysOf({ key }).forEach(forget);
+      keep("logbooks", logbooks().filter((other) => other.key !== key));
+      if (tab.get(`${prefix}current`) === key) device.choose(null);
+    },
+    /** From now on this tab keeps everything in session storage; what is open, and what was typed, moves along. */
+    share(logbook) {
+      const moving = [...(logbook ? keysOf(logbook) : []), ...keys("draft:new:")].map((key) => [key, find(key)]);
+      tab.set(`${prefix}shared`, "yes");
+      if (logbook) keep("logbooks", [logbook]);
+      for (const [key, value] of moving) keep(key, value);
+      for (const [key] of moving) local.remove(prefix + key);
+      const others = JSON.parse(local.get(`${prefix}logbooks`) ?? "[]").filter((other) => other.key !== logbook?.key);
+      local.set(`${prefix}logbooks`, JSON.stringify(others));
+      device.choose(logbook?.key);
+    },
+    /** The end of a visit to a shared computer: nothing is left, and the next visitor's is shared too. */
+    leaveShared() {
+      tab.keys(prefix).forEach((key) => tab.remove(key));
+      tab.set(`${prefix}shared`, "yes");
       device.choose(null);
     },
-    /** From now on this tab keeps everything in session storage; what is open moves along. */
-    share(logbook) {
-      const moved = logbook ? [["logbooks", [logbook]], ...["outbox", "draft", "refused", "asked"].flatMap((start) => keys(`${start}:${logbook.key}`)).map((key) => [key, find(key)])] : [];
-      if (logbook) device.drop(logbook);
-      sessionStorage.setItem(`${prefix}shared`, "yes");
-      for (const [key, value] of moved) keep(key, value);
-      if (logbook) device.choose(logbook.key);
-    },
-    /** The end of a visit to a shared computer: nothing is left. */
-    leaveShared() {
-      for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
-    },
   };
+  // A tab that was never told opens what this device opened last, and then stays with it.
+  if (tab.get(`${prefix}current`) === null) {
+    const [latest] = [...logbooks()].sort((one, other) => other.opened - one.opened);
+    if (latest) device.choose(latest.key);
+  }
   return device;
 }

@@ -3,7 +3,7 @@
 // then only a new page helps.
 
 const BEAT = 1000;
-const PATIENCE = 2500;
+const PATIENCE = 2000;
 const PROBE = 4000;
 const PROBES_TO_BE_GONE = 3;
 
@@ -74,7 +74,11 @@ function openLine(model, changed) {
       kernel.reconnect().catch(() => {}); // refused again: a later beat tries again
     }
   }
+  let lastBeat = Date.now();
   function beat() {
+    // A page that slept or was busy has heard nothing because it did not listen: ask before judging.
+    if (Date.now() - lastBeat > 2 * BEAT && state === "open") heard = Date.now();
+    lastBeat = Date.now();
     if (status() === "connected") sendTo(model, { type: "ping" });
     judge();
   }

@@ -20,7 +20,7 @@ function drawPanel(model, el, channel) {
   const body = h("div", { class: "bl-stack bl-identity-body" });
   const details = h("details", { class: "bl-card" }, bar, body);
   const notices = h("div", { class: "bl-stack" });
-  const look = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => channel.send({ type: "example", on: true }) } }, t(model, "example.open"));
+  const look = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => channel.example(true) } }, t(model, "example.open"));
   el.append(notices, details, look, said);
 
   const button = (key, listener, extra = "") => h("button", { type: "button", class: extra, on: { click: listener } }, t(model, key));
@@ -42,6 +42,7 @@ function drawPanel(model, el, channel) {
         button("code.noted", () => {
           device.keep(`asked:${logbook.key}`, true);
           say("saved", t(model, "code.noted_thanks"));
+          bar.focus(); // the button that was pressed goes
           channel.tell();
         }, "bl-primary"),
       ),
@@ -53,7 +54,7 @@ function drawPanel(model, el, channel) {
     const found = [];
     const { welcomed, example } = channel.state;
     const notice = (tone, ...children) => h("div", { class: "bl-notice bl-stack", "data-tone": tone, role: tone === "info" ? "note" : "alert" }, ...children);
-    if (example) found.push(notice("info", h("p", {}, t(model, "example.shown")), h("div", { class: "bl-row" }, button("example.back", () => channel.send({ type: "example", on: false }), "bl-primary"))));
+    if (example) found.push(notice("info", h("p", {}, t(model, "example.shown")), h("div", { class: "bl-row" }, button("example.back", () => channel.example(false), "bl-primary"))));
     if (welcomed?.state === "unknown") {
       found.push(notice("warning", h("p", {}, welcomed.sentence), h("div", { class: "bl-row" }, button("return.other", () => showReturn()), button("new", () => channel.open(null)))));
     }
@@ -103,21 +104,22 @@ function drawPanel(model, el, channel) {
     const field = h("input", { id, type: "text", maxlength: "200", value: logbook.name });
     const rename = (event) => {
       event.preventDefault();
-      device.remember({ ...logbook, name: field.value.trim() });
+      device.note(logbook.key, { name: field.value.trim(), renamed: true });
       channel.send({ type: "rename", secret: logbook.secret, name: field.value.trim() });
-      say("saved", t(model, "renamed"));
+      const open = channel.line.state() === "open";
+      say(open ? "saved" : "queued", t(model, open ? "renamed" : "status.queued"));
       refresh();
     };
     return h("form", { class: "bl-stack", on: { submit: rename } }, h("label", { for: id }, t(model, "name.label")), h("div", { class: "bl-row bl-grow" }, field, h("button", { type: "submit" }, t(model, "name.keep"))));
   }
 
   function leave(logbook, sure) {
-    const waiting = channel.pending().length;
+    const waiting = channel.pending().filter((one) => one.logbook.key === logbook.key).length;
     if (!sure) {
       const question = waiting ? t(model, "leave.waiting", { count: waiting }) : t(model, "leave.sure");
       return leaveRow.replaceChildren(h("p", {}, question), codeBlock(logbook), h("div", { class: "bl-row" }, button("leave.yes", () => leave(logbook, true), "bl-danger"), button("leave.no", () => draw())));
     }
-    device.shared() ? device.leaveShared() : device.drop(logbook);
+    device.shared() ? device.leaveShared() : device.drop(logbook.key);
     channel.open(null);
     say("saved", t(model, "leave.done"));
     draw();

@@ -1,15 +1,13 @@
 """The identity part, Python side: hears hello and acts, answers them. It decides nothing; ``steps.session`` does.
 
-In the browser (``device.js``, ``line.js``, ``outbox.js``, ``panel.js``) it keeps the logbooks of the device, the outbox, and
-the line to the kernel. A secret passes through here in messages and never stands in a trait, which would be sent back to
-the page and stay in saved notebooks.
+In the browser it keeps the logbooks of the device (``device.js``), the outbox (``outbox.js``) and the line to the kernel
+(``line.js``); ``channel.js`` ties them, ``panel.js`` shows them. A secret passes through here in messages and never stands in
+a trait, which would be sent back to the page and stay in saved notebooks.
 """
 
 import uuid
 from collections.abc import Callable
 from typing import Any
-
-from traitlets import Bool
 
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.part import asset
@@ -21,11 +19,8 @@ HEARD = frozenset({"hello", "act", "rename", "refresh", "example"})
 class Identity(Part):
     """The bar that says whose logbook is open, and the channel of its page."""
 
-    _esm = asset("identity", ".js", "device", "line", "outbox", "panel")
+    _esm = asset("identity", ".js", "device", "line", "outbox", "channel", "panel")
     _css = asset("identity", ".css")
-
-    example = Bool(False).tag(sync=True)
-    """True while the page shows the example logbook; nothing is written then."""
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(channel=uuid.uuid4().hex, name="identity", **traits)
@@ -45,5 +40,5 @@ class Identity(Part):
         kind = content.get("type") if isinstance(content, dict) else None
         if kind == "ping":
             self.say("pong")
-        elif kind in self._hearers:
+        elif isinstance(kind, str) and kind in self._hearers:
             self._hearers[kind](content)

@@ -1,5 +1,5 @@
 """What is kept, taking it along, erasing it."""
 
-from buurtlezer.parts.keeping.widget import Keeping
+from buurtlezer.parts.keeping.widget import Keeping, Refused
 
-__all__ = ["Keeping"]
+__all__ = ["Keeping", "Refused"]

@@ -22,13 +22,17 @@ function render({ model, el }) {
     said.textContent = sentence;
   };
   let channel = null;
+  let late = 0;
   channelFor(model.get("channel")).promise.then((found) => (channel = found));
 
   /** Only over an open line; an answer that does not come is said. */
   function ask(message) {
     if (channel?.line.state() !== "open") return say("warning", t(model, "needs_line"));
+    const logbook = channel.device.current();
     say("sending", "…");
-    model.send(message);
+    clearTimeout(late);
+    late = setTimeout(() => say("warning", t(model, "needs_line")), 8000);
+    model.send({ ...message, key: logbook?.key, secret: logbook?.secret });
   }
   function calm() {
     const take = button("take_along", () => ask({ type: "take_along" }));
@@ -48,14 +52,13 @@ function render({ model, el }) {
     calm();
   }
   const hear = (message) => {
+    clearTimeout(late);
+    if (message.sentence) return say("refused", message.sentence);
     if (message.type === "file") {
       saveFile(message.name, message.text);
       say("saved", t(model, "taken"));
     } else if (message.type === "erased") {
-      if (message.sentence) return say("refused", message.sentence);
-      const logbook = channel?.device.current();
-      if (logbook) channel.device.drop(logbook);
-      channel?.open(null);
+      channel?.erased(message.key);
       say("saved", t(model, "erased"));
     }
   };
@@ -63,6 +66,7 @@ function render({ model, el }) {
   const stop = onTraits(model, ["summary", "example"], draw);
   draw();
   return () => {
+    clearTimeout(late);
     stop();
     model.off("msg:custom", hear);
   };

@@ -16,6 +16,10 @@ from buurtlezer.parts.base.part import asset
 FILE = "buurtboek.json"
 
 
+class Refused(Exception):
+    """It could not be done; the message is the sentence for the person."""
+
+
 class Keeping(Part):
     """Shows what is kept; offers it as a file; erases it after being asked twice."""
 
@@ -30,17 +34,23 @@ class Keeping(Part):
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        self.on_take_along: Callable[[], dict[str, Any]] = dict
-        """Gives the whole logbook as JSON-able values, or raises nothing and gives an empty one."""
-        self.on_erase: Callable[[], str] = str
-        """Erases the logbook; gives the sentence to show when it could not, else an empty one."""
+        self.on_take_along: Callable[[str], dict[str, Any]] = lambda _secret: {}
+        """Gives the whole logbook of a secret as JSON-able values; a `Refused` says why not."""
+        self.on_erase: Callable[[str], None] = lambda _secret: None
+        """Erases the logbook of a secret; a `Refused` says why not."""
 
     def _hear(self, widget: object, content: Any, buffers: object) -> None:
         kind = content.get("type") if isinstance(content, dict) else None
-        if kind == "take_along":
-            text = json.dumps(self.on_take_along(), ensure_ascii=False, indent=1)
-            self.send({"type": "file", "name": FILE, "text": text})
-        elif kind == "erase":
-            self.send({"type": "erased", "sentence": self.on_erase()})
-        else:
+        if kind not in ("take_along", "erase"):
             super()._hear(widget, content, buffers)
+            return
+        secret = str(content.get("secret", ""))
+        try:
+            if kind == "take_along":
+                text = json.dumps(self.on_take_along(secret), ensure_ascii=False, indent=1)
+                self.send({"type": "file", "name": FILE, "text": text})
+            else:
+                self.on_erase(secret)
+                self.send({"type": "erased", "key": content.get("key")})
+        except Refused as refused:
+            self.send({"type": "refused", "sentence": str(refused)})

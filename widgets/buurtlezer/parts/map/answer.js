@@ -45,6 +45,7 @@ function createAnswer() {
   let along = {}; // fields that are asked beside the map, part of the same entry
   let alongTouched = false;
   let entryId; // without a slot, all gestures here are revisions of one entry
+  let logbook = 0; // counts the logbooks that were open here, so that an answer for an earlier one is known
   const listeners = new Set();
   const changed = () => listeners.forEach((listener) => listener());
 
@@ -70,19 +71,26 @@ function createAnswer() {
     clearTimeout(timer);
     if (!unsent) return;
     const status = unsent;
-    [unsent, refused, mine, arrived] = [null, false, true, false];
     const content = steps[at];
+    if (!content.method && !model.get("seq") && !acknowledged && !waiting) {
+      [unsent, refused] = [null, false]; // nothing was ever stored: nothing to take away
+      changed();
+      return;
+    }
+    [unsent, refused, mine, arrived] = [null, false, true, false];
     const number = (latest += 1);
+    const of = logbook;
     const identity = model.get("slot") ? {} : { entry_id: (entryId ??= newId()) };
     const act = content.method ? { ...identity, content: { kind: "area", ...along, ...content } } : { ...identity, action: "delete" };
     waiting += 1;
     changed();
     try {
       const outcome = await status.follow(act);
+      if (of !== logbook) return; // another one is open by now
       if (outcome.status === "saved") acknowledged = Math.max(acknowledged, outcome.seq ?? 0);
       else if (number === latest) refused = true;
     } finally {
-      waiting -= 1;
+      if (of === logbook) waiting -= 1;
       take();
       changed();
     }
@@ -113,6 +121,16 @@ function createAnswer() {
       [arrived] = [true];
       take();
     },
+    /** Another logbook is open, or the example: nothing of the one before stays. */
+    begin(status) {
+      clearTimeout(timer);
+      logbook += 1;
+      [steps, at, waiting, unsent, refused, mine, alongTouched, acknowledged, entryId, along] = [[{}], 0, 0, null, false, false, false, 0, undefined, {}];
+      status.clear();
+      arrived = true;
+      take();
+      changed();
+    },
     valueArrived() {
       arrived = true;
       take();
@@ -129,6 +147,10 @@ function createAnswer() {
       [along, alongTouched] = [fields, true];
       changed();
       if (steps[at].method) schedule(status, 600);
+    },
+    /** Whether something made here has not been answered yet. */
+    get isBusy() {
+      return Boolean(waiting || unsent || busy);
     },
     get refused() {
       return refused;

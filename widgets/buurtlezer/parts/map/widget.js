@@ -146,6 +146,23 @@ async function renderMap({ model, el, answer }) {
     if (elsewhere) other.textContent = { line: t(model, "other.line"), sectors: t(model, "other.sectors"), spots: t(model, "other.spots") }[content.method];
   }
 
+  /** What was stored is shown with the tool that made it, in the middle of the map: once per logbook. */
+  let shown = false;
+  function showStored() {
+    const { method } = answer.content;
+    if (shown || !method) return;
+    shown = true;
+    if (tools[method]) pickTool(method);
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      const bounds = ownBounds();
+      if (bounds.isValid() && container.clientWidth) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
+    }));
+  }
+  const onLogbook = () => {
+    shown = false;
+    answer.begin(status);
+    showStored();
+  };
   const drawOthers = () => {
     others.draw(model.get("shapes"));
     drawNow();
@@ -186,7 +203,7 @@ async function renderMap({ model, el, answer }) {
   const print = { beforeprint: () => ground.beforePrint(), afterprint: () => ground.afterPrint() };
   for (const [event, listener] of Object.entries(print)) addEventListener(event, listener);
   const stops = [
-    answer.onChange(draw), onTraits(model, ["shapes", "supposed"], drawOthers), onTraits(model, ["value", "seq"], () => answer.valueArrived()), onTraits(model, ["notice"], say),
+    answer.onChange(draw), onTraits(model, ["shapes", "supposed"], drawOthers), onTraits(model, ["value", "seq"], () => { const empty = !answer.content.method; answer.valueArrived(); if (empty && !answer.isBusy) showStored(); else shown = true; }), otherLogbook(model, onLogbook), onTraits(model, ["notice"], say),
     stopGestures, tiles.end, () => along?.stop(), () => sized.disconnect(), () => el.removeEventListener("keydown", keys),
     () => Object.entries(print).forEach(([event, listener]) => removeEventListener(event, listener)),
   ];

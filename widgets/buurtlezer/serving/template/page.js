@@ -34,8 +34,22 @@ const buurtlezerPage = (() => {
   });
   // The first thing was saved, far down the page: the code that brings one back stands at its top.
   const codeBar = document.querySelector(".code-bar");
-  document.addEventListener("buurtlezer:sign", ({ detail }) => (codeBar.hidden = !detail.code));
+  let asked = false;
+  let postponed = false;
+  const showCodeBar = () => {
+    // Not while somebody types: on a phone the keyboard leaves little room, and the bar would cover it.
+    const typing = document.activeElement?.matches("textarea, input[type=text], input[type=search]");
+    codeBar.hidden = !asked || postponed || Boolean(typing);
+  };
+  document.addEventListener("buurtlezer:sign", ({ detail }) => {
+    asked = detail.code;
+    showCodeBar();
+  });
+  document.addEventListener("focusin", showCodeBar);
+  document.addEventListener("focusout", () => setTimeout(showCodeBar, 200));
   codeBar.querySelector("button").addEventListener("click", () => {
+    postponed = true; // it stands in the page from here on
+    showCodeBar();
     const place = document.querySelector(".bl-identity");
     place?.scrollIntoView({ block: "center" });
     place?.querySelector(".bl-notice button")?.focus({ preventScroll: true });

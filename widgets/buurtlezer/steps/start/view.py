@@ -8,19 +8,20 @@ from typing import Any
 
 from ipywidgets import Widget
 
-from buurtlezer.errors import StoreError
+from buurtlezer.errors import StoreError, UnknownSecret
 from buurtlezer.model import Perspective
 from buurtlezer.parts.circle import Circle
 from buurtlezer.parts.doors import Doors
-from buurtlezer.parts.keeping import Keeping
+from buurtlezer.parts.keeping import Keeping, Refused
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.card import facilitator_card
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.sentences import trouble
+from buurtlezer.steps.sentences import refusal, trouble
 from buurtlezer.steps.session import Session
 from buurtlezer.steps.start.state import StartState
 from buurtlezer.steps.state import OCCASION
+from buurtlezer.store import Credential
 
 
 def sections(session: Session) -> dict[str, Callable[[], Widget]]:
@@ -99,18 +100,24 @@ def _circle(page: Page, state: StartState) -> Circle:
 def _keeping(page: Page, state: StartState) -> Keeping:
     part = page.part(Keeping(name="keeping"), "keeping")
 
-    def erase() -> str:
-        try:
-            page.session.erase()
-        except StoreError as error:
-            return trouble(error, page.texts)
-        return ""
+    def told(do: Callable[[Credential], Any]) -> Callable[[str], Any]:
+        """Do something with a logbook; when it cannot be, the person reads why."""
+
+        def carry_out(secret: str) -> Any:
+            try:
+                return do(Credential.parse(secret))
+            except StoreError as error:
+                raise Refused(trouble(error, page.texts)) from error
+            except UnknownSecret as error:
+                raise Refused(refusal(error, page.texts)) from error
+
+        return carry_out
 
     def draw() -> None:
         part.summary = state.kept()
         part.example = page.session.example
 
-    part.on_take_along = page.session.take_along
-    part.on_erase = erase
+    part.on_take_along = told(page.session.take_along)
+    part.on_erase = told(page.session.erase)
     page.drawn(draw)
     return part

@@ -1,0 +1,143 @@
+// The page's channel between parts and kernel, made once per identity model: who is here, what is sent, what is answered.
+
+const HELLO_AGAIN = 4000;
+
+function openChannel(model) {
+  const device = openDevice();
+  const listeners = new Set();
+  const peers = "BroadcastChannel" in globalThis ? new BroadcastChannel(`${device.prefix}peers`) : null;
+  const state = { welcomed: null, trouble: "", saved: false, example: false };
+  let helloTimer = 0;
+
+  const line = openLine(model, (now) => {
+    if (now === "open") hello();
+    if (now === "lost" || now === "gone") outbox.lost();
+    tell();
+  });
+  const outbox = openOutbox(model, device, {
+    isOpen: () => line.state() === "open" && ["open", "new"].includes(state.welcomed?.state),
+    changed: () => tell(),
+    trouble(sentence) {
+      state.trouble = sentence;
+      tell();
+    },
+    acknowledged(key) {
+      state.trouble = "";
+      state.saved ||= key === device.current()?.key;
+      peers?.postMessage({ logbook: key });
+      tell();
+    },
+  });
+
+  /** What the header and the bar show. */
+  function sign() {
+    const waiting = outbox.pending().length;
+    const shown = (tone, words, more = {}) => ({ tone, words, waiting, ...more });
+    if (line.state() === "gone") return shown("gone", t(model, "sign.gone"));
+    if (line.state() === "lost") return shown("lost", waiting ? t(model, "sign.lost_waiting", { count: waiting }) : t(model, "sign.lost"));
+    if (state.example) return shown("example", t(model, "sign.example"));
+    if (state.trouble && waiting) return shown("trouble", t(model, "sign.trouble"), { sentence: state.trouble });
+    if (line.state() === "starting" || state.welcomed === null) return shown("starting", t(model, "sign.starting"));
+    if (outbox.refused().length) return shown("refused", t(model, "sign.refused"));
+    if (waiting) return shown("sending", t(model, "sign.sending"));
+    if (!device.current()) return shown("empty", t(model, "sign.empty"));
+    return shown("saved", t(model, "sign.saved"));
+  }
+  /** After the first saved act, until the person says that the recovery code is written down. */
+  function asksToNoteCode() {
+    const logbook = device.current();
+    return Boolean(logbook?.known && (state.saved || !device.isLasting()) && !state.example && !device.find(`asked:${logbook.key}`));
+  }
+  function tell() {
+    const detail = { ...sign(), code: asksToNoteCode() };
+    document.dispatchEvent(new CustomEvent("buurtlezer:sign", { detail }));
+    listeners.forEach((listener) => listener());
+  }
+  function hello() {
+    clearTimeout(helloTimer);
+    const logbook = device.current();
+    const who = { key: logbook?.key ?? null, secret: logbook?.secret ?? null, fresh: Boolean(logbook && !logbook.known) };
+    sendTo(model, { type: "hello", ...who, fragment: location.hash.slice(1) });
+    helloTimer = setTimeout(() => line.state() === "open" && [undefined, "trouble"].includes(state.welcomed?.state) && hello(), HELLO_AGAIN);
+  }
+  function welcome(message) {
+    if (message.key !== (device.current()?.key ?? null)) return; // an answer to an earlier hello: another one is open by now
+    state.welcomed = message;
+    state.example = Boolean(message.example);
+    state.trouble = message.state === "trouble" ? message.sentence : "";
+    outbox.setExample(state.example);
+    const logbook = device.current();
+    if (logbook && message.state === "open") {
+      const renamed = logbook.renamed && logbook.name !== message.name;
+      if (renamed) sendTo(model, { type: "rename", secret: logbook.secret, name: logbook.name });
+      device.note(logbook.key, { known: true, renamed: false, name: renamed ? logbook.name : message.name || logbook.name, opened: Date.now() });
+    }
+    if (message.state === "open" || message.state === "new") outbox.drain();
+    document.body.dataset.logbook = message.state;
+    tell();
+  }
+  const hear = (message) => {
+    line.heard();
+    if (message.type === "welcome") welcome(message);
+    else if (message.type === "ack") outbox.acknowledge(message);
+    else if (message.type === "refuse") outbox.refuse(message);
+    else if (message.type === "later") outbox.later(message);
+  };
+  model.on("msg:custom", hear);
+  if (peers) {
+    peers.onmessage = ({ data }) => {
+      if (data.erased && data.erased === device.current()?.key) hello();
+      else if (data.logbook && data.logbook === device.current()?.key) sendTo(model, { type: "refresh" });
+    };
+  }
+
+  /** Open a logbook of this device, a code that was typed, or none (a new one begins with the first act). */
+  function open(logbook) {
+    device.choose(logbook?.key ?? null);
+    state.welcomed = null;
+    state.saved = false;
+    outbox.letGo();
+    hello();
+    tell();
+  }
+  const draftKey = (part) => `draft:${device.current()?.key ?? "new"}:${part}`;
+
+  return {
+    device,
+    state,
+    sign,
+    line,
+    asksToNoteCode,
+    submit: outbox.submit,
+    refused: outbox.refused,
+    pending: outbox.pending,
+    // What is typed into the example belongs to no logbook.
+    readDraft: (part) => (state.example ? null : device.find(draftKey(part))),
+    writeDraft(part, value) {
+      if (state.example) return;
+      value === null ? device.forget(draftKey(part)) : device.keep(draftKey(part), value);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    /** A logbook was erased: this device forgets it, and other tabs are told. */
+    erased(key) {
+      device.drop(key);
+      peers?.postMessage({ erased: key });
+      open(null);
+    },
+    hello,
+    tell,
+    /** Fill the page from the example, or go back to one's own. */
+    example: (on) => sendTo(model, { type: "example", on, key: device.current()?.key ?? null }),
+    send: (message) => sendTo(model, message),
+    close() {
+      clearTimeout(helloTimer);
+      line.close();
+      peers?.close();
+      model.off("msg:custom", hear);
+    },
+  };
+}
