@@ -6,7 +6,8 @@ function openChannel(model) {
   const device = openDevice();
   const listeners = new Set();
   const peers = "BroadcastChannel" in globalThis ? new BroadcastChannel(`${device.prefix}peers`) : null;
-  const state = { welcomed: null, trouble: "", saved: false, example: false };
+  const state = { welcomed: null, trouble: "", saved: false, example: false, codeFault: "" };
+  let typed = null; // a code that somebody typed, until it is known to fit: {key, before}
   let helloTimer = 0;
 
   const line = openLine(model, (now) => {
@@ -62,6 +63,8 @@ function openChannel(model) {
   }
   function welcome(message) {
     if (message.key !== (device.current()?.key ?? null)) return; // an answer to an earlier hello: another one is open by now
+    if (typed?.key === message.key && message.state === "unknown") return takeBack(message.sentence);
+    if (message.state === "open") typed = null;
     state.welcomed = message;
     state.example = Boolean(message.example);
     state.trouble = message.state === "trouble" ? message.sentence : "";
@@ -100,6 +103,22 @@ function openChannel(model) {
     hello();
     tell();
   }
+  /** A code that somebody typed. One that fits nothing is forgotten, and what was open before is open again. */
+  function openCode(secret) {
+    const before = device.current()?.key ?? null;
+    const known = device.logbooks().some((logbook) => logbook.secret === secret);
+    const logbook = device.add(secret, true);
+    typed = known ? null : { key: logbook.key, before };
+    state.codeFault = "";
+    open(logbook);
+  }
+  function takeBack(sentence) {
+    const { key, before } = typed;
+    typed = null;
+    device.drop(key);
+    state.codeFault = sentence;
+    open(before ? { key: before } : null);
+  }
   const draftKey = (part) => `draft:${device.current()?.key ?? "new"}:${part}`;
 
   return {
@@ -122,6 +141,7 @@ function openChannel(model) {
       return () => listeners.delete(listener);
     },
     open,
+    openCode,
     /** A logbook was erased: this device forgets it, and other tabs are told. */
     erased(key) {
       device.drop(key);

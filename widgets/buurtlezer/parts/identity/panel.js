@@ -58,6 +58,7 @@ function drawPanel(model, el, channel) {
     if (welcomed?.state === "unknown") {
       found.push(notice("warning", h("p", {}, welcomed.sentence), h("div", { class: "bl-row" }, button("return.other", () => showReturn()), button("new", () => channel.open(null)))));
     }
+    if (channel.state.codeFault) found.push(notice("warning", h("p", {}, channel.state.codeFault), h("div", { class: "bl-row" }, button("return.other", () => showReturn()))));
     if (welcomed?.state === "trouble") found.push(notice("warning", h("p", {}, welcomed.sentence), h("div", { class: "bl-row" }, button("again", () => channel.hello()))));
     if (device.isFull()) found.push(notice("warning", h("p", {}, t(model, "storage_full"))));
     for (const item of channel.refused()) {
@@ -74,7 +75,7 @@ function drawPanel(model, el, channel) {
       found.push(notice("info", h("p", {}, h("strong", {}, t(model, "code.title"))), h("p", {}, t(model, "code.why")), codeBlock(logbook)));
     }
     // Redraw only what changed, so that a button in use is not pulled away and a screen reader is not repeated.
-    const shape = JSON.stringify([welcomed?.state, welcomed?.sentence, example, device.isFull(), channel.refused().map((item) => item.key), found.length, logbook?.key]);
+    const shape = JSON.stringify([channel.state.codeFault, welcomed?.state, welcomed?.sentence, example, device.isFull(), channel.refused().map((item) => item.key), found.length, logbook?.key]);
     if (notices.dataset.shape !== shape) {
       notices.dataset.shape = shape;
       notices.replaceChildren(...found);
@@ -93,8 +94,8 @@ function drawPanel(model, el, channel) {
       event.preventDefault();
       const secret = readSecret(field.value);
       if (!secret) return say("refused", t(model, "return.not_a_code"));
-      channel.open(device.add(secret, true));
       say("", "");
+      channel.openCode(secret);
     };
     return h("form", { class: "bl-stack", on: { submit: open } }, h("label", { for: id }, t(model, "return.label")), h("div", { class: "bl-row bl-grow" }, field, h("button", { type: "submit" }, t(model, "return.open"))));
   }
