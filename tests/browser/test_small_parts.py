@@ -144,7 +144,7 @@ def test_reasons_are_shown_when_asked_for(visitor: Callable[..., Visitor]) -> No
     board.get_by_role("button", name="Gemeenschap", exact=True).click()
     reason = board.get_by_text("Is dat genoeg om een groep te zijn?")
     expect(reason).not_to_be_visible()
-    board.get_by_text("Wat denk je hierbij?").click()
+    board.get_by_text("Lees onze gedachte hierbij").click()
     expect(reason).to_be_visible()
 
 
@@ -222,7 +222,7 @@ def test_a_question_saves_by_itself_and_a_face_alone_is_enough(visitor: Callable
     why = question.get_by_label("Waardoor?")
     why.fill("Het plein is van iedereen.")
     why.blur()
-    expect(question.get_by_role("status").last).to_contain_text("Vul eerst nog in")
+    expect(question.get_by_role("status").last).to_contain_text("Kies of schrijf eerst nog iets")
     question.get_by_text("eerder goed").click()
     assert person.contents("faces", 1) == [{"kind": "feeling", "value": 1, "why": "Het plein is van iedereen."}]
     question.get_by_role("radio").nth(1).focus()
@@ -328,7 +328,7 @@ def test_own_words_are_added_changed_deleted_and_brought_back(visitor: Callable[
     assert person.contents("terms", 3)[1:] == [{"action": "delete"}, {"action": "undo"}]
     terms.get_by_role("button", name="Voeg een woord toe").click()
     terms.get_by_role("button", name="Bewaar dit woord").click()
-    expect(terms.get_by_text("Vul eerst nog in: Woord.")).to_be_visible()
+    expect(terms.get_by_text("Kies of schrijf eerst nog iets bij ‘Woord’")).to_be_visible()
     terms.get_by_label("Woord", exact=True).fill("stoep")
     person.page.keyboard.press("Enter")
     assert person.contents("terms", 4)[3] == {"kind": "term", "word": "stoep"}

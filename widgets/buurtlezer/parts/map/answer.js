@@ -44,6 +44,7 @@ function createAnswer() {
   let acknowledged = 0;
   let along = {}; // fields that are asked beside the map, part of the same entry
   let alongTouched = false;
+  let stored = false; // whether something made here is in the store, before its value comes back
   let entryId; // without a slot, all gestures here are revisions of one entry
   let logbook = 0; // counts the logbooks that were open here, so that an answer for an earlier one is known
   const listeners = new Set();
@@ -72,7 +73,7 @@ function createAnswer() {
     if (!unsent) return;
     const status = unsent;
     const content = steps[at];
-    if (!content.method && !model.get("seq") && !acknowledged && !waiting) {
+    if (!content.method && !model.get("value")?.method && !stored && !waiting) {
       [unsent, refused] = [null, false]; // nothing was ever stored: nothing to take away
       changed();
       return;
@@ -87,6 +88,7 @@ function createAnswer() {
     try {
       const outcome = await status.follow(act);
       if (of !== logbook) return; // another one is open by now
+      if (outcome.status === "saved") stored = Boolean(content.method);
       if (outcome.status === "saved") acknowledged = Math.max(acknowledged, outcome.seq ?? 0);
       else if (number === latest) refused = true;
     } finally {
@@ -125,7 +127,7 @@ function createAnswer() {
     begin(status) {
       clearTimeout(timer);
       logbook += 1;
-      [steps, at, waiting, unsent, refused, mine, alongTouched, acknowledged, entryId, along] = [[{}], 0, 0, null, false, false, false, 0, undefined, {}];
+      [steps, at, waiting, unsent, refused, mine, alongTouched, stored, acknowledged, entryId, along] = [[{}], 0, 0, null, false, false, false, false, 0, undefined, {}];
       status.clear();
       arrived = true;
       take();
