@@ -25,6 +25,16 @@ FULL: dict[str, dict[str, Any]] = {
     "term": {"word": "buurt", "meaning": "wat dichtbij is", "example": "mijn straat"},
     "reflection": {"prompt": "01/closing", "text": "Ik dacht groter.", "evidence_ids": [ENTRY_ID]},
     "occasion": {"for_whom": "het team"},
+    "comparison": {"area": {"unit": "district", "code": "16"}, "against": [{"unit": "region"}], "opened": True},
+    "guess": {"indicator": "aged_65_plus", "value": 15},
+    "reading": {"indicator": "aged_65_plus", "says": "minder ouderen", "ask": "het dienstencentrum"},
+    "table": {
+        "title": "65-plussers",
+        "level": "district",
+        "columns": [
+            {"title": "65+", "kind": "share", "unit": "percent", "year": 2025, "values": {"16": 10.06, "700": "suppressed"}}
+        ],
+    },
 }
 
 

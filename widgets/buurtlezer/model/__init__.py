@@ -5,14 +5,18 @@ entries (``store``), their words on screen (``texts``), calculating with them (`
 """
 
 from .area import Area, Method, Spot
+from .comparison import Comparison, Territory, Unit
 from .entry import Entry, Id, is_id
 from .feeling import Feeling
 from .geometry import Geometry, MultiPolygon, Polygon
+from .guess import Guess
 from .occasion import Occasion
 from .parsing import KINDS, RULES, parse
+from .reading import Reading
 from .reflection import Reflection
 from .significance import Significance
 from .sorting import Sorting
+from .table import Table, TableColumn
 from .term import Term
 from .text import NAME_LENGTH, one_line
 from .vocabulary import Because, Evidence, Home, Perspective, Subject, Visibility, Voice, Word
@@ -23,10 +27,12 @@ __all__ = [
     "RULES",
     "Area",
     "Because",
+    "Comparison",
     "Entry",
     "Evidence",
     "Feeling",
     "Geometry",
+    "Guess",
     "Home",
     "Id",
     "Method",
@@ -34,12 +40,17 @@ __all__ = [
     "Occasion",
     "Perspective",
     "Polygon",
+    "Reading",
     "Reflection",
     "Significance",
     "Sorting",
     "Spot",
     "Subject",
+    "Table",
+    "TableColumn",
     "Term",
+    "Territory",
+    "Unit",
     "Visibility",
     "Voice",
     "Word",

@@ -12,17 +12,21 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 from buurtlezer.errors import BadEntry
 
 from .area import Area, Spot
+from .comparison import Comparison, Territory
 from .entry import Entry
 from .feeling import Feeling
 from .geometry import MultiPolygon, Polygon
+from .guess import Guess
 from .occasion import Occasion
+from .reading import Reading
 from .reflection import Reflection
 from .significance import Significance
 from .sorting import Sorting
+from .table import Table, TableColumn
 from .term import Term
 
 AnyEntry = Annotated[
-    Area | Feeling | Significance | Sorting | Term | Reflection | Occasion,
+    Area | Feeling | Significance | Sorting | Term | Reflection | Occasion | Comparison | Guess | Reading | Table,
     Field(discriminator="kind"),
 ]
 
@@ -46,7 +50,7 @@ _RULE_OF = {
     "finite_number": "out_of_range",
 }
 _OWN = frozenset({"not_unique", "ring_open", "too_many_points"})
-_BETWEEN_FIELDS = frozenset({"missing", "not_with_this_method", "not_own_voice", "all_empty"})
+_BETWEEN_FIELDS = frozenset({"missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty"})
 
 RULES = frozenset(_RULE_OF.values()) | _OWN | _BETWEEN_FIELDS | {"wrong_type", "not_an_id", "kind_changed"}
 """All rules that a ``BadEntry`` may name; the last two come from the store."""
@@ -110,4 +114,4 @@ def _field_names() -> frozenset[str]:
 
 def _models() -> Iterator[type[BaseModel]]:
     yield from KINDS.values()
-    yield from (Spot, Polygon, MultiPolygon)
+    yield from (Spot, Polygon, MultiPolygon, Territory, TableColumn)

@@ -4,11 +4,13 @@ Not here: which parts a workbook has (its ``view``), and what is true (its ``sta
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.identity import Identity
+from buurtlezer.parts.map import Geography
+from buurtlezer.steps import ground
 from buurtlezer.steps.answers import Answers
 from buurtlezer.steps.session import Session
 
@@ -34,6 +36,11 @@ class Page:
         self._drawn: list[Callable[[], None]] = []
         self.answers = Answers(session, self.identity)
         session.on_change(self.refresh)
+
+    @cached_property
+    def geography(self) -> Geography:
+        """What lies under all maps of the page: made when the first one asks for it, and sent once."""
+        return ground.geography(self.session.pack, self.texts.language)
 
     def part(self, part: P, words: str) -> P:
         """Give a part its words (texts under ``<words>.``), language and channel."""

@@ -8,14 +8,12 @@ from functools import lru_cache
 from typing import Any
 
 from shapely import from_wkb
-from shapely.geometry import shape
-from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.area import Cover, cover
 from buurtlezer.geodata import Pack
+from buurtlezer.steps.areas import OWN, geometry_of
 from buurtlezer.steps.state import StepState
 
-OWN = "01/area/own"
 EYES = "01/area/eyes"
 HERE = "01/feeling/neighbourhood"
 CITY = "01/feeling/city"
@@ -45,15 +43,6 @@ class NeighbourhoodState(StepState):
         """What the own area covers; None when there is none, or the answer is *no neighbourhood here*."""
         geometry = geometry_of(self.own_area(), self.pack)
         return None if geometry is None else _measured(geometry.wkb, self.pack)
-
-
-def geometry_of(area: Mapping[str, Any], pack: Pack) -> BaseGeometry | None:
-    """The shape of an area entry in WGS84 degrees: drawn, derived from spots, or the union of its sectors."""
-    if area.get("geometry"):
-        return shape(area["geometry"])
-    # A code of another year is left out rather than failing the page: the entry stays as it is.
-    known = [code for code in area.get("sectors", ()) if code in pack.sector_shapes]
-    return pack.union(known) if known else None
 
 
 @lru_cache(maxsize=4)

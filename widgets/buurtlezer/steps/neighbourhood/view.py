@@ -10,11 +10,10 @@ from ipywidgets import VBox, Widget
 
 from buurtlezer.model import Because, Home, Subject
 from buurtlezer.parts.coverage import Coverage
-from buurtlezer.parts.map import Geography, Map
+from buurtlezer.parts.map import Map
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.parts.text import FreeText
-from buurtlezer.steps import ground
+from buurtlezer.steps.areas import OWN
 from buurtlezer.steps.card import facilitator_card
 from buurtlezer.steps.neighbourhood import closing, words
 from buurtlezer.steps.neighbourhood import state as slots
@@ -22,31 +21,25 @@ from buurtlezer.steps.neighbourhood.coverage import covered
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.session import Session
+from buurtlezer.steps.thought import thought
 
 
 def sections(session: Session) -> dict[str, Callable[[], Widget]]:
     """The sections of this workbook, each made when it is asked for."""
     state = NeighbourhoodState(session)
     page = Page(session, state)
-    made: list[Geography] = []
-
-    def geography() -> Geography:
-        if not made:
-            made.append(ground.geography(session.pack, session.texts.language))
-        return made[0]
-
     return {
         "logbook": lambda: page.identity,
         "faces": lambda: VBox([_face(page, Subject.NEIGHBOURHOOD, slots.HERE), _face(page, Subject.CITY, slots.CITY)]),
         "significance": lambda: _significance(page),
-        "draw": lambda: _map(page, geography()),
+        "draw": lambda: _map(page),
         "coverage": lambda: _coverage(page, state),
-        "criteria": lambda: thought(page, "criteria", slots.CRITERIA),
-        "eyes": lambda: _eyes(page, geography()),
+        "criteria": lambda: thought(page, "neighbourhood", "criteria", slots.CRITERIA),
+        "eyes": lambda: _eyes(page),
         "words": lambda: words.board(page),
         "glossary": lambda: words.glossary(page, state),
         "closing": lambda: closing.summary(page, state),
-        "thought": lambda: thought(page, "closing", slots.THOUGHT),
+        "thought": lambda: thought(page, "neighbourhood", "closing", slots.THOUGHT),
         "card": lambda: facilitator_card(page, "neighbourhood"),
     }
 
@@ -92,12 +85,12 @@ def _significance(page: Page) -> Question:
     return page.tied(part, "question", slots.SIGNIFICANCE, {"kind": "significance"})
 
 
-def _map(page: Page, geography: Geography) -> Map:
-    part = Map(geography=geography, name="draw")
-    return page.tied(part, "map", slots.OWN, {"kind": "area", "voice": "own"})
+def _map(page: Page) -> Map:
+    part = Map(geography=page.geography, name="draw")
+    return page.tied(part, "map", OWN, {"kind": "area", "voice": "own"})
 
 
-def _eyes(page: Page, geography: Geography) -> Map:
+def _eyes(page: Page) -> Map:
     """A drawing through somebody else's eyes: supposed, until that person told or drew it."""
     label = page.texts.group("neighbourhood.eyes.")
     voices = [{"value": voice, "label": label[voice], "hint": label[f"{voice}_hint"]} for voice in ("supposed", "told")]
@@ -106,7 +99,7 @@ def _eyes(page: Page, geography: Geography) -> Map:
         {"name": "voice", "type": "choice", "label": label["voice"], "options": voices},
     ]
     part = Map(
-        geography=geography,
+        geography=page.geography,
         fields=fields,
         sensitive=rules(page.texts.language),
         supposed=True,
@@ -125,10 +118,3 @@ def _coverage(page: Page, state: NeighbourhoodState) -> Coverage:
 
     page.drawn(draw)
     return part
-
-
-def thought(page: Page, prompt: str, slot: str) -> FreeText:
-    """A box for a thought, from the text ``neighbourhood.<prompt>.prompt``."""
-    words_of = page.texts(f"neighbourhood.{prompt}.prompt")
-    part = FreeText(prompt=words_of, sensitive=rules(page.texts.language), name=prompt)
-    return page.tied(part, "text", slot, {"kind": "reflection", "prompt": f"neighbourhood_{prompt}"})

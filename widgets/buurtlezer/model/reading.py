@@ -1,0 +1,28 @@
+"""How somebody reads a figure: what it says, what it does not say, what there is then and whom to ask.
+
+Not here: the figure, and our own words about it (``texts``).
+"""
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from .entry import Entry, broken
+from .text import LongText, StableName
+
+
+class Reading(Entry):
+    """Three lines under a figure, each of which may wait, though not all."""
+
+    kind: Literal["reading"] = "reading"
+    indicator: StableName
+    says: LongText = ""
+    says_not: LongText = ""
+    ask: LongText = ""
+    """What there is then, and whom one asks: a role or an organisation, no name."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "Reading":
+        if not (self.says or self.says_not or self.ask):
+            raise broken("all_empty", "says")
+        return self

@@ -1,0 +1,41 @@
+"""A table of figures that somebody brought: what the columns measure, and a value or a status for each place.
+
+Not here: reading the file (``geodata.imports``), and whether a code exists (``steps``).
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from .entry import Entry, Shape
+from .guess import FigureValue
+from .text import Name, NameNeeded
+
+MOST_PLACES = 2_000
+"""Sectors of two vintages, and some to spare."""
+
+Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,20}$")]
+Value = FigureValue | Literal["not_available", "suppressed"]
+
+
+class TableColumn(Shape):
+    """One figure for many places."""
+
+    title: NameNeeded
+    kind: Literal["count", "share", "median"]
+    unit: Literal["percent", "inhabitants", "euro", "number"] = "number"
+    year: Annotated[int, Field(ge=1800, le=2100)] | None = None
+    population: bool = False
+    """Whether these are numbers of inhabitants: where they are given by sector, they say how a district's people live."""
+
+    values: Annotated[dict[Code, Value], Field(min_length=1, max_length=MOST_PLACES)]
+
+
+class Table(Entry):
+    """A table as it was brought and confirmed. It is one entry, so it comes and goes as a whole."""
+
+    kind: Literal["table"] = "table"
+    title: NameNeeded
+    source: Name = ""
+    level: Literal["district", "sector"]
+    columns: Annotated[tuple[TableColumn, ...], Field(min_length=1, max_length=12)]
