@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,7 +11,12 @@ import pytest
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.publishers import PUBLICATIONS
 
-TYPES = {"string": str, "integer": int, "number": float}
+TYPES: dict[str, Callable[[str], object]] = {
+    "string": str,
+    "integer": int,
+    "number": float,
+    "boolean": {"true": True, "false": False}.__getitem__,
+}
 
 
 @pytest.fixture(scope="session")
@@ -79,18 +85,48 @@ def test_columns_keep_to_their_schema(pack: Pack, resources: list[dict[str, Any]
 
 
 def test_keys_lead_somewhere(pack: Pack, resources: list[dict[str, Any]]) -> None:
-    codes = {resource["name"]: {row.get("code") for row in rows(pack, resource)} for resource in tables(resources)}
+    content = {resource["name"]: rows(pack, resource) for resource in tables(resources)}
     for resource in tables(resources):
-        assert resource["schema"]["primaryKey"] == resource["schema"]["fields"][0]["name"]
-        for key in resource["schema"].get("foreignKeys", []):
-            there = codes[key["reference"]["resource"]]
-            assert {row[key["fields"]] for row in rows(pack, resource)} <= there
+        schema, own = resource["schema"], content[resource["name"]]
+        key = schema["primaryKey"]
+        columns = [key] if isinstance(key, str) else key
+        assert columns[0] == schema["fields"][0]["name"]
+        assert len({tuple(row[column] for column in columns) for row in own}) == len(own), resource["name"]
+        assert [field["name"] for field in schema["fields"] if field["constraints"].get("unique")] == columns[: len(columns) == 1]
+        for reference in schema.get("foreignKeys", []):
+            there = {row[reference["reference"]["fields"]] for row in content[reference["reference"]["resource"]]}
+            assert {row[reference["fields"]] for row in own} <= there
+
+
+def test_a_key_of_several_columns_is_a_list(resources: list[dict[str, Any]]) -> None:
+    keys = {resource["name"]: resource["schema"]["primaryKey"] for resource in tables(resources)}
+    assert keys["figures"] == keys["nationalities"] == ["district", "indicator", "year"]
+    assert keys["regional"] == ["indicator", "year"]
+    assert keys["indicators"] == "name"
+    assert keys["sector-codes"] == "code"
+
+
+def test_figures_say_how_a_blank_was_read(resources: list[dict[str, Any]]) -> None:
+    methods = {resource["name"]: resource["method"] for resource in resources}
+    for name in ("figures", "nationalities"):
+        assert "suppressed where the district had fewer than 200 inhabitants" in methods[name]
+    assert "eu14 includes french" in methods["nationalities"]
+
+
+def test_density_names_the_sectors_of_the_year_it_was_computed_from(resources: list[dict[str, Any]]) -> None:
+    (figures,) = [resource for resource in resources if resource["name"] == "figures"]
+    (sectors,) = [source for source in figures["sources"] if "sectors" in source["title"]]
+    assert "_20220101." in sectors["path"]
 
 
 def test_no_file_is_large_and_none_holds_a_path_of_a_machine(pack: Pack) -> None:
     for file in pack.folder.iterdir():
-        assert file.stat().st_size < 400_000
+        assert file.stat().st_size < 1_450_000
         assert not re.search(r"/(home|work|Users|tmp)/", file.read_text("utf-8")), file.name
+
+
+def test_sources_of_indicators_are_publications(pack: Pack) -> None:
+    assert set(pack.figures.indicators["source"]) <= set(PUBLICATIONS)
 
 
 def test_each_publication_has_an_address_and_a_date() -> None:

@@ -75,3 +75,11 @@ def test_a_table_keeps_no_text_in_the_place_of_a_number_or_a_code():
 def test_values_and_statuses_come_back_as_they_were(values: dict[str, Any]):
     table = parse(content("table", title="t", level="district", columns=[{**COLUMN, "values": values}]))
     assert table.content()["columns"][0]["values"] == values
+
+
+@pytest.mark.parametrize(("kind", "value"), [("share", 10.0), ("count", -1), ("count", 1e9)])
+def test_inhabitants_are_a_count_that_a_place_can_have(kind: str, value: float):
+    column = {**COLUMN, "kind": kind, "population": True, "values": {"21001A00-": value}}
+    assert fault(content("table", title="t", level="sector", columns=[column]))[1] == "out_of_range"
+    column |= {"kind": "count", "values": {"21001A00-": 120, "21001A01-": "suppressed"}}
+    assert parse(content("table", title="t", level="sector", columns=[column]))

@@ -6,7 +6,7 @@ neither: this needs geopandas and pyogrio.
 
 from pathlib import Path
 
-from buurtlezer.geodata.recipe import descriptor, districts, sectors, transport
+from buurtlezer.geodata.recipe import descriptor, districts, figures, indicators, sector_codes, sectors, transport
 from buurtlezer.geodata.recipe.catalogue import FILES
 
 
@@ -27,10 +27,14 @@ def build(source: Path, target: Path) -> None:
     """
     all_sectors = sectors.read(source)
     rows = transport.stops(source)
+    all_figures = figures.read(source, all_sectors)
     texts = {
         "sectors.topojson": sectors.topology_text(all_sectors),
         **sectors.tables(all_sectors),
         "districts.csv": districts.table(source, all_sectors),
+        "indicators.csv": indicators.table(all_figures.spans()),
+        **figures.tables(all_figures),
+        "sector_codes.csv": sector_codes.table(source, all_sectors),
         "stops.csv": transport.stops_table(rows),
         "lines.topojson": transport.lines_text(source, rows, ("metro", "tram")),
         "bus_lines.topojson": transport.lines_text(source, rows, ("bus",)),

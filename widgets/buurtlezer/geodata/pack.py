@@ -20,6 +20,7 @@ from buurtlezer.analysis.area import Ground, union
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata import topology
+from buurtlezer.geodata.figures import Figures
 from buurtlezer.geodata.spots import search, spots
 
 VARIABLE = "BUURTLEZER_DATA"
@@ -74,6 +75,16 @@ class Pack:
     def municipalities(self) -> pd.DataFrame:
         """Index NIS code; ``name_nl``, ``name_fr``."""
         return self._table("municipalities")
+
+    @cached_property
+    def sector_codes(self) -> pd.DataFrame:
+        """The codes in force from 2025: index code; ``district``, ``municipality``, ``known`` (it is in ``sectors`` too)."""
+        return self._table("sector_codes")
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Figures per district and year; read when the first of them is asked for."""
+        return Figures(self.folder, [str(code) for code in self.districts.index])
 
     @cached_property
     def stops(self) -> pd.DataFrame:

@@ -62,6 +62,14 @@ _ALL = (
         by_hand=True,
     ),
     Publication(
+        "look_up_2025",
+        "IBSA/BISA (perspective.brussels)",
+        "Official look-up sector, district, municipality, for the sector codes in force from 2025",
+        NAMING,
+        "https://wijkmonitoring.brussels",
+        by_hand=True,
+    ),
+    Publication(
         "indicators",
         "IBSA/BISA (perspective.brussels) and Statbel",
         "Wijkmonitoring / Monitoring des Quartiers",

@@ -5,14 +5,17 @@ Not here: reading the file (``geodata.imports``), and whether a code exists (``s
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from .entry import Entry, Shape
+from .entry import Entry, Shape, broken
 from .guess import FigureValue
 from .text import Name, NameNeeded
 
 MOST_PLACES = 2_000
 """Sectors of two vintages, and some to spare."""
+
+MOST_INHABITANTS = 1e8
+"""More than any place here has."""
 
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,20}$")]
 Value = FigureValue | Literal["not_available", "suppressed"]
@@ -29,6 +32,13 @@ class TableColumn(Shape):
     """Whether these are numbers of inhabitants: where they are given by sector, they say how a district's people live."""
 
     values: Annotated[dict[Code, Value], Field(min_length=1, max_length=MOST_PLACES)]
+
+    @model_validator(mode="after")
+    def _inhabitants_are_counted(self) -> "TableColumn":
+        numbers = [value for value in self.values.values() if not isinstance(value, str)]
+        if self.population and (self.kind != "count" or any(not 0 <= value <= MOST_INHABITANTS for value in numbers)):
+            raise broken("out_of_range", "population")
+        return self
 
 
 class Table(Entry):

@@ -3,35 +3,9 @@
 Not here: the figures themselves, nor the descriptor's form (``descriptor``).
 """
 
-from dataclasses import dataclass
-
 from buurtlezer.geodata.recipe import arcs, districts, sectors, transport
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column: its Frictionless type, what it says, and whether it may be blank."""
-
-    name: str
-    kind: str
-    says: str
-    blank: bool = False
-    one_of: tuple[str, ...] = ()
-    refers: str = ""
-    """The table whose ``code`` it holds."""
-
-
-@dataclass(frozen=True)
-class File:
-    """A file: ``sources`` are keys of ``publishers``; the first column is the key; no columns for a topology."""
-
-    name: str
-    path: str
-    title: str
-    sources: tuple[str, ...]
-    reference_date: str | None
-    method: str
-    columns: tuple[Column, ...] = ()
+from buurtlezer.geodata.recipe.described import Column, File
+from buurtlezer.geodata.recipe.figure_files import FIGURE_FILES
 
 
 def _named(code: str, kind: str = "string") -> tuple[Column, ...]:
@@ -100,6 +74,7 @@ FILES = (
         "The municipalities of IBSA's look-up, capitals put right by rule.",
         _named("code:NIS code"),
     ),
+    *FIGURE_FILES,
     File(
         "stops",
         "stops.csv",

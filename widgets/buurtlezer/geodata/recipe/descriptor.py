@@ -10,8 +10,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from buurtlezer.geodata.publishers import PUBLICATIONS, Licence
-from buurtlezer.geodata.recipe.catalogue import FILES, Column, File
+from buurtlezer.geodata.publishers import PUBLICATIONS, Licence, Publication
+from buurtlezer.geodata.recipe.catalogue import FILES
+from buurtlezer.geodata.recipe.described import Column, File
 
 VERSION = "1.0.0"
 
@@ -40,8 +41,8 @@ def _licence(licence: Licence) -> dict[str, str]:
 
 
 def _resource(file: File, content: bytes) -> dict[str, Any]:
-    sources = [PUBLICATIONS[key] for key in file.sources]
     year = int((file.reference_date or "0").split("-")[0])
+    editions = {key: dict(file.editions).get(key, year) for key in file.sources}
     kind: dict[str, Any] = {"profile": "data-resource", "format": "topojson", "mediatype": "application/json"}
     if file.columns:
         kind = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "schema": _schema(file)}
@@ -53,21 +54,28 @@ def _resource(file: File, content: bytes) -> dict[str, Any]:
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "licenses": [_licence(licence) for licence in _licences(file)],
-        "sources": [{"title": one.title, "publisher": one.publisher, "path": one.at(year)} for one in sources],
+        "sources": [_source(PUBLICATIONS[key], edition) for key, edition in editions.items()],
         "referenceDate": file.reference_date,
         "method": file.method,
         **kind,
     }
 
 
+def _source(one: Publication, year: int) -> dict[str, str]:
+    return {"title": one.title, "publisher": one.publisher, "path": one.at(year)}
+
+
 def _schema(file: File) -> dict[str, Any]:
+    """A key of several columns is a list, as Table Schema has it; only a key of one column is unique by itself."""
+    key = file.primary_key
+    keyed = {other.name: other.primary_key[0] for other in FILES if other.columns}
     schema: dict[str, Any] = {
-        "fields": [_field(column, unique=column is file.columns[0]) for column in file.columns],
+        "fields": [_field(column, unique=key == (column.name,)) for column in file.columns],
         "missingValues": [""],
-        "primaryKey": file.columns[0].name,
+        "primaryKey": key[0] if len(key) == 1 else list(key),
     }
     keys = [
-        {"fields": column.name, "reference": {"resource": column.refers, "fields": "code"}}
+        {"fields": column.name, "reference": {"resource": column.refers, "fields": keyed[column.refers]}}
         for column in file.columns
         if column.refers
     ]

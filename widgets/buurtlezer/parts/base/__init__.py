@@ -1,5 +1,6 @@
 """What every part shares: the base class, its script and its look."""
 
 from buurtlezer.parts.base.part import Part
+from buurtlezer.parts.base.refused import Refused
 
-__all__ = ["Part"]
+__all__ = ["Part", "Refused"]

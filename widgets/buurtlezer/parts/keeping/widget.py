@@ -10,14 +10,10 @@ from typing import Any
 
 from traitlets import Bool, Unicode
 
-from buurtlezer.parts.base import Part
+from buurtlezer.parts.base import Part, Refused
 from buurtlezer.parts.base.part import asset
 
 FILE = "buurtboek.json"
-
-
-class Refused(Exception):
-    """It could not be done; the message is the sentence for the person."""
 
 
 class Keeping(Part):

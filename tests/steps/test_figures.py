@@ -1,0 +1,259 @@
+"""02_figures on a real store and the real pack, without a browser: what is true, and what is shown of it."""
+
+from typing import Any
+
+import pytest
+from desk import Desk
+
+from buurtlezer import Workbook
+from buurtlezer.geodata import Pack
+from buurtlezer.steps.figures import charts, class_map, closing, figure, looking, profile
+from buurtlezer.steps.figures.measure import measured
+from buurtlezer.steps.figures.state import FiguresState
+from buurtlezer.texts import LANGUAGES
+
+VISITOR = {"perspective": "visitor", "round": 1}
+REGION = {"unit": "region", "code": ""}
+
+
+@pytest.fixture
+def state(desk: Desk) -> FiguresState:
+    return FiguresState(desk.session)
+
+
+def looks_at(desk: Desk, secret: str, unit: str, code: str = "", **more: Any) -> None:
+    content = {**VISITOR, "kind": "comparison", "area": {"unit": unit, "code": code}, "against": [REGION], **more}
+    assert desk.act(secret, slot="02/comparison/1", content=content)["type"] == "ack"
+
+
+def guesses(desk: Desk, secret: str, name: str, value: float | None) -> None:
+    content = {**VISITOR, "kind": "guess", "indicator": name, "value": value}
+    assert desk.act(secret, slot=f"02/guess/{name}/1", content=content)["type"] == "ack"
+
+
+def draws(desk: Desk, secret: str, district: str, number: int = 1) -> None:
+    pack = Pack.open()
+    sectors = [str(code) for code in pack.sectors.index[pack.sectors["district"] == district]]
+    area = {**VISITOR, "round": number, "kind": "area", "method": "sectors", "sectors": sectors}
+    assert desk.act(secret, slot=f"01/area/own/{number}", content=area)["type"] == "ack"
+
+
+def rows_of(state: FiguresState) -> dict[str, str]:
+    return {row["name"]: row["text"] for row in figure.shown(state)["rows"]}
+
+
+def test_before_a_guess_nothing_of_the_figure_is_on_the_page(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16")
+    state.choose("aged_65_plus")
+    shown = figure.shown(state)
+    assert not shown["seen"]
+    assert not any(shown[field] for field in ("rows", "strip", "sentences", "guess_words", "how"))
+    assert class_map.of_districts(state) == ({}, {})
+    assert profile.profile(state) == {}
+    guesses(desk, secret, "aged_65_plus", None)
+    shown = figure.shown(state)
+    assert shown["seen"]
+    assert shown["guess_words"] == "Je wist het niet. Dat is ook een antwoord."
+    assert len(class_map.of_districts(state)[0]) == 145
+
+
+def test_a_district_has_its_published_figure_and_the_region_the_publishers(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16")
+    guesses(desk, secret, "aged_65_plus", 15)
+    state.choose("aged_65_plus")
+    shown = figure.shown(state)
+    assert [(row["name"], row["text"], row["value"]) for row in shown["rows"]] == [
+        ("Historisch Molenbeek", "10,1\N{NO-BREAK SPACE}%", 10.06),
+        ("Gewest", "13,1\N{NO-BREAK SPACE}%", 13.14),
+    ]
+    assert shown["rows"][1]["notes"] == ["zoals gepubliceerd"]
+    assert shown["sentences"] == ["Duidelijk lager dan in het Gewest."]
+    assert shown["how"]["sentence"].startswith("Dit is het gepubliceerde cijfer")
+    assert shown["guess_words"] == "Jij dacht: 15\N{NO-BREAK SPACE}%."
+
+
+def test_sectors_that_make_a_district_give_the_districts_figures(desk: Desk, state: FiguresState, secret: str) -> None:
+    draws(desk, secret, "16")
+    for name in ("population", "aged_65_plus", "single_30_plus"):
+        guesses(desk, secret, name, None)
+        state.choose(name)
+        own = figure.shown(state)["rows"][0]["value"]
+        assert own == Pack.open().figures.of(name).loc["16", "value"]
+
+
+def test_a_part_of_a_district_is_an_estimate_and_tells_how(desk: Desk, state: FiguresState, secret: str) -> None:
+    sectors = ["21012A00-", "21012A02-", "21004A20-", "21004A23-"]
+    known = [code for code in sectors if code in Pack.open().sectors.index]
+    area = {**VISITOR, "kind": "area", "method": "sectors", "sectors": known}
+    desk.act(secret, slot="01/area/own/1", content=area)
+    guesses(desk, secret, "single_30_plus", 40)
+    state.choose("single_30_plus")
+    shown = figure.shown(state)
+    assert "schatting" in shown["rows"][0]["notes"]
+    how = shown["how"]
+    assert any("van alle particuliere huishoudens" in note for note in how["notes"])
+    people = sum(measured(state.mine, state.indicator).result.parts["inhabitants"])  # type: ignore[arg-type]
+    assert people == pytest.approx(measured(state.mine, state.indicator).result.inhabitants)  # type: ignore[arg-type]
+    assert len(how["rows"]) == len({Pack.open().sectors.loc[code, "district"] for code in known})
+
+
+def test_a_median_is_a_range_and_never_a_mean(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "municipality", "21012", opened=True)
+    guesses(desk, secret, "median_income", None)
+    state.choose("median_income")
+    row, region = figure.shown(state)["rows"]
+    assert row["value"] is None
+    assert row["low"] < row["high"]
+    assert region["muted"]
+    assert region["text"] == "niet beschikbaar"
+
+
+def test_figures_on_income_and_nationality_wait_until_they_are_asked_for(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16")
+    state.choose("unemployment")
+    assert state.indicator.name == "population"
+    assert {theme["name"]: theme["open"] for theme in looking.themes(state)} == {
+        **dict.fromkeys(("inhabitants", "age", "households"), True),
+        **dict.fromkeys(("income", "work", "welfare", "nationality"), False),
+    }
+    looks_at(desk, secret, "district", "16", opened=True)
+    state.choose("unemployment")
+    assert state.indicator.name == "unemployment"
+
+
+def test_nationality_is_never_a_map(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16", opened=True, all_shown=True)
+    names = [name for name, one in state.offered.items() if one.theme == "nationality"]
+    assert len(names) == 12
+    for name in names:
+        state.choose(name)
+        assert class_map.of_districts(state) == ({}, {})
+        assert any("nationaliteit tonen we geen kaart" in sentence for sentence in figure.shown(state)["sentences"])
+
+
+@pytest.mark.parametrize("unit", ["own", "sectors", "group"])
+def test_an_area_that_is_not_there_yet_is_asked_for(desk: Desk, state: FiguresState, secret: str, unit: str) -> None:
+    looks_at(desk, secret, unit)
+    assert state.mine is None
+    assert figure.shown(state)["rows"] == []
+    assert "figures.missing." not in state.texts(f"figures.missing.{unit}")
+
+
+def test_a_code_that_does_not_exist_leaves_the_page_whole(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "99999")
+    assert state.mine is None
+    assert [one.unit for one in state.against] == ["region"]
+
+
+def test_a_handful_of_people_has_no_figure(desk: Desk, state: FiguresState, secret: str) -> None:
+    pack = Pack.open()
+    sector = str(pack.ground.table["inhabitants"].where(lambda people: people.between(1, 150)).dropna().index[0])
+    desk.act(secret, slot="01/area/own/1", content={**VISITOR, "kind": "area", "method": "sectors", "sectors": [sector]})
+    guesses(desk, secret, "aged_65_plus", 10)
+    state.choose("aged_65_plus")
+    row = figure.shown(state)["rows"][0]
+    assert (row["value"], row["muted"]) == (None, True)
+    assert row["text"] in ("te klein", "niet getoond", "niet beschikbaar")
+
+
+def test_every_figure_is_shown_in_every_language(desk: Desk, secret: str) -> None:
+    looks_at(desk, secret, "municipality", "21012", opened=True, all_shown=True)
+    for language in LANGUAGES:
+        desk.session.texts = desk.session.texts.of(language)
+        state = FiguresState(desk.session)
+        for name in state.offered:
+            state.choose(name)
+            assert figure.shown(state)["rows"], name
+            assert len(figure.shown(state)["about"]) == 4
+            codes, legend = class_map.of_districts(state)
+            assert len({code for code in codes.values() if isinstance(code, int)}) == len(legend.get("labels", []))
+        assert len(profile.profile(state)["rows"]) == len(state.offered)
+        for one in charts.with_years(state):
+            assert charts.through_time(state, one)["spec"]
+        several = charts.against_each_other(state)
+        assert charts.two(state, several[0], several[1])["spec"]
+
+
+def test_two_rounds_stand_side_by_side(desk: Desk, state: FiguresState, secret: str) -> None:
+    draws(desk, secret, "16", 1)
+    assert profile.rounds(state) == {}
+    occasion = {"kind": "occasion", "why": "opnieuw", "perspective": "visitor", "round": 2}
+    desk.act(secret, slot="00/occasion", content=occasion)
+    draws(desk, secret, "14", 2)
+    guess = {**VISITOR, "round": 2, "kind": "guess", "indicator": "population"}
+    desk.act(secret, slot="02/guess/population/2", content=guess)
+    table = profile.rounds(state)
+    assert [column["title"] for column in table["columns"]] == ["Ronde 1", "Ronde 2"]
+    figures = Pack.open().figures.of("population")["value"]
+    assert [cell["text"] for cell in table["rows"][1]["cells"]] == [state.texts.number(figures[code]) for code in ("16", "14")]
+
+
+def test_the_time_line_of_a_count_shows_the_area_alone(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16", all_shown=True)
+    shown = charts.through_time(state, state.offered["population"])
+    assert shown["alternative"]["columns"] == ["Jaar", "Historisch Molenbeek"]
+    assert [row[0] for row in shown["alternative"]["rows"]] == [str(year) for year in range(2025, 1993, -1)]
+    assert shown["alternative"]["rows"][0][1] == state.texts.number(Pack.open().figures.of("population").loc["16", "value"])
+    density = charts.through_time(state, state.offered["density"])
+    assert density["alternative"]["columns"] == ["Jaar", "Historisch Molenbeek", "Gewest"]
+
+
+def test_a_table_brought_by_district_is_a_figure_beside_the_others(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16")
+    values = {"16": 31.5, "14": 20.0, "700": "suppressed"}
+    column = {"title": "Gezinnen met een tuin", "kind": "share", "unit": "percent", "year": 2024, "values": values}
+    table = {**VISITOR, "kind": "table", "title": "Tuinen", "level": "district", "columns": [column]}
+    own_id = "a" * 32
+    desk.act(secret, entry_id=own_id, content=table)
+    name = f"table/{own_id}/0"
+    state.choose(name)
+    shown = figure.shown(state)
+    assert shown["seen"]
+    assert shown["rows"][0]["value"] == 31.5
+    assert looking.themes(state)[-1]["figures"] == [] or looking.themes(state)[3]["title"] == "Eigen tabellen"
+    codes, _ = class_map.of_districts(state)
+    assert (codes["700"], codes["1"]) == ("suppressed", "not_available")
+    assert "Tuinen" in [line["text"] for line in closing.items(state)]
+    desk.act(secret, action="delete", entry_id=own_id, content=None)
+    assert name not in state.offered
+    desk.act(secret, action="undo", entry_id=own_id, content=None)
+    assert name in state.offered
+
+
+def test_inhabitants_by_sector_change_the_estimate_at_once_and_removing_them_brings_it_back(
+    desk: Desk, state: FiguresState, secret: str
+) -> None:
+    pack = Pack.open()
+    sectors = [str(code) for code in pack.sectors.index[pack.sectors["district"] == "16"]]
+    area = {**VISITOR, "kind": "area", "method": "sectors", "sectors": sectors[:1]}
+    desk.act(secret, slot="01/area/own/1", content=area)
+    guesses(desk, secret, "population", None)
+    before = figure.shown(state)["rows"][0]["value"]
+    assert "aanname" in figure.shown(state)["how"]["sentence"]
+    values = {code: 3000 if code == sectors[0] else 1000 for code in sectors}
+    column = {"title": "Inwoners", "kind": "count", "unit": "inhabitants", "year": 2025, "population": True, "values": values}
+    table = {**VISITOR, "kind": "table", "title": "Statbel 2025", "level": "sector", "columns": [column]}
+    desk.act(secret, entry_id="b" * 32, content=table)
+    shown = figure.shown(state)
+    district = pack.figures.of("population").loc["16", "value"]
+    assert shown["rows"][0]["value"] == pytest.approx(district * 3000 / (3000 + 1000 * (len(sectors) - 1)))
+    assert "Statbel 2025" in shown["how"]["sentence"]
+    desk.act(secret, action="delete", entry_id="b" * 32, content=None)
+    assert figure.shown(state)["rows"][0]["value"] == pytest.approx(before)
+
+
+def test_the_close_tells_what_was_made(desk: Desk, state: FiguresState, secret: str) -> None:
+    assert closing.items(state) == []
+    looks_at(desk, secret, "district", "16")
+    guesses(desk, secret, "population", 9000)
+    reading = {**VISITOR, "kind": "reading", "indicator": "unemployment", "says": "veel zoekers", "ask": "Actiris"}
+    desk.act(secret, slot="02/reading/unemployment/1", content=reading)
+    lines = [line["text"] for line in closing.items(state)]
+    assert lines == ["Historisch Molenbeek, naast Gewest", "Bij 1 cijfer dacht je eerst zelf na.", "veel zoekers · Actiris"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_section_is_made(language: str) -> None:
+    book = Workbook.open("02_figures", language)
+    for name in ("logbook", "areas", "look", "time", "profile", "two", "rounds", "own", "closing", "thought", "card"):
+        assert book.section(name) is book.section(name)

@@ -1,0 +1,5 @@
+"""A table with its download."""
+
+from buurtlezer.parts.table.widget import Table
+
+__all__ = ["Table"]

@@ -1,0 +1,61 @@
+// A table: with room, rows by columns; without, each row a card. One DOM for both, so that a screen reader meets it once; its
+// roles are written out, for a browser forgets them where a table is not laid out as one.
+
+function render({ model, el }) {
+  const root = h("div", { class: "bl-part blt", "data-part": model.get("name") });
+  el.append(root);
+  const place = h("div", {});
+  const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
+  root.append(h("div", { class: "bl-card" }, place, said));
+
+  const noteOf = (note) => (note ? h("span", { class: "blt-note" }, note) : null);
+
+  /** Rows that follow each other in one group. */
+  function groupsOf(rows) {
+    const groups = [];
+    for (const row of rows) {
+      const name = row.group ?? "";
+      if (groups.at(-1)?.name !== name) groups.push({ name, rows: [] });
+      groups.at(-1).rows.push(row);
+    }
+    return groups;
+  }
+  function rowOf({ title, note, cells }, columns) {
+    return h("tr", { role: "row" },
+      h("th", { scope: "row", role: "rowheader" }, title, noteOf(note)),
+      cells.map((cell, at) => h("td", { role: "cell", "data-role": cell.role || columns[at].role || null, "data-muted": Boolean(cell.muted) },
+        h("span", { class: "blt-column", "aria-hidden": "true" }, columns[at].title),
+        h("span", { class: "blt-cell" }, h("span", { class: "blt-text" }, cell.text), noteOf(cell.note)))));
+  }
+  function tableOf({ caption, columns, rows, corner }) {
+    return h("table", { role: "table" }, h("caption", {}, caption),
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
+        h("th", { scope: "col", role: "columnheader" }, corner || h("span", { class: "bl-hidden" }, t(model, "row"))),
+        columns.map(({ title, note, role }) => h("th", { scope: "col", role: "columnheader", "data-role": role || null }, title, noteOf(note))))),
+      groupsOf(rows).map((group) => h("tbody", { role: "rowgroup" },
+        group.name ? h("tr", { role: "row", class: "blt-group" }, h("th", { scope: "rowgroup", role: "rowheader", colspan: columns.length + 1 }, group.name)) : null,
+        group.rows.map((row) => rowOf(row, columns)))));
+  }
+  function draw() {
+    const table = model.get("table");
+    said.textContent = "";
+    if (!table.columns) {
+      place.replaceChildren(h("p", { class: "bl-muted" }, model.get("empty")));
+      return;
+    }
+    const focused = document.activeElement?.closest("button") && place.contains(document.activeElement);
+    const take = h("button", { type: "button", class: "bl-quiet blt-take", on: { click: () => {
+      giveFile(table.file, csvOf(csvRows(model, table), model.get("language")));
+      said.textContent = t(model, "taken");
+    } } }, t(model, "take"));
+    place.replaceChildren(...[tableOf(table),
+      table.notes.length ? h("ul", { class: "blt-notes bl-muted bl-small" }, table.notes.map((note) => h("li", {}, note))) : null,
+      table.file ? take : null].filter(Boolean));
+    if (focused) take.focus();
+  }
+  const stop = onTraits(model, ["table", "empty", "labels", "language"], draw);
+  draw();
+  return stop;
+}
+
+export default { render };

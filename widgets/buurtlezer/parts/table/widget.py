@@ -1,0 +1,49 @@
+"""A table with its download, Python side. Not here: its cells (``steps``)."""
+
+from typing import Any
+
+from traitlets import Dict, TraitError, Unicode, validate
+
+from buurtlezer.parts.base import Part
+from buurtlezer.parts.base.part import asset
+from buurtlezer.parts.base.shape import one_of, shaped
+
+ROLES = ("", "mine", "group", "organisation", "citizen", "reference")
+
+
+class Table(Part):
+    """Rows by columns: a table where there is room for one, cards on a phone; and a file to take along."""
+
+    _esm = asset("table", ".js", "csv")
+    _css = asset("table", ".css")
+
+    table = Dict().tag(sync=True)
+    """``{"caption", "columns", "rows", "notes": [str], "file", "corner"?}``; empty: nothing to show yet.
+
+    ``columns``: ``[{"title", "note", "role"?}]``, one for each cell of a row; ``corner`` is the word above the rows'
+    own titles. ``rows``: ``[{"title", "note", "cells": [{"text", "note", "role"?, "muted"?}], "group"?: str}]``; rows
+    of one group stand together. ``role`` is mine, group, organisation, citizen, reference or empty. ``file`` is the
+    name of the download (``profiel.csv``); empty: none.
+    """
+
+    empty = Unicode("").tag(sync=True)
+    """A sentence for when there is no table yet."""
+
+    @validate("table")
+    def _check_table(self, proposal: Any) -> Any:
+        if not proposal["value"]:
+            return proposal["value"]
+        table = shaped("a table", proposal["value"], ("caption", "columns", "rows", "notes", "file"), ("corner",))
+        for column in table["columns"]:
+            shaped("a column", column, ("title", "note"), ("role",))
+            one_of("the role of a column", column.get("role", ""), ROLES)
+        for row in table["rows"]:
+            shaped("a row", row, ("title", "note", "cells"), ("group",))
+            if len(row["cells"]) != len(table["columns"]):
+                raise TraitError(f"a row has {len(table['columns'])} cells, one for each column, not {len(row['cells'])}")
+            for cell in row["cells"]:
+                shaped("a cell", cell, ("text", "note"), ("role", "muted"))
+                one_of("the role of a cell", cell.get("role", ""), ROLES)
+        if table["file"] and ("/" in table["file"] or not table["file"].endswith(".csv")):
+            raise TraitError(f"the file of a table is a name that ends in .csv, not {table['file']!r}")
+        return table
