@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from buurtlezer.analysis.coverage import Cover, Ground, cover
+from buurtlezer.analysis.coverage import Cover, cover
+from buurtlezer.analysis.ground import Ground
 from buurtlezer.analysis.mending import Mended, mend
 from buurtlezer.analysis.surroundings import around
 from buurtlezer.errors import BadArea

@@ -1,10 +1,10 @@
 """What an area lies on: sectors, districts, municipalities, and about how many people live in it.
 
-Here: areas and the inhabitants estimated from them. Not here: other figures about an area, which need their own base.
+Here: areas and the inhabitants estimated from them. Not here: other figures about an area, which need their own base
+(``portion``, ``apportion``).
 """
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -12,43 +12,14 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from buurtlezer.analysis.ground import Ground
 from buurtlezer.analysis.projection import BELGIUM, in_belgium, size, to_metres
+
+__all__ = ["NEGLIGIBLE", "PARTLY_OUTSIDE", "Cover", "Ground", "cover", "overlaps", "plane"]
 
 NEGLIGIBLE = 1e-6
 """Where a sector holds less than this share of an area, and the area less than this share of it, they only touch."""
 PARTLY_OUTSIDE = 0.001
-
-
-@dataclass(frozen=True, eq=False)
-class Ground:
-    """What areas are laid on: n sectors that do not overlap, as arrays of length n in one order.
-
-    ``shapes_metres`` is in EPSG:31370. ``population`` is per district (index: its code); missing is not available,
-    which is not zero.
-    """
-
-    sectors: NDArray[np.object_]
-    shapes_metres: NDArray[np.object_]
-    districts: NDArray[np.object_]
-    municipalities: NDArray[np.object_]
-    population: "pd.Series[int]"
-
-    @cached_property
-    def tree(self) -> shapely.STRtree:
-        """Finds the sectors near an area."""
-        return shapely.STRtree(self.shapes_metres)
-
-    @cached_property
-    def table(self) -> pd.DataFrame:
-        """A row per sector: code, ``district``, ``municipality``, ``km2``, and estimated ``inhabitants``.
-
-        A district's inhabitants are spread over its sectors by area: an assumption, and the only one possible while no
-        figures per sector are given.
-        """
-        km2 = shapely.area(self.shapes_metres) / 1e6
-        table = pd.DataFrame({"district": self.districts, "municipality": self.municipalities, "km2": km2}, index=self.sectors)
-        people = self.population.astype("Float64").reindex(self.districts).to_numpy(dtype=np.float64, na_value=np.nan)
-        return table.assign(inhabitants=people * km2 / table.groupby("district")["km2"].transform("sum"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,22 +73,32 @@ def cover(area: BaseGeometry, ground: Ground) -> Cover:
     )
 
 
+def plane(area: BaseGeometry) -> BaseGeometry:
+    """The part of an area that EPSG:31370 may measure, in its metres; empty for an area elsewhere in the world."""
+    near = area if in_belgium(area) else shapely.intersection(area, shapely.box(*BELGIUM))
+    metres = to_metres(near)
+    # Two lines a hair's breadth apart may touch after projecting.
+    return metres if metres.is_valid else shapely.make_valid(metres, method="structure", keep_collapsed=False)
+
+
+def overlaps(plane_metres: BaseGeometry, area_km2: float, ground: Ground) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+    """Places in ``ground`` of the sectors that an area lies in, rising, and the km² of each that lie in it."""
+    shapely.prepare(plane_metres)
+    hit = np.sort(ground.tree.query(plane_metres, predicate="intersects"))
+    shapes, whole_km2 = ground.shapes_metres[hit], ground.km2[hit]
+    overlap_km2 = whole_km2.copy()
+    cut = ~shapely.contains_properly(plane_metres, shapes)
+    overlap_km2[cut] = shapely.area(shapely.intersection(shapes[cut], plane_metres)) / 1e6
+    kept = (overlap_km2 > NEGLIGIBLE * area_km2) | (overlap_km2 > NEGLIGIBLE * whole_km2)
+    return hit[kept], overlap_km2[kept]
+
+
 def _overlaps(area: BaseGeometry, area_km2: float, ground: Ground) -> pd.DataFrame:
     """A row per sector that the area lies in, with the code of its district and municipality."""
-    near = area if in_belgium(area) else shapely.intersection(area, shapely.box(*BELGIUM))
-    plane = to_metres(near)
-    if not plane.is_valid:
-        # Two lines a hair's breadth apart may touch after projecting.
-        plane = shapely.make_valid(plane, method="structure", keep_collapsed=False)
-    shapely.prepare(plane)
-    hit = np.sort(ground.tree.query(plane, predicate="intersects"))
-    shapes = ground.shapes_metres[hit]
+    hit, overlap_km2 = overlaps(plane(area), area_km2, ground)
     table = ground.table.iloc[hit]
-    overlap_km2 = table["km2"].to_numpy(copy=True)
-    cut = ~shapely.contains_properly(plane, shapes)
-    overlap_km2[cut] = shapely.area(shapely.intersection(shapes[cut], plane)) / 1e6
     covered = overlap_km2 / table["km2"]
-    found = pd.DataFrame(
+    return pd.DataFrame(
         {
             "overlap_km2": overlap_km2,
             "share_of_area": overlap_km2 / area_km2,
@@ -127,7 +108,6 @@ def _overlaps(area: BaseGeometry, area_km2: float, ground: Ground) -> pd.DataFra
             "municipality": table["municipality"],
         }
     )
-    return found[(found["share_of_area"] > NEGLIGIBLE) | (found["share_covered"] > NEGLIGIBLE)]
 
 
 def _per(unit: str, found: pd.DataFrame, ground: Ground) -> pd.DataFrame:
