@@ -77,12 +77,12 @@ clean: ## away with what can be made again; .venv stays
 $(BIN)/python:
 	@sh tools/venv.sh "$(VENV)" "$(PYTHON)"
 
-$(FOR_SERVING): pyproject.toml | $(BIN)/python
+$(FOR_SERVING): pyproject.toml hatch_build.py | $(BIN)/python
 	@echo "Installing what Buurtlezer needs; the first time this takes some minutes."
 	@$(PIP) --editable .
 	@touch $@
 
-$(FOR_WORK): pyproject.toml | $(BIN)/python
+$(FOR_WORK): pyproject.toml hatch_build.py | $(BIN)/python
 	@echo "Installing what Buurtlezer and its developers need; the first time this takes some minutes."
 	@$(PIP) --editable '.[dev]'
 	@touch $(FOR_SERVING) $@

@@ -20,6 +20,7 @@
     │   ├── StoreTooNew        written by a newer Buurtlezer
     │   └── StoreUnsupported   an address of a kind we cannot open
     ├── BadArea                a drawn area that cannot be used; ``rule`` is a stable name that ``texts`` makes a sentence of
+    ├── BadTable               a table that somebody brought and that cannot be used; ``texts`` makes a sentence of its ``rule``
     ├── BrokenPack             a file of the data pack is missing or torn
     ├── BadSource              a publisher's file is not what the build of the data pack expects
     ├── TextError              the words on screen
@@ -100,6 +101,23 @@ class BadArea(BuurtlezerError, ValueError):
         ``too_many_points``, ``too_tangled``, ``no_surface``, ``too_far``, ``unknown_sector``.
     message
         For developers: what was given and what is allowed. Never the coordinates: they are a person's.
+    """
+
+    def __init__(self, rule: str, message: str) -> None:
+        self.rule = rule
+        super().__init__(f"{message} (rule {rule!r})")
+
+
+class BadTable(BuurtlezerError, ValueError):
+    """A file with figures that somebody brought, or a choice among its columns, that cannot be used. Nothing was kept.
+
+    Parameters
+    ----------
+    rule
+        Stable name of what is wrong (``too_big``, ``no_places``); all are in ``geodata.imports.RULES``.
+    message
+        For developers: what was met and what is allowed. Never the text of a cell, a title or the file's name: they are
+        a person's.
     """
 
     def __init__(self, rule: str, message: str) -> None:

@@ -14,7 +14,7 @@ from buurtlezer.serving.places import TEMPLATE
 from buurtlezer.steps.circle import FOLDERS, NAMES, title_key
 from buurtlezer.texts import LANGUAGES, Texts
 
-SOURCES = ("outlines", "sectors", "districts", "stops", "stations")
+SOURCES = ("outlines", "sectors", "districts", "figures", "stops", "stations")
 """What every page names at its foot; publisher, licence and date of each file stand in the data pack."""
 
 

@@ -54,7 +54,7 @@ class Page:
         """A part that makes and shows the one entry of a slot (``01/feeling/city``), one for each round or one for all."""
         self.part(part, words)
         part.name = part.name or slot
-        tie = partial(self._tie, part, slot, template, per_round)
+        tie = partial(self.show_entry, part, slot, template, per_round=per_round)
         self._drawn.append(tie)
         tie()
         return part
@@ -69,7 +69,8 @@ class Page:
         for draw in self._drawn:
             draw()
 
-    def _tie(self, part: Part, slot: str, template: dict[str, Any], per_round: bool) -> None:
+    def show_entry(self, part: Part, slot: str, template: dict[str, Any], *, per_round: bool = True) -> None:
+        """Let a part stand for the entry of a slot as it is now. A part may go from one slot to another."""
         full = f"{slot}/{self.state.round}" if per_round else slot
         revision = self.session.revisions.get(self.session.entry_id(full))
         common = {"perspective": self.state.perspective, "round": self.state.round}

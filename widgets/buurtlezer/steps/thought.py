@@ -5,8 +5,7 @@ from buurtlezer.parts.text import FreeText
 from buurtlezer.steps.page import Page
 
 
-def thought(page: Page, workbook: str, prompt: str, slot: str) -> FreeText:
-    """A box whose question is the text ``<workbook>.<prompt>.prompt``; it makes the reflection of a slot."""
-    words = page.texts(f"{workbook}.{prompt}.prompt")
-    part = FreeText(prompt=words, sensitive=rules(page.texts.language), name=prompt)
-    return page.tied(part, "text", slot, {"kind": "reflection", "prompt": f"{workbook}_{prompt}"})
+def thought(page: Page, prompt: str, words: str, slot: str) -> FreeText:
+    """A box that makes the reflection of a slot; ``prompt`` is its stable name (``figures_closing``), ``words`` what it asks."""
+    part = FreeText(prompt=words, sensitive=rules(page.texts.language), name=prompt.rpartition("_")[2])
+    return page.tied(part, "text", slot, {"kind": "reflection", "prompt": prompt})

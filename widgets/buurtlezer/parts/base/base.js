@@ -44,12 +44,12 @@ function channelFor(key) {
   return channels.get(key);
 }
 
-/** Send a finished gesture. `act` = {action: "write" | "delete" | "undo", content?, entry_id?, slot?}.
+/** Send a finished gesture. `act` = {action: "write" | "delete" | "undo", content?, entry_id?, slot?, template?}.
  * Resolves to {status: "saved", seq, entry_id, notice} or {status: "refused", sentence}; stays pending while the line is
  * lost. The outbox has it before this function waits for anything. */
-async function submit(model, act, onQueued = () => {}) {
+async function submit(model, { template = model.get("template"), ...act }, onQueued = () => {}) {
   const slot = act.slot ?? (act.entry_id ? undefined : model.get("slot") || undefined);
-  const content = act.content && { ...model.get("template"), ...act.content };
+  const content = act.content && { ...template, ...act.content };
   const whole = { act_id: newId(), part: model.get("name"), action: "write", base_seq: model.get("seq"), ...act, slot, content };
   if (!whole.slot && !whole.entry_id) whole.entry_id = newId();
   const key = model.get("channel");
@@ -61,12 +61,12 @@ async function submit(model, act, onQueued = () => {}) {
   return channel.submit(whole, onQueued);
 }
 
-/** What a person typed and did not send yet, kept on this device. `write(null)` forgets it. */
-async function draftOf(model) {
+/** What a person typed and did not send yet, kept on this device by a name. `write(null)` forgets it. */
+async function draftOf(model, name = model.get("name")) {
   const key = model.get("channel");
   if (!key) return { read: () => null, write: () => {} };
   const channel = await channelFor(key).promise;
-  return { read: () => channel.readDraft(model.get("name")), write: (value) => channel.writeDraft(model.get("name"), value) };
+  return { read: () => channel.readDraft(name), write: (value) => channel.writeDraft(name, value) };
 }
 
 /** The line under a part that says what became of the last act; read aloud politely. */

@@ -45,7 +45,10 @@ function buildGeography(model) {
     }
     return groups;
   };
-  const labels = (index) => [...members(index)].map(([code, group]) => ({ code, name: names[code] ?? code, at: anchorOf(group), size: group.length }));
+  /** District → its shape to fill and the codes of its sectors; built when a class map first asks. */
+  let districts = null;
+  const districtShapes = () => (districts ??= new Map([...members(0)].map(([code, group]) => [code, { ...twoPaths(group.flatMap((sector) => sector.rings), origin, true), sectors: new Set(group.map((sector) => sector.code)) }])));
+  const labels = (index) => [...members(index)].map(([code, group]) => ({ code, name: names[code] ?? code, at: anchorOf(group), size: group.length, wide: Math.max(...group.map((s) => s.box[2])) - Math.min(...group.map((s) => s.box[0])) }));
   const southWest = toLonLat(box[0], box[3]);
   const northEast = toLonLat(box[2], box[1]);
 
@@ -69,6 +72,7 @@ function buildGeography(model) {
     stops: model.get("stops").map((stop) => ({ ...stop, at: toPlane(stop.lon, stop.lat) })),
     spots: model.get("spots"),
     quietKinds: [...new Set(Object.values(quiet))],
+    districts: districtShapes,
     nameOf: (code) => names[code] ?? code,
   };
 }

@@ -9,7 +9,8 @@ const GROUND = {
 };
 
 /** What is drawn at this zoom, from the bottom up: one list for the canvas and for paper. */
-function groundMarks(geography, { zoom, sectors, tiles }) {
+function groundMarks(geography, { zoom, sectors, tiles, classes }) {
+  if (classes) return [...classes, ...classBorders(geography, zoom)]; // anything else would be read as data
   const { paths } = geography;
   const near = zoom >= 13;
   const marks = [];
@@ -38,6 +39,7 @@ function hatchTile(kind, colour, ratio) {
   context.strokeStyle = context.fillStyle = colour;
   context.beginPath();
   if (kind === "dots") for (const [x, y] of [[2.5, 2.5], [7.5, 7.5]]) context.roundRect ? context.roundRect(x - 0.9, y - 0.9, 1.8, 1.8, 0.9) : context.rect(x - 0.7, y - 0.7, 1.4, 1.4);
+  if (kind === "fine") for (const k of [-10, -5, 0, 5, 10]) { context.moveTo(k, 10); context.lineTo(k + 10, 0); }
   if (kind === "lines") for (const k of [-10, 0, 10]) { context.moveTo(k, 10); context.lineTo(k + 10, 0); }
   if (kind === "crosses") { context.moveTo(5, 2.5); context.lineTo(5, 7.5); context.moveTo(2.5, 5); context.lineTo(7.5, 5); }
   if (kind === "dots") context.fill();
@@ -93,25 +95,35 @@ function drawLabels(context, labels) {
   }
 }
 
-/** The same ground as SVG, for the printer: hatches become grey, lines black. */
+/** Patterns to fill with on paper: told apart from any grey. */
+const PAPER_PATTERNS = { fine: "M-1 1 1-1M0 6 6 0M5 7 7 5", dots: "M3 3h.01" };
+
+function paperPatterns(ids, scale) {
+  return h("defs", {}, Object.entries(PAPER_PATTERNS).map(([kind, d]) => h("pattern", { id: ids[kind], width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: `scale(${1 / scale})` },
+    h("path", { d, stroke: "#000", "stroke-width": kind === "dots" ? 1.6 : 0.8, "stroke-linecap": "round" }))));
+}
+
+/** The same ground as SVG, for the printer: hatches become grey, lines black; classes become greys. */
 function groundSvg(marks, labels, matrix, size) {
   const ink = (colour) => (colour === "#ffffff" ? "#fff" : colour === "#1b2a33" || colour === "#7f8b92" ? "#000" : "#999");
-  const group = h("g", { transform: `matrix(${matrix.join(" ")})` }, marks.map((mark) => h("path", {
-    d: mark.d, fill: mark.fill ? (mark.pattern ? "#eee" : "#fff") : "none", stroke: mark.stroke ? ink(mark.stroke) : "none",
+  const ids = Object.fromEntries(Object.keys(PAPER_PATTERNS).map((kind) => [kind, elementId(kind)]));
+  const patterned = (mark) => mark.paper && mark.pattern && h("path", { d: mark.d, fill: `url(#${ids[mark.pattern]})` });
+  const group = h("g", { transform: `matrix(${matrix.join(" ")})` }, marks.flatMap((mark) => [h("path", {
+    d: mark.d, fill: mark.paper ?? (mark.fill ? (mark.pattern ? "#eee" : "#fff") : "none"), stroke: mark.stroke ? ink(mark.stroke) : "none",
     "stroke-width": mark.width, "stroke-dasharray": mark.dash?.join(" "), "vector-effect": "non-scaling-stroke",
-  })));
+  }), patterned(mark)].filter(Boolean)));
   const words = labels.flatMap(({ dot, rows, x, y, top, px, look }) => dot ? h("circle", { cx: x, cy: y, r: dot, fill: "#fff", stroke: "#000" }) : rows.map((row, i) => h("text", {
     x, y: top + px * (i * 1.15 + 0.85), "text-anchor": "middle", "font-size": px, "font-weight": look.weight, fill: "#000",
     stroke: "#fff", "stroke-width": 3, "paint-order": "stroke",
   }, row)));
-  return h("svg", { class: "blm-paper", width: size.x, height: size.y, viewBox: `0 0 ${size.x} ${size.y}`, "aria-hidden": "true" }, group, words);
+  return h("svg", { class: "blm-paper", width: size.x, height: size.y, viewBox: `0 0 ${size.x} ${size.y}`, "aria-hidden": "true" }, paperPatterns(ids, matrix[0]), group, words);
 }
 
 /** The Leaflet layer. `L.Renderer` keeps its element in place and scales it during a pinch; we only draw when it rests. */
 function groundLayer(L, geography) {
   const Ground = L.Renderer.extend({
     options: { padding: 0.25, pane: "ground" },
-    state: { sectors: false, tiles: false },
+    state: { sectors: false, tiles: false, classes: null, clear: [] }, // `clear`: lines of the plane that no name lies across
     _initContainer() {
       this._container = h("canvas", { class: "blm-ground", "aria-hidden": "true" });
     },

@@ -11,27 +11,33 @@ const SUPPOSED = "8 7"; // a dashed line says: vermoeden
 
 const toLatLng = ([lon, lat]) => [lat, lon];
 
+/** The polygons of an area that was drawn, as lists of rings. */
+function polygonsOf({ geometry }) {
+  const { type, coordinates } = geometry ?? {};
+  return type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : [];
+}
+
 /** Leaflet layers of one area: a fill that never shows its inner borders, a white edge, and the line. */
 function areaLayers(L, geography, area, look, { dashed = false, pane = "overlayPane" } = {}) {
   const shared = { interactive: false, pane, smoothFactor: 0.7 };
   const edge = { ...shared, fill: false, stroke: true, color: "#ffffff", weight: look.weight + 3, opacity: 0.85 };
   const line = { ...shared, fill: false, ...look, dashArray: dashed ? SUPPOSED : look.dashArray, className: `blm-line blm-${look.role ?? "mine"}` };
+  if (look.outline) Object.assign(edge, { opacity: 1, weight: look.weight + 3.5 }); // colours that mean something are under it
   if (area.sectors) {
     const codes = new Set(area.sectors);
     const rings = geography.topology.rings(codes).map((ring) => ring.map(toLatLng));
     const border = geography.topology.outline(codes).map((arc) => arc.map(toLatLng));
+    if (look.outline) return [L.polyline(border, edge), L.polyline(border, line)];
     const inner = rings.length && codes.size < 200 ? [L.polyline(rings, { ...shared, color: look.color, weight: 0.8, opacity: 0.45 })] : [];
     return [
       L.polygon(rings, { ...shared, stroke: false, fillColor: look.color, fillOpacity: look.fillOpacity, fillRule: "nonzero", className: "blm-fill" }),
       ...inner, L.polyline(border, edge), L.polyline(border, line),
     ];
   }
-  const { type, coordinates } = area.geometry ?? {};
-  const polygons = type === "Polygon" ? [coordinates] : type === "MultiPolygon" ? coordinates : [];
-  const latLngs = polygons.map((rings) => rings.map((ring) => ring.map(toLatLng)));
+  const latLngs = polygonsOf(area).map((rings) => rings.map((ring) => ring.map(toLatLng)));
   return [
     L.polygon(latLngs, { ...edge, className: "blm-edge" }),
-    L.polygon(latLngs, { ...line, fill: true, fillColor: look.color }),
+    L.polygon(latLngs, { ...line, fill: !look.outline, fillColor: look.color }),
   ];
 }
 
@@ -42,12 +48,13 @@ function numberedIcon(L, number, className) {
 /** The layer group of the person's own answer; `draw` replaces it. */
 function ownLayer(L, map, geography) {
   const group = L.layerGroup().addTo(map);
-  const look = { ...ROLES.mine, role: "mine" };
+  let look = { ...ROLES.mine, role: "mine" };
   const marker = (lat, lng, options) => group.addLayer(L.marker([lat, lng], { interactive: false, keyboard: false, ...options }));
   return {
     group,
-    draw(content, derived, dashed) {
+    draw(content, derived, dashed, outline = false) {
       group.clearLayers();
+      look = { ...ROLES.mine, role: "mine", outline };
       const add = (layers) => layers.forEach((layer) => group.addLayer(layer));
       if (content.method === "sectors") add(areaLayers(L, geography, { sectors: content.sectors }, look, { dashed }));
       if (content.method === "line") {
@@ -71,15 +78,24 @@ function ownLayer(L, map, geography) {
 /** Areas of others, from the `shapes` trait, with their names on the map when they are few. */
 function othersLayer(L, map, geography) {
   const group = L.layerGroup().addTo(map);
+  let mine = L.latLngBounds([]);
+  let lines = [];
   return {
-    draw(shapes) {
+    /** All their lines, on the plane. */
+    lines: () => lines,
+    /** Where the areas with role *mine* are. */
+    mine: () => mine,
+    draw(shapes, outline = false) {
       group.clearLayers();
+      [mine, lines] = [L.latLngBounds([]), []];
       for (const shape of shapes) {
-        const look = { ...(ROLES[shape.role] ?? ROLES.reference), role: shape.role };
+        const look = { ...(ROLES[shape.role] ?? ROLES.reference), role: shape.role, outline };
         const layers = areaLayers(L, geography, shape, look, { dashed: shape.dashed, pane: "others" });
         layers.forEach((layer) => group.addLayer(layer));
         const last = layers[layers.length - 1];
-        if (shape.name && shapes.length <= 6 && last.getBounds().isValid()) {
+        lines.push(...(shape.sectors ? geography.topology.outline(new Set(shape.sectors)) : polygonsOf(shape).flat()).map((line) => line.map(([lon, lat]) => toPlane(lon, lat))));
+        if (shape.role === "mine" && last.getBounds().isValid()) mine.extend(last.getBounds());
+        if (shape.name && shapes.length <= 6 && !(outline && (shape.role === "mine" || shapes.length < 3)) && last.getBounds().isValid()) {
           const bounds = last.getBounds();
           const icon = L.divIcon({ className: `blm-name blm-${shape.role}`, html: h("span", {}, shape.name), iconSize: [0, 0] });
           group.addLayer(L.marker([bounds.getNorth(), bounds.getCenter().lng], { icon, interactive: false, keyboard: false, pane: "others" }));
@@ -89,10 +105,10 @@ function othersLayer(L, map, geography) {
   };
 }
 
-/** A short line as it stands on the map, for the legend. */
-function lineSwatch(look, dashed) {
+/** A short line as it stands on the map, for the legend; over classes it surrounds and does not fill. */
+function areaSwatch(look, dashed) {
   return h("svg", { class: "blm-swatch", viewBox: "0 0 34 16", width: 34, height: 16, "aria-hidden": "true" },
-    h("rect", { x: 2, y: 2, width: 30, height: 12, rx: 3, fill: look.color, "fill-opacity": look.fillOpacity, stroke: look.color, "stroke-width": Math.min(look.weight, 3), "stroke-dasharray": dashed ? SUPPOSED : look.dashArray }));
+    h("rect", { x: 2, y: 2, width: 30, height: 12, rx: 3, fill: look.color, "fill-opacity": look.outline ? 0 : look.fillOpacity, stroke: look.color, "stroke-width": Math.min(look.weight, 3), "stroke-dasharray": dashed ? SUPPOSED : look.dashArray }));
 }
 
 function fillSwatch(kind) {
@@ -102,9 +118,10 @@ function fillSwatch(kind) {
     h("rect", { x: 1, y: 1, width: 32, height: 14, rx: 3, fill, stroke: "#b9b2a1" }), h("path", { d: marks, stroke: hatch, fill: "none", "stroke-width": kind === "green" ? 2.4 : 1.3, "stroke-linecap": "round" }));
 }
 
-function legend(model, geography, content, derived) {
+function outlineItems(model, content, derived, outline) {
   const item = (swatch, words) => h("li", {}, swatch, words);
   const items = [];
+  const lineSwatch = (look, dashed) => areaSwatch({ ...look, outline }, dashed);
   if (content.method && content.method !== "none") {
     if (content.method === "spots") items.push(h("li", {}, h("i", { class: "blm-dot" }), t(model, "legend.spots")));
     else items.push(item(lineSwatch(ROLES.mine, model.get("supposed")), model.get("supposed") ? t(model, "legend.mine_supposed") : t(model, "legend.mine")));
@@ -114,7 +131,13 @@ function legend(model, geography, content, derived) {
   for (const { role, name, dashed } of model.get("shapes")) {
     items.push(item(lineSwatch(ROLES[role], dashed), `${name || roles[role]}${dashed ? ` (${t(model, "legend.supposed")})` : ""}`));
   }
+  return items;
+}
+
+function legend(model, geography, content, derived) {
+  if (Object.keys(model.get("classes")).length) return classLegend(model, geography, outlineItems(model, content, derived, true));
+  const items = outlineItems(model, content, derived, false);
   const kinds = { green: t(model, "legend.green"), industry: t(model, "legend.industry"), cemetery: t(model, "legend.cemetery") };
-  for (const kind of Object.keys(kinds)) if (geography.quietKinds.includes(kind)) items.push(item(fillSwatch(kind), kinds[kind]));
-  return h("ul", { class: "blm-legend" }, items);
+  for (const kind of Object.keys(kinds)) if (geography.quietKinds.includes(kind)) items.push(h("li", {}, fillSwatch(kind), kinds[kind]));
+  return [h("ul", { class: "blm-legend" }, items)];
 }

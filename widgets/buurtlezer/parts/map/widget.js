@@ -53,8 +53,11 @@ async function renderMap({ model, el, answer }) {
   const context = { L, map, model, geography, answer, status, announce };
   const makers = { line: lineTool, sectors: sectorTool, spots: spotTool };
   const tools = Object.fromEntries(model.get("tools").filter((name) => makers[name]).map((name) => [name, makers[name](context)]));
+  const editing = model.get("tools").length > 0;
   const nothing = { mode: "move", panel: null, below: null };
+  const reader = districtReader(context);
   let tool = nothing;
+  const isClassed = () => Object.keys(model.get("classes")).length > 0;
 
   const other = h("p", { class: "blm-other bl-small", hidden: true });
   const [above, below] = [h("div", { class: "blm-above" }), h("div", { class: "blm-below" })];
@@ -69,19 +72,25 @@ async function renderMap({ model, el, answer }) {
   const none = button(null, t(model, "none.button"), () => answer.commit(answer.content.method === "none" ? {} : { method: "none" }, status), { class: "bl-quiet blm-none", "aria-pressed": "false" });
   const noneSaid = h("p", { class: "bl-notice", hidden: true }, t(model, "none.chosen"));
   const legendPlace = h("div", {});
-  const buttons = mapButtons(L, map, model, geography, ownBounds);
+  const buttons = mapButtons(L, map, model, geography, mineBounds);
   const tiles = streetTiles(L, map, model, (shown) => ground.change({ tiles: shown }));
   const over = h("div", { class: "blm-over" });
   const along = model.get("fields").length ? alongFields(model, answer, status) : null;
+  const table = districtTable(context);
+  const underMap = h("div", { class: "blm-undermap", hidden: true }, !editing && reader.element);
   const dashed = () => model.get("supposed") && answer.along.voice !== "told";
 
-  const editing = model.get("tools").length > 0;
   el.replaceChildren(...[
-    along?.element, editing && model.get("tools").length > 1 && row.element, editing && other, editing && above, frameElement, legendPlace, editing && below,
+    along?.element, editing && model.get("tools").length > 1 && row.element, editing && other, editing && above, frameElement, underMap, legendPlace, table.element, editing && below,
     editing && h("div", { class: "blm-steps bl-row" }, back, forward, clear, retry), noneSaid, editing && model.get("none_allowed") && none, status.element, announced,
   ].filter(Boolean));
   frameElement.append(buttons.element, tiles.element, twoFingers, over);
   ground.addTo(map);
+
+  function mineBounds() {
+    const bounds = ownBounds();
+    return others.mine().isValid() ? bounds.extend(others.mine()) : bounds;
+  }
 
   function ownBounds() {
     const bounds = L.latLngBounds([]);
@@ -103,7 +112,7 @@ async function renderMap({ model, el, answer }) {
     below.replaceChildren(tool.below);
     over.replaceChildren(...(tool.over ? [tool.over] : []));
     ground.change({ sectors: name === "sectors" });
-    tool.preview = (content) => own.draw(content, null, dashed());
+    tool.preview = (content) => own.draw(content, null, dashed(), isClassed());
     tool.onMode = modeChanged;
     tool.enter();
     draw();
@@ -130,17 +139,17 @@ async function renderMap({ model, el, answer }) {
   function drawNow() {
     const { content } = answer;
     const derived = answer.derived();
-    own.draw(content, derived, dashed());
+    own.draw(content, derived, dashed(), isClassed());
     along?.show();
     tool.redraw?.(content);
-    legendPlace.replaceChildren(legend(model, geography, content, derived));
+    legendPlace.replaceChildren(...legend(model, geography, content, derived));
     back.disabled = !answer.canStepBack && !tool.canBack?.();
     forward.disabled = !answer.canStepForward;
     clear.disabled = !content.method;
     retry.hidden = !answer.refused;
     none.setAttribute("aria-pressed", String(content.method === "none"));
     noneSaid.hidden = content.method !== "none";
-    buttons.showMine(Boolean(content.method) && content.method !== "none");
+    buttons.showMine((Boolean(content.method) && content.method !== "none") || others.mine().isValid());
     const elsewhere = content.method && tools[content.method] && tool !== tools[content.method];
     other.hidden = !elsewhere;
     if (elsewhere) other.textContent = { line: t(model, "other.line"), sectors: t(model, "other.sectors"), spots: t(model, "other.spots") }[content.method];
@@ -155,7 +164,7 @@ async function renderMap({ model, el, answer }) {
     if (tools[method]) pickTool(method);
     requestAnimationFrame(() => requestAnimationFrame(() => {
       const bounds = ownBounds();
-      if (bounds.isValid() && container.clientWidth) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
+      if (!isClassed() && bounds.isValid() && container.clientWidth) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
     }));
   }
   const onLogbook = () => {
@@ -164,9 +173,55 @@ async function renderMap({ model, el, answer }) {
     showStored();
   };
   const drawOthers = () => {
-    others.draw(model.get("shapes"));
+    others.draw(model.get("shapes"), isClassed());
+    if (isClassed()) ground.change({ clear: others.lines() });
     drawNow();
   };
+
+  let classed = null;
+  let classesDue = 0;
+  /** Classes and their legend come one after the other: draw once per frame. Only colours change, no shape is made anew. */
+  function drawClasses() {
+    classesDue ||= requestAnimationFrame(() => {
+      classesDue = 0;
+      drawClassesNow();
+    });
+  }
+
+  function drawClassesNow() {
+    const now = isClassed();
+    const { title, labels = [] } = model.get("class_legend");
+    ground.change({ classes: now ? classMarks(geography, model.get("classes"), labels.length) : null });
+    container.setAttribute("aria-label", [t(model, "map.name"), now && title].filter(Boolean).join(": "));
+    if (now === classed) {
+      legendPlace.replaceChildren(...legend(model, geography, answer.content, answer.derived()));
+    } else {
+      classed = now;
+      el.classList.toggle("blm-classed", now);
+      now ? underMap.prepend(buttons.element) : frameElement.append(buttons.element); // nothing lies over the colours
+      underMap.hidden = !now;
+      [table.element.hidden, tiles.element.hidden] = [!now, now];
+      if (!editing) readDistricts(now);
+      drawOthers();
+      if (now && seen) requestAnimationFrame(() => fitWhole()); // after the frame has its new size
+    }
+    table.redraw();
+    if (tool === reader) reader.redraw();
+  }
+
+  function readDistricts(now) {
+    tool.leave?.();
+    tool = now ? reader : nothing;
+    tool.enter?.();
+  }
+
+  /** As large as fits, between the steps of the zoom. */
+  function fitWhole() {
+    const { zoomSnap } = map.options;
+    map.options.zoomSnap = isClassed() ? 0.05 : zoomSnap;
+    map.fitBounds(geography.bounds, { padding: [6, 6], animate: false });
+    map.options.zoomSnap = zoomSnap;
+  }
   const say = () => {
     const { tone, sentence } = model.get("notice") ?? {};
     if (sentence) status.say(tone, sentence);
@@ -197,23 +252,25 @@ async function renderMap({ model, el, answer }) {
     if (seen || !container.clientWidth) return;
     seen = true;
     const bounds = ownBounds();
-    if (bounds.isValid()) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
-    else map.fitBounds(geography.bounds, { padding: [6, 6], animate: false });
+    if (bounds.isValid() && !isClassed()) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
+    else fitWhole();
   });
   const print = { beforeprint: () => ground.beforePrint(), afterprint: () => ground.afterPrint() };
   for (const [event, listener] of Object.entries(print)) addEventListener(event, listener);
   const stops = [
-    answer.onChange(draw), onTraits(model, ["shapes", "supposed"], drawOthers), onTraits(model, ["value", "seq"], () => { const empty = !answer.content.method; answer.valueArrived(); if (empty && !answer.isBusy) showStored(); else shown = true; }), otherLogbook(model, onLogbook), onTraits(model, ["notice"], say),
+    answer.onChange(draw), onTraits(model, ["shapes", "supposed"], drawOthers), onTraits(model, ["classes", "class_legend"], drawClasses), onTraits(model, ["value", "seq"], () => { const empty = !answer.content.method; answer.valueArrived(); if (empty && !answer.isBusy) showStored(); else shown = true; }), otherLogbook(model, onLogbook), onTraits(model, ["notice"], say),
     stopGestures, tiles.end, () => along?.stop(), () => sized.disconnect(), () => el.removeEventListener("keydown", keys),
     () => Object.entries(print).forEach(([event, listener]) => removeEventListener(event, listener)),
   ];
 
   drawOthers();
+  drawClassesNow();
   if (editing) pickTool(tools[answer.content.method] ? answer.content.method : model.get("tools")[0]);
   sized.observe(container);
   say();
   return () => {
     cancelAnimationFrame(due);
+    cancelAnimationFrame(classesDue);
     answer.flush();
     tool.leave?.();
     stops.forEach((stop) => stop());

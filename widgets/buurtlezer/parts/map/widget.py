@@ -12,17 +12,19 @@ from traitlets import Bool, Dict, Enum, Instance, Int, List, TraitError, Unicode
 
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.part import asset
+from buurtlezer.parts.base.shape import shaped
 from buurtlezer.parts.map.geography import Geography, checked_points
 from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 TOOLS = ("line", "sectors", "spots")
+CLASSES = (0, 1, 2, 3, 4, "not_available", "suppressed")
 ROLES = ("mine", "group", "organisation", "citizen", "reference")
 MIDDLE = (50.845, 4.365)
 """Where the map opens before it has a size; it then fits the drawing, or else the whole Region."""
 
 SCRIPTS = (
-    *("topology", "geography", "along", "labels", "ground", "shapes", "answer", "gestures", "controls"),
-    *("line", "sectorlist", "sectors", "spots"),
+    *("topology", "geography", "along", "labels", "classes", "ground", "shapes", "answer", "gestures", "controls"),
+    *("line", "sectorlist", "sectors", "spots", "districts"),
 )
 """What each needs stands before it."""
 
@@ -71,6 +73,14 @@ class Map(Part):
     """Areas of others: ``{"id": str, "role": one of ROLES, "name": str, "dashed": bool}`` and either
     ``"geometry"`` (GeoJSON polygon, WGS84) or ``"sectors"`` (codes)."""
 
+    classes = Dict().tag(sync=True)
+    """District code → its class of a figure, 0 to 4, or ``not_available`` or ``suppressed``. A district that is left out is
+    shown as not available. Only this is sent when the figure changes. Empty: no class map."""
+
+    class_legend = Dict().tag(sync=True)
+    """``{"title": "Aandeel 65-plussers, 2025 (%)", "labels": ["< 9", "9–12", "≥ 12"], "words": [...]}``: one to five labels,
+    from low to high. ``words``, optional, says each class in full where it stands alone (``9–12 %``)."""
+
     tiles_url = Unicode("").tag(sync=True)
     """Address template of street tiles (``{z}/{x}/{y}``). Empty: nothing is asked from outside. Given: the tiles are
     offered once one of them could be loaded."""
@@ -108,6 +118,29 @@ class Map(Part):
     @validate("spots")
     def _check_spots(self, proposal: Any) -> list[dict[str, Any]]:
         return checked_points("spots", proposal["value"], ("id", "kind", "name"))
+
+    @validate("classes")
+    def _check_classes(self, proposal: Any) -> dict[str, int | str]:
+        classes: dict[str, int | str] = proposal["value"]
+        districts = {district for district, _ in self.geography.units.values()}
+        if unknown := [code for code in classes if code not in districts]:
+            raise TraitError(f"classes: {unknown[:5]} given, which are no districts of the geography")
+        for code, value in classes.items():
+            if value not in CLASSES or isinstance(value, bool):
+                raise TraitError(f"classes: {value!r} given for {code}; 0 to 4, not_available and suppressed are allowed")
+        return classes
+
+    @validate("class_legend")
+    def _check_class_legend(self, proposal: Any) -> dict[str, Any]:
+        legend: dict[str, Any] = proposal["value"]
+        if not legend:
+            return legend
+        shaped("a class_legend", legend, ("title", "labels"), ("words",))
+        if not 1 <= len(legend["labels"]) <= 5:
+            raise TraitError(f"class_legend: 1 to 5 labels, not {len(legend['labels'])}")
+        if len(legend.get("words", legend["labels"])) != len(legend["labels"]):
+            raise TraitError("class_legend: as many words as labels are needed")
+        return legend
 
     @validate("shapes")
     def _check_shapes(self, proposal: Any) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify
 
 /** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
  * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes), unsent (of a form that
- * this one takes the place of). Returns {element, refresh, unsent, busy, clear, focus, stop}. */
+ * this one takes the place of), draftName. Returns {element, refresh, unsent, busy, clear, focus, leave, stop}. */
 function entryForm(model, options) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => refresh());
@@ -104,7 +104,7 @@ function entryForm(model, options) {
   }
   async function openDraft() {
     draft = { write: () => {} };
-    const found = await draftOf(model);
+    const found = await draftOf(model, options.draftName);
     if (stopped) return;
     draft = found;
     takeUp(draft.read() ?? {});
@@ -140,6 +140,7 @@ function entryForm(model, options) {
       all.forEach((one) => one.set(undefined));
     },
     focus: (name) => all.get(name)?.focus(),
+    leave,
     stop() {
       stopped = true;
       clearTimeout(timer);

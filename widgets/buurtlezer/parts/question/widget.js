@@ -1,16 +1,35 @@
 // A question: some fields that together make one entry. How they become acts: form.js.
 
+/** The entry that a form stands for: as it is while the part stands for it, and as it was last when the part has gone on to
+ * another one. Returns a function that gives {slot, template, seq, value}. */
+function entryOf(model) {
+  const own = {};
+  return () => {
+    const there = Object.fromEntries(["slot", "template", "seq", "value"].map((trait) => [trait, model.get(trait)]));
+    return own.slot === undefined || own.slot === there.slot ? Object.assign(own, there) : own;
+  };
+}
+
 function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-question", "data-part": model.get("name") });
   el.append(root);
   let form;
-  function draw() {
-    const [unsent, busy] = [form?.unsent(), form?.busy()];
+  /** `moved`: the part stands for another entry now. What was typed goes to its own, and not along. */
+  function draw(moved = false) {
+    if (moved === true) form.leave();
+    const [unsent, busy] = moved === true ? [] : [form?.unsent(), form?.busy()];
     form?.stop();
+    const entry = entryOf(model);
+    entry();
     const fields = model.get("fields");
     const typed = fields.some((field) => TYPED.includes(field.type));
     form = entryForm(model, {
-      fields, required: model.get("required"), stored: () => model.get("value"), act: () => ({}), unsent, autosave: true,
+      fields, required: model.get("required"), unsent, autosave: true, stored: () => entry().value,
+      draftName: `${model.get("name")}@${model.get("slot")}`,
+      act() {
+        const { slot, template, seq } = entry();
+        return { slot: slot || undefined, template, base_seq: seq };
+      },
       saveWord: typed ? t(model, "save") : "", primary: false,
     });
     root.replaceChildren(h("div", { class: "bl-card" },
@@ -18,10 +37,10 @@ function render({ model, el }) {
       model.get("prompt") ? h("p", {}, model.get("prompt")) : null, form.element));
     if (busy) form.focus(busy);
   }
-  const stop = onTraits(model, ["fields", "required", "labels", "title", "prompt"], draw);
+  const stops = [onTraits(model, ["fields", "required", "labels", "title", "prompt"], () => draw()), onTraits(model, ["slot"], () => draw(true))];
   draw();
   return () => {
-    stop();
+    stops.forEach((stop) => stop());
     form.stop();
   };
 }

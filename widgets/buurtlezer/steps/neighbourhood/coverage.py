@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from buurtlezer.steps.estimate import rounded
 from buurtlezer.steps.ground import place_names
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
 
@@ -35,12 +36,6 @@ def covered(state: NeighbourhoodState) -> dict[str, Any]:
         "rule": texts("neighbourhood.coverage.rule", year=_year(pack.districts["population_year"])),
         "tone": "mine",
     }
-
-
-def rounded(inhabitants: float) -> int:
-    """An estimate as it may be said: two figures that count, and no more than to the hundred for a handful of streets."""
-    step = 10 if inhabitants < 1_000 else 100 if inhabitants < 10_000 else 1_000
-    return round(inhabitants / step) * step
 
 
 def _shares(found: pd.DataFrame, names: "pd.Series[str]") -> list[dict[str, Any]]:

@@ -34,12 +34,12 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "significance": lambda: _significance(page),
         "draw": lambda: _map(page),
         "coverage": lambda: _coverage(page, state),
-        "criteria": lambda: thought(page, "neighbourhood", "criteria", slots.CRITERIA),
+        "criteria": lambda: thought(page, "neighbourhood_criteria", state.texts("neighbourhood.criteria.prompt"), slots.CRITERIA),
         "eyes": lambda: _eyes(page),
         "words": lambda: words.board(page),
         "glossary": lambda: words.glossary(page, state),
         "closing": lambda: closing.summary(page, state),
-        "thought": lambda: thought(page, "neighbourhood", "closing", slots.THOUGHT),
+        "thought": lambda: thought(page, "neighbourhood_closing", state.texts("neighbourhood.closing.prompt"), slots.THOUGHT),
         "card": lambda: facilitator_card(page, "neighbourhood"),
     }
 

@@ -1,0 +1,43 @@
+"""The Vega runtime as a file: its bytes, and a name for the version of it. Made by ``hatch_build.py`` at installation.
+
+Not here: who asks for it and when (``runtime.js``).
+"""
+
+import gzip
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from buurtlezer.errors import BuurtlezerError
+
+FILE = Path(__file__).parent / "vega.js.gz"
+
+
+class MissingRuntime(BuurtlezerError):
+    """The Vega runtime was not made when Buurtlezer was installed, or is gone since."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"no {file.name} in parts/chart; install Buurtlezer again: `pip install --editable .` or `make setup`")
+
+
+def content(*, zipped: bool) -> bytes:
+    """The runtime, gzipped (some 300 kB) or as text (900 kB). Raises `MissingRuntime`."""
+    try:
+        packed = FILE.read_bytes()
+    except FileNotFoundError:
+        raise MissingRuntime(FILE) from None
+    return packed if zipped else gzip.decompress(packed)
+
+
+def version() -> str:
+    """A name that is the same for the same runtime, whatever kernel says it. Raises `MissingRuntime`."""
+    try:
+        stamp = FILE.stat()
+    except FileNotFoundError:
+        raise MissingRuntime(FILE) from None
+    return _digest(stamp.st_mtime_ns, stamp.st_size)
+
+
+@cache
+def _digest(_modified: int, _size: int) -> str:
+    return sha256(content(zipped=True)).hexdigest()[:12]

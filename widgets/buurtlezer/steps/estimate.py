@@ -1,0 +1,7 @@
+"""An estimate as it may be said. Not here: how it was made (``analysis``)."""
+
+
+def rounded(people: float) -> int:
+    """Two figures that count, and no more than to the ten for a handful of streets."""
+    step = 10 if people < 1_000 else 100 if people < 10_000 else 1_000
+    return round(people / step) * step

@@ -1,0 +1,85 @@
+"""Which areas: the comparison part, and the map to tap sectors on when these are asked for.
+
+Not here: the areas themselves (``territory``).
+"""
+
+from typing import Any
+
+from ipywidgets import VBox
+
+from buurtlezer.parts.comparison import Comparison
+from buurtlezer.parts.map import Map
+from buurtlezer.steps.areas import OWN, geometry_of
+from buurtlezer.steps.figures.state import COMPARISON, DEFAULT, SECTORS, FiguresState
+from buurtlezer.steps.ground import place_names
+from buurtlezer.steps.page import Page
+
+SUGGESTED = 3
+"""As many districts of one's own area as are offered without searching."""
+
+
+def comparison(page: Page, state: FiguresState) -> VBox:
+    """Choose and compare; the map of sectors comes when sectors are chosen."""
+    part = Comparison(name="areas", places=_places(state), default=DEFAULT)
+    page.tied(part, "comparison", COMPARISON, {"kind": "comparison"})
+    box = VBox([part])
+    made: list[Map] = []
+
+    def draw() -> None:
+        with part.hold_sync():
+            part.units = _units(state)
+            part.suggested = _suggested(state)
+        if state.comparison["area"]["unit"] == "sectors" and not made:
+            tapping = Map(geography=page.geography, tools=["sectors"], none_allowed=False, name="sectors")
+            made.append(page.tied(tapping, "map", SECTORS, {"kind": "area", "voice": "own"}))
+        box.children = (part, *made) if state.comparison["area"]["unit"] == "sectors" else (part,)
+
+    page.drawn(draw)
+    return box
+
+
+def _places(state: FiguresState) -> dict[str, list[dict[str, str]]]:
+    """Every district and municipality, with the name in the other language to be searched too."""
+    found = {}
+    for unit, table in (("district", state.pack.districts), ("municipality", state.pack.municipalities)):
+        names = place_names(table, state.texts.language)
+        both = table["name_nl"] + " " + table["name_fr"]
+        rows = sorted(zip(names, both, table.index, strict=True))
+        found[unit] = [{"code": str(code), "name": str(name), "also": str(also)} for name, also, code in rows]
+    return found
+
+
+def _units(state: FiguresState) -> list[dict[str, Any]]:
+    texts = state.texts
+    drawn = geometry_of(state.in_slot(OWN), state.pack) is not None
+    notes = {"own": "" if drawn else texts("figures.unit_note.own"), "group": texts("figures.unit_note.group")}
+    return [
+        {
+            "unit": unit,
+            "title": texts(f"figures.unit_name.{unit}"),
+            "note": notes.get(unit, ""),
+            "available": drawn if unit == "own" else unit != "group",
+            "href": "01_neighbourhood.ipynb#neighbourhood-draw" if unit == "own" and not drawn else "",
+        }
+        for unit in ("own", "group", "district", "municipality", "sectors")
+    ]
+
+
+def _suggested(state: FiguresState) -> list[dict[str, str]]:
+    """The Region, and the municipalities and districts that the own area lies in, the largest part first."""
+    texts = state.texts
+    found = [{"unit": "region", "code": "", "name": texts("figures.unit_name.region"), "note": ""}]
+    mine = state.mine
+    if mine is None:
+        return found
+    sectors = state.pack.sectors
+    people = mine.portion.sectors["share_covered"] * sectors["area_km2"].reindex(mine.portion.sectors.index)
+    for unit, table in (("municipality", state.pack.municipalities), ("district", state.pack.districts)):
+        names = place_names(table, texts.language)
+        most = people.groupby(sectors[unit].reindex(people.index)).sum().nlargest(SUGGESTED)
+        codes = [
+            str(code) for code in most.index if most[code] > 0.02 * people.sum() and (unit, str(code)) != (mine.unit, mine.code)
+        ]
+        note = texts(f"figures.kind_name.{unit}")
+        found += [{"unit": unit, "code": code, "name": str(names[code]), "note": note} for code in codes]
+    return found

@@ -1,0 +1,66 @@
+"""Tables that somebody brought: their columns as figures, and inhabitants by sector as a better spread.
+
+Not here: reading a file (``bringing``), the entry (``model.table``).
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from buurtlezer.analysis.ground import Ground
+from buurtlezer.analysis.spread import spread_by_population
+from buurtlezer.steps.figures.indicator import Indicator, of_table
+from buurtlezer.store import Revision
+
+if TYPE_CHECKING:
+    from buurtlezer.steps.figures.state import FiguresState
+
+
+@dataclass(frozen=True, eq=False)
+class Spread:
+    """The ground that areas are laid on, and the table that inhabitants by sector come from, if any."""
+
+    ground: Ground
+    title: str = ""
+    entry_id: str = ""
+    unnamed: tuple[str, ...] = ()
+    """Sectors that the table does not name, in districts of which it names others: it puts nobody there."""
+
+
+def tables(state: "FiguresState") -> list[Revision]:
+    """The tables of this round, oldest first."""
+    return state.of_kind("table")
+
+
+def indicators(state: "FiguresState") -> dict[str, Indicator]:
+    """All columns of all tables as figures."""
+    found: dict[str, Indicator] = {}
+    for revision in tables(state):
+        found |= of_table(revision, state.texts, state.pack)
+    return found
+
+
+def population_key(state: "FiguresState") -> tuple[str, ...]:
+    """What the spread depends on: the revisions of the tables that say how many people live in each sector."""
+    return tuple(revision.act_id for revision, _ in _populations(state))
+
+
+def spread(state: "FiguresState") -> Spread:
+    """Inhabitants spread by the newest table that gives them by sector; by area where there is none."""
+    found = _populations(state)
+    if not found:
+        return Spread(state.pack.ground)
+    revision, column = found[-1]
+    numbers = {code: value for code, value in column["values"].items() if not isinstance(value, str)}
+    by_sector = spread_by_population(state.pack.ground, numbers, state.pack.sector_codes)
+    content: Any = revision.content
+    return Spread(state.pack.ground.with_spread(by_sector.shares), content["title"], revision.entry_id, by_sector.unnamed)
+
+
+def _populations(state: "FiguresState") -> list[tuple[Revision, dict[str, Any]]]:
+    """Columns of inhabitants by sector, oldest first."""
+    found: list[tuple[Revision, dict[str, Any]]] = []
+    for revision in tables(state):
+        content: Any = revision.content
+        if content["level"] == "sector":
+            found += [(revision, column) for column in content["columns"] if column["population"]]
+    return found

@@ -1,0 +1,56 @@
+"""What you have now: the close of the page, made from the person's own entries.
+
+Not here: the entries (``state``), the cards (``parts.summary``).
+"""
+
+from buurtlezer.parts.summary import Summary
+from buurtlezer.steps.figures import brought
+from buurtlezer.steps.figures.state import THOUGHT, FiguresState
+from buurtlezer.steps.page import Page
+
+
+def summary(page: Page, state: FiguresState) -> Summary:
+    """One line per thing made here."""
+    part = page.part(Summary(name="closing"), "summary")
+
+    def draw() -> None:
+        part.items = items(state)
+        part.ready = page.session.welcomed
+
+    page.drawn(draw)
+    return part
+
+
+def items(state: FiguresState) -> list[dict[str, str]]:
+    """Title and sentence of each thing that the person made in this round; nothing for what is not there."""
+    texts = state.texts
+    found = [_area(state), _guesses(state), *_readings(state)]
+    tables = [str((one.content or {})["title"]) for one in brought.tables(state)]
+    found.append((texts("figures.have.tables"), " · ".join(tables)))
+    found.append((texts("figures.have.thought"), str(state.in_slot(THOUGHT).get("text", ""))))
+    return [{"title": title, "text": text} for title, text in found if text]
+
+
+def _area(state: FiguresState) -> tuple[str, str]:
+    texts, mine = state.texts, state.mine
+    if mine is None or not (state.of_kind("comparison") or state.of_kind("guess")):
+        return "", ""
+    beside = ", ".join(one.name for one in state.against)
+    title = texts("figures.have.area")
+    return title, texts("figures.have.beside", name=mine.name, others=beside) if beside else mine.name
+
+
+def _guesses(state: FiguresState) -> tuple[str, str]:
+    count = len(state.of_kind("guess"))
+    return state.texts("figures.have.guesses"), state.texts.many("figures.have.guessed", count) if count else ""
+
+
+def _readings(state: FiguresState) -> list[tuple[str, str]]:
+    found = []
+    for revision in state.of_kind("reading"):
+        content = revision.content or {}
+        indicator = state.offered.get(str(content["indicator"])) or state.closed.get(str(content["indicator"]))
+        if indicator is not None:
+            words = [str(content[field]) for field in ("says", "says_not", "ask") if content[field]]
+            found.append((indicator.title, " · ".join(words)))
+    return found

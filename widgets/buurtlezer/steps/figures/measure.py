@@ -1,0 +1,54 @@
+"""An indicator's value for an area, with the range that comes from moving the line.
+
+Not here: the rule itself (``analysis.apportion``), the words (``figure``).
+"""
+
+from dataclasses import dataclass
+
+from buurtlezer.analysis.apportion import Apportioned, apportion, apportion_sectors, region_value
+from buurtlezer.analysis.difference import difference
+from buurtlezer.steps.figures.indicator import Indicator
+from buurtlezer.steps.figures.territory import Territory
+
+
+@dataclass(frozen=True, eq=False)
+class Measured:
+    """A value for an area. ``moved`` is the range over ±100 m of the line, None where there is no line to move."""
+
+    territory: Territory
+    indicator: Indicator
+    year: int
+    result: Apportioned
+    moved: tuple[float, float] | None = None
+
+
+def measured(area: Territory, indicator: Indicator, year: int | None = None, *, moving: bool = True) -> Measured:
+    """What an indicator says about an area in a year (the last one). ``moving`` measures the moved lines as well."""
+    at = year or indicator.year
+    key = (indicator.name, indicator.revision, at, moving and area.line is not None)
+    if key not in area.measured:
+        area.measured[key] = _measured(area, indicator, at, moving)
+    found: Measured = area.measured[key]
+    return found
+
+
+def _measured(area: Territory, indicator: Indicator, at: int, moving: bool) -> Measured:
+    values, people, kind = indicator.values(at), indicator.inhabitants(at), indicator.kind
+    if indicator.level == "sector":
+        result = apportion_sectors(area.portion, values, area.ground, people, kind)
+    elif area.unit == "region":
+        result = region_value(values, people, indicator.published(at), kind, area.ground)
+    else:
+        result = apportion(area.portion, values, people, kind)
+    moved = None
+    if moving and area.line is not None:
+        moved = area.line.wobble(values, people, kind, "sector" if indicator.level == "sector" else "district")
+    return Measured(area, indicator, at, result, moved)
+
+
+def compared(mine: Measured, other: Measured) -> str | None:
+    """``more``, ``less`` or ``none`` than another area; None where the two cannot be compared."""
+    margin = mine.indicator.margin
+    if margin is None:
+        return None
+    return difference(mine.result, other.result, margin, mine.moved)
