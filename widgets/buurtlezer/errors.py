@@ -22,6 +22,7 @@
     ├── BadArea                a drawn area that cannot be used; ``rule`` is a stable name that ``texts`` makes a sentence of
     ├── BadTable               a table that somebody brought and that cannot be used; ``texts`` makes a sentence of its ``rule``
     ├── BrokenPack             a file of the data pack is missing or torn
+    ├── MissingRuntime         the charts' script was not made at installation
     ├── BadSource              a publisher's file is not what the build of the data pack expects
     ├── TextError              the words on screen
     │   ├── MissingText        a key that a catalogue does not have
@@ -131,6 +132,13 @@ class BrokenPack(BuurtlezerError):
 
 class BadSource(BuurtlezerError, ValueError):
     """A publisher's file is missing, or is not what the build of the data pack expects."""
+
+
+class MissingRuntime(BuurtlezerError):
+    """The script that draws charts was not made when Buurtlezer was installed, or is gone since."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"no {file} in parts/chart; install Buurtlezer again: `pip install --editable .` or `make setup`")
 
 
 class ActReused(BuurtlezerError):

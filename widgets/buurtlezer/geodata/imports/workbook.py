@@ -21,7 +21,7 @@ from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from buurtlezer.errors import BadTable
-from buurtlezer.geodata.imports.sheet import MOST_COLUMNS, Cell, Percent, Sheet
+from buurtlezer.geodata.imports.sheet import MOST_COLUMNS, MOST_ROWS, Cell, Percent, Sheet
 
 T = TypeVar("T")
 MOST_LINES = 1_048_576
@@ -111,15 +111,17 @@ def _look_through(data: bytes) -> None:
     """
     with ZipFile(BytesIO(data)) as archive:
         for part in archive.infolist():
-            tags = strings = in_a_row = 0
+            tags = rows = strings = in_a_row = 0
             with archive.open(part) as stream:
                 while chunk := stream.read(_CHUNK):
                     here = chunk.count(b"<")
                     tags += here
+                    rows += chunk.count(b"<row")
                     strings += chunk.count(b"<si>")
                     in_a_row = 0 if b"row " in chunk or b"row>" in chunk or b"</si>" in chunk else in_a_row + here
                     if tags > MOST_TAGS or strings > MOST_STRINGS or in_a_row > MOST_TAGS_IN_A_ROW:
-                        raise BadTable("too_big", "a part of the workbook holds too many tags")
+                        rule = "too_many_rows" if rows > MOST_ROWS else "too_big"
+                        raise BadTable(rule, "a part of the workbook holds too many tags")
                     if b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
                         raise BadTable("torn", "a part of the workbook declares entities, which workbooks do not")
 

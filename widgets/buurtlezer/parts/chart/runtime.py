@@ -8,16 +8,9 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from buurtlezer.errors import BuurtlezerError
+from buurtlezer.errors import MissingRuntime
 
 FILE = Path(__file__).parent / "vega.js.gz"
-
-
-class MissingRuntime(BuurtlezerError):
-    """The Vega runtime was not made when Buurtlezer was installed, or is gone since."""
-
-    def __init__(self, file: Path) -> None:
-        super().__init__(f"no {file.name} in parts/chart; install Buurtlezer again: `pip install --editable .` or `make setup`")
 
 
 def content(*, zipped: bool) -> bytes:
@@ -25,7 +18,7 @@ def content(*, zipped: bool) -> bytes:
     try:
         packed = FILE.read_bytes()
     except FileNotFoundError:
-        raise MissingRuntime(FILE) from None
+        raise MissingRuntime(FILE.name) from None
     return packed if zipped else gzip.decompress(packed)
 
 
@@ -34,7 +27,7 @@ def version() -> str:
     try:
         stamp = FILE.stat()
     except FileNotFoundError:
-        raise MissingRuntime(FILE) from None
+        raise MissingRuntime(FILE.name) from None
     return _digest(stamp.st_mtime_ns, stamp.st_size)
 
 

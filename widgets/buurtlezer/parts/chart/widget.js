@@ -14,7 +14,7 @@ function cellOf(tag, text, attributes = {}) {
 
 function alternativeTable({ caption, columns, rows }) {
   const row = ([first, ...cells]) => h("tr", {}, cellOf("th", first, { scope: "row" }), cells.map((cell) => cellOf("td", cell)));
-  return h("div", { class: "bl-chart-table" }, h("table", {}, h("caption", {}, caption),
+  return h("div", { class: "bl-chart-table", tabindex: 0, role: "group", "aria-label": caption }, h("table", {}, h("caption", {}, caption),
     h("thead", {}, h("tr", {}, columns.map((column) => cellOf("th", column, { scope: "col" })))), h("tbody", {}, rows.map(row))));
 }
 

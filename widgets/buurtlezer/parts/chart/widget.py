@@ -5,6 +5,7 @@ from typing import Any
 
 from traitlets import Dict, Int, Unicode, default, validate
 
+from buurtlezer.errors import MissingRuntime
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.chart import runtime, theme
@@ -52,7 +53,7 @@ class Chart(Part):
     def _the_runtime(self) -> str:
         try:
             return runtime.version()
-        except runtime.MissingRuntime as error:
+        except MissingRuntime as error:
             _LOG.error("%s", error)
             return ""
 
@@ -73,6 +74,6 @@ class Chart(Part):
         """Answer one browser: the bytes, or that there are none."""
         try:
             self.send({"type": "runtime", "zipped": zipped}, buffers=[runtime.content(zipped=zipped)])
-        except runtime.MissingRuntime as error:
+        except MissingRuntime as error:
             _LOG.error("%s", error)
             self.send({"type": "runtime", "missing": True})
