@@ -72,6 +72,20 @@ def test_a_district_has_its_published_figure_and_the_region_the_publishers(desk:
     assert shown["guess_words"] == "Jij dacht: 15\N{NO-BREAK SPACE}%."
 
 
+def test_each_area_says_how_its_figure_was_computed(desk: Desk, state: FiguresState, secret: str) -> None:
+    municipality = {"unit": "municipality", "code": "21012"}
+    looks_at(desk, secret, "district", "16", against=[REGION, municipality], opened=True, all_shown=True)
+    state.choose("unemployment")
+    how = figure.shown(state)["how"]
+    region, molenbeek = how["also"]
+    assert (region["name"], molenbeek["name"]) == ("Gewest", "Sint-Jans-Molenbeek")
+    assert "geen cijfer voor het Gewest" in region["sentence"]
+    assert molenbeek["columns"][0] == "Wijk"
+    assert any("beroepsbevolking" in note for note in molenbeek["notes"])
+    shares = [row[3] for row in molenbeek["rows"]]
+    assert shares == sorted(shares, key=lambda text: -float(text.split("\N{NO-BREAK SPACE}")[0]))
+
+
 def test_sectors_that_make_a_district_give_the_districts_figures(desk: Desk, state: FiguresState, secret: str) -> None:
     draws(desk, secret, "16")
     for name in ("population", "aged_65_plus", "single_30_plus"):

@@ -6,7 +6,8 @@ function resultOf(model, figure, { guess, opened, clear }) {
   const rows = withTurns(figure.rows ?? []);
   const heading = h("h3", { class: "blf-title", tabindex: -1 }, figure.title);
   const how = figure.how ? fold("how", t(model, "how"), calculation(model, figure.how), opened) : null;
-  const about = figure.about?.length || figure.source ? fold("about", t(model, "about"), meaning(model, figure), opened) : null;
+  const about = figure.about?.length ? fold("about", t(model, "about"), meaning(figure), opened) : null;
+  const origin = [figure.year ? t(model, "year", { year: figure.year }) : null, figure.source].filter(Boolean).join(" · ");
   const openHow = h("button", { type: "button", class: "bl-quiet blf-how", on: { click: onHow } }, t(model, "how_link"));
   function onHow() {
     how.open = true;
@@ -19,7 +20,7 @@ function resultOf(model, figure, { guess, opened, clear }) {
       ? h("p", { class: "blf-asked" }, figure.question, figure.guess_words ? [" ", h("strong", {}, figure.guess_words)] : null) : null,
     h("dl", { class: "blf-rows" }, rows.map((row, index) =>
       rowOf(row, { glyph: Boolean(figure.strip), strip: index === first && figure.strip ? stripOf(model, figure, guess) : null, link: index === first && how ? openHow : null }))),
-    figure.year ? h("p", { class: "blf-year bl-muted bl-small" }, t(model, "year", { year: figure.year })) : null,
+    origin ? h("p", { class: "blf-year bl-muted bl-small" }, origin) : null,
     (figure.sentences ?? []).map((sentence) => h("p", { class: "blf-sentence" }, sentence)),
     how || about ? h("div", { class: "blf-folds" }, how, about) : null,
     clear ? h("button", { type: "button", class: "bl-quiet bl-small blf-clear", on: { click: clear } }, t(model, "clear_guess")) : null);
@@ -42,7 +43,12 @@ function fold(name, word, content, opened) {
   return h("details", { "data-fold": name, open: opened.has(name) }, h("summary", {}, word), h("div", { class: "blf-fold" }, content));
 }
 
-function calculation(model, { sentence, columns, rows, notes }) {
+/** How the first figure was calculated, and under it the others that were, by their names. */
+function calculation(model, { also, ...how }) {
+  return [...oneCalculation(model, how), ...(also ?? []).flatMap(({ name, ...other }) => [h("h4", {}, name), ...oneCalculation(model, other)])];
+}
+
+function oneCalculation(model, { sentence, columns, rows, notes }) {
   const cell = (words, column) => (column === 0 ? h("th", { scope: "row" }, words) : h("td", {}, words));
   return [
     sentence ? h("p", {}, sentence) : null,
@@ -54,7 +60,6 @@ function calculation(model, { sentence, columns, rows, notes }) {
   ].flat();
 }
 
-function meaning(model, { about, source }) {
-  const all = [...(about ?? []), ...(source ? [{ title: t(model, "source"), text: source }] : [])];
-  return h("dl", { class: "blf-about" }, all.map(({ title, text }) => h("div", {}, h("dt", {}, title), h("dd", {}, text))));
+function meaning({ about }) {
+  return h("dl", { class: "blf-about" }, about.map(({ title, text }) => h("div", {}, h("dt", {}, title), h("dd", {}, text))));
 }

@@ -40,7 +40,8 @@ class Figure(Part):
       mine, group, organisation, citizen or reference; ``text`` is written in full ("8,9 %"); a muted one has no numbers;
     - ``strip``: ``{"min", "max", "ticks": [float], "labels": [left, right]}``, a tick for each district, or None;
     - ``sentences``: ``[str]``; ``guess_words``: "Jij dacht: 15 van de 100.";
-    - ``how``: ``{"sentence", "columns": [str], "rows": [[str]], "notes": [str]}`` or None.
+    - ``how``: ``{"sentence", "columns": [str], "rows": [[str]], "notes": [str]}`` or None; ``also``, optional, holds the
+      same with a ``name`` for each of the other areas that something was computed for.
 
     ``about``: ``[{"title", "text"}]`` and ``source``: str, shown with it.
     """
@@ -71,9 +72,7 @@ class Figure(Part):
         if figure.get("strip"):
             _check_strip(figure["strip"])
         if figure.get("how"):
-            how = shaped("how it was calculated", figure["how"], ("sentence", "columns", "rows", "notes"))
-            if any(len(row) != len(how["columns"]) for row in how["rows"]):
-                raise TraitError(f"each row of how it was calculated has {len(how['columns'])} cells, one for each column")
+            _check_how(figure["how"])
         for one in figure.get("about", []):
             shaped("what a figure is about", one, ("title", "text"))
         return figure
@@ -95,6 +94,14 @@ def _check_row(given: Mapping[str, Any]) -> None:
         raise TraitError("a row has both low and high, or none of them")
     if row.get("low") is not None and row["low"] > row["high"]:
         raise TraitError(f"low comes before high, not {row['low']} before {row['high']}")
+
+
+def _check_how(given: Mapping[str, Any]) -> None:
+    told = ("sentence", "columns", "rows", "notes")
+    how = shaped("how it was calculated", given, told, ("also",))
+    for one in (how, *(shaped("how another was calculated", other, ("name", *told)) for other in how.get("also", []))):
+        if any(len(row) != len(one["columns"]) for row in one["rows"]):
+            raise TraitError(f"each row of how it was calculated has {len(one['columns'])} cells, one for each column")
 
 
 def _check_strip(given: Mapping[str, Any]) -> None:

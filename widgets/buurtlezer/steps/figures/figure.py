@@ -51,10 +51,23 @@ def shown(state: FiguresState) -> dict[str, Any]:
         "strip": _strip(state, indicator),
         "sentences": differences(state.texts, found[0], found[1:]) + _cautions(state, indicator),
         "guess_words": _guess_words(state, indicator),
-        "how": derivation(state, found[0]),
+        "how": _how(state, found),
         "about": about(state, indicator),
         "source": indicator.source,
     }
+
+
+def _how(state: FiguresState, found: list[Measured]) -> dict[str, Any] | None:
+    """How the first value was computed, and under it those of the other areas."""
+    first, *others = (derivation(state, one) for one in found)
+    also = [{"name": one.territory.name, **how} for one, how in zip(found[1:], others, strict=True) if how]
+    return (
+        {**first, "also": also}
+        if first
+        else {"sentence": "", "columns": [], "rows": [], "notes": [], "also": also}
+        if also
+        else None
+    )
 
 
 def _question(state: FiguresState, indicator: Indicator) -> str:
@@ -116,7 +129,7 @@ def about(state: FiguresState, indicator: Indicator) -> list[dict[str, str]]:
     """What is counted, of whom, when, what it does not say, whom one could ask."""
     texts = state.texts
     if indicator.brought is not None:
-        return [{"title": texts("figures.about.source"), "text": indicator.source}]
+        return []
     told = {name: texts(f"indicator.{indicator.name}.{name}") for name in ("definition", "says_not", "ask")}
     lines = {
         "definition": told["definition"],

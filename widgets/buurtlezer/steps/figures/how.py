@@ -18,8 +18,11 @@ LARGEST = 12
 def derivation(state: FiguresState, found: Measured) -> dict[str, Any] | None:
     """What the fold *how was this computed?* holds; None where nothing was computed."""
     texts, result, indicator = state.texts, found.result, found.indicator
-    if found.territory.unit == "region" or not len(result.parts):
+    if not len(result.parts) or (found.territory.unit == "region" and result.refused):
         return None
+    if found.territory.unit == "region":
+        sentence = texts("figures.how.region_published" if result.published else "figures.how.region_computed")
+        return {"sentence": sentence, "columns": [], "rows": [], "notes": _notes(state, found)}
     if not result.estimate and len(result.parts) == 1 and indicator.level == "district":
         return {
             "sentence": texts("figures.how.computed" if indicator.computed else "figures.how.published"),

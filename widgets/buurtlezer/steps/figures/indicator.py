@@ -91,7 +91,7 @@ def of_pack(pack: Pack, texts: Texts) -> dict[str, Indicator]:
             mapped=bool(row["mapped"]),
             level="district",
             year=int(row["last_year"]),
-            source=texts("figures.source", year=int(row["last_year"])),
+            source=texts("figures.source"),
             pack=pack,
             computed=bool(row["computed"]),
         )
