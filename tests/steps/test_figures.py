@@ -228,6 +228,8 @@ def test_a_table_brought_by_district_is_a_figure_beside_the_others(desk: Desk, s
     codes, _ = class_map.of_districts(state)
     assert (codes["700"], codes["1"]) == ("suppressed", "not_available")
     assert "Tuinen" in [line["text"] for line in closing.items(state)]
+    desk.act(secret, slot="00/occasion", content={"kind": "occasion", "why": "weer", "perspective": "visitor", "round": 2})
+    assert name in state.offered  # a table serves the next round too
     desk.act(secret, action="delete", entry_id=own_id, content=None)
     assert name not in state.offered
     desk.act(secret, action="undo", entry_id=own_id, content=None)

@@ -33,6 +33,8 @@ DEFAULT: dict[str, Any] = {
     "all_shown": False,
 }
 FIRST = "population"
+KEPT = 12
+"""As many areas as stay measured: four side by side, four rounds, and some to go back to."""
 
 
 class FiguresState(StepState):
@@ -159,9 +161,9 @@ class FiguresState(StepState):
 
     def _kept(self, key: tuple[object, ...], unit: str, code: str, role: str, **shape: Any) -> Territory | None:
         """Measured once for each shape and spread: each change of the logbook asks again."""
-        whole = (*key, id(self.ground))
+        whole = (*key, brought.population_key(self))
         if whole not in self._territories:
-            if len(self._territories) > 24:
+            if len(self._territories) >= KEPT:
                 self._territories.clear()
             self._territories[whole] = territory(unit, code, role, self.texts, self.pack, self.ground, **shape)
         return self._territories[whole]
