@@ -8,8 +8,10 @@ from desk import Desk
 from buurtlezer import Workbook
 from buurtlezer.geodata import Pack
 from buurtlezer.steps.figures import charts, class_map, closing, figure, looking, profile
+from buurtlezer.steps.figures.indicator import of_pack
 from buurtlezer.steps.figures.measure import measured
 from buurtlezer.steps.figures.state import FiguresState
+from buurtlezer.steps.figures.territory import territory
 from buurtlezer.texts import LANGUAGES
 
 VISITOR = {"perspective": "visitor", "round": 1}
@@ -273,3 +275,35 @@ def test_every_section_is_made(language: str) -> None:
     book = Workbook.open("02_figures", language)
     for name in ("logbook", "areas", "look", "time", "profile", "two", "rounds", "own", "closing", "thought", "card"):
         assert book.section(name) is book.section(name)
+
+
+def test_every_district_has_exactly_its_published_figures_in_the_app(desk: Desk) -> None:
+    state = FiguresState(desk.session)
+    pack = state.pack
+    everything = of_pack(pack, state.texts)
+    told = 0
+    for code in pack.districts.index:
+        area = territory("district", str(code), "mine", state.texts, pack, pack.ground)
+        assert area is not None
+        for name, indicator in everything.items():
+            published = pack.figures.of(name).loc[code]
+            result = measured(area, indicator).result
+            if published["status"] == "value":
+                told += 1
+                assert (result.value, result.refused, result.estimate) == (published["value"], "", False)
+            else:
+                assert (result.value, result.refused) == (None, published["status"])
+    assert told > 145 * 15
+
+
+def test_the_districts_together_are_the_region(desk: Desk) -> None:
+    state = FiguresState(desk.session)
+    region = territory("region", "", "reference", state.texts, state.pack, state.pack.ground)
+    assert region is not None
+    everything = of_pack(state.pack, state.texts)
+    assert measured(region, everything["population"]).result.value == 1_252_352
+    aged = measured(region, everything["aged_65_plus"]).result
+    assert (aged.value, aged.published) == (13.14, True)
+    computed = measured(region, everything["unemployment"]).result
+    assert not computed.published
+    assert 10 < (computed.value or 0) < 25
