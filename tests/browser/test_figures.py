@@ -62,7 +62,7 @@ def test_guess_then_see_and_the_guess_is_stored(visit: Callable[..., Visit], siz
     reader.guesses("15")
     expect(reader.figure.get_by_text("10,1").first).to_be_visible()
     expect(reader.figure.get_by_text("13,1").first).to_be_visible()
-    expect(reader.figure.get_by_text("Duidelijk lager dan in het Gewest.")).to_be_visible()
+    expect(reader.figure.get_by_text("Het cijfer is duidelijk lager dan in het Gewest.")).to_be_visible()
     (kept,) = visitor.until_stored("guess")
     assert kept.content is not None
     assert (kept.content["indicator"], kept.content["value"]) == ("aged_65_plus", 15)

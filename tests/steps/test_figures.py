@@ -10,7 +10,7 @@ from buurtlezer.geodata import Pack
 from buurtlezer.steps.figures import charts, class_map, closing, figure, looking, profile
 from buurtlezer.steps.figures.indicator import of_pack
 from buurtlezer.steps.figures.measure import measured
-from buurtlezer.steps.figures.state import FiguresState
+from buurtlezer.steps.figures.state import GUESS, READING, FiguresState
 from buurtlezer.steps.figures.territory import territory
 from buurtlezer.texts import LANGUAGES
 
@@ -29,8 +29,9 @@ def looks_at(desk: Desk, secret: str, unit: str, code: str = "", **more: Any) ->
 
 
 def guesses(desk: Desk, secret: str, name: str, value: float | None) -> None:
-    content = {**VISITOR, "kind": "guess", "indicator": name, "value": value}
-    assert desk.act(secret, slot=f"02/guess/{name}/1", content=content)["type"] == "ack"
+    state = FiguresState(desk.session)
+    content = {**VISITOR, "kind": "guess", "indicator": name, "area": state.comparison["area"], "value": value}
+    assert desk.act(secret, slot=f"{state.about(GUESS, name)}/1", content=content)["type"] == "ack"
 
 
 def draws(desk: Desk, secret: str, district: str, number: int = 1) -> None:
@@ -69,7 +70,7 @@ def test_a_district_has_its_published_figure_and_the_region_the_publishers(desk:
         ("Gewest", "13,1\N{NO-BREAK SPACE}%", 13.14),
     ]
     assert shown["rows"][1]["notes"] == ["zoals gepubliceerd"]
-    assert shown["sentences"] == ["Duidelijk lager dan in het Gewest."]
+    assert shown["sentences"] == ["Het cijfer is duidelijk lager dan in het Gewest."]
     assert shown["how"]["sentence"].startswith("Dit is het gepubliceerde cijfer")
     assert shown["guess_words"] == "Jij dacht: 15\N{NO-BREAK SPACE}%."
 
@@ -153,6 +154,48 @@ def test_an_area_that_is_not_there_yet_is_asked_for(desk: Desk, state: FiguresSt
     assert state.mine is None
     assert figure.shown(state)["rows"] == []
     assert "figures.missing." not in state.texts(f"figures.missing.{unit}")
+
+
+def test_a_guess_and_the_lines_belong_to_the_area_they_were_made_for(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "8")
+    guesses(desk, secret, "aged_65_plus", 12)
+    reading = {**VISITOR, "kind": "reading", "indicator": "aged_65_plus", "area": {"unit": "district", "code": "8"}}
+    desk.act(secret, slot=f"{state.about(READING, 'aged_65_plus')}/1", content={**reading, "says": "weinig"})
+    looks_at(desk, secret, "municipality", "21015")
+    state.choose("aged_65_plus")
+    shown = figure.shown(state)
+    assert shown["seen"]
+    assert shown["guess_words"] == "Voor de wijk Marollen dacht je: 12\N{NO-BREAK SPACE}%."
+    assert (state.guess("aged_65_plus"), state.reading("aged_65_plus")) == ({}, {})
+    looks_at(desk, secret, "district", "8")
+    assert figure.shown(state)["guess_words"] == "Jij dacht: 12\N{NO-BREAK SPACE}%."
+    assert state.reading("aged_65_plus")["says"] == "weinig"
+
+
+def test_a_district_is_never_compared_with_the_range_that_it_is_the_end_of(desk: Desk, state: FiguresState, secret: str) -> None:
+    beside = [{"unit": "municipality", "code": "21004"}, {"unit": "district", "code": "2"}]
+    looks_at(desk, secret, "district", "8", against=beside, opened=True, all_shown=True)
+    state.choose("median_income")
+    assert figure.shown(state)["sentences"] == ["Het cijfer is duidelijk lager dan in de wijk Dansaert."]
+
+
+def test_an_area_partly_outside_the_region_says_so_here_too(desk: Desk, state: FiguresState, secret: str) -> None:
+    ring = [[4.24, 50.84], [4.34, 50.84], [4.34, 50.87], [4.24, 50.87], [4.24, 50.84]]
+    area = {**VISITOR, "kind": "area", "method": "line", "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    desk.act(secret, slot="01/area/own/1", content=area)
+    guesses(desk, secret, "aged_65_plus", None)
+    state.choose("aged_65_plus")
+    notes = figure.shown(state)["rows"][0]["notes"]
+    assert state.texts("notice.area.partly_outside") in notes
+
+
+def test_nationality_is_set_against_nothing(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "8", opened=True, all_shown=True)
+    assert {one.theme for one in charts.against_each_other(state)} == {
+        *("inhabitants", "age", "households", "income", "work", "welfare"),
+    }
+    state.choose("north_africa")
+    assert not any("hoger" in sentence or "lager" in sentence for sentence in figure.shown(state)["sentences"])
 
 
 def test_a_code_that_does_not_exist_leaves_the_page_whole(desk: Desk, state: FiguresState, secret: str) -> None:
@@ -265,7 +308,9 @@ def test_the_close_tells_what_was_made(desk: Desk, state: FiguresState, secret: 
     looks_at(desk, secret, "district", "16")
     guesses(desk, secret, "population", 9000)
     reading = {**VISITOR, "kind": "reading", "indicator": "unemployment", "says": "veel zoekers", "ask": "Actiris"}
-    desk.act(secret, slot="02/reading/unemployment/1", content=reading)
+    reading["area"] = {"unit": "district", "code": "16"}
+    desk.act(secret, slot="02/reading/district-16/unemployment/1", content=reading)
+    assert "Historisch Molenbeek" in closing.items(state)[-1]["title"]
     lines = [line["text"] for line in closing.items(state)]
     assert lines == ["Historisch Molenbeek, naast Gewest", "Bij 1 cijfer dacht je eerst zelf na.", "veel zoekers · Actiris"]
 

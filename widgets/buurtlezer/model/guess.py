@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .comparison import Territory, Unit
 from .entry import Entry
 from .text import StableName
 
@@ -18,4 +19,7 @@ class Guess(Entry):
 
     kind: Literal["guess"] = "guess"
     indicator: StableName
+    area: Territory = Territory(unit=Unit.OWN)
+    """Of which area."""
+
     value: FigureValue | None = None

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
+from .comparison import Territory, Unit
 from .entry import Entry, broken
 from .text import LongText, StableName
 
@@ -16,6 +17,9 @@ class Reading(Entry):
 
     kind: Literal["reading"] = "reading"
     indicator: StableName
+    area: Territory = Territory(unit=Unit.OWN)
+    """Of which area."""
+
     says: LongText = ""
     says_not: LongText = ""
     ask: LongText = ""

@@ -73,7 +73,7 @@ def _suggested(state: FiguresState) -> list[dict[str, str]]:
     if mine is None:
         return found
     sectors = state.pack.sectors
-    people = mine.portion.sectors["share_covered"] * sectors["area_km2"].reindex(mine.portion.sectors.index)
+    people = mine.portion.sectors["share_covered"] * state.ground.table["inhabitants"].reindex(mine.portion.sectors.index)
     for unit, table in (("municipality", state.pack.municipalities), ("district", state.pack.districts)):
         names = place_names(table, texts.language)
         most = people.groupby(sectors[unit].reindex(people.index)).sum().nlargest(SUGGESTED)

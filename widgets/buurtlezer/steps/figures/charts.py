@@ -25,8 +25,12 @@ def with_years(state: FiguresState) -> list[Indicator]:
 
 
 def against_each_other(state: FiguresState) -> list[Indicator]:
-    """The figures that may be set against each other: seen, by district, and not dependent on a district's size."""
-    return [one for one in state.offered.values() if one.level == "district" and one.kind != "count" and state.seen(one)]
+    """The figures that may be set against each other: seen, by district, and not dependent on a district's size.
+
+    Not nationality: beside a figure on income or support such a picture says more about people than it knows.
+    """
+    fit = (one for one in state.offered.values() if one.level == "district" and one.kind != "count")
+    return [one for one in fit if one.theme != "nationality" and state.seen(one)]
 
 
 def through_time(state: FiguresState, indicator: Indicator) -> dict[str, Any]:
@@ -71,9 +75,10 @@ def two(state: FiguresState, x: Indicator, y: Indicator) -> dict[str, Any]:
     texts = state.texts
     names = place_names(state.pack.districts, texts.language)
     both = pd.DataFrame({"x": x.values()["value"], "y": y.values()["value"]}).dropna()
-    within = _within(state)
+    beside = {area.code: area.role for area in state.against if area.unit == "district"}
+    roles = {**beside, **dict.fromkeys(_within(state), "mine")}
     rows: list[dict[str, Any]] = [
-        {"x": float(across), "y": float(up), "name": str(names[str(code)]), "role": "mine" if code in within else ""}
+        {"x": float(across), "y": float(up), "name": str(names[str(code)]), "role": roles.get(str(code), "")}
         for code, across, up in zip(both.index, both["x"], both["y"], strict=True)
     ]
     table = [[row["name"], short(texts, x, row["x"]), short(texts, y, row["y"])] for row in rows]

@@ -31,7 +31,9 @@ def of_districts(state: FiguresState) -> tuple[dict[str, Any], dict[str, Any]]:
     codes = {str(code): number for code, number in found.of.items()} | {
         str(code): str(status) for code, status in without.items()
     }
-    title = state.texts("figures.map.title", title=indicator.title, year=indicator.year)
+    year = str(indicator.year)
+    dated = indicator.year_known and year not in indicator.title
+    title = state.texts("figures.map.title", title=indicator.title, year=year) if dated else indicator.title
     return codes, {"title": title, "labels": labels(state.texts, indicator, found)}
 
 
@@ -65,7 +67,8 @@ def _by_district(state: FiguresState, indicator: Indicator) -> pd.DataFrame:
 
 def outlines(state: FiguresState) -> list[dict[str, Any]]:
     """The areas looked at, as the map draws them; the Region is the whole map."""
-    return [_outline(one, number, state) for number, one in enumerate(state.territories) if one.unit != "region"]
+    found = [_outline(one, number, state) for number, one in enumerate(state.territories) if one.unit != "region"]
+    return sorted(found, key=lambda shape: shape["role"] == "mine")  # one's own is drawn last, over the others' lines
 
 
 def _outline(area: Territory, number: int, state: FiguresState) -> dict[str, Any]:

@@ -41,8 +41,12 @@ def _area(state: FiguresState) -> tuple[str, str]:
 
 
 def _guesses(state: FiguresState) -> tuple[str, str]:
-    count = len(state.of_kind("guess"))
-    return state.texts("figures.have.guesses"), state.texts.many("figures.have.guessed", count) if count else ""
+    texts, guesses = state.texts, [one.content or {} for one in state.of_kind("guess")]
+    known = sum(one.get("value") is not None for one in guesses)
+    words = [texts.many("figures.have.guessed", known)] if known else []
+    if len(guesses) > known:
+        words.append(texts.many("figures.have.unknown", len(guesses) - known))
+    return texts("figures.have.guesses"), " ".join(words)
 
 
 def _readings(state: FiguresState) -> list[tuple[str, str]]:
@@ -52,5 +56,6 @@ def _readings(state: FiguresState) -> list[tuple[str, str]]:
         indicator = state.offered.get(str(content["indicator"])) or state.closed.get(str(content["indicator"]))
         if indicator is not None:
             words = [str(content[field]) for field in ("says", "says_not", "ask") if content[field]]
-            found.append((indicator.title, " · ".join(words)))
+            where = state.named(content["area"])
+            found.append((f"{indicator.title} ({where})" if where else indicator.title, " · ".join(words)))
     return found

@@ -82,13 +82,17 @@ def _guess(state: FiguresState, indicator: Indicator) -> dict[str, Any] | None:
 
 def _guess_words(state: FiguresState, indicator: Indicator) -> str:
     guess = state.guess(indicator.name)
-    if not guess:
+    elsewhere = {} if guess else state.other_guess(indicator.name)
+    if not guess and elsewhere.get("value") is None:
         return ""
-    if guess.get("value") is None:
+    if (guess or elsewhere).get("value") is None:
         return state.texts("figures.guessed.unknown")
-    value = float(guess["value"])
+    value = float((guess or elsewhere)["value"])
     asked = indicator.with_decimals(0 if value.is_integer() else indicator.decimals)
-    return state.texts("figures.guessed", value=with_unit(state.texts, asked, value))
+    words = with_unit(state.texts, asked, value)
+    if guess:
+        return state.texts("figures.guessed", value=words)
+    return state.texts("figures.guessed.elsewhere", name=state.named(elsewhere["area"]), value=words)
 
 
 def _row(state: FiguresState, found: Measured) -> dict[str, Any]:
@@ -122,7 +126,9 @@ def _strip(state: FiguresState, indicator: Indicator) -> dict[str, Any] | None:
 
 
 def _cautions(state: FiguresState, indicator: Indicator) -> list[str]:
-    return [state.texts("figures.nationality.no_map")] if indicator.theme == "nationality" else []
+    if indicator.theme == "nationality":
+        return [state.texts("figures.nationality.no_map")]
+    return [] if indicator.mapped else [state.texts("figures.count.no_map")]
 
 
 def about(state: FiguresState, indicator: Indicator) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@
 Not here: what the figure says (``figure``), the classes (``class_map``), the questions (``questions``).
 """
 
+import re
 from typing import Any
 
 from ipywidgets import VBox
@@ -30,7 +31,8 @@ def looking(page: Page, state: FiguresState) -> VBox:
         indicator = state.indicator
         _choose(chooser, state)
         _show(shown, state, page)
-        page.show_entry(reading, f"{READING}/{indicator.name}", {"kind": "reading", "indicator": indicator.name})
+        about = {"indicator": indicator.name, "area": state.comparison["area"]}
+        page.show_entry(reading, state.about(READING, indicator.name), {"kind": "reading", **about})
         codes, legend = class_map.of_districts(state)
         with ground.hold_sync():
             ground.shapes = class_map.outlines(state)
@@ -68,7 +70,9 @@ def themes(state: FiguresState) -> list[dict[str, Any]]:
         for one in indicators.values():
             title = state.texts(f"theme.{one.theme}")
             theme = found.setdefault(one.theme, {"name": one.theme, "title": title, "open": opened, "figures": []})
-            theme["figures"].append({"name": one.name, "title": one.title, "state": _progress(state, one)})
+            # "Nationaliteit: Frankrijk" under the heading "Nationaliteit" says it twice.
+            short = re.sub(rf"^{re.escape(title)}\s*:\s*", "", one.title)
+            theme["figures"].append({"name": one.name, "title": short, "state": _progress(state, one)})
     return list(found.values())
 
 
@@ -82,7 +86,8 @@ def _show(shown: Figure, state: FiguresState, page: Page) -> None:
     indicator = state.indicator
     missing = state.mine is None
     with shown.hold_sync():
-        page.show_entry(shown, f"{GUESS}/{indicator.name}", {"kind": "guess", "indicator": indicator.name})
+        about = {"indicator": indicator.name, "area": state.comparison["area"]}
+        page.show_entry(shown, state.about(GUESS, indicator.name), {"kind": "guess", **about})
         shown.areas_missing = state.texts(f"figures.missing.{state.comparison['area']['unit']}") if missing else ""
         shown.missing_link = _link(state) if missing else {}
         shown.figure = figure.shown(state)

@@ -47,8 +47,12 @@ def _measured(area: Territory, indicator: Indicator, at: int, moving: bool) -> M
 
 
 def compared(mine: Measured, other: Measured) -> str | None:
-    """``more``, ``less`` or ``none`` than another area; None where the two cannot be compared."""
+    """``more``, ``less`` or ``none`` than another area; None where the two cannot be compared.
+
+    Ranges of medians are not compared: a district that is the end of a municipality's range would differ from it in nothing.
+    Of nationality both numbers stand there, without a verdict.
+    """
     margin = mine.indicator.margin
-    if margin is None:
+    if margin is None or mine.result.value is None or other.result.value is None or mine.indicator.theme == "nationality":
         return None
     return difference(mine.result, other.result, margin, mine.moved)

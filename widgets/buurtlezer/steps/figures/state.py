@@ -24,7 +24,7 @@ SECTORS = "02/area/sectors"
 GUESS = "02/guess"
 READING = "02/reading"
 THOUGHT = "02/reflection/thought"
-"""Slots; a guess and a reading have the indicator's name behind them."""
+"""Slots; a guess and a reading have their area and the indicator's name behind them."""
 
 DEFAULT: dict[str, Any] = {
     "area": {"unit": "own", "code": ""},
@@ -92,17 +92,34 @@ class FiguresState(StepState):
         offered = self.offered
         return offered.get(self.chosen) or offered[FIRST]
 
+    def about(self, slot: str, name: str) -> str:
+        """The slot of a guess or a reading about the area that is looked at."""
+        area = self.comparison["area"]
+        return f"{slot}/{area['unit']}{'-' if area['code'] else ''}{area['code']}/{name}"
+
     def guess(self, name: str) -> Mapping[str, Any]:
-        """The guess at a figure, or empty."""
-        return self.in_slot(f"{GUESS}/{name}")
+        """The guess at a figure for the area that is looked at, or empty."""
+        return self.in_slot(self.about(GUESS, name))
+
+    def other_guess(self, name: str) -> Mapping[str, Any]:
+        """The newest guess at a figure for another area, or empty."""
+        area = self.comparison["area"]
+        others = [one.content or {} for one in self.of_kind("guess", indicator=name) if (one.content or {})["area"] != area]
+        return others[-1] if others else {}
 
     def reading(self, name: str) -> Mapping[str, Any]:
-        """What the person wrote about a figure, or empty."""
-        return self.in_slot(f"{READING}/{name}")
+        """What the person wrote about a figure of the area that is looked at, or empty."""
+        return self.in_slot(self.about(READING, name))
 
     def seen(self, indicator: Indicator) -> bool:
-        """Whether a figure is shown: after a guess, *I don't know* included, or where the person wants all at once."""
-        return not indicator.guessable or bool(self.guess(indicator.name)) or bool(self.comparison["all_shown"])
+        """Whether a figure is shown: after a guess for any area, *I don't know* included, or where all are wanted at once."""
+        guessed = bool(self.of_kind("guess", indicator=indicator.name))
+        return not indicator.guessable or guessed or bool(self.comparison["all_shown"])
+
+    def named(self, area: Mapping[str, Any]) -> str:
+        """The name of an area of an entry; empty for one that is not there any more."""
+        found = territory(str(area["unit"]), str(area["code"]), "mine", self.texts, self.pack, self.ground)
+        return found.within if found else ""
 
     @property
     def ground(self) -> Ground:

@@ -6,9 +6,11 @@ Not here: the sums (``measure``), the parts that show them.
 from typing import Final
 
 from buurtlezer.analysis.apportion import Apportioned
-from buurtlezer.steps.estimate import rounded
+from buurtlezer.analysis.coverage import PARTLY_OUTSIDE
+from buurtlezer.steps.estimate import SMALLEST, rounded
 from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.measure import Measured, compared
+from buurtlezer.steps.figures.territory import Territory
 from buurtlezer.texts import Texts
 
 UNITS: Final = ("inhabitants", "per_km2", "euro")
@@ -54,22 +56,34 @@ def _sayable(result: Apportioned, indicator: Indicator) -> float:
 def notes(texts: Texts, found: Measured) -> list[str]:
     """What goes with a value in small type: people, sectors, whether it is an estimate."""
     result, area = found.result, found.territory
-    least = [texts("figures.note.at_least")] if result.kind == "count" and result.without_value > 0 else []
+    least = []
+    if result.kind == "count" and result.without_value > 0 and result.inhabitants:
+        missing = texts.number(max(1, round(result.inhabitants * result.without_value)))
+        least.append(texts("figures.note.at_least", n=missing))
+    if result.kind != "count" and area.portion.outside > PARTLY_OUTSIDE:
+        least.append(texts("notice.area.partly_outside"))
     if area.unit == "region" and not result.refused:
-        return [texts("figures.note.published" if result.published else "figures.note.computed"), *least]
+        computed = "figures.note.computed" if found.indicator.brought is None else "figures.note.computed_brought"
+        return [texts("figures.note.published" if result.published else computed), *least]
     if result.refused:
         return [texts(f"figures.refused.{result.refused}.why")]
     lines = []
     if result.inhabitants is not None and found.indicator.name != "population":
-        people = result.inhabitants if area.unit == "district" else rounded(result.inhabitants)
-        lines.append(texts("figures.unit.inhabitants", n=texts.number(people)))
+        said_people = result.inhabitants if area.unit == "district" else rounded(result.inhabitants)
+        lines.append(texts("figures.unit.inhabitants", n=texts.number(said_people)))
     if area.unit not in ("district", "municipality"):
-        lines.append(texts.many("figures.note.sectors", int(area.portion.table["sectors"].sum())))
+        lines.append(texts.many("figures.note.sectors", _sectors(area)))
     if result.value is None:
         lines.append(texts("figures.note.range"))
     elif result.estimate:
-        lines.append(texts("figures.note.estimate"))
+        lines.append(texts("figures.note.municipality" if area.unit == "municipality" else "figures.note.estimate"))
     return lines + least
+
+
+def _sectors(area: Territory) -> int:
+    """As many sectors as are listed for it elsewhere: what a trembling finger only touches is left out."""
+    km2 = area.portion.sectors["km2"]
+    return int((km2 >= SMALLEST * km2.sum()).sum())
 
 
 def differences(texts: Texts, mine: Measured, others: list[Measured]) -> list[str]:

@@ -7,12 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from buurtlezer.steps.estimate import rounded
+from buurtlezer.steps.estimate import SMALLEST, rounded
 from buurtlezer.steps.ground import place_names
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
-
-SMALLEST = 0.005
-"""Shares below half a percent come from how a finger moves; they are counted and not listed."""
 
 
 def covered(state: NeighbourhoodState) -> dict[str, Any]:
