@@ -50,7 +50,7 @@ class Reader:
 
     def shows_all(self) -> "Reader":
         self.page.get_by_text("Toon alles, ook zonder te raden").click()
-        self.visitor.until_stored("comparison", check=lambda content: bool(content["all_shown"]))
+        self.visitor.until_stored("showing", check=lambda content: bool(content["all_shown"]))
         return self
 
 
@@ -106,7 +106,8 @@ def test_the_page_never_asks_for_what_is_closed(visit: Callable[..., Visit]) -> 
     reader = Reader(visitor).looks_at("historisch mol")
     expect(reader.chooser.get_by_text("Niet-werkende werkzoekenden")).to_have_count(0)
     reader.chooser.get_by_role("button", name="Toon ook cijfers over inkomen").click()
-    visitor.until_stored("comparison", check=lambda content: bool(content["opened"]) and content["area"]["code"] == MOLENBEEK)
+    visitor.until_stored("showing", check=lambda content: bool(content["opened"]))
+    visitor.until_stored("comparison", check=lambda content: content["area"]["code"] == MOLENBEEK)
     visitor.reload()
     expect(reader.chooser.get_by_role("button", name="Verberg")).to_be_visible()
 
@@ -132,7 +133,7 @@ def test_everything_after_the_first_widget_fits_in_a_megabyte_and_a_half(visit: 
     sizes.clear()
     reader = Reader(visitor).looks_at("historisch mol").shows_all()
     reader.chooser.get_by_role("button", name="Toon ook cijfers over inkomen").click()
-    visitor.until_stored("comparison", check=lambda content: bool(content["opened"]))
+    visitor.until_stored("showing", check=lambda content: bool(content["opened"]))
     titles = reader.chooser.locator("label").all_inner_texts()
     for title in titles:
         reader.chooser.locator("label").filter(has_text=title.splitlines()[0]).first.click()

@@ -25,7 +25,8 @@ FULL: dict[str, dict[str, Any]] = {
     "term": {"word": "buurt", "meaning": "wat dichtbij is", "example": "mijn straat"},
     "reflection": {"prompt": "01/closing", "text": "Ik dacht groter.", "evidence_ids": [ENTRY_ID]},
     "occasion": {"for_whom": "het team"},
-    "comparison": {"area": {"unit": "district", "code": "16"}, "against": [{"unit": "region"}], "opened": True},
+    "comparison": {"area": {"unit": "district", "code": "16"}, "against": [{"unit": "region"}]},
+    "showing": {"opened": True},
     "guess": {"indicator": "aged_65_plus", "value": 15},
     "reading": {"indicator": "aged_65_plus", "says": "minder ouderen", "ask": "het dienstencentrum"},
     "table": {

@@ -28,7 +28,6 @@ def test_a_comparison_begins_with_the_own_area_beside_the_region():
     assert isinstance(comparison, Comparison)
     assert comparison.area.unit == "own"
     assert [one.unit for one in comparison.against] == ["region"]
-    assert (comparison.opened, comparison.all_shown) == (False, False)
 
 
 @pytest.mark.parametrize("unit", ["district", "municipality"])

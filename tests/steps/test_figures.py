@@ -9,9 +9,10 @@ from buurtlezer import Workbook
 from buurtlezer.geodata import Pack
 from buurtlezer.steps.figures import charts, class_map, closing, figure, looking, profile
 from buurtlezer.steps.figures.indicator import of_pack
-from buurtlezer.steps.figures.measure import measured
-from buurtlezer.steps.figures.state import GUESS, READING, FiguresState
+from buurtlezer.steps.figures.measure import compared, measured
+from buurtlezer.steps.figures.state import ALL_SHOWN, GUESS, OPENED, READING, FiguresState
 from buurtlezer.steps.figures.territory import territory
+from buurtlezer.steps.page import Page
 from buurtlezer.texts import LANGUAGES
 
 VISITOR = {"perspective": "visitor", "round": 1}
@@ -24,6 +25,9 @@ def state(desk: Desk) -> FiguresState:
 
 
 def looks_at(desk: Desk, secret: str, unit: str, code: str = "", **more: Any) -> None:
+    for field, slot in (("opened", OPENED), ("all_shown", ALL_SHOWN)):
+        if more.pop(field, False):
+            desk.act(secret, slot=f"{slot}/1", content={**VISITOR, "kind": "showing", field: True})
     content = {**VISITOR, "kind": "comparison", "area": {"unit": unit, "code": code}, "against": [REGION], **more}
     assert desk.act(secret, slot="02/comparison/1", content=content)["type"] == "ack"
 
@@ -32,6 +36,11 @@ def guesses(desk: Desk, secret: str, name: str, value: float | None) -> None:
     state = FiguresState(desk.session)
     content = {**VISITOR, "kind": "guess", "indicator": name, "area": state.comparison["area"], "value": value}
     assert desk.act(secret, slot=f"{state.about(GUESS, name)}/1", content=content)["type"] == "ack"
+
+
+def brings(desk: Desk, secret: str, own_id: str, level: str, column: dict[str, Any]) -> None:
+    content = {**VISITOR, "kind": "table", "title": "t", "level": level, "columns": [column]}
+    assert desk.act(secret, entry_id=own_id, content=content)["type"] == "ack"
 
 
 def draws(desk: Desk, secret: str, district: str, number: int = 1) -> None:
@@ -196,6 +205,123 @@ def test_nationality_is_set_against_nothing(desk: Desk, state: FiguresState, sec
     }
     state.choose("north_africa")
     assert not any("hoger" in sentence or "lager" in sentence for sentence in figure.shown(state)["sentences"])
+
+
+def test_a_district_beside_the_municipality_of_the_same_name_keeps_the_page_whole(
+    desk: Desk, state: FiguresState, secret: str
+) -> None:
+    pack = Pack.open()
+    twice = set(pack.districts["name_nl"]) & set(pack.municipalities["name_nl"])
+    assert twice == {"Koekelberg"}
+    district = str(pack.districts.index[pack.districts["name_nl"] == "Koekelberg"][0])
+    municipality = str(pack.municipalities.index[pack.municipalities["name_nl"] == "Koekelberg"][0])
+    looks_at(desk, secret, "district", district, against=[{"unit": "municipality", "code": municipality}], all_shown=True)
+    columns = charts.through_time(state, state.offered["density"])["alternative"]["columns"]
+    assert columns[1:] == ["Koekelberg (wijk)", "Koekelberg (gemeente) (schatting)"]
+    assert [column["title"] for column in profile.profile(state)["columns"]] == ["Koekelberg (wijk)", "Koekelberg (gemeente)"]
+
+
+def test_a_part_that_fails_stops_no_other(desk: Desk, secret: str) -> None:
+    page = Page(desk.session, FiguresState(desk.session))
+    drawn: list[str] = []
+
+    def fails() -> None:
+        drawn.append("fails")
+        if len(drawn) > 2:
+            raise ValueError("this part cannot be drawn")
+
+    page.drawn(fails)
+    page.drawn(lambda: drawn.append("draws"))
+    with pytest.raises(ValueError, match="cannot be drawn"):
+        page.refresh()
+    assert drawn == ["fails", "draws", "fails", "draws"]
+
+
+def test_the_same_two_areas_differ_the_same_whichever_is_looked_at(desk: Desk, state: FiguresState, secret: str) -> None:
+    pack = Pack.open()
+    around = pack.district("16").buffer(0.0012)
+    line = {"type": "Polygon", "coordinates": [[list(point) for point in around.exterior.coords]]}
+    desk.act(secret, slot="01/area/own/1", content={**VISITOR, "kind": "area", "method": "line", "geometry": line})
+    own, beside = {"unit": "own", "code": ""}, {"unit": "district", "code": "17"}
+    turned = {"more": "less", "less": "more", "none": "none", None: None}
+    looks_at(desk, secret, "own", against=[beside], opened=True, all_shown=True)
+    one = {name: compared(measured(state.mine, each), measured(state.against[0], each)) for name, each in state.offered.items()}
+    looks_at(desk, secret, "district", "17", against=[own])
+    other = {name: compared(measured(state.mine, each), measured(state.against[0], each)) for name, each in state.offered.items()}
+    assert other == {name: turned[how] for name, how in one.items()}
+    assert {"more", "none"} & set(one.values())
+
+
+def test_three_wishes_made_at_once_are_all_kept(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16", opened=True, all_shown=True)
+    assert (state.comparison["area"]["code"], state.opened, state.all_shown) == ("16", True, True)
+
+
+def test_how_many_live_there_is_not_told_beside_another_figure_before_its_guess(
+    desk: Desk, state: FiguresState, secret: str
+) -> None:
+    looks_at(desk, secret, "district", "16")
+    guesses(desk, secret, "aged_65_plus", 12)
+    state.choose("aged_65_plus")
+    assert "17.361" not in str(figure.shown(state))
+    guesses(desk, secret, "population", 12_000)
+    assert "17.361 inwoners" in figure.shown(state)["rows"][0]["notes"]
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.4, "0,2"), (9.0, "4,5"), (62.4, "31"), (0.0, "0")])
+def test_a_few_are_never_said_as_none(desk: Desk, state: FiguresState, secret: str, value: float, said: str) -> None:
+    pack = Pack.open()
+    ground = pack.ground.table
+    sectors = [str(code) for code in ground.index[ground["district"] == "16"]]
+    half: list[str] = []
+    while ground.loc[half, "km2"].sum() < 0.49 * ground.loc[sectors, "km2"].sum():
+        half.append(sectors.pop())
+    share = ground.loc[half, "km2"].sum() / ground.loc[ground["district"] == "16", "km2"].sum()
+    column = {"title": "Crèches", "kind": "count", "unit": "number", "year": 2024, "values": {"16": value * 0.5 / share}}
+    desk.act(
+        secret, entry_id="c" * 32, content={**VISITOR, "kind": "table", "title": "t", "level": "district", "columns": [column]}
+    )
+    desk.act(secret, slot="01/area/own/1", content={**VISITOR, "kind": "area", "method": "sectors", "sectors": half})
+    state.choose(f"table/{'c' * 32}/0")
+    assert figure.shown(state)["rows"][0]["text"] == said
+
+
+def test_means_and_ratios_of_ones_own_table_keep_their_decimals_and_are_not_judged(
+    desk: Desk, state: FiguresState, secret: str
+) -> None:
+    looks_at(desk, secret, "district", "16", against=[{"unit": "district", "code": "2"}])
+    column = {"title": "Gezinsgrootte", "kind": "median", "unit": "number", "values": {"16": 2.10, "2": 2.11, "1": 1.75}}
+    desk.act(
+        secret, entry_id="d" * 32, content={**VISITOR, "kind": "table", "title": "t", "level": "district", "columns": [column]}
+    )
+    state.choose(f"table/{'d' * 32}/0")
+    shown = figure.shown(state)
+    assert [row["text"] for row in shown["rows"]] == ["2,10", "2,11"]
+    assert shown["sentences"] == []
+
+
+def test_a_median_by_sector_is_not_averaged_for_the_map(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16")
+    pack = Pack.open()
+    sectors = [str(code) for code in pack.sectors.index[pack.sectors["district"] == "16"]]
+    values = {code: 10_000.0 if number % 2 else 30_000.0 for number, code in enumerate(sectors)}
+    column = {"title": "Inkomen", "kind": "median", "unit": "euro", "values": values}
+    desk.act(
+        secret, entry_id="e" * 32, content={**VISITOR, "kind": "table", "title": "t", "level": "sector", "columns": [column]}
+    )
+    state.choose(f"table/{'e' * 32}/0")
+    assert class_map.of_districts(state) == ({}, {})
+    shown = figure.shown(state)
+    assert (shown["rows"][0]["low"], shown["rows"][0]["high"], shown["strip"]) == (10_000, 30_000, None)
+    assert any("sector" in note for note in shown["rows"][0]["notes"])
+
+
+def test_the_example_fills_the_figure_and_the_lines(desk: Desk) -> None:
+    desk.hear("example", on=True)
+    state = FiguresState(desk.session)
+    state.choose("aged_65_plus")
+    assert figure.shown(state)["guess_words"] == "Jij dacht: 15\N{NO-BREAK SPACE}%."
+    assert state.reading("aged_65_plus")["says"]
 
 
 def test_a_code_that_does_not_exist_leaves_the_page_whole(desk: Desk, state: FiguresState, secret: str) -> None:

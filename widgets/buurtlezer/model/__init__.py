@@ -14,6 +14,7 @@ from .occasion import Occasion
 from .parsing import KINDS, RULES, parse
 from .reading import Reading
 from .reflection import Reflection
+from .showing import Showing
 from .significance import Significance
 from .sorting import Sorting
 from .table import Table, TableColumn
@@ -42,6 +43,7 @@ __all__ = [
     "Polygon",
     "Reading",
     "Reflection",
+    "Showing",
     "Significance",
     "Sorting",
     "Spot",

@@ -42,13 +42,8 @@ class Territory(Shape):
 
 
 class Comparison(Entry):
-    """The area looked at, at most three beside it, and which figures are shown."""
+    """The area looked at, and at most three beside it."""
 
     kind: Literal["comparison"] = "comparison"
     area: Territory = Territory(unit=Unit.OWN)
     against: Annotated[Unique[Territory], Field(max_length=3)] = (Territory(unit=Unit.REGION),)
-    opened: bool = False
-    """Whether figures on income, work, welfare and nationality are offered."""
-
-    all_shown: bool = False
-    """Whether figures are shown without a guess before."""

@@ -20,13 +20,14 @@ from .guess import Guess
 from .occasion import Occasion
 from .reading import Reading
 from .reflection import Reflection
+from .showing import Showing
 from .significance import Significance
 from .sorting import Sorting
 from .table import Table, TableColumn
 from .term import Term
 
 AnyEntry = Annotated[
-    Area | Feeling | Significance | Sorting | Term | Reflection | Occasion | Comparison | Guess | Reading | Table,
+    Area | Feeling | Significance | Sorting | Term | Reflection | Occasion | Comparison | Guess | Reading | Table | Showing,
     Field(discriminator="kind"),
 ]
 

@@ -65,9 +65,15 @@ class Page:
         draw()
 
     def refresh(self) -> None:
-        """Show what the logbook holds now."""
+        """Show what the logbook holds now. A part that cannot be drawn stops no other one; its fault is raised at the end."""
+        faults = []
         for draw in self._drawn:
-            draw()
+            try:
+                draw()
+            except Exception as fault:  # noqa: BLE001 -- raised again below
+                faults.append(fault)
+        if faults:
+            raise faults[0]
 
     def show_entry(self, part: Part, slot: str, template: dict[str, Any], *, per_round: bool = True) -> None:
         """Let a part stand for the entry of a slot as it is now. A part may go from one slot to another."""

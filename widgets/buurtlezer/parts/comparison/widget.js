@@ -128,7 +128,9 @@ function render({ model, el }) {
     beside.replaceChildren(...besideItems().map((one) => choiceBox("checkbox", null, { key: keyOf(one), title: one.name, note: one.note }, chosen.has(keyOf(one)), (input) => tick(one, input))));
     if (focused) root.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
     const away = model.get("units").some((one) => one.unit === now.area?.unit && !one.available);
-    const said = asked ? t(model, "summary_asked") : summaryOf(model, away ? { ...now, area: null } : now);
+    const looked = model.get("units").find((one) => one.unit === now.area?.unit);
+    const untapped = looked?.unit === "sectors" && looked.note;
+    const said = untapped ? looked.note : asked ? t(model, "summary_asked") : summaryOf(model, away ? { ...now, area: null } : now);
     if (summary.textContent !== said) summary.textContent = said;
   }
 

@@ -35,7 +35,8 @@ class Comparison(Part):
 
     units = List(Dict()).tag(sync=True)
     """Kinds of area that can be looked at, in the order shown: ``{"unit", "title", "available": bool, "note"?, "href"?}``.
-    What is not available stays there, with its note and, given ``href``, a link to draw."""
+    What is not available stays there, with its note and, given ``href``, a link to draw. A note of *sectors* says that none
+    is tapped yet, and stands in the summary while they are chosen."""
 
     places = Dict().tag(sync=True)
     """``{"district": [{"code", "name", "also"?}, ...], "municipality": [...]}``: what can be searched; ``also`` is the name

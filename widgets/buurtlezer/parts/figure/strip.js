@@ -17,8 +17,8 @@ function stripOf(model, figure, guess) {
   const given = (value) => value !== null && value !== undefined;
   const rows = withTurns(figure.rows ?? []);
   const ranges = rows.filter((row) => given(row.low) && given(row.high));
-  // What is drawn last lies on top: one's own area.
-  const marks = rows.filter((row) => given(row.value)).sort((one, other) => (one.role === "mine") - (other.role === "mine"));
+  // One's own mark is the larger one: it is drawn first, so that another at the same place is seen on it.
+  const marks = rows.filter((row) => given(row.value)).sort((one, other) => (other.role === "mine") - (one.role === "mine"));
   return h("div", { class: "blf-strip", "aria-hidden": "true" },
     given(guess) ? guessMark(model, guess, { min, max, share }) : null,
     h("div", { class: "blf-rail" },

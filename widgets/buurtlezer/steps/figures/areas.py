@@ -52,7 +52,12 @@ def _places(state: FiguresState) -> dict[str, list[dict[str, str]]]:
 def _units(state: FiguresState) -> list[dict[str, Any]]:
     texts = state.texts
     drawn = geometry_of(state.in_slot(OWN), state.pack) is not None
-    notes = {"own": "" if drawn else texts("figures.unit_note.own"), "group": texts("figures.unit_note.group")}
+    tapped = bool(state.in_slot(SECTORS).get("sectors"))
+    notes = {
+        "own": "" if drawn else texts("figures.unit_note.own"),
+        "group": texts("figures.unit_note.group"),
+        "sectors": "" if tapped else texts("figures.unit_note.sectors"),
+    }
     return [
         {
             "unit": unit,

@@ -46,11 +46,12 @@ def population_key(state: "FiguresState") -> tuple[str, ...]:
 
 
 def spread(state: "FiguresState") -> Spread:
-    """Inhabitants spread by the newest table that gives them by sector; by area where there is none."""
+    """Inhabitants spread by the table that gives them by sector for the most recent year; by area where there is none."""
     found = _populations(state)
     if not found:
         return Spread(state.pack.ground)
-    revision, column = found[-1]
+    # The most recent year; of equal ones always the same, also after one was removed and brought back.
+    revision, column = max(found, key=lambda one: (one[1]["year"] or 0, one[0].entry_id))
     numbers = {code: value for code, value in column["values"].items() if not isinstance(value, str)}
     by_sector = spread_by_population(state.pack.ground, numbers, state.pack.sector_codes)
     content: Any = revision.content

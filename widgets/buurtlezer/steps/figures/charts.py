@@ -8,15 +8,15 @@ from typing import Any, Literal
 import pandas as pd
 
 from buurtlezer.parts.chart import scatter, time_line
+from buurtlezer.steps.estimate import rounded
 from buurtlezer.steps.figures.indicator import Indicator
-from buurtlezer.steps.figures.measure import measured
+from buurtlezer.steps.figures.measure import Measured, measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.territory import Territory
-from buurtlezer.steps.figures.wordings import short
+from buurtlezer.steps.figures.wordings import said, short
 from buurtlezer.steps.ground import place_names
 
 FEWEST_YEARS = 3
-LARGEST_GAP = "–"
+GAP = "–"
 
 
 def with_years(state: FiguresState) -> list[Indicator]:
@@ -36,17 +36,16 @@ def against_each_other(state: FiguresState) -> list[Indicator]:
 def through_time(state: FiguresState, indicator: Indicator) -> dict[str, Any]:
     """Traits of the chart of a figure through the years, for all areas; of a count only the area looked at."""
     areas = state.territories[:1] if indicator.kind == "count" else state.territories
-    rows = [row for area in areas for row in _line(area, indicator)]
+    found = {area.name: [measured(area, indicator, year, moving=False) for year in indicator.years] for area in areas}
+    rows = [_point(one) for each in found.values() for one in each]
     texts = state.texts
     if not any(row["value"] is not None for row in rows):
         return {"spec": {}, "alternative": {}, "description": ""}
     years = sorted({row["year"] for row in rows})
-    by_area = {area.name: {row["year"]: row["value"] for row in rows if row["series"] == area.name} for area in areas}
-
-    def written(value: float | None) -> str:
-        return LARGEST_GAP if value is None else short(texts, indicator, value)
-
-    table = [[str(year), *(written(values.get(year)) for values in by_area.values())] for year in reversed(years)]
+    table = [_row(state, ones) for ones in zip(*found.values(), strict=True)]
+    table.reverse()
+    drawn = {area.name for area in areas if area.unit != "region" and found[area.name][-1].result.estimate}
+    heads = [f"{name} ({texts('figures.note.estimate')})" if name in drawn else name for name in found]
     names = ", ".join(area.name for area in areas)
     title = texts("figures.time.title", title=indicator.title, first=years[0], last=years[-1])
     return {
@@ -57,17 +56,22 @@ def through_time(state: FiguresState, indicator: Indicator) -> dict[str, Any]:
             unit=_sign(indicator),
             decimals=indicator.decimals,
         ),
-        "alternative": {"caption": title, "columns": [texts("figures.time.year"), *by_area], "rows": table},
+        "alternative": {"caption": title, "columns": [texts("figures.time.year"), *heads], "rows": table},
         "description": texts("figures.time.description", title=indicator.title, areas=names, first=years[0], last=years[-1]),
     }
 
 
-def _line(area: Territory, indicator: Indicator) -> list[dict[str, Any]]:
-    found = ((year, measured(area, indicator, year, moving=False).result) for year in indicator.years)
-    return [
-        {"year": year, "value": None if result.refused else result.value, "series": area.name, "role": area.role}
-        for year, result in found
-    ]
+def _row(state: FiguresState, ones: tuple[Measured, ...]) -> list[str]:
+    values = [GAP if one.result.refused or one.result.value is None else said(state.texts, one) for one in ones]
+    return [str(ones[0].year), *values]
+
+
+def _point(found: Measured) -> dict[str, Any]:
+    result, area = found.result, found.territory
+    value = None if result.refused or result.value is None else result.value
+    if value is not None and result.estimate and found.indicator.kind in ("count", "density"):
+        value = float(rounded(value))  # drawn as it is said
+    return {"year": found.year, "value": value, "series": area.name, "role": area.role}
 
 
 def two(state: FiguresState, x: Indicator, y: Indicator) -> dict[str, Any]:

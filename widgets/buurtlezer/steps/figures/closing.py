@@ -54,8 +54,8 @@ def _readings(state: FiguresState) -> list[tuple[str, str]]:
     for revision in state.of_kind("reading"):
         content = revision.content or {}
         indicator = state.offered.get(str(content["indicator"])) or state.closed.get(str(content["indicator"]))
-        if indicator is not None:
-            words = [str(content[field]) for field in ("says", "says_not", "ask") if content[field]]
-            where = state.named(content["area"])
-            found.append((f"{indicator.title} ({where})" if where else indicator.title, " · ".join(words)))
+        title = indicator.title if indicator else state.texts("figures.have.table_gone")
+        words = [str(content[field]) for field in ("says", "says_not", "ask") if content[field]]
+        where = state.named(content["area"])
+        found.append((f"{title} ({where})" if where else title, " · ".join(words)))
     return found

@@ -8,16 +8,21 @@ from typing import Any
 from buurtlezer.steps.figures.how import derivation
 from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.measure import Measured, measured
+from buurtlezer.steps.figures.notes import notes
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import differences, notes, said, short, with_unit
+from buurtlezer.steps.figures.wordings import differences, said, short, with_unit
 
 GUESSES: dict[str, dict[str, Any]] = {
     "percent": {"min": 0, "max": 100, "step": 1, "decimals": 0},
     "euro": {"min": 5_000, "max": 60_000, "step": 500, "decimals": 0},
     "per_km2": {"min": 0, "max": 40_000, "step": 500, "decimals": 0},
-    "inhabitants": {"min": 0, "max": 60_000, "step": 100, "decimals": 0},
+    "inhabitants": {"min": 0, "max": 30_000, "step": 100, "decimals": 0},
 }
 """What one may guess. Rounder than the figure: nobody knows a decimal of a neighbourhood."""
+
+LARGER: dict[str, Any] = {"min": 0, "max": 250_000, "step": 1_000, "decimals": 0}
+ANY_SIZE: dict[str, Any] = {"min": 0, "max": 100_000, "step": 500, "decimals": 0}
+"""Inhabitants of a municipality, and of an area that somebody drew."""
 
 SIGNS = {"percent": "%", "euro": "€"}
 
@@ -44,7 +49,7 @@ def shown(state: FiguresState) -> dict[str, Any]:
     }
     if mine is None or not seen:
         return base
-    found = [measured(area, indicator, moving=area is mine) for area in state.territories]
+    found = [measured(area, indicator) for area in state.territories]
     return {
         **base,
         "rows": [_row(state, one) for one in found],
@@ -77,7 +82,11 @@ def _question(state: FiguresState, indicator: Indicator) -> str:
 def _guess(state: FiguresState, indicator: Indicator) -> dict[str, Any] | None:
     if not indicator.guessable:
         return None
-    return {**GUESSES[indicator.unit], "unit": state.texts(f"figures.guess.{indicator.unit}")}
+    bounds = GUESSES[indicator.unit]
+    unit = state.comparison["area"]["unit"]
+    if indicator.unit == "inhabitants" and unit != "district":
+        bounds = LARGER if unit == "municipality" else ANY_SIZE
+    return {**bounds, "unit": state.texts(f"figures.guess.{indicator.unit}")}
 
 
 def _guess_words(state: FiguresState, indicator: Indicator) -> str:
@@ -104,14 +113,14 @@ def _row(state: FiguresState, found: Measured) -> dict[str, Any]:
         "value": None if result.refused else result.value,
         "low": None if result.refused else result.low,
         "high": None if result.refused else result.high,
-        "notes": notes(state.texts, found),
+        "notes": notes(state, found),
         "muted": bool(result.refused) or (result.value is None and result.low is None),
     }
 
 
 def _strip(state: FiguresState, indicator: Indicator) -> dict[str, Any] | None:
     """All districts on one line, without a rank; none for counts, which follow from where borders were drawn."""
-    if indicator.kind == "count":
+    if indicator.kind == "count" or indicator.level != "district":
         return None
     values = indicator.values()["value"].dropna()
     if values.empty:

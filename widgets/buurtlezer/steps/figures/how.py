@@ -3,12 +3,13 @@
 Not here: the rule (``analysis.apportion``).
 """
 
+from dataclasses import replace
 from typing import Any
 
 from buurtlezer.steps.estimate import rounded
 from buurtlezer.steps.figures.measure import Measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import short
+from buurtlezer.steps.figures.wordings import sayable, short
 from buurtlezer.steps.ground import place_names
 
 LARGEST = 12
@@ -18,7 +19,7 @@ LARGEST = 12
 def derivation(state: FiguresState, found: Measured) -> dict[str, Any] | None:
     """What the fold *how was this computed?* holds; None where nothing was computed."""
     texts, result, indicator = state.texts, found.result, found.indicator
-    if not len(result.parts) or (found.territory.unit == "region" and result.refused):
+    if not len(result.parts) or (result.refused and (found.territory.unit == "region" or len(result.parts) == 1)):
         return None
     if found.territory.unit == "region":
         sentence = texts("figures.how.region_published" if result.published else "figures.how.region_computed")
@@ -39,9 +40,11 @@ def derivation(state: FiguresState, found: Measured) -> dict[str, Any] | None:
         value = short(texts, indicator, part["value"]) if known else texts(f"figures.status.{part['status']}")
         people = "–" if part["inhabitants"] != part["inhabitants"] else texts.number(rounded(part["inhabitants"]))
         weight = "–" if part["weight"] != part["weight"] else texts.percent(part["weight"], 0)
-        rows.append([str(names[str(code)]), people, value, weight])
-    columns = [texts(f"figures.how.column.{name}") for name in (level, "inhabitants", "value", "weight")]
-    sentence = texts(f"figures.how.{indicator.kind}", spread=_spread(state))
+        rows.append([str(names[str(code)]), *([people] if state.people_shown else []), value, weight])
+    shown = (level, *(("inhabitants",) if state.people_shown else ()), "value", "weight")
+    columns = [texts(f"figures.how.column.{name}") for name in shown]
+    kind = "middle" if indicator.kind == "median" and indicator.unit != "euro" else indicator.kind
+    sentence = texts(f"figures.how.{kind}", spread=_spread(state))
     return {"sentence": sentence, "columns": columns, "rows": rows, "notes": _left(state, len(parts)) + _notes(state, found)}
 
 
@@ -64,7 +67,7 @@ def _notes(state: FiguresState, found: Measured) -> list[str]:
     if result.without_value > 0.005:
         notes.append(texts("figures.how.without_value", share=texts.percent(result.without_value, 0)))
     if found.moved is not None and indicator.kind != "median":
-        low, high = (short(texts, indicator, value) for value in found.moved)
+        low, high = (sayable(texts, indicator, replace(result, value=value)) for value in found.moved)
         notes.append(texts("figures.how.moved", low=low, high=high))
     if indicator.margin:
         points = texts.number(indicator.margin, 1 if indicator.margin % 1 else 0)

@@ -113,10 +113,12 @@ def of_table(revision: Revision, texts: Texts, pack: Pack) -> dict[str, Indicato
             kind=column["kind"],
             unit=column["unit"],
             base="unstated",
-            decimals=0 if column["kind"] in ("count", "median") else 1,
-            margin=None if count else 1.0 if column["unit"] == "percent" else 0.0,
+            decimals=_decimals(column),
+            # How much is nothing, only its publisher knows; of percentages we say one point, as for most of our own.
+            margin=1.0 if column["unit"] == "percent" else None,
             open=True,
-            mapped=not count,
+            # A median by sector would have to be averaged to colour a district.
+            mapped=not count and not (column["kind"] == "median" and table["level"] == "sector"),
             level=table["level"],
             year=column["year"] or last,
             source=texts("figures.brought.source", title=table["title"]),
@@ -126,6 +128,14 @@ def of_table(revision: Revision, texts: Texts, pack: Pack) -> dict[str, Indicato
             year_known=column["year"] is not None,
         )
     return found
+
+
+def _decimals(column: Any) -> int:
+    """As many as the table itself writes, at most two; a percentage has one."""
+    if column["unit"] == "percent":
+        return 1
+    numbers = [value for value in column["values"].values() if not isinstance(value, str)]
+    return next((places for places in (0, 1) if all(round(value, places) == value for value in numbers)), 2)
 
 
 def _values(given: dict[str, Any], level: str, pack: Pack) -> Values:

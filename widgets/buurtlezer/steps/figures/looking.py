@@ -13,13 +13,13 @@ from buurtlezer.parts.figure import Figure
 from buurtlezer.parts.map import Map
 from buurtlezer.steps.figures import class_map, figure, questions
 from buurtlezer.steps.figures.indicator import Indicator
-from buurtlezer.steps.figures.state import COMPARISON, GUESS, READING, FiguresState
+from buurtlezer.steps.figures.state import GUESS, OPENED, READING, FiguresState
 from buurtlezer.steps.page import Page
 
 
 def looking(page: Page, state: FiguresState) -> VBox:
     """Chooser, map and figure side by side where there is room, and the reading under them."""
-    chooser = page.tied(Chooser(name="chooser"), "chooser", COMPARISON, {"kind": "comparison"})
+    chooser = page.tied(Chooser(name="chooser"), "chooser", OPENED, {"kind": "showing"})
     shown = page.part(Figure(name="figure"), "figure")
     ground = page.part(Map(geography=page.geography, tools=[], none_allowed=False, name="classes"), "map")
     beside = VBox([ground, shown])
@@ -59,8 +59,6 @@ def _choose(chooser: Chooser, state: FiguresState) -> None:
         chooser.themes = themes(state)
         chooser.chosen = state.indicator.name
         chooser.closed_words = texts("figures.closed.show")
-        # Without a stored comparison the act would hold nothing but `opened`.
-        chooser.template = {**chooser.template, **{name: state.comparison[name] for name in ("area", "against", "all_shown")}}
 
 
 def themes(state: FiguresState) -> list[dict[str, Any]]:

@@ -55,4 +55,6 @@ def compared(mine: Measured, other: Measured) -> str | None:
     margin = mine.indicator.margin
     if margin is None or mine.result.value is None or other.result.value is None or mine.indicator.theme == "nationality":
         return None
-    return difference(mine.result, other.result, margin, mine.moved)
+    # Whichever of the two was drawn by hand and is the less certain one.
+    moved = [one.moved for one in (mine, other) if one.moved is not None]
+    return difference(mine.result, other.result, margin, max(moved, key=lambda ends: ends[1] - ends[0], default=None))

@@ -33,7 +33,7 @@ def profile(state: FiguresState) -> dict[str, Any]:
 
 def _row(state: FiguresState, indicator: Indicator, areas: list[Territory]) -> dict[str, Any]:
     texts = state.texts
-    found = [measured(area, indicator, moving=area is areas[0]) for area in areas]
+    found = [measured(area, indicator) for area in areas]
     year = str(indicator.year) if indicator.year_known else ""
     cells = [_cell(state, one, found[0]) for one in found]
     return {"title": indicator.title, "note": year, "cells": cells, "group": texts(f"theme.{indicator.theme}")}
@@ -41,7 +41,10 @@ def _row(state: FiguresState, indicator: Indicator, areas: list[Territory]) -> d
 
 def _cell(state: FiguresState, found: Measured, mine: Measured) -> dict[str, Any]:
     texts, result = state.texts, found.result
-    note = texts("figures.note.estimate_short") if result.estimate and not result.refused else ""
+    estimate = result.estimate and not result.refused and found.territory.unit != "region"
+    note = texts("figures.note.estimate") if estimate else ""
+    if result.kind == "count" and result.without_value > 0 and not result.refused:
+        note = texts("figures.note.at_least_short")
     if found is not mine:
         how = compared(mine, found)
         note = texts(f"figures.profile.{how}") if how else note

@@ -7,7 +7,7 @@ from typing import Any
 
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.steps.figures.state import COMPARISON, FiguresState
+from buurtlezer.steps.figures.state import ALL_SHOWN, FiguresState
 from buurtlezer.steps.page import Page
 
 LINES = ("says", "says_not", "ask")
@@ -32,16 +32,17 @@ def reading(page: Page) -> Question:
 
 
 def all_shown(page: Page, state: FiguresState) -> Question:
-    """Whether figures are shown without a guess before. It is part of the comparison, so that a reload keeps it."""
+    """Whether figures are shown without a guess before."""
     texts = page.texts
     options = [{"value": value, "label": texts(f"figures.shown.{word}")} for value, word in ((False, "guess"), (True, "all"))]
     fields: list[dict[str, Any]] = [
         {"name": "all_shown", "type": "choice", "label": texts("figures.shown.ask"), "options": options}
     ]
-    part = page.tied(Question(fields=fields, name="all_shown"), "question", COMPARISON, {"kind": "comparison"})
+    part = page.tied(Question(fields=fields, name="all_shown"), "question", ALL_SHOWN, {"kind": "showing"})
 
     def draw() -> None:
-        part.template = {**part.template, **{field: state.comparison[field] for field in ("area", "against", "opened")}}
+        if not part.value:
+            part.value = {"all_shown": state.all_shown}  # what holds while nothing is stored is shown as chosen
 
     page.drawn(draw)
     return part

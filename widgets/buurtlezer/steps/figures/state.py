@@ -20,6 +20,8 @@ from buurtlezer.steps.session import Session
 from buurtlezer.steps.state import StepState
 
 COMPARISON = "02/comparison"
+OPENED = "02/showing/opened"
+ALL_SHOWN = "02/showing/all"
 SECTORS = "02/area/sectors"
 GUESS = "02/guess"
 READING = "02/reading"
@@ -29,8 +31,6 @@ THOUGHT = "02/reflection/thought"
 DEFAULT: dict[str, Any] = {
     "area": {"unit": "own", "code": ""},
     "against": [{"unit": "region", "code": ""}],
-    "opened": False,
-    "all_shown": False,
 }
 FIRST = "population"
 KEPT = 12
@@ -54,8 +54,18 @@ class FiguresState(StepState):
 
     @property
     def comparison(self) -> Mapping[str, Any]:
-        """Which areas, and which figures are offered: as stored, or what one begins with."""
+        """Which areas: as stored, or what one begins with."""
         return {**DEFAULT, **self.in_slot(COMPARISON)}
+
+    @property
+    def opened(self) -> bool:
+        """Whether figures on income, work, welfare and nationality are offered."""
+        return bool(self.in_slot(OPENED).get("opened"))
+
+    @property
+    def all_shown(self) -> bool:
+        """Whether figures are shown without a guess before."""
+        return bool(self.in_slot(ALL_SHOWN).get("all_shown"))
 
     @cached_property
     def _published(self) -> dict[str, Indicator]:
@@ -71,7 +81,7 @@ class FiguresState(StepState):
     @property
     def offered(self) -> dict[str, Indicator]:
         """The figures that may be asked now, by name."""
-        opened = bool(self.comparison["opened"])
+        opened = self.opened
         found = {name: one for name, one in self._published.items() if one.open or opened}
         return found | self._brought
 
@@ -114,7 +124,12 @@ class FiguresState(StepState):
     def seen(self, indicator: Indicator) -> bool:
         """Whether a figure is shown: after a guess for any area, *I don't know* included, or where all are wanted at once."""
         guessed = bool(self.of_kind("guess", indicator=indicator.name))
-        return not indicator.guessable or guessed or bool(self.comparison["all_shown"])
+        return not indicator.guessable or guessed or self.all_shown
+
+    @property
+    def people_shown(self) -> bool:
+        """Whether numbers of inhabitants may stand beside other figures: not before the guess at them."""
+        return self.seen(self._published[FIRST])
 
     def named(self, area: Mapping[str, Any]) -> str:
         """The name of an area of an entry; empty for one that is not there any more."""

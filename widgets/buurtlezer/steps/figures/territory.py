@@ -68,4 +68,6 @@ def territory(unit: str, code: str, role: str, texts: Texts, pack: Pack, ground:
             return None
     name = str(names[code]) if names else texts(f"figures.unit_name.{unit}")
     within = texts(f"figures.within.{unit}", name=name) if names else texts(f"figures.within.{unit}")
+    if names and name in set(place_names(pack.municipalities if unit == "district" else pack.districts, texts.language)):
+        name = f"{name} ({texts(f'figures.kind_name.{unit}')})"  # Koekelberg is a district and a municipality
     return Territory(unit, code, role, name, within, ground, **shape)

@@ -11,7 +11,7 @@ from buurtlezer.steps.state import StepState
 KINDS_OF = {
     "00_start": frozenset({"occasion"}),
     "01_neighbourhood": frozenset({"area", "feeling", "significance", "sorting", "term", "reflection"}),
-    "02_figures": frozenset({"comparison", "guess", "reading", "table"}),
+    "02_figures": frozenset({"comparison", "showing", "guess", "reading", "table"}),
 }
 """Which kinds of entries are made in which workbook, for telling how far a logbook is."""
 
