@@ -236,9 +236,7 @@ def test_the_region_has_no_median_but_the_published_one(four_fields: Ground) -> 
 
 
 def test_the_regions_published_share_of_old_people_is_not_the_districts_mean(pack: Pack) -> None:
-    figures = getattr(pack, "figures", None)
-    if figures is None:
-        pytest.skip("the data pack has no figures yet")
+    figures = pack.figures
     values, people = figures.of("aged_65_plus", 2025), figures.population(2025)
     computed = region_value(values, people, None, "share", pack.ground)
     assert round(computed.value or 0, 2) == 13.20

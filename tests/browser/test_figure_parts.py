@@ -273,7 +273,7 @@ def test_a_figure_is_chosen_with_arrow_keys_and_shows_at_once(visitor: Callable[
     person = visitor()
     part, keyboard = person.part("chooser"), person.page.keyboard
     expect(part.get_by_role("radio", name="65 jaar of ouder")).to_be_checked()
-    expect(part.get_by_role("radio", name="Aantal inwoners al gelezen")).to_be_attached()
+    expect(part.get_by_role("radio", name="Aantal inwoners al beschreven")).to_be_attached()
     expect(part.get_by_role("radio", name="Mediaan inkomen")).to_have_count(0)
     part.get_by_role("radio", name="65 jaar of ouder").focus()
     keyboard.press("ArrowRight")

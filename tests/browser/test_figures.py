@@ -101,6 +101,21 @@ def test_each_figure_has_lines_of_its_own_and_typing_is_never_lost_by_looking_at
     assert found["density"]["says_not"] == ""
 
 
+def test_words_that_wait_for_an_answer_stay_with_their_figure_and_say_so(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    reader = Reader(visitor).looks_at("historisch mol").shows_all().chooses("65 jaar en ouder")
+    lines = visitor.page.locator("[data-part=reading]")
+    typed = "Mevrouw Janssens, Kroonstraat 12"
+    lines.get_by_label("Dit zegt het", exact=False).first.fill(typed)
+    reader.chooses("Inwoners per km²")
+    expect(lines.get_by_text("wacht daar op je antwoord")).to_be_visible()
+    expect(lines.get_by_label("Dit zegt het", exact=False).first).to_have_value("")
+    assert visitor.stored("reading") == []
+    visitor.reload()
+    Reader(visitor).chooses("65 jaar en ouder")
+    expect(lines.get_by_label("Dit zegt het", exact=False).first).to_have_value(typed)
+
+
 def test_the_page_never_asks_for_what_is_closed(visit: Callable[..., Visit]) -> None:
     visitor = visit().open(PAGE)
     reader = Reader(visitor).looks_at("historisch mol")

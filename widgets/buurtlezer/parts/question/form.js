@@ -7,7 +7,7 @@ const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify
 
 /** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
  * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes), unsent (of a form that
- * this one takes the place of), draftName. Returns {element, refresh, unsent, busy, clear, focus, leave, stop}. */
+ * this one takes the place of), draftName. Returns {element, refresh, unsent, busy, clear, focus, leave, say, stop}. */
 function entryForm(model, options) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => refresh());
@@ -44,8 +44,12 @@ function entryForm(model, options) {
     timer = setTimeout(() => send(false), rest);
   }
   const unsent = () => Object.fromEntries([...edited].map(([name, before]) => [name, { value: all.get(name).get() ?? null, before }]));
+  let written = null; // the draft as this form left it
   function keepDraft() {
-    draft?.write(edited.size ? unsent() : null);
+    // A form that was left may hear of its act later: by then another one may keep its words under the same name.
+    if (!draft || (stopped && !sameValue(draft.read(), written))) return;
+    written = edited.size ? unsent() : null;
+    draft.write(written);
   }
   /** What would be stored now. A text with an open question stays as it was stored, so that the rest can be saved. */
   function content(holding) {
@@ -107,7 +111,8 @@ function entryForm(model, options) {
     const found = await draftOf(model, options.draftName);
     if (stopped) return;
     draft = found;
-    takeUp(draft.read() ?? {});
+    written = draft.read();
+    takeUp(written ?? {});
     if (edited.size) status.say("info", t(model, "restored"));
     if (edited.size && options.autosave) later(TYPING_REST);
   }
@@ -120,7 +125,13 @@ function entryForm(model, options) {
       edited.set(name, before);
     }
   }
-  const leave = () => options.autosave && edited.size && send(false);
+  /** Send what is not sent yet. Resolves to why something stays behind: a refusal's sentence, "held", or nothing. */
+  async function leave() {
+    if (!options.autosave || !edited.size) return "";
+    const held = [...all].some(([name, one]) => edited.has(name) && one.holds());
+    const outcome = await send(false);
+    return outcome?.status === "refused" ? outcome.sentence : held ? "held" : "";
+  }
   globalThis.addEventListener("pagehide", leave);
   refresh();
   if (options.unsent) takeUp(options.unsent);
@@ -141,6 +152,7 @@ function entryForm(model, options) {
     },
     focus: (name) => all.get(name)?.focus(),
     leave,
+    say: status.say,
     stop() {
       stopped = true;
       clearTimeout(timer);

@@ -16,7 +16,7 @@ function render({ model, el }) {
   let form;
   /** `moved`: the part stands for another entry now. What was typed goes to its own, and not along. */
   function draw(moved = false) {
-    if (moved === true) form.leave();
+    const left = moved === true ? form.leave() : null;
     const [unsent, busy] = moved === true ? [] : [form?.unsent(), form?.busy()];
     form?.stop();
     const entry = entryOf(model);
@@ -36,6 +36,8 @@ function render({ model, el }) {
       model.get("title") ? h("h3", {}, model.get("title")) : null,
       model.get("prompt") ? h("p", {}, model.get("prompt")) : null, form.element));
     if (busy) form.focus(busy);
+    const now = form;
+    left?.then((why) => why && form === now && form.say("warning", why === "held" ? t(model, "held_before") : why));
   }
   const stops = [onTraits(model, ["fields", "required", "labels", "title", "prompt"], () => draw()), onTraits(model, ["slot"], () => draw(true))];
   draw();
