@@ -10,7 +10,7 @@ from ipywidgets import VBox
 from buurtlezer.parts.comparison import Comparison
 from buurtlezer.parts.map import Map
 from buurtlezer.steps.areas import OWN, geometry_of
-from buurtlezer.steps.figures.state import COMPARISON, DEFAULT, SECTORS, FiguresState
+from buurtlezer.steps.figures.area_state import COMPARISON, DEFAULT, SECTORS, AreaState
 from buurtlezer.steps.ground import place_names
 from buurtlezer.steps.page import Page
 
@@ -18,7 +18,7 @@ SUGGESTED = 3
 """As many districts of one's own area as are offered without searching."""
 
 
-def comparison(page: Page, state: FiguresState) -> VBox:
+def comparison(page: Page, state: AreaState) -> VBox:
     """Choose and compare; the map of sectors comes when sectors are chosen."""
     part = Comparison(name="areas", places=_places(state), default=DEFAULT)
     page.tied(part, "comparison", COMPARISON, {"kind": "comparison"})
@@ -38,7 +38,7 @@ def comparison(page: Page, state: FiguresState) -> VBox:
     return box
 
 
-def _places(state: FiguresState) -> dict[str, list[dict[str, str]]]:
+def _places(state: AreaState) -> dict[str, list[dict[str, str]]]:
     """Every district and municipality, with the name in the other language to be searched too."""
     found = {}
     for unit, table in (("district", state.pack.districts), ("municipality", state.pack.municipalities)):
@@ -49,7 +49,7 @@ def _places(state: FiguresState) -> dict[str, list[dict[str, str]]]:
     return found
 
 
-def _units(state: FiguresState) -> list[dict[str, Any]]:
+def _units(state: AreaState) -> list[dict[str, Any]]:
     texts = state.texts
     drawn = geometry_of(state.in_slot(OWN), state.pack) is not None
     tapped = bool(state.in_slot(SECTORS).get("sectors"))
@@ -70,7 +70,7 @@ def _units(state: FiguresState) -> list[dict[str, Any]]:
     ]
 
 
-def _suggested(state: FiguresState) -> list[dict[str, str]]:
+def _suggested(state: AreaState) -> list[dict[str, str]]:
     """The Region, and the municipalities and districts that the own area lies in, the largest part first."""
     texts = state.texts
     found = [{"unit": "region", "code": "", "name": texts("figures.unit_name.region"), "note": ""}]

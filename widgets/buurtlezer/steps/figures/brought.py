@@ -12,7 +12,7 @@ from buurtlezer.steps.figures.indicator import Indicator, of_table
 from buurtlezer.store import Revision
 
 if TYPE_CHECKING:
-    from buurtlezer.steps.figures.state import FiguresState
+    from buurtlezer.steps.figures.area_state import AreaState
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,13 +26,13 @@ class Spread:
     """Sectors that the table does not name, in districts of which it names others: it puts nobody there."""
 
 
-def tables(state: "FiguresState") -> list[Revision]:
+def tables(state: "AreaState") -> list[Revision]:
     """All tables, oldest first: what somebody brought serves the next round too."""
     found = (one for one in state.session.revisions.values() if (one.content or {}).get("kind") == "table")
     return sorted(found, key=lambda revision: revision.seq)
 
 
-def indicators(state: "FiguresState") -> dict[str, Indicator]:
+def indicators(state: "AreaState") -> dict[str, Indicator]:
     """All columns of all tables as figures."""
     found: dict[str, Indicator] = {}
     for revision in tables(state):
@@ -40,12 +40,12 @@ def indicators(state: "FiguresState") -> dict[str, Indicator]:
     return found
 
 
-def population_key(state: "FiguresState") -> tuple[str, ...]:
+def population_key(state: "AreaState") -> tuple[str, ...]:
     """What the spread depends on: the revisions of the tables that say how many people live in each sector."""
     return tuple(revision.act_id for revision, _ in _populations(state))
 
 
-def spread(state: "FiguresState") -> Spread:
+def spread(state: "AreaState") -> Spread:
     """Inhabitants spread by the table that gives them by sector for the most recent year; by area where there is none."""
     found = _populations(state)
     if not found:
@@ -58,7 +58,7 @@ def spread(state: "FiguresState") -> Spread:
     return Spread(state.pack.ground.with_spread(by_sector.shares), content["title"], revision.entry_id, by_sector.unnamed)
 
 
-def _populations(state: "FiguresState") -> list[tuple[Revision, dict[str, Any]]]:
+def _populations(state: "AreaState") -> list[tuple[Revision, dict[str, Any]]]:
     """Columns of inhabitants by sector, oldest first."""
     found: list[tuple[Revision, dict[str, Any]]] = []
     for revision in tables(state):
