@@ -407,6 +407,22 @@ def test_a_table_brought_by_district_is_a_figure_beside_the_others(desk: Desk, s
     assert name in state.offered
 
 
+def test_the_region_is_what_the_table_itself_says_of_it(desk: Desk, state: FiguresState, secret: str) -> None:
+    looks_at(desk, secret, "district", "16")
+    column = {
+        "title": "65+",
+        "kind": "share",
+        "unit": "percent",
+        "year": 2025,
+        "region": 13.14,
+        "values": {"16": 10.06, "1": 9.14},
+    }
+    brings(desk, secret, "a" * 32, "district", column)
+    state.choose(f"table/{'a' * 32}/0")
+    row = figure.shown(state)["rows"][1]
+    assert (row["text"], row["notes"]) == ("13,1\N{NO-BREAK SPACE}%", ["zoals in je tabel"])
+
+
 def test_inhabitants_by_sector_change_the_estimate_at_once_and_removing_them_brings_it_back(
     desk: Desk, state: FiguresState, secret: str
 ) -> None:

@@ -31,6 +31,7 @@ def test_a_choice_becomes_what_the_entry_takes(found):
                 "unit": "percent",
                 "year": 2025,
                 "population": False,
+                "region": None,
                 "values": {"1": 13.1, "2": "not_available", "3": 29.0},
             },
             {
@@ -39,6 +40,7 @@ def test_a_choice_becomes_what_the_entry_takes(found):
                 "unit": "inhabitants",
                 "year": None,
                 "population": True,
+                "region": None,
                 "values": {"1": 12.0, "2": "suppressed", "3": 0.0},
             },
         ],

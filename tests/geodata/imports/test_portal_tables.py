@@ -4,6 +4,8 @@ from itertools import cycle, product
 
 import pytest
 
+from buurtlezer.geodata.imports import Choice, take
+
 TITLES = {
     "fr": (
         "Part des 65 ans et plus dans la population totale (%) 2025",
@@ -119,6 +121,11 @@ def test_the_table_exactly_as_the_portal_prints_it_comes_in(portal, portal_value
         assert [row[0] for row in found.preview[1:]] == [str(code) for code in range(1, 9)]
         assert found.columns[0].samples == ("9.14", "8.97", "8.49", "7.31")
         assert all(not column.problems for column in found.columns)
+        assert [column.region for column in found.columns] == [13.14, 38.36, 8.78]  # and not 13,17, the mean of what is shown
+        taken = take(found, [Choice(one.id, one.title, one.kind, one.unit) for one in found.columns[:1]])
+        assert taken["columns"][0]["region"] == 13.14
+        counted = take(found, [Choice(one.id, one.title, "count", "number") for one in found.columns[:1]])
+        assert counted["columns"][0]["region"] is None
 
 
 def test_lines_above_and_below_a_table_are_left_out(portal, portal_values, bring, as_csv):

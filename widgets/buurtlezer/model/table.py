@@ -31,6 +31,9 @@ class TableColumn(Shape):
     population: bool = False
     """Whether these are numbers of inhabitants: where they are given by sector, they say how a district's people live."""
 
+    region: FigureValue | None = None
+    """The Region's own figure, where the table gives one."""
+
     values: Annotated[dict[Code, Value], Field(min_length=1, max_length=MOST_PLACES)]
 
     @model_validator(mode="after")

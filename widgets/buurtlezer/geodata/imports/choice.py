@@ -30,7 +30,7 @@ def take(found: Found, chosen: Sequence[Choice]) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``{"level", "columns": [{"title", "kind", "unit", "year", "population", "values"}]}``.
+        ``{"level", "columns": [{"title", "kind", "unit", "year", "population", "region", "values"}]}``.
 
     Raises
     ------
@@ -59,8 +59,16 @@ def _column(column: FoundColumn, choice: Choice) -> dict[str, Any]:
         "unit": choice.unit,
         "year": choice.year,
         "population": choice.population,
+        "region": _of_region(column, choice),
         "values": values,
     }
+
+
+def _of_region(column: FoundColumn, choice: Choice) -> float | None:
+    """The Region's figure. A mean of counts would be no count of the Region."""
+    if column.region is None or choice.kind == "count":
+        return None
+    return float(f"{column.region * 100:.12g}") if choice.times_hundred else column.region
 
 
 def _hundredfold(value: Value) -> Value:

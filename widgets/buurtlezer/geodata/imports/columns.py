@@ -22,6 +22,8 @@ class Raw:
     title: str
     year: int | None
     cells: Mapping[str, Cell]
+    region: Cell = ""
+    """What the file itself says of the Region; empty where it says nothing."""
 
 
 def uses(cells: Iterable[Cell]) -> notation.Uses:
@@ -59,7 +61,7 @@ def read(raw: Raw, level: Level, file: notation.Uses) -> FoundColumn:
         value = _number(cell) if not isinstance(cell, str) else notation.status(cell)
         if isinstance(cell, str) and (number := parsed[code]):
             how, sure = reading[number.mark] if number.mark else ("decimal", True)
-            value = number.thousands if number.decimal is None or (number.mark and how == "thousands") else number.decimal
+            value = _written(number, how)
             unsure[how] += not sure
         unreadable += value is None
         values[code] = "not_available" if value is None else value
@@ -80,8 +82,21 @@ def read(raw: Raw, level: Level, file: notation.Uses) -> FoundColumn:
         problems=_problems(unreadable, mostly_text, numbers, measure, unsure),
         samples=_samples(raw.cells.values()),
         population=measure.population and bool(numbers) and not mostly_text,
+        region=_of_region(raw.region, reading),
         as_fractions=share and not signed and any(numbers) and all(0 <= number <= 1 for number in numbers),
     )
+
+
+def _written(number: notation.Written, how: str) -> float | None:
+    return number.thousands if number.decimal is None or (number.mark and how == "thousands") else number.decimal
+
+
+def _of_region(cell: Cell, reading: Mapping[str, tuple[str, bool]]) -> float | None:
+    """The Region's number, read as the column is; None where there is none."""
+    if not isinstance(cell, str):
+        return _number(cell)
+    number = notation.written(cell)
+    return _written(number, reading[number.mark][0] if number.mark else "decimal") if number else None
 
 
 def _number(cell: float) -> float | None:

@@ -69,6 +69,9 @@ class FoundColumn:
     population: bool
     """Whether it looks like the number of all inhabitants."""
 
+    region: float | None
+    """The Region's mean or median as the file gives it, in the same unit."""
+
     as_fractions: bool
     """Whether it says it is a share and no value is over 1: then 0.13 may stand for 13 %. To be asked."""
 

@@ -40,6 +40,7 @@ _SUMMARY = re.compile(
     r"|regions?|regionale?|gewest|brusselshoofdstedelijkgewest|brusselsgewest|bruxellescapitale|brusselscapital|brusselregion"
     r"|brusselsregion|rbc|bhg|ensemble|belgique|belgie|belgium)"
 )
+_REGIONAL = re.compile(r"(?:moyenne|mediane|gemiddelde|mediaan|mean|average|median)\w*(?:region|regionale|gewest)")
 _UNITS = words("% € eur euro aantal nombre number inw hab pct procent percent")
 
 
@@ -49,6 +50,12 @@ def summary(row: list[Cell]) -> bool:
         if isinstance(cell, str) and any(letter.isalpha() for letter in cell):
             return bool(_SUMMARY.match(fold(cell)))
     return False
+
+
+def regional(row: list[Cell]) -> bool:
+    """Whether a row gives the Region's own mean or median: not that of the places shown, and no total."""
+    labels = [fold(cell) for cell in row[:4] if isinstance(cell, str) and any(letter.isalpha() for letter in cell)]
+    return bool(labels) and bool(_REGIONAL.match(labels[0]))
 
 
 def no_figure(title: str) -> bool:

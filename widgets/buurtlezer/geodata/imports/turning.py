@@ -51,6 +51,7 @@ def raw_columns(table: Layout, year: int | None) -> tuple[list[Raw], list[Note]]
         raise BadTable("too_big", f"rows times columns are more than {MOST_CELLS}")
     groups, repeated = _groups(table, values, kinds, years)
     split = years is not None and len({when for _, when in groups}) > 1
+    regional = _regional(table) if len(groups) == 1 else []
     found = []
     for column in values:
         for place, ((what, when), rows) in sorted(enumerate(groups.items()), key=lambda group: -(group[1][0][1] or 0)):
@@ -58,9 +59,17 @@ def raw_columns(table: Layout, year: int | None) -> tuple[list[Raw], list[Note]]
             its_year = (when if split else None) or titles.year(title) or when or year
             name = f"c{column + 1}" if len(groups) == 1 else f"c{column + 1}.{place + 1}"
             shown = clean(f"{title} {when}") if split and titles.year(title) is None else title
-            found.append(Raw(name, shown, its_year, {code: at(row, column) for code, row in rows.items()}))
+            found.append(Raw(name, shown, its_year, {code: at(row, column) for code, row in rows.items()}, at(regional, column)))
     kept, notes = _latest(found)
     return kept, [*notes, Note("repeated_rows", {"n": repeated})] if repeated else notes
+
+
+def _regional(table: Layout) -> list[Cell]:
+    """The row with the Region's own figures, its cells under the titles they belong to; empty where there is none."""
+    row = next((row for row in table.summaries if titles.regional(row)), [])
+    # The portal writes one label where a district has a code and a name: all cells stand one place to the left.
+    shifted = any(notation.written(text(at(row, column))) for column in table.others)
+    return [*row[:1], "", *row[1:]] if shifted else row
 
 
 def _title(title: str, what: str, column: int) -> str:

@@ -90,6 +90,8 @@ def in_words(texts: Texts, found: Found, name: str) -> dict[str, Any]:
 
 def _column(texts: Texts, column: FoundColumn, level: str) -> dict[str, Any]:
     notes = [_note(texts, note) for note in column.problems]
+    if column.region is not None and column.kind != "count":
+        notes.append(texts("figures.brought.region", value=texts.number(column.region, 2)))
     return {
         "id": column.id,
         "title": column.title,

@@ -43,6 +43,8 @@ class Indicator:
     """Whether it was computed from published figures (a density), rather than published itself."""
     revision: str = ""
     """Of the table that it was brought with."""
+    region: float | None = None
+    """What that table itself says of the Region."""
     brought: Values | None = None
     year_known: bool = True
 
@@ -66,7 +68,7 @@ class Indicator:
 
     def published(self, year: int | None = None) -> float | None:
         """The value that the publisher gives for the Region, if any."""
-        return None if self.brought is not None else self.pack.figures.regional(self.name, year or self.year)
+        return self.region if self.brought is not None else self.pack.figures.regional(self.name, year or self.year)
 
     def inhabitants(self, year: int | None = None) -> "pd.Series[float]":
         """Inhabitants of each district in the figure's year, or in the nearest one that is known."""
@@ -124,6 +126,7 @@ def of_table(revision: Revision, texts: Texts, pack: Pack) -> dict[str, Indicato
             source=texts("figures.brought.source", title=table["title"]),
             pack=pack,
             revision=revision.act_id,
+            region=column["region"],
             brought=_values(column["values"], table["level"], pack),
             year_known=column["year"] is not None,
         )

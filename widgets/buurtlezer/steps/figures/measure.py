@@ -34,10 +34,11 @@ def measured(area: Territory, indicator: Indicator, year: int | None = None, *, 
 
 def _measured(area: Territory, indicator: Indicator, at: int, moving: bool) -> Measured:
     values, people, kind = indicator.values(at), indicator.inhabitants(at), indicator.kind
-    if indicator.level == "sector":
+    published = indicator.published(at)
+    if indicator.level == "sector" and not (area.unit == "region" and published is not None):
         result = apportion_sectors(area.portion, values, area.ground, people, kind)
     elif area.unit == "region":
-        result = region_value(values, people, indicator.published(at), kind, area.ground)
+        result = region_value(values, people, published, kind, area.ground)
     else:
         result = apportion(area.portion, values, people, kind)
     moved = None

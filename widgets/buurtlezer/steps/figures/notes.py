@@ -32,7 +32,7 @@ def notes(state: FiguresState, found: Measured) -> list[str]:
 
 def _of_region(state: FiguresState, found: Measured) -> str:
     if found.result.published:
-        return state.texts("figures.note.published")
+        return state.texts("figures.note.published" if found.indicator.brought is None else "figures.note.in_table")
     if found.result.value is None:
         return _range(state, found)
     return state.texts("figures.note.computed" if found.indicator.brought is None else "figures.note.computed_brought")
