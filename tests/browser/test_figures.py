@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, WebSocket, expect
+from test_map_part import Drawer
+from test_neighbourhood import drawer
 from visit import Visit, until
 
 from buurtlezer.geodata import Pack
@@ -242,3 +244,49 @@ def test_the_example_shows_figures_and_leaves_ones_own_logbook_alone(visit: Call
     Reader(visitor).chooses("65 jaar en ouder")
     expect(visitor.page.get_by_text("Jij dacht: 15", exact=False).first).to_be_visible()
     assert visitor.stored() == []
+
+
+def test_inhabitants_by_sector_change_the_estimates_at_once_and_the_page_says_so(
+    visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    visitor = visit().open("01_neighbourhood")
+    person = drawer(visitor)
+    person.press("Teken")
+    person.drag(person.loop(0.5, 0.5, 40))
+    visitor.until_stored("area")
+    visitor.open(PAGE)
+    reader = Reader(visitor).shows_all()  # inhabitants come first
+    mine = reader.figure.locator(".blf-row").first.locator(".blf-value")
+    expect(mine).not_to_have_text("")
+    before = mine.inner_text()
+    file = tmp_path / "OPENDATA_SECTOREN_2025.csv"
+    sectors = Pack.open().sectors
+    lines = [f"{code[:5]};{code};{10 if number % 2 else 900}" for number, code in enumerate(sectors.index)]
+    file.write_text("CD_REFNIS;CD_SECTOR;TOTAL\n" + "\n".join(lines), encoding="utf-8")
+    own = visitor.page.locator("[data-part=own]")
+    own.locator("input[type=file]").set_input_files(file)
+    own.get_by_role("button", name="Bewaar deze cijfers").click()
+    (kept,) = visitor.until_stored("table")
+    assert kept.content is not None
+    assert (kept.content["level"], kept.content["columns"][0]["population"]) == ("sector", True)
+    expect(own.get_by_text("Alle cijfers op deze pagina volgen dat.")).to_be_visible()
+    expect(mine).not_to_have_text(before)
+    reader.figure.locator("summary").first.click()
+    expect(reader.figure.get_by_text("uit je eigen tabel", exact=False).first).to_be_visible()
+    own.get_by_role("button", name="Haal weg").first.click()
+    own.get_by_role("button", name="Ja").first.click()
+    expect(mine).to_have_text(before)
+
+
+def test_sectors_are_tapped_here_when_they_are_chosen(visit: Callable[..., Visit]) -> None:
+    visitor = visit("phone").open(PAGE)
+    areas = visitor.page.locator("[data-part=areas]")
+    areas.get_by_text("Sectoren", exact=True).first.click()
+    expect(areas.get_by_text("Tik op de kaart eerst een sector aan.").first).to_be_visible()
+    visitor.page.wait_for_selector("#figures-areas .blm-ground", timeout=40_000)
+    person = Drawer(visitor.page, "sectors", 0)
+    visitor.page.touchscreen.tap(*person.at(0.5, 0.5))
+    (kept,) = visitor.until_stored("area")
+    assert kept.content is not None
+    assert len(kept.content["sectors"]) == 1
+    expect(areas.get_by_text("Je kijkt naar de sectoren", exact=False)).to_be_visible()
