@@ -8,6 +8,16 @@ const ROLES = {
   reference: { color: "#1b2a33", weight: 1.75, fillOpacity: 0 },
 };
 const SUPPOSED = "8 7"; // a dashed line says: vermoeden
+const TURNS = [undefined, "1 5", "9 4 1 4"]; // the first reference is a whole line, the second dotted, the third of dots and strokes
+
+/** How each area of others is drawn: by its role, and references apart from each other. */
+function looksOf(shapes, outline) {
+  let references = 0;
+  return shapes.map(({ role }) => {
+    const look = { ...(ROLES[role] ?? ROLES.reference), role, outline };
+    return role === "reference" ? { ...look, dashArray: TURNS[references++ % TURNS.length] } : look;
+  });
+}
 
 const toLatLng = ([lon, lat]) => [lat, lon];
 
@@ -85,17 +95,18 @@ function othersLayer(L, map, geography) {
     lines: () => lines,
     /** Where the areas with role *mine* are. */
     mine: () => mine,
-    draw(shapes, outline = false) {
+    draw(shapes, outline = false, named = true) {
       group.clearLayers();
+      const looks = looksOf(shapes, outline);
       [mine, lines] = [L.latLngBounds([]), []];
-      for (const shape of shapes) {
-        const look = { ...(ROLES[shape.role] ?? ROLES.reference), role: shape.role, outline };
+      for (const [index, shape] of shapes.entries()) {
+        const look = looks[index];
         const layers = areaLayers(L, geography, shape, look, { dashed: shape.dashed, pane: "others" });
         layers.forEach((layer) => group.addLayer(layer));
         const last = layers[layers.length - 1];
         lines.push(...(shape.sectors ? geography.topology.outline(new Set(shape.sectors)) : polygonsOf(shape).flat()).map((line) => line.map(([lon, lat]) => toPlane(lon, lat))));
         if (shape.role === "mine" && last.getBounds().isValid()) mine.extend(last.getBounds());
-        if (shape.name && shapes.length <= 6 && !(outline && (shape.role === "mine" || shapes.length < 3)) && last.getBounds().isValid()) {
+        if (shape.name && shapes.length <= 6 && named && last.getBounds().isValid()) {
           const bounds = last.getBounds();
           const icon = L.divIcon({ className: `blm-name blm-${shape.role}`, html: h("span", {}, shape.name), iconSize: [0, 0] });
           group.addLayer(L.marker([bounds.getNorth(), bounds.getCenter().lng], { icon, interactive: false, keyboard: false, pane: "others" }));
@@ -128,8 +139,9 @@ function outlineItems(model, content, derived, outline) {
     if (content.method === "spots" && derived) items.push(item(lineSwatch({ ...ROLES.mine, weight: 2 }, true), t(model, "legend.around")));
   }
   const roles = { mine: t(model, "role.mine"), group: t(model, "role.group"), organisation: t(model, "role.organisation"), citizen: t(model, "role.citizen"), reference: t(model, "role.reference") };
-  for (const { role, name, dashed } of model.get("shapes")) {
-    items.push(item(lineSwatch(ROLES[role], dashed), `${name || roles[role]}${dashed ? ` (${t(model, "legend.supposed")})` : ""}`));
+  const looks = looksOf(model.get("shapes"), outline);
+  for (const [index, { role, name, dashed }] of model.get("shapes").entries()) {
+    items.push(item(lineSwatch(looks[index], dashed), `${name || roles[role]}${dashed ? ` (${t(model, "legend.supposed")})` : ""}`));
   }
   return items;
 }

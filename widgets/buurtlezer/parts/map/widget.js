@@ -173,7 +173,7 @@ async function renderMap({ model, el, answer }) {
     showStored();
   };
   const drawOthers = () => {
-    others.draw(model.get("shapes"), isClassed());
+    others.draw(model.get("shapes"), isClassed(), editing); // where one only looks, names would cover what is looked at
     if (isClassed()) ground.change({ clear: others.lines() });
     drawNow();
   };
