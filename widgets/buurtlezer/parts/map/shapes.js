@@ -8,14 +8,14 @@ const ROLES = {
   reference: { color: "#1b2a33", weight: 1.75, fillOpacity: 0 },
 };
 const SUPPOSED = "8 7"; // a dashed line says: vermoeden
-const TURNS = [undefined, "1 5", "9 4 1 4"]; // the first reference is a whole line, the second dotted, the third of dots and strokes
+const TURNS = [undefined, "3 4", "9 4 1 4"]; // the first reference is a whole line, the second of short strokes, the third of strokes and dots
 
 /** How each area of others is drawn: by its role, and references apart from each other. */
 function looksOf(shapes, outline) {
   let references = 0;
   return shapes.map(({ role }) => {
     const look = { ...(ROLES[role] ?? ROLES.reference), role, outline };
-    return role === "reference" ? { ...look, dashArray: TURNS[references++ % TURNS.length] } : look;
+    return role === "reference" ? { ...look, weight: references ? 2.25 : look.weight, dashArray: TURNS[references++ % TURNS.length] } : look;
   });
 }
 
