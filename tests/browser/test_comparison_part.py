@@ -4,17 +4,13 @@ Places are those of the data pack. Not here: what a page does with the choice (`
 """
 
 import json
-import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
+from alone import served
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from visit import until
@@ -73,19 +69,8 @@ globalThis.buurtlezerChannels = new Map([["held", { promise: Promise.resolve(cha
 def voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a plain Voila with one scratch notebook."""
     folder: Path = tmp_path_factory.mktemp("comparison")
-    kernel = {"name": "python3", "display_name": "Python 3"}
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CELL)], metadata={"kernelspec": kernel})
-    nbformat.write(notebook, folder / "comparison.ipynb")
-    with socket.create_server(("127.0.0.1", 0)) as free:  # Voila does not tell which port it got when asked for any
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "voila", "comparison.ipynb", "--no-browser", "--template=lab", f"--port={port}"]
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    found = until(lambda: re.search(r"http://[\w.]+:\d+/", (folder / "log").read_text()), bool, 30)
-    assert found, (folder / "log").read_text()
-    yield found[0]
-    process.terminate()
-    process.wait(timeout=20)
+    with served(folder, CELL) as address:
+        yield address
 
 
 class Chooser:

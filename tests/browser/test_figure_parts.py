@@ -7,17 +7,12 @@ the page of the workbook; a draft needs a channel, and a small one of ours stand
 import csv
 import io
 import json
-import os
-import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
+from alone import served
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from visit import until
@@ -40,26 +35,14 @@ GUESS = {"kind": "guess", "indicator": "aged_65_plus"}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the notebook runs and writes."""
-    made = tmp_path_factory.mktemp("figure_parts")
-    cell = nbformat.v4.new_code_cell((HERE / "figure_parts.py").read_text("utf-8"))
-    kernel = {"name": "python3", "display_name": "Python 3"}
-    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata={"kernelspec": kernel}), made / "parts.ipynb")
-    return made
+    return tmp_path_factory.mktemp("figure_parts")
 
 
 @pytest.fixture(scope="module")
 def voila(folder: Path) -> Iterator[str]:
-    """The address of a plain Voila."""
-    with socket.create_server(("127.0.0.1", 0)) as free:  # Voila does not tell which port it got when asked for any
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "voila", "parts.ipynb", "--no-browser", "--template=lab", f"--port={port}"]
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    found = until(lambda: re.search(r"http://[\w.]+:\d+/", (folder / "log").read_text()), bool, 30)
-    assert found, (folder / "log").read_text()
-    yield found[0]
-    process.terminate()
-    process.wait(timeout=20)
+    """The address of the notebook."""
+    with served(folder, (HERE / "figure_parts.py").read_text("utf-8")) as address:
+        yield address
 
 
 class Visitor:

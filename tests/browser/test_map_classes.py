@@ -4,18 +4,14 @@ Not here: the map on which people draw (``test_map_part``), which class a distri
 """
 
 import json
-import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
+from alone import served
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from visit import until
@@ -64,19 +60,8 @@ VBox([VBox([figure], layout=Layout(width="500px", max_width="100%")), other, non
 def voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a plain Voila with one scratch notebook."""
     folder: Path = tmp_path_factory.mktemp("classes")
-    kernel = {"name": "python3", "display_name": "Python 3"}
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CELL)], metadata={"kernelspec": kernel})
-    nbformat.write(notebook, folder / "classes.ipynb")
-    with socket.create_server(("127.0.0.1", 0)) as free:  # Voila does not tell which port it got when asked for any
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "voila", "classes.ipynb", "--no-browser", "--template=lab", f"--port={port}"]
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    found = until(lambda: re.search(r"http://[\w.]+:\d+/", (folder / "log").read_text()), bool, 30)
-    assert found, (folder / "log").read_text()
-    yield found[0]
-    process.terminate()
-    process.wait(timeout=20)
+    with served(folder, CELL) as address:
+        yield address
 
 
 class Reader:

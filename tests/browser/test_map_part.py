@@ -6,17 +6,12 @@ elsewhere.
 
 import json
 import math
-import os
-import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
+from alone import served
 from playwright.sync_api import BrowserContext, CDPSession, Locator, Page, expect
 from visit import until
 
@@ -87,22 +82,8 @@ def voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a plain Voila with one scratch notebook."""
     folder: Path = tmp_path_factory.mktemp("map")
     (folder / "geography.json").write_text(json.dumps(squares()))
-    notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(CELL)],
-        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}},
-    )
-    nbformat.write(notebook, folder / "map.ipynb")
-    with socket.create_server(("127.0.0.1", 0)) as free:  # Voila does not tell which port it got when asked for any
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "voila", "map.ipynb", "--no-browser", f"--port={port}", "--Voila.ip=127.0.0.1"]
-    command.append("--show_tracebacks=True")
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    found = until(lambda: re.search(r"http://127\.0\.0\.1:\d+/", (folder / "log").read_text()), bool, 30)
-    assert found, (folder / "log").read_text()
-    yield found[0]
-    process.terminate()
-    process.wait(timeout=20)
+    with served(folder, CELL) as address:
+        yield address
 
 
 class Drawer:

@@ -5,17 +5,13 @@ Not here: the page of the workbook and the identity part; where a channel is nee
 
 import hashlib
 import json
-import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
+from alone import served
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 from proxy import Proxy
@@ -146,26 +142,14 @@ SMALL = b"Code;Gebied;65+\n1;Grote Markt;9,14\n"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the notebook runs and writes."""
-    made = tmp_path_factory.mktemp("upload")
-    kernel = {"name": "python3", "display_name": "Python 3"}
-    cell = nbformat.v4.new_code_cell(NOTEBOOK)
-    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata={"kernelspec": kernel}), made / "upload.ipynb")
-    return made
+    return tmp_path_factory.mktemp("upload")
 
 
 @pytest.fixture(scope="module")
 def voila(folder: Path) -> Iterator[str]:
-    """The address of a plain Voila."""
-    with socket.create_server(("127.0.0.1", 0)) as free:  # Voila does not tell which port it got when asked for any
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "voila", "upload.ipynb", "--no-browser", "--template=lab", f"--port={port}"]
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env={**os.environ, "PYTHONUNBUFFERED": "1"})
-    found = until(lambda: re.search(r"http://[\w.]+:\d+/", (folder / "log").read_text()), bool, 30)
-    assert found, (folder / "log").read_text()
-    yield found[0]
-    process.terminate()
-    process.wait(timeout=20)
+    """The address of the notebook."""
+    with served(folder, NOTEBOOK) as address:
+        yield address
 
 
 class Visitor:
@@ -392,9 +376,8 @@ def test_a_table_is_taken_away_after_a_second_question_and_put_back(visitor: Cal
 def test_everything_goes_with_the_keyboard_alone(visitor: Callable[..., Visitor]) -> None:
     person = visitor()
     keyboard = person.page.keyboard
-    person.button("Kies een bestand").focus()
     with person.page.expect_file_chooser() as chooser:
-        keyboard.press("Enter")
+        person.button("Kies een bestand").press("Enter")
     chooser.value.set_files({"name": "65plus.csv", "mimeType": "text/csv", "buffer": SMALL})
     person.recognised()
     seen: list[str] = []
