@@ -68,15 +68,17 @@ const buurtlezerPage = (() => {
 
   let finished = false;
   const watcher = new MutationObserver(look);
+  let again = 0;
   function look() {
+    clearTimeout(again);
     for (const slot of document.querySelectorAll(".slot")) {
-      const part = slot.querySelector(".bl-part");
-      if (part && part.offsetHeight > 0) {
+      if ([...slot.querySelectorAll(".bl-part")].some((part) => part.offsetHeight > 0)) {
         slot.querySelector(".waiting")?.remove();
         if (body.dataset.ready !== "true") begin();
       }
     }
     if (finished && !document.querySelector(".slot > .waiting")) watcher.disconnect();
+    else again = setTimeout(look, 500); // a part may get its height without any change of the page: its look arrived
   }
   function begin() {
     body.dataset.ready = "true";
