@@ -29,6 +29,7 @@ FULL: dict[str, dict[str, Any]] = {
     "showing": {"opened": True},
     "guess": {"indicator": "aged_65_plus", "value": 15},
     "reading": {"indicator": "aged_65_plus", "says": "minder ouderen", "ask": "het dienstencentrum"},
+    "answer": {"moment": ENTRY_ID, "spot": {"id": "ossegem", "lon": 4.32, "lat": 50.85}},
     "table": {
         "title": "65-plussers",
         "level": "district",

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from buurtlezer.errors import BadEntry
 
+from .answer import Answer, TappedSpot
 from .area import Area, Spot
 from .comparison import Comparison, Territory
 from .entry import Entry
@@ -27,7 +28,19 @@ from .table import Table, TableColumn
 from .term import Term
 
 AnyEntry = Annotated[
-    Area | Feeling | Significance | Sorting | Term | Reflection | Occasion | Comparison | Guess | Reading | Table | Showing,
+    Area
+    | Feeling
+    | Significance
+    | Sorting
+    | Term
+    | Reflection
+    | Occasion
+    | Comparison
+    | Guess
+    | Reading
+    | Table
+    | Showing
+    | Answer,
     Field(discriminator="kind"),
 ]
 
@@ -51,7 +64,7 @@ _RULE_OF = {
     "finite_number": "out_of_range",
 }
 _OWN = frozenset({"not_unique", "ring_open", "too_many_points"})
-_BETWEEN_FIELDS = frozenset({"missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty"})
+_BETWEEN_FIELDS = frozenset({"missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty", "one_answer"})
 
 RULES = frozenset(_RULE_OF.values()) | _OWN | _BETWEEN_FIELDS | {"wrong_type", "not_an_id", "kind_changed"}
 """All rules that a ``BadEntry`` may name; the last two come from the store."""
@@ -115,4 +128,4 @@ def _field_names() -> frozenset[str]:
 
 def _models() -> Iterator[type[BaseModel]]:
     yield from KINDS.values()
-    yield from (Spot, Polygon, MultiPolygon, Territory, TableColumn)
+    yield from (Spot, Polygon, MultiPolygon, Territory, TableColumn, TappedSpot)
