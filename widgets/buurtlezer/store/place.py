@@ -50,7 +50,7 @@ def check_folder(url: sa.URL) -> None:
     ------
     errors.StoreMissing, errors.StoreReadOnly
     """
-    if not url.database or url.database == ":memory:":
+    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
         return
     path = Path(url.database.removeprefix("file:"))
     if not path.parent.is_dir():

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import StoreBroken, StoreTooNew
 
-from .sqlite import BEGIN
+from . import backend
 
 VERSIONS = ("0001",)
 """All versions, oldest first. Written down, since importing Alembic to find out costs more than opening the store."""
@@ -40,12 +40,15 @@ def bring_up_to_date(engine: sa.Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    with engine.execution_options(**{BEGIN: "IMMEDIATE"}).begin() as connection:
+    ours = backend.of(engine)
+    with engine.execution_options(**ours.WRITING).begin() as connection:
+        ours.alone(connection)
         found = _current(connection)  # again, now that nobody else can change it
         if found == VERSIONS[-1]:
             return
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        ours.settle(connection)
     _LOG.info("store brought from version %s to %s", found or "none", VERSIONS[-1])
 
 

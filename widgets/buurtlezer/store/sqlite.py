@@ -1,12 +1,13 @@
 """All that is particular to SQLite: how a connection is prepared, a transaction begun, and traces purged.
 
-PostgreSQL will have a module of the same functions beside this one. Not here: tables and questions, which both share.
+``postgres`` has the same functions (see ``backend``). Not here: tables and questions, which both share.
 """
 
 import json
 import os
 import sqlite3
 import time
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 from weakref import WeakSet
@@ -14,10 +15,15 @@ from weakref import WeakSet
 import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
+from . import watch as watching
+
 BEGIN = "buurtlezer_begin"
 """Execution option: how a transaction begins. Reading is ``DEFERRED``; writing ``IMMEDIATE``, so that it waits for its
 turn at the start and cannot fail half-way; ``None`` leaves out ``BEGIN``, for what SQLite does outside of transactions
 only."""
+
+READING: Mapping[str, object] = {BEGIN: "DEFERRED"}
+WRITING: Mapping[str, object] = {BEGIN: "IMMEDIATE"}
 
 _PAUSE_SECONDS = 0.02
 
@@ -26,7 +32,7 @@ _files: WeakSet[sa.Engine] = WeakSet()
 
 def engine(url: sa.URL, busy_seconds: float) -> sa.Engine:
     """An engine whose connections are durable and wait ``busy_seconds`` for a lock. Nothing is opened yet."""
-    in_memory = not url.database or url.database == ":memory:"
+    in_memory = _in_memory(url)
     made = sa.create_engine(
         url,
         hide_parameters=True,  # people's text must not get into an error message
@@ -51,6 +57,23 @@ def purge(made: sa.Engine) -> bool:
         connection.exec_driver_sql("VACUUM")
         busy, *_ = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
     return not busy
+
+
+def alone(_: sa.Connection) -> None:
+    """``BEGIN IMMEDIATE`` holds back all others already."""
+
+
+def settle(_: sa.Connection) -> None:
+    """The migrations say it all."""
+
+
+def watch(made: sa.Engine) -> watching.Watch:
+    """A watch with a connection of its own; over a store in memory one that always says yes."""
+    return watching.AlwaysWatch() if _in_memory(made.url) else watching.FileWatch(made)
+
+
+def _in_memory(url: sa.URL) -> bool:
+    return not url.database or url.database == ":memory:"
 
 
 def _prepare(connection: sqlite3.Connection, _record: Any, busy_seconds: float) -> None:
@@ -88,6 +111,7 @@ def _close_before_fork() -> None:
     # A connection to SQLite must not be carried into a fork (https://www.sqlite.org/howtocorrupt.html, 2.6), and a
     # visitor's kernel is a fork of the warm process. The pool opens new ones when they are asked for, here and in the
     # child.
+    watching.close_before_fork()
     for made in list(_files):
         made.dispose()
 

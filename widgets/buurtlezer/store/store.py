@@ -12,10 +12,11 @@ import sqlalchemy as sa
 from buurtlezer.errors import LogbookErased, StoreBusy, StoreError
 from buurtlezer.model import Entry
 
-from . import access, acts, erasure, number, place, reading, schema, sqlite
+from . import access, acts, backend, erasure, number, place, reading, schema
 from .credential import Credential
 from .faults import typed
 from .records import Changes, Erased, Logbook, Revision, Written
+from .watch import Watch
 
 BUSY_SECONDS = 5.0
 
@@ -29,7 +30,9 @@ class Store:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
-        self._writer = engine.execution_options(**{sqlite.BEGIN: "IMMEDIATE"})
+        self._backend = backend.of(engine)
+        self._reader = engine.execution_options(**self._backend.READING)
+        self._writer = engine.execution_options(**self._backend.WRITING)
 
     @classmethod
     def open(cls, url: str | None = None, *, busy_seconds: float = BUSY_SECONDS) -> "Store":
@@ -44,7 +47,7 @@ class Store:
         """
         address = place.address(url)
         place.check_folder(address)
-        engine = sqlite.engine(address, busy_seconds)
+        engine = backend.for_url(address).engine(address, busy_seconds)
         try:
             with typed():
                 schema.bring_up_to_date(engine)
@@ -58,6 +61,10 @@ class Store:
     def close(self) -> None:
         """Close all connections. Nothing is lost by not calling it."""
         self._engine.dispose()
+
+    def watch(self) -> Watch:
+        """A cheap way to ask, often, whether anything may have changed; it is closed by who asked for it."""
+        return self._backend.watch(self._engine)
 
     def __enter__(self) -> "Store":
         return self
@@ -155,7 +162,7 @@ class Store:
         with self._reading() as connection:
             due = erasure.purge_due(connection)
         with typed():
-            clean = sqlite.purge(self._engine)
+            clean = self._backend.purge(self._engine)
         if not clean:
             raise StoreBusy("somebody is reading the store, so traces of what was erased stay in its log; try again")
         with self._writing() as connection:
@@ -178,7 +185,7 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
-        with typed(), self._engine.begin() as connection:
+        with typed(), self._reader.begin() as connection:
             yield connection
 
     @contextmanager
