@@ -13,6 +13,7 @@
     ├── NothingToUndo          undo or redo has nowhere to go
     ├── StoreError             the store cannot do its work now
     │   ├── StoreBusy          somebody else is writing; try again
+    │   ├── StoreAway          the database does not answer; try again
     │   ├── StoreReadOnly      it can be read, not written
     │   ├── StoreFull          no room left
     │   ├── StoreMissing       its folder does not exist
@@ -175,6 +176,12 @@ class StoreError(BuurtlezerError):
 
 class StoreBusy(StoreError):
     """Another process kept the store locked for longer than the time we wait. Try again."""
+
+
+class StoreAway(StoreError):
+    """The database does not answer, or its line broke. Send the same act again: a line that broke while the database
+    committed may have kept the answer back and not the act, and an act sent twice is one act.
+    """
 
 
 class StoreReadOnly(StoreError):

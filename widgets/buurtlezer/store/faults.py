@@ -1,8 +1,9 @@
 """From the database's errors to ours, in one place.
 
-The cause is chained; no value ever stands in its message, since the engine is made with ``hide_parameters``.
+The cause is chained; no value ever stands in its message, since the engine is made with ``hide_parameters`` (and what
+PostgreSQL itself repeats is taken out by ``postgres``).
 
-Not here: errors about what people ask for (``access``, ``acts``).
+Not here: PostgreSQL's codes (``sqlstate``), errors about what people ask for (``access``, ``acts``).
 """
 
 import sqlite3
@@ -14,8 +15,10 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from buurtlezer.errors import StoreBroken, StoreBusy, StoreError, StoreFull, StoreMissing, StoreReadOnly
 
+from . import sqlstate
+
 # The low byte is the kind of error, the rest its detail: https://www.sqlite.org/rescode.html
-_OF_SQLITE: dict[int, tuple[type[StoreError], str]] = {
+_OF_SQLITE: dict[int, sqlstate.Meaning] = {
     sqlite3.SQLITE_BUSY: (StoreBusy, "another process keeps the store locked; try again"),
     sqlite3.SQLITE_LOCKED: (StoreBusy, "another connection keeps a table locked; try again"),
     sqlite3.SQLITE_READONLY: (
@@ -41,16 +44,17 @@ def typed() -> Iterator[None]:
     try:
         yield
     except DBAPIError as fault:
-        raise _ours(fault.orig) from fault
+        raise _ours(fault.orig, sqlstate.meaning(fault)) from fault
     except sqlite3.Error as fault:  # raised while a connection is prepared, before SQLAlchemy wraps it
         raise _ours(fault) from fault
     except PoolTimeout as fault:
         raise StoreBusy("all connections of this process are in use; try again") from fault
 
 
-def _ours(fault: BaseException | None) -> StoreError:
+def _ours(fault: BaseException | None, meaning: sqlstate.Meaning | None = None) -> StoreError:
     code = getattr(fault, "sqlite_errorcode", None)
-    if code is not None and (code & 0xFF) in _OF_SQLITE:
-        kind, sentence = _OF_SQLITE[code & 0xFF]
+    meaning = meaning if code is None else _OF_SQLITE.get(code & 0xFF)
+    if meaning is not None:
+        kind, sentence = meaning
         return kind(sentence)
     return StoreBroken(f"the database refused what no store of ours refuses ({type(fault).__name__})")

@@ -1,6 +1,6 @@
 """Where the store is: an address given, the one in ``BUURTLEZER_STORE``, or a file among this user's data.
 
-Not here: opening it (``sqlite``).
+Not here: opening it (``backend``).
 """
 
 import os
@@ -15,6 +15,15 @@ from buurtlezer.errors import StoreMissing, StoreReadOnly, StoreUnsupported
 VARIABLE = "BUURTLEZER_STORE"
 FILE = "logbooks.db"
 
+_FORMS = "sqlite:///folder/file.db or postgresql://user:password@host/database"
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "sqlite+pysqlite": "sqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",  # as many hosts write it
+    "postgresql+psycopg": "postgresql+psycopg",
+}
+
 
 def address(given: str | None = None) -> sa.URL:
     """The address of the store.
@@ -22,7 +31,8 @@ def address(given: str | None = None) -> sa.URL:
     Parameters
     ----------
     given
-        A SQLAlchemy address (``sqlite:///folder/file.db``, ``sqlite://`` for one in memory) or the path of a file.
+        A SQLAlchemy address (``sqlite:///folder/file.db``, ``sqlite://`` for one in memory,
+        ``postgresql://user:password@host/database``) or the path of a file.
 
     Raises
     ------
@@ -35,12 +45,13 @@ def address(given: str | None = None) -> sa.URL:
         return _path_address(Path(text).expanduser())
     try:
         url = sa.make_url(text)
-    except ArgumentError:
-        # Without the cause, whose message repeats the address: it may hold a password.
-        raise StoreUnsupported("the address of the store cannot be read; write sqlite:///folder/file.db") from None
-    if url.get_backend_name() != "sqlite":
-        raise StoreUnsupported(f"no store on {url.get_backend_name()!r}; there is sqlite")
-    return url
+    except (ArgumentError, ValueError):
+        # Without the cause, whose message repeats the address or a part of it: it may hold a password.
+        raise StoreUnsupported(f"the address of the store cannot be read; write {_FORMS}") from None
+    drivername = _DRIVERS.get(url.drivername)
+    if drivername is None:
+        raise StoreUnsupported(f"no store on {url.drivername!r}; write {_FORMS}")
+    return url.set(drivername=drivername)
 
 
 def check_folder(url: sa.URL) -> None:

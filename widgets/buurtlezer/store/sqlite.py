@@ -3,7 +3,6 @@
 ``postgres`` has the same functions (see ``backend``). Not here: tables and questions, which both share.
 """
 
-import json
 import os
 import sqlite3
 import time
@@ -16,6 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
 from . import watch as watching
+from .json_text import json_text
 
 BEGIN = "buurtlezer_begin"
 """Execution option: how a transaction begins. Reading is ``DEFERRED``; writing ``IMMEDIATE``, so that it waits for its
@@ -36,7 +36,7 @@ def engine(url: sa.URL, busy_seconds: float) -> sa.Engine:
     made = sa.create_engine(
         url,
         hide_parameters=True,  # people's text must not get into an error message
-        json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":"), allow_nan=False),
+        json_serializer=json_text,
         **({"poolclass": StaticPool, "connect_args": {"check_same_thread": False}} if in_memory else {}),
     )
     sa.event.listen(made, "connect", partial(_prepare, busy_seconds=busy_seconds))
