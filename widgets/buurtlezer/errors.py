@@ -11,8 +11,15 @@
     ├── NotYours               no such entry in this logbook
     │   └── EntryErased        there was one; it is erased with its history
     ├── NothingToUndo          undo or redo has nowhere to go
+    ├── RoomError              something in a workshop that cannot be, with a ``rule`` that ``texts`` makes a sentence of
+    │   ├── UnknownCode        the join code, or the pass, opens nothing
+    │   ├── TooManyCodes       too many wrong codes in the last minute
+    │   ├── PseudonymTaken     somebody in the workshop has it
+    │   ├── WorkshopClosed     nobody joins, and no moment begins, any more
+    │   └── WorkshopFull       as many participants as a workshop may have
     ├── StoreError             the store cannot do its work now
     │   ├── StoreBusy          somebody else is writing; try again
+    │   │   └── TooFast        more acts than a person makes; try again a little later
     │   ├── StoreAway          the database does not answer; try again
     │   ├── StoreReadOnly      it can be read, not written
     │   ├── StoreFull          no room left
@@ -170,12 +177,52 @@ class NothingToUndo(BuurtlezerError):
     """Undo stands at the beginning of the entry already, or redo at its end."""
 
 
+class RoomError(BuurtlezerError):
+    """Something in a workshop that cannot be. ``rule`` is a stable name that ``texts`` makes a sentence of."""
+
+    rule = "room"
+
+
+class UnknownCode(RoomError):
+    """The join code opens no workshop, or the pass no logbook. Which of the two parts is wrong is not told."""
+
+    rule = "unknown_code"
+
+
+class TooManyCodes(RoomError):
+    """More wrong codes came in the last minute than people type. Wait a minute."""
+
+    rule = "too_many_codes"
+
+
+class PseudonymTaken(RoomError):
+    """Somebody in this workshop has the pseudonym, or one that differs only in case."""
+
+    rule = "pseudonym_taken"
+
+
+class WorkshopClosed(RoomError):
+    """The workshop is closed: nobody joins, nothing is opened, hidden or shown anew."""
+
+    rule = "closed"
+
+
+class WorkshopFull(RoomError):
+    """The workshop has as many participants as it may have."""
+
+    rule = "full"
+
+
 class StoreError(BuurtlezerError):
     """The store cannot do its work now. Nothing was written."""
 
 
 class StoreBusy(StoreError):
     """Another process kept the store locked for longer than the time we wait. Try again."""
+
+
+class TooFast(StoreBusy):
+    """More acts from one logbook than a person makes. They are not lost: the device sends them again."""
 
 
 class StoreAway(StoreError):

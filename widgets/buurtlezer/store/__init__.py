@@ -1,11 +1,39 @@
-"""Keeps entries: append-only, behind a secret on every call, on SQLite.
+"""Keeps entries: append-only, behind a secret on every call, on SQLite or PostgreSQL.
 
-``Store`` is the door. Not here: what an entry is (``model``), the workshop's page and its sentences (``steps``,
-``texts``).
+``Store`` is the door; ``Store.workshops`` the one to workshops. Not here: what an entry is (``model``), pages and their
+sentences (``steps``, ``texts``).
 """
 
 from .credential import Credential
+from .joincode import JoinCode
+from .moment_log import Run
+from .presence import Presence
+from .recordings import Recording
 from .records import Changes, Erased, Logbook, Revision, Tombstone, Written
+from .results import GroupResult
+from .room import Participant, Workshop
+from .shared import Shared
 from .store import Store
+from .watch import Watch
+from .workshops import Workshops
 
-__all__ = ["Changes", "Credential", "Erased", "Logbook", "Revision", "Store", "Tombstone", "Written"]
+__all__ = [
+    "Changes",
+    "Credential",
+    "Erased",
+    "GroupResult",
+    "JoinCode",
+    "Logbook",
+    "Participant",
+    "Presence",
+    "Recording",
+    "Revision",
+    "Run",
+    "Shared",
+    "Store",
+    "Tombstone",
+    "Watch",
+    "Workshop",
+    "Workshops",
+    "Written",
+]

@@ -3,7 +3,7 @@
 Not here: erasing (``erasure``), the order of undo (``trail``), the transaction around it (``store``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,10 +44,17 @@ def checked_id(field: str, given: object) -> None:
         raise BadEntry(field, "not_an_id", type(given).__name__)
 
 
-def carry_out(connection: sa.Connection, logbook_id: str, act: Act) -> Written:
-    """Make the revision, or give the answer of the first time."""
+def carry_out(connection: sa.Connection, logbook_id: str, act: Act, admit: Callable[[Act], Act]) -> Written:
+    """Make the revision, or give the answer of the first time.
+
+    Parameters
+    ----------
+    admit
+        Gives a new act as it may be kept, or refuses it.
+    """
     if (answer := _answered(connection, logbook_id, act)) is not None:
         return answer
+    act = admit(act)
     erased_seq = _check_erased(connection, logbook_id, act)
     row = connection.execute(
         sa.select(entries.c.kind, entries.c.latest_seq).where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id)
@@ -58,7 +65,7 @@ def carry_out(connection: sa.Connection, logbook_id: str, act: Act) -> Written:
     looked_at = (row.latest_seq,) if row else (NOTHING, erased_seq)
     overtaken = act.base_seq is not None and act.base_seq not in looked_at
     seq = number.take(connection)
-    _keep_entry(connection, logbook_id, act, row.kind if row else None, seq)
+    _keep_entry(connection, logbook_id, act, content, row.kind if row else None, seq)
     connection.execute(
         sa.insert(revisions).values(
             seq=seq,
@@ -82,13 +89,18 @@ def _answered(connection: sa.Connection, logbook_id: str, act: Act) -> Written |
     ).one_or_none()
     if first is not None:
         same = (first.action, first.entry_id) == (act.action, act.entry_id)
-        if not same or (act.action == "write" and first.content != act.content):
+        if not same or (act.action == "write" and _as_sent(first.content) != _as_sent(act.content)):
             raise ActReused("this act id was used before, for something else")
         return Written(first.seq, first.entry_id, first.overtaken)
     gone = connection.execute(
         sa.select(erased_acts).where(erased_acts.c.logbook_id == logbook_id, erased_acts.c.act_id == act.act_id)
     ).one_or_none()
     return Written(gone.seq, gone.entry_id, gone.overtaken, erased=True) if gone is not None else None
+
+
+def _as_sent(content: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Content less what a workshop may have set in it."""
+    return {field: value for field, value in (content or {}).items() if field not in ("voices", "visibility")}
 
 
 def _check_erased(connection: sa.Connection, logbook_id: str, act: Act) -> int:
@@ -124,13 +136,15 @@ def _content_after(connection: sa.Connection, logbook_id: str, act: Act) -> Mapp
     return content
 
 
-def _keep_entry(connection: sa.Connection, logbook_id: str, act: Act, kind: str | None, seq: int) -> None:
+def _keep_entry(
+    connection: sa.Connection, logbook_id: str, act: Act, content: Mapping[str, Any] | None, kind: str | None, seq: int
+) -> None:
+    """Note the newest revision and who may see it: ``content`` is the entry as it is after the act."""
     wanted = act.content["kind"] if act.content is not None else kind
+    now = {"latest_seq": seq, "visibility": (content or {}).get("visibility", "private")}
     if kind is None:
-        connection.execute(sa.insert(entries).values(logbook_id=logbook_id, id=act.entry_id, kind=wanted, latest_seq=seq))
+        connection.execute(sa.insert(entries).values(logbook_id=logbook_id, id=act.entry_id, kind=wanted, **now))
         return
     if wanted != kind:
         raise BadEntry("kind", "kind_changed", "str")
-    connection.execute(
-        sa.update(entries).where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id).values(latest_seq=seq)
-    )
+    connection.execute(sa.update(entries).where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id).values(**now))

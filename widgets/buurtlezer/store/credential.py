@@ -16,6 +16,12 @@ GROUP = 4
 _READ_AS = str.maketrans("OIL", "011")
 
 
+def typed(text: str) -> str:
+    """What somebody typed, as the alphabet has it: no spaces or dashes, upper case, O read as 0, I and L as 1."""
+    kept = "".join(mark for mark in text if not mark.isspace() and mark not in "-\u2010\u2011\u2012\u2013\u2014")
+    return kept.upper().translate(_READ_AS)
+
+
 class Credential:
     """A secret that never shows itself by accident: not in ``repr``, ``str``, a format string or a traceback's message.
 
@@ -44,8 +50,7 @@ class Credential:
         errors.BadSecret
             It is not 16 characters of the alphabet. The message does not hold the text.
         """
-        kept = "".join(mark for mark in text if not mark.isspace() and mark not in "-\u2010\u2011\u2012\u2013\u2014")
-        return cls(kept.upper().translate(_READ_AS))
+        return cls(typed(text))
 
     def shown(self) -> str:
         """The secret for its owner to write down, ``7KQX-2M9D-…``. The only way out of this object."""
@@ -68,6 +73,17 @@ class Credential:
         thousand.
         """
         return hashlib.sha256(f"buurtlezer:{role}:{self._secret}".encode("ascii")).hexdigest()
+
+    def derive(self, purpose: str) -> "Credential":
+        """Another secret that follows from this one and not the other way round (HMAC-SHA-256).
+
+        Parameters
+        ----------
+        purpose
+            What it is for (``projector``): for each purpose another secret.
+        """
+        mixed = int.from_bytes(hmac.digest(self._secret.encode("ascii"), f"buurtlezer:{purpose}".encode(), "sha256"))
+        return Credential("".join(ALPHABET[(mixed >> 5 * place) & 31] for place in range(LENGTH)))
 
     def __repr__(self) -> str:
         return "Credential(…)"

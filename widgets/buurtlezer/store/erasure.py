@@ -62,10 +62,16 @@ def purge_done(connection: sa.Connection, seq: int) -> None:
     connection.execute(sa.update(counters).where(_PURGE_DUE, counters.c.value == seq).values(value=0))
 
 
-def _bury(connection: sa.Connection, logbook_id: str, entry_id: str | None, act_id: str | None) -> int:
+def traces_due(connection: sa.Connection) -> int:
+    """Note that something was taken away whose traces may be in the file. Returns its number."""
     seq = number.take(connection)
+    connection.execute(sa.update(counters).where(_PURGE_DUE).values(value=seq))
+    return seq
+
+
+def _bury(connection: sa.Connection, logbook_id: str, entry_id: str | None, act_id: str | None) -> int:
+    seq = traces_due(connection)
     connection.execute(
         sa.insert(tombstones).values(seq=seq, logbook_id=logbook_id, entry_id=entry_id, act_id=act_id, erased_at=number.now())
     )
-    connection.execute(sa.update(counters).where(_PURGE_DUE).values(value=seq))
     return seq

@@ -6,13 +6,11 @@ that the one before it committed. (Under REPEATABLE READ its snapshot would be o
 refuse it, 40001.) A reader never waits; all its questions must see one state, so it reads under REPEATABLE READ, which
 for reading only is never refused.
 
-**Who is told.** A transaction that changed a row ends with ``NOTIFY``, which PostgreSQL sends if and when it commits
-(``listening`` hears it). Statements must go through SQLAlchemy for that; all of ours do.
-
 **How many connections.** Each page is a process: one connection that stays, one more while two threads ask at once, and
 one per watch. So a server for sixty pages needs ``max_connections`` of some 150. A pooler must be in session mode.
 
-Not here: purging (``vacuum``), the watch's line (``listening``), tables and questions, which both databases share.
+Not here: purging (``vacuum``), saying that something changed (``telling``) and hearing it (``listening``), tables and
+questions, which both databases share.
 """
 
 import math
@@ -26,9 +24,9 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import StoreUnsupported
 
-from . import vacuum
+from . import telling, vacuum
 from .json_text import json_text
-from .listening import CHANNEL, Listening
+from .listening import Listening
 from .watch import Watch
 
 READING: Mapping[str, object] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -41,8 +39,6 @@ _LONGEST_PAUSE = 10.0
 """Seconds that a transaction may do nothing. A process that was put to sleep in one must not hold up the others."""
 
 _MIGRATION_LOCK = 0x62757572746C657A  # "buurtlez"
-_CHANGED = "buurtlezer_changed"
-_CHANGING = {"INSERT", "UPDATE", "DELETE", "MERGE"}
 
 _engines: WeakSet[sa.Engine] = WeakSet()
 
@@ -62,9 +58,7 @@ def engine(url: sa.URL, busy_seconds: float) -> sa.Engine:
     )
     sa.event.listen(made, "connect", _check_encoding)
     sa.event.listen(made, "handle_error", _hide_details)
-    sa.event.listen(made, "begin", _begin)
-    sa.event.listen(made, "after_cursor_execute", _note_change)
-    sa.event.listen(made, "commit", _tell)
+    telling.tell_of_changes(made)
     _engines.add(made)
     return made
 
@@ -130,21 +124,6 @@ def _hide_details(context: sa.engine.ExceptionContext) -> None:
         for shown in (fault, context.sqlalchemy_exception):
             if shown is not None:
                 shown.args = (f"({type(fault).__name__}) SQLSTATE {fault.sqlstate or 'none: no connection'}",)
-
-
-def _begin(connection: sa.Connection) -> None:
-    connection.info[_CHANGED] = False
-
-
-def _note_change(connection: sa.Connection, cursor: Any, _statement: str, _parameters: Any, _context: Any, many: bool) -> None:
-    command, _, rows = (cursor.statusmessage or "").partition(" ")  # "UPDATE 1", "INSERT 0 1"
-    if command in _CHANGING and (many or rows.split()[-1:] != ["0"]):
-        connection.info[_CHANGED] = True
-
-
-def _tell(connection: sa.Connection) -> None:
-    if connection.info.pop(_CHANGED, False):
-        connection.exec_driver_sql(f"NOTIFY {CHANNEL}")
 
 
 def _forget_after_fork() -> None:

@@ -13,7 +13,7 @@ from buurtlezer.errors import StoreBroken, StoreTooNew
 
 from . import backend
 
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 """All versions, oldest first. Written down, since importing Alembic to find out costs more than opening the store."""
 
 VERSION_TABLE = "buurtlezer_version"

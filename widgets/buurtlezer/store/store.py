@@ -5,6 +5,7 @@ Not here: what happens inside the transaction (``access``, ``acts``, ``reading``
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,11 +13,13 @@ import sqlalchemy as sa
 from buurtlezer.errors import LogbookErased, StoreBusy, StoreError
 from buurtlezer.model import Entry
 
-from . import access, acts, backend, erasure, number, place, reading, schema
+from . import access, acts, backend, erasure, membership, number, place, reading, schema
+from .caretaker import Caretaker
 from .credential import Credential
 from .faults import typed
 from .records import Changes, Erased, Logbook, Revision, Written
 from .watch import Watch
+from .workshops import Workshops
 
 BUSY_SECONDS = 5.0
 
@@ -33,6 +36,8 @@ class Store:
         self._backend = backend.of(engine)
         self._reader = engine.execution_options(**self._backend.READING)
         self._writer = engine.execution_options(**self._backend.WRITING)
+        self.workshops = Workshops(self._reading, self._writing, self._purge_if_due)
+        self.caretaker = Caretaker(self._reading, self._writing, self._purge_if_due)
 
     @classmethod
     def open(cls, url: str | None = None, *, busy_seconds: float = BUSY_SECONDS) -> "Store":
@@ -144,17 +149,21 @@ class Store:
         """Remove an entry with its history, also from the file (``errors.NotYours``)."""
         acts.checked_id("act_id", act_id)
         with self._writing() as connection:
-            seq = erasure.erase_entry(connection, access.logbook(connection, credential).id, act_id, entry_id)
+            logbook_id = access.logbook(connection, credential).id
+            seq = erasure.erase_entry(connection, logbook_id, act_id, entry_id)
+            membership.after_erasure(connection, logbook_id, entry_id, seq)
         return Erased(seq, entry_id, self._purge_if_due())
 
     def erase_logbook(self, credential: Credential) -> Erased:
         """Remove a logbook with all it holds, also from the file. Its secret opens nothing any more."""
         with self._writing() as connection:
             try:
-                seq = erasure.erase_logbook(connection, access.logbook(connection, credential).id)
+                logbook_id = access.logbook(connection, credential).id
+                seq = erasure.erase_logbook(connection, logbook_id)
+                membership.after_erasure(connection, logbook_id, None, seq)
             except LogbookErased:  # sent again, as the first answer was lost
-                logbook_id = access.erased_logbook_id(connection, credential)
-                seq = erasure.logbook_tombstone(connection, str(logbook_id))
+                erased_id = access.erased_logbook_id(connection, credential)
+                seq = erasure.logbook_tombstone(connection, str(erased_id))
         return Erased(seq, None, self._purge_if_due())
 
     def purge_traces(self) -> None:
@@ -181,7 +190,10 @@ class Store:
 
     def _act(self, credential: Credential, act: acts.Act) -> Written:
         with self._writing() as connection:
-            return acts.carry_out(connection, access.logbook(connection, credential).id, act)
+            logbook_id = access.logbook(connection, credential).id
+            written = acts.carry_out(connection, logbook_id, act, partial(membership.as_member, connection, logbook_id))
+            membership.after_act(connection, logbook_id, written.seq)
+            return written
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:

@@ -1,0 +1,437 @@
+"""What a workshop promises, whichever database keeps it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from buurtlezer.errors import (
+    BadEntry,
+    LogbookErased,
+    NotYours,
+    PseudonymTaken,
+    TooFast,
+    TooManyCodes,
+    UnknownCode,
+    UnknownSecret,
+    WorkshopClosed,
+)
+from buurtlezer.model import Entry, Moment, Settings, Stage, parse
+from buurtlezer.store import Credential, JoinCode, Recording, Shared, Store, Workshop, joining, membership, results
+
+from .conftest import new_id, term
+
+SETTINGS = Settings.model_validate(
+    {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": "2026-11-24"}
+)
+MOMENT = Moment.model_validate(
+    {
+        "name": "like",
+        "picture": "park",
+        "prompt": {"nl": "Kom je hier graag?"},
+        "options": [
+            {"value": "yes", "picture": "smile", "label": {"nl": "Graag"}},
+            {"value": "no", "picture": "frown", "label": {"nl": "Liever niet"}},
+        ],
+    }
+)
+
+
+def code_of(trainer: Credential, number: int = 1) -> JoinCode:
+    return JoinCode.of(trainer.derive("projector"), number)
+
+
+def feeling(value: int = 1, **changed: Any) -> Entry:
+    return parse({"kind": "feeling", "perspective": "citizen", "about": "city", "value": value, **changed})
+
+
+def answer(run_id: str, **given: Any) -> Entry:
+    return parse({"kind": "answer", "perspective": "citizen", "moment": run_id, "visibility": "workshop", **given})
+
+
+def count(_: Workshop, spoken: list[Shared]) -> int:
+    return len(spoken)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Moves the clock that leases go by."""
+    now = [1_800_000_000.0]
+    monkeypatch.setattr("time.time", lambda: now[0])
+
+    def move(seconds: float) -> None:
+        now[0] += seconds
+
+    return move
+
+
+@pytest.fixture
+def trainer(store: Store) -> Credential:
+    secret = Credential.new()
+    store.workshops.create(secret, SETTINGS)
+    return secret
+
+
+@pytest.fixture
+def join(store: Store, trainer: Credential) -> Callable[..., Credential]:
+    def joining(pseudonym: str, voices: int = 1, role: str = "person") -> Credential:
+        owner = Credential.new()
+        store.workshops.join(owner, code_of(trainer), pseudonym, voices, role)
+        return owner
+
+    return joining
+
+
+def write(store: Store, owner: Credential, entry: Entry, entry_id: str | None = None) -> str:
+    entry_id = entry_id or new_id()
+    store.write(owner, new_id(), entry_id, entry)
+    return entry_id
+
+
+def test_a_workshop_is_made_once_by_its_secret(store: Store, trainer: Credential):
+    again = store.workshops.create(trainer, SETTINGS)
+    assert again == store.workshops.led(trainer)
+    assert (again.settings, again.purge_on, again.closed) == (SETTINGS, "2026-12-24", False)
+
+
+def test_joining_twice_is_joining_once(store: Store, trainer: Credential):
+    owner = Credential.new()
+    first = store.workshops.join(owner, code_of(trainer), "Rode merel", 5, "table")
+    assert store.workshops.join(owner, code_of(trainer), "Rode merel", 5, "table") == first
+    assert store.workshops.of(owner) == first
+    assert [one.pseudonym for one in store.workshops.participants(trainer)] == ["Rode merel"]
+    assert store.logbook(owner).name == "Rode merel"
+
+
+def test_a_pseudonym_belongs_to_one(store: Store, trainer: Credential, join: Callable[..., Credential]):
+    join("Rode merel")
+    with pytest.raises(PseudonymTaken):
+        join("  rode\tMEREL ")
+    assert store.workshops.taken(code_of(trainer)) == {"rode merel"}
+
+
+@pytest.mark.parametrize(("given", "rule"), [("", "empty"), (" \x00\n ", "empty"), ("x" * 10_000, "too_long"), (7, "wrong_type")])
+def test_a_pseudonym_that_cannot_be_is_refused_without_repeating_it(join: Callable[..., Credential], given: Any, rule: str):
+    with pytest.raises(BadEntry) as caught:
+        join(given)
+    assert (caught.value.field, caught.value.rule) == ("pseudonym", rule)
+    assert "xxx" not in str(caught.value)
+
+
+@pytest.mark.parametrize("voices", [0, 16, 999, True, "5"])
+def test_a_table_has_as_many_people_as_a_table_has(join: Callable[..., Credential], voices: Any):
+    with pytest.raises(BadEntry):
+        join("Tafel", voices, "table")
+
+
+def test_a_logbook_from_elsewhere_never_joins(store: Store, trainer: Credential, owner: Credential):
+    with pytest.raises(UnknownSecret):
+        store.workshops.join(owner, code_of(trainer), "Rode merel")
+    assert store.workshops.of(owner) is None
+
+
+def test_a_wrong_code_opens_nothing_and_is_counted_until_none_is_looked_at(
+    store: Store, trainer: Credential, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(joining, "WRONG_PER_MINUTE", 3)
+    monkeypatch.setattr("time.time", lambda: 6000.0)
+    for _ in range(3):
+        with pytest.raises(UnknownCode):
+            store.workshops.join(Credential.new(), JoinCode("00000000"), "Rode merel")
+    with pytest.raises(TooManyCodes):
+        store.workshops.join(Credential.new(), code_of(trainer), "Rode merel")
+    monkeypatch.setattr("time.time", lambda: 6060.0)
+    store.workshops.join(Credential.new(), code_of(trainer), "Rode merel")
+
+
+def test_a_renewed_code_takes_the_place_of_the_old_one(store: Store, trainer: Credential, join: Callable[..., Credential]):
+    inside = join("Rode merel")
+    assert store.workshops.renew_code(trainer).code_number == 2
+    with pytest.raises(UnknownCode):
+        join("Groene specht")
+    store.workshops.join(Credential.new(), code_of(trainer, 2), "Groene specht")
+    assert store.workshops.of(inside) is not None
+
+
+def test_only_what_is_shared_in_own_or_told_words_counts(store: Store, trainer: Credential, join: Callable[..., Credential]):
+    owner = join("Rode merel")
+    write(store, owner, feeling(visibility="private"))
+    write(store, owner, feeling(visibility="workshop"))
+    write(store, owner, feeling(visibility="report", voice="told"))
+    write(store, owner, feeling(visibility="workshop", voice="supposed"))
+    assert store.workshops.result(trainer, "count", count).content == 2
+    assert len(store.workshops.shared(trainer)) == 3
+
+
+def test_an_entry_that_becomes_private_again_is_not_read_any_more(
+    store: Store, trainer: Credential, join: Callable[..., Credential]
+):
+    owner = join("Rode merel")
+    entry_id = write(store, owner, feeling(visibility="workshop"))
+    write(store, owner, feeling(visibility="private"), entry_id)
+    assert store.workshops.shared(trainer) == []
+    store.undo(owner, new_id(), entry_id)
+    assert len(store.workshops.shared(trainer)) == 1
+    store.delete(owner, new_id(), entry_id)
+    assert store.workshops.shared(trainer) == []
+
+
+def test_own_voices_are_those_at_the_device_whatever_the_page_says(
+    store: Store, trainer: Credential, join: Callable[..., Credential]
+):
+    table, person = join("Tafel 1", 5, "table"), join("Rode merel")
+    write(store, table, feeling(visibility="workshop"))
+    write(store, person, feeling(visibility="workshop", voices=900))
+    write(store, person, feeling(visibility="workshop", voice="told", voices=900))
+    assert [one.voices for one in store.workshops.shared(trainer)] == [5, 1, 1]
+
+
+def test_an_act_that_is_sent_again_has_the_same_answer_and_moves_no_number(
+    store: Store, trainer: Credential, join: Callable[..., Credential]
+):
+    owner = join("Tafel", 4, "table")
+    act_id, entry_id = new_id(), new_id()
+    first = store.write(owner, act_id, entry_id, feeling(visibility="workshop"))
+    write(store, owner, feeling(2, visibility="workshop"))
+    before = store.workshops.led(trainer).seq
+    assert store.write(owner, act_id, entry_id, feeling(visibility="workshop")) == first
+    assert store.workshops.led(trainer).seq == before
+
+
+def test_a_result_is_computed_once_for_all_who_ask(
+    store: Store, trainer: Credential, join: Callable[..., Credential], clock: Callable[[float], None]
+):
+    owner = join("Rode merel")
+    write(store, owner, feeling(visibility="workshop"))
+    computed: list[int] = []
+
+    def compute(own: Workshop, spoken: list[Shared]) -> int:
+        computed.append(own.seq)
+        return len(spoken)
+
+    asked = (trainer, trainer.derive("projector"), owner)
+    assert {store.workshops.result(who, "count", compute).content for who in asked} == {1}
+    write(store, owner, feeling(visibility="workshop"))
+    assert store.workshops.result(owner, "count", compute).content == 1  # a second has not passed
+    clock(1.5)
+    newest = store.workshops.result(owner, "count", compute)
+    assert (newest.content, newest.seq) == (2, store.workshops.led(trainer).seq)
+    assert len(computed) == 2
+
+
+def test_a_lease_of_somebody_who_died_ends(
+    store: Store, trainer: Credential, join: Callable[..., Credential], clock: Callable[[float], None]
+):
+    write(store, join("Rode merel"), feeling(visibility="workshop"))
+    own = store.workshops.led(trainer)
+    with store._writing() as connection:
+        assert results.take_lease(connection, own, "count")
+    assert store.workshops.result(trainer, "count", count).content is None
+    clock(11)
+    assert store.workshops.result(trainer, "count", count).content == 1
+
+
+def test_a_computation_that_fails_gives_its_lease_back(store: Store, trainer: Credential):
+    def broken(_: Workshop, __: list[Shared]) -> int:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        store.workshops.result(trainer, "count", broken)
+    assert store.workshops.result(trainer, "count", count).content == 0
+
+
+def test_what_is_erased_while_it_is_being_counted_is_shown_nowhere(
+    store: Store, trainer: Credential, join: Callable[..., Credential]
+):
+    owner = join("Rode merel")
+    entry_id = write(store, owner, feeling(visibility="workshop"))
+
+    def slow(_: Workshop, spoken: list[Shared]) -> int:
+        store.erase_entry(owner, new_id(), entry_id)
+        return len(spoken)
+
+    assert store.workshops.result(trainer, "count", slow).content is None
+    assert store.workshops.result(trainer, "count", count).content == 0
+
+
+def test_a_hidden_entry_leaves_the_group_and_stays_its_authors(
+    store: Store, trainer: Credential, join: Callable[..., Credential]
+):
+    owner = join("Rode merel")
+    entry_id = write(store, owner, feeling(visibility="workshop"))
+    (one,) = store.workshops.shared(trainer)
+    store.workshops.hide(trainer, one.handle, "staat twee keer")
+    assert store.workshops.result(trainer, "count", count).content == 0
+    assert store.workshops.hidden_of(owner) == {entry_id: "staat twee keer"}
+    assert len(store.current(owner)) == 1
+    store.workshops.hide(trainer, one.handle, None)
+    assert store.workshops.hidden_of(owner) == {}
+    with pytest.raises(BadEntry):
+        store.workshops.hide(trainer, one.handle, "  ")
+    with pytest.raises(NotYours):
+        store.workshops.hide(trainer, "0" * 32, "x")
+
+
+def test_a_moment_is_answered_while_it_runs_and_not_otherwise(
+    store: Store, trainer: Credential, join: Callable[..., Credential], monkeypatch: pytest.MonkeyPatch
+):
+    owner = join("Rode merel")
+    run = store.workshops.begin(trainer, MOMENT)
+    assert store.workshops.led(trainer).stage.moment == run.id
+    write(store, owner, answer(run.id, choice="yes"))
+    with pytest.raises(BadEntry) as wrong:
+        write(store, owner, answer(run.id, choice="perhaps"))
+    assert wrong.value.rule == "not_a_choice"
+    store.workshops.end(trainer)
+    assert store.workshops.led(trainer).stage.moment is None
+    monkeypatch.setattr("buurtlezer.store.moment_log.GRACE_SECONDS", 0)
+    for strange in (answer(run.id, passed=True), answer(new_id(), passed=True)):
+        with pytest.raises(BadEntry) as over:
+            write(store, owner, strange)
+        assert over.value.rule == "moment_over"
+
+
+def test_an_answer_outside_of_a_workshop_is_refused(store: Store, owner: Credential):
+    with pytest.raises(BadEntry):
+        write(store, owner, answer(new_id(), passed=True))
+
+
+def test_a_new_moment_closes_the_one_before(store: Store, trainer: Credential):
+    first, second = store.workshops.begin(trainer, MOMENT), store.workshops.begin(trainer, MOMENT)
+    assert [run.running() for run in store.workshops.moments(trainer)] == [False, True]
+    assert store.workshops.moment(trainer, first.id).closed_at is not None
+    assert store.workshops.led(trainer).stage.moment == second.id
+
+
+def test_after_closing_all_is_ones_own(store: Store, trainer: Credential, join: Callable[..., Credential]):
+    owner = join("Rode merel")
+    write(store, owner, feeling(visibility="workshop"))
+    store.workshops.begin(trainer, MOMENT)
+    closed = store.workshops.close(trainer)
+    assert closed.closed
+    assert closed.stage.moment is None
+    assert store.workshops.close(trainer) == closed
+    late = write(store, owner, feeling(2, visibility="workshop"))
+    assert [one.content and one.content["visibility"] for one in store.current(owner) if one.entry_id == late] == ["private"]
+    assert store.workshops.result(trainer, "count", count).content == 1
+    with pytest.raises(UnknownCode):
+        join("Groene specht")
+    refused: list[Callable[[], object]] = [
+        lambda: store.workshops.begin(trainer, MOMENT),
+        lambda: store.workshops.set_stage(trainer, Stage()),
+        lambda: store.workshops.renew_code(trainer),
+        lambda: store.workshops.paper(trainer),
+    ]
+    for call in refused:
+        with pytest.raises(WorkshopClosed):
+            call()
+
+
+def test_who_writes_faster_than_a_person_waits_and_loses_nothing(
+    store: Store, join: Callable[..., Credential], monkeypatch: pytest.MonkeyPatch
+):
+    owner = join("Rode merel")
+    for _ in range(membership.MOST_ACTS):
+        write(store, owner, feeling())
+    with pytest.raises(TooFast):
+        write(store, owner, feeling())
+    monkeypatch.setattr(membership, "IN_SECONDS", 0.0)
+    write(store, owner, feeling())
+    assert len(store.current(owner)) == membership.MOST_ACTS + 1
+
+
+def test_a_pass_works_once_and_the_old_secret_no_more(store: Store, trainer: Credential, join: Callable[..., Credential]):
+    lost = join("Rode merel")
+    write(store, lost, feeling())
+    given = JoinCode.parse(store.workshops.give_pass(trainer, "Rode merel"))
+    found = Credential.new()
+    assert store.workshops.redeem(found, given)[1].pseudonym == "Rode merel"
+    assert len(store.current(found)) == 1
+    with pytest.raises(UnknownSecret):
+        store.current(lost)
+    with pytest.raises(UnknownCode):
+        store.workshops.redeem(Credential.new(), given)
+    with pytest.raises(UnknownCode):
+        store.workshops.give_pass(trainer, "Niemand")
+
+
+def test_each_paper_sheet_is_a_voice_of_its_own(store: Store, trainer: Credential):
+    paper = store.workshops.paper(trainer)
+    assert store.workshops.paper(trainer) == paper
+    for _ in range(3):
+        write(store, paper, feeling(visibility="workshop", voices=2))
+    shared = store.workshops.shared(trainer)
+    assert [one.voices for one in shared] == [2, 2, 2]
+    assert len({one.author for one in shared}) == 3
+    assert store.workshops.presence(trainer).joined == 0
+
+
+def test_presence_counts_and_names_only_who_asks_for_help_to_the_trainer(
+    store: Store, trainer: Credential, join: Callable[..., Credential]
+):
+    table, person = join("Tafel 1", 5, "table"), join("Rode merel")
+    before = store.workshops.led(trainer).seq
+    store.workshops.seen(table, "01_neighbourhood")
+    store.workshops.ask_help(person, True)
+    found = store.workshops.presence(trainer)
+    assert (found.joined, found.here, found.voices, found.help) == (2, 2, 6, ("Rode merel",))
+    assert found.pages["01_neighbourhood"] == 1
+    assert store.workshops.presence(trainer.derive("projector")).help == ()
+    assert store.workshops.presence(table).help == ()
+    store.workshops.helped(trainer, "Rode merel")
+    assert store.workshops.presence(trainer).help == ()
+    assert store.workshops.led(trainer).seq == before
+
+
+def test_a_recording_is_sound_of_a_size(store: Store, trainer: Credential, join: Callable[..., Credential]):
+    sound = Recording("audio/webm", b"\x1a\x45\xdf\xa3rest")
+    store.workshops.record(trainer, "like", "ar", sound)
+    assert store.workshops.recording(join("Rode merel"), "like", "ar") == sound
+    assert store.workshops.recordings(trainer) == {"like": ["ar"]}
+    for wrong in (Recording("audio/webm", b"<html>"), Recording("audio/webm", b""), Recording("text/html", b"\x1a\x45\xdf\xa3")):
+        with pytest.raises(BadEntry):
+            store.workshops.record(trainer, "like", "ar", wrong)
+    with pytest.raises(BadEntry):
+        store.workshops.record(trainer, "like", "ar", Recording("audio/webm", b"\x1a\x45\xdf\xa3" + bytes(2_000_000)))
+    store.workshops.drop_recording(trainer, "like", "ar")
+    with pytest.raises(NotYours):
+        store.workshops.recording(trainer, "like", "ar")
+
+
+def test_a_purge_erases_every_logbook_and_the_workshop(
+    store: Store, trainer: Credential, join: Callable[..., Credential], owner: Credential
+):
+    inside = join("Rode merel")
+    write(store, inside, feeling(visibility="workshop"))
+    write(store, owner, term("van mij"))
+    store.workshops.begin(trainer, MOMENT)
+    store.workshops.result(trainer, "count", count)
+    store.workshops.record(trainer, "like", "ar", Recording("audio/webm", b"\x1a\x45\xdf\xa3"))
+    (one,) = [each for each in store.workshops.shared(trainer) if each.kind == "feeling"]
+    store.workshops.hide(trainer, one.handle, "reden")
+    store.workshops.purge(trainer)
+    with pytest.raises(UnknownSecret):
+        store.workshops.led(trainer)
+    with pytest.raises(LogbookErased):
+        store.current(inside)
+    assert len(store.current(owner)) == 1
+    assert store.caretaker.workshops() == []
+
+
+def test_the_caretaker_purges_what_is_due_and_nothing_else(store: Store, trainer: Credential, join: Callable[..., Credential]):
+    later = Credential.new()
+    store.workshops.create(later, SETTINGS.model_copy(update={"purge_days": 31}))
+    store.workshops.set_settings(later, SETTINGS.model_copy(update={"purge_days": 31}))
+    assert store.caretaker.purge_due("2026-12-23") == 0
+    assert store.caretaker.purge_due("2026-12-24") == 1
+    assert store.workshops.led(later).purge_on == "2026-12-25"
+
+
+def test_an_export_holds_no_pseudonym_and_nothing_private(store: Store, trainer: Credential, join: Callable[..., Credential]):
+    owner = join("Rode merel")
+    write(store, owner, term("van mij alleen"))
+    write(store, owner, feeling(visibility="workshop", why="om te delen"))
+    text = repr(store.caretaker.export(store.workshops.led(trainer).id))
+    assert "om te delen" in text
+    assert "van mij alleen" not in text
+    assert "merel" not in text

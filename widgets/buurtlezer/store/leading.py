@@ -1,0 +1,110 @@
+"""What a trainer does to the workshop itself: make it, change settings, stage and programme, renew the code, close it.
+
+Every function is given the trainer's own credential and asks ``room`` for the workshop. Not here: moments (``moment_log``),
+hiding (``shared``), purging (``purging``).
+"""
+
+import uuid
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from buurtlezer.errors import WorkshopClosed
+from buurtlezer.model import Settings, Stage
+
+from . import number, room
+from .credential import Credential
+from .joincode import JoinCode
+from .room import Workshop
+from .tables import workshops
+
+
+def create(connection: sa.Connection, trainer: Credential, settings: Settings) -> Workshop:
+    """A new workshop. The same secret again gives the one that is there."""
+    digest = trainer.digest("trainer")
+    found = connection.execute(sa.select(workshops.c.id).where(workshops.c.trainer_hash == digest)).scalar_one_or_none()
+    if found is not None:
+        return room.by_id(connection, found)
+    projector = trainer.derive("projector")
+    own_id = uuid.uuid4().hex
+    connection.execute(
+        sa.insert(workshops).values(
+            id=own_id,
+            seq=number.take(connection),
+            trainer_hash=digest,
+            projector_hash=projector.digest("projector"),
+            code_hash=JoinCode.of(projector, 1).digest(),
+            code_number=1,
+            settings=settings.model_dump(mode="json"),
+            stage=first_stage(settings).content(),
+            purge_on=purge_day(settings),
+            created_at=number.now(),
+        )
+    )
+    return room.by_id(connection, own_id)
+
+
+def first_stage(settings: Settings) -> Stage:
+    """What stands open at the beginning: figures on income are not laid before residents or minors by default."""
+    return Stage(open=("01_neighbourhood",)) if settings.residents or settings.minors else Stage()
+
+
+def purge_day(settings: Settings) -> str:
+    """The day from which nothing of the workshop is kept, as ISO text."""
+    return (settings.held_on + timedelta(days=settings.purge_days)).isoformat()
+
+
+def set_settings(connection: sa.Connection, trainer: Credential, settings: Settings) -> Workshop:
+    """Other settings; the day of purging follows."""
+    own = room.led(connection, trainer)
+    return _change(connection, own.id, settings=settings.model_dump(mode="json"), purge_on=purge_day(settings))
+
+
+def set_stage(connection: sa.Connection, trainer: Credential, stage: Stage) -> Workshop:
+    """Another stage (``errors.WorkshopClosed``)."""
+    return _change(connection, open_one(connection, trainer).id, stage=stage.content())
+
+
+def set_programme(connection: sa.Connection, trainer: Credential, programme: Mapping[str, Any] | None) -> Workshop:
+    """The workshop's own copy of a programme; ``None`` for the one that comes along."""
+    return _change(connection, room.led(connection, trainer).id, programme=programme)
+
+
+def programme(connection: sa.Connection, trainer: Credential) -> Mapping[str, Any] | None:
+    """The workshop's own copy of a programme, if its trainer changed one."""
+    own = room.led(connection, trainer)
+    found: Mapping[str, Any] | None = connection.execute(
+        sa.select(workshops.c.programme).where(workshops.c.id == own.id)
+    ).scalar_one()
+    return found
+
+
+def renew_code(connection: sa.Connection, trainer: Credential) -> Workshop:
+    """Another join code; the one that was on the wall opens nothing any more. Who is in stays in."""
+    own = open_one(connection, trainer)
+    code = JoinCode.of(trainer.derive("projector"), own.code_number + 1)
+    return _change(connection, own.id, code_number=own.code_number + 1, code_hash=code.digest())
+
+
+def close(connection: sa.Connection, workshop_id: str) -> Workshop:
+    """Nobody joins any more, nothing runs, and what is written from now on is the writer's own. Closing twice is closing."""
+    own = room.by_id(connection, workshop_id)
+    if own.closed:
+        return own
+    still = own.stage.model_copy(update={"moment": None, "everybody_to": None})
+    return _change(connection, own.id, closed_at=number.now(), code_hash=None, stage=still.content())
+
+
+def open_one(connection: sa.Connection, trainer: Credential) -> Workshop:
+    """The trainer's workshop, if it is not closed (``errors.WorkshopClosed``)."""
+    own = room.led(connection, trainer)
+    if own.closed:
+        raise WorkshopClosed("the workshop is closed")
+    return own
+
+
+def _change(connection: sa.Connection, workshop_id: str, **values: Any) -> Workshop:
+    connection.execute(sa.update(workshops).where(workshops.c.id == workshop_id).values(seq=number.take(connection), **values))
+    return room.by_id(connection, workshop_id)

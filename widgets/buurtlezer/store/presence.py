@@ -1,0 +1,79 @@
+"""Who is here now, on which page, and who asks for help. Presence is no change of the workshop: its number stays.
+
+Not here: coming in (``joining``).
+"""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import sqlalchemy as sa
+
+from . import number, room
+from .room import Participant
+from .tables import participants
+
+HERE_SECONDS = 60
+"""Who said a sign of life within this time is here: a phone's screen may sleep that long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How many, never who; but for the pseudonyms of those who ask for help."""
+
+    joined: int
+    here: int
+    voices: int
+    """People behind those who are here: a table of five counts five."""
+
+    pages: dict[str, int]
+    """Page → how many of those who are here."""
+
+    help: tuple[str, ...]
+    """Pseudonyms of who asks for help, longest waiting first."""
+
+
+def seen(connection: sa.Connection, logbook_id: str, page: str) -> None:
+    """A sign of life from a page."""
+    of_one = participants.c.logbook_id == logbook_id
+    connection.execute(sa.update(participants).where(of_one).values(seen_at=number.now(), page=page[:40]))
+
+
+def ask_help(connection: sa.Connection, logbook_id: str, on: bool) -> None:
+    """Raise or lower the hand. Asked again, the first time counts."""
+    of_one = participants.c.logbook_id == logbook_id
+    if on:
+        of_one = sa.and_(of_one, participants.c.help_at.is_(None))
+    connection.execute(sa.update(participants).where(of_one).values(help_at=number.now() if on else None))
+
+
+def helped(connection: sa.Connection, workshop_id: str, pseudonym: str) -> None:
+    """The trainer was there: the hand goes down."""
+    of_one = sa.and_(participants.c.workshop_id == workshop_id, participants.c.pseudonym == pseudonym)
+    connection.execute(sa.update(participants).where(of_one).values(help_at=None))
+
+
+def everybody(connection: sa.Connection, workshop_id: str) -> list[Participant]:
+    """All participants by pseudonym, paper left out."""
+    asked = sa.select(participants).where(participants.c.workshop_id == workshop_id, participants.c.role != "paper")
+    return sorted((room.participant(row) for row in connection.execute(asked)), key=lambda one: one.pseudonym.casefold())
+
+
+def presence(connection: sa.Connection, workshop_id: str) -> Presence:
+    """How the room is filled now."""
+    since = (datetime.now(UTC) - timedelta(seconds=HERE_SECONDS)).isoformat(timespec="microseconds")
+    them = everybody(connection, workshop_id)
+    here = [one for one in them if one.seen_at >= since]
+    waiting = sorted((one for one in them if one.help_at), key=lambda one: one.help_at or "")
+    return Presence(
+        joined=len(them),
+        here=len(here),
+        voices=sum(one.voices for one in here),
+        pages=dict(Counter(one.page for one in here)),
+        help=tuple(one.pseudonym for one in waiting),
+    )
+
+
+def without_names(found: Presence) -> Presence:
+    """The same for who is not the trainer: how many hands, no pseudonyms."""
+    return replace(found, help=())

@@ -1,0 +1,75 @@
+"""Results for a whole workshop: computed by one, read by all, at most once a second.
+
+Sixty pages that each computed the picture of a thousand drawings would need most of a minute; so whoever needs a newer
+result takes a short lease, computes outside of any transaction, and the others read the last one meanwhile. Not here: what
+is computed (``steps.room``).
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import sqlalchemy as sa
+
+from .room import Workshop
+from .shared import Shared
+from .tables import group_results
+
+LEASE_SECONDS = 10.0
+PAUSE_SECONDS = 1.0
+
+Compute: TypeAlias = Callable[[Workshop, list[Shared]], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupResult:
+    """A view of the shared entries. ``seq`` is the number of the workshop it is true of; 0 when there is none yet."""
+
+    content: Any
+    seq: int
+
+
+def kept(connection: sa.Connection, own: Workshop, view: str) -> GroupResult:
+    """The last result of a view; its ``seq`` tells whether it is the newest."""
+    asked = sa.select(group_results).where(group_results.c.workshop_id == own.id, group_results.c.view == view)
+    row = connection.execute(asked).one_or_none()
+    return GroupResult(row.content, row.seq) if row is not None and row.content is not None else GroupResult(None, 0)
+
+
+def take_lease(connection: sa.Connection, own: Workshop, view: str) -> bool:
+    """Whether the caller may compute now: nobody else does, and the last result is a second old.
+
+    A lease that is longer than one ever lasts was written by a clock that jumped, and counts for nothing.
+    """
+    now = time.time()
+    one = sa.and_(group_results.c.workshop_id == own.id, group_results.c.view == view)
+    row = connection.execute(sa.select(group_results).where(one)).one_or_none()
+    if row is None:
+        fresh = {"workshop_id": own.id, "view": view, "seq": 0, "computed_at": 0.0, "leased_until": now + LEASE_SECONDS}
+        connection.execute(sa.insert(group_results).values(**fresh))
+        return True
+    leased = 0 < row.leased_until - now <= LEASE_SECONDS
+    just_now = 0 <= now - row.computed_at < PAUSE_SECONDS
+    if leased or just_now or row.seq >= own.seq:
+        return False
+    connection.execute(sa.update(group_results).where(one).values(leased_until=now + LEASE_SECONDS))
+    return True
+
+
+def keep(connection: sa.Connection, own: Workshop, view: str, content: Any) -> bool:
+    """Keep what was computed and give the lease back. False if something was erased meanwhile: then it must not be kept."""
+    one = sa.and_(group_results.c.workshop_id == own.id, group_results.c.view == view, group_results.c.seq < own.seq)
+    values = {"seq": own.seq, "content": content, "computed_at": time.time(), "leased_until": 0.0}
+    return bool(connection.execute(sa.update(group_results).where(one).values(**values)).rowcount)
+
+
+def give_back(connection: sa.Connection, own: Workshop, view: str) -> None:
+    """Computing failed: the next who asks may try."""
+    one = sa.and_(group_results.c.workshop_id == own.id, group_results.c.view == view)
+    connection.execute(sa.update(group_results).where(one).values(leased_until=0.0))
+
+
+def forget(connection: sa.Connection, workshop_id: str) -> None:
+    """Throw away all results of a workshop: something they were made of is gone."""
+    connection.execute(sa.delete(group_results).where(group_results.c.workshop_id == workshop_id))

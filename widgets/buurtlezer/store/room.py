@@ -1,0 +1,141 @@
+"""Who stands where in which workshop: every call about a room begins here, with the secret that came along.
+
+Three secrets open a workshop, each in its own role and with its own hash, so none ever passes for another. Not here: what
+they may then read or do.
+"""
+
+import hmac
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from buurtlezer.errors import UnknownSecret
+from buurtlezer.model import Settings, Stage
+
+from . import access, number
+from .credential import Credential
+from .tables import participants, workshops
+
+MOST_PARTICIPANTS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A workshop as everybody in it may know it. No secret and no hash."""
+
+    id: str
+    seq: int
+    settings: Settings
+    stage: Stage
+    code_number: int
+    purge_on: str
+    created_at: str
+    closed_at: str | None
+
+    @property
+    def closed(self) -> bool:
+        """Whether its trainer closed it."""
+        return self.closed_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A logbook in a workshop, as its owner and the trainer see it. ``role`` is person, table, scribed or paper."""
+
+    logbook_id: str
+    pseudonym: str
+    role: str
+    voices: int
+    page: str
+    joined_at: str
+    seen_at: str
+    help_at: str | None
+
+
+def led(connection: sa.Connection, trainer: Credential) -> Workshop:
+    """The workshop that this trainer's secret leads (``errors.UnknownSecret``)."""
+    return _by_secret(connection, workshops.c.trainer_hash, trainer.digest("trainer"))
+
+
+def shown(connection: sa.Connection, projector: Credential) -> Workshop:
+    """The workshop that this secret may project (``errors.UnknownSecret``)."""
+    return _by_secret(connection, workshops.c.projector_hash, projector.digest("projector"))
+
+
+def of_logbook(connection: sa.Connection, owner: Credential) -> tuple[Workshop, Participant] | None:
+    """The workshop of this logbook, and who its owner is there; ``None`` for a logbook of its own."""
+    logbook = access.logbook(connection, owner)
+    row = participant_row(connection, logbook.id)
+    if row is None:
+        return None
+    return by_id(connection, row.workshop_id), participant(row)
+
+
+def seen_by(connection: sa.Connection, credential: Credential) -> Workshop:
+    """The workshop that this secret opens in any role: what all three may read is read by way of this."""
+    for asked in (led, shown):
+        try:
+            return asked(connection, credential)
+        except UnknownSecret:
+            continue
+    found = of_logbook(connection, credential)
+    if found is None:
+        raise UnknownSecret("this logbook is in no workshop")
+    return found[0]
+
+
+def by_id(connection: sa.Connection, workshop_id: str) -> Workshop:
+    """The workshop with this id, which only this module and the command line of the machine's owner give."""
+    row = connection.execute(sa.select(workshops).where(workshops.c.id == workshop_id)).one_or_none()
+    if row is None:
+        raise UnknownSecret("no workshop has this id")
+    return workshop(row)
+
+
+def participant_row(connection: sa.Connection, logbook_id: str) -> sa.Row[Any] | None:
+    """The row of a logbook among participants."""
+    return connection.execute(sa.select(participants).where(participants.c.logbook_id == logbook_id)).one_or_none()
+
+
+def leads(connection: sa.Connection, credential: Credential, own: Workshop) -> bool:
+    """Whether this secret is the workshop's trainer's."""
+    asked = sa.select(workshops.c.trainer_hash).where(workshops.c.id == own.id)
+    return hmac.compare_digest(connection.execute(asked).scalar_one(), credential.digest("trainer"))
+
+
+def touch(connection: sa.Connection, workshop_id: str, seq: int | None = None) -> int:
+    """Say that something changed in a workshop: its number is this transaction's from now on.
+
+    It never goes back, as it would for an act that is sent a second time.
+    """
+    seq = number.take(connection) if seq is None else seq
+    older = sa.and_(workshops.c.id == workshop_id, workshops.c.seq < seq)
+    connection.execute(sa.update(workshops).where(older).values(seq=seq))
+    return seq
+
+
+def workshop(row: sa.Row[Any]) -> Workshop:
+    """A row as a record."""
+    return Workshop(
+        id=row.id,
+        seq=row.seq,
+        settings=Settings.model_validate(row.settings),
+        stage=Stage.model_validate(row.stage),
+        code_number=row.code_number,
+        purge_on=row.purge_on,
+        created_at=row.created_at,
+        closed_at=row.closed_at,
+    )
+
+
+def participant(row: sa.Row[Any]) -> Participant:
+    """A row as a record, without the hash of a pass."""
+    return Participant(**{name: getattr(row, name) for name in Participant.__dataclass_fields__})
+
+
+def _by_secret(connection: sa.Connection, column: "sa.Column[str]", digest: str) -> Workshop:
+    row = connection.execute(sa.select(workshops).where(column == digest)).one_or_none()
+    if row is None or not hmac.compare_digest(str(row._mapping[column]), digest):  # see access.logbook about time
+        raise UnknownSecret("no workshop has this secret")
+    return workshop(row)

@@ -1,0 +1,281 @@
+"""The door to workshops: each method takes the secret of whoever asks, and one transaction.
+
+``Store.workshops`` is one. Not here: what happens inside the transaction (``leading``, ``joining``, ``presence``, ``shared``,
+``results``, ``moment_log``, ``recordings``), and what the machine's owner does without a secret (``caretaker``).
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, TypeAlias
+
+import sqlalchemy as sa
+
+from buurtlezer.errors import NotYours, UnknownCode
+from buurtlezer.model import Moment, Settings, Stage
+
+from . import joining, leading, moment_log, presence, purging, recordings, results, room, shared
+from .credential import Credential
+from .joincode import JoinCode
+from .moment_log import Run
+from .presence import Presence
+from .recordings import Recording
+from .results import Compute, GroupResult
+from .room import Participant, Workshop
+from .shared import Shared
+
+Transaction: TypeAlias = Callable[[], AbstractContextManager[sa.Connection]]
+
+
+class Workshops:
+    """Every method may raise ``errors.StoreError``, and every one with a credential ``errors.UnknownSecret``.
+
+    Parameters named ``trainer`` take the trainer's secret and no other; ``owner`` that of a participant's logbook;
+    ``credential`` any of the three that open a workshop (trainer, projector, participant).
+    """
+
+    def __init__(self, reading: Transaction, writing: Transaction, clean: Callable[[], bool]) -> None:
+        self._reading = reading
+        self._writing = writing
+        self._clean = clean
+
+    # Everybody in it
+
+    def seen_by(self, credential: Credential) -> Workshop:
+        """The workshop that this secret opens."""
+        with self._reading() as connection:
+            return room.seen_by(connection, credential)
+
+    def moment(self, credential: Credential, run_id: str) -> Run:
+        """A moment of the workshop (``errors.NotYours``)."""
+        with self._reading() as connection:
+            return moment_log.one(connection, room.seen_by(connection, credential).id, run_id)
+
+    def presence(self, credential: Credential) -> Presence:
+        """How many are here. Pseudonyms of who asks for help are told to the trainer alone."""
+        with self._reading() as connection:
+            own = room.seen_by(connection, credential)
+            found = presence.presence(connection, own.id)
+            return found if room.leads(connection, credential, own) else presence.without_names(found)
+
+    def recording(self, credential: Credential, prompt: str, language: str) -> Recording:
+        """A spoken prompt (``errors.NotYours``)."""
+        with self._reading() as connection:
+            return recordings.one(connection, room.seen_by(connection, credential), prompt, language)
+
+    def recordings(self, credential: Credential) -> dict[str, list[str]]:
+        """Prompt → languages in which it was spoken."""
+        with self._reading() as connection:
+            return recordings.listed(connection, room.seen_by(connection, credential))
+
+    def result(self, credential: Credential, view: str, compute: Compute) -> GroupResult:
+        """A view of what is shared, true of the number it carries.
+
+        The newest if it is there; else computed here when nobody else does so and a second has passed, outside of any
+        transaction; else the last one.
+        """
+        with self._reading() as connection:
+            own = room.seen_by(connection, credential)
+            kept = results.kept(connection, own, view)
+        if kept.seq >= own.seq:
+            return kept
+        with self._writing() as connection:
+            own = room.seen_by(connection, credential)
+            if not results.take_lease(connection, own, view):
+                return results.kept(connection, own, view)
+        try:
+            with self._reading() as connection:
+                own = room.seen_by(connection, credential)
+                spoken = shared.spoken(connection, own)
+            content = compute(own, spoken)
+        except BaseException:
+            with self._writing() as connection:
+                results.give_back(connection, own, view)
+            raise
+        with self._writing() as connection:
+            # Something was erased or hidden meanwhile: then nothing is shown of it, not even once.
+            stands = results.keep(connection, own, view, content)
+        return GroupResult(content, own.seq) if stands else GroupResult(None, 0)
+
+    # Participants
+
+    def behind(self, code: JoinCode) -> Workshop:
+        """What a join code opens: its title and agreements, to be read before joining.
+
+        Raises
+        ------
+        errors.UnknownCode
+            Nothing; it is counted.
+        errors.TooManyCodes
+        """
+        with self._counted() as connection:
+            return self._opened(connection, code)
+
+    def join(
+        self, owner: Credential, code: JoinCode, pseudonym: str, voices: int = 1, role: str = "person"
+    ) -> tuple[Workshop, Participant]:
+        """Make the logbook of this new secret a participant (see ``joining.join``, and ``behind``)."""
+        with self._counted() as connection:
+            return joining.join(connection, owner, self._opened(connection, code), pseudonym, voices, role)
+
+    def redeem(self, owner: Credential, given: JoinCode) -> tuple[Workshop, Participant]:
+        """Open the logbook of a pass with a new secret, once (``errors.UnknownCode``, ``errors.TooManyCodes``)."""
+        with self._counted() as connection:
+            joining.check_tries(connection)
+            found = joining.redeem(connection, owner, given)
+            if found is None:
+                raise UnknownCode("the pass is wrong, used, or older than it may be")
+            return found
+
+    def taken(self, code: JoinCode) -> set[str]:
+        """Pseudonyms in use, case-folded, so that free ones can be offered (and see ``behind``)."""
+        with self._counted() as connection:
+            return joining.taken(connection, self._opened(connection, code).id)
+
+    def of(self, owner: Credential) -> tuple[Workshop, Participant] | None:
+        """The workshop of a logbook and who its owner is in it; ``None`` for a logbook outside of any."""
+        with self._reading() as connection:
+            return room.of_logbook(connection, owner)
+
+    def seen(self, owner: Credential, page: str) -> None:
+        """A sign of life from a page."""
+        with self._writing() as connection:
+            presence.seen(connection, self._member(connection, owner).logbook_id, page)
+
+    def ask_help(self, owner: Credential, on: bool) -> None:
+        """Raise or lower the hand."""
+        with self._writing() as connection:
+            presence.ask_help(connection, self._member(connection, owner).logbook_id, on)
+
+    def hidden_of(self, owner: Credential) -> dict[str, str]:
+        """Entry id → why the trainer hid it; of one's own entries."""
+        with self._reading() as connection:
+            return shared.hidden_of(connection, self._member(connection, owner).logbook_id)
+
+    # The trainer
+
+    def create(self, trainer: Credential, settings: Settings) -> Workshop:
+        """A new workshop, led by this new secret; sent again, the one that is there."""
+        with self._writing() as connection:
+            return leading.create(connection, trainer, settings)
+
+    def led(self, trainer: Credential) -> Workshop:
+        """The workshop of a trainer's secret."""
+        with self._reading() as connection:
+            return room.led(connection, trainer)
+
+    def set_settings(self, trainer: Credential, settings: Settings) -> Workshop:
+        """Other settings."""
+        with self._writing() as connection:
+            return leading.set_settings(connection, trainer, settings)
+
+    def set_stage(self, trainer: Credential, stage: Stage) -> Workshop:
+        """Another stage (``errors.WorkshopClosed``). The running moment is not changed by it."""
+        with self._writing() as connection:
+            return leading.set_stage(connection, trainer, stage)
+
+    def set_programme(self, trainer: Credential, programme: Mapping[str, Any] | None) -> Workshop:
+        """The workshop's own copy of a programme; ``None`` for the one that comes along."""
+        with self._writing() as connection:
+            return leading.set_programme(connection, trainer, programme)
+
+    def programme(self, trainer: Credential) -> Mapping[str, Any] | None:
+        """The workshop's own copy of a programme, if there is one."""
+        with self._reading() as connection:
+            return leading.programme(connection, trainer)
+
+    def renew_code(self, trainer: Credential) -> Workshop:
+        """Another join code (``errors.WorkshopClosed``)."""
+        with self._writing() as connection:
+            return leading.renew_code(connection, trainer)
+
+    def begin(self, trainer: Credential, moment: Moment) -> Run:
+        """Push a moment to all phones (``errors.WorkshopClosed``)."""
+        with self._writing() as connection:
+            return moment_log.begin(connection, trainer, moment)
+
+    def end(self, trainer: Credential) -> None:
+        """Close the running moment, if one runs."""
+        with self._writing() as connection:
+            moment_log.end(connection, room.led(connection, trainer))
+
+    def moments(self, trainer: Credential) -> list[Run]:
+        """All moments that ran."""
+        with self._reading() as connection:
+            return moment_log.all_of(connection, room.led(connection, trainer).id)
+
+    def participants(self, trainer: Credential) -> list[Participant]:
+        """All participants by pseudonym: for giving somebody a pass, and for nothing else."""
+        with self._reading() as connection:
+            return presence.everybody(connection, room.led(connection, trainer).id)
+
+    def helped(self, trainer: Credential, pseudonym: str) -> None:
+        """Lower somebody's hand."""
+        with self._writing() as connection:
+            presence.helped(connection, room.led(connection, trainer).id, pseudonym)
+
+    def give_pass(self, trainer: Credential, pseudonym: str) -> str:
+        """A code with which a participant comes back once (see ``joining.give_pass``)."""
+        with self._writing() as connection:
+            return joining.give_pass(connection, room.led(connection, trainer).id, pseudonym)
+
+    def shared(self, trainer: Credential, kinds: Collection[str] | None = None) -> list[Shared]:
+        """All that is shared, without who made it; also supposed and hidden."""
+        with self._reading() as connection:
+            return shared.everything(connection, room.led(connection, trainer), kinds)
+
+    def hide(self, trainer: Credential, handle: str, reason: str | None) -> None:
+        """Take an entry out of the group's picture with a reason, or put it back (``errors.NotYours``)."""
+        with self._writing() as connection:
+            shared.hide(connection, room.led(connection, trainer), handle, reason)
+
+    def paper(self, trainer: Credential) -> Credential:
+        """The secret of the logbook into which paper sheets are typed, made now if there is none."""
+        owner = trainer.derive("paper")
+        with self._writing() as connection:
+            joining.join(connection, owner, leading.open_one(connection, trainer), "✎", 1, "paper")
+        return owner
+
+    def record(self, trainer: Credential, prompt: str, language: str, recording: Recording) -> None:
+        """Keep a spoken prompt (``errors.BadEntry``)."""
+        with self._writing() as connection:
+            recordings.keep(connection, leading.open_one(connection, trainer), prompt, language, recording)
+
+    def drop_recording(self, trainer: Credential, prompt: str, language: str) -> None:
+        """Throw a spoken prompt away."""
+        with self._writing() as connection:
+            recordings.drop(connection, room.led(connection, trainer), prompt, language)
+
+    def close(self, trainer: Credential) -> Workshop:
+        """Nobody joins any more; what is written from now on is the writer's own."""
+        with self._writing() as connection:
+            return leading.close(connection, room.led(connection, trainer).id)
+
+    def purge(self, trainer: Credential) -> bool:
+        """Erase everything of the workshop. Returns whether the file is clean too; if not, the next opening tries again."""
+        with self._writing() as connection:
+            purging.purge(connection, room.led(connection, trainer).id)
+        return self._clean()
+
+    def _opened(self, connection: sa.Connection, code: JoinCode) -> Workshop:
+        own = joining.behind(connection, code)
+        if own is None:
+            raise UnknownCode("no open workshop has this code")
+        return own
+
+    @contextmanager
+    def _counted(self) -> Iterator[sa.Connection]:
+        """A transaction in which a wrong code is counted: in one of its own, since a refusal rolls back what it was in."""
+        try:
+            with self._writing() as connection:
+                yield connection
+        except UnknownCode:
+            with self._writing() as connection:
+                joining.note_wrong(connection)
+            raise
+
+    @staticmethod
+    def _member(connection: sa.Connection, owner: Credential) -> Participant:
+        found = room.of_logbook(connection, owner)
+        if found is None:
+            raise NotYours("this logbook is in no workshop")
+        return found[1]
