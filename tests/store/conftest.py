@@ -1,15 +1,18 @@
-"""Stores to hold to one contract. PostgreSQL joins by one more name in ``KINDS``."""
+"""Stores to hold to one contract. The server of those on PostgreSQL comes from ``tests/conftest.py``."""
 
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pg_server
 import pytest
 
 from buurtlezer.model import Entry, parse
 from buurtlezer.store import Credential, Store
 
-KINDS = ("sqlite file", "sqlite memory")
+KINDS = ("sqlite file", "sqlite memory", pytest.param("postgresql", marks=pytest.mark.postgresql))
+SHARED_KINDS = (KINDS[0], KINDS[2])
+"""Those that several processes can open."""
 
 
 def new_id() -> str:
@@ -24,15 +27,31 @@ def term(meaning: str, word: str = "buurt") -> Entry:
 def open_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Store]]:
     """Opens a fresh store, a new one each time."""
     opened: list[Store] = []
+    new_database = request.getfixturevalue("new_database") if request.param == "postgresql" else None
 
     def opening() -> Store:
-        address = "sqlite://" if request.param == "sqlite memory" else str(tmp_path / f"{new_id()}.db")
+        if new_database:
+            address = new_database()
+        else:
+            address = "sqlite://" if request.param == "sqlite memory" else str(tmp_path / f"{new_id()}.db")
         opened.append(Store.open(address))
         return opened[-1]
 
     yield opening
     for store in opened:
         store.close()
+
+
+@pytest.fixture(params=SHARED_KINDS)
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Address of a store that several processes can open; empty until then."""
+    if request.param == "postgresql":
+        server: pg_server.Server = request.getfixturevalue("postgresql")
+        name = server.database()
+        yield server.address(name)
+        server.drop(name)
+    else:
+        yield str(tmp_path / "logbooks.db")
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ complaints = Console(stderr=True, highlight=False)
 Store = Annotated[
     str | None,
     typer.Option(
-        help="Where entries are kept: a file, sqlite:///file.db or postgresql://host/database. Else BUURTLEZER_STORE, else your data folder."
+        help="Where entries are kept: sqlite:///file.db or postgresql://host/database. Else BUURTLEZER_STORE, your data folder."
     ),
 ]
 
