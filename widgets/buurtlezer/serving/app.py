@@ -7,17 +7,20 @@ tree, no contents, no file, and Voila itself lets no page ask the kernel to exec
 
 import logging
 import os
+import ssl
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from jupyter_server.utils import url_path_join
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
 
 from buurtlezer.serving.pages import PageHandler, StartHandler, StrangerHandler
 from buurtlezer.serving.places import TEMPLATE, workbooks
+from buurtlezer.serving.upkeep import keep_up
 
 EXTENSIONS = (
     "@voila-dashboards/widgets-manager8",
@@ -26,6 +29,9 @@ EXTENSIONS = (
     "anywidget",
 )
 """All that a page needs; both managers are needed. Everything else a page would fetch and never use."""
+
+PORT = "BUURTLEZER_PORT"
+"""The port that the server listens on, for telling others where to find it."""
 
 FILTER = {"buurtlezer_shell": "buurtlezer.serving.shell.shell"}
 
@@ -57,6 +63,23 @@ def settings(**chosen: Any) -> Config:
 class BuurtlezerServer(Voila):
     """The server of ``buurtlezer serve``."""
 
+    tls: ssl.SSLContext | None = None
+    """What https needs; None for http."""
+
+    upkeep: PeriodicCallback | None = None
+    """What it does by itself, once it listens."""
+
+    def _url(self, ip: str) -> str:
+        """An address of this server; Voila's own knows no https."""
+        plain = str(super()._url(ip))
+        return plain.replace("http://", "https://", 1) if self.tls else plain
+
+    def listen(self) -> None:
+        """Listen as Voila does, with a certificate where there is one."""
+        if self.tls:
+            self.app.listen = partial(self.app.listen, ssl_options=self.tls)
+        super().listen()
+
     def setup_template_dirs(self) -> None:
         """Find our template where the package has it, so that a change needs no installation."""
         super().setup_template_dirs()
@@ -86,12 +109,19 @@ class BuurtlezerServer(Voila):
         return [(self.server_url, StartHandler), *kept, (url_path_join(self.server_url, ".*"), StrangerHandler)]
 
 
-def run(host: str, port: int, *, open_browser: bool, announce: Callable[[str], None]) -> None:
+def run(host: str, port: int, *, open_browser: bool, announce: Callable[[str], None], tls: ssl.SSLContext | None = None) -> None:
     """Serve the workbooks until the process is told to stop; ``announce(address)`` once it listens."""
     # The template is found by its folder; Jupyter's search path does not know a checkout.
     config = settings(ip=host, port=port, open_browser=open_browser, root_dir=str(workbooks()), log_level=logging.WARNING)
     server = BuurtlezerServer.instance(config=config)
+    server.tls = tls
     server.initialize([])
+
     # The port is known only after listening, which is when the loop begins: another one is taken when this is in use.
-    IOLoop.current().add_callback(lambda: announce(server.display_url))
+    def listening() -> None:
+        os.environ[PORT] = str(server.port)
+        server.upkeep = keep_up()
+        announce(server.display_url)
+
+    IOLoop.current().add_callback(listening)
     server.start()

@@ -1,10 +1,11 @@
-"""The command line: ``buurtlezer serve | lab | data``. It reads options, says what it does, and calls the rest.
+"""The command line: ``buurtlezer serve | lab | data | workshop``. It reads options, says what it does, and calls the rest.
 
-Not here: how pages are served (``app``), how the data pack is built (``geodata.build``).
+Not here: how pages are served (``app``), workshops (``workshop_cli``), how the data pack is built (``geodata.build``).
 """
 
 import os
 import socket
+import ssl
 import subprocess
 import sys
 from pathlib import Path
@@ -15,38 +16,14 @@ from rich.console import Console
 from rich.table import Table
 
 from buurtlezer.errors import BuurtlezerError
+from buurtlezer.serving.chosen_store import StoreOption, choose_store, complain
+from buurtlezer.serving.workshop_cli import PUBLIC_URL, workshop
 
 app = typer.Typer(help="Buurtlezer: a workbook for reading a neighbourhood.", no_args_is_help=True)
 data = typer.Typer(help="The data pack: compact tables of facts about Brussels.", no_args_is_help=True)
 app.add_typer(data, name="data")
+app.add_typer(workshop, name="workshop")
 out = Console(highlight=False)
-complaints = Console(stderr=True, highlight=False)
-
-Store = Annotated[
-    str | None,
-    typer.Option(
-        help="Where entries are kept: sqlite:///file.db or postgresql://host/database. Else BUURTLEZER_STORE, your data folder."
-    ),
-]
-
-
-def _choose_store(url: str | None) -> None:
-    """Open the store once, so that a wrong place is said here and not on each page; the kernels inherit the choice."""
-    from buurtlezer.store import Store as OpenStore
-
-    url = url or os.environ.get("BUURTLEZER_STORE")
-    if url and "://" not in url:
-        url = f"sqlite:///{url}"
-    if url and url.startswith("sqlite:///") and not url.startswith("sqlite:////"):
-        # Kernels run in the workbooks' folder: a relative file is relative to where the command was given.
-        url = f"sqlite:///{Path(url.removeprefix('sqlite:///')).resolve().as_posix()}"
-    if url:
-        os.environ["BUURTLEZER_STORE"] = url
-    try:
-        OpenStore.open(url).close()
-    except BuurtlezerError as error:
-        complaints.print(f"The store cannot be opened: {error}", style="red", soft_wrap=True)
-        raise typer.Exit(2) from error
 
 
 def _free_port(host: str) -> int:
@@ -59,31 +36,54 @@ def _free_port(host: str) -> int:
 def serve(
     port: Annotated[int, typer.Option(help="Port; the next free one is taken when it is in use, any free one for 0.")] = 8866,
     host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for all devices in the room's network.")] = "localhost",
-    store: Store = None,
+    public_url: Annotated[
+        str | None, typer.Option(envvar=PUBLIC_URL, help="Address by which phones reach this server, if it has a name.")
+    ] = None,
+    certfile: Annotated[Path | None, typer.Option(help="Certificate, to serve https.", exists=True, dir_okay=False)] = None,
+    keyfile: Annotated[Path | None, typer.Option(help="The certificate's key.", exists=True, dir_okay=False)] = None,
+    store: StoreOption = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the start page.")] = True,
 ) -> None:
-    """Serve the workbooks as apps."""
+    """Serve the workbooks as apps, and workshops beside them."""
     from buurtlezer.serving.app import run
+    from buurtlezer.serving.doorkeeper import Doorkeeper
 
-    _choose_store(store)
-    run(
-        host,
-        port or _free_port(host),
-        open_browser=browser,
-        announce=lambda address: out.print(f"Buurtlezer is at [bold]{address}[/]  (stop: Ctrl+C)"),
-    )
+    choose_store(store).close()
+    if public_url:
+        os.environ[PUBLIC_URL] = public_url.rstrip("/")
+    try:
+        tls = secured(certfile, keyfile)
+    except OSError as error:
+        complain(f"The certificate cannot be used: {error}")
+        raise typer.Exit(2) from error
+    doorkeeper = Doorkeeper.open()
+
+    def announce(address: str) -> None:
+        out.print(f"Buurtlezer is at [bold]{address}[/]  (stop: Ctrl+C)")
+        out.print(f"To lead a workshop: {doorkeeper.address(address)}", soft_wrap=True)
+
+    run(host, port or _free_port(host), open_browser=browser, announce=announce, tls=tls)
+
+
+def secured(certfile: Path | None, keyfile: Path | None) -> ssl.SSLContext | None:
+    """What https needs; None for http. Raises ``OSError`` (``ssl.SSLError`` is one) for files that are no certificate."""
+    if certfile is None:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certfile, keyfile)
+    return context
 
 
 @app.command()
 def lab(
     port: Annotated[int, typer.Option(help="Port.")] = 8888,
-    store: Store = None,
+    store: StoreOption = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open JupyterLab.")] = True,
 ) -> None:
     """Open the workbooks in JupyterLab, for who writes or changes them."""
     from buurtlezer.serving.places import workbooks
 
-    _choose_store(store)
+    choose_store(store).close()
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={workbooks()}", f"--port={port}"]
     raise typer.Exit(subprocess.call(command + ([] if browser else ["--no-browser"])))  # noqa: S603 -- our own words
 
@@ -118,6 +118,6 @@ def build_data(
     try:
         build(source, place)
     except BuurtlezerError as error:
-        complaints.print(str(error), style="red", soft_wrap=True)
+        complain(str(error))
         raise typer.Exit(2) from error
     out.print(f"Built {place}")

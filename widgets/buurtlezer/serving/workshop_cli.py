@@ -1,0 +1,149 @@
+"""``buurtlezer workshop create | list | export | close | purge``: for who owns the machine, and so the store.
+
+A new workshop's trainer secret is printed once and kept nowhere. Not here: workshops made on the trainer's page
+(``steps.room``), and what the store does (``store.caretaker``).
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+from rich.table import Table
+
+from buurtlezer.errors import BuurtlezerError
+from buurtlezer.model import Settings
+from buurtlezer.serving.chosen_store import StoreOption, choose_store, complain
+from buurtlezer.store import Credential, JoinCode, Store
+
+workshop = typer.Typer(help="Workshops: make, list, export, close and purge them.", no_args_is_help=True)
+out = Console(highlight=False)
+
+PUBLIC_URL = "BUURTLEZER_PUBLIC_URL"
+
+Which = Annotated[str, typer.Argument(help="Id of a workshop, or the beginning of it, as `workshop list` shows it.")]
+
+
+@contextmanager
+def _opened(url: str | None) -> Iterator[Store]:
+    """The chosen store; an error of ours is a sentence and exit code 2."""
+    with choose_store(url) as store:
+        try:
+            yield store
+        except BuurtlezerError as error:
+            complain(str(error))
+            raise typer.Exit(2) from error
+
+
+@workshop.command()
+def create(
+    title: Annotated[str, typer.Option(help="What participants see when they join.")],
+    organisation: Annotated[str, typer.Option(help="Who is responsible for what is kept.")],
+    contact: Annotated[str, typer.Option(help="Where questions go: a function, a number.")],
+    date: Annotated[str | None, typer.Option(help="Day of the session, 2026-11-24; today otherwise.")] = None,
+    languages: Annotated[str, typer.Option(help="Of nl, fr, en, with commas.")] = "nl",
+    area: Annotated[str, typer.Option(help="Which neighbourhood it is about.")] = "",
+    minimum: Annotated[int, typer.Option(help="From how many voices on a group's meaning is shown; at least 3.")] = 5,
+    purge_days: Annotated[int, typer.Option(help="So many days after the session everything is erased.")] = 30,
+    residents: Annotated[bool, typer.Option(help="Residents take part.")] = False,
+    minors: Annotated[bool, typer.Option(help="Minors take part.")] = False,
+    address: Annotated[
+        str, typer.Option(envvar=PUBLIC_URL, help="Address of the server, as phones reach it.")
+    ] = "http://localhost:8866",
+    store: StoreOption = None,
+) -> None:
+    """Make a workshop; prints its code and the trainer's address, which is shown this once."""
+    asked = {
+        "title": title,
+        "organisation": organisation,
+        "contact": contact,
+        "held_on": date or datetime.now(UTC).date().isoformat(),
+        "languages": tuple(one.strip() for one in languages.split(",") if one.strip()),
+        "area": area,
+        "minimum_voices": minimum,
+        "purge_days": purge_days,
+        "residents": residents,
+        "minors": minors,
+    }
+    try:
+        settings = Settings.model_validate(asked)
+    except ValidationError as error:
+        complain("; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors(include_url=False)))
+        raise typer.Exit(2) from None
+    trainer = Credential.new()
+    projector = trainer.derive("projector")
+    with _opened(store) as opened:
+        made = opened.workshops.create(trainer, settings)
+    base = address.rstrip("/")
+    code = JoinCode.of(projector, made.code_number).shown()
+    out.print(f"Workshop    {made.id[:8]}  {settings.title}", markup=False)
+    out.print(f"Join        {base}/m#{code}   (code [bold]{code}[/])", soft_wrap=True)
+    out.print(f"Trainer     {base}/t#trainer={trainer.shown()}", soft_wrap=True)
+    out.print(f"Projector   {base}/p#{projector.shown()}", soft_wrap=True)
+    out.print(f"Everything is erased on {made.purge_on}. Keep the trainer's address: it is shown this once.")
+
+
+@workshop.command("list")
+def list_workshops(store: StoreOption = None) -> None:
+    """All workshops of the store."""
+    with _opened(store) as opened:
+        found = opened.caretaker.workshops()
+    table = Table()
+    for column in ("id", "title", "held on", "participants", "state", "erased on"):
+        table.add_column(column, overflow="fold")
+    for own, presence in found:
+        state = "closed" if own.closed else "open"
+        held = own.settings.held_on.isoformat()
+        table.add_row(own.id[:8], own.settings.title.replace("[", r"\["), held, str(presence.joined), state, own.purge_on)
+    out.print(table)
+
+
+@workshop.command()
+def export(
+    which: Which,
+    to: Annotated[Path | None, typer.Option(help="File to write; the screen otherwise.", dir_okay=False)] = None,
+    store: StoreOption = None,
+) -> None:
+    """What is shared in a workshop, and its results, as JSON. Nothing private, nobody's pseudonym."""
+    with _opened(store) as opened:
+        text = json.dumps(opened.caretaker.export(opened.caretaker.find(which).id), ensure_ascii=False, indent=1)
+    if to is None:
+        typer.echo(text)
+        return
+    to.write_text(text + "\n", "utf-8")
+    out.print(f"Written: {to}", markup=False)
+
+
+@workshop.command()
+def close(which: Which, store: StoreOption = None) -> None:
+    """Nobody joins any more; what is written from now on is the writer's own."""
+    with _opened(store) as opened:
+        opened.caretaker.close(opened.caretaker.find(which).id)
+    out.print("Closed.")
+
+
+@workshop.command()
+def purge(
+    which: Annotated[str | None, typer.Argument(help="Id of a workshop, or the beginning of it.")] = None,
+    due: Annotated[bool, typer.Option("--due", help="All workshops whose day has come.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    store: StoreOption = None,
+) -> None:
+    """Erase a workshop with all its logbooks. There is no way back."""
+    if (which is None) != due:
+        complain("Name one workshop, or say --due.")
+        raise typer.Exit(2)
+    with _opened(store) as opened:
+        if which is None:
+            out.print(f"Erased: {opened.caretaker.purge_due()}")
+            return
+        own = opened.caretaker.find(which)
+        if not yes:
+            typer.confirm(f"Erase “{own.settings.title}” with all logbooks in it?", abort=True)
+        clean = opened.caretaker.purge(own.id)
+    out.print("Erased." if clean else "Erased; traces in the file go when nobody reads it: the next start tries again.")
