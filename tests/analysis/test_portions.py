@@ -90,6 +90,13 @@ def test_whole_districts_are_whole_and_elsewhere_is_nothing(ground: Ground) -> N
     assert portions(Drawings.of([]), ground).share.shape == (0, len(taken.districts))
 
 
+def test_however_little_fits_in_memory_it_is_the_same(ground: Ground, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawings = Drawings.of([blob(4.35 + 0.01 * n, 50.85, 0.01, n) for n in range(4)])
+    whole = portions(drawings, ground)
+    monkeypatch.setattr("buurtlezer.analysis.portions.MOST_AT_ONCE", 7)
+    assert (portions(drawings, ground).km2 == whole.km2).all()
+
+
 def test_shares_follow_the_spread(four_fields: Ground) -> None:
     spread = four_fields.with_spread(pd.Series({"a1": 0.9, "a2": 0.1, "b1": 1.0, "c1": 1.0}))
     west = Drawings.of([Drawing(to_degrees(shapely.box(149_990, 169_990, 151_000, 171_010)))])

@@ -7,6 +7,7 @@ that the two lines run through: of a drawing of 0.5 km² some thousandths, and a
 Not here: the exact portion of one area (``portion``), figures (``batch``).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -19,7 +20,7 @@ from buurtlezer.analysis.drawing import Drawings
 from buurtlezer.analysis.grid import Grid
 from buurtlezer.analysis.ground import Ground
 from buurtlezer.analysis.kinds import Numbers
-from buurtlezer.analysis.raster import Spans, spans
+from buurtlezer.analysis.raster import MOST_AT_ONCE, Spans, spans
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,7 +65,8 @@ def portions(drawings: Drawings, ground: Ground) -> Portions:
     sectors = len(ground.sectors)
     taken = np.zeros(len(drawings) * sectors)
     for found in spans(drawings.shapes_metres, labels.grid):
-        taken += _cells(found, labels, len(drawings), sectors)
+        for some in _handy(found, labels):
+            taken += _cells(some, labels, len(drawings), sectors)
     covered = taken.reshape(len(drawings), sectors) / np.maximum(labels.cells, 1)
     of_district = np.zeros((sectors, len(labels.codes)))
     of_district[np.arange(sectors), labels.district] = 1.0
@@ -94,6 +96,15 @@ def _labelled(ground: Ground) -> _Labels:
         codes=codes.astype(object),
         district=district,
     )
+
+
+def _handy(found: Spans, labels: _Labels) -> Iterator[Spans]:
+    """The same spans, so many at once that their pieces fit in memory: a thousand drawings may each be the Region."""
+    pieces = np.cumsum(labels.run[found.end - 1] - labels.run[found.start] + 1)
+    last = int(pieces[-1]) if len(pieces) else 0
+    cuts = np.searchsorted(pieces, np.arange(MOST_AT_ONCE, last, MOST_AT_ONCE))
+    for part in np.split(np.arange(len(pieces)), cuts):
+        yield Spans(found.drawing[part], found.start[part], found.end[part])
 
 
 def _cells(found: Spans, labels: _Labels, drawings: int, sectors: int) -> Numbers:

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from buurtlezer.analysis.grid import Grid
 
-MOST_AT_ONCE = 4_000_000
-"""Crossings of lines and rows that are in memory together, unless one drawing alone has more."""
+MOST_AT_ONCE = 2_000_000
+"""Crossings of lines and rows that are in memory together, unless one row alone has more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,10 +52,11 @@ def spans(shapes_metres: NDArray[np.object_], grid: Grid) -> Iterator[Spans]:
     first, after = (
         np.clip(np.ceil((y - grid.south) / grid.cell - 0.5), 0, grid.rows).astype(np.int64) for y in (low[:, 1], high[:, 1])
     )
-    crossings = after - first
     held = np.zeros(len(shapes_metres), dtype=np.int64)
-    for part in _portions(crossings, owner):
-        found = _crossed(low[part], high[part], first[part], crossings[part], owner[part], grid)
+    for south, north in _bands(first, after, grid):
+        begin, stop = np.maximum(first, south), np.minimum(after, north)
+        met = np.flatnonzero(stop > begin)
+        found = _crossed(low[met], high[met], begin[met], (stop - begin)[met], owner[met], grid)
         held += np.bincount(found.drawing, weights=found.end - found.start, minlength=len(held)).astype(np.int64)
         yield found
     yield _small(shapes_metres, np.flatnonzero(held == 0), grid)
@@ -85,18 +86,16 @@ def _rings(shapes: NDArray[np.object_]) -> tuple[NDArray[np.object_], NDArray[np
     return rings, shape[part]
 
 
-def _portions(crossings: NDArray[np.int64], owner: NDArray[np.int64]) -> Iterator[slice]:
-    """Slices of the lines (which are in the order of their drawings) that never part the lines of a drawing."""
-    if not len(owner):
-        return
-    ends = np.append(np.flatnonzero(np.diff(owner)) + 1, len(owner))
-    total = np.concatenate(([0], np.cumsum(crossings)))
-    begin = 0
-    while begin < len(owner):
-        fits = ends[(ends > begin) & (total[ends] - total[begin] <= MOST_AT_ONCE)]
-        stop = int(fits[-1] if len(fits) else ends[ends > begin][0])
-        yield slice(begin, stop)
-        begin = stop
+def _bands(first: NDArray[np.int64], after: NDArray[np.int64], grid: Grid) -> Iterator[tuple[int, int]]:
+    """Rows from and up to which the lines cross no more often than fits in memory."""
+    starts, ends = (np.bincount(row, minlength=grid.rows + 1) for row in (first, after))
+    crossed = np.cumsum(np.cumsum(starts - ends)[:-1])
+    south = 0
+    while south < grid.rows:
+        before = crossed[south - 1] if south else 0
+        north = max(south + 1, int(np.searchsorted(crossed, before + MOST_AT_ONCE, side="right")))
+        yield south, north
+        south = north
 
 
 def _crossed(
@@ -107,7 +106,7 @@ def _crossed(
     owner: NDArray[np.int64],
     grid: Grid,
 ) -> Spans:
-    """The spans between the places where the lines of whole drawings cross the rows."""
+    """The spans between the places where all lines that cross some rows do so, each from its first of these rows on."""
     line = np.repeat(np.arange(len(low)), crossings)
     row = np.arange(len(line)) - np.repeat(np.cumsum(crossings) - crossings, crossings) + first[line]
     rise = high[:, 1] - low[:, 1]
