@@ -20,6 +20,7 @@ from voila.tornado.handler import TornadoVoilaHandler
 
 from buurtlezer.serving.pages import PageHandler, StartHandler, StrangerHandler
 from buurtlezer.serving.places import TEMPLATE, workbooks
+from buurtlezer.serving.room import handlers
 from buurtlezer.serving.upkeep import keep_up
 
 EXTENSIONS = (
@@ -106,7 +107,8 @@ class BuurtlezerServer(Voila):
             elif not any(word in pattern for word in ("/voila/files/", "/voila/tree", "/voila/api/contents")):
                 kept.append(handler)
         kept = [handler for handler in kept if handler[0] != self.server_url]
-        return [(self.server_url, StartHandler), *kept, (url_path_join(self.server_url, ".*"), StrangerHandler)]
+        rooms = handlers(self.server_url)
+        return [(self.server_url, StartHandler), *rooms, *kept, (url_path_join(self.server_url, ".*"), StrangerHandler)]
 
 
 def run(host: str, port: int, *, open_browser: bool, announce: Callable[[str], None], tls: ssl.SSLContext | None = None) -> None:

@@ -10,7 +10,8 @@ from shapely.geometry import mapping
 
 from buurtlezer.analysis.area import around, cover, mend
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Area, Entry, Method, parse
+from buurtlezer.model import Answer, Area, Entry, Method, parse
+from buurtlezer.steps.room.coarse import coarse
 from buurtlezer.texts import Texts
 
 
@@ -23,6 +24,8 @@ def take_in(content: Mapping[str, Any], pack: Pack, texts: Texts) -> tuple[Entry
         When it cannot be an entry, with a stable rule.
     """
     entry = parse(content)
+    if isinstance(entry, Answer):
+        return coarse(entry), []
     return _take_in_area(entry, pack, texts) if isinstance(entry, Area) else (entry, [])
 
 

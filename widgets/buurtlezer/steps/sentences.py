@@ -15,10 +15,17 @@ REFUSALS: Final[tuple[tuple[type[errors.BuurtlezerError], str], ...]] = (
     (errors.NotYours, "refusal.not_yours"),
     (errors.NothingToUndo, "refusal.nothing_to_undo"),
     (errors.ActReused, "refusal.entry"),
+    (errors.UnknownCode, "refusal.room.unknown_code"),
+    (errors.TooManyCodes, "refusal.room.too_many_codes"),
+    (errors.PseudonymTaken, "refusal.room.pseudonym_taken"),
+    (errors.WorkshopClosed, "refusal.room.closed"),
+    (errors.WorkshopFull, "refusal.room.full"),
+    (errors.RoomError, "refusal.entry"),
 )
 """Errors that stay as they are however often one tries; a class stands before the class it derives from."""
 
 TROUBLES: Final[tuple[tuple[type[errors.StoreError], str], ...]] = (
+    (errors.TooFast, "trouble.too_fast"),
     (errors.StoreBusy, "trouble.busy"),
     (errors.StoreReadOnly, "trouble.read_only"),
     (errors.StoreFull, "trouble.full"),
@@ -26,7 +33,15 @@ TROUBLES: Final[tuple[tuple[type[errors.StoreError], str], ...]] = (
 )
 """Errors that pass: the act waits on the device and is sent again."""
 
-RULES: Final = {"too_long": "refusal.too_long", "empty": "refusal.needs_text", "all_empty": "refusal.needs_text"}
+RULES: Final = {
+    "too_long": "refusal.too_long",
+    "empty": "refusal.needs_text",
+    "all_empty": "refusal.needs_text",
+    "moment_over": "refusal.room.moment_over",
+}
+
+FIELDS: Final = {"pseudonym": "refusal.room.pseudonym", "voices": "refusal.room.voices"}
+"""Fields of joining, whatever rule they break."""
 
 
 def refusal(error: errors.BuurtlezerError, texts: Texts) -> str:
@@ -35,7 +50,7 @@ def refusal(error: errors.BuurtlezerError, texts: Texts) -> str:
         key = f"refusal.area.{error.rule}"
         return texts(key) if key in texts else texts("refusal.entry")
     if isinstance(error, errors.BadEntry):
-        return texts(RULES.get(error.rule, "refusal.entry"))
+        return texts(FIELDS.get(error.field) or RULES.get(error.rule, "refusal.entry"))
     return texts(next(key for kind, key in REFUSALS if isinstance(error, kind)))
 
 
