@@ -38,6 +38,9 @@ _LONGEST_STATEMENT = 15.0
 _LONGEST_PAUSE = 10.0
 """Seconds that a transaction may do nothing. A process that was put to sleep in one must not hold up the others."""
 
+_LINE = {"keepalives_idle": 5, "keepalives_interval": 5, "keepalives_count": 2, "tcp_user_timeout": 15_000}
+"""A server that is gone without a word is noticed after some 15 s."""
+
 _MIGRATION_LOCK = 0x62757572746C657A  # "buurtlez"
 
 _engines: WeakSet[sa.Engine] = WeakSet()
@@ -84,7 +87,7 @@ def purge(made: sa.Engine) -> bool:
 def watch(made: sa.Engine) -> Watch:
     """A watch with a line of its own."""
     _, parameters = made.dialect.create_connect_args(made.url)
-    return Listening({name: value for name, value in parameters.items() if name != "context"})
+    return Listening(_LINE | {name: value for name, value in parameters.items() if name != "context"})
 
 
 def _connecting(url: sa.URL, busy_seconds: float) -> dict[str, Any]:
@@ -100,11 +103,7 @@ def _connecting(url: sa.URL, busy_seconds: float) -> dict[str, Any]:
         "application_name": "buurtlezer",
         "client_encoding": "utf8",
         "connect_timeout": max(2, math.ceil(busy_seconds)),  # less than two seconds libpq does not know
-        # A server that is gone without a word is noticed after some 15 s.
-        "keepalives_idle": 5,
-        "keepalives_interval": 5,
-        "keepalives_count": 2,
-        "tcp_user_timeout": 15_000,
+        **_LINE,
     }
     return {name: value for name, value in wanted.items() if name not in url.query} | {
         "options": " ".join([*([given] if isinstance(given, str) and given else given), *options])
