@@ -16,7 +16,8 @@
     │   ├── TooManyCodes       too many wrong codes in the last minute
     │   ├── PseudonymTaken     somebody in the workshop has it
     │   ├── WorkshopClosed     nobody joins, and no moment begins, any more
-    │   └── WorkshopFull       as many participants as a workshop may have
+    │   ├── WorkshopFull       as many participants as a workshop may have
+    │   └── BadProgramme       a programme, in a file or a trainer's own, that cannot be read
     ├── StoreError             the store cannot do its work now
     │   ├── StoreBusy          somebody else is writing; try again
     │   │   └── TooFast        more acts than a person makes; try again a little later
@@ -211,6 +212,35 @@ class WorkshopFull(RoomError):
     """The workshop has as many participants as it may have."""
 
     rule = "full"
+
+
+class BadProgramme(RoomError, ValueError):
+    """A text that is no programme.
+
+    Parameters
+    ----------
+    rule
+        Stable name of what is wrong (``too_big``, ``not_yaml``, ``missing``); all are in ``steps.room.programme.RULES``.
+    field
+        Path of the field, of field names and positions only; empty for the whole text. Never what stands in it.
+    """
+
+    def __init__(self, rule: str, field: str = "") -> None:
+        self.rule = rule
+        self.field = field
+        super().__init__(f"{field or 'the programme'} breaks the rule {rule!r}")
+
+
+class WrongKey(RoomError):
+    """The opening key is not the one that ``buurtlezer serve`` printed, or none was printed."""
+
+    rule = "wrong_key"
+
+
+class WrongTitle(RoomError):
+    """What was typed to confirm that a workshop is erased is not its title. Nothing was erased."""
+
+    rule = "wrong_title"
 
 
 class StoreError(BuurtlezerError):

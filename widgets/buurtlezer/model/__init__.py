@@ -13,7 +13,8 @@ from .geometry import Geometry, MultiPolygon, Polygon
 from .guess import Guess
 from .moment import KnownSpot, Moment, Option
 from .occasion import Occasion
-from .parsing import KINDS, RULES, parse
+from .parsing import KINDS, RULES, checked, parse
+from .programme import Item, Programme, in_language
 from .reading import Reading
 from .reflection import Reflection
 from .showing import Showing
@@ -43,6 +44,7 @@ __all__ = [
     "Guess",
     "Home",
     "Id",
+    "Item",
     "KnownSpot",
     "Method",
     "Moment",
@@ -51,6 +53,7 @@ __all__ = [
     "Option",
     "Perspective",
     "Polygon",
+    "Programme",
     "Reading",
     "Reflection",
     "Settings",
@@ -69,6 +72,8 @@ __all__ = [
     "Visibility",
     "Voice",
     "Word",
+    "checked",
+    "in_language",
     "is_id",
     "one_line",
     "parse",

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
@@ -14,18 +14,24 @@ from buurtlezer.errors import BadEntry
 from .answer import Answer, TappedSpot
 from .area import Area, Spot
 from .comparison import Comparison, Territory
-from .entry import Entry
+from .entry import Entry, Shape
 from .feeling import Feeling
 from .geometry import MultiPolygon, Polygon
 from .guess import Guess
+from .moment import KnownSpot, Moment, Option
 from .occasion import Occasion
+from .programme import Item, Programme
 from .reading import Reading
 from .reflection import Reflection
 from .showing import Showing
 from .significance import Significance
 from .sorting import Sorting
+from .stage import Clock, Stage
 from .table import Table, TableColumn
 from .term import Term
+from .workshop import Settings
+
+Shaped = TypeVar("Shaped", bound=Shape)
 
 AnyEntry = Annotated[
     Area
@@ -64,7 +70,9 @@ _RULE_OF = {
     "finite_number": "out_of_range",
 }
 _OWN = frozenset({"not_unique", "ring_open", "too_many_points"})
-_BETWEEN_FIELDS = frozenset({"missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty", "one_answer"})
+_BETWEEN_FIELDS = frozenset(
+    {"missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty", "one_answer", "not_with_this_form"}
+)
 
 RULES = frozenset(_RULE_OF.values()) | _OWN | _BETWEEN_FIELDS | {"wrong_type", "not_an_id", "kind_changed"}
 """All rules that a ``BadEntry`` may name; the last two come from the store."""
@@ -90,10 +98,27 @@ def parse(content: Mapping[str, Any]) -> Entry:
     try:
         return _adapter().validate_python(dict(content))
     except ValidationError as complaint:
-        first = complaint.errors(include_url=False)[0]
-        fault = BadEntry(_field(first), _rule(first), type(first["input"]).__name__)
+        fault = _fault(complaint, leading=1)  # the kind, chosen by the union
     # Raised out here, so that pydantic's error, which knows the input, is not kept as the context of ours.
     raise fault
+
+
+def checked(shape: type[Shaped], given: object) -> Shaped:
+    """What is no entry (settings, a moment, a stage), from plain JSON values; ``errors.BadEntry`` as ``parse`` raises it."""
+    if not isinstance(given, Mapping):
+        raise BadEntry("", "wrong_type", type(given).__name__)
+    fault: BadEntry | None = None
+    try:
+        return shape.model_validate(dict(given))
+    except ValidationError as complaint:
+        fault = _fault(complaint, leading=0)
+    raise fault
+
+
+def _fault(complaint: ValidationError, leading: int) -> BadEntry:
+    """The first complaint. So many steps of each path are pydantic's own and no field."""
+    first = complaint.errors(include_url=False)[0]
+    return BadEntry(_field(first, leading), _rule(first), type(first["input"]).__name__)
 
 
 @cache
@@ -110,9 +135,9 @@ def _rule(complaint: Mapping[str, Any]) -> str:
     return _RULE_OF.get(kind, kind if kind in _OWN else "wrong_type")
 
 
-def _field(complaint: Mapping[str, Any]) -> str:
+def _field(complaint: Mapping[str, Any], leading: int) -> str:
     """Path of the field, of field names and positions only: a key that the sender chose is shown as ``*``."""
-    kind, path = complaint["type"], complaint["loc"][1:]  # the first is the kind, chosen by the union
+    kind, path = complaint["type"], complaint["loc"][leading:]
     if kind == "model_rule":
         return str(complaint["ctx"]["field"])
     if kind in ("union_tag_not_found", "union_tag_invalid") and not complaint["loc"]:
@@ -129,3 +154,4 @@ def _field_names() -> frozenset[str]:
 def _models() -> Iterator[type[BaseModel]]:
     yield from KINDS.values()
     yield from (Spot, Polygon, MultiPolygon, Territory, TableColumn, TappedSpot)
+    yield from (Settings, Moment, Option, KnownSpot, Stage, Clock, Programme, Item)
