@@ -35,7 +35,7 @@ function elementId(word) {
 
 /** The channels of this page by key: a promise that the identity part fulfils, whichever of the two comes first. */
 function channelFor(key) {
-  const channels = (globalThis.buurtlezerChannels ??= new Map());
+  const channels = (globalThis.buurtlezerChannels = globalThis.buurtlezerChannels ?? new Map()); // no `??=`: browsers of 2020
   if (!channels.has(key)) {
     const entry = {};
     entry.promise = new Promise((resolve) => (entry.resolve = resolve));
@@ -53,12 +53,22 @@ async function submit(model, { template = model.get("template"), ...act }, onQue
   const whole = { act_id: newId(), part: model.get("name"), action: "write", base_seq: model.get("seq"), ...act, slot, content };
   if (!whole.slot && !whole.entry_id) whole.entry_id = newId();
   const key = model.get("channel");
-  if (!key) {
-    model.send({ type: "act", act: whole });
-    return { status: "saved", seq: 0, entry_id: whole.entry_id };
-  }
+  if (!key) return submitAlone(model, whole);
   const channel = await channelFor(key).promise;
   return channel.submit(whole, onQueued);
+}
+
+/** A part without a channel stands alone: its own Python side says when it has the act, after the value that goes with it. */
+function submitAlone(model, act) {
+  return new Promise((resolve) => {
+    const hear = (message) => {
+      if (message.type !== "kept" || message.act_id !== act.act_id) return;
+      model.off("msg:custom", hear);
+      resolve({ status: "saved", seq: 0, entry_id: act.entry_id });
+    };
+    model.on("msg:custom", hear);
+    model.send({ type: "act", act });
+  });
 }
 
 /** What a person typed and did not send yet, kept on this device by a name. `write(null)` forgets it. */

@@ -79,6 +79,8 @@ class Part(anywidget.AnyWidget):
         self._listeners.append(listener)
 
     def _hear(self, _widget: object, content: Any, _buffers: object) -> None:
-        if isinstance(content, dict) and content.get("type") == "act":
+        act = content.get("act") if isinstance(content, dict) and content.get("type") == "act" else None
+        if isinstance(act, dict):
             for listener in self._listeners:
-                listener(content["act"])
+                listener(act)
+            self.send({"type": "kept", "act_id": act.get("act_id")})
