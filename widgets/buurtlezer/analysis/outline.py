@@ -1,7 +1,8 @@
 """Outlines of nested areas that were found on a grid, small enough to send to many phones.
 
 All areas are simplified together, as one coverage, and rounded together, so that what lay in each other lies in each
-other still, to the last digit. Not here: which cells belong to which area (``agreement``).
+other still, to the last digit. Not here: what is outlined (``faces``), and which cells belong to which area
+(``agreement``).
 """
 
 from dataclasses import dataclass
@@ -11,18 +12,16 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
+from buurtlezer.analysis.faces import Classes, faces_of
 from buurtlezer.analysis.grid import Grid
 from buurtlezer.analysis.projection import points_to_degrees
-
-Classes = NDArray[np.int64]
-"""A class for each cell, 0 to m. An area is made of the cells of its class and of all higher ones."""
 
 DECIMALS = 5
 """Of a degree: a metre, a fraction of a cell."""
 MOST_POINTS = 480
 """Of the nested areas together, from class 2 on: under 10 kB as GeoJSON. And as many of class 1 alone."""
 TOLERANCES = (1.3, 2.0)
-"""In cells: the first takes the steps of the cells away, the next some of the bends."""
+"""In cells: the first takes away what is left of the steps of cells, the next some of the bends."""
 MOST_STEPS = 6_000
 """Sides of cells that an outline starts from; more of them are made fewer before anything is drawn."""
 
@@ -60,7 +59,7 @@ def outlines(classes: Classes, grid: Grid) -> Outlines:
     cells, coarse = classes, grid
     while True:
         if _steps(cells) <= MOST_STEPS:
-            exact, kinds = _faces(cells)
+            exact, kinds = faces_of(cells)
             for tolerance in TOLERANCES:
                 found = _drawn(exact, kinds, tolerance, coarse)
                 if found is not None:
@@ -82,13 +81,6 @@ def _coarser(cells: Classes, grid: Grid) -> tuple[Classes, Grid]:
     return np.sort(fours, axis=2)[:, :, 2], Grid(grid.west, grid.south, rows, columns, grid.cell * 2)
 
 
-def _faces(cells: Classes) -> tuple[NDArray[np.object_], NDArray[np.int64]]:
-    """What lies between the sides of cells of different classes, in columns and rows, and its class, 1 or more."""
-    exact = shapely.get_parts(shapely.polygonize(_sides(cells)))
-    kinds = _class_at(shapely.point_on_surface(exact), cells)
-    return exact[kinds > 0], kinds[kinds > 0]
-
-
 def _drawn(exact: NDArray[np.object_], kinds: NDArray[np.int64], tolerance: float, grid: Grid) -> Outlines | None:
     """The outlines, or None where they have too many points."""
     if not len(exact):
@@ -100,23 +92,6 @@ def _drawn(exact: NDArray[np.object_], kinds: NDArray[np.int64], tolerance: floa
     found = Outlines(faces, kinds, grid.cell)
     nested = sum(int(shapely.get_num_coordinates(found.at_least(kind))) for kind in range(2, int(kinds.max(initial=0)) + 1))
     return found if max(nested, shapely.get_num_coordinates(found.only(1))) <= MOST_POINTS else None
-
-
-def _sides(cells: Classes) -> NDArray[np.object_]:
-    """The sides between cells of different classes, as lines of length 1: column and row as x and y."""
-    padded = np.pad(cells, 1)
-    row, column = np.nonzero(np.diff(padded[1:-1], axis=1))
-    upright = np.stack([np.column_stack([column, row]), np.column_stack([column, row + 1])], axis=1)
-    row, column = np.nonzero(np.diff(padded[:, 1:-1], axis=0))
-    level = np.stack([np.column_stack([column, row]), np.column_stack([column + 1, row])], axis=1)
-    return np.asarray(shapely.linestrings(np.concatenate([upright, level]).astype(np.float64)), dtype=object)
-
-
-def _class_at(points: NDArray[np.object_], cells: Classes) -> NDArray[np.int64]:
-    """The class at points within a face; one on a side between two cells has cells of its face around it."""
-    column = np.clip(np.floor(shapely.get_x(points)).astype(np.int64), 0, cells.shape[1] - 1)
-    row = np.clip(np.floor(shapely.get_y(points)).astype(np.int64), 0, cells.shape[0] - 1)
-    return np.asarray(cells[row, column], dtype=np.int64)
 
 
 def _degrees(points: NDArray[np.float64], grid: Grid) -> NDArray[np.float64]:
