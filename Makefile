@@ -13,6 +13,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # pip says enough without its progress and its advice to renew itself.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Test files side by side, each whole in one process; a browser test waits more than it works.
+AT_ONCE ?= --numprocesses auto --maxprocesses 4 --dist loadfile
 TEMPLATE := $(wildcard widgets/buurtlezer/serving/template/*)
 VOILA_TEMPLATE := $(VENV)/share/jupyter/voila/templates/buurtlezer
 
@@ -58,10 +60,10 @@ fix: setup ## what can be put right by itself: layout, notebook outputs, order o
 	$(BIN)/python tools/texts.py tidy
 
 test: setup ## the whole suite, in a real browser too: OPTIONS= goes to pytest
-	$(BIN)/python -m pytest $(OPTIONS)
+	$(BIN)/python -m pytest $(AT_ONCE) $(OPTIONS)
 
 browser: setup ## only the tests in a real browser
-	$(BIN)/python -m pytest -m browser $(OPTIONS)
+	$(BIN)/python -m pytest $(AT_ONCE) -m browser $(OPTIONS)
 
 bench: setup ## side-by-side measurements, as a table and in test-results/bench.json
 	$(BIN)/python benchmarks/run.py $(OPTIONS)

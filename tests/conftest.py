@@ -36,11 +36,8 @@ NEEDS = {
 }
 """By the marker of the tests that have the need."""
 
-UNSEEN = pytest.StashKey[dict[str, dict[str, str]]]()
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    config.stash[UNSEEN] = {marker: {} for marker in NEEDS}
+UNSEEN = "unseen "
+"""Before a marker: a property of a report, which also comes back from another process (pytest-xdist)."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -57,18 +54,21 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     for marker, need in NEEDS.items():
         if item.get_closest_marker(marker) and report.skipped and not expected:
             reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
-            item.config.stash[UNSEEN][marker][item.nodeid] = reason.removeprefix("Skipped: ")
+            report.user_properties.append((UNSEEN + marker, reason.removeprefix("Skipped: ")))
             if need.required():
                 report.outcome = "failed"
                 report.longrepr = f"a {marker} test must run here, and did not: {reason}"
     return report
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    for marker, unseen in config.stash[UNSEEN].items():
-        if unseen:
-            reasons = "; ".join(sorted(set(unseen.values())))
-            terminalreporter.write_line(f"{len(unseen)} {marker} tests did not run: {reasons}", yellow=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    reports = [one for group in terminalreporter.stats.values() for one in group if isinstance(one, pytest.TestReport)]
+    for marker in NEEDS:
+        told = [dict(one.user_properties).get(UNSEEN + marker) for one in reports]
+        reasons = [str(reason) for reason in told if reason]
+        if reasons:
+            why = "; ".join(sorted(set(reasons)))
+            terminalreporter.write_line(f"{len(reasons)} {marker} tests did not run: {why}", yellow=True)
 
 
 @pytest.fixture(scope="session")
