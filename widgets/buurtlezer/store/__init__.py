@@ -12,12 +12,13 @@ from .recordings import Recording
 from .records import Changes, Erased, Logbook, Revision, Tombstone, Written
 from .results import GroupResult
 from .room import Participant, Workshop
-from .shared import Shared
+from .shared import SPEAKING, Shared
 from .store import Store
 from .watch import Watch
 from .workshops import Workshops
 
 __all__ = [
+    "SPEAKING",
     "Changes",
     "Credential",
     "Erased",

@@ -44,7 +44,7 @@ def as_member(connection: sa.Connection, logbook_id: str, act: Act) -> Act:
     own = room.by_id(connection, row.workshop_id)
     content: dict[str, Any] = dict(act.content)
     if content["kind"] == "answer":
-        _check_moment(connection, own.id, content)
+        _check_moment(connection, own.id, content, on_paper=row.role == "paper")
     if content["voice"] == "own" and row.role != "paper":
         content["voices"] = row.voices
     if own.closed:
@@ -84,11 +84,14 @@ def _check_pace(connection: sa.Connection, logbook_id: str) -> None:
         raise TooFast(f"{MOST_ACTS} acts in {age:.0f} s from one logbook; the next can wait")
 
 
-def _check_moment(connection: sa.Connection, workshop_id: str, content: Mapping[str, Any]) -> None:
-    """An answer belongs to a moment of this workshop that was not over for long, and is one of its answers."""
+def _check_moment(connection: sa.Connection, workshop_id: str, content: Mapping[str, Any], on_paper: bool) -> None:
+    """An answer belongs to a moment of this workshop that was not over for long, and is one of its answers.
+
+    A sheet of paper was filled in while the moment ran, and is typed in afterwards.
+    """
     runs = {run.id: run for run in moment_log.all_of(connection, workshop_id)}
     run = runs.get(content["moment"])
-    if run is None or not run.accepts():
+    if run is None or not (on_paper or run.accepts()):
         raise BadEntry("moment", "moment_over", "str")
     choices = {option.value for option in run.moment.options}
     spots = {spot.id for spot in run.moment.spots}

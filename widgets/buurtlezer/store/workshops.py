@@ -96,6 +96,11 @@ class Workshops:
             stands = results.keep(connection, own, view, content)
         return GroupResult(content, own.seq) if stands else GroupResult(None, 0)
 
+    def projected(self, projector: Credential) -> Workshop:
+        """The workshop of a projector's secret, and of no other."""
+        with self._reading() as connection:
+            return room.shown(connection, projector)
+
     # Participants
 
     def behind(self, code: JoinCode) -> Workshop:

@@ -64,7 +64,7 @@ class Office:
     @cached_property
     def projector(self) -> Projector:
         """Hears projectors."""
-        return Projector(self.store)
+        return Projector(self.store, self.pack)
 
     async def apart(self, work: Callable[[], T]) -> T:
         """Do something that blocks, on a thread of ours."""

@@ -1,0 +1,96 @@
+"""All that the trainer's page shows of the room, in one answer; and the little that is asked every second.
+
+Not here: changing anything, names of participants (``console_people``), shared entries (``console_shared``).
+"""
+
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from buurtlezer.steps.circle import FOLDERS, title_key
+from buurtlezer.steps.room.addresses import addresses, is_plain
+from buurtlezer.steps.room.answers_view import counted
+from buurtlezer.steps.room.console_programme import programme, told_items
+from buurtlezer.steps.room.console_request import Message, Request
+from buurtlezer.steps.room.invitation import invitation
+from buurtlezer.steps.room.pace import pace
+from buurtlezer.steps.room.turnout import turnout
+from buurtlezer.steps.room.views import VIEWS
+from buurtlezer.store import SPEAKING, JoinCode, Presence, Run, Shared, Workshop
+
+START: Final = "00_start"
+"""The workbook that everybody came in by; it is neither opened nor closed."""
+
+
+def room(request: Request) -> Message:
+    """Settings, code, presence, stage, moments with counts, recordings; for the trainer's secret only."""
+    workshops, trainer = request.store.workshops, request.trainer
+    own = workshops.led(trainer)
+    projector = trainer.derive("projector")
+    answers = workshops.shared(trainer, {"answer"})
+    found = addresses(request.text("origin"))
+    at = request.given.get("at")
+    at = at if is_plain(at) else next(iter(found["addresses"]), request.text("origin"))
+    code = None if own.closed else JoinCode.of(projector, own.code_number).shown()
+    return {
+        "type": "room",
+        "seq": own.seq,
+        "settings": own.settings.model_dump(mode="json"),
+        **invitation(at, code),
+        "at": at,
+        **found,
+        "projector": projector.shown(),
+        "purge_on": own.purge_on,
+        "closed": own.closed,
+        "presence": told(workshops.presence(trainer)),
+        "pace": told_pace(request, own),
+        "pages": [{"page": page, "title": request.texts(title_key(page))} for page in FOLDERS if page != START],
+        "views": list(VIEWS),
+        "stage": own.stage.content(),
+        "moments": [told_run(run, own, answers) for run in workshops.moments(trainer)],
+        "recordings": workshops.recordings(trainer),
+        "programme": told_items(programme(request), request.texts.language),
+    }
+
+
+def presence(request: Request) -> Message:
+    """Who is here, in numbers, who asks for help, and the clock: cheap enough to ask every other second."""
+    own = request.store.workshops.led(request.trainer)
+    here = told(request.store.workshops.presence(request.trainer))
+    return {"type": "presence", "seq": own.seq, "presence": here, "pace": told_pace(request, own)}
+
+
+def told_pace(request: Request, own: Workshop) -> dict[str, Any]:
+    """How the session stands against its programme, as plain JSON values: seconds, and times in UTC."""
+    found = pace(programme(request), own.stage.clock, datetime.now(UTC))
+    return {
+        "item": found.item,
+        "seconds_left": round(found.left.total_seconds()),
+        "seconds_late": round(found.late.total_seconds()),
+        "drop_next": found.drop_next,
+        "nothing_left": found.nothing_left,
+        "planned": [time.isoformat(timespec="seconds") for time in found.planned],
+        "end": found.end.isoformat(timespec="seconds"),
+    }
+
+
+def told(found: Presence) -> dict[str, Any]:
+    """Presence as plain JSON values."""
+    counts = {"joined": found.joined, "here": found.here, "voices": found.voices}
+    return {**counts, "pages": dict(sorted(found.pages.items())), "help": list(found.help)}
+
+
+def told_run(run: Run, own: Workshop, answers: list[Shared]) -> dict[str, Any]:
+    """A moment that ran, with what its answers add up to."""
+    return {
+        "id": run.id,
+        "moment": run.moment.content(),
+        "opened_at": run.opened_at,
+        "running": run.running() and own.stage.moment == run.id,
+        "seconds_left": run.seconds_left(),
+        "turnout": turnout(run.id, answers),
+        "result": counted(run.id, run.moment, own.settings.minimum_voices, _spoken(answers)),
+    }
+
+
+def _spoken(answers: list[Shared]) -> list[Shared]:
+    return [one for one in answers if one.hidden is None and one.content.get("voice") in SPEAKING]

@@ -1,0 +1,106 @@
+"""The projector's page ``/p``: hears ``projector.*`` and answers with what may stand on a wall. No name, ever.
+
+| message (with the projector's ``secret``) | answer |
+|---|---|
+| ``projector.open`` {at} | ``wall`` {seq, title, code, address, qr, presence, scene, …} |
+
+``at`` is the address that phones are sent to; the page was given it by the trainer's. ``scene`` says what stands there:
+``join``, ``moment`` (one that runs), ``result`` (of a moment) or ``view``. What cannot be is ``refuse`` {rule, sentence}.
+Not here: what a view of the group holds (``views``), drawing (the page).
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from buurtlezer import errors
+from buurtlezer.geodata import Pack
+from buurtlezer.steps.room import answers_view, turnout
+from buurtlezer.steps.room.invitation import invitation
+from buurtlezer.steps.room.pictures import paths
+from buurtlezer.steps.room.views import VIEWS, compute
+from buurtlezer.steps.sentences import trouble
+from buurtlezer.store import Credential, JoinCode, Run, Store, Workshop
+from buurtlezer.texts import Texts
+
+Message = dict[str, Any]
+
+
+class Projector:
+    """Hears one message at a time and keeps nothing between two."""
+
+    def __init__(self, store: Store, pack: Pack) -> None:
+        self._store = store
+        self._pack = pack
+
+    def hear(self, message: Mapping[str, Any], language: str) -> Message:
+        """The answer to a message. Only a fault of ours raises anything."""
+        texts = Texts.of(language)
+        try:
+            if message.get("type") != "projector.open":
+                raise errors.BadEntry("type", "not_a_choice", "str")
+            return self._wall(message)
+        except errors.StoreError as error:
+            return {"type": "later", "sentence": trouble(error, texts)}
+        except errors.BuurtlezerError as error:
+            unknown = isinstance(error, errors.UnknownSecret)
+            key = "projector.refusal.unknown_secret" if unknown else "projector.refusal.entry"
+            return {"type": "refuse", "rule": "unknown_secret" if unknown else "entry", "sentence": texts(key)}
+
+    def _wall(self, message: Mapping[str, Any]) -> Message:
+        secret = message.get("secret")
+        credential = Credential.parse(secret if isinstance(secret, str) else "")
+        own = self._store.workshops.projected(credential)
+        present = self._store.workshops.presence(credential)
+        code = None if own.closed else JoinCode.of(credential, own.code_number).shown()
+        return {
+            "type": "wall",
+            "seq": own.seq,
+            "title": own.settings.title,
+            "organisation": own.settings.organisation,
+            "minimum": own.settings.minimum_voices,
+            "closed": own.closed,
+            "presence": {"joined": present.joined, "here": present.here, "voices": present.voices},
+            **invitation(message.get("at"), code),
+            **self._scene(credential, own),
+        }
+
+    def _scene(self, credential: Credential, own: Workshop) -> Message:
+        """What stands there: a moment that runs comes before everything else."""
+        running = self._run(credential, own.stage.moment)
+        if running is not None and running.running():
+            return {"scene": "moment", **self._told(credential, running), "seconds_left": running.seconds_left()}
+        name, _, run_id = own.stage.projector.partition("/")
+        if name == "join":
+            return {"scene": "join"}
+        if name == "moment":
+            run = self._run(credential, run_id or own.stage.moment)
+            return {"scene": "result", **self._told(credential, run)} if run is not None else {"scene": "join"}
+        return self._view(credential, own.stage.projector)
+
+    def _view(self, credential: Credential, name: str) -> Message:
+        if name not in VIEWS:
+            return {"scene": "join"}
+        found = self._store.workshops.result(credential, name, compute(name, self._pack))
+        return {"scene": "view", "view": name, "content": found.content, "seq_of_view": found.seq}
+
+    def _run(self, credential: Credential, run_id: str | None) -> Run | None:
+        if run_id is None:
+            return None
+        try:
+            return self._store.workshops.moment(credential, run_id)
+        except errors.NotYours:
+            return None  # a stage may name one that is not there: then it shows something else
+
+    def _told(self, credential: Credential, run: Run) -> Message:
+        counts, seq = turnout.of_room(self._store, credential, run)
+        result = answers_view.of_room(self._store, credential, run) if run.moment.shown else None
+        moment = run.moment
+        asked = {moment.picture, *(one.picture for one in moment.options), *(one.picture for one in moment.spots)}
+        return {
+            "run": run.id,
+            "moment": moment.content(),
+            "pictures": {name: paths().get(name, []) for name in sorted(asked)},
+            "turnout": counts,
+            "seq_of_turnout": seq,
+            "result": result,
+        }
