@@ -99,4 +99,8 @@ class Erased:
     seq: int
     entry_id: str | None
     traces_gone: bool
-    """Whether the file is clean too. If not (somebody was reading), the next erasure or opening tries again."""
+    """Whether the database's own files are clean too. If not (somebody was reading), the next erasure or opening tries again.
+
+    On SQLite that is all there is. PostgreSQL also keeps a write-ahead log for a while, and its keeper may have replicas and
+    backups: of those nothing is promised here, and the trainer's guide says so.
+    """
