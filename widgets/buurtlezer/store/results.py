@@ -32,28 +32,33 @@ class GroupResult:
 
 def kept(connection: sa.Connection, own: Workshop, view: str) -> GroupResult:
     """The last result of a view; its ``seq`` tells whether it is the newest."""
-    asked = sa.select(group_results).where(group_results.c.workshop_id == own.id, group_results.c.view == view)
-    row = connection.execute(asked).one_or_none()
+    row = _row(connection, own, view)
     return GroupResult(row.content, row.seq) if row is not None and row.content is not None else GroupResult(None, 0)
 
 
-def take_lease(connection: sa.Connection, own: Workshop, view: str) -> bool:
-    """Whether the caller may compute now: nobody else does, and the last result is a second old.
+def open_to_lease(connection: sa.Connection, own: Workshop, view: str) -> bool:
+    """Whether the caller may compute: nobody else does, and the last result is older than the workshop and than a second.
 
     A lease that is longer than one ever lasts was written by a clock that jumped, and counts for nothing.
     """
-    now = time.time()
-    one = sa.and_(group_results.c.workshop_id == own.id, group_results.c.view == view)
-    row = connection.execute(sa.select(group_results).where(one)).one_or_none()
+    row = _row(connection, own, view)
     if row is None:
-        fresh = {"workshop_id": own.id, "view": view, "seq": 0, "computed_at": 0.0, "leased_until": now + LEASE_SECONDS}
-        connection.execute(sa.insert(group_results).values(**fresh))
         return True
+    now = time.time()
     leased = 0 < row.leased_until - now <= LEASE_SECONDS
     just_now = 0 <= now - row.computed_at < PAUSE_SECONDS
-    if leased or just_now or row.seq >= own.seq:
+    return not (leased or just_now or row.seq >= own.seq)
+
+
+def take_lease(connection: sa.Connection, own: Workshop, view: str) -> bool:
+    """Take it, if it is open; asked again by whoever may write, since two may have seen it open."""
+    if not open_to_lease(connection, own, view):
         return False
-    connection.execute(sa.update(group_results).where(one).values(leased_until=now + LEASE_SECONDS))
+    until = time.time() + LEASE_SECONDS
+    one = sa.and_(group_results.c.workshop_id == own.id, group_results.c.view == view)
+    if connection.execute(sa.update(group_results).where(one).values(leased_until=until)).rowcount == 0:
+        fresh = {"workshop_id": own.id, "view": view, "seq": 0, "computed_at": 0.0, "leased_until": until}
+        connection.execute(sa.insert(group_results).values(**fresh))
     return True
 
 
@@ -73,3 +78,8 @@ def give_back(connection: sa.Connection, own: Workshop, view: str) -> None:
 def forget(connection: sa.Connection, workshop_id: str) -> None:
     """Throw away all results of a workshop: something they were made of is gone."""
     connection.execute(sa.delete(group_results).where(group_results.c.workshop_id == workshop_id))
+
+
+def _row(connection: sa.Connection, own: Workshop, view: str) -> sa.Row[Any] | None:
+    asked = sa.select(group_results).where(group_results.c.workshop_id == own.id, group_results.c.view == view)
+    return connection.execute(asked).one_or_none()

@@ -76,7 +76,8 @@ class Workshops:
         with self._reading() as connection:
             own = room.seen_by(connection, credential)
             kept = results.kept(connection, own, view)
-        if kept.seq >= own.seq:
+            open_to_lease = results.open_to_lease(connection, own, view)
+        if not open_to_lease:  # seen without writing: sixty pages ask at once, and one computes
             return kept
         with self._writing() as connection:
             own = room.seen_by(connection, credential)
