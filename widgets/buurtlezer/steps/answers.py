@@ -4,9 +4,10 @@ An acknowledgement goes out after the commit, never before. Not here: carrying o
 (``sentences``), the browser's side (``parts.identity``).
 """
 
+from collections.abc import Callable
 from typing import Any
 
-from buurtlezer.errors import BuurtlezerError, StoreError, UnknownSecret
+from buurtlezer.errors import BuurtlezerError, LogbookErased, StoreError, UnknownSecret
 from buurtlezer.model import is_id
 from buurtlezer.parts.identity import Identity
 from buurtlezer.steps.sentences import is_refusal, refusal, trouble
@@ -23,15 +24,26 @@ class Answers:
         self.session = session
         self.texts = session.texts
         self._identity = identity
-        self._key: Any = None
+        self.key: Any = None
+        """The device's key of the logbook that this page speaks about."""
+        self._at_welcome: list[Callable[[], None]] = []
         identity.on("hello", self._hello)
         identity.on("act", self._act)
         identity.on("rename", self._rename)
         identity.on("refresh", self._refresh)
         identity.on("example", self._example)
 
+    def on_welcome(self, listener: Callable[[], None]) -> None:
+        """Call ``listener()`` after each welcome: another logbook may be open, or none."""
+        self._at_welcome.append(listener)
+
+    def erased(self) -> None:
+        """The logbook that is open was erased elsewhere: by its owner, or with its workshop."""
+        self.session.leave()
+        self._welcome("unknown", self.texts("refusal.erased_logbook"), erased=True)
+
     def _hello(self, message: Message) -> None:
-        secret, self._key = message.get("secret"), message.get("key")
+        secret, self.key = message.get("secret"), message.get("key")
         self.session.leave()
         if not secret:
             self._welcome("new")
@@ -42,7 +54,8 @@ class Answers:
             self.session.leave()
             # A logbook begun on this device whose first act never arrived is new, not lost.
             begun = message.get("fresh") is True and type(error) is UnknownSecret
-            self._welcome("new" if begun else "unknown", "" if begun else refusal(error, self.texts))
+            sentence = "" if begun else refusal(error, self.texts)
+            self._welcome("new" if begun else "unknown", sentence, erased=isinstance(error, LogbookErased))
         except StoreError as error:
             self.session.leave()
             self._welcome("trouble", trouble(error, self.texts))
@@ -56,7 +69,7 @@ class Answers:
             return  # not an act of ours: nobody waits for an answer
         whose = {"key": message.get("key"), "act_id": act_id}
         if message.get("here") is True:
-            self._key = message.get("key")  # a logbook that begins with this act had no key at the hello
+            self.key = message.get("key")  # a logbook that begins with this act had no key at the hello
         begin = str(message.get("name", "")) if message.get("fresh") is True else None
         try:
             credential = Credential.parse(str(message.get("secret", "")))
@@ -97,18 +110,22 @@ class Answers:
             self._welcome("trouble", trouble(error, self.texts))
         else:
             if was_open and self.session.logbook is None:
-                self._welcome("unknown", self.texts("refusal.erased_logbook"))
-            self.session.changed()
+                self.erased()
+            else:
+                self.session.changed()
 
     def _example(self, message: Message) -> None:
         """Fill the page from the example logbook, or go back to one's own. One's own is not touched."""
-        self._key = message.get("key")
+        self.key = message.get("key")
         self.session.example = message.get("on") is True
         self._welcome("open" if self.session.logbook else "new")
 
-    def _welcome(self, state: str, sentence: str = "") -> None:
+    def _welcome(self, state: str, sentence: str = "", *, erased: bool = False) -> None:
         # Where nothing could be read, an empty part would be an invitation to write over what is there.
         self.session.welcomed = state in ("open", "new")
         name = self.session.logbook.name if self.session.logbook else ""
-        self._identity.say("welcome", key=self._key, state=state, name=name, sentence=sentence, example=self.session.example)
+        told = {"state": state, "name": name, "sentence": sentence, "erased": erased, "example": self.session.example}
+        self._identity.say("welcome", key=self.key, **told)
+        for listener in self._at_welcome:
+            listener()
         self.session.changed()

@@ -12,6 +12,8 @@ from buurtlezer.parts.identity import Identity
 from buurtlezer.parts.map import Geography
 from buurtlezer.steps import ground
 from buurtlezer.steps.answers import Answers
+from buurtlezer.steps.room import sharing
+from buurtlezer.steps.room.bar import Bar
 from buurtlezer.steps.session import Session
 
 P = TypeVar("P", bound=Part)
@@ -35,6 +37,7 @@ class Page:
         self.identity = self.part(Identity(), "identity")
         self._drawn: list[Callable[[], None]] = []
         self.answers = Answers(session, self.identity)
+        self.bar = Bar(session, self.identity, self.answers)
         session.on_change(self.refresh)
 
     @cached_property
@@ -79,10 +82,15 @@ class Page:
         """Let a part stand for the entry of a slot as it is now. A part may go from one slot to another."""
         full = f"{slot}/{self.state.round}" if per_round else slot
         revision = self.session.revisions.get(self.session.entry_id(full))
+        value = dict(revision.content or {}) if revision else {}
         common = {"perspective": self.state.perspective, "round": self.state.round}
+        if value:
+            common["visibility"] = value.get("visibility", "private")  # what is shared stays so when its author changes it
+        room = None if self.session.example else self.session.room
         with part.hold_sync():
             part.slot = full
             part.template = {**common, **template}
-            part.value = dict(revision.content or {}) if revision else {}
+            part.value = value
+            part.sharing = sharing.shown(value, room, self.texts)
             part.seq = revision.seq if revision else 0
             part.ready = self.session.welcomed

@@ -1,8 +1,8 @@
 """A person at work on a logbook: which one is open, what it holds, and how an act gets into it.
 
 A cell runs before anybody is there, so a session begins without a logbook and without an open store. Each act brings its
-secret; nothing is decided from a trait. Not here: the messages of a page (``answers``), what is shown (``page``), checks
-(``intake``), keeping (``store``).
+secret; nothing is decided from a trait. Not here: the messages of a page (``answers``), what is shown (``page``), what was
+read (``holdings``), writing an act (``act``), keeping (``store``), a workshop (``room``).
 """
 
 import uuid
@@ -13,8 +13,12 @@ from buurtlezer.errors import UnknownSecret
 from buurtlezer.geodata import Pack
 from buurtlezer.model import NAME_LENGTH, one_line
 from buurtlezer.steps import example
-from buurtlezer.steps.intake import take_in
-from buurtlezer.store import Credential, Logbook, Revision, Store, Tombstone, Written
+from buurtlezer.steps.act import carry_out
+from buurtlezer.steps.holdings import Holdings
+from buurtlezer.steps.room.group import GroupPicture
+from buurtlezer.steps.room.member import Member
+from buurtlezer.steps.room.seat import Seat
+from buurtlezer.store import Credential, Logbook, Revision, Store, Written
 from buurtlezer.texts import Texts
 
 
@@ -34,18 +38,21 @@ class Session:
         The data pack, for checking areas.
     open_store
         Opens the store when it is first needed; it may raise a `StoreError`, and is then tried again next time.
+    page
+        Name of the workbook (``01_neighbourhood``), for telling a workshop where its people are.
     """
 
-    def __init__(self, texts: Texts, pack: Pack, open_store: Callable[[], Store] = patient_store) -> None:
+    def __init__(self, texts: Texts, pack: Pack, open_store: Callable[[], Store] = patient_store, page: str = "") -> None:
         self.texts = texts
         self.pack = pack
+        self.page = page
         self.logbook: Logbook | None = None
         self.example = False
         self.welcomed = False
         """True once it is known which logbook is open, if any."""
-        self._own: dict[str, Revision] = {}
-        self._seq = 0
-        self._made: dict[str, int] = {}
+        self.seat = Seat(pack)
+        """Where the logbook stands in a workshop."""
+        self._held = Holdings()
         self._credential: Credential | None = None
         self._open_store = open_store
         self._store: Store | None = None
@@ -54,7 +61,7 @@ class Session:
     @property
     def revisions(self) -> dict[str, Revision]:
         """The current revision of each entry, by entry id: one's own, or the example's while that is shown."""
-        return example.revisions(self.texts.language) if self.example else self._own
+        return example.revisions(self.texts.language) if self.example else self._held.revisions
 
     @property
     def store(self) -> Store:
@@ -62,6 +69,16 @@ class Session:
         if self._store is None:
             self._store = self._open_store()
         return self._store
+
+    @property
+    def room(self) -> Member | None:
+        """Who one is in a workshop; None outside of any, and where there are no rooms."""
+        return self.seat.member
+
+    @property
+    def group(self) -> GroupPicture:
+        """What the room made together, as far as this page shows it."""
+        return self.seat.group
 
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call ``listener()`` after the logbook, or what it holds, has changed."""
@@ -84,28 +101,23 @@ class Session:
         self.logbook = self.store.logbook(credential)
         self._credential = credential
         self.read()
+        self.seat.take(self.store, credential)
 
     def leave(self) -> None:
         """No logbook is open any more. What it holds stays in the store."""
-        self.logbook, self._credential, self._own, self._seq, self._made = None, None, {}, 0, {}
+        self.logbook, self._credential, self._held = None, None, Holdings()
         self.example = False
+        self.seat.leave()
 
-    def read(self) -> None:
-        """Take in what changed in the store since last time, in this tab or another."""
+    def read(self) -> bool:
+        """Take in what changed in the store since last time, in this tab or another; whether anything did."""
         if self._credential is None:
-            return
+            return False
         try:
-            changes = self.store.changes(self._credential, self._seq)
+            return self._held.take(self.store.changes(self._credential, self._held.seq))
         except UnknownSecret:  # erased in another tab
             self.leave()
-            return
-        in_order: list[Revision | Tombstone] = [*changes.revisions, *changes.tombstones]
-        for change in sorted(in_order, key=lambda change: change.seq):
-            if isinstance(change, Revision) and not change.deleted:
-                self._own[change.entry_id] = change
-            else:
-                self._own.pop(str(change.entry_id), None)
-        self._seq = changes.seq
+            return True
 
     def perform(self, credential: Credential, act: Mapping[str, Any], begin: str | None, here: bool) -> tuple[Written, list[str]]:
         """Write one act in one transaction; what was written, and sentences for the person.
@@ -129,22 +141,10 @@ class Session:
         if here and self.logbook is None:
             self.logbook, self._credential = logbook, credential
         own_id = _slot_id(logbook, one_line(str(act["slot"]))) if act.get("slot") else one_line(str(act.get("entry_id")))
-        act_id, base_seq = str(act["act_id"]), act.get("base_seq")
-        notices: list[str] = []
-        # Acts made in a row on this page do not overtake each other; another tab's does.
-        known = isinstance(base_seq, int) and 0 <= base_seq <= self._seq
-        seen = max(int(base_seq or 0), self._made.get(own_id, 0)) if known else None
-        simple = {"undo": self.store.undo, "redo": self.store.redo, "delete": self.store.delete}.get(str(act.get("action")))
-        if simple:
-            written = simple(credential, act_id, own_id, seen)
-        else:
-            content = act.get("content")
-            entry, notices = take_in(content if isinstance(content, dict) else {}, self.pack, self.texts)
-            written = self.store.write(credential, act_id, own_id, entry, seen)
-        if written.overtaken:
-            notices.append(self.texts("notice.overtaken"))
+        seen = self._held.looked_at(own_id, act.get("base_seq"))
+        written, notices = carry_out(act, own_id, seen, credential, self.store, self.pack, self.texts)
         if credential == self._credential:
-            self._made[written.entry_id] = written.seq
+            self._held.made(written)
             self.read()
         return written, notices
 

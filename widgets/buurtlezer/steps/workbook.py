@@ -43,7 +43,7 @@ class Workbook:
         folder = Path.cwd().name
         texts = Texts.of(language or (folder if folder in LANGUAGES else "nl"))
         view = import_module(f"buurtlezer.steps.{FOLDERS[name]}.view")
-        return cls(name, view.sections(Session(texts, Pack.open())))
+        return cls(name, view.sections(Session(texts, Pack.open(), page=name)))
 
     def section(self, name: str) -> ipywidgets.Widget:
         """The widget of a section."""

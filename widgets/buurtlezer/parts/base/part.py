@@ -69,6 +69,10 @@ class Part(anywidget.AnyWidget):
     notice = Dict().tag(sync=True)
     """A sentence under the part: ``{"tone": "info" | "warning" | "refused", "sentence": str}``, or empty."""
 
+    sharing = Dict().tag(sync=True)
+    """Who sees the entry, in a workshop: ``{"seen": sentence, "word"?: str, "to"?: visibility}``; with a word there is a button
+    that writes the entry again with that visibility. Empty: nothing is said. It shows; the store decides."""
+
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
         self._listeners: list[Callable[[dict[str, Any]], None]] = []

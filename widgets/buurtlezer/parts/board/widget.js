@@ -10,7 +10,8 @@ function render({ model, el }) {
   const undo = h("button", { type: "button", on: { click: () => turn("undo") } });
   const redo = h("button", { type: "button", on: { click: () => turn("redo") } });
   const turns = h("div", { class: "bl-row bl-board-turns", hidden: true }, undo, redo);
-  const root = h("div", { class: "bl-part bl-board", "data-part": model.get("name") }, hint, place, turns, spoken, status.element);
+  const sharing = sharingLine(model);
+  const root = h("div", { class: "bl-part bl-board", "data-part": model.get("name") }, hint, place, turns, spoken, status.element, sharing.element);
   el.append(root);
 
   const stored = () => model.get("value")?.[model.get("field")] ?? {};
@@ -150,6 +151,7 @@ function render({ model, el }) {
   keeper.onOtherLogbook(() => history.forget());
   return () => {
     stop();
+    sharing.stop();
     keeper.stop();
   };
 }

@@ -15,7 +15,7 @@ class Board(Part):
     Its content is ``{**template, field: {card: [bin, ...]}}``, on a plane ``{**template, field: {card: [x, y]}}``.
     """
 
-    _esm = asset("board", ".js", "../base/saving", "state", "drag", "cards", "bins", "plane")
+    _esm = asset("board", ".js", "../base/saving", "../base/sharing", "state", "drag", "cards", "bins", "plane")
     _css = asset("board", ".css")
 
     cards = List(Dict()).tag(sync=True)

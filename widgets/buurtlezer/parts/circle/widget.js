@@ -10,10 +10,11 @@ function progressMark(state) {
 function render({ model, el }) {
   const root = h("nav", { class: "bl-part bl-circle", "data-part": model.get("name") });
   el.append(root);
-  function words({ state, count, changed }) {
+  function words({ state, count, changed, open }) {
     const begun = count > 0 ? t(model, count === 1 ? "one_entry" : "entries", { count }) : t(model, "begun");
     const said = state === "begun" ? begun : state === "later" ? t(model, "later") : t(model, "untouched");
-    return h("span", { class: "bl-circle-words bl-small" }, said, changed ? h("span", { class: "bl-circle-new" }, ` · ${t(model, "changed")}`) : null);
+    const turn = open === true ? h("span", { class: "bl-circle-new" }, ` · ${t(model, "turn_now")}`) : open === false ? ` · ${t(model, "turn_not")}` : null;
+    return h("span", { class: "bl-circle-words bl-small" }, said, turn, changed ? h("span", { class: "bl-circle-new" }, ` · ${t(model, "changed")}`) : null);
   }
   function one(workbook, index, all) {
     const angle = (index / all.length) * 2 * Math.PI - Math.PI / 2;

@@ -19,14 +19,15 @@ class Circle(Part):
 
     workbooks = List(Dict()).tag(sync=True)
     """``[{"name", "title", "href", "state", "count", "changed"}]``: ``href`` None where it cannot be opened yet,
-    ``state`` begun, untouched or later, ``count`` own entries, ``changed`` whether something is new since then."""
+    ``state`` begun, untouched or later, ``count`` own entries, ``changed`` whether something is new since then,
+    ``open`` (in a workshop) whether it is the turn of this one now."""
 
     here = Unicode("").tag(sync=True)
     """Name of the workbook that is open, if it is one of them."""
 
     @validate("workbooks")
     def _check_workbooks(self, proposal: Any) -> Any:
-        optional = ("href", "count", "changed")
+        optional = ("href", "count", "changed", "open")
         workbooks = [shaped("a workbook", one, ("name", "title", "state"), optional) for one in proposal["value"]]
         distinct("workbooks", [one["name"] for one in workbooks])
         for one in workbooks:

@@ -6,7 +6,7 @@ function openChannel(model) {
   const device = openDevice();
   const listeners = new Set();
   const peers = "BroadcastChannel" in globalThis ? new BroadcastChannel(`${device.prefix}peers`) : null;
-  const state = { welcomed: null, trouble: "", saved: false, example: false, codeFault: "" };
+  const state = { welcomed: null, trouble: "", saved: false, example: false, codeFault: "", room: null, alone: "", purged: "", roomTrouble: "" };
   let typed = null; // a code that somebody typed, until it is known to fit: {key, before}
   let helloTimer = 0;
 
@@ -64,6 +64,7 @@ function openChannel(model) {
   function welcome(message) {
     if (message.key !== (device.current()?.key ?? null)) return; // an answer to an earlier hello: another one is open by now
     if (typed?.key === message.key && message.state === "unknown") return takeBack(message.sentence);
+    if (message.erased && device.current()?.room) return forgetPurged(device.current());
     if (message.state === "open") typed = null;
     state.welcomed = message;
     state.example = Boolean(message.example);
@@ -79,9 +80,33 @@ function openChannel(model) {
     document.body.dataset.logbook = message.state;
     tell();
   }
+  const isOurs = (message) => message.key === (device.current()?.key ?? null);
+  /** How the room stands, or that there is none. The device marks the logbooks that are a workshop's. */
+  function heardRoom(message) {
+    if (!isOurs(message)) return;
+    [state.room, state.alone, state.roomTrouble] = [message.room, message.alone, ""];
+    const logbook = device.current();
+    if (logbook && message.room && logbook.room?.title !== message.room.title) device.note(logbook.key, { room: { code: "", ...logbook.room, title: message.room.title } });
+    tell();
+  }
+  function heardTrouble(message) {
+    if (!isOurs(message)) return;
+    state.roomTrouble = message.sentence;
+    tell();
+  }
+  /** A workshop's logbook is gone, with its workshop or by its owner's wish: the device does not keep what it was. */
+  function forgetPurged(logbook) {
+    device.drop(logbook.key);
+    peers?.postMessage({ erased: logbook.key });
+    open(null);
+    state.purged = t(model, "room.purged", { title: logbook.room.title });
+    tell();
+  }
   const hear = (message) => {
     line.heard();
     if (message.type === "welcome") welcome(message);
+    else if (message.type === "room") heardRoom(message);
+    else if (message.type === "help") heardTrouble(message);
     else if (message.type === "ack") outbox.acknowledge(message);
     else if (message.type === "refuse") outbox.refuse(message);
     else if (message.type === "later") outbox.later(message);
@@ -97,8 +122,7 @@ function openChannel(model) {
   /** Open a logbook of this device, a code that was typed, or none (a new one begins with the first act). */
   function open(logbook) {
     device.choose(logbook?.key ?? null);
-    state.welcomed = null;
-    state.saved = false;
+    Object.assign(state, { welcomed: null, saved: false, room: null, alone: "", purged: "", roomTrouble: "" });
     outbox.letGo();
     hello();
     tell();

@@ -21,7 +21,8 @@ function drawPanel(model, el, channel) {
   const details = h("details", { class: "bl-card" }, bar, body);
   const notices = h("div", { class: "bl-stack" });
   const look = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => channel.example(true) } }, t(model, "example.open"));
-  el.append(notices, details, look, said);
+  const room = drawRoom(model, channel);
+  el.append(room.element, notices, details, look, said);
 
   const button = (key, listener, extra = "") => h("button", { type: "button", class: extra, on: { click: listener } }, t(model, key));
   const say = (tone, sentence) => {
@@ -126,6 +127,12 @@ function drawPanel(model, el, channel) {
     draw();
   }
 
+  /** The name of another logbook; one of a workshop says of which. */
+  function ofWorkshop({ name: called, room: workshop }) {
+    const own = called || t(model, "unnamed");
+    return workshop ? t(model, "room.logbook", { name: own, title: workshop.title }) : own;
+  }
+
   let leaveRow = h("div", {});
   function draw() {
     const logbook = device.current();
@@ -135,7 +142,7 @@ function drawPanel(model, el, channel) {
     const parts = [];
     if (logbook) parts.push(nameForm(logbook), h("section", { class: "bl-stack" }, h("h3", {}, t(model, "code.title")), h("p", {}, t(model, "code.why")), codeBlock(logbook)));
     if (others.length) {
-      parts.push(h("section", { class: "bl-stack" }, h("h3", {}, t(model, "others")), ...others.map((other) => h("div", { class: "bl-row" }, h("button", { type: "button", on: { click: () => channel.open(other) } }, other.name || t(model, "unnamed"))))));
+      parts.push(h("section", { class: "bl-stack" }, h("h3", {}, t(model, "others")), ...others.map((other) => h("div", { class: "bl-row" }, h("button", { type: "button", on: { click: () => channel.open(other) } }, ofWorkshop(other))))));
     }
     parts.push(h("section", { class: "bl-stack" }, h("h3", {}, t(model, "return.title")), returnForm()));
     const row = h("div", { class: "bl-row" });
@@ -156,8 +163,9 @@ function drawPanel(model, el, channel) {
     state.dataset.tone = sign.tone;
     details.hidden = channel.state.example;
     look.hidden = channel.state.example;
+    room.refresh();
     drawNotices();
-    const now = JSON.stringify([logbook?.key, logbook?.name, device.logbooks().length, device.shared()]);
+    const now = JSON.stringify([logbook?.key, logbook?.name, logbook?.room?.title, device.logbooks().length, device.shared()]);
     if (now !== drawn) {
       drawn = now;
       draw();

@@ -13,13 +13,13 @@ from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.part import asset
 
 Listener = Callable[[dict[str, Any]], None]
-HEARD = frozenset({"hello", "act", "rename", "refresh", "example"})
+HEARD = frozenset({"hello", "act", "rename", "refresh", "example", "help"})
 
 
 class Identity(Part):
     """The bar that says whose logbook is open, and the channel of its page."""
 
-    _esm = asset("identity", ".js", "device", "line", "outbox", "channel", "panel")
+    _esm = asset("identity", ".js", "device", "line", "outbox", "channel", "room", "panel")
     _css = asset("identity", ".css")
 
     def __init__(self, **traits: Any) -> None:
@@ -27,13 +27,13 @@ class Identity(Part):
         self._hearers: dict[str, Listener] = {}
 
     def on(self, kind: str, listener: Listener) -> None:
-        """Call ``listener(message)`` for messages of that kind: hello, act, rename, refresh or example."""
+        """Call ``listener(message)`` for messages of that kind: hello, act, rename, refresh, example or help."""
         if kind not in HEARD:
             raise ValueError(f"no message {kind!r}; there are {', '.join(sorted(HEARD))}")
         self._hearers[kind] = listener
 
     def say(self, kind: str, **content: Any) -> None:
-        """Send one message to the page: welcome, ack, refuse, later or pong."""
+        """Send one message to the page: welcome, ack, refuse, later, room, help or pong."""
         self.send({"type": kind, **content})
 
     def _hear(self, _widget: object, content: Any, _buffers: object) -> None:

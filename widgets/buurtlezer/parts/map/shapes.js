@@ -10,10 +10,26 @@ const ROLES = {
 const SUPPOSED = "8 7"; // a dashed line says: vermoeden
 const TURNS = [undefined, "3 4", "9 4 1 4"]; // the first reference is a whole line, the second of short strokes, the third of strokes and dots
 
-/** How each area of others is drawn: by its role, and references apart from each other. */
+/** Land that a share of a group's drawings holds, and the land between them: the more agree, the fuller line and colour. */
+const BANDS = {
+  25: { weight: 2, dashArray: "2 6", fillOpacity: 0.12 },
+  50: { weight: 2.5, dashArray: "10 5", fillOpacity: 0.2 },
+  75: { weight: 4, dashArray: undefined, fillOpacity: 0.36 },
+  gap: { weight: 1.5, dashArray: "1 4", fillOpacity: 1, hatched: true },
+};
+const GAP = "blm-gap-hatch";
+
+/** The hatch of no-man's-land; the same on each map, so that which of them is found does not matter. */
+function gapPattern() {
+  return h("svg", { class: "blm-patterns", width: 0, height: 0, "aria-hidden": "true", focusable: "false" }, h("defs", {},
+    h("pattern", { id: GAP, width: 8, height: 8, patternUnits: "userSpaceOnUse" }, h("path", { d: "M-2 2 2-2M0 8 8 0M6 10 10 6", stroke: "#1b2a33", "stroke-width": 1.2, fill: "none" }))));
+}
+
+/** How each area of others is drawn: by its role and band, and references apart from each other. */
 function looksOf(shapes, outline) {
   let references = 0;
-  return shapes.map(({ role }) => {
+  return shapes.map(({ role, band }) => {
+    if (band in BANDS) return { color: band === "gap" ? "#1b2a33" : ROLES[role].color, ...BANDS[band], role, band, outline };
     const look = { ...(ROLES[role] ?? ROLES.reference), role, outline };
     return role === "reference" ? { ...look, weight: references ? 2.25 : look.weight, dashArray: TURNS[references++ % TURNS.length] } : look;
   });
@@ -31,7 +47,7 @@ function polygonsOf({ geometry }) {
 function areaLayers(L, geography, area, look, { dashed = false, pane = "overlayPane" } = {}) {
   const shared = { interactive: false, pane, smoothFactor: 0.7 };
   const edge = { ...shared, fill: false, stroke: true, color: "#ffffff", weight: look.weight + 3, opacity: 0.85 };
-  const line = { ...shared, fill: false, ...look, dashArray: dashed ? SUPPOSED : look.dashArray, className: `blm-line blm-${look.role ?? "mine"}` };
+  const line = { ...shared, fill: false, ...look, dashArray: dashed ? SUPPOSED : look.dashArray, className: `blm-line blm-${look.role ?? "mine"}${look.band ? ` blm-band-${look.band}` : ""}` };
   if (look.outline) Object.assign(edge, { opacity: 1, weight: look.weight + 3.5 }); // colours that mean something are under it
   if (area.sectors) {
     const codes = new Set(area.sectors);
@@ -47,7 +63,7 @@ function areaLayers(L, geography, area, look, { dashed = false, pane = "overlayP
   const latLngs = polygonsOf(area).map((rings) => rings.map((ring) => ring.map(toLatLng)));
   return [
     L.polygon(latLngs, { ...edge, className: "blm-edge" }),
-    L.polygon(latLngs, { ...line, fill: !look.outline, fillColor: look.color }),
+    L.polygon(latLngs, { ...line, fill: !look.outline, fillColor: look.hatched ? `url(#${GAP})` : look.color }),
   ];
 }
 
@@ -89,22 +105,26 @@ function ownLayer(L, map, geography) {
 function othersLayer(L, map, geography) {
   const group = L.layerGroup().addTo(map);
   let mine = L.latLngBounds([]);
+  let all = L.latLngBounds([]);
   let lines = [];
   return {
     /** All their lines, on the plane. */
     lines: () => lines,
     /** Where the areas with role *mine* are. */
     mine: () => mine,
+    /** Where all of them are. */
+    all: () => all,
     draw(shapes, outline = false, named = true) {
       group.clearLayers();
       const looks = looksOf(shapes, outline);
-      [mine, lines] = [L.latLngBounds([]), []];
+      [mine, all, lines] = [L.latLngBounds([]), L.latLngBounds([]), []];
       for (const [index, shape] of shapes.entries()) {
         const look = looks[index];
         const layers = areaLayers(L, geography, shape, look, { dashed: shape.dashed, pane: "others" });
         layers.forEach((layer) => group.addLayer(layer));
         const last = layers[layers.length - 1];
         lines.push(...(shape.sectors ? geography.topology.outline(new Set(shape.sectors)) : polygonsOf(shape).flat()).map((line) => line.map(([lon, lat]) => toPlane(lon, lat))));
+        if (last.getBounds().isValid()) all.extend(last.getBounds());
         if (shape.role === "mine" && last.getBounds().isValid()) mine.extend(last.getBounds());
         if (shape.name && shapes.length <= 6 && named && last.getBounds().isValid()) {
           const bounds = last.getBounds();
@@ -119,7 +139,7 @@ function othersLayer(L, map, geography) {
 /** A short line as it stands on the map, for the legend; over classes it surrounds and does not fill. */
 function areaSwatch(look, dashed) {
   return h("svg", { class: "blm-swatch", viewBox: "0 0 34 16", width: 34, height: 16, "aria-hidden": "true" },
-    h("rect", { x: 2, y: 2, width: 30, height: 12, rx: 3, fill: look.color, "fill-opacity": look.outline ? 0 : look.fillOpacity, stroke: look.color, "stroke-width": Math.min(look.weight, 3), "stroke-dasharray": dashed ? SUPPOSED : look.dashArray }));
+    h("rect", { x: 2, y: 2, width: 30, height: 12, rx: 3, fill: look.hatched ? `url(#${GAP})` : look.color, "fill-opacity": look.outline ? 0 : look.fillOpacity, stroke: look.color, "stroke-width": Math.min(look.weight, 3), "stroke-dasharray": dashed ? SUPPOSED : look.dashArray }));
 }
 
 function fillSwatch(kind) {

@@ -31,6 +31,7 @@ async function renderMap({ model, el, answer }) {
   const announced = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
   const announce = (words) => (announced.textContent = words);
   const status = statusLine(model);
+  const sharing = sharingLine(model);
   const twoFingers = h("p", { class: "blm-fingers", "aria-hidden": "true" }, t(model, "map.two_fingers"));
   el.append(frameElement);
   const { view, map, L } = await hostLeaflet(model, frameElement);
@@ -59,6 +60,7 @@ async function renderMap({ model, el, answer }) {
   let tool = nothing;
   const isClassed = () => Object.keys(model.get("classes")).length > 0;
 
+  let seen = false; // fitted once it had a size: a part may be made inside a closed section
   const other = h("p", { class: "blm-other bl-small", hidden: true });
   const [above, below] = [h("div", { class: "blm-above" }), h("div", { class: "blm-below" })];
   const row = toolsRow(model, pickTool);
@@ -82,9 +84,9 @@ async function renderMap({ model, el, answer }) {
 
   el.replaceChildren(...[
     along?.element, editing && model.get("tools").length > 1 && row.element, editing && other, editing && above, frameElement, underMap, legendPlace, table.element, editing && below,
-    editing && h("div", { class: "blm-steps bl-row" }, back, forward, clear, retry), noneSaid, editing && model.get("none_allowed") && none, status.element, announced,
+    editing && h("div", { class: "blm-steps bl-row" }, back, forward, clear, retry), noneSaid, editing && model.get("none_allowed") && none, status.element, sharing.element, announced,
   ].filter(Boolean));
-  frameElement.append(buttons.element, tiles.element, twoFingers, over);
+  frameElement.append(buttons.element, tiles.element, twoFingers, over, gapPattern());
   ground.addTo(map);
 
   function mineBounds() {
@@ -176,7 +178,17 @@ async function renderMap({ model, el, answer }) {
     others.draw(model.get("shapes"), isClassed(), editing); // where one only looks, names would cover what is looked at
     if (isClassed()) ground.change({ clear: others.lines() });
     drawNow();
+    if (!editing && !isClassed() && seen) fitOthers();
   };
+
+  /** What is only looked at comes into view once; after that one looks where one wants. */
+  let fitted = false;
+  function fitOthers() {
+    const bounds = others.all();
+    if (fitted || !bounds.isValid() || !container.clientWidth) return;
+    fitted = true;
+    map.fitBounds(bounds, { padding: [24, 24], maxZoom: 14, animate: false });
+  }
 
   let classed = null;
   let classesDue = 0;
@@ -246,7 +258,6 @@ async function renderMap({ model, el, answer }) {
   };
   if (editing) el.addEventListener("keydown", keys);
 
-  let seen = false; // fitted once it had a size: a part may be made inside a closed section
   const sized = new ResizeObserver(() => {
     map.invalidateSize({ animate: false });
     if (seen || !container.clientWidth) return;
@@ -254,12 +265,13 @@ async function renderMap({ model, el, answer }) {
     const bounds = ownBounds();
     if (bounds.isValid() && !isClassed()) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
     else fitWhole();
+    if (!editing && !isClassed()) fitOthers();
   });
   const print = { beforeprint: () => ground.beforePrint(), afterprint: () => ground.afterPrint() };
   for (const [event, listener] of Object.entries(print)) addEventListener(event, listener);
   const stops = [
     answer.onChange(draw), onTraits(model, ["shapes", "supposed"], drawOthers), onTraits(model, ["classes", "class_legend"], drawClasses), onTraits(model, ["value", "seq"], () => { const empty = !answer.content.method; answer.valueArrived(); if (empty && !answer.isBusy) showStored(); else shown = true; }), otherLogbook(model, onLogbook), onTraits(model, ["notice"], say),
-    stopGestures, tiles.end, () => along?.stop(), () => sized.disconnect(), () => el.removeEventListener("keydown", keys),
+    stopGestures, sharing.stop, tiles.end, () => along?.stop(), () => sized.disconnect(), () => el.removeEventListener("keydown", keys),
     () => Object.entries(print).forEach(([event, listener]) => removeEventListener(event, listener)),
   ];
 

@@ -19,6 +19,7 @@ from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 TOOLS = ("line", "sectors", "spots")
 CLASSES = (0, 1, 2, 3, 4, "not_available", "suppressed")
 ROLES = ("mine", "group", "organisation", "citizen", "reference")
+BANDS = ("25", "50", "75", "gap")
 MIDDLE = (50.845, 4.365)
 """Where the map opens before it has a size; it then fits the drawing, or else the whole Region."""
 
@@ -71,7 +72,8 @@ class Map(Part):
 
     shapes = List(Dict()).tag(sync=True)
     """Areas of others: ``{"id": str, "role": one of ROLES, "name": str, "dashed": bool}`` and either
-    ``"geometry"`` (GeoJSON polygon, WGS84) or ``"sectors"`` (codes)."""
+    ``"geometry"`` (GeoJSON polygon, WGS84) or ``"sectors"`` (codes). ``"band"``, optional, one of BANDS: a share of a group's
+    drawings, told apart by line and fill, or the land between them, hatched. They are drawn in the order given."""
 
     classes = Dict().tag(sync=True)
     """District code → its class of a figure, 0 to 4, or ``not_available`` or ``suppressed``. A district that is left out is
@@ -148,6 +150,8 @@ class Map(Part):
         for shape in shapes:
             if shape.get("role") not in ROLES:
                 raise TraitError(f"shapes: role {shape.get('role')!r} given, {', '.join(ROLES)} allowed")
+            if shape.get("band", BANDS[0]) not in BANDS:
+                raise TraitError(f"shapes: band {shape['band']!r} given, {', '.join(BANDS)} allowed")
             if ("geometry" in shape) == ("sectors" in shape):
                 raise TraitError(f"shapes: {shape.get('id')!r} needs either a geometry or sectors")
         return shapes

@@ -14,6 +14,7 @@ function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-question", "data-part": model.get("name") });
   el.append(root);
   let form;
+  const sharing = sharingLine(model);
   /** `moved`: the part stands for another entry now. What was typed goes to its own, and not along. */
   function draw(moved = false) {
     const left = moved === true ? form.leave() : null;
@@ -34,7 +35,7 @@ function render({ model, el }) {
     });
     root.replaceChildren(h("div", { class: "bl-card" },
       model.get("title") ? h("h3", {}, model.get("title")) : null,
-      model.get("prompt") ? h("p", {}, model.get("prompt")) : null, form.element));
+      model.get("prompt") ? h("p", {}, model.get("prompt")) : null, form.element, sharing.element));
     if (busy) form.focus(busy);
     const now = form;
     left?.then((why) => why && form === now && form.say("warning", why === "held" ? t(model, "held_before") : why));
@@ -43,6 +44,7 @@ function render({ model, el }) {
   draw();
   return () => {
     stops.forEach((stop) => stop());
+    sharing.stop();
     form.stop();
   };
 }

@@ -13,6 +13,7 @@ TYPES = ("scale", "choice", "choices", "text", "longtext", "number")
 CHOSEN = ("scale", "choice", "choices")
 FORM = (
     "../base/saving",
+    "../base/sharing",
     "../sensitive/check",
     "../sensitive/ask",
     "../question/typed",

@@ -4,6 +4,7 @@ function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-text", "data-part": model.get("name") });
   el.append(root);
   let form;
+  const sharing = sharingLine(model);
   function draw() {
     const [unsent, busy] = [form?.unsent(), form?.busy()];
     form?.stop();
@@ -18,13 +19,14 @@ function render({ model, el }) {
       // Without a slot each thought is an entry of its own: the box is ready for the next one.
       saved: () => !model.get("slot") && form.clear(),
     });
-    root.replaceChildren(h("div", { class: "bl-card" }, form.element));
+    root.replaceChildren(h("div", { class: "bl-card" }, form.element, sharing.element));
     if (busy) form.focus(busy);
   }
   const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "labels"], draw);
   draw();
   return () => {
     stop();
+    sharing.stop();
     form.stop();
   };
 }

@@ -14,6 +14,8 @@ from buurtlezer.model import Unit
 from buurtlezer.steps.areas import OWN, geometry_of
 from buurtlezer.steps.figures import brought
 from buurtlezer.steps.figures.territory import Territory, territory
+from buurtlezer.steps.room.view_line import HALF
+from buurtlezer.steps.room.views import LINE, NEIGHBOURHOOD
 from buurtlezer.steps.session import Session
 from buurtlezer.steps.state import StepState
 
@@ -34,6 +36,8 @@ class AreaState(StepState):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        for view in (NEIGHBOURHOOD, LINE):
+            session.group.want(view)
         self._territories: dict[tuple[object, ...], Territory | None] = {}
         self._grounds: dict[tuple[str, ...], brought.Spread] = {}
 
@@ -82,6 +86,13 @@ class AreaState(StepState):
         """The area looked at and those beside it, as far as they are there."""
         return [one for one in (self.mine, *self.against) if one is not None]
 
+    @property
+    def half(self) -> Mapping[str, Any] | None:
+        """The land that half of a workshop's voices count in, as GeoJSON; None where there is none to show."""
+        bands = ((self.session.group.get(NEIGHBOURHOOD) or {}).get("all") or {}).get("bands", ())
+        found = next((band["area"] for band in bands if band["share"] == HALF), None)
+        return found if found and found["coordinates"] else None
+
     def of_round(self, number: int) -> Territory | None:
         """The own neighbourhood as it was drawn in a round."""
         found = self.session.revisions.get(self.session.entry_id(f"{OWN}/{number}"))
@@ -94,7 +105,7 @@ class AreaState(StepState):
         if unit == Unit.SECTORS:
             return self._drawn(unit, role, self.in_slot(SECTORS))
         if unit == Unit.GROUP:
-            return None  # comes with workshops
+            return self._drawn(unit, "group", {"geometry": self.half})
         return self._kept((unit, code, role), unit, code, role)
 
     def _drawn(self, unit: str, role: str, area: Mapping[str, Any]) -> Territory | None:

@@ -55,7 +55,7 @@ def _units(state: AreaState) -> list[dict[str, Any]]:
     tapped = bool(state.in_slot(SECTORS).get("sectors"))
     notes = {
         "own": "" if drawn else texts("figures.unit_note.own"),
-        "group": texts("figures.unit_note.group"),
+        "group": _of_group(state),
         "sectors": "" if tapped else texts("figures.unit_note.sectors"),
     }
     return [
@@ -63,11 +63,18 @@ def _units(state: AreaState) -> list[dict[str, Any]]:
             "unit": unit,
             "title": texts(f"figures.unit_name.{unit}"),
             "note": notes.get(unit, ""),
-            "available": drawn if unit == "own" else unit != "group",
+            "available": {"own": drawn, "group": state.half is not None}.get(unit, True),
             "href": "01_neighbourhood.ipynb#neighbourhood-draw" if unit == "own" and not drawn else "",
         }
         for unit in ("own", "group", "district", "municipality", "sectors")
     ]
+
+
+def _of_group(state: AreaState) -> str:
+    """What the group's area is, or what it needs."""
+    if state.half is not None:
+        return state.texts("figures.unit_note.group_half")
+    return state.texts("figures.unit_note.group_few" if state.session.room else "figures.unit_note.group")
 
 
 def _suggested(state: AreaState) -> list[dict[str, str]]:

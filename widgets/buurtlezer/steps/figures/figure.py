@@ -7,6 +7,7 @@ from typing import Any
 
 from buurtlezer.steps.figures.how import derivation
 from buurtlezer.steps.figures.indicator import Indicator
+from buurtlezer.steps.figures.lines import all_lines
 from buurtlezer.steps.figures.measure import Measured, measured
 from buurtlezer.steps.figures.notes import notes
 from buurtlezer.steps.figures.state import FiguresState
@@ -54,7 +55,7 @@ def shown(state: FiguresState) -> dict[str, Any]:
         **base,
         "rows": [_row(state, one) for one in found],
         "strip": _strip(state, indicator),
-        "sentences": differences(state.texts, found[0], found[1:]) + _cautions(state, indicator),
+        "sentences": differences(state.texts, found[0], found[1:]) + all_lines(state, found[0]) + _cautions(state, indicator),
         "guess_words": _guess_words(state, indicator),
         "how": _how(state, found),
         "about": about(state, indicator),

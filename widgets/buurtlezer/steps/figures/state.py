@@ -33,7 +33,7 @@ class FiguresState(AreaState):
     @property
     def opened(self) -> bool:
         """Whether figures on income, work, welfare and nationality are offered."""
-        return bool(self.in_slot(OPENED).get("opened"))
+        return bool(self.in_slot(OPENED).get("opened")) and not self._minors
 
     @property
     def all_shown(self) -> bool:
@@ -61,8 +61,15 @@ class FiguresState(AreaState):
     @property
     def closed(self) -> dict[str, Indicator]:
         """The figures that are there and not offered."""
+        if self._minors:
+            return {}
         offered = self.offered
         return {name: one for name, one in self._published.items() if name not in offered}
+
+    @property
+    def _minors(self) -> bool:
+        """Where minors take part, figures on income, work, welfare and nationality stay closed."""
+        return self.session.room is not None and self.session.room.settings.minors
 
     def choose(self, name: object) -> None:
         """Look at a figure. What is not offered is passed over: the page may ask anything."""

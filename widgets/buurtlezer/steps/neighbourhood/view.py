@@ -15,7 +15,7 @@ from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.areas import OWN
 from buurtlezer.steps.card import facilitator_card
-from buurtlezer.steps.neighbourhood import closing, words
+from buurtlezer.steps.neighbourhood import closing, room_view, words
 from buurtlezer.steps.neighbourhood import state as slots
 from buurtlezer.steps.neighbourhood.coverage import covered
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
@@ -31,9 +31,11 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
     return {
         "logbook": lambda: page.identity,
         "faces": lambda: VBox([_face(page, Subject.NEIGHBOURHOOD, slots.HERE), _face(page, Subject.CITY, slots.CITY)]),
+        "room_faces": lambda: room_view.faces(page, state),
         "significance": lambda: _significance(page),
         "draw": lambda: _map(page),
         "coverage": lambda: _coverage(page, state),
+        "group": lambda: room_view.group(page, state),
         "criteria": lambda: thought(page, "neighbourhood_criteria", state.texts("neighbourhood.criteria.prompt"), slots.CRITERIA),
         "eyes": lambda: _eyes(page),
         "words": lambda: words.board(page),

@@ -38,6 +38,11 @@ class StartState(StepState):
         state = "later" if name not in FOLDERS else "begun" if count else "untouched"
         return Station(name, self.texts(title_key(name)), state, count)
 
+    def turn(self, name: str) -> bool | None:
+        """Whether a workbook is open in the workshop now; None outside of one, and for what does not exist yet."""
+        room = self.session.room
+        return room.offers(name) if room is not None and name in FOLDERS and name != "00_start" else None
+
     def kept(self) -> str:
         """How much there is in all rounds, in words; empty for nothing."""
         count = len(self.session.revisions)

@@ -6,7 +6,7 @@ Not here: what is true (``state``), and the prose between the parts (``workbooks
 from collections.abc import Callable
 from typing import Any
 
-from ipywidgets import Widget
+from ipywidgets import VBox, Widget
 
 from buurtlezer.errors import StoreError, UnknownSecret
 from buurtlezer.model import Perspective
@@ -15,10 +15,13 @@ from buurtlezer.parts.doors import Doors
 from buurtlezer.parts.keeping import Keeping, Refused
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
+from buurtlezer.parts.summary import Summary
 from buurtlezer.steps.card import facilitator_card
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.room.member import rooms_exist
 from buurtlezer.steps.sentences import refusal, trouble
 from buurtlezer.steps.session import Session
+from buurtlezer.steps.start.agreements import agreements
 from buurtlezer.steps.start.state import StartState
 from buurtlezer.steps.state import OCCASION
 from buurtlezer.store import Credential
@@ -32,18 +35,27 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "logbook": lambda: page.identity,
         "doors": lambda: _doors(page),
         "occasion": lambda: _occasion(page),
+        "agreements": lambda: _agreements(page),
         "circle": lambda: _circle(page, state),
         "keeping": lambda: _keeping(page, state),
         "card": lambda: facilitator_card(page, "start"),
     }
 
 
+MOMENTS = "../../../m?lang={language}"
+"""The light page on which one joins, from where a workbook is served (``/voila/render/nl/00_start.ipynb``)."""
+
+
 def _doors(page: Page) -> Doors:
     texts = page.texts
     links = {"learn": "01_neighbourhood.ipynb", "analysis": "#start-occasion"}
+    if rooms_exist():
+        links["join"] = MOMENTS.format(language=texts.language)
+    sentence = {door: texts(f"start.door.{door}.sentence") for door in ("learn", "analysis")}
+    sentence["join"] = texts("start.door.join.sentence" if rooms_exist() else "start.door.join.no_server")
     icons = {"join": "join", "learn": "learn", "analysis": "analyse"}
     doors = [
-        {"id": door, "title": texts(f"start.door.{door}.title"), "text": texts(f"start.door.{door}.sentence"), "icon": icon}
+        {"id": door, "title": texts(f"start.door.{door}.title"), "text": sentence[door], "icon": icon}
         | ({"href": links[door]} if door in links else {"closed": True})
         for door, icon in icons.items()
     ]
@@ -77,6 +89,25 @@ def _occasion(page: Page) -> Question:
     return page.tied(part, "question", OCCASION, {"kind": "occasion"}, per_round=False)
 
 
+def _agreements(page: Page) -> VBox:
+    """Those of the workshop, where one is in one; else the page has only those that hold everywhere."""
+    part = page.part(Summary(name="agreements"), "summary")
+    box = VBox([])
+
+    def draw() -> None:
+        room = page.session.room
+        with part.hold_sync():
+            part.title = page.texts("start.agreements.title", title=room.settings.title) if room else ""
+            part.items = agreements(room, page.texts) if room else []
+            part.ready = True
+        children = (part,) if room else ()
+        if box.children != children:
+            box.children = children
+
+    page.drawn(draw)
+    return box
+
+
 def _circle(page: Page, state: StartState) -> Circle:
     part = page.part(Circle(here="00_start", name="circle"), "circle")
 
@@ -89,6 +120,7 @@ def _circle(page: Page, state: StartState) -> Circle:
                 "state": station.state,
                 "count": station.count,
                 "changed": False,
+                "open": state.turn(station.name),
             }
             for station in state.stations()
         ]

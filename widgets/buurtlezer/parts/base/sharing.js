@@ -1,0 +1,30 @@
+// Who sees the entry of a part, in a workshop: one quiet line, and a button to share it or take it back. Goes before the script of
+// a part that shows one entry. Sharing writes the entry again, so the outbox has it and it can be undone.
+
+function sharingLine(model) {
+  const seen = h("span", { class: "bl-muted bl-small" });
+  const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: turn } });
+  const status = statusLine(model);
+  const line = h("div", { class: "bl-row bl-sharing-row" }, seen, button);
+  const element = h("div", { class: "bl-sharing", hidden: true }, line, status.element);
+
+  async function turn() {
+    button.disabled = true;
+    const { to } = model.get("sharing");
+    const outcome = await status.follow({ content: { ...model.get("value"), visibility: to } });
+    if (outcome.status === "saved" && !outcome.notice) status.say("saved", t(model, to === "private" ? "sharing.taken_back" : "sharing.shared"));
+    draw();
+  }
+  function draw() {
+    const { seen: words, word, to } = model.get("sharing") ?? {};
+    element.hidden = !words;
+    element.dataset.to = to ?? "";
+    seen.textContent = words ?? "";
+    button.textContent = word ?? "";
+    button.hidden = !word;
+    button.disabled = false;
+  }
+  const stops = [onTraits(model, ["sharing"], draw), otherLogbook(model, () => status.clear())];
+  draw();
+  return { element, stop: () => stops.forEach((stop) => stop()) };
+}

@@ -1,0 +1,41 @@
+"""What a logbook holds, as far as a page has read it: the newest revision of each entry, and up to which number.
+
+Not here: reading the store (``session``), and the example, which is shown in its place.
+"""
+
+from buurtlezer.store import Changes, Revision, Tombstone, Written
+
+
+class Holdings:
+    """Kept up from one number to the next; a new logbook has new holdings."""
+
+    def __init__(self) -> None:
+        self.revisions: dict[str, Revision] = {}
+        """The current revision of each entry, by entry id."""
+        self.seq = 0
+        """What came up to this number has been taken in."""
+        self._made: dict[str, int] = {}
+
+    def take(self, changes: Changes) -> bool:
+        """Take in what changed; whether there was anything."""
+        in_order: list[Revision | Tombstone] = [*changes.revisions, *changes.tombstones]
+        for change in sorted(in_order, key=lambda change: change.seq):
+            if isinstance(change, Revision) and not change.deleted:
+                self.revisions[change.entry_id] = change
+            else:
+                self.revisions.pop(str(change.entry_id), None)
+        self.seq = changes.seq
+        return bool(in_order)
+
+    def made(self, written: Written) -> None:
+        """An act of this page is stored."""
+        self._made[written.entry_id] = written.seq
+
+    def looked_at(self, entry_id: str, base_seq: object) -> int | None:
+        """The revision that the maker of an act had before them; None if that is not known.
+
+        Acts made in a row on this page do not overtake each other; another tab's does.
+        """
+        if not (isinstance(base_seq, int) and 0 <= base_seq <= self.seq):
+            return None
+        return max(base_seq, self._made.get(entry_id, 0))

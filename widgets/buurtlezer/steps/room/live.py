@@ -1,0 +1,181 @@
+"""Keeping a page up with its room while it is open: others' entries, the stage, one's own entries from another device.
+
+One task in the kernel, from the welcome of a logbook in a room until it is left. Four times a second a look whether anything
+was committed, which costs next to nothing; only then is the store asked. What takes longer runs on a thread, so that the kernel
+answers its page. Not here: what is read (``seat``, ``session``), what is said of it (``bar``), light pages (``serving.room``).
+"""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from buurtlezer.errors import StoreError, UnknownSecret
+from buurtlezer.steps.room.member import Member
+from buurtlezer.steps.session import Session
+from buurtlezer.store import Watch
+
+LOOK_SECONDS: Final = 0.25
+PAUSE_SECONDS: Final = 1.0
+"""A page is shown anew at most so often, however much a room of sixty does."""
+
+RETRY_SECONDS: Final = 0.5
+"""A result that somebody else computes, or that was made a moment ago, is asked for again after this."""
+
+PRESENCE_SECONDS: Final = 20.0
+
+
+class Live:
+    """The task of one session.
+
+    Parameters
+    ----------
+    moved
+        Called when something about the room or about who one is in it has changed.
+    gone
+        Called when the logbook was erased, by its owner elsewhere or with its workshop.
+    clock
+        Seconds that only go up.
+    """
+
+    def __init__(
+        self, session: Session, moved: Callable[[], None], gone: Callable[[], None], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._session = session
+        self._moved = moved
+        self._gone = gone
+        self._clock = clock
+        self._watch: Watch | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._stale = True
+        """Something may have been committed that was not read yet."""
+        self._unread = False
+        """The workshop moved, and one's own entries could not be read since."""
+        self._unshown = False
+        """Something new was taken in that the page does not show yet."""
+        self._shown_at = self._asked_at = self._seen_at = float("-inf")
+        self._running = ""
+
+    @property
+    def runs(self) -> bool:
+        """Whether it keeps up now."""
+        return self._task is not None and not self._task.done()
+
+    def start(self) -> None:
+        """Begin anew with the logbook that is open. Without a loop (a script) nothing is kept up with."""
+        self.stop()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return
+        self._stale, self._unread, self._unshown = True, False, False
+        self._shown_at = self._asked_at = self._seen_at = float("-inf")
+        self._task = loop.create_task(self._keep_up())
+
+    def stop(self) -> None:
+        """The logbook is left."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+
+    async def _keep_up(self) -> None:
+        while self._session.room is not None:
+            try:
+                await self.look()
+                await self.show_presence()
+            except StoreError:
+                self._stale = True  # what could not be read is read next time
+            except Exception as error:  # noqa: BLE001 -- a fault of ours: told to the loop's log, and the room goes on
+                self._tell_fault(error)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def look(self) -> bool:
+        """Once: take in what is new, if anything is. Returns whether the page was shown anew (``errors.StoreError``)."""
+        if self._watch is None:
+            self._watch = self._session.store.watch()
+        self._stale |= self._watch.poll()
+        now = self._clock()
+        if now - self._shown_at < PAUSE_SECONDS or not (self._stale or self._is_due(now)):
+            self._tell_moment()
+            return False
+        read = self._stale
+        self._stale = False
+        try:
+            self._unshown |= read and self._read()
+            self._unshown |= await self._group(now)
+        except StoreError:
+            self._stale = True
+            raise
+        changed, self._unshown = self._unshown, False
+        if changed:
+            self._shown_at = now
+            self._session.changed()
+        return changed
+
+    def _is_due(self, now: float) -> bool:
+        room = self._session.room
+        return room is not None and now - self._asked_at >= RETRY_SECONDS and bool(self._session.group.due(room.seq))
+
+    def _read(self) -> bool:
+        """The room and one's own entries; whether there was anything new in them."""
+        session, before = self._session, self._session.room
+        try:
+            self._unread |= session.seat.look_around()
+        except UnknownSecret:
+            self._gone()
+            return False
+        if not self._unread:
+            return False
+        own, self._unread = session.read(), False
+        if session.logbook is None:
+            self._gone()
+            return False
+        self._tell_moved()
+        # That others wrote moves the number; it is shown when a view of it is there.
+        return own or _without_number(before) != _without_number(session.room)
+
+    async def _group(self, now: float) -> bool:
+        session, room = self._session, self._session.room
+        if room is None:
+            return False
+        logbook, changed = session.logbook, False
+        for view in session.group.due(room.seq):
+            self._asked_at = now
+            result = await asyncio.to_thread(session.seat.result, view)
+            if session.logbook is not logbook:  # another one was opened meanwhile
+                return False
+            changed |= session.group.put(view, result)
+        return changed
+
+    async def show_presence(self) -> None:
+        """A sign of life, now and then (``errors.StoreError``)."""
+        if self._clock() - self._seen_at < PRESENCE_SECONDS:
+            return
+        self._seen_at = self._clock()
+        try:
+            await asyncio.to_thread(self._session.seat.show_presence, self._session.page)
+        except UnknownSecret:
+            self._stale = True  # the next look says what became of it
+
+    def _tell_moved(self) -> None:
+        self._running = self._session.room.asked if self._session.room else ""
+        self._moved()
+
+    def _tell_moment(self) -> None:
+        """A moment's time may be over without anything being written."""
+        if self._session.room is not None and self._session.room.asked != self._running:
+            self._tell_moved()
+
+    @staticmethod
+    def _tell_fault(error: Exception) -> None:
+        # Without the message: it may hold a person's text.
+        fault = RuntimeError(f"the room could not be shown: {type(error).__name__}").with_traceback(error.__traceback__)
+        asyncio.get_running_loop().call_exception_handler({"message": str(fault), "exception": fault})
+
+
+def _without_number(room: Member | None) -> Member | None:
+    return replace(room, seq=0) if room is not None else None

@@ -1,0 +1,62 @@
+"""The place that an open logbook has in a workshop, and what its page asks the store about the room from there.
+
+Every call goes with the secret that opened the logbook. Not here: when it is asked (``live``), what is said of it (``bar``).
+"""
+
+from buurtlezer.geodata import Pack
+from buurtlezer.steps.room.group import NOTHING, GroupPicture
+from buurtlezer.steps.room.member import Member, member, rooms_exist
+from buurtlezer.steps.room.views import compute
+from buurtlezer.store import Credential, GroupResult, Store
+
+
+class Seat:
+    """Empty until a logbook of a workshop is open."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.member: Member | None = None
+        """Who one is here; None outside of any workshop, and where there are no rooms."""
+        self.roomless = False
+        """True for a workshop's logbook that is open where there are no rooms."""
+        self.group = GroupPicture()
+        self._pack = pack
+        self._taken: tuple[Store, Credential] | None = None
+
+    def take(self, store: Store, owner: Credential) -> None:
+        """Sit down with a logbook (``errors.UnknownSecret``, ``errors.StoreError``)."""
+        self._taken = (store, owner)
+        self.look_around()
+
+    def leave(self) -> None:
+        """No logbook is open any more."""
+        self.member, self.roomless, self._taken = None, False, None
+        self.group.forget()
+
+    def look_around(self) -> bool:
+        """Read anew where one stands; whether that is something else than before.
+
+        Raises
+        ------
+        errors.UnknownSecret
+            The logbook was erased, by its owner or with its workshop.
+        errors.StoreError
+        """
+        if self._taken is None:
+            return False
+        found, before = member(*self._taken), self.member
+        self.roomless = found is not None and not rooms_exist()
+        self.member = None if self.roomless else found
+        return self.member != before
+
+    def result(self, view: str) -> GroupResult:
+        """A view of what the room shares; may compute it, which takes some tenths of a second. On any thread."""
+        if self._taken is None:
+            return NOTHING
+        store, owner = self._taken
+        return store.workshops.result(owner, view, compute(view, self._pack))
+
+    def show_presence(self, page: str) -> None:
+        """A sign of life from a page. On any thread."""
+        if self._taken is not None and self.member is not None:
+            store, owner = self._taken
+            store.workshops.seen(owner, page)

@@ -1,0 +1,23 @@
+"""What a workshop agreed, in words: who is responsible, what for, until when, from how many voices on.
+
+Not here: agreements that hold everywhere (the prose of the page), reading them before joining (the light pages).
+"""
+
+from datetime import date
+
+from buurtlezer.steps.room.member import Member
+from buurtlezer.texts import Texts
+
+
+def agreements(room: Member, texts: Texts) -> list[dict[str, str]]:
+    """Title and sentence of each; nothing for what the trainer left open."""
+    settings = room.settings
+    day = texts.date(date.fromisoformat(room.purge_on))
+    said = {
+        "purpose": settings.purpose,
+        "afterwards": settings.afterwards,
+        "responsible": texts("start.agreements.responsible.text", organisation=settings.organisation, contact=settings.contact),
+        "erased": texts("start.agreements.erased.text", day=day),
+        "voices": texts("start.agreements.voices.text", n=settings.minimum_voices),
+    }
+    return [{"title": texts(f"start.agreements.{name}"), "text": text} for name, text in said.items() if text]
