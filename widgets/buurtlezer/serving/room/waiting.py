@@ -77,12 +77,14 @@ class WaitingRoom:
         self._places[workshop].discard(place)
         if not self._places[workshop]:
             del self._places[workshop]
-            self._woken.pop(workshop, None)
 
     async def _keep_looking(self) -> None:
         while self._places:
+            # When it was is forgotten once it makes no difference, also of workshops that nobody waits for any more.
+            self._woken = {name: at for name, at in self._woken.items() if monotonic() - at < PAUSE_SECONDS}
             due = {name: [place.credential for place in places] for name, places in self._places.items() if self._may_wake(name)}
-            anyway, self._look_anyway = self._look_anyway or len(due) < len(self._places), False
+            # What a look passes over, because its pages were woken just now, the next look reads in any case.
+            anyway, self._look_anyway = self._look_anyway, len(due) < len(self._places)
             try:
                 found = await self._apart(partial(self._look, due, anyway))
             except StoreError:  # it is looked at again; a page's own question is told what is wrong
@@ -92,7 +94,7 @@ class WaitingRoom:
             await asyncio.sleep(LOOK_SECONDS)
 
     def _may_wake(self, workshop: str) -> bool:
-        return monotonic() - self._woken.get(workshop, -PAUSE_SECONDS) >= PAUSE_SECONDS
+        return workshop not in self._woken
 
     def _wake(self, workshop: str, seq: int | None) -> None:
         for place in list(self._places.get(workshop, ())):

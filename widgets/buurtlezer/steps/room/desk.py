@@ -8,7 +8,7 @@ as a phone shows it (``desk_state``), messages of trainers (``console``), carryi
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from buurtlezer.errors import BuurtlezerError, StoreError, UnknownCode, UnknownSecret, WorkshopClosed
+from buurtlezer.errors import BuurtlezerError, StoreError, UnknownCode, UnknownSecret
 from buurtlezer.geodata import Pack
 from buurtlezer.model import is_id
 from buurtlezer.steps.room import pseudonyms
@@ -60,9 +60,7 @@ class Desk:
         except StoreError as error:
             return {"type": "later", "sentence": trouble(error, texts)}
         except BuurtlezerError as error:
-            if not is_refusal(error):
-                raise
-            return _refuse(refused_rule(error), refusal(error, texts))
+            return _refused(error, texts)
 
     def _reach(self, _message: Message, _texts: Texts) -> Answer:
         """A phone tries whether it gets through. The store is not asked."""
@@ -71,8 +69,6 @@ class Desk:
     def _offer(self, message: Message, texts: Texts) -> Answer:
         code = _code(message, "code")
         own = self._store.workshops.behind(code)
-        if own.closed:
-            raise WorkshopClosed("the workshop is closed")
         taken = self._store.workshops.taken(code)
         return {
             "type": "offer",
@@ -110,9 +106,7 @@ class Desk:
         except StoreError as error:
             return {"type": "later", **whose, "sentence": trouble(error, texts)}
         except BuurtlezerError as error:
-            if not is_refusal(error):
-                raise
-            return {**_refuse(refused_rule(error), refusal(error, texts)), **whose}
+            return {**_refused(error, texts), **whose}
         return {"type": "ack", **whose, "seq": written.seq, "entry_id": written.entry_id, "notice": " ".join(notices)}
 
     def _seen(self, message: Message, _texts: Texts) -> Answer:
@@ -134,6 +128,16 @@ class Desk:
 
 def _refuse(rule: str, sentence: str) -> Answer:
     return {"type": "refuse", "rule": rule, "sentence": sentence}
+
+
+def _refused(error: BuurtlezerError, texts: Texts) -> Answer:
+    """The refusal for an error; a fault of ours is raised again."""
+    if not is_refusal(error):
+        raise error
+    rule = refused_rule(error)
+    # Here it is the workshop that is missed, or what was said in it; the notebooks' sentences are about a logbook.
+    gone = isinstance(error, UnknownSecret)
+    return _refuse(rule, texts(f"refusal.room.{rule}") if gone else refusal(error, texts))
 
 
 def _owner(message: Message) -> Credential:

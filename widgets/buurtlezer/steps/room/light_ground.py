@@ -19,13 +19,18 @@ UNITS = 1000
 
 TOLERANCE_METRES = 30.0
 
+LETTER_UNITS = 18.0
+LINE_UNITS = 32.0
+"""A name as the page writes it, at 32 units."""
+
 
 def light_ground(pack: Pack, language: str) -> str:
     """The ground as JSON text.
 
-    ``{"box": [west, south, east, north], "size": [width, height], "places": [{"name", "path", "x", "y"}], "stops": [{"name",
-    "x", "y"}]}``: the box in WGS84 degrees; paths (SVG) and points in units of the drawing, from its upper left corner. Degrees
-    and units follow from each other by a straight line, which over the 20 km of the Region is off by less than a unit.
+    ``{"box": [west, south, east, north], "size": [width, height], "places": [{"name", "path", "x", "y", "label", "shown"}],
+    "stops": [{"name", "x", "y"}]}``: the box in WGS84 degrees; paths (SVG) and points in units of the drawing, from its upper
+    left corner. ``label`` is where the middle of a name stands, if it is ``shown``. Degrees and units follow from each other by
+    a straight line, which over the 20 km of the Region is off by less than a unit.
     """
     return _made(pack, language)
 
@@ -45,11 +50,12 @@ def _made(pack: Pack, language: str) -> str:
     flat = shapely.transform(shapes, units)
     metres_per_unit = 111_320.0 / scale
     flat = shapely.coverage_simplify(flat, TOLERANCE_METRES / metres_per_unit)
-    inside = shapely.get_coordinates(shapely.point_on_surface(flat)).round().astype(int)
-    names = place_names(pack.municipalities, language)
+    names = [str(place_names(pack.municipalities, language)[code]) for code in codes]
+    middles = np.array([shapely.get_coordinates(shapely.maximum_inscribed_circle(shape))[0] for shape in flat])
+    labels = _labels(names, middles, shapely.area(flat))
     places = [
-        {"name": str(names[code]), "path": _path(shape), "x": int(x), "y": int(y)}
-        for code, shape, (x, y) in zip(codes, flat, inside, strict=True)
+        {"name": name, "path": _path(shape), "x": round(x), "y": round(y), "label": round(label), "shown": shown}
+        for name, shape, (x, y), (label, shown) in zip(names, flat, middles, labels, strict=True)
     ]
     return json.dumps(
         {
@@ -61,6 +67,24 @@ def _made(pack: Pack, language: str) -> str:
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _labels(names: list[str], middles: np.ndarray, areas: np.ndarray) -> list[tuple[float, bool]]:
+    """Where each name stands in the middle of its line, moved to stay on the map; and whether there is room for it.
+
+    The largest place comes first; a name that would cover another one is left out, and stands in the list beside the map.
+    """
+    found: dict[int, tuple[float, bool]] = {}
+    kept: list[shapely.Geometry] = []
+    for place in np.argsort(-areas):
+        half = LETTER_UNITS * len(names[place]) / 2
+        x = min(max(float(middles[place][0]), half), UNITS - half)
+        y = float(middles[place][1])
+        box = shapely.box(x - half, y - LINE_UNITS, x + half, y + LINE_UNITS / 3)
+        fits = not any(box.intersects(other) for other in kept)
+        found[int(place)] = (x, fits)
+        kept += [box] if fits else []
+    return [found[place] for place in range(len(names))]
 
 
 def _path(shape: shapely.Geometry) -> str:

@@ -1,0 +1,144 @@
+// Coming in: the code, what was agreed, a pseudonym, how many at this device. Each step is a screen of its own.
+
+import { h, readSecret } from "./house.js";
+import { Lost, say } from "./line.js";
+import { agreementsList, agreementsText } from "./agreements.js";
+import * as people from "./people.js";
+import { show } from "./screen.js";
+import { listenButton } from "./speech.js";
+import { page, t } from "./words.js";
+
+const MOST_WRONG = 5;
+const PAUSE = 60000;
+const LONGEST = 40;
+let wrong = 0;
+let pausedUntil = 0;
+
+/** Ask, and tell in place what is wrong. Null when it cannot be. */
+async function ask(message, complain) {
+  if (message.code || message.pass) {
+    const left = Math.ceil((pausedUntil - Date.now()) / 1000);
+    if (left > 0) return complain(t("code.pause", { seconds: left })), null;
+  }
+  try {
+    const answer = await say(message);
+    if (answer.type !== "refuse" && answer.type !== "later") {
+      wrong = 0;
+      return answer;
+    }
+    if (answer.rule === "unknown_code") {
+      wrong += 1;
+      if (wrong >= MOST_WRONG) {
+        wrong = 0;
+        pausedUntil = Date.now() + PAUSE;
+      }
+    }
+    complain(answer.sentence, answer.rule);
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+    complain(t("lost"));
+  }
+  return null;
+}
+
+function complaint() {
+  const line = h("p", { class: "complaint", role: "alert" });
+  return { element: line, say: (sentence) => (line.textContent = sentence) };
+}
+
+function typed(id, label, more, button, done) {
+  const fault = complaint();
+  const input = h("input", { id, type: "text", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", ...more });
+  return h("form", { class: "bl-stack", on: { submit: (event) => (event.preventDefault(), fault.say(""), done(input.value.trim(), fault.say)) } },
+    h("label", { for: id }, label), input, fault.element, h("button", { type: "submit", class: "bl-primary room-big" }, button));
+}
+
+/** `inside(person)`: somebody is in. */
+export function openJoining(inside) {
+  /** The code, from a QR code's address or typed. */
+  function askCode(sentence = "") {
+    const form = typed("code", t("code.label"), { class: "code", maxlength: 12, placeholder: "7KQX-2M9D" }, t("code.go"), (text, complain) => (text ? agree(text, complain) : complain(t("code.empty"))));
+    if (sentence) form.querySelector(".complaint").textContent = sentence;
+    show("code", h("h1", { tabindex: "-1" }, t("code.title")), h("p", {}, t("code.text")), form, comeBack());
+  }
+
+  function comeBack() {
+    const pass = typed("pass", t("back.pass"), { class: "code", maxlength: 12 }, t("back.go"), async (text, complain) => {
+      const { secret } = people.joining.begin({ pass: text });
+      const answer = await ask({ type: "redeem", secret, pass: text }, complain);
+      if (!answer) return;
+      people.joining.end();
+      inside(people.add(secret, answer.pseudonym, { code: "", title: answer.workshop.title }));
+    });
+    const own = typed("recovery", t("back.recovery"), { class: "code", maxlength: 24 }, t("back.go"), async (text, complain) => {
+      const secret = readSecret(text);
+      if (!secret) return complain(t("back.no_code"));
+      const answer = await ask({ type: "state", secret }, complain);
+      if (answer) inside(people.add(secret, answer.me.pseudonym, { code: "", title: answer.workshop.title }));
+    });
+    return h("details", { class: "fold" }, h("summary", {}, t("back.title")), h("div", { class: "bl-stack" }, pass, own));
+  }
+
+  /** What was agreed, before anything else is asked. */
+  async function agree(code, complain = askCode, scribed = false) {
+    const offer = await ask({ type: "offer", code }, complain);
+    if (!offer) return;
+    const on = h("button", { type: "button", class: "bl-primary room-big", on: { click: () => choose(code, offer, scribed) } }, t("agree.go"));
+    show("agree", h("p", { class: "kicker" }, t("agree.kicker")), h("h1", { tabindex: "-1" }, offer.workshop.title), listenButton(page.language, agreementsText(offer.workshop)),
+      agreementsList(offer.workshop), h("p", {}, on));
+  }
+
+  /** A pseudonym: ready-made, or one's own. */
+  function choose(code, offer, scribed, sentence = "") {
+    const fault = complaint();
+    fault.say(sentence);
+    const chosen = (pseudonym) => (scribed ? enter({ code, pseudonym, voices: 1, scribed }) : many(code, pseudonym));
+    const names = h("div", { class: "names" });
+    const offerThem = (them) => names.replaceChildren(...them.map((name) => h("button", { type: "button", class: "room-big", on: { click: () => chosen(name) } }, name)));
+    offerThem(offer.pseudonyms);
+    const others = async () => {
+      const again = await ask({ type: "offer", code }, fault.say);
+      if (again) offerThem(again.pseudonyms);
+    };
+    const own = typed("pseudonym", t("name.own_label"), { maxlength: LONGEST, autocapitalize: "words" }, t("name.own_go"), (text, complain) => (text ? chosen(text) : complain(t("name.empty"))));
+    show("name", h("h1", { tabindex: "-1" }, scribed ? t("name.scribed") : t("name.title")), h("p", {}, t("name.text")), fault.element, names,
+      h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: others } }, t("name.others"))), h("details", { class: "fold" }, h("summary", {}, t("name.own")), own));
+  }
+
+  /** With how many at this device. */
+  function many(code, pseudonym) {
+    let count = 2;
+    const number = h("output", { class: "count", "aria-live": "polite" }, "2");
+    const step = (by) => () => (number.textContent = String((count = Math.min(15, Math.max(2, count + by)))));
+    const button = (sign, label, by) => h("button", { type: "button", class: "step", "aria-label": label, on: { click: step(by) } }, sign);
+    const table = h("div", { hidden: true, class: "bl-stack" }, h("div", { class: "counter" }, button("−", t("many.fewer"), -1), number, button("+", t("many.more"), 1)),
+      h("button", { type: "button", class: "bl-primary room-big", on: { click: () => enter({ code, pseudonym, voices: count }) } }, t("many.go")));
+    const several = h("button", { type: "button", class: "room-big", "aria-expanded": "false", on: { click: () => ((table.hidden = false), several.setAttribute("aria-expanded", "true"), table.querySelector("button").focus()) } }, t("many.several"));
+    show("many", h("h1", { tabindex: "-1" }, t("many.title")), h("div", { class: "bl-stack" }, h("button", { type: "button", class: "room-big", on: { click: () => enter({ code, pseudonym, voices: 1 }) } }, t("many.one")), several, table));
+  }
+
+  /** In. Sent until it is answered: the same secret twice is one person. */
+  async function enter(wish) {
+    const whole = people.joining.begin(wish);
+    const fault = complaint();
+    show("enter", h("h1", { tabindex: "-1" }, t("enter.title")), fault.element);
+    let rule = "";
+    const answer = await ask({ type: "join", secret: whole.secret, code: whole.code, pseudonym: whole.pseudonym, voices: whole.voices, scribed: whole.scribed === true }, (sentence, why) => {
+      fault.say(sentence);
+      rule = why || "";
+    });
+    if (answer) {
+      people.joining.end();
+      people.code.keep("");
+      return inside(people.add(whole.secret, answer.pseudonym, { code: whole.code, title: answer.workshop.title }));
+    }
+    if (!rule) return setTimeout(() => enter(wish), 2000); // no line, or a busy store: again, with the same secret
+    const sentence = fault.element.textContent;
+    people.joining.end();
+    if (rule !== "pseudonym_taken" && rule !== "empty" && rule !== "too_long") return askCode(sentence);
+    const offer = await ask({ type: "offer", code: whole.code }, askCode);
+    if (offer) choose(whole.code, offer, whole.scribed === true, sentence);
+  }
+
+  return { askCode, agree, enter, scribe: (code) => agree(code, askCode, true) };
+}

@@ -1,0 +1,51 @@
+// What was answered stays on this device until the store has it: the outbox of the notebooks, with this page's line as its way out.
+
+import { newId, openOutbox } from "./house.js";
+import { Lost, say } from "./line.js";
+import * as people from "./people.js";
+
+/** `changed()`: the sign may be another; `kept()`: the store has one more; `refused(sentence)`: it will never have this one. */
+export function openSending({ changed, kept, refused }) {
+  let lost = false;
+  const way = {
+    get: () => ({}),
+    send(message) {
+      say(message).then(hear, (error) => {
+        if (!(error instanceof Lost)) throw error;
+        lost = true;
+        outbox.lost();
+        changed();
+      });
+    },
+  };
+  // Only of people in workshops: what waits for a notebook's own logbook is sent by a notebook's page.
+  const ours = { ...people.device, logbooks: people.everybody };
+  const outbox = openOutbox(way, ours, { isOpen: () => true, changed, trouble: changed, acknowledged: kept });
+
+  function hear(answer) {
+    lost = false;
+    if (answer.type === "ack") outbox.acknowledge(answer);
+    else if (answer.type === "later") outbox.later(answer);
+    else if (answer.type === "refuse" && answer.act_id) {
+      outbox.refuse(answer);
+      // One tap is soon made anew; what was refused is told once and not kept.
+      outbox.refused().forEach((one) => people.device.forget(one.key));
+      refused(answer.sentence);
+    }
+  }
+  return {
+    /** Answer a moment. */
+    answer(moment, said, perspective) {
+      const content = { kind: "answer", moment, perspective, visibility: "workshop", ...said };
+      outbox.submit({ act_id: newId(), part: "moment", action: "write", slot: `moment/${moment}`, content }, changed);
+    },
+    /** What of this person's answers to a moment waits still: the newest, or null. */
+    waiting(person, moment) {
+      const mine = outbox.pending().filter((one) => one.logbook.key === person.key && one.item.act.slot === `moment/${moment}`);
+      return mine.length ? mine[mine.length - 1].item.act.content : null;
+    },
+    count: () => outbox.pending().length,
+    isLost: () => lost,
+    drain: () => outbox.pending().length && outbox.drain(),
+  };
+}
