@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import numpy as np
 import pandas as pd
@@ -29,6 +30,7 @@ _CHECKOUT = _PACKAGE.parent.parent / "data" / "brussels"
 _PACKAGED = _PACKAGE / "_data" / "brussels"
 _TEXT = dict.fromkeys(("code", "id", "district", "municipality", "lines", "modes"), "string")
 _WHOLE = {"population": "Int64", "population_year": "Int64"}
+_open: "WeakValueDictionary[tuple[Path, int], Pack]" = WeakValueDictionary()
 
 
 class Pack:
@@ -41,13 +43,16 @@ class Pack:
     def open(cls, folder: Path | None = None) -> "Pack":
         """The pack in a folder, or else where ``BUURTLEZER_DATA`` says, in this checkout, or in the package itself.
 
-        Raises ``BrokenPack`` when there is no pack.
+        Who opens a folder that somebody has open gets the same pack, with what was read of it. Raises ``BrokenPack`` when
+        there is no pack.
         """
         named = os.environ.get(VARIABLE)
         places = [folder] if folder else [Path(named)] if named else [_CHECKOUT, _PACKAGED]
         for place in places:
-            if (place / "datapackage.json").is_file():
-                return cls(place)
+            described = place / "datapackage.json"
+            if described.is_file():
+                key = described.resolve(), described.stat().st_mtime_ns  # one that was built anew is another
+                return _open.setdefault(key, cls(place))
         raise BrokenPack(
             f"no datapackage.json in {' or '.join(map(str, places))}; set {VARIABLE} to a data pack, or build one with "
             "buurtlezer data build --source DIR"

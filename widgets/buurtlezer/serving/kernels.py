@@ -1,0 +1,26 @@
+"""What the kernels of our pages have in common, loaded once: views with their libraries, texts, the data pack.
+
+Not here: how kernels are forked from that (``warm``, which knows nothing of ours).
+"""
+
+from importlib import import_module
+
+from buurtlezer.geodata import Pack
+from buurtlezer.steps.circle import FOLDERS
+from buurtlezer.texts import LANGUAGES, Texts
+
+PRELOAD = (f"{__name__}:load",)
+"""For ``warm``: call ``load``."""
+
+_kept: list[Pack] = []
+
+
+def load() -> None:
+    """Load what the pages need. Opens no store and calls nothing that starts a thread."""
+    for name in ("workbook", *(f"{folder}.view" for folder in FOLDERS.values())):
+        import_module(f"buurtlezer.steps.{name}")
+    for language in LANGUAGES:
+        Texts.of(language)
+    pack = Pack.open()
+    pack.ground, pack.figures, pack.stops, pack.stations, pack.spots, pack.topology_text, pack.lines_text  # noqa: B018 -- reads
+    _kept.append(pack)  # whoever opens a pack now gets this one

@@ -1,0 +1,42 @@
+"""Choosing warm kernels: in a server's configuration, or on the command line of a Jupyter server.
+
+Not here: starting the warm process (``keeper``; ``extension`` does so where the server is not ours).
+"""
+
+import logging
+from collections.abc import Sequence
+from importlib.metadata import entry_points
+
+from traitlets.config import Config
+
+from .keeper import can_fork
+
+NAME = "buurtlezer-warm"
+"""The provisioner, as its entry point is called."""
+
+
+def choose(config: Config, preload: Sequence[str]) -> bool:
+    """Let kernels be forked from a process that has loaded ``preload``; whether that can be."""
+    if not _available():
+        return False
+    config.KernelProvisionerFactory.default_provisioner_name = NAME
+    config.WarmKernels.preload = list(preload)
+    return True
+
+
+def options(preload: Sequence[str]) -> list[str]:
+    """The same for ``jupyter lab`` and other Jupyter servers, as words of their command line; none where it cannot be."""
+    if not _available():
+        return []
+    return [
+        f"--KernelProvisionerFactory.default_provisioner_name={NAME}",
+        f"--WarmKernels.preload={list(preload)!r}",
+        f"--ServerApp.jpserver_extensions={__package__}.extension=True",
+    ]
+
+
+def _available() -> bool:
+    if not entry_points(group="jupyter_client.kernel_provisioners", name=NAME):
+        logging.getLogger(__name__).warning("%s is not installed: kernels start as usual; install this package anew", NAME)
+        return False
+    return can_fork()

@@ -1,0 +1,36 @@
+"""What the warm process loads before it forks.
+
+What may be loaded: anything that starts no thread, opens no connection, and makes nothing that each kernel must have for
+itself (a temporary folder, a random generator). Where a library must be told of a fork it says so to
+``os.register_at_fork``. Not here: which modules somebody's kernels need; that is configuration.
+"""
+
+import gc
+from importlib import import_module
+
+KERNEL = (
+    "ipykernel.kernelapp",
+    "ipykernel.debugger",
+    "IPython.core.completerlib",
+    "IPython.core.debugger",
+    "IPython.core.logger",
+    "IPython.core.oinspect",
+    "IPython.extensions.storemagic",
+    "faulthandler",
+    "psutil",
+    "sqlite3",
+    "tornado.platform.asyncio",
+)
+"""What ipykernel itself imports while it starts: found by looking at what a fork had imported that the process had not."""
+
+
+def load(names: list[str]) -> None:
+    """Import each module and call what stands after a colon, as in ``package.module:function``; then leave memory as it is."""
+    for name in names:
+        module, _, function = name.partition(":")
+        loaded = import_module(module)
+        if function:
+            getattr(loaded, function)()
+    gc.collect()
+    gc.disable()  # a collection would touch, and so copy, every page
+    gc.freeze()
