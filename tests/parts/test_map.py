@@ -105,6 +105,8 @@ def test_each_assignment_of_shapes_is_checked(geography: Geography) -> None:
         part.shapes = [{"id": "g", "role": "neighbours", "sectors": ["A"]}]
     with pytest.raises(TraitError, match="either"):
         part.shapes = [{"id": "g", "role": "group"}]
+    with pytest.raises(TraitError, match="band '60' given"):
+        part.shapes = [{"id": "g", "role": "group", "band": "60", "sectors": ["A"]}]
     assert len(part.shapes) == 1
 
 

@@ -11,12 +11,14 @@ from buurtlezer.parts.circle import Circle
 from buurtlezer.parts.coverage import Coverage
 from buurtlezer.parts.doors import Doors
 from buurtlezer.parts.question import Question
+from buurtlezer.parts.spread import Spread
 from buurtlezer.parts.summary import Summary
 from buurtlezer.parts.terms import Terms
 from buurtlezer.parts.text import FreeText
 
 STEPS = [{"value": value, "label": str(value)} for value in range(3)]
-ALL = (Board, Circle, Coverage, Doors, FacilitatorCard, FreeText, Question, Summary, Terms)
+SAID = {"sentence": "", "question": ""}
+ALL = (Board, Circle, Coverage, Doors, FacilitatorCard, FreeText, Question, Spread, Summary, Terms)
 
 
 @pytest.mark.parametrize("part", ALL)
@@ -41,6 +43,12 @@ def test_a_part_begins_empty_and_not_ready(part: type[Any]) -> None:
         (FacilitatorCard, {"card": {"goal": "A"}}, "misses minutes, group, material"),
         (Doors, {"doors": [{"id": "a", "title": "A", "text": "a", "icon": "rocket"}]}, "the icon of a door is one of"),
         (Summary, {"items": [{"title": "A", "text": "a", "tone": "red"}]}, "the tone of an item is one of"),
+        (Spread, {"spread": {"rows": [], "sentence": ""}}, "a spread misses question"),
+        (
+            Spread,
+            {"spread": {"rows": [{"title": "A", "note": "", "steps": [{"value": 1}]}], **SAID}},
+            "a step misses label, count",
+        ),
         (Coverage, {"coverage": {"km2": 1, "inhabitants": 1, "districts": [{"name": "A", "share": 12}]}}, "0 to 1, not 12"),
         (Circle, {"workbooks": [{"name": "a", "title": "A", "state": "done"}]}, "begun, untouched, later, not 'done'"),
         (Terms, {"own": [{"word": "a"}]}, "an own term misses entry_id"),

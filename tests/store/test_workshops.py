@@ -435,3 +435,23 @@ def test_an_export_holds_no_pseudonym_and_nothing_private(store: Store, trainer:
     assert "om te delen" in text
     assert "van mij alleen" not in text
     assert "merel" not in text
+
+
+def test_news_is_the_number_and_the_own_hand_and_nobody_elses(store: Store, trainer: Credential) -> None:
+    store.workshops.create(trainer, SETTINGS)
+    owner, other = Credential.new(), Credential.new()
+    for one, name in ((owner, "Merel"), (other, "Mees")):
+        store.workshops.join(one, code_of(trainer), name)
+    seq = store.workshops.led(trainer).seq
+    assert store.workshops.news(owner) == (seq, None)
+    store.workshops.ask_help(other, True)
+    assert store.workshops.news(owner) == (seq, None)
+    store.workshops.ask_help(owner, True)
+    assert store.workshops.news(owner) is not None
+    assert store.workshops.news(owner)[1] is not None  # type: ignore[index]
+    store.write(other, new_id(), new_id(), feeling(visibility="workshop"))
+    assert store.workshops.news(owner)[0] > seq  # type: ignore[index]
+    for nobody in (trainer, trainer.derive("projector"), Credential.new()):
+        assert store.workshops.news(nobody) is None
+    store.erase_logbook(owner)
+    assert store.workshops.news(owner) is None

@@ -15,7 +15,7 @@ from buurtlezer.model import Settings, Stage
 
 from . import access, number
 from .credential import Credential
-from .tables import participants, workshops
+from .tables import logbooks, participants, workshops
 
 MOST_PARTICIPANTS = 500
 
@@ -70,6 +70,21 @@ def of_logbook(connection: sa.Connection, owner: Credential) -> tuple[Workshop, 
     if row is None:
         return None
     return by_id(connection, row.workshop_id), participant(row)
+
+
+def news(connection: sa.Connection, owner: Credential) -> tuple[int, str | None] | None:
+    """Number of this logbook's workshop, and since when its hand is up.
+
+    One look-up, since every open page asks it after each commit of anybody. ``None`` for a logbook that is in no workshop or
+    is gone: ``of_logbook`` then says which.
+    """
+    joined = logbooks.join(participants, participants.c.logbook_id == logbooks.c.id).join(
+        workshops, workshops.c.id == participants.c.workshop_id
+    )
+    asked = sa.select(workshops.c.seq, participants.c.help_at).select_from(joined)
+    # By hash, as access.logbook looks it up.
+    row = connection.execute(asked.where(logbooks.c.secret_hash == owner.digest("logbook"))).one_or_none()
+    return (row.seq, row.help_at) if row is not None else None
 
 
 def seen_by(connection: sa.Connection, credential: Credential) -> Workshop:

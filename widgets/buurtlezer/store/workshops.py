@@ -142,6 +142,11 @@ class Workshops:
         with self._reading() as connection:
             return room.of_logbook(connection, owner)
 
+    def news(self, owner: Credential) -> tuple[int, str | None] | None:
+        """Number of the workshop and since when the own hand is up; ``None`` for a logbook in none, or gone. Cheap."""
+        with self._reading() as connection:
+            return room.news(connection, owner)
+
     def seen(self, owner: Credential, page: str) -> None:
         """A sign of life from a page."""
         with self._writing() as connection:

@@ -2,7 +2,7 @@
 // a part that shows one entry. Sharing writes the entry again, so the outbox has it and it can be undone.
 
 function sharingLine(model) {
-  const seen = h("span", { class: "bl-muted bl-small" });
+  const seen = h("span", { class: "bl-muted bl-small", role: "status", "aria-live": "polite" });
   const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: turn } });
   const status = statusLine(model);
   const line = h("div", { class: "bl-row bl-sharing-row" }, seen, button);
@@ -11,8 +11,7 @@ function sharingLine(model) {
   async function turn() {
     button.disabled = true;
     const { to } = model.get("sharing");
-    const outcome = await status.follow({ content: { ...model.get("value"), visibility: to } });
-    if (outcome.status === "saved" && !outcome.notice) status.say("saved", t(model, to === "private" ? "sharing.taken_back" : "sharing.shared"));
+    await status.follow({ content: { ...model.get("value"), visibility: to } });
     draw();
   }
   function draw() {

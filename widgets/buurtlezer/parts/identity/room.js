@@ -10,7 +10,7 @@ function drawRoom(model, channel) {
   const help = h("button", { type: "button", class: "bl-room-help", "aria-pressed": "false", on: { click: ask } }, t(model, "room.help"));
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
   const strip = h("section", { class: "bl-room bl-card", hidden: true, "aria-label": t(model, "room.label") },
-    h("div", { class: "bl-room-who" }, title, who, purge), help, said);
+    h("div", { class: "bl-room-who" }, h("span", { class: "bl-small bl-room-kicker" }, t(model, "room.label")), title, who, purge), help, said);
   const news = h("div", { class: "bl-stack", role: "status", "aria-live": "polite" });
   const element = h("div", { class: "bl-stack bl-room-all" }, strip, news);
   let drawn = "";
@@ -30,13 +30,14 @@ function drawRoom(model, channel) {
   function notice(tone, ...children) {
     return h("div", { class: "bl-notice bl-stack", "data-tone": tone }, ...children);
   }
-  function link(href, words) {
-    return h("div", { class: "bl-row" }, h("a", { href, class: "bl-button bl-primary" }, words));
+  /** Where to go; the question comes first, and there is one first thing to do. */
+  function link(href, words, first) {
+    return h("div", { class: "bl-row" }, h("a", { href, class: `bl-button${first ? " bl-primary" : ""}` }, words));
   }
   function notices({ question, everybody_to: everybody, closed, hidden }) {
     return [
-      question && notice("info", h("p", {}, h("strong", {}, t(model, "room.question"))), link(momentPage(model), t(model, "room.answer"))),
-      everybody && notice("info", h("p", {}, h("strong", {}, everybody.sentence)), link(everybody.href, t(model, "room.go"))),
+      question && notice("info", h("p", {}, h("strong", {}, t(model, "room.question"))), link(momentPage(model), t(model, "room.answer"), true)),
+      everybody && notice("info", h("p", {}, h("strong", {}, everybody.sentence)), link(everybody.href, t(model, "room.go"), !question)),
       closed && notice("warning", h("p", {}, closed)),
       hidden.length && notice("warning", h("p", {}, h("strong", {}, t(model, "room.hidden"))),
         h("ul", { class: "bl-room-hidden" }, hidden.map(({ what, reason }) => h("li", {}, t(model, "room.hidden_why", { what, reason })))), h("p", { class: "bl-small" }, t(model, "room.hidden_kept"))),

@@ -28,9 +28,10 @@ function gapPattern() {
 /** How each area of others is drawn: by its role and band, and references apart from each other. */
 function looksOf(shapes, outline) {
   let references = 0;
+  const banded = shapes.some(({ band }) => band in BANDS); // how full their colour is, means something: no other fill lies on it
   return shapes.map(({ role, band }) => {
     if (band in BANDS) return { color: band === "gap" ? "#1b2a33" : ROLES[role].color, ...BANDS[band], role, band, outline };
-    const look = { ...(ROLES[role] ?? ROLES.reference), role, outline };
+    const look = { ...(ROLES[role] ?? ROLES.reference), ...(banded && { fillOpacity: 0 }), role, outline };
     return role === "reference" ? { ...look, weight: references ? 2.25 : look.weight, dashArray: TURNS[references++ % TURNS.length] } : look;
   });
 }

@@ -26,6 +26,6 @@ def all_lines(state: FiguresState, found: Measured) -> list[str]:
 def ends(texts: Texts, indicator: Indicator, line: dict[str, Any]) -> tuple[str, str]:
     """The lowest and the highest figure of all lines, no more precise than an estimate is."""
     low, high = float(line["low"]), float(line["high"])
-    if indicator.unit == "inhabitants":
+    if indicator.unit in ("inhabitants", "per_km2"):
         low, high = float(rounded(low)), float(rounded(high))
     return short(texts, indicator, low), short(texts, indicator, high)

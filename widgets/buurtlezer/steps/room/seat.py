@@ -43,7 +43,13 @@ class Seat:
         """
         if self._taken is None:
             return False
-        found, before = member(*self._taken), self.member
+        store, owner = self._taken
+        before = self.member
+        if before is not None and (news := store.workshops.news(owner)) is not None:
+            seq, help_at = news
+            if (seq, help_at is not None) == (before.seq, before.asks_help):
+                return False
+        found = member(store, owner)
         self.roomless = found is not None and not rooms_exist()
         self.member = None if self.roomless else found
         return self.member != before
