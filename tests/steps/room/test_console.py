@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from buurtlezer.geodata import Pack
 from buurtlezer.model import Clock, Stage, parse
 from buurtlezer.steps.room import console_clock, console_file, programme
 from buurtlezer.steps.room.console import HEARS, Console
@@ -46,7 +47,7 @@ def store(tmp_path: Any) -> Iterator[Store]:
 
 @pytest.fixture
 def console(store: Store) -> Console:
-    return Console(store, hashlib.sha256(KEY.encode()).hexdigest())
+    return Console(store, Pack.open(), hashlib.sha256(KEY.encode()).hexdigest())
 
 
 @pytest.fixture
@@ -97,7 +98,7 @@ def test_without_the_opening_key_nothing_is_made(console: Console, store: Store,
 
 def test_where_no_key_was_printed_none_opens(store: Store):
     message = {"type": "trainer.create", "secret": Credential.new().shown(), "key": "", "settings": SETTINGS}
-    assert Console(store).hear(message, "en")["rule"] == "wrong_key"
+    assert Console(store, Pack.open()).hear(message, "en")["rule"] == "wrong_key"
 
 
 def test_a_workshop_made_twice_is_one(console: Console, store: Store, trainer: Credential):
@@ -200,7 +201,7 @@ NAMES += ["handle", "reason", "content", "title", "form"]
 @given(kind=st.sampled_from(sorted([*HEARS, "trainer.create"])), fields=st.dictionaries(st.sampled_from(NAMES), HOSTILE))
 def test_whatever_comes_is_answered_in_plain_json(kind: str, fields: dict[str, Any]):
     with Store.open("sqlite://") as store:
-        console = Console(store, hashlib.sha256(KEY.encode()).hexdigest())
+        console = Console(store, Pack.open(), hashlib.sha256(KEY.encode()).hexdigest())
         secret = Credential.new().shown()
         console.hear({"type": "trainer.create", "secret": secret, "key": KEY, "settings": SETTINGS}, "nl")
         told = console.hear({**fields, "type": kind, "secret": secret}, "nl")

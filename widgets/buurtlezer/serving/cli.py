@@ -47,8 +47,10 @@ def serve(
     """Serve the workbooks as apps, and workshops beside them."""
     from buurtlezer.serving.app import run
     from buurtlezer.serving.doorkeeper import Doorkeeper
+    from buurtlezer.steps.room.addresses import HOST_VARIABLE
 
     choose_store(store).close()
+    os.environ[HOST_VARIABLE] = host
     if public_url:
         os.environ[PUBLIC_URL] = public_url.rstrip("/")
     try:

@@ -34,6 +34,8 @@ class LightPage:
 PAGES: Final = {
     "m": LightPage("moment", ("room.moment.",), ("moment.css",)),
     "c": LightPage("reach", ("room.reach.",), ("reach.css",)),
+    "t": LightPage("trainer", ("trainer.", "room.group."), ("trainer.css", "group.css")),
+    "p": LightPage("projector", ("projector.", "room.group."), ("projector.css", "group.css")),
 }
 """By the letter of its address."""
 

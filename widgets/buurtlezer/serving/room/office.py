@@ -59,7 +59,7 @@ class Office:
     @cached_property
     def console(self) -> Console:
         """Hears trainers."""
-        return Console(self.store, os.environ.get(KEY_HASH))
+        return Console(self.store, self.pack, os.environ.get(KEY_HASH))
 
     @cached_property
     def projector(self) -> Projector:

@@ -45,7 +45,9 @@ def addresses(origin: str = "", environment: Mapping[str, str] = os.environ) -> 
     if environment.get(HOST_VARIABLE, "0.0.0.0") in _HERE_ONLY:  # noqa: S104 -- nothing listens by this
         return {"addresses": [], "reachable": False}
     here = urlsplit(origin if is_plain(origin) else "")
-    by_name = [] if (here.hostname or "") in _HERE_ONLY else [f"{here.scheme}://{here.netloc}"]
+    name = here.hostname or ""
+    # A name without a dot, or in .local, is one that this machine gave itself: many phones cannot look it up.
+    by_name = [f"{here.scheme}://{here.netloc}"] if "." in name and not name.endswith(".local") and name not in _HERE_ONLY else []
     port = environment.get(PORT_VARIABLE) or here.netloc.rpartition(":")[2]
     tail = f":{port}" if port.isdigit() and port != "80" else ""
     scheme = here.scheme or "http"

@@ -19,7 +19,8 @@ Each message carries the trainer's ``secret``, and every call to the store is ma
 | ``trainer.drop_recording`` | prompt, language | ``room`` |
 | ``trainer.renew_code`` · ``trainer.close`` | | ``room`` |
 | ``trainer.purge`` | title | ``purged`` |
-| ``trainer.export`` · ``trainer.sheets`` | form: json, csv · sheet | ``file`` |
+| ``trainer.export`` | form: json, csv | ``file`` |
+| ``trainer.sheets`` | sheet: programme, moments, drawing, poster | ``file`` |
 
 What cannot be is answered with ``refuse`` {rule, field, sentence}, what the store cannot take now with ``later`` {sentence}.
 Not here: what each message does (the modules named ``console_…``), carrying messages (``serving.room``).
@@ -29,6 +30,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from buurtlezer import errors
+from buurtlezer.geodata import Pack
 from buurtlezer.steps.room import (
     console_clock,
     console_end,
@@ -39,6 +41,7 @@ from buurtlezer.steps.room import (
     console_programme,
     console_settings,
     console_shared,
+    console_sheets,
     console_stage,
 )
 from buurtlezer.steps.room.console_refusal import refused
@@ -70,6 +73,7 @@ HEARS: Final[Mapping[str, Callable[[Request], Message]]] = {
     "trainer.close": console_end.close,
     "trainer.purge": console_end.purge,
     "trainer.export": console_end.export,
+    "trainer.sheets": console_sheets.sheet,
 }
 
 
@@ -82,8 +86,9 @@ class Console:
         SHA-256 of the opening key, in hex; ``None`` where no workshop is made in a browser.
     """
 
-    def __init__(self, store: Store, opening_key_hash: str | None = None) -> None:
+    def __init__(self, store: Store, pack: Pack, opening_key_hash: str | None = None) -> None:
         self._store = store
+        self._pack = pack
         self._opening_key_hash = opening_key_hash
 
     def hear(self, message: Mapping[str, Any], language: str) -> Message:
@@ -115,4 +120,5 @@ class Console:
 
     def _request(self, message: Mapping[str, Any], texts: Texts) -> Request:
         secret = message.get("secret")
-        return Request(self._store, Credential.parse(secret if isinstance(secret, str) else ""), message, texts)
+        credential = Credential.parse(secret if isinstance(secret, str) else "")
+        return Request(self._store, self._pack, credential, message, texts)

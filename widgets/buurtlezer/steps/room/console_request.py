@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from buurtlezer.errors import BadEntry
+from buurtlezer.geodata import Pack
 from buurtlezer.model import one_line
 from buurtlezer.store import Credential, Store
 from buurtlezer.texts import Texts
@@ -23,6 +24,7 @@ class Request:
     """One message. Each reader raises ``errors.BadEntry`` with the field, never with what was given."""
 
     store: Store
+    pack: Pack
     trainer: Credential
     given: Mapping[str, Any]
     texts: Texts

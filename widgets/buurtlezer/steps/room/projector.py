@@ -38,7 +38,7 @@ class Projector:
         try:
             if message.get("type") != "projector.open":
                 raise errors.BadEntry("type", "not_a_choice", "str")
-            return self._wall(message)
+            return self._wall(message, texts)
         except errors.StoreError as error:
             return {"type": "later", "sentence": trouble(error, texts)}
         except errors.BuurtlezerError as error:
@@ -46,7 +46,7 @@ class Projector:
             key = "projector.refusal.unknown_secret" if unknown else "projector.refusal.entry"
             return {"type": "refuse", "rule": "unknown_secret" if unknown else "entry", "sentence": texts(key)}
 
-    def _wall(self, message: Mapping[str, Any]) -> Message:
+    def _wall(self, message: Mapping[str, Any], texts: Texts) -> Message:
         secret = message.get("secret")
         credential = Credential.parse(secret if isinstance(secret, str) else "")
         own = self._store.workshops.projected(credential)
@@ -61,10 +61,10 @@ class Projector:
             "closed": own.closed,
             "presence": {"joined": present.joined, "here": present.here, "voices": present.voices},
             **invitation(message.get("at"), code),
-            **self._scene(credential, own),
+            **self._scene(credential, own, texts),
         }
 
-    def _scene(self, credential: Credential, own: Workshop) -> Message:
+    def _scene(self, credential: Credential, own: Workshop, texts: Texts) -> Message:
         """What stands there: a moment that runs comes before everything else."""
         running = self._run(credential, own.stage.moment)
         if running is not None and running.running():
@@ -75,13 +75,15 @@ class Projector:
         if name == "moment":
             run = self._run(credential, run_id or own.stage.moment)
             return {"scene": "result", **self._told(credential, run)} if run is not None else {"scene": "join"}
-        return self._view(credential, own.stage.projector)
+        return self._view(credential, own.stage.projector, texts)
 
-    def _view(self, credential: Credential, name: str) -> Message:
+    def _view(self, credential: Credential, name: str, texts: Texts) -> Message:
         if name not in VIEWS:
             return {"scene": "join"}
         found = self._store.workshops.result(credential, name, compute(name, self._pack))
-        return {"scene": "view", "view": name, "content": found.content, "seq_of_view": found.seq}
+        told = {"scene": "view", "view": name, "content": found.content, "seq_of_view": found.seq}
+        figures = (found.content or {}).get("figures", {})
+        return {**told, "titles": {one: texts(f"indicator.{one}.title") for one in figures}}
 
     def _run(self, credential: Credential, run_id: str | None) -> Run | None:
         if run_id is None:

@@ -1,0 +1,43 @@
+// A view of the group on the wall: where drawings agree, how the room feels, how far figures change with the line. Each below the
+// minimum of voices says so and nothing else. Not here: computing it (steps/room/views.py).
+
+import { h } from "./house.js";
+import { ground, mapDrawing } from "./group_map.js";
+import { page, t } from "./words.js";
+
+const VALUES = ["-2", "-1", "0", "1", "2"];
+const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: "plus2" };
+
+export function drawView(name, content, { minimum, titles }) {
+  if (!content) return h("p", { class: "wall-words" }, t("computing"));
+  if (content.enough === false) return few(minimum);
+  return { feelings, neighbourhood, line }[name]?.(content, titles) ?? h("p", { class: "wall-words" }, t("no_view"));
+}
+
+const few = (minimum) => h("p", { class: "wall-words" }, t("answers.few", { minimum }));
+const number = (value, digits = 1) => value.toLocaleString(`${page.language === "en" ? "en-GB" : `${page.language}-BE`}`, { maximumFractionDigits: digits });
+
+function neighbourhood({ all, minimum }) {
+  if (!all.enough) return few(minimum);
+  const bands = [...all.bands].sort((one, other) => one.share - other.share).filter((band) => band.area.coordinates.length);
+  const place = h("div", { class: "room-map-place wall-map" });
+  const label = t("neighbourhood.map", { count: all.drawings });
+  ground().then((base) => place.replaceChildren(base ? mapDrawing(base, { areas: bands.map((band) => ({ geometry: band.area, class: `wall-band-${band.share}`, title: t("neighbourhood.band", { share: band.share }), width: 3 })), label }) : h("p", {}, t("answers.no_map"))));
+  const key = (band) => h("li", {}, h("span", { class: `wall-key wall-band-${band.share}`, "aria-hidden": "true" }), t("neighbourhood.band", { share: band.share }), " · ", h("strong", {}, t("neighbourhood.size", { size: number(band.km2, 2) })));
+  return h("div", { class: "wall-two" }, place, h("div", {}, h("p", { class: "wall-words" }, label), bands.length ? h("ul", { class: "wall-legend" }, bands.map(key)) : h("p", { class: "wall-words" }, t("neighbourhood.nowhere")), all.none > 0 && h("p", { class: "wall-words" }, t("neighbourhood.none", { count: all.none }))));
+}
+
+function feelings(content) {
+  const one = (about) => {
+    const { enough, values, voices } = content[about];
+    const most = Math.max(1, ...VALUES.map((value) => values?.[value] ?? 0));
+    const bar = (value) => h("li", {}, h("span", { class: "room-bar-name" }, t(`face.${FACE[value]}`)), h("span", { class: "room-bar-track", "aria-hidden": "true" }, h("span", { class: "room-bar", style: { width: `${(100 * values[value]) / most}%` } })), h("strong", {}, String(values[value])));
+    return h("section", {}, h("h2", {}, t(`face.${about}`)), enough ? [h("ul", { class: "room-bars" }, [...VALUES].reverse().map(bar)), h("p", { class: "bl-muted" }, t("voices", { count: voices }))] : few(content.minimum));
+  };
+  return h("div", { class: "wall-two" }, one("neighbourhood"), one("city"));
+}
+
+function line(content, titles) {
+  const rows = Object.entries(content.figures).slice(0, 8).map(([name, { low, high }]) => h("tr", {}, h("th", { scope: "row" }, titles[name]), h("td", {}, number(low)), h("td", {}, number(high))));
+  return [h("p", { class: "wall-words" }, t("line.words", { count: content.voices })), h("table", { class: "wall-table" }, h("thead", {}, h("tr", {}, h("td", {}), h("th", { scope: "col" }, t("line.low")), h("th", { scope: "col" }, t("line.high")))), h("tbody", {}, rows))];
+}

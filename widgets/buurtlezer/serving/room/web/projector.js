@@ -1,0 +1,112 @@
+// The projector's page: what the trainer lets it show, in letters that are read at eight metres. It knows no name, and can do
+// nothing. Its secret came in the fragment, which is gone from the address bar.
+
+import { h } from "./house.js";
+import { picture } from "./drawing.js";
+import { listen, Lost, say } from "./line.js";
+import { answers, words } from "./group_answers.js";
+import { drawView } from "./group_view.js";
+import { sign } from "./sign.js";
+import { takeFragment, t } from "./words.js";
+
+const main = document.getElementById("main");
+const KEPT = "buurtlezer.projector"; // so that the page can be loaded again
+const BEHIND = 1200; // a result is computed at most once a second
+let own = null;
+let wall = null;
+let deadline = null;
+let drawn = "";
+let behind = 0;
+
+function begin() {
+  const given = takeFragment();
+  try {
+    if (given) sessionStorage.setItem(KEPT, given);
+    own = new URLSearchParams(given || sessionStorage.getItem(KEPT) || "");
+  } catch {
+    own = new URLSearchParams(given);
+  }
+  if (!own.get("s")) return gone(t("no_secret"));
+  listen({ secret: () => own.get("s"), news: refresh, line: (state) => sign(state === "lost" ? "lost" : "empty"), refused: () => refresh().catch(ifLost) });
+  // Presence is no news; and a time that is over is told by nobody.
+  setInterval(() => document.visibilityState === "visible" && wall && refresh().catch(ifLost), 4000);
+  setInterval(tick, 500);
+  return undefined;
+}
+
+function ifLost(error) {
+  if (!(error instanceof Lost)) throw error;
+}
+
+async function refresh() {
+  const answer = await say({ type: "projector.open", secret: own.get("s"), at: own.get("at") || location.origin });
+  if (answer.type === "refuse") return gone(answer.sentence), 0;
+  if (answer.type !== "wall") throw new Lost(answer.type);
+  wall = answer;
+  deadline = answer.scene === "moment" && answer.seconds_left !== null ? performance.now() + answer.seconds_left * 1000 : null;
+  clearTimeout(behind);
+  const seqs = [answer.seq_of_turnout, answer.seq_of_view, answer.result?.seq].filter((seq) => seq !== undefined);
+  if (seqs.some((seq) => seq < answer.seq)) behind = setTimeout(() => refresh().catch(ifLost), BEHIND);
+  draw();
+  return answer.seq;
+}
+
+function gone(sentence) {
+  wall = null;
+  drawn = "";
+  main.replaceChildren(h("h1", {}, t("gone")), h("p", { class: "wall-words" }, sentence));
+}
+
+function tick() {
+  const place = main.querySelector(".wall-left");
+  if (!place || deadline === null) return;
+  const left = Math.max(0, Math.round((deadline - performance.now()) / 1000));
+  place.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+  if (left === 0) {
+    deadline = null;
+    refresh().catch(ifLost);
+  }
+}
+
+function draw() {
+  const { seconds_left: _, ...shown } = wall;
+  const text = JSON.stringify(shown);
+  if (text === drawn) return;
+  drawn = text;
+  const scene = SCENES[wall.scene] ?? SCENES.join;
+  main.replaceChildren(h("div", { class: `wall wall-${wall.scene}` }, scene()), h("footer", { class: "wall-foot" }, foot()));
+  document.title = `${wall.title} · Buurtlezer`;
+  tick();
+}
+
+const SCENES = {
+  join() {
+    if (wall.closed || !wall.code) return [h("h1", {}, wall.title), h("p", { class: "wall-words" }, t("closed"))];
+    return [
+      h("div", { class: "wall-say" }, h("h1", {}, wall.title), h("p", { class: "wall-words" }, t("come_in")), wall.address && h("p", { class: "wall-address" }, wall.address), h("p", { class: "wall-code" }, wall.code), h("p", { class: "wall-words" }, present())),
+      wall.qr && h("img", { class: "wall-qr", src: wall.qr, alt: t("qr") }),
+    ];
+  },
+  moment() {
+    return [prompt(), wall.moment.form !== "talk" && h("p", { class: "wall-of" }, of()), deadline !== null && h("p", { class: "wall-left", role: "timer" }), wall.moment.form === "choice" && h("ul", { class: "wall-options" }, wall.moment.options.map((option) => h("li", {}, picture(wall.pictures[option.picture]), h("span", {}, words(option.label)))))];
+  },
+  result() {
+    return [prompt(), h("p", { class: "wall-of" }, of()), wall.moment.shown && answers(wall.moment, wall.result, wall.pictures)];
+  },
+  view() {
+    return [h("h1", {}, t(`view.${wall.view}`)), drawView(wall.view, wall.content, wall)];
+  },
+};
+
+const prompt = () => h("div", { class: "wall-prompt" }, picture(wall.pictures[wall.moment.picture]), h("h1", {}, words(wall.moment.prompt)));
+const of = () => t("of", { answered: wall.turnout.answered, joined: wall.presence.joined });
+const present = () => t(wall.presence.here === 1 ? "here_one" : "here", { here: wall.presence.here, voices: wall.presence.voices });
+
+/** Who comes late finds the way in on each scene. */
+function foot() {
+  if (wall.scene === "join" || !wall.code) return h("span", {}, wall.organisation);
+  return [h("span", { class: "wall-foot-title" }, wall.title), h("span", {}, t("late"), " ", wall.address && h("strong", {}, wall.address), " · ", h("strong", {}, wall.code)), wall.qr && h("img", { src: wall.qr, alt: "" })];
+}
+
+main.replaceChildren(h("p", { class: "wall-words" }, t("starting")));
+begin();

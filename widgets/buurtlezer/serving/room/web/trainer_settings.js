@@ -1,0 +1,69 @@
+// What a trainer settles of a workshop: one form, for making and for changing it. Good defaults; what must be filled in is first.
+
+import { h } from "./house.js";
+import { Lost } from "./line.js";
+import { field, folded, toggle } from "./trainer_parts.js";
+import { page, t } from "./words.js";
+
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+const DEFAULTS = { title: "", organisation: "", contact: "", area: "", purpose: "", afterwards: "", purge_days: 30, minimum_voices: 5, residents: false, minors: false };
+
+/** `given`: settings to begin with. `send(settings)` resolves to the server's answer; a refusal is shown at its field. */
+export function settingsForm(given, words, kind, send) {
+  const start = { ...DEFAULTS, held_on: today(), languages: [page.language], ...given };
+  const inputs = {};
+  const line = (name, attributes = {}) => field(t(`make.${name}`), (inputs[name] = h("input", { type: "text", value: start[name], ...attributes })), hint(name));
+  const number = (name, least, most) => line(name, { type: "number", inputmode: "numeric", min: least, max: most });
+  const text = (name) => {
+    inputs[name] = h("textarea", { rows: 2 });
+    inputs[name].value = start[name];
+    return field(t(`make.${name}`), inputs[name], hint(name));
+  };
+  const hint = (name) => (page.words[`make.${name}_hint`] ? t(`make.${name}_hint`) : "");
+  const switches = {};
+  const on = (name) => (switches[name] = toggle(t(`make.${name}`), start[name], () => {}));
+  const languages = Object.entries(page.languages).map(([code, label]) => toggle(label, start.languages.includes(code), () => {}, { value: code }));
+  const status = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
+  const button = h("button", { type: "submit", class: kind && `bl-${kind}` }, words);
+
+  const read = () => ({
+    ...Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.type === "number" ? Number.parseInt(input.value, 10) : input.value])),
+    ...Object.fromEntries(Object.entries(switches).map(([name, label]) => [name, label.querySelector("input").checked])),
+    languages: languages.map((label) => label.querySelector("input")).filter((input) => input.checked).map((input) => input.value),
+  });
+
+  async function submit(event) {
+    event.preventDefault();
+    for (const input of Object.values(inputs)) input.removeAttribute("aria-invalid");
+    button.disabled = true;
+    try {
+      const answer = await send(read());
+      const well = answer.type === "room";
+      status.dataset.tone = well ? "saved" : "refused";
+      status.textContent = well ? t("make.saved") : answer.sentence;
+      if (!well && inputs[answer.field]) {
+        inputs[answer.field].setAttribute("aria-invalid", "true");
+        inputs[answer.field].focus();
+      }
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      status.dataset.tone = "refused";
+      status.textContent = t("line.not_done");
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  return h(
+    "form",
+    { class: "trainer-form", novalidate: true, on: { submit } },
+    line("title", { maxlength: 120, placeholder: t("make.title_example") }),
+    h("div", { class: "trainer-two" }, line("held_on", { type: "date" }), line("area")),
+    h("div", { class: "trainer-two" }, line("organisation"), line("contact")),
+    h("fieldset", {}, h("legend", {}, t("make.languages")), h("div", { class: "trainer-choices" }, languages)),
+    h("fieldset", {}, h("legend", {}, t("make.who")), h("div", { class: "trainer-choices" }, on("residents"), on("minors"))),
+    folded(t("make.more"), text("purpose"), text("afterwards"), h("div", { class: "trainer-two" }, number("minimum_voices", 3, 50), number("purge_days", 0, 365))),
+    h("div", { class: "bl-row" }, button),
+    status,
+  );
+}
