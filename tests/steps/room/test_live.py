@@ -12,7 +12,7 @@ from visit import until
 
 from buurtlezer.errors import StoreBusy
 from buurtlezer.steps.room import live as lively
-from buurtlezer.steps.room.live import PAUSE_SECONDS, PRESENCE_SECONDS, Live
+from buurtlezer.steps.room.live import PAUSE_SECONDS, PRESENCE_SECONDS, QUIET_SECONDS, Live
 from buurtlezer.store import Credential, Store
 
 FACE = {"kind": "feeling", "about": "city", "value": 1}
@@ -44,7 +44,8 @@ class Watcher:
         self.shown = 0
         self.gone = 0
         self.session.on_change(self._count)
-        self.live = Live(self.session, self.desk.bar.tell, self._leave, self.clock)
+        self.silence = 0.0
+        self.live = Live(self.session, self.desk.bar.tell, self._leave, lambda: self.silence, self.clock)
 
     def _count(self) -> None:
         self.shown += 1
@@ -251,6 +252,26 @@ def test_a_sign_of_life_is_given_now_and_then(watcher: Watcher, gathering: Gathe
         watcher.clock.now += 1
         await watcher.live.show_presence()
         assert store.workshops.presence(gathering.trainer).pages == {"02_figures": 1}
+
+    looking(test)
+
+
+def test_a_page_that_sleeps_is_sent_nothing_is_not_there_and_catches_up_when_it_wakes(
+    watcher: Watcher, gathering: Gathering, merel: Credential
+) -> None:
+    async def test() -> None:
+        await settled(watcher)
+        watcher.silence = QUIET_SECONDS + 1
+        gathering.write(merel, FACE)
+        told = len(watcher.desk.answers)
+        for _ in range(5):
+            assert not await watcher.look(60)
+            await watcher.live.show_presence()
+        assert len(watcher.desk.answers) == told
+        assert gathering.store.workshops.presence(gathering.trainer).pages == {"": 1}
+        watcher.silence = 0.5
+        assert await watcher.look()
+        assert [one.kind for one in watcher.session.revisions.values()] == ["feeling"]
 
     looking(test)
 

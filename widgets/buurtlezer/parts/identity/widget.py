@@ -5,6 +5,7 @@ In the browser it keeps the logbooks of the device (``device.js``), the outbox (
 a trait, which would be sent back to the page and stay in saved notebooks.
 """
 
+import time
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -25,6 +26,12 @@ class Identity(Part):
     def __init__(self, **traits: Any) -> None:
         super().__init__(channel=uuid.uuid4().hex, name="identity", **traits)
         self._hearers: dict[str, Listener] = {}
+        self._heard_at = time.monotonic()
+
+    @property
+    def silence(self) -> float:
+        """Seconds since the page said anything; it pings every second while it is open and awake."""
+        return time.monotonic() - self._heard_at
 
     def on(self, kind: str, listener: Listener) -> None:
         """Call ``listener(message)`` for messages of that kind: hello, act, rename, refresh, example or help."""
@@ -37,6 +44,7 @@ class Identity(Part):
         self.send({"type": kind, **content})
 
     def _hear(self, _widget: object, content: Any, _buffers: object) -> None:
+        self._heard_at = time.monotonic()
         kind = content.get("type") if isinstance(content, dict) else None
         if kind == "ping":
             self.say("pong")

@@ -27,7 +27,7 @@ class Bar:
         self._identity = identity
         self._answers = answers
         self._texts = session.texts
-        self.live = Live(session, self.tell, answers.erased)
+        self.live = Live(session, self.tell, answers.erased, lambda: identity.silence)
         identity.on("help", self._help)
         answers.on_welcome(self._welcomed)
 

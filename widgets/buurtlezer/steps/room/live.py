@@ -24,6 +24,9 @@ RETRY_SECONDS: Final = 0.5
 """A result that somebody else computes, or that was made a moment ago, is asked for again after this."""
 
 PRESENCE_SECONDS: Final = 20.0
+QUIET_SECONDS: Final = 75.0
+"""A page that is silent for longer is closed, or its phone sleeps: nothing is sent to it, and nobody is there. A browser lets a
+page in the background speak once a minute."""
 
 
 class Live:
@@ -35,16 +38,24 @@ class Live:
         Called when something about the room or about who one is in it has changed.
     gone
         Called when the logbook was erased, by its owner elsewhere or with its workshop.
+    silence
+        Seconds since the page said anything.
     clock
         Seconds that only go up.
     """
 
     def __init__(
-        self, session: Session, moved: Callable[[], None], gone: Callable[[], None], clock: Callable[[], float] = time.monotonic
+        self,
+        session: Session,
+        moved: Callable[[], None],
+        gone: Callable[[], None],
+        silence: Callable[[], float],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._session = session
         self._moved = moved
         self._gone = gone
+        self._silence = silence
         self._clock = clock
         self._watch: Watch | None = None
         self._task: asyncio.Task[None] | None = None
@@ -95,6 +106,8 @@ class Live:
 
     async def look(self) -> bool:
         """Once: take in what is new, if anything is. Returns whether the page was shown anew (``errors.StoreError``)."""
+        if self._silence() > QUIET_SECONDS:
+            return False
         if self._watch is None:
             self._watch = self._session.store.watch()
         self._stale |= self._watch.poll()
@@ -153,7 +166,7 @@ class Live:
 
     async def show_presence(self) -> None:
         """A sign of life, now and then (``errors.StoreError``)."""
-        if self._clock() - self._seen_at < PRESENCE_SECONDS:
+        if self._clock() - self._seen_at < PRESENCE_SECONDS or self._silence() > QUIET_SECONDS:
             return
         self._seen_at = self._clock()
         try:
