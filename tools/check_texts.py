@@ -13,6 +13,7 @@ from rich.console import Console
 
 import catalogues
 import text_uses
+import texts_in_light_pages
 import texts_in_python
 import texts_in_scripts
 from catalogues import LANGUAGES, Text
@@ -38,13 +39,15 @@ def faults(root: Path) -> list[str]:
                 found.append(f"{key}: missing in {language}")
         found += text_faults(Text(key, {language: catalogues.wording_of(m) for language, m in messages.items() if m}))
     found += text_uses.missing(known, texts_in_python.uses_in(root), texts_in_scripts.scripts_in(root))
+    found += texts_in_light_pages.missing(known, root)
     found += [f"{key}: no code uses it; tools/texts.py remove {key}" for key in unused(root)]
     return found
 
 
 def unused(root: Path) -> list[str]:
     """The keys that no code uses."""
-    return text_uses.unused(keys(root), texts_in_python.uses_in(root), texts_in_scripts.scripts_in(root))
+    nobody = text_uses.unused(keys(root), texts_in_python.uses_in(root), texts_in_scripts.scripts_in(root))
+    return texts_in_light_pages.unused(nobody, root)
 
 
 def file_faults(path: Path, language: str) -> Iterator[str]:

@@ -34,13 +34,13 @@ def add_script(source: str, place: str, script: Script) -> None:
     """Add what one script says."""
     code = COMMENT.sub("", source)
     for match in LOOK_UP.finditer(code):
-        for found in CHOSEN.finditer(_argument(code, match.end())):
+        for found in CHOSEN.finditer(argument(code, match.end())):
             script.asked.setdefault(found[2], place)
     script.literals |= {match[2] for match in LITERAL.finditer(code)}
     script.heads |= set(COMPOSED.findall(code))
 
 
-def _argument(code: str, start: int) -> str:
+def argument(code: str, start: int) -> str:
     """The argument that starts at `start`: up to a comma or a bracket that is not inside it."""
     depth, quote = 0, ""
     for position in range(start, len(code)):

@@ -3,6 +3,7 @@
 Not here: the tests (``test_moment_page``).
 """
 
+from datetime import UTC, datetime
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
@@ -25,6 +26,7 @@ class Room:
             "organisation": "Buurtwerk Zuid",
             "contact": "02 000 00 00",
             "minimum_voices": 3,
+            "held_on": datetime.now(UTC).date(),
         }
         self.store = store
         self.trainer = Credential.new()
@@ -71,6 +73,7 @@ class Phone:
     """One page ``/m``; a script error fails the test when ``checked``."""
 
     def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context = context
         self.page: Page = context.new_page()
         self.address = address
         self.faults: list[str] = []

@@ -1,6 +1,6 @@
 """The light pages' handlers on a real socket in this process, with a store of their own; asked as a browser would.
 
-Not here: the whole server in a process of its own (``test_room_served``).
+Not here: the whole server in a process of its own (``tests/browser/test_moment_page``).
 """
 
 import asyncio

@@ -265,7 +265,16 @@ def test_a_moment_that_is_not_shown_gives_no_result(room: Room) -> None:
     assert room.say("state", secret)["result"] is None
 
 
-def test_an_example_of_who_hides_reads_why(room: Room) -> None:
+def test_what_is_read_once_for_a_workshop_is_never_shown_in_another(store: Store) -> None:
+    rooms = [Room(store), Room(store)]
+    people, runs = [one.person() for one in rooms], [one.begin() for one in rooms]
+    desk = rooms[0].desk
+    for _ in range(2):
+        states = [desk.hear({"type": "state", "secret": secret}, "nl") for secret in people]
+        assert [state["moment"]["id"] for state in states] == [run.id for run in runs]
+
+
+def test_who_is_hidden_reads_why(room: Room) -> None:
     secret, run = room.person(), room.begin()
     room.answer(secret, run, choice="yes")
     (shared,) = room.store.workshops.shared(room.trainer)

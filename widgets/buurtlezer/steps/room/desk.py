@@ -1,6 +1,6 @@
 """The desk: hears what participants' light pages say, and answers. Pure Python, no server, no kernel.
 
-Every message carries its secret, and each call of the store is made with it; nothing is remembered between two messages. An
+Every message carries its secret, and each call of the store is made with it; no right is remembered between two messages. An
 act goes the way of the notebooks (``Session.perform``), so rules and sentences are the same. Not here: the state of the room
 as a phone shows it (``desk_state``), messages of trainers (``console``), carrying (``serving.room``).
 """
@@ -12,6 +12,7 @@ from buurtlezer.errors import BuurtlezerError, StoreError, UnknownCode, UnknownS
 from buurtlezer.geodata import Pack
 from buurtlezer.model import is_id
 from buurtlezer.steps.room import pseudonyms
+from buurtlezer.steps.room.common import Common
 from buurtlezer.steps.room.desk_state import agreements, refused_rule, state
 from buurtlezer.steps.sentences import is_refusal, refusal, trouble
 from buurtlezer.steps.session import Session
@@ -31,6 +32,7 @@ class Desk:
     def __init__(self, store: Store, pack: Pack) -> None:
         self._store = store
         self._pack = pack
+        self._common = Common(store)
         self._hears: dict[str, Callable[[Message, Texts], Answer]] = {
             "reach": self._reach,
             "offer": self._offer,
@@ -90,7 +92,7 @@ class Desk:
         return {"type": "joined", "pseudonym": participant.pseudonym, "workshop": agreements(own, texts)}
 
     def _state(self, message: Message, texts: Texts) -> Answer:
-        return state(self._store, _owner(message), texts)
+        return state(self._store, self._common, _owner(message), texts)
 
     def _act(self, message: Message, texts: Texts) -> Answer:
         """As ``steps.answers`` does for a notebook; the answer says whose act it was."""

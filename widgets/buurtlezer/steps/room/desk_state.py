@@ -1,6 +1,7 @@
 """The room as one phone shows it: what was agreed, who one is there, what is asked now, what was answered.
 
-Read with the participant's own secret, as plain JSON values. Not here: other messages (``desk``), counting (``answers_view``).
+Read with the participant's own secret, as plain JSON values. Not here: other messages (``desk``), what is the same for all
+(``common``).
 """
 
 from datetime import date
@@ -8,7 +9,7 @@ from typing import Any
 
 from buurtlezer import errors
 from buurtlezer.steps.circle import FOLDERS, title_key
-from buurtlezer.steps.room import answers_view
+from buurtlezer.steps.room.common import Asked, Common
 from buurtlezer.steps.room.pictures import paths
 from buurtlezer.store import Credential, Participant, Run, Store, Workshop
 from buurtlezer.texts import Texts
@@ -47,13 +48,14 @@ def agreements(own: Workshop, texts: Texts) -> State:
     }
 
 
-def state(store: Store, owner: Credential, texts: Texts) -> State:
+def state(store: Store, common: Common, owner: Credential, texts: Texts) -> State:
     """All that a participant's phone shows now (``errors.UnknownSecret``, ``errors.StoreError``)."""
     found = store.workshops.of(owner)
     if found is None:
         raise errors.UnknownSecret("this logbook is in no workshop")
     own, participant = found
-    run = store.workshops.moment(owner, own.stage.moment) if own.stage.moment else None
+    asked = common.asked(owner, own)
+    run = asked.run
     mine = _mine(store, owner, run) if run else None
     return {
         "type": "state",
@@ -62,9 +64,9 @@ def state(store: Store, owner: Credential, texts: Texts) -> State:
         "me": _me(store, owner, participant),
         "open": [_page(page, texts) for page in own.stage.open if page in FOLDERS],
         "everybody_to": _page(own.stage.everybody_to, texts) if own.stage.everybody_to in FOLDERS else None,
-        "moment": _moment(store, owner, run) if run else None,
+        "moment": _moment(run, asked) if run else None,
         "mine": mine,
-        "result": answers_view.of_room(store, owner, run) if run and mine and run.moment.shown else None,
+        "result": common.answers(owner, own, run) if run and mine and run.moment.shown else None,
     }
 
 
@@ -83,17 +85,17 @@ def _page(page: str | None, texts: Texts) -> State:
     return {"page": page, "title": texts(title_key(str(page)))}
 
 
-def _moment(store: Store, owner: Credential, run: Run) -> State:
+def _moment(run: Run, asked: Asked) -> State:
     moment = run.moment
     content = moment.content()
-    asked = {moment.picture, *(one.picture for one in moment.options), *(one.picture for one in moment.spots)}
+    drawn = {moment.picture, *(one.picture for one in moment.options), *(one.picture for one in moment.spots)}
     return {
         "id": run.id,
         **{key: content[key] for key in ("name", "form", "picture", "prompt", "options", "spots", "shown")},
         "seconds_left": run.seconds_left(),
         "running": run.running(),
-        "recorded": store.workshops.recordings(owner).get(moment.name, []),
-        "pictures": {name: paths().get(name, []) for name in sorted(asked)},
+        "recorded": list(asked.recorded),
+        "pictures": {name: paths().get(name, []) for name in sorted(drawn)},
     }
 
 

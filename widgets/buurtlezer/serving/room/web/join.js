@@ -53,13 +53,15 @@ function typed(id, label, more, button, done) {
     h("label", { for: id }, label), input, fault.element, h("button", { type: "submit", class: "bl-primary room-big" }, button));
 }
 
-/** `inside(person)`: somebody is in. */
-export function openJoining(inside) {
+/** `inside(person)`: somebody is in. `back()`: whoever wrote for somebody else goes back without. */
+export function openJoining(inside, back) {
+  const notNow = (scribed) => (scribed ? h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: back } }, t("scribe.back"))) : null);
+
   /** The code, from a QR code's address or typed. */
-  function askCode(sentence = "") {
-    const form = typed("code", t("code.label"), { class: "code", maxlength: 12, placeholder: "7KQX-2M9D" }, t("code.go"), (text, complain) => (text ? agree(text, complain) : complain(t("code.empty"))));
+  function askCode(sentence = "", scribed = false) {
+    const form = typed("code", t("code.label"), { class: "code", maxlength: 12, placeholder: "7KQX-2M9D" }, t("code.go"), (text, complain) => (text ? agree(text, complain, scribed) : complain(t("code.empty"))));
     if (sentence) form.querySelector(".complaint").textContent = sentence;
-    show("code", h("h1", { tabindex: "-1" }, t("code.title")), h("p", {}, t("code.text")), form, comeBack());
+    show("code", h("h1", { tabindex: "-1" }, t("code.title")), h("p", {}, t("code.text")), form, scribed ? notNow(true) : comeBack());
   }
 
   function comeBack() {
@@ -80,12 +82,12 @@ export function openJoining(inside) {
   }
 
   /** What was agreed, before anything else is asked. */
-  async function agree(code, complain = askCode, scribed = false) {
+  async function agree(code, complain = (sentence) => askCode(sentence), scribed = false) {
     const offer = await ask({ type: "offer", code }, complain);
     if (!offer) return;
     const on = h("button", { type: "button", class: "bl-primary room-big", on: { click: () => choose(code, offer, scribed) } }, t("agree.go"));
     show("agree", h("p", { class: "kicker" }, t("agree.kicker")), h("h1", { tabindex: "-1" }, offer.workshop.title), listenButton(page.language, agreementsText(offer.workshop)),
-      agreementsList(offer.workshop), h("p", {}, on));
+      agreementsList(offer.workshop), h("p", {}, on), notNow(scribed));
   }
 
   /** A pseudonym: ready-made, or one's own. */
@@ -102,7 +104,7 @@ export function openJoining(inside) {
     };
     const own = typed("pseudonym", t("name.own_label"), { maxlength: LONGEST, autocapitalize: "words" }, t("name.own_go"), (text, complain) => (text ? chosen(text) : complain(t("name.empty"))));
     show("name", h("h1", { tabindex: "-1" }, scribed ? t("name.scribed") : t("name.title")), h("p", {}, t("name.text")), fault.element, names,
-      h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: others } }, t("name.others"))), h("details", { class: "fold" }, h("summary", {}, t("name.own")), own));
+      h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: others } }, t("name.others"))), h("details", { class: "fold" }, h("summary", {}, t("name.own")), own), notNow(scribed));
   }
 
   /** With how many at this device. */
@@ -136,9 +138,9 @@ export function openJoining(inside) {
     const sentence = fault.element.textContent;
     people.joining.end();
     if (rule !== "pseudonym_taken" && rule !== "empty" && rule !== "too_long") return askCode(sentence);
-    const offer = await ask({ type: "offer", code: whole.code }, askCode);
+    const offer = await ask({ type: "offer", code: whole.code }, (why) => askCode(why));
     if (offer) choose(whole.code, offer, whole.scribed === true, sentence);
   }
 
-  return { askCode, agree, enter, scribe: (code) => agree(code, askCode, true) };
+  return { askCode, agree, enter, scribe: (code) => (code ? agree(code, (sentence) => askCode(sentence, true), true) : askCode("", true)) };
 }

@@ -3,7 +3,7 @@
 
 import { openJoining } from "./join.js";
 import { listen, Lost, say } from "./line.js";
-import { drawOwn } from "./own.js";
+import { drawOwn, drawWho } from "./own.js";
 import * as people from "./people.js";
 import { drawQuestion, drawThanks } from "./question.js";
 import { drawGone, drawWaiting } from "./rest.js";
@@ -28,7 +28,10 @@ const room = {
 let line = null;
 let behind = 0;
 
-const joining = openJoining(inside);
+const joining = openJoining(inside, () => {
+  room.away = false;
+  draw(true);
+});
 const sending = openSending({
   changed: () => (showSign(), draw()),
   kept: () => (showSign(), refresh().catch(ifLost)),
@@ -145,8 +148,7 @@ const act = {
   choose: (person) => inside(person),
   scribe() {
     room.away = true;
-    const { code } = room.person.room;
-    code ? joining.scribe(code) : joining.askCode();
+    joining.scribe(room.person.room.code);
   },
   erase: () => say({ type: "erase", secret: room.person.secret }),
   erased() {
@@ -170,6 +172,7 @@ function draw(anyway = false) {
   if (whole === room.drawn && !anyway) return;
   room.drawn = whole;
   const seen = { ...room, own, sending: sending.waiting(person, state.moment?.id) !== null };
+  seen.top = drawWho(seen, act);
   const foot = drawOwn(seen, act);
   if (!open) drawWaiting(seen, act, foot);
   else if (own && room.changing !== state.moment.id) drawThanks(seen, act, foot);

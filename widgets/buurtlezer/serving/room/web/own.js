@@ -1,5 +1,5 @@
-// What is one's own, at the foot of every screen: who answers now, help, and under a fold the code, the agreements, taking along,
-// erasing, writing for somebody else.
+// What is one's own: at the top of every screen who answers now, at its foot help, and under a fold the code, the agreements,
+// taking along, erasing, writing for somebody else.
 
 import { h, spelled } from "./house.js";
 import { agreementsList } from "./agreements.js";
@@ -38,7 +38,7 @@ function button(label, work, more = {}) {
 export function drawOwn(room, act) {
   const { me, workshop, open } = room.state;
   const { person } = room;
-  return h("footer", { class: "own" }, who(room, act), hidden(me), help(me, act),
+  return h("footer", { class: "own" }, hidden(me), help(me, act),
     fold("mine", h("p", {}, t("own.pseudonym", { pseudonym: me.pseudonym }), me.voices > 1 ? ` · ${t("own.voices", { voices: me.voices })}` : ""),
       open.length && !workshop.closed ? [h("h2", {}, t("own.workbooks")), h("ul", { class: "workbooks" }, open.map((one) => h("li", {}, h("a", { href: workbook(one.page) }, one.title))))] : null,
       h("h2", {}, t("own.code")), h("p", { class: "secret" }, spelled(person.secret)), h("p", {}, t("note.text")),
@@ -47,7 +47,8 @@ export function drawOwn(room, act) {
     workshop.closed ? null : fold("scribe", h("p", {}, t("own.scribe_text")), h("button", { type: "button", "data-place": "scribe", on: { click: act.scribe } }, t("own.scribe_go"))));
 }
 
-function who(room, act) {
+/** Two people at one device: at the top of every screen, who answers now. */
+export function drawWho(room, act) {
   const them = people.together(room.person);
   if (them.length < 2) return null;
   const choice = (one) => h("button", { type: "button", "aria-pressed": String(one.key === room.person.key), "data-place": `who-${one.key}`, on: { click: () => one.key !== room.person.key && act.choose(one) } }, one.name);

@@ -59,7 +59,7 @@ export function drawQuestion(room, act, foot) {
   const tappable = moment.form === "spot" ? tapped(act, spots.length > 0) : null;
   const pass = h("button", { type: "button", class: "answer pass", "data-place": "pass", on: { click: () => act.answer({ passed: true }) } }, picture(OWN.pass), h("span", {}, t("pass")));
   const answers = options.length || spots.length ? h("div", { class: "answers", role: "group", "aria-label": t("answers") }, options, spots) : null;
-  show(`question:${moment.id}`, head(room, act, language, words), room.notice ? h("p", { class: "complaint", role: "alert" }, room.notice) : null, answers, tappable,
+  show(`question:${moment.id}`, room.top, head(room, act, language, words), room.notice ? h("p", { class: "complaint", role: "alert" }, room.notice) : null, answers, tappable,
     moment.form === "talk" ? h("p", { class: "talk" }, t("talk")) : null, moment.form === "talk" ? null : pass, countdown(moment), foot);
 }
 
@@ -86,7 +86,7 @@ export function drawThanks(room, act, foot) {
   const { moment } = room.state;
   const language = languageOf(moment);
   const change = moment.running ? h("button", { type: "button", "data-place": "change", on: { click: act.change } }, t("change")) : null;
-  show(`thanks:${moment.id}`, h("div", { class: "thanks" }, picture(OWN.thanks, "prompt-picture"), h("h1", { tabindex: "-1" }, t("thanks")), h("p", { class: "mine" }, mine(room, language))),
+  show(`thanks:${moment.id}`, room.top, h("div", { class: "thanks" }, picture(OWN.thanks, "prompt-picture"), h("h1", { tabindex: "-1" }, t("thanks")), h("p", { class: "mine" }, mine(room, language))),
     room.sending ? h("p", { class: "bl-muted center", role: "status" }, t("on_its_way")) : null, drawResult(room, language), room.state.result?.enough ? null : tappedPlace(room), h("p", { class: "center" }, change), countdown(moment), foot);
 }
 

@@ -12,7 +12,7 @@ export function drawWaiting(room, act, foot) {
   const { workshop, everybody_to: to } = room.state;
   const title = workshop.closed ? t("closed.title") : t("waiting.title");
   const text = workshop.closed ? t("closed.text", { day: workshop.purge_day }) : t("waiting.text");
-  show("waiting", h("div", { class: "waiting-room" }, picture(OWN.ahead, "prompt-picture"), h("h1", { tabindex: "-1" }, title), h("p", {}, text)),
+  show("waiting", room.top, h("div", { class: "waiting-room" }, picture(OWN.ahead, "prompt-picture"), h("h1", { tabindex: "-1" }, title), h("p", {}, text)),
     room.notice ? h("p", { class: "complaint", role: "alert" }, room.notice) : null,
     to && !workshop.closed ? h("a", { class: "bl-button bl-primary room-big", href: workbook(to.page) }, t("everybody_to", { title: to.title })) : null,
     note(room.person, act), foot);

@@ -53,6 +53,10 @@ export function listenButton(language, text, recorded = null) {
   }
   const judge = () => (button.hidden = !recorded && !canSpeak(language));
   judge();
-  if (button.hidden && voices && voices.addEventListener) voices.addEventListener("voiceschanged", judge, { once: true });
+  if (button.hidden && voices) {
+    // Voices come later than the page; some browsers tell, others do not.
+    if (voices.addEventListener) voices.addEventListener("voiceschanged", judge, { once: true });
+    setTimeout(judge, 1000);
+  }
   return button;
 }
