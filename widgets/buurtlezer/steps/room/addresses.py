@@ -20,6 +20,9 @@ HOST_VARIABLE: Final = "BUURTLEZER_HOST"
 VIRTUAL: Final = re.compile(r"^(docker|br-|veth|virbr|vmnet|vboxnet|vethernet|utun|tun|tap|wg|zt|tailscale)", re.IGNORECASE)
 """Names of bridges and tunnels, which no phone of the room is behind."""
 
+_THIS_NETWORK: Final = ipaddress.ip_network("0.0.0.0/8")
+"""Where a machine that has no address yet is (RFC 1122)."""
+
 _PLAIN: Final = re.compile(r"https?://[A-Za-z0-9.\-\[\]:_~%/]{1,180}")
 _HERE_ONLY: Final = ("localhost", "127.0.0.1", "::1", "")
 
@@ -64,7 +67,8 @@ def in_the_room(interfaces: Mapping[str, list[str]]) -> list[str]:
     for name, given in interfaces.items():
         for text in given:
             one = ipaddress.ip_address(text)
-            if one.version == 4 and not (one.is_loopback or one.is_link_local or one.is_unspecified or one.is_multicast):
+            nowhere = one.is_loopback or one.is_link_local or one.is_multicast or one.is_reserved or one in _THIS_NETWORK
+            if one.version == 4 and not nowhere:
                 found.append((bool(VIRTUAL.match(name)), not one.is_private, name, text))
     return list(dict.fromkeys(text for *_, text in sorted(found)))
 

@@ -26,7 +26,7 @@ def room(request: Request) -> Message:
     workshops, trainer = request.store.workshops, request.trainer
     own = workshops.led(trainer)
     projector = trainer.derive("projector")
-    answers = workshops.shared(trainer, {"answer"})
+    spoken = _spoken(workshops.shared(trainer, {"answer"}))
     found = addresses(request.text("origin"))
     at = request.given.get("at")
     at = at if is_plain(at) else next(iter(found["addresses"]), request.text("origin"))
@@ -46,7 +46,7 @@ def room(request: Request) -> Message:
         "pages": [{"page": page, "title": request.texts(title_key(page))} for page in FOLDERS if page != START],
         "views": list(VIEWS),
         "stage": own.stage.content(),
-        "moments": [told_run(run, own, answers) for run in workshops.moments(trainer)],
+        "moments": [told_run(run, own, spoken) for run in workshops.moments(trainer)],
         "recordings": workshops.recordings(trainer),
         "programme": told_items(programme(request), request.texts.language),
     }
@@ -79,7 +79,7 @@ def told(found: Presence) -> dict[str, Any]:
     return {**counts, "pages": dict(sorted(found.pages.items())), "help": list(found.help)}
 
 
-def told_run(run: Run, own: Workshop, answers: list[Shared]) -> dict[str, Any]:
+def told_run(run: Run, own: Workshop, spoken: list[Shared]) -> dict[str, Any]:
     """A moment that ran, with what its answers add up to."""
     return {
         "id": run.id,
@@ -87,8 +87,8 @@ def told_run(run: Run, own: Workshop, answers: list[Shared]) -> dict[str, Any]:
         "opened_at": run.opened_at,
         "running": run.running() and own.stage.moment == run.id,
         "seconds_left": run.seconds_left(),
-        "turnout": turnout(run.id, answers),
-        "result": counted(run.id, run.moment, own.settings.minimum_voices, _spoken(answers)),
+        "turnout": turnout(run.id, spoken),
+        "result": counted(run.id, run.moment, own.settings.minimum_voices, spoken),
     }
 
 

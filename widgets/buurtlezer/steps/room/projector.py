@@ -69,11 +69,13 @@ class Projector:
         running = self._run(credential, own.stage.moment)
         if running is not None and running.running():
             return {"scene": "moment", **self._told(credential, running), "seconds_left": running.seconds_left()}
+        if running is not None and own.stage.projector in ("join", "moment") and running.moment.form != "talk":
+            return {"scene": "result", **self._told(credential, running)}  # its time was over
         name, _, run_id = own.stage.projector.partition("/")
         if name == "join":
             return {"scene": "join"}
         if name == "moment":
-            run = self._run(credential, run_id or own.stage.moment)
+            run = self._run(credential, run_id or None)
             return {"scene": "result", **self._told(credential, run)} if run is not None else {"scene": "join"}
         return self._view(credential, own.stage.projector, texts)
 

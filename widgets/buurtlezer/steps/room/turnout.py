@@ -15,7 +15,7 @@ NOBODY: Turnout = {"answered": 0, "paper": 0, "voices": 0}
 
 
 def turnout(run_id: str, shared: Iterable[Shared]) -> Turnout:
-    """Count authors, each once, with the voices of the last answer. A hidden answer counts: somebody gave it."""
+    """Count authors, each once, with the voices of the last answer; what is given is what counts (``store.shared.spoken``)."""
     last = {one.author: one for one in shared if one.kind == "answer" and one.content.get("moment") == run_id}
     sheets = sum(one.author == one.handle for one in last.values())  # a sheet's author is the sheet
     return {"answered": len(last) - sheets, "paper": sheets, "voices": sum(one.voices for one in last.values())}

@@ -14,16 +14,15 @@ export function groupSection({ desk }) {
   return {
     element: h("section", {}, heading("group"), views.element, h("div", { class: "bl-card bl-stack" }, h("h3", {}, t("group.shared")), h("p", {}, t("group.shared_text")), h("div", { class: "bl-row" }, search), list.element)),
     update(room) {
-      views.update({ views: room.views, projector: room.stage.projector, closed: room.closed, ran: room.moments.length > 0 });
+      views.update({ views: room.views, projector: room.stage.projector, closed: room.closed, last: room.moments.at(-1)?.id ?? null });
       if (entries) fetchQuietly();
     },
   };
 
-  function drawViews({ views: names, projector, closed, ran }) {
+  function drawViews({ views: names, projector, closed, last }) {
     if (closed) return h("p", { class: "bl-notice" }, t("closed"));
-    const shown = projector.startsWith("moment") ? "moment" : projector;
-    const options = [["join", t("view.join")], ...(ran ? [["moment", t("view.moment")]] : []), ...names.map((name) => [name, t(`view.${name}`)])];
-    return h("div", { class: "bl-card" }, choices(t("group.projector"), options, shown, (name) => desk.act("stage", { projector: name }), { name: "projector-view" }), h("p", { class: "bl-muted bl-small" }, t("group.projector_hint")));
+    const options = [["join", t("view.join")], ...(last ? [[`moment/${last}`, t("view.moment")]] : []), ...names.map((name) => [name, t(`view.${name}`)])];
+    return h("div", { class: "bl-card" }, choices(t("group.projector"), options, projector, (name) => desk.act("stage", { projector: name }), { name: "projector-view" }), h("p", { class: "bl-muted bl-small" }, t("group.projector_hint")));
   }
 
   async function fetchList() {

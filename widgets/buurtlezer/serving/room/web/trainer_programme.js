@@ -13,7 +13,7 @@ import { t } from "./words.js";
 export function programmeSection({ desk, go }) {
   let pictures = {};
   let shownItem = null; // an item that the trainer looks at, other than the one that runs
-  const clock = live((value) => drawClock(value, { desk, look }), { class: "bl-card" });
+  const clock = live((value) => drawClock(value, { desk, look }), { class: "bl-card trainer-clock-card" });
   const item = live(drawItem);
   const moments = momentsPart({ desk, pictures: () => pictures });
   const own = ownQuestion({ desk, pictures: () => pictures });
