@@ -30,7 +30,7 @@ def options(preload: Sequence[str]) -> list[str]:
         return []
     return [
         f"--KernelProvisionerFactory.default_provisioner_name={NAME}",
-        f"--WarmKernels.preload={list(preload)!r}",
+        *(f"--WarmKernels.preload={name}" for name in preload),
         f"--ServerApp.jpserver_extensions={__package__}.extension=True",
     ]
 

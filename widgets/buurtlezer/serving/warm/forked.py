@@ -48,7 +48,7 @@ def become_kernel(line: socket.socket) -> NoReturn:
 def _kernel(line: socket.socket) -> int:
     os.setsid()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # until ipykernel, once it can be interrupted, says otherwise
     line.setblocking(True)
     asked = _asked(line)
     if asked is None:

@@ -21,8 +21,11 @@ from traitlets.config import SingletonConfigurable
 from .preparation import KERNEL
 
 PROCESS = f"{__package__}.process"
-ALONE = {"OPENBLAS_NUM_THREADS": "1"}
-"""OpenBLAS starts threads while it is loaded, and they do not survive a fork."""
+WHILE_LOADING = {
+    "OPENBLAS_NUM_THREADS": "1",  # OpenBLAS starts threads when it is loaded, and they do not survive a fork
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",  # else the debugger writes a hint for developers to the server's terminal
+}
+"""Environment of the warm process alone: a kernel lives in the one that its server asked for."""
 
 PREFIX = "warm-kernels-"
 """How the private folder is called."""
@@ -115,7 +118,7 @@ class WarmKernels(SingletonConfigurable):
                 self.process = subprocess.Popen(  # noqa: S603 -- our own module
                     [sys.executable, "-m", PROCESS, address, *KERNEL, *self.preload],
                     stdin=theirs.fileno(),
-                    env={**os.environ, **ALONE},
+                    env={**os.environ, **WHILE_LOADING},
                     start_new_session=True,  # Ctrl+C is for the server, which then ends its kernels
                 )
             self._line = ours

@@ -1,0 +1,92 @@
+"""A kernel as a test has it: started by Jupyter's own manager, asked by Jupyter's own client."""
+
+import ast
+import time
+from collections.abc import Callable
+from typing import Any
+
+import psutil
+from jupyter_client.manager import KernelManager
+
+from buurtlezer.serving.warm.forked_process import ForkedProcess
+
+
+class Running:
+    """Started and ready. ``how`` goes to ``start_kernel``: ``env``, ``cwd``."""
+
+    def __init__(self, **how: Any) -> None:
+        self.manager = KernelManager()
+        self.manager.start_kernel(**how)
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=60)
+
+    @property
+    def process(self) -> Any:
+        return self.manager.provisioner.process
+
+    @property
+    def pid(self) -> int:
+        return int(self.process.pid)
+
+    @property
+    def forked(self) -> bool:
+        return isinstance(self.process, ForkedProcess)
+
+    def run(self, code: str, *, timeout: float = 30) -> None:
+        """Execute; the test fails on an error in the kernel."""
+        answer = self.client.execute_interactive(code, timeout=timeout, output_hook=lambda message: None)["content"]
+        assert answer["status"] == "ok", "\n".join(answer.get("traceback", [str(answer)]))
+
+    def busy(self, code: str) -> str:
+        """Have it execute something that does not end; returns once it does. Gives what ``answer`` takes."""
+        asked: str = self.client.execute("print('busy', flush=True)\n" + code, stop_on_error=False)
+        while (said := self.client.get_iopub_msg(timeout=20))["msg_type"] != "stream" or said["parent_header"]["msg_id"] != asked:
+            pass
+        return asked
+
+    def hold(self) -> None:
+        """Have it hold its interpreter, so that none of its threads can run: not even the one that watches its line."""
+        before = psutil.Process(self.pid).cpu_times().user
+        self.client.execute("import re; re.match('(a+)+$', 'a' * 60 + 'b')")
+        until(lambda: psutil.Process(self.pid).cpu_times().user > before + 0.3)
+
+    def answer(self, asked: str) -> dict[str, Any]:
+        """What came of it."""
+        while (answer := self.client.get_shell_msg(timeout=20))["parent_header"]["msg_id"] != asked:
+            pass
+        return dict(answer["content"])
+
+    def value(self, expression: str) -> Any:
+        """What an expression is in the kernel, for what can be written as a literal."""
+        answer = self.client.execute_interactive(
+            "", user_expressions={"it": expression}, timeout=30, output_hook=lambda message: None
+        )["content"]["user_expressions"]["it"]
+        assert answer["status"] == "ok", "\n".join(answer.get("traceback", []))
+        return ast.literal_eval(answer["data"]["text/plain"])
+
+    def restart(self, *, now: bool = False) -> None:
+        self.manager.restart_kernel(now=now)
+        self.client.wait_for_ready(timeout=60)
+
+    def close(self, *, now: bool = True) -> None:
+        self.client.stop_channels()
+        if self.manager.has_kernel:
+            self.manager.shutdown_kernel(now=now)
+
+
+def until(true: Callable[[], object], seconds: float = 10) -> float:
+    """Wait until it is so; how long that took. Fails after some seconds."""
+    began = time.monotonic()
+    while not true():
+        assert time.monotonic() - began < seconds, "it did not come about"
+        time.sleep(0.005)
+    return time.monotonic() - began
+
+
+def lives(pid: int) -> bool:
+    """Whether a process runs; one that has ended and was not fetched does not."""
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
