@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from moment_room import Phone, Room, shown, stored
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Route, expect
 from proxy import Proxy
 from visit import Server, until
 
@@ -161,6 +161,35 @@ def test_a_phone_that_wakes_catches_up_at_once(phone: Callable[..., Phone], room
     one.screen("question")
 
 
+def test_an_older_answer_that_arrives_last_changes_nothing(phone: Callable[..., Phone], room: Room) -> None:
+    one = phone().join(room.code)
+    first = room.begin()
+    one.screen("question")
+    held: list[Route] = []
+    holding = [True]
+
+    def hold(route: Route) -> None:
+        if holding[0] and '"state"' in (route.request.post_data or ""):
+            held.append(route)
+        else:
+            route.continue_()
+
+    one.page.route("**/room/say", hold)
+    one.answer("Ja").sign("saved")
+    expect(one.page.get_by_role("heading", name="Dank je")).to_be_visible()  # and not the question again
+    room.until_answers(first, 1)
+    until(lambda: one.page.wait_for_timeout(50), lambda _: bool(held))
+    old = held[0].fetch()
+    holding[0] = False
+    second = room.begin(name="again", prompt={"nl": "En vandaag?"})
+    one.page.evaluate("dispatchEvent(new Event('online'))")
+    shown(one, "En vandaag?")
+    with one.page.expect_response("**/room/say"):
+        held[0].fulfill(response=old)
+    one.answer("Nee")
+    assert len(room.until_answers(second, 1)) == 1
+
+
 def test_help_is_raised_and_the_trainer_lowers_it(phone: Callable[..., Phone], room: Room) -> None:
     one = phone().join(room.code)
     one.page.get_by_role("button", name="Ik heb hulp nodig").click()
@@ -169,7 +198,10 @@ def test_help_is_raised_and_the_trainer_lowers_it(phone: Callable[..., Phone], r
     one.page.locator(".help").click()
     expect(one.page.locator(".help")).to_have_attribute("aria-pressed", "false")
     assert room.store.workshops.presence(room.trainer).help == ()
-    assert asking
+    one.page.locator(".help").click()
+    expect(one.page.locator(".help")).to_have_attribute("aria-pressed", "true")
+    room.store.workshops.helped(room.trainer, asking)
+    expect(one.page.locator(".help")).to_have_attribute("aria-pressed", "false", timeout=10_000)
 
 
 def test_what_i_said_is_erased_after_asking_twice(phone: Callable[..., Phone], room: Room) -> None:
@@ -263,6 +295,23 @@ def test_somebody_comes_back_on_another_phone(phone: Callable[..., Phone], room:
     third.page.get_by_label("Nieuwe code van de begeleider").fill(room.store.workshops.give_pass(room.trainer, pseudonym))
     third.page.get_by_role("button", name="Ga verder").first.click()
     third.screen("waiting")
+    assert len(room.store.workshops.participants(room.trainer)) == 1
+
+
+def test_a_pass_whose_answer_was_lost_still_lets_its_owner_in(phone: Callable[..., Phone], room: Room) -> None:
+    phone().join(room.code)
+    (who,) = room.store.workshops.participants(room.trainer)
+    given = room.store.workshops.give_pass(room.trainer, who.pseudonym)
+    other = phone().open()
+    # The message arrives, its answer does not.
+    other.page.route("**/room/say", lambda route: (route.fetch(), route.abort()))
+    other.page.get_by_text("Ik deed al mee").click()
+    other.page.get_by_label("Nieuwe code van de begeleider").fill(given)
+    other.page.get_by_role("button", name="Ga verder").first.click()
+    shown(other, "Geen verbinding")
+    other.page.unroute("**/room/say")
+    other.page.get_by_role("button", name="Ga verder").first.click()
+    other.screen("waiting")
     assert len(room.store.workshops.participants(room.trainer)) == 1
 
 

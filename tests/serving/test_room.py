@@ -14,7 +14,7 @@ from room_server import RoomServer
 from visit import until
 
 from buurtlezer.model import Moment, Settings
-from buurtlezer.serving.room import handlers, waiting
+from buurtlezer.serving.room import handlers, waiting, web
 from buurtlezer.serving.room.messages import MOST_BYTES
 from buurtlezer.store import Credential, JoinCode, Recording, Store
 
@@ -104,6 +104,15 @@ def test_a_file_is_kept_for_a_year_under_an_address_that_names_what_is_in_it(ser
 @pytest.mark.parametrize("path", ["page.html.j2", "..%2Foffice.py", "../office.py", "nothing.js", "house.py"])
 def test_nothing_but_our_files_is_given_away(server: RoomServer, path: str) -> None:
     assert server.get(f"/room/web/000000000000/{path}")[0].status == 404
+
+
+@pytest.mark.parametrize(
+    "newer", [r"\?\?=", r"\|\|=", r"&&=", r"\.at\(", r"\.replaceAll\(", r"structuredClone", r"^await ", r"\.hasOwn\("]
+)
+def test_browsers_of_2020_can_read_every_script_of_a_phone(newer: str) -> None:
+    names = {*web.modules("moment.js"), *web.modules("reach.js")}
+    code = {name: re.sub(r"//[^\n]*", "", web.contents()[name]) for name in sorted(names)}
+    assert [name for name, text in code.items() if re.search(newer, text, re.MULTILINE)] == []
 
 
 def test_the_ground_is_light_and_has_all_municipalities(server: RoomServer) -> None:

@@ -66,6 +66,8 @@ export function openJoining(inside, back) {
 
   function comeBack() {
     const pass = typed("pass", t("back.pass"), { class: "code", maxlength: 12 }, t("back.go"), async (text, complain) => {
+      const before = people.joining.read();
+      if (before?.pass === text && (await resume(before))) return;
       const { secret } = people.joining.begin({ pass: text });
       const answer = await ask({ type: "redeem", secret, pass: text }, complain);
       if (!answer) return;
@@ -79,6 +81,15 @@ export function openJoining(inside, back) {
       if (answer) inside(people.add(secret, answer.me.pseudonym, { code: "", title: answer.workshop.title }));
     });
     return h("details", { class: "fold" }, h("summary", {}, t("back.title")), h("div", { class: "bl-stack" }, pass, own));
+  }
+
+  /** A pass works once: where the answer to it was lost, the secret that it was given to opens the logbook by now. */
+  async function resume({ secret }) {
+    const answer = await ask({ type: "state", secret }, () => {});
+    if (!answer) return false;
+    people.joining.end();
+    inside(people.add(secret, answer.me.pseudonym, { code: "", title: answer.workshop.title }));
+    return true;
   }
 
   /** What was agreed, before anything else is asked. */
@@ -142,5 +153,5 @@ export function openJoining(inside, back) {
     if (offer) choose(whole.code, offer, whole.scribed === true, sentence);
   }
 
-  return { askCode, agree, enter, scribe: (code) => (code ? agree(code, (sentence) => askCode(sentence, true), true) : askCode("", true)) };
+  return { askCode, agree, enter, resume, scribe: (code) => (code ? agree(code, (sentence) => askCode(sentence, true), true) : askCode("", true)) };
 }

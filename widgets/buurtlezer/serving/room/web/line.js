@@ -99,7 +99,9 @@ export function listen({ secret, news, line, refused }) {
       const lines = text.trim().split("\n");
       return JSON.parse(lines[lines.length - 1]);
     } catch (error) {
-      throw error instanceof Lost ? error : new Lost(error.message);
+      // The line broke, we gave up on it, or what came is half an answer; anything else is a fault of ours.
+      if (error instanceof DOMException || error instanceof TypeError || error instanceof SyntaxError) throw new Lost(error.message);
+      throw error;
     } finally {
       clearTimeout(timer);
       current = null;

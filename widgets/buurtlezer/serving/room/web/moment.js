@@ -13,6 +13,7 @@ import { hush } from "./speech.js";
 import { takeFragment } from "./words.js";
 
 const SEEN = 25000;
+const HAND = 5000;
 const BEHIND = 1200; // a result that is computed at most once a second
 
 const room = {
@@ -34,7 +35,11 @@ const joining = openJoining(inside, () => {
 });
 const sending = openSending({
   changed: () => (showSign(), draw()),
-  kept: () => (showSign(), refresh().catch(ifLost)),
+  kept() {
+    room.answered = true;
+    showSign();
+    refresh().catch(ifLost);
+  },
   refused(sentence) {
     room.notice = sentence;
     showSign();
@@ -73,6 +78,8 @@ function begin() {
     refused: gone,
   });
   setInterval(seen, SEEN);
+  // A hand that the trainer lowered is no news of the workshop: only who raised one asks.
+  setInterval(() => room.state?.me.help && document.visibilityState === "visible" && refresh().catch(ifLost), HAND);
 }
 
 function seen() {
@@ -87,6 +94,8 @@ async function refresh() {
   if (person !== room.person) return 0; // somebody else answers by now
   if (answer.type === "refuse") return gone(answer), 0;
   if (answer.type !== "state") throw new Lost(answer.type);
+  // Two questions may be under way at once, and the older answer arrive last: a workshop's number never goes back.
+  if (room.state && answer.seq < room.state.seq) return room.state.seq;
   const first = room.state === null;
   if (room.state?.moment?.id !== answer.moment?.id) {
     room.changing = "";
@@ -124,7 +133,7 @@ function gone(answer) {
 /** What this person said to the running moment: on its way, or kept. */
 function said() {
   const { state, person } = room;
-  return sending.waiting(person, state.moment.id) ?? state.mine;
+  return sending.said(person, state.moment.id, state.mine);
 }
 
 const act = {
@@ -202,9 +211,10 @@ async function start() {
   }
   const underWay = people.joining.read();
   if (underWay?.pseudonym && (!code || plain(underWay.code) === plain(code))) return joining.enter(underWay);
+  if (underWay?.pass && !code && (await joining.resume(underWay))) return null;
   if (code) return joining.agree(code);
   const person = people.current();
   return person ? inside(person) : joining.askCode();
 }
 const plain = (code) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
-start();
+start().catch(ifLost);

@@ -7,7 +7,7 @@ import * as people from "./people.js";
 import { drawResult } from "./result.js";
 import { show } from "./screen.js";
 import { listenButton } from "./speech.js";
-import { ground, placeList, spotMap } from "./spot_map.js";
+import { onGround, placeList, spotMap } from "./spot_map.js";
 import { page, t } from "./words.js";
 
 const REMEMBERED = "prompt_language";
@@ -72,7 +72,7 @@ function countdown(moment) {
 function tapped(act, hasSpots) {
   const place = h("div", { class: "map-place" }, h("p", { class: "bl-muted", role: "status" }, t("map.starting")));
   const spot = (point) => act.answer({ spot: point });
-  ground().then(
+  onGround(
     (drawn) => place.replaceChildren(h("p", { class: "map-words" }, t(hasSpots ? "map.or_tap" : "map.tap")), spotMap(drawn, { tapped: spot }), placeList(drawn, spot)),
     (error) => {
       if (!(error instanceof TypeError || error instanceof SyntaxError || error instanceof Lost)) throw error;
@@ -94,7 +94,7 @@ export function drawThanks(room, act, foot) {
 function tappedPlace({ own }) {
   if (!own.spot || own.spot.id) return null;
   const place = h("div", { class: "map-place" });
-  ground().then((drawn) => place.append(spotMap(drawn, { pin: own.spot })), () => place.remove()); // the words say it too
+  onGround((drawn) => place.append(spotMap(drawn, { pin: own.spot })), () => place.remove()); // the words say it too
   return place;
 }
 

@@ -2,7 +2,7 @@
 
 import { h } from "./house.js";
 import { picture } from "./drawing.js";
-import { ground, spotMap } from "./spot_map.js";
+import { onGround, spotMap } from "./spot_map.js";
 import { page, t } from "./words.js";
 
 const inLanguage = (words, language) => words[language] || words[page.language] || words[Object.keys(words)[0]];
@@ -29,6 +29,6 @@ function spots({ state: { moment, result }, own }, language) {
   const list = known.length ? h("ul", { class: "bars" }, known.map((spot) => bar(moment.pictures[spot.picture], inLanguage(spot.label, language), language, spot.voices, result.voices))) : null;
   const marks = [...result.spots.filter((one) => one.id === undefined), ...known.filter((one) => one.voices)];
   const place = h("div", { class: "map-place" });
-  ground().then((drawn) => place.append(spotMap(drawn, { marks, pin: own.spot && !own.spot.id ? own.spot : null })), () => place.remove()); // the list says it too
+  onGround((drawn) => place.append(spotMap(drawn, { marks, pin: own.spot && !own.spot.id ? own.spot : null })), () => place.remove()); // the list says it too
   return [list, place];
 }

@@ -7,6 +7,7 @@ import * as people from "./people.js";
 /** `changed()`: the sign may be another; `kept()`: the store has one more; `refused(sentence)`: it will never have this one. */
 export function openSending({ changed, kept, refused }) {
   let lost = false;
+  const stored = new Map(); // "<logbook's key>:<moment>" → {content, seq} of what was acknowledged since the page opened
   const way = {
     get: () => ({}),
     send(message) {
@@ -24,7 +25,7 @@ export function openSending({ changed, kept, refused }) {
 
   function hear(answer) {
     lost = false;
-    if (answer.type === "ack") outbox.acknowledge(answer);
+    if (answer.type === "ack") acknowledged(answer);
     else if (answer.type === "later") outbox.later(answer);
     else if (answer.type === "refuse" && answer.act_id) {
       outbox.refuse(answer);
@@ -33,7 +34,17 @@ export function openSending({ changed, kept, refused }) {
       refused(answer.sentence);
     }
   }
+  function acknowledged(answer) {
+    const content = outbox.pending().find((one) => one.item.act.act_id === answer.act_id)?.item.act.content;
+    if (content?.moment) stored.set(`${answer.key}:${content.moment}`, { content, seq: answer.seq });
+    outbox.acknowledge(answer);
+  }
   return {
+    /** What this person said to a moment, as far as this page knows: `mine` is what the last state said. */
+    said(person, moment, mine) {
+      const here = stored.get(`${person.key}:${moment}`);
+      return this.waiting(person, moment) ?? (here && here.seq > (mine?.seq ?? 0) ? here.content : mine);
+    },
     /** Answer a moment. */
     answer(moment, said, perspective) {
       const content = { kind: "answer", moment, perspective, visibility: "workshop", ...said };

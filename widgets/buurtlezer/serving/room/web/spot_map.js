@@ -5,13 +5,15 @@ import { h } from "./house.js";
 import { at, page, t } from "./words.js";
 
 let asked = null;
-/** The ground, or null while the line is lost. */
-export function ground() {
+let known = null;
+/** Call `drawn(ground)` once it is here, at once if it is; `lost(error)` when it does not come. */
+export function onGround(drawn, lost) {
+  if (known) return drawn(known);
   if (!asked) {
     asked = fetch(`${at("room/ground.json")}?lang=${page.language}`, { credentials: "omit" }).then((answer) => answer.json());
-    asked.catch(() => (asked = null));
+    asked.then((ground) => (known = ground), () => (asked = null));
   }
-  return asked;
+  asked.then(drawn, lost);
 }
 
 const toUnits = (ground, { lon, lat }) => {
@@ -47,13 +49,17 @@ export function spotMap(ground, { marks = [], pin = null, tapped = null }) {
   return drawing;
 }
 
+const chosenHere = { open: false, place: "" }; // a screen that is drawn anew does not take away what somebody is choosing
+
 /** The same answer without a finger on the map: a list of places with names. */
 export function placeList(ground, chosen) {
   const options = [...ground.places.map((one) => ({ ...one, group: "map.municipalities" })), ...ground.stops.map((one) => ({ ...one, group: "map.stops" }))];
   const groups = ["map.municipalities", "map.stops"].map((group) =>
     h("optgroup", { label: t(group) }, options.map((one, index) => (one.group === group ? h("option", { value: index }, one.name) : null))),
   );
-  const list = h("select", { id: "place-list" }, h("option", { value: "" }, t("map.choose")), groups);
-  const button = h("button", { type: "button", on: { click: () => list.value && chosen(toDegrees(ground, options[list.value].x, options[list.value].y)) } }, t("map.answer"));
-  return h("details", { class: "fold" }, h("summary", {}, t("map.list")), h("label", { for: "place-list", class: "bl-hidden" }, t("map.list")), h("div", { class: "bl-stack" }, list, button));
+  const list = h("select", { id: "place-list", "data-place": "place-list", on: { change: () => (chosenHere.place = list.value) } }, h("option", { value: "" }, t("map.choose")), groups);
+  list.value = chosenHere.place;
+  const button = h("button", { type: "button", "data-place": "place-answer", on: { click: () => list.value && chosen(toDegrees(ground, options[list.value].x, options[list.value].y)) } }, t("map.answer"));
+  const fold = h("details", { class: "fold", open: chosenHere.open, on: { toggle: () => (chosenHere.open = fold.open) } }, h("summary", { "data-place": "place-fold" }, t("map.list")), h("label", { for: "place-list", class: "bl-hidden" }, t("map.list")), h("div", { class: "bl-stack" }, list, button));
+  return fold;
 }
