@@ -18,10 +18,12 @@ from traitlets.config import Config
 from voila.app import Voila
 from voila.tornado.handler import TornadoVoilaHandler
 
+from buurtlezer.serving.kernels import PRELOAD
 from buurtlezer.serving.pages import PageHandler, StartHandler, StrangerHandler
 from buurtlezer.serving.places import TEMPLATE, workbooks
 from buurtlezer.serving.room import handlers
 from buurtlezer.serving.upkeep import keep_up
+from buurtlezer.serving.warm.choice import warm_up
 
 EXTENSIONS = (
     "@voila-dashboards/widgets-manager8",
@@ -111,10 +113,23 @@ class BuurtlezerServer(Voila):
         return [(self.server_url, StartHandler), *rooms, *kept, (url_path_join(self.server_url, ".*"), StrangerHandler)]
 
 
-def run(host: str, port: int, *, open_browser: bool, announce: Callable[[str], None], tls: ssl.SSLContext | None = None) -> None:
-    """Serve the workbooks until the process is told to stop; ``announce(address)`` once it listens."""
+def run(
+    host: str,
+    port: int,
+    *,
+    open_browser: bool,
+    announce: Callable[[str], None],
+    tls: ssl.SSLContext | None = None,
+    stock_kernels: bool = False,
+) -> None:
+    """Serve the workbooks until the process is told to stop; ``announce(address)`` once it listens.
+
+    Kernels are forked from a warm process where that can be, unless ``stock_kernels``.
+    """
     # The template is found by its folder; Jupyter's search path does not know a checkout.
     config = settings(ip=host, port=port, open_browser=open_browser, root_dir=str(workbooks()), log_level=logging.WARNING)
+    if not stock_kernels:
+        warm_up(config, PRELOAD)
     server = BuurtlezerServer.instance(config=config)
     server.tls = tls
     server.initialize([])

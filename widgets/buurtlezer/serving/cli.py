@@ -25,6 +25,10 @@ app.add_typer(data, name="data")
 app.add_typer(workshop, name="workshop")
 out = Console(highlight=False)
 
+StockOption = Annotated[
+    bool, typer.Option("--stock-kernels", help="Start each kernel as Jupyter does, not as a fork of one that has loaded all.")
+]
+
 
 def _free_port(host: str) -> int:
     with socket.create_server((host, 0)) as listener:
@@ -43,6 +47,7 @@ def serve(
     keyfile: Annotated[Path | None, typer.Option(help="The certificate's key.", exists=True, dir_okay=False)] = None,
     store: StoreOption = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the start page.")] = True,
+    stock_kernels: StockOption = False,
 ) -> None:
     """Serve the workbooks as apps, and workshops beside them."""
     from buurtlezer.serving.app import run
@@ -64,7 +69,7 @@ def serve(
         out.print(f"Buurtlezer is at [bold]{address}[/]  (stop: Ctrl+C)")
         out.print(f"To lead a workshop: {doorkeeper.address(address)}", soft_wrap=True)
 
-    run(host, port or _free_port(host), open_browser=browser, announce=announce, tls=tls)
+    run(host, port or _free_port(host), open_browser=browser, announce=announce, tls=tls, stock_kernels=stock_kernels)
 
 
 def secured(certfile: Path | None, keyfile: Path | None) -> ssl.SSLContext | None:
@@ -81,12 +86,16 @@ def lab(
     port: Annotated[int, typer.Option(help="Port.")] = 8888,
     store: StoreOption = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open JupyterLab.")] = True,
+    stock_kernels: StockOption = False,
 ) -> None:
     """Open the workbooks in JupyterLab, for who writes or changes them."""
+    from buurtlezer.serving.kernels import PRELOAD
     from buurtlezer.serving.places import workbooks
+    from buurtlezer.serving.warm.choice import options
 
     choose_store(store).close()
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={workbooks()}", f"--port={port}"]
+    command += [] if stock_kernels else options(PRELOAD)
     raise typer.Exit(subprocess.call(command + ([] if browser else ["--no-browser"])))  # noqa: S603 -- our own words
 
 

@@ -1,22 +1,23 @@
 """What the kernels of our pages have in common, loaded once: views with their libraries, texts, the data pack.
 
-Not here: how kernels are forked from that (``warm``, which knows nothing of ours).
+It imports that only when it is told to: the command line reads ``PRELOAD`` too. Not here: how kernels are forked from it
+(``warm``, which knows nothing of ours).
 """
 
 from importlib import import_module
 
-from buurtlezer.geodata import Pack
-from buurtlezer.steps.circle import FOLDERS
-from buurtlezer.texts import LANGUAGES, Texts
-
 PRELOAD = (f"{__name__}:load",)
 """For ``warm``: call ``load``."""
 
-_kept: list[Pack] = []
+_kept: list[object] = []
 
 
 def load() -> None:
     """Load what the pages need. Opens no store and calls nothing that starts a thread."""
+    from buurtlezer.geodata import Pack
+    from buurtlezer.steps.circle import FOLDERS
+    from buurtlezer.texts import LANGUAGES, Texts
+
     for name in ("workbook", *(f"{folder}.view" for folder in FOLDERS.values())):
         import_module(f"buurtlezer.steps.{name}")
     for language in LANGUAGES:

@@ -1,6 +1,6 @@
 """Choosing warm kernels: in a server's configuration, or on the command line of a Jupyter server.
 
-Not here: starting the warm process (``keeper``; ``extension`` does so where the server is not ours).
+Not here: keeping the warm process (``keeper``); starting it in a server that is not ours (``extension``).
 """
 
 import logging
@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 
 from traitlets.config import Config
 
-from .keeper import can_fork
+from .keeper import WarmKernels, can_fork
 
 NAME = "buurtlezer-warm"
 """The provisioner, as its entry point is called."""
@@ -22,6 +22,12 @@ def choose(config: Config, preload: Sequence[str]) -> bool:
     config.KernelProvisionerFactory.default_provisioner_name = NAME
     config.WarmKernels.preload = list(preload)
     return True
+
+
+def warm_up(config: Config, preload: Sequence[str]) -> None:
+    """Choose it, and start it: before the server with this configuration has started its first kernel."""
+    if choose(config, preload):
+        WarmKernels.instance(config=config).start()
 
 
 def options(preload: Sequence[str]) -> list[str]:

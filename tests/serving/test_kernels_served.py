@@ -1,0 +1,97 @@
+"""Whole servers as the command line starts them: ours and JupyterLab, with warm kernels and without."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from running import lives, until
+
+from buurtlezer.serving.cli import _free_port
+from buurtlezer.serving.warm.keeper import can_fork
+
+pytestmark = pytest.mark.skipif(not can_fork(), reason="this system does not fork")
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., psutil.Process]]:
+    """Starts ``buurtlezer`` with words, on a store of its own; ended with the test."""
+    running: list[subprocess.Popen[str]] = []
+    (tmp_path / "jupyter_server_config.json").write_text(json.dumps({"ServerApp": {"allow_root": True}}))
+
+    def starting(*words: str) -> psutil.Process:
+        store = f"sqlite:///{tmp_path / 'store.db'}"
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1", "JUPYTER_CONFIG_DIR": str(tmp_path), "JUPYTER_TOKEN": "word"}
+        command = [sys.executable, "-m", "buurtlezer", *words, "--no-browser", "--store", store]
+        log = (tmp_path / "log").open("w")
+        running.append(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=log, text=True, process_group=0))
+        return psutil.Process(running[-1].pid)
+
+    yield starting
+    for one in running:
+        os.killpg(one.pid, 15)
+        one.wait(30)
+
+
+def warm(process: psutil.Process) -> list[psutil.Process]:
+    """The warm processes below a process."""
+    found = [one for one in process.children(recursive=True) if any(word.endswith("warm.process") for word in one.cmdline())]
+    return [one for one in found if one.parent() not in found]
+
+
+def asked(port: int, path: str, body: object = None) -> Any:
+    """JupyterLab's answer."""
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(f"http://localhost:{port}{path}", data, {"Authorization": "token word"})
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        return json.loads(answer.read())
+
+
+def answers(port: int) -> bool:
+    """Whether JupyterLab does."""
+    try:
+        return bool(asked(port, "/api/status"))
+    except OSError:
+        return False
+
+
+def test_serve_warms_up_and_takes_all_with_it_when_it_is_killed(start: Callable[..., psutil.Process]) -> None:
+    server = start("serve", "--port", "0")
+    until(lambda: warm(server), 60)
+    (process,) = warm(server)
+    server.kill()
+    until(lambda: not lives(process.pid))
+
+
+def test_serve_with_stock_kernels_has_no_warm_process(start: Callable[..., psutil.Process]) -> None:
+    server = start("serve", "--port", "0", "--stock-kernels")
+    until(lambda: any(line.status == psutil.CONN_LISTEN for line in server.net_connections("tcp")), 60)
+    assert not warm(server)
+
+
+@pytest.mark.parametrize("words", [(), ("--stock-kernels",)])
+def test_a_kernel_of_jupyterlab_is_a_fork_unless_stock_ones_are_asked_for(
+    start: Callable[..., psutil.Process], words: tuple[str, ...]
+) -> None:
+    port = _free_port("localhost")
+    server = start("lab", "--port", str(port), *words)
+    until(lambda: answers(port), 60)
+    began = time.monotonic()
+    if not words:
+        until(lambda: warm(server), 10)
+        (process,) = warm(server)
+        # It is ready when a kernel is its child; one that came too early is an ordinary one.
+        until(lambda: asked(port, "/api/kernels", {"name": "python3"}) and process.children(), 60)
+        assert all(one.ppid() == process.pid for one in process.children())
+    else:
+        asked(port, "/api/kernels", {"name": "python3"})
+        assert not warm(server)
+        assert any("ipykernel_launcher" in one.cmdline() for one in server.children(recursive=True))
+    assert time.monotonic() - began < 60
