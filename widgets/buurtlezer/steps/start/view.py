@@ -6,7 +6,7 @@ Not here: what is true (``state``), and the prose between the parts (``workbooks
 from collections.abc import Callable
 from typing import Any
 
-from ipywidgets import VBox, Widget
+from ipywidgets import Widget
 
 from buurtlezer.errors import StoreError, UnknownSecret
 from buurtlezer.model import Perspective
@@ -89,23 +89,22 @@ def _occasion(page: Page) -> Question:
     return page.tied(part, "question", OCCASION, {"kind": "occasion"}, per_round=False)
 
 
-def _agreements(page: Page) -> VBox:
-    """Those of the workshop, where one is in one; else the page has only those that hold everywhere."""
-    part = page.part(Summary(name="agreements"), "summary")
-    box = VBox([])
+def _agreements(page: Page) -> Summary:
+    """Those of the workshop; outside of one, that there are some."""
+    texts = page.texts
+    part = page.part(Summary(name="agreements", empty={"text": texts("start.agreements.none")}), "summary")
 
     def draw() -> None:
         room = page.session.room
         with part.hold_sync():
-            part.title = page.texts("start.agreements.title", title=room.settings.title) if room else ""
-            part.items = agreements(room, page.texts) if room else []
-            part.ready = True
-        children = (part,) if room else ()
-        if box.children != children:
-            box.children = children
+            part.title = (
+                texts("start.agreements.title", title=room.settings.title) if room else texts("start.agreements.elsewhere")
+            )
+            part.items = agreements(room, texts) if room else []
+            part.ready = page.session.welcomed
 
     page.drawn(draw)
-    return box
+    return part
 
 
 def _circle(page: Page, state: StartState) -> Circle:
