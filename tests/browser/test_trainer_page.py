@@ -375,6 +375,10 @@ def test_where_drawings_agree_is_a_map_on_the_wall(trainer: Trainer, context: An
     wall.goto(trainer.projector())
     expect(wall.locator(".room-map-area")).to_have_count(3, timeout=15_000)
     assert wall.locator(".room-map-area").first.get_attribute("d")
+    trainer.section("group").page.get_by_label("Hoe cijfers meebewegen met de lijn").check()
+    expect(wall.locator(".wall-table tbody tr")).to_have_count(8, timeout=15_000)
+    expect(wall.locator(".wall-table tbody tr td").first).to_have_text(re.compile(r"^[\d.,]+"))
+    assert "object HTML" not in wall.locator("main").inner_text()
 
 
 @pytest.mark.parametrize("size", ["desktop", "phone"])

@@ -149,3 +149,19 @@ def test_another_workshops_moment_is_not_shown(ask: Ask, store: Store, trainer: 
     run = store.workshops.begin(other, MOMENT)
     stage(store, trainer, f"moment/{run.id}")
     assert ask()["scene"] == "join"
+
+
+@pytest.mark.parametrize("residents", [True, False])
+def test_before_residents_no_figure_on_income_is_on_the_wall(
+    ask: Ask, store: Store, trainer: Credential, people: list[Credential], residents: bool
+):
+    store.workshops.set_settings(trainer, Settings.model_validate({**SETTINGS, "residents": residents}))
+    ring = [[4.33, 50.83], [4.36, 50.83], [4.36, 50.85], [4.33, 50.85], [4.33, 50.83]]
+    drawing = {"kind": "area", "perspective": "citizen", "method": "line", "visibility": "workshop"}
+    for owner in people:
+        ids = (Credential.new().digest("test")[:32] for _ in range(2))
+        store.write(owner, *ids, parse({**drawing, "geometry": {"type": "Polygon", "coordinates": [ring]}}))
+    stage(store, trainer, "line")
+    shown = {one["name"] for one in ask()["figures"]}
+    assert "aged_65_plus" in shown
+    assert ("median_income" in shown) is not residents

@@ -9,7 +9,7 @@
 Not here: what a view of the group holds (``views``), drawing (the page).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from buurtlezer import errors
@@ -77,15 +77,21 @@ class Projector:
         if name == "moment":
             run = self._run(credential, run_id or None)
             return {"scene": "result", **self._told(credential, run)} if run is not None else {"scene": "join"}
-        return self._view(credential, own.stage.projector, texts)
+        return self._view(credential, own, texts)
 
-    def _view(self, credential: Credential, name: str, texts: Texts) -> Message:
+    def _view(self, credential: Credential, own: Workshop, texts: Texts) -> Message:
+        name = own.stage.projector
         if name not in VIEWS:
             return {"scene": "join"}
         found = self._store.workshops.result(credential, name, compute(name, self._pack))
         told = {"scene": "view", "view": name, "content": found.content, "seq_of_view": found.seq}
-        figures = (found.content or {}).get("figures", {})
-        return {**told, "titles": {one: texts(f"indicator.{one}.title") for one in figures}}
+        return {**told, "figures": self._figures((found.content or {}).get("figures", {}), own, texts)}
+
+    def _figures(self, named: Iterable[str], own: Workshop, texts: Texts) -> list[Message]:
+        """Which figures stand there, in words; before residents or minors none on income, work or welfare (``Settings``)."""
+        rows = self._pack.figures.indicators
+        kept = [one for one in named if rows.at[one, "open"] or not (own.settings.residents or own.settings.minors)]
+        return [{"name": one, "title": texts(f"indicator.{one}.title"), "unit": str(rows.at[one, "unit"])} for one in kept]
 
     def _run(self, credential: Credential, run_id: str | None) -> Run | None:
         if run_id is None:

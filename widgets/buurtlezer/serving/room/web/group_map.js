@@ -45,14 +45,14 @@ export function corners(geometry, units) {
 }
 
 /** The map. `areas` = [{geometry, class, title}] from below to above; `dots` = [{lon, lat, voices, label}]; `label` tells a screen
- * reader what it is. */
-export function mapDrawing(base, { areas = [], dots = [], label }) {
+ * reader what it is; `letters` makes names larger. */
+export function mapDrawing(base, { areas = [], dots = [], label, letters = 1 }) {
   const units = unitsOf(base);
   const placed = dots.map((dot) => ({ ...dot, at: units([dot.lon, dot.lat]) }));
   const frame = frameOf([...areas.flatMap(({ geometry }) => corners(geometry, units)), ...placed.map((dot) => dot.at)], base.size);
   const scale = frame[2] / 1000;
   const inFrame = ({ x, y }) => x > frame[0] && x < frame[0] + frame[2] && y > frame[1] && y < frame[1] + frame[3];
-  const named = (place, kind) => h("text", { x: place.x, y: place.y, class: `room-map-${kind}`, "text-anchor": "middle", "font-size": (kind === "place" ? 22 : 15) * scale }, place.name);
+  const named = (place, kind) => h("text", { x: place.x, y: place.y, class: `room-map-${kind}`, "text-anchor": "middle", "font-size": (kind === "place" ? 22 : 15) * letters * scale }, place.name);
   const most = Math.max(1, ...placed.map((dot) => dot.voices));
   const marks = placed.flatMap((dot) => {
     const radius = (10 + 16 * Math.sqrt(dot.voices / most)) * scale;

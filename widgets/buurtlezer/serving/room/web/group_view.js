@@ -8,10 +8,13 @@ import { page, t } from "./words.js";
 const VALUES = ["-2", "-1", "0", "1", "2"];
 const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: "plus2" };
 
-export function drawView(name, content, { minimum, titles }) {
+const UNITS = { percent: page.language === "en" ? "%" : "\u00a0%", euro: "\u00a0€" };
+const MOST_FIGURES = 8; // what is read at eight metres
+
+export function drawView(name, content, { minimum, figures }) {
   if (!content) return h("p", { class: "wall-words" }, t("computing"));
   if (content.enough === false) return few(minimum);
-  return { feelings, neighbourhood, line }[name]?.(content, titles) ?? h("p", { class: "wall-words" }, t("no_view"));
+  return { feelings, neighbourhood, line }[name]?.(content, figures) ?? h("p", { class: "wall-words" }, t("no_view"));
 }
 
 const few = (minimum) => h("p", { class: "wall-words" }, t("answers.few", { minimum }));
@@ -22,7 +25,7 @@ function neighbourhood({ all, minimum }) {
   const bands = [...all.bands].sort((one, other) => one.share - other.share).filter((band) => band.area.coordinates.length);
   const place = h("div", { class: "room-map-place wall-map" });
   const label = t("neighbourhood.map", { count: all.drawings });
-  ground().then((base) => place.replaceChildren(base ? mapDrawing(base, { areas: bands.map((band) => ({ geometry: band.area, class: `wall-band-${band.share}`, title: t("neighbourhood.band", { share: band.share }), width: 3 })), label }) : h("p", {}, t("answers.no_map"))));
+  ground().then((base) => place.replaceChildren(base ? mapDrawing(base, { areas: bands.map((band) => ({ geometry: band.area, class: `wall-band-${band.share}`, title: t("neighbourhood.band", { share: band.share }), width: 3 })), label, letters: 1.7 }) : h("p", {}, t("answers.no_map"))));
   const key = (band) => h("li", {}, h("span", { class: `wall-key wall-band-${band.share}`, "aria-hidden": "true" }), t("neighbourhood.band", { share: band.share }), " · ", h("strong", {}, t("neighbourhood.size", { size: number(band.km2, 2) })));
   return h("div", { class: "wall-two" }, place, h("div", {}, h("p", { class: "wall-words" }, label), bands.length ? h("ul", { class: "wall-legend" }, bands.map(key)) : h("p", { class: "wall-words" }, t("neighbourhood.nowhere")), all.none > 0 && h("p", { class: "wall-words" }, t("neighbourhood.none", { count: all.none }))));
 }
@@ -37,7 +40,11 @@ function feelings(content) {
   return h("div", { class: "wall-two" }, one("neighbourhood"), one("city"));
 }
 
-function line(content, titles) {
-  const rows = Object.entries(content.figures).slice(0, 8).map(([name, { low, high }]) => h("tr", {}, h("th", { scope: "row" }, titles[name]), h("td", {}, number(low)), h("td", {}, number(high))));
-  return [h("p", { class: "wall-words" }, t("line.words", { count: content.voices })), h("table", { class: "wall-table" }, h("thead", {}, h("tr", {}, h("td", {}), h("th", { scope: "col" }, t("line.low")), h("th", { scope: "col" }, t("line.high")))), h("tbody", {}, rows))];
+function line(content, figures) {
+  const rows = figures.slice(0, MOST_FIGURES).map(({ name, title, unit }) => {
+    const { low, high } = content.figures[name];
+    const told = (value) => `${number(value, unit === "percent" ? 1 : 0)}${UNITS[unit] ?? ""}`;
+    return h("tr", {}, h("th", { scope: "row" }, title), h("td", {}, told(low)), h("td", {}, told(high)));
+  });
+  return h("div", { class: "wall-say" }, h("p", { class: "wall-words" }, t("line.words", { count: content.voices })), h("table", { class: "wall-table" }, h("thead", {}, h("tr", {}, h("td", {}), h("th", { scope: "col" }, t("line.low")), h("th", { scope: "col" }, t("line.high")))), h("tbody", {}, rows)));
 }

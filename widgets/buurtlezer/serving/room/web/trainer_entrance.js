@@ -30,7 +30,7 @@ export function entranceSection({ desk }) {
           h("div", { class: "bl-row" }, h("a", { class: "bl-button bl-primary", href: projector, target: "_blank", rel: "noopener", "data-key": "projector" }, t("entrance.projector")), button(t("entrance.poster"), poster)),
         ),
       ),
-      room.addresses.length > 1 && h("div", { class: "bl-card" }, choices(t("entrance.which"), room.addresses.map((one) => [one, one.replace(/^https?:\/\//, "")]), room.at, pick, { name: elementId("address") }), h("p", { class: "bl-muted bl-small" }, t("entrance.which_hint"))),
+      room.addresses.length > 1 && h("div", { class: "bl-card" }, choices(t("entrance.which"), room.addresses.map((one) => [one, one.split("://")[1]]), room.at, pick, { name: elementId("address") }), h("p", { class: "bl-muted bl-small" }, t("entrance.which_hint"))),
       h(
         "div",
         { class: "bl-card bl-stack" },

@@ -19,7 +19,7 @@ export function recorder({ desk, prompt, languages, spoken }) {
   const tags = h("datalist", { id: language.getAttribute("list") }, [...new Set([...languages, "nl", "fr", "en", "ar", "tr", "es", "ro", "pl", "ff", "rif"])].map((tag) => h("option", { value: tag })));
   const hear = h("div", { class: "bl-stack", "aria-live": "polite" });
   const canRecord = Boolean(globalThis.isSecureContext && navigator.mediaDevices?.getUserMedia && globalThis.MediaRecorder);
-  const file = h("input", { type: "file", accept: "audio/*", on: { change: () => file.files[0] && offer(file.files[0]) } });
+  const file = h("input", { type: "file", accept: "audio/webm,audio/ogg,audio/mp4,audio/mpeg,audio/wav,.m4a,.mp3", on: { change: () => file.files[0] && offer(file.files[0]) } });
   const tools = h("div", { class: "bl-row" });
   idle();
 
