@@ -42,7 +42,7 @@ def made(typed: Typed) -> dict[str, str]:
         "create", "--title", "Kuregem [b]", "--organisation", "Buurthuis", "--contact", "het onthaal", "--date", "2026-11-24"
     )
     assert done.returncode == 0, done.stderr
-    found = re.search(r"Workshop\s+(\w+).*/m#(\S+).*/t#trainer=(\S+).*/p#(\S+)", done.stdout, re.DOTALL)
+    found = re.search(r"Workshop\s+(\w+).*/m#(\S+).*/t#trainer=(\S+).*/p#s=([^&\s]+)", done.stdout, re.DOTALL)
     assert found, done.stdout
     assert "2026-12-24" in done.stdout
     return dict(zip(("id", "code", "trainer", "projector"), found.groups(), strict=True))

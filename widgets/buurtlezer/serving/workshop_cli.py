@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 
 import typer
 from pydantic import ValidationError
@@ -84,7 +85,7 @@ def create(
     out.print(f"Workshop    {made.id[:8]}  {settings.title}", markup=False)
     out.print(f"Join        {base}/m#{code}   (code [bold]{code}[/])", soft_wrap=True)
     out.print(f"Trainer     {base}/t#trainer={trainer.shown()}", soft_wrap=True)
-    out.print(f"Projector   {base}/p#{projector.shown()}", soft_wrap=True)
+    out.print(f"Projector   {base}/p#s={projector.shown()}&at={quote(base, safe='')}", soft_wrap=True)
     out.print(f"Everything is erased on {made.purge_on}. Keep the trainer's address: it is shown this once.")
 
 
