@@ -1,6 +1,6 @@
 """Pushing a moment to all phones, closing it, and the prompts that the trainer speaks.
 
-Not here: moments of the programme (``programme``), what answers add up to (``tally``).
+Not here: moments of the programme (``programme``), what answers add up to (``answers_view``).
 """
 
 from buurtlezer.errors import BadEntry, NotYours

@@ -1,7 +1,7 @@
 """A shared entry in a line that a trainer can read aloud, by its kind.
 
 What people wrote is in it as they wrote it: it is shown as text, and never logged. Not here: whose it is, the group's
-picture (``tally``, ``views``).
+picture (``answers_view``, ``views``).
 """
 
 from collections.abc import Callable, Mapping

@@ -2,7 +2,7 @@
 
 A result is plain JSON without a word in any language, the same for everybody who reads it (a notebook in nl, fr or en, the
 projector). ``Store.workshops.result(secret, name, compute(name, pack))`` computes it once for all. Not here: what each holds
-(``view_…``, whose docstrings say the shape), the views of moments (``tally``).
+(``view_…``, whose docstrings say the shape), the views of moments (``answers_view``).
 """
 
 from collections.abc import Callable, Mapping
