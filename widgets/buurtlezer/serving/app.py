@@ -24,6 +24,7 @@ from buurtlezer.serving.places import TEMPLATE, workbooks
 from buurtlezer.serving.room import handlers
 from buurtlezer.serving.upkeep import keep_up
 from buurtlezer.serving.warm.choice import warm_up
+from buurtlezer.steps.room.surroundings import PORT
 
 EXTENSIONS = (
     "@voila-dashboards/widgets-manager8",
@@ -32,9 +33,6 @@ EXTENSIONS = (
     "anywidget",
 )
 """All that a page needs; both managers are needed. Everything else a page would fetch and never use."""
-
-PORT = "BUURTLEZER_PORT"
-"""The port that the server listens on, for telling others where to find it."""
 
 FILTER = {"buurtlezer_shell": "buurtlezer.serving.shell.shell"}
 

@@ -17,7 +17,8 @@ from rich.table import Table
 
 from buurtlezer.errors import BuurtlezerError
 from buurtlezer.serving.chosen_store import StoreOption, choose_store, complain
-from buurtlezer.serving.workshop_cli import PUBLIC_URL, workshop
+from buurtlezer.serving.workshop_cli import workshop
+from buurtlezer.steps.room.surroundings import HOST, PUBLIC_URL
 
 app = typer.Typer(help="Buurtlezer: a workbook for reading a neighbourhood.", no_args_is_help=True)
 data = typer.Typer(help="The data pack: compact tables of facts about Brussels.", no_args_is_help=True)
@@ -52,10 +53,9 @@ def serve(
     """Serve the workbooks as apps, and workshops beside them."""
     from buurtlezer.serving.app import run
     from buurtlezer.serving.doorkeeper import Doorkeeper
-    from buurtlezer.steps.room.addresses import HOST_VARIABLE
 
     choose_store(store).close()
-    os.environ[HOST_VARIABLE] = host
+    os.environ[HOST] = host
     if public_url:
         os.environ[PUBLIC_URL] = public_url.rstrip("/")
     try:

@@ -7,13 +7,8 @@ secrets (``store.credential``).
 import hashlib
 import os
 
+from buurtlezer.steps.room.surroundings import KEY_HASH, SERVED
 from buurtlezer.store import Credential
-
-SERVED = "BUURTLEZER_SERVED"
-"""Set for this server and its kernels: here, and only here, there are workshops."""
-
-KEY_HASH = "BUURTLEZER_OPENING_KEY_HASH"
-"""SHA-256 of the opening key as it stands in the address, in hex."""
 
 
 class Doorkeeper:

@@ -20,12 +20,11 @@ from rich.table import Table
 from buurtlezer.errors import BuurtlezerError
 from buurtlezer.model import Settings
 from buurtlezer.serving.chosen_store import StoreOption, choose_store, complain
+from buurtlezer.steps.room.surroundings import PUBLIC_URL
 from buurtlezer.store import Credential, JoinCode, Store
 
 workshop = typer.Typer(help="Workshops: make, list, export, close and purge them.", no_args_is_help=True)
 out = Console(highlight=False)
-
-PUBLIC_URL = "BUURTLEZER_PUBLIC_URL"
 
 Which = Annotated[str, typer.Argument(help="Id of a workshop, or the beginning of it, as `workshop list` shows it.")]
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from jupyter_server.utils import url_path_join
 
-from buurtlezer.serving.doorkeeper import SERVED
 from buurtlezer.serving.room.light_page import PAGES, LightPageHandler
 from buurtlezer.serving.room.messages import SayHandler
 from buurtlezer.serving.room.office import Office
 from buurtlezer.serving.room.sound import SoundHandler
 from buurtlezer.serving.room.wait import WaitHandler
 from buurtlezer.serving.room.web import GroundHandler, WebHandler
+from buurtlezer.steps.room.surroundings import SERVED
 
 
 def handlers(base_url: str) -> list[Any]:

@@ -13,11 +13,11 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from buurtlezer.geodata import Pack
-from buurtlezer.serving.doorkeeper import KEY_HASH
 from buurtlezer.serving.room.waiting import WaitingRoom
 from buurtlezer.steps.room.console import Console
 from buurtlezer.steps.room.desk import Desk
 from buurtlezer.steps.room.projector import Projector
+from buurtlezer.steps.room.surroundings import KEY_HASH
 from buurtlezer.store import Store
 
 THREADS = 4

@@ -13,9 +13,7 @@ from urllib.parse import urlsplit
 
 import psutil
 
-PUBLIC_VARIABLE: Final = "BUURTLEZER_PUBLIC_URL"
-PORT_VARIABLE: Final = "BUURTLEZER_PORT"
-HOST_VARIABLE: Final = "BUURTLEZER_HOST"
+from buurtlezer.steps.room.surroundings import HOST, PORT, PUBLIC_URL
 
 VIRTUAL: Final = re.compile(r"^(docker|br-|veth|virbr|vmnet|vboxnet|vethernet|utun|tun|tap|wg|zt|tailscale)", re.IGNORECASE)
 """Names of bridges and tunnels, which no phone of the room is behind."""
@@ -42,16 +40,16 @@ def addresses(origin: str = "", environment: Mapping[str, str] = os.environ) -> 
     environment
         With ``BUURTLEZER_PUBLIC_URL``, ``BUURTLEZER_PORT`` and ``BUURTLEZER_HOST`` as ``buurtlezer serve`` sets them.
     """
-    public = environment.get(PUBLIC_VARIABLE, "").rstrip("/")
+    public = environment.get(PUBLIC_URL, "").rstrip("/")
     if is_plain(public):
         return {"addresses": [public], "reachable": True}
-    if environment.get(HOST_VARIABLE, "0.0.0.0") in _HERE_ONLY:  # noqa: S104 -- nothing listens by this
+    if environment.get(HOST, "0.0.0.0") in _HERE_ONLY:  # noqa: S104 -- nothing listens by this
         return {"addresses": [], "reachable": False}
     here = urlsplit(origin if is_plain(origin) else "")
     name = here.hostname or ""
     # A name without a dot, or in .local, is one that this machine gave itself: many phones cannot look it up.
     by_name = [f"{here.scheme}://{here.netloc}"] if "." in name and not name.endswith(".local") and name not in _HERE_ONLY else []
-    port = environment.get(PORT_VARIABLE) or here.netloc.rpartition(":")[2]
+    port = environment.get(PORT) or here.netloc.rpartition(":")[2]
     tail = f":{port}" if port.isdigit() and port != "80" else ""
     scheme = here.scheme or "http"
     found = [*by_name, *(f"{scheme}://{one}{tail}" for one in in_the_room(_interfaces()))]

@@ -7,13 +7,10 @@ with it (``live``), saying it (``bar``), what the group made (``group``).
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from buurtlezer.model import Settings, Stage
+from buurtlezer.steps.room.surroundings import SERVED
 from buurtlezer.store import Credential, Run, Store
-
-SERVED: Final = "BUURTLEZER_SERVED"
-"""Set by ``buurtlezer serve``."""
 
 
 def rooms_exist() -> bool:
