@@ -1,6 +1,5 @@
 """A warm process for these tests, and kernels that end with the test."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -92,7 +91,3 @@ def _warm(**options: Any) -> Iterator[WarmKernels]:
     yield warm
     warm.stop()
     WarmKernels.clear_instance()
-
-
-def pytest_report_header() -> str:
-    return f"warm kernels: {os.environ.get('BUURTLEZER_KERNELS', '30')} started one after another (BUURTLEZER_KERNELS)"

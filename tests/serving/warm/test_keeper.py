@@ -216,6 +216,16 @@ def test_what_cannot_be_forked_from_says_so_and_is_tried_ever_more_seldom(
     assert re.search(said, capfd.readouterr().err)
 
 
+def test_without_a_place_for_its_socket_kernels_start_as_usual_until_there_is_one(
+    make_warm: Make, start: Start, tmp_path: Path
+) -> None:
+    warm = make_warm(runtime_dir=str(tmp_path / "later"), first_pause=0.05, longest_pause=0.05)
+    assert not start().forked
+    (tmp_path / "later").mkdir()
+    assert warm.wait_ready(60)
+    assert start().forked
+
+
 SAME = [sys.executable, "-m", "ipykernel_launcher", "-f", "connection.json"]
 
 
@@ -278,6 +288,7 @@ def test_chosen_it_stands_in_the_configuration() -> None:
     assert choose(config, ["numpy", "a.b:c"])
     assert config.KernelProvisionerFactory.default_provisioner_name == NAME
     assert config.WarmKernels.preload == ["numpy", "a.b:c"]
+    assert [word.partition("=")[2] for word in options(["numpy", "a.b:c"]) if "preload" in word] == ["numpy", "a.b:c"]
 
 
 def test_a_stranger_on_the_socket_gets_a_process_only_for_as_long_as_it_stays(warm: WarmKernels) -> None:

@@ -14,12 +14,16 @@ from .keeper import WarmKernels, can_fork
 NAME = "buurtlezer-warm"
 """The provisioner, as its entry point is called."""
 
+LOOKED_AT = 0.5
+"""Seconds between two looks at whether a kernel lives (Jupyter's own: 3). A look costs next to nothing here."""
+
 
 def choose(config: Config, preload: Sequence[str]) -> bool:
     """Let kernels be forked from a process that has loaded ``preload``; whether that can be."""
     if not _available():
         return False
     config.KernelProvisionerFactory.default_provisioner_name = NAME
+    config.KernelRestarter.time_to_dead = LOOKED_AT
     config.WarmKernels.preload = list(preload)
     return True
 
@@ -36,6 +40,7 @@ def options(preload: Sequence[str]) -> list[str]:
         return []
     return [
         f"--KernelProvisionerFactory.default_provisioner_name={NAME}",
+        f"--KernelRestarter.time_to_dead={LOOKED_AT}",
         *(f"--WarmKernels.preload={name}" for name in preload),
         f"--ServerApp.jpserver_extensions={__package__}.extension=True",
     ]

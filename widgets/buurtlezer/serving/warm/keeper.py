@@ -97,18 +97,24 @@ class WarmKernels(SingletonConfigurable):
         pause = self.first_pause
         while not self._stopping.is_set():
             began = time.monotonic()
-            with tempfile.TemporaryDirectory(
-                prefix="warm-kernels-", dir=self.runtime_dir or None, ignore_cleanup_errors=True
-            ) as at:
-                code = self._live(str(Path(at) / "fork"))
+            ended = self._one_life()
             if self._stopping.is_set():
                 return
             pause = self.first_pause if time.monotonic() - began > STEADY else pause
             self.log.warning(
-                "The warm process ended (%s); a new one is started in %.1f s, until then kernels start as usual", code, pause
+                "The warm process ended (%s). Kernels start as usual until there is a new one, in %.1f s", ended, pause
             )
             self._stopping.wait(pause)
             pause = min(pause * 2, self.longest_pause)
+
+    def _one_life(self) -> int | str:
+        """How it ended: an exit code, or why there could be none."""
+        try:
+            private = tempfile.TemporaryDirectory(prefix=PREFIX, dir=self.runtime_dir or None, ignore_cleanup_errors=True)
+            with private as folder:
+                return self._live(str(Path(folder) / "fork"))
+        except OSError as fault:  # no room, no memory, no such folder: perhaps later
+            return str(fault)
 
     def _live(self, address: str) -> int:
         """One life of the process; returns its exit code."""
