@@ -34,6 +34,9 @@ EXTENSIONS = (
 )
 """All that a page needs; both managers are needed. Everything else a page would fetch and never use."""
 
+CLOSED = ("/voila/files/", "/voila/tree", "/voila/api/contents", "/voila/templates/")
+"""Handlers of Voila that would show files; our template brings its look along and needs none of them."""
+
 FILTER = {"buurtlezer_shell": "buurtlezer.serving.shell.shell"}
 
 POLICY = (
@@ -104,7 +107,7 @@ class BuurtlezerServer(Voila):
             pattern = handler[0]
             if handler[1] is TornadoVoilaHandler:
                 kept.append((pattern, PageHandler, handler[2]))
-            elif not any(word in pattern for word in ("/voila/files/", "/voila/tree", "/voila/api/contents")):
+            elif not any(word in pattern for word in CLOSED):
                 kept.append(handler)
         kept = [handler for handler in kept if handler[0] != self.server_url]
         rooms = handlers(self.server_url)
