@@ -84,13 +84,14 @@ class WarmKernels(SingletonConfigurable):
         if thread is None:
             return
         atexit.unregister(self.stop)
+        loading = not self._ready.is_set()  # asked before the line closes, which ends being ready
         self._stopping.set()
         line, process = self._line, self.process
         if line is not None:
             with suppress(OSError):  # closed already
                 line.shutdown(socket.SHUT_RDWR)
-        if process is not None and not self._ready.is_set():
-            process.kill()  # it is still loading, and has no kernels to see to
+        if process is not None and loading:
+            process.kill()  # it has no kernels to see to
         thread.join()
 
     def _keep(self) -> None:
