@@ -7,7 +7,7 @@ sentences (``steps``, ``texts``).
 from .credential import Credential
 from .joincode import JoinCode
 from .moment_log import Run
-from .presence import Presence
+from .presence import Listed, Presence
 from .recordings import Recording
 from .records import Changes, Erased, Logbook, Revision, Tombstone, Written
 from .results import GroupResult
@@ -24,6 +24,7 @@ __all__ = [
     "Erased",
     "GroupResult",
     "JoinCode",
+    "Listed",
     "Logbook",
     "Participant",
     "Presence",

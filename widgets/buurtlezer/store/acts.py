@@ -5,7 +5,7 @@ Not here: erasing (``erasure``), the order of undo (``trail``), the transaction 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
@@ -16,6 +16,8 @@ from . import number
 from .records import Written
 from .tables import entries, erased_acts, revisions, tombstones
 from .trail import NOTHING, Trail
+
+Content: TypeAlias = Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +46,23 @@ def checked_id(field: str, given: object) -> None:
         raise BadEntry(field, "not_an_id", type(given).__name__)
 
 
-def carry_out(connection: sa.Connection, logbook_id: str, act: Act, admit: Callable[[Act], Act]) -> Written:
+def carry_out(connection: sa.Connection, logbook_id: str, act: Act, admit: Callable[[Content], Content]) -> Written:
     """Make the revision, or give the answer of the first time.
 
     Parameters
     ----------
     admit
-        Gives a new act as it may be kept, or refuses it.
+        Gives what the entry becomes (``None``: deleted) as it may be kept, or refuses it. An undo is asked like a write.
     """
     if (answer := _answered(connection, logbook_id, act)) is not None:
         return answer
-    act = admit(act)
     erased_seq = _check_erased(connection, logbook_id, act)
     row = connection.execute(
         sa.select(entries.c.kind, entries.c.latest_seq).where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id)
     ).one_or_none()
     if row is None and act.action != "write":
         raise NotYours("no such entry in this logbook")
-    content = act.content if act.action == "write" else _content_after(connection, logbook_id, act)
+    content = admit(act.content if act.action == "write" else _content_after(connection, logbook_id, act))
     looked_at = (row.latest_seq,) if row else (NOTHING, erased_seq)
     overtaken = act.base_seq is not None and act.base_seq not in looked_at
     seq = number.take(connection)

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from buurtlezer.errors import UnknownSecret
 
 from . import leading, moment_log, presence, purging, results, room, shared
+from .json_text import json_text
 from .room import Workshop
 from .tables import group_results, workshops
 from .workshops import Transaction
@@ -81,10 +82,13 @@ def exported(connection: sa.Connection, own: Workshop) -> dict[str, Any]:
         "moments": [
             {"id": run.id, "opened_at": run.opened_at, **run.moment.content()} for run in moment_log.all_of(connection, own.id)
         ],
-        "entries": [
-            {"kind": one.kind, "content": dict(one.content), "voices": one.voices}
-            for one in shared.everything(connection, own)
-            if one.hidden is None
-        ],
+        "entries": sorted(
+            (
+                {"kind": one.kind, "content": dict(one.content), "voices": one.voices}
+                for one in shared.everything(connection, own)
+                if one.hidden is None
+            ),
+            key=json_text,  # in the order of writing, those of one person stand together
+        ),
         "results": {view: results.kept(connection, own, view).content for view in views},
     }

@@ -25,7 +25,13 @@ MOST_VOICES = 15
 
 WRONG_PER_MINUTE = 60
 PASS_MINUTES = 10
-ROLES = ("person", "table", "scribed", "paper")
+ROLES = ("person", "table", "scribed")
+"""What somebody with a code may come in as."""
+
+PAPER = "paper"
+"""The role of the logbook into which the trainer types sheets: it counts the voices it says. Nobody joins as that."""
+
+PAPER_PSEUDONYM = "✎"
 
 
 def check_tries(connection: sa.Connection) -> None:
@@ -73,14 +79,14 @@ def join(
     name = checked_pseudonym(pseudonym)
     if type(voices) is not int or not 1 <= voices <= MOST_VOICES:  # True is an int too
         raise BadEntry("voices", "out_of_range", type(voices).__name__)
-    if role not in ROLES:
+    if role not in ROLES and role != PAPER:
         raise BadEntry("role", "not_a_choice", type(role).__name__)
     if (there := _already(connection, owner, own.id)) is not None:
         return own, there
     taken = list(connection.scalars(sa.select(participants.c.pseudonym).where(participants.c.workshop_id == own.id)))
-    if len(taken) >= MOST_PARTICIPANTS:
+    if len(taken) >= MOST_PARTICIPANTS and role != PAPER:
         raise WorkshopFull(f"the workshop has {MOST_PARTICIPANTS} participants, which is the most it may have")
-    if name.casefold() in {one.casefold() for one in taken}:
+    if name.casefold() in {one.casefold() for one in taken} or (name == PAPER_PSEUDONYM and role != PAPER):
         raise PseudonymTaken("somebody in this workshop has this pseudonym")
     logbook = access.open_logbook(connection, owner, name)
     now = number.now()
@@ -142,7 +148,9 @@ def give_pass(connection: sa.Connection, workshop_id: str, pseudonym: str) -> st
     """
     code = JoinCode("".join(secrets.choice(ALPHABET) for _ in range(LENGTH)))
     until = (datetime.now(UTC) + timedelta(minutes=PASS_MINUTES)).isoformat(timespec="microseconds")
-    of_one = sa.and_(participants.c.workshop_id == workshop_id, participants.c.pseudonym == pseudonym)
+    of_one = sa.and_(
+        participants.c.workshop_id == workshop_id, participants.c.pseudonym == pseudonym, participants.c.role != PAPER
+    )
     changed = connection.execute(sa.update(participants).where(of_one).values(pass_hash=code.digest(), pass_until=until))
     if changed.rowcount == 0:
         raise UnknownCode("no participant of this workshop has this pseudonym")
@@ -150,12 +158,15 @@ def give_pass(connection: sa.Connection, workshop_id: str, pseudonym: str) -> st
 
 
 def redeem(connection: sa.Connection, owner: Credential, code: JoinCode) -> tuple[Workshop, Participant] | None:
-    """Let a new secret open the logbook of a pass; ``None`` if the pass is wrong, used or too old."""
+    """Let a new secret open the logbook of a pass; ``None`` if the pass is wrong, used or too old, or the secret is not new."""
     digest = code.digest()
     row = connection.execute(sa.select(participants).where(participants.c.pass_hash == digest)).one_or_none()
     if row is None or row.pass_until < number.now():
         return None
+    secret_hash = owner.digest("logbook")
+    if connection.execute(sa.select(logbooks.c.id).where(logbooks.c.secret_hash == secret_hash)).one_or_none() is not None:
+        return None  # it would open two logbooks, or one that is erased
     of_one = participants.c.logbook_id == row.logbook_id
     connection.execute(sa.update(participants).where(of_one).values(pass_hash=None, pass_until=None))
-    connection.execute(sa.update(logbooks).where(logbooks.c.id == row.logbook_id).values(secret_hash=owner.digest("logbook")))
+    connection.execute(sa.update(logbooks).where(logbooks.c.id == row.logbook_id).values(secret_hash=secret_hash))
     return room.of_logbook(connection, owner)

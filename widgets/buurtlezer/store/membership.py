@@ -4,7 +4,6 @@ Not here: carrying out an act (``acts``), erasing (``erasure``).
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,17 +11,17 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import BadEntry, TooFast
 
-from . import moment_log, results, room
-from .acts import Act
-from .tables import hidings, participants, revisions
+from . import moment_log, results, room, shared
+from .acts import Content
+from .tables import entries, hidings, participants, revisions, tombstones
 
 MOST_ACTS = 40
 IN_SECONDS = 20.0
 """A person makes fewer acts than that; a device that comes back with more waits a little between them."""
 
 
-def as_member(connection: sa.Connection, logbook_id: str, act: Act) -> Act:
-    """The act as it may be carried out in this logbook.
+def as_member(connection: sa.Connection, logbook_id: str, content: Content) -> Content:
+    """What an act would make of an entry, as it may be kept in this logbook; ``None`` where it is deleted.
 
     In no workshop: as it is. In one: with the voices of its participant, and private once the workshop is closed.
 
@@ -35,34 +34,37 @@ def as_member(connection: sa.Connection, logbook_id: str, act: Act) -> Act:
     """
     row = room.participant_row(connection, logbook_id)
     if row is None:
-        if act.content is not None and act.content.get("kind") == "answer":
+        if content is not None and content.get("kind") == "answer":
             raise BadEntry("moment", "moment_over", "str")
-        return act
+        return content
     _check_pace(connection, logbook_id)
-    if act.content is None:
-        return act
+    if content is None:
+        return None
     own = room.by_id(connection, row.workshop_id)
-    content: dict[str, Any] = dict(act.content)
-    if content["kind"] == "answer":
-        _check_moment(connection, own.id, content, on_paper=row.role == "paper")
-    if content["voice"] == "own" and row.role != "paper":
-        content["voices"] = row.voices
+    kept: dict[str, Any] = dict(content)
+    if kept["kind"] == "answer":
+        _check_moment(connection, own.id, kept, on_paper=row.role == "paper")
+    if kept["voice"] == "own" and row.role != "paper":
+        kept["voices"] = row.voices
     if own.closed:
-        content["visibility"] = "private"
-    return replace(act, content=content)
+        kept["visibility"] = "private"
+    return kept
 
 
 def after_act(connection: sa.Connection, logbook_id: str, seq: int) -> None:
-    """The workshop of this logbook, if it is in one, has changed."""
+    """The workshop of this logbook, if it is in one, has changed. What was taken back leaves the group's results at once."""
     row = room.participant_row(connection, logbook_id)
-    if row is not None:
-        room.touch(connection, row.workshop_id, seq)
+    if row is None or room.by_id(connection, row.workshop_id).seq >= seq:  # an act that is sent again changes nothing
+        return
+    if _took_back(connection, logbook_id, seq):
+        results.forget(connection, row.workshop_id)
+    room.touch(connection, row.workshop_id, seq)
 
 
 def after_erasure(connection: sa.Connection, logbook_id: str, entry_id: str | None, seq: int) -> None:
     """An entry, or with ``None`` the whole logbook, is gone: so is all that was derived from it."""
     row = room.participant_row(connection, logbook_id)
-    if row is None:
+    if row is None or room.by_id(connection, row.workshop_id).seq >= seq:  # an erasure that is sent again erases nothing
         return
     of_entry = hidings.c.logbook_id == logbook_id
     if entry_id is not None:
@@ -74,9 +76,25 @@ def after_erasure(connection: sa.Connection, logbook_id: str, entry_id: str | No
     room.touch(connection, row.workshop_id, seq)
 
 
+def _took_back(connection: sa.Connection, logbook_id: str, seq: int) -> bool:
+    """Whether the revision with this number made private, or deleted, what the room could read."""
+    this = sa.and_(entries.c.logbook_id == logbook_id, entries.c.latest_seq == seq)
+    now = connection.execute(sa.select(entries.c.id, entries.c.visibility).where(this)).one()
+    if now.visibility in shared.OPEN:
+        return False
+    earlier = sa.and_(revisions.c.logbook_id == logbook_id, revisions.c.entry_id == now.id, revisions.c.seq < seq)
+    asked = sa.select(revisions.c.content).where(earlier).order_by(revisions.c.seq.desc()).limit(1)
+    before = connection.execute(asked).scalar_one_or_none()
+    return before is not None and before.get("visibility") in shared.OPEN
+
+
 def _check_pace(connection: sa.Connection, logbook_id: str) -> None:
-    asked = sa.select(revisions.c.written_at).where(revisions.c.logbook_id == logbook_id)
-    earlier = connection.execute(asked.order_by(revisions.c.seq.desc()).offset(MOST_ACTS - 1).limit(1)).scalar_one_or_none()
+    """Erasures count too: who wrote and erased in turn would have the file cleaned each time."""
+    written = sa.select(revisions.c.seq, revisions.c.written_at.label("at")).where(revisions.c.logbook_id == logbook_id)
+    erased = sa.select(tombstones.c.seq, tombstones.c.erased_at.label("at")).where(tombstones.c.logbook_id == logbook_id)
+    acts = sa.union_all(written, erased).subquery()
+    asked = sa.select(acts.c.at).order_by(acts.c.seq.desc()).offset(MOST_ACTS - 1).limit(1)
+    earlier = connection.execute(asked).scalar_one_or_none()
     if earlier is None:
         return
     age = (datetime.now(UTC) - datetime.fromisoformat(earlier)).total_seconds()

@@ -33,6 +33,15 @@ class Presence:
     """Pseudonyms of who asks for help, longest waiting first."""
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A participant in the trainer's list. No id of the logbook: handles of what it shared could be made from that."""
+
+    pseudonym: str
+    role: str
+    voices: int
+
+
 def seen(connection: sa.Connection, logbook_id: str, page: str) -> None:
     """A sign of life from a page."""
     of_one = participants.c.logbook_id == logbook_id
@@ -57,6 +66,11 @@ def everybody(connection: sa.Connection, workshop_id: str) -> list[Participant]:
     """All participants by pseudonym, paper left out."""
     asked = sa.select(participants).where(participants.c.workshop_id == workshop_id, participants.c.role != "paper")
     return sorted((room.participant(row) for row in connection.execute(asked)), key=lambda one: one.pseudonym.casefold())
+
+
+def listed(connection: sa.Connection, workshop_id: str) -> list[Listed]:
+    """The same, as the trainer may read it."""
+    return [Listed(one.pseudonym, one.role, one.voices) for one in everybody(connection, workshop_id)]
 
 
 def presence(connection: sa.Connection, workshop_id: str) -> Presence:

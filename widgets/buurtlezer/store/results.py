@@ -57,7 +57,8 @@ def take_lease(connection: sa.Connection, own: Workshop, view: str) -> bool:
     until = time.time() + LEASE_SECONDS
     one = sa.and_(group_results.c.workshop_id == own.id, group_results.c.view == view)
     if connection.execute(sa.update(group_results).where(one).values(leased_until=until)).rowcount == 0:
-        fresh = {"workshop_id": own.id, "view": view, "seq": 0, "computed_at": 0.0, "leased_until": until}
+        # Not from 0: who began before an erasure threw the row away must not find one that its older number still fits.
+        fresh = {"workshop_id": own.id, "view": view, "seq": own.seq - 1, "computed_at": 0.0, "leased_until": until}
         connection.execute(sa.insert(group_results).values(**fresh))
     return True
 

@@ -41,7 +41,7 @@ class Workshop:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A logbook in a workshop, as its owner and the trainer see it. ``role`` is person, table, scribed or paper."""
+    """A logbook in a workshop, as its owner sees it, and nobody else. ``role`` is person, table, scribed or paper."""
 
     logbook_id: str
     pseudonym: str

@@ -26,6 +26,9 @@ SPEAKING = ("own", "told")
 
 REASON_LENGTH = 200
 
+UNTOLD = frozenset({"evidence_ids"})
+"""Fields with ids of other entries of the same logbook: they would tell which ones are of one person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shared:
@@ -124,7 +127,7 @@ def _shared(workshop_id: str, row: Any) -> Shared:
         author=handle if row.role == "paper" else _handle(workshop_id, row.logbook_id),
         seq=row.seq,
         kind=row.kind,
-        content=row.content,
+        content={field: value for field, value in row.content.items() if field not in UNTOLD},
         voices=int(row.content.get("voices", 1)) if own_voice and row.role == "paper" else row.voices if own_voice else 1,
         hidden=row.reason,
     )

@@ -10,14 +10,14 @@ from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
-from buurtlezer.errors import NotYours, UnknownCode
+from buurtlezer.errors import BadEntry, NotYours, UnknownCode
 from buurtlezer.model import Moment, Settings, Stage
 
 from . import joining, leading, moment_log, presence, purging, recordings, results, room, shared
 from .credential import Credential
 from .joincode import JoinCode
 from .moment_log import Run
-from .presence import Presence
+from .presence import Listed, Presence
 from .recordings import Recording
 from .results import Compute, GroupResult
 from .room import Participant, Workshop
@@ -119,7 +119,9 @@ class Workshops:
     def join(
         self, owner: Credential, code: JoinCode, pseudonym: str, voices: int = 1, role: str = "person"
     ) -> tuple[Workshop, Participant]:
-        """Make the logbook of this new secret a participant (see ``joining.join``, and ``behind``)."""
+        """Make the logbook of this new secret a participant (see ``joining.join``, and ``behind``); never as ``paper``."""
+        if role not in joining.ROLES:
+            raise BadEntry("role", "not_a_choice", type(role).__name__)
         with self._counted() as connection:
             return joining.join(connection, owner, self._opened(connection, code), pseudonym, voices, role)
 
@@ -129,7 +131,7 @@ class Workshops:
             joining.check_tries(connection)
             found = joining.redeem(connection, owner, given)
             if found is None:
-                raise UnknownCode("the pass is wrong, used, or older than it may be")
+                raise UnknownCode("the pass is wrong, used, or older than it may be, or the secret is not new")
             return found
 
     def taken(self, code: JoinCode) -> set[str]:
@@ -214,10 +216,10 @@ class Workshops:
         with self._reading() as connection:
             return moment_log.all_of(connection, room.led(connection, trainer).id)
 
-    def participants(self, trainer: Credential) -> list[Participant]:
+    def participants(self, trainer: Credential) -> list[Listed]:
         """All participants by pseudonym: for giving somebody a pass, and for nothing else."""
         with self._reading() as connection:
-            return presence.everybody(connection, room.led(connection, trainer).id)
+            return presence.listed(connection, room.led(connection, trainer).id)
 
     def helped(self, trainer: Credential, pseudonym: str) -> None:
         """Lower somebody's hand."""
@@ -243,7 +245,7 @@ class Workshops:
         """The secret of the logbook into which paper sheets are typed, made now if there is none."""
         owner = trainer.derive("paper")
         with self._writing() as connection:
-            joining.join(connection, owner, leading.open_one(connection, trainer), "✎", 1, "paper")
+            joining.join(connection, owner, leading.open_one(connection, trainer), joining.PAPER_PSEUDONYM, 1, joining.PAPER)
         return owner
 
     def record(self, trainer: Credential, prompt: str, language: str, recording: Recording) -> None:
