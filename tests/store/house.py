@@ -1,0 +1,84 @@
+"""Two workshops with somebody in every role, for tests about who may what.
+
+Not here: what each may (``test_rights``).
+"""
+
+from dataclasses import dataclass, field
+from itertools import product
+from typing import Any
+
+from buurtlezer.model import Moment, Settings, parse
+from buurtlezer.store import Credential, JoinCode, Recording, Run, Store
+
+from .conftest import new_id
+
+VISIBILITIES = ("private", "workshop", "report")
+ROLES = ("owner", "fellow", "stranger", "trainer", "other trainer", "projector", "outside", "code", "erased", "purged")
+PSEUDONYM = "Rode merel"
+LABEL = {"nl": "Graag"}
+SPOTS = {
+    "name": "where",
+    "form": "spot",
+    "picture": "park",
+    "prompt": {"nl": "Waar kom je graag?"},
+    "spots": [{"id": "ossegem", "label": LABEL, "lon": 4.32, "lat": 50.85}],
+}
+
+
+def settings(title: str) -> Settings:
+    return Settings.model_validate({"title": title, "organisation": "Huis", "contact": "onthaal", "held_on": "2026-11-24"})
+
+
+def code_of(trainer: Credential, number: int = 1) -> JoinCode:
+    return JoinCode.of(trainer.derive("projector"), number)
+
+
+@dataclass
+class House:
+    """A store with two workshops. ``owner`` has written one entry of each kind and visibility asked for."""
+
+    store: Store
+    contents: dict[str, dict[str, Any]]
+    visibilities: tuple[str, ...] = VISIBILITIES
+    secrets: dict[str, Credential] = field(default_factory=dict)
+    entry_ids: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        rooms, secrets = self.store.workshops, self.secrets
+        for role in ROLES:
+            secrets[role] = Credential.new()
+        purged_trainer = Credential.new()
+        for role, title in (("trainer", "Hier"), ("other trainer", "Daar")):
+            rooms.create(secrets[role], settings(title))
+        rooms.create(purged_trainer, settings("Toen"))
+        secrets["projector"] = secrets["trainer"].derive("projector")
+        secrets["code"] = Credential(code_of(secrets["trainer"]).shown().replace("-", "") * 2)
+        joins = (("owner", PSEUDONYM), ("fellow", "Groene specht"), ("erased", "Blauwe mees"))
+        for role, name in joins:
+            rooms.join(secrets[role], code_of(secrets["trainer"]), name)
+        rooms.join(secrets["stranger"], code_of(secrets["other trainer"]), PSEUDONYM)
+        rooms.join(secrets["purged"], code_of(purged_trainer), PSEUDONYM)
+        self.store.open_logbook(secrets["outside"], PSEUDONYM)
+        self.store.erase_logbook(secrets["erased"])
+        rooms.purge(purged_trainer)
+        self.run: Run = rooms.begin(secrets["trainer"], Moment.model_validate(SPOTS))
+        rooms.record(secrets["trainer"], "where", "ar", Recording("audio/ogg", b"OggS"))
+        for kind, visibility in product(self.contents, self.visibilities):
+            self.entry_ids[kind, visibility] = new_id()
+            self.store.write(secrets["owner"], new_id(), self.entry_ids[kind, visibility], self.entry(kind, visibility))
+        self.handles = [one.handle for one in rooms.shared(secrets["trainer"])]
+
+    def entry(self, kind: str, visibility: str) -> Any:
+        """The entry of this kind as somebody would write it now."""
+        given = {"kind": kind, "perspective": "citizen", **self.contents[kind], "visibility": visibility}
+        return parse({**given, "moment": self.run.id} if kind == "answer" else given)
+
+    def dump(self) -> dict[str, list[tuple[Any, ...]]]:
+        """Every row of every table, to see that nothing changed."""
+        from buurtlezer.store.tables import METADATA
+
+        with self.store._reading() as connection:
+            return {
+                table.name: sorted((tuple(row) for row in connection.execute(table.select())), key=repr)
+                for table in METADATA.sorted_tables
+            }
