@@ -393,6 +393,10 @@ def test_a_recording_is_sound_of_a_size(store: Store, trainer: Credential, join:
             store.workshops.record(trainer, "like", "ar", wrong)
     with pytest.raises(BadEntry):
         store.workshops.record(trainer, "like", "ar", Recording("audio/webm", b"\x1a\x45\xdf\xa3" + bytes(2_000_000)))
+    for prompt, language, field in (("x" * 81, "ar", "prompt"), ("like", "x" * 21, "language")):
+        with pytest.raises(BadEntry) as caught:
+            store.workshops.record(trainer, prompt, language, Recording("audio/ogg", b"OggS"))
+        assert (caught.value.field, caught.value.rule) == (field, "too_long")
     store.workshops.drop_recording(trainer, "like", "ar")
     with pytest.raises(NotYours):
         store.workshops.recording(trainer, "like", "ar")

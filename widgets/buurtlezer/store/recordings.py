@@ -9,12 +9,14 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import BadEntry, NotYours
 
-from . import number, room
+from . import erasure, number, room
 from .room import Workshop
 from .tables import recordings
 
 MOST_BYTES = 2_000_000
 MOST_RECORDINGS = 200
+PROMPT_LENGTH = 80
+LANGUAGE_LENGTH = 20
 _BEGINNINGS = {
     "audio/webm": (b"\x1a\x45\xdf\xa3",),
     "audio/ogg": (b"OggS",),
@@ -39,8 +41,12 @@ def keep(connection: sa.Connection, own: Workshop, prompt: str, language: str, r
     Raises
     ------
     errors.BadEntry
-        Field ``sound``: rule ``too_long``, ``empty``, ``bad_form`` (not the sound it says it is), ``too_many``.
+        Field ``sound``: rule ``too_long``, ``empty``, ``bad_form`` (not the sound it says it is), ``too_many``; field
+        ``prompt`` or ``language``: rule ``too_long``.
     """
+    for field, given, most in (("prompt", prompt, PROMPT_LENGTH), ("language", language, LANGUAGE_LENGTH)):
+        if len(given) > most:
+            raise BadEntry(field, "too_long", "str")
     sound = recording.sound
     if not sound:
         raise BadEntry("sound", "empty", "bytes")
@@ -49,8 +55,7 @@ def keep(connection: sa.Connection, own: Workshop, prompt: str, language: str, r
     head = sound[4:] if recording.media == "audio/mp4" else sound
     if not head.startswith(_BEGINNINGS.get(recording.media, ())):
         raise BadEntry("sound", "bad_form", "bytes")
-    this = _this(own.id, prompt, language)
-    connection.execute(sa.delete(recordings).where(this))
+    _take_away(connection, own.id, prompt, language)
     asked = sa.select(sa.func.count()).select_from(recordings).where(recordings.c.workshop_id == own.id)
     if connection.execute(asked).scalar_one() >= MOST_RECORDINGS:
         raise BadEntry("sound", "too_many", "bytes")
@@ -61,7 +66,7 @@ def keep(connection: sa.Connection, own: Workshop, prompt: str, language: str, r
 
 def drop(connection: sa.Connection, own: Workshop, prompt: str, language: str) -> None:
     """Throw a recording away."""
-    connection.execute(sa.delete(recordings).where(_this(own.id, prompt, language)))
+    _take_away(connection, own.id, prompt, language)
     room.touch(connection, own.id)
 
 
@@ -81,6 +86,12 @@ def listed(connection: sa.Connection, own: Workshop) -> dict[str, list[str]]:
     for row in connection.execute(asked.order_by(recordings.c.prompt, recordings.c.language)):
         found.setdefault(row.prompt, []).append(row.language)
     return found
+
+
+def _take_away(connection: sa.Connection, workshop_id: str, prompt: str, language: str) -> None:
+    """A voice is somebody's: what was spoken goes from the file as well, as soon as that is cleaned."""
+    if connection.execute(sa.delete(recordings).where(_this(workshop_id, prompt, language))).rowcount:
+        erasure.traces_due(connection)
 
 
 def _this(workshop_id: str, prompt: str, language: str) -> "sa.ColumnElement[bool]":

@@ -249,14 +249,16 @@ class Workshops:
         return owner
 
     def record(self, trainer: Credential, prompt: str, language: str, recording: Recording) -> None:
-        """Keep a spoken prompt (``errors.BadEntry``)."""
+        """Keep a spoken prompt (``errors.BadEntry``). The one in whose place it comes is erased, also from the file."""
         with self._writing() as connection:
             recordings.keep(connection, leading.open_one(connection, trainer), prompt, language, recording)
+        self._clean()
 
     def drop_recording(self, trainer: Credential, prompt: str, language: str) -> None:
-        """Throw a spoken prompt away."""
+        """Throw a spoken prompt away, also from the file."""
         with self._writing() as connection:
             recordings.drop(connection, room.led(connection, trainer), prompt, language)
+        self._clean()
 
     def close(self, trainer: Credential) -> Workshop:
         """Nobody joins any more; what is written from now on is the writer's own."""
