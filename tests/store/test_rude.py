@@ -12,7 +12,7 @@ import pytest
 
 from buurtlezer.errors import StoreFull, TooFast, TooManyCodes, UnknownCode
 from buurtlezer.model import Entry, Moment, Settings, Stage, parse
-from buurtlezer.store import Credential, JoinCode, Shared, Store, Workshop, joining, membership
+from buurtlezer.store import Credential, JoinCode, Shared, Store, Workshop, joining, membership, results
 
 from .conftest import new_id
 
@@ -290,3 +290,18 @@ def test_a_full_disk_in_the_middle_of_a_workshop_loses_no_acknowledged_act(file:
         again.erase_logbook(owners[1])
         assert len(again.workshops.participants(trainer)) == 7
         assert again.workshops.result(trainer, "values", values).seq == again.workshops.led(trainer).seq
+
+
+def test_a_count_that_began_before_an_erasure_is_not_kept_by_the_lease_of_one_that_began_after(store: Store, trainer: Credential):
+    owner, rooms = join(store, trainer), store.workshops
+    store.write(owner, new_id(), new_id(), feeling(1))
+
+    def slow(own: Workshop, spoken: list[Shared]) -> list[Any]:
+        store.erase_logbook(owner)
+        with store._writing() as connection:  # somebody else begins anew, and never comes to an end
+            assert results.take_lease(connection, rooms.led(trainer), "values")
+        return values(own, spoken)
+
+    found = rooms.result(trainer, "values", slow)
+    assert (found.content, found.seq) == (None, 0)
+    assert rooms.result(trainer, "values", values).content is None
