@@ -326,6 +326,15 @@ def test_everybody_goes_to_a_workbook_with_the_same_logbook(phone: Callable[...,
     assert stored(room, one) == []
 
 
+def test_a_code_that_was_typed_outlives_a_reload(phone: Callable[..., Phone], room: Room) -> None:
+    one = phone().open()
+    one.page.get_by_label("Code", exact=True).fill(room.code.shown())
+    one.page.get_by_role("button", name="Verder").click()
+    one.screen("agree")
+    one.page.reload()
+    one.screen("agree")
+
+
 def test_five_wrong_codes_make_a_pause(phone: Callable[..., Phone], room: Room) -> None:
     one = phone().open()
     for _ in range(5):

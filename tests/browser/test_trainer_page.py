@@ -189,6 +189,34 @@ def test_without_the_opening_key_there_is_no_form_and_with_a_wrong_one_no_worksh
     assert len(led.store.caretaker.workshops()) == before
 
 
+def test_what_is_missing_is_said_at_its_field(context: Callable[..., BrowserContext], led: Led) -> None:
+    page = context("desktop").new_page()
+    page.goto(f"{led.address}/t#key={led.key}")
+    page.get_by_role("button", name="Maak de workshop").click()
+    expect(page.get_by_label("Titel")).to_be_focused()
+    expect(page.locator(".trainer-field", has=page.get_by_label("Titel")).get_by_role("status")).not_to_be_empty()
+
+
+def test_a_device_forgets_the_code_and_the_workshop_goes_on(trainer: Trainer) -> None:
+    page, secret = trainer.page, trainer.secret
+    trainer.section("end")
+    page.get_by_role("button", name="Vergeet de code op dit toestel").click()
+    page.get_by_role("button", name="Ja, vergeet de code").click()
+    expect(page.get_by_role("heading", name="Een workshop begeleiden")).to_be_visible()
+    assert secret.shown() not in page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])")
+    assert trainer.led.store.workshops.led(secret).settings.title == "Rond het Zuidstation"
+
+
+def test_the_focus_stays_where_a_question_was_closed(trainer: Trainer) -> None:
+    page = trainer.page
+    expect(page.locator("#section-entrance h2")).to_be_focused()  # after the note of the code
+    trainer.section("programme")
+    page.get_by_role("button", name=re.compile("^Stel deze vraag")).first.click()
+    page.locator("[data-key=end-now]").click()
+    expect(page.locator("[data-key=end-now]")).to_have_count(0)
+    assert page.evaluate("document.activeElement !== document.body")
+
+
 def test_the_code_that_was_noted_opens_the_workshop_on_a_phone(trainer: Trainer, context: Any, led: Led) -> None:
     other = context("phone").new_page()
     other.goto(f"{led.address}/t#trainer={trainer.secret.shown()}")
@@ -239,8 +267,8 @@ def test_a_question_of_ones_own_counts_its_words_and_reaches_the_phones(trainer:
     prompt.fill("Kom je hier 's avonds?")
     page.get_by_role("button", name="Kies een tekening").click()
     page.get_by_role("button", name="moon", exact=True).click()
-    page.get_by_label("Antwoord 1 (nl)").fill("Ja")
-    page.get_by_label("Antwoord 2 (nl)").fill("Nee <b>nooit</b>")
+    page.get_by_label("Antwoord 1 (Nederlands)").fill("Ja")
+    page.get_by_label("Antwoord 2 (Nederlands)").fill("Nee <b>nooit</b>")
     page.locator("[data-key=own-push]").click()
     run_id = trainer.until(lambda own: own.stage.moment)
     moment = trainer.led.store.workshops.moment(trainer.secret, run_id).moment

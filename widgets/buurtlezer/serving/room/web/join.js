@@ -96,6 +96,7 @@ export function openJoining(inside, back) {
   async function agree(code, complain = (sentence) => askCode(sentence), scribed = false) {
     const offer = await ask({ type: "offer", code }, complain);
     if (!offer) return;
+    if (!scribed) people.code.keep(code); // typed by hand, it outlives a reload as one from the address does
     const on = h("button", { type: "button", class: "bl-primary room-big", on: { click: () => choose(code, offer, scribed) } }, t("agree.go"));
     show("agree", h("p", { class: "kicker" }, t("agree.kicker")), h("h1", { tabindex: "-1" }, offer.workshop.title), listenButton(page.language, agreementsText(offer.workshop)),
       agreementsList(offer.workshop), h("p", {}, on), notNow(scribed));

@@ -38,7 +38,7 @@ function leave() {
 function enter(secret, fresh = false) {
   leave();
   keys.setNow(secret);
-  const view = openRoom(main, { fresh, secret, home: () => home() });
+  const view = openRoom(main, { fresh, secret, home: () => home(), forget: () => (leave(), keys.forget(secret), home()) });
   const desk = openDesk(secret, {
     shown(room) {
       keys.keep(secret, room.settings);

@@ -6,7 +6,7 @@ import { button, field, folded, giveFile, heading, live, sure } from "./trainer_
 import { settingsForm } from "./trainer_settings.js";
 import { t } from "./words.js";
 
-export function endSection({ desk, home, purging }) {
+export function endSection({ desk, home, forget, purging }) {
   const kept = live(drawKept, { class: "bl-stack" });
   const settings = h("div", {});
   let shown = "";
@@ -21,7 +21,7 @@ export function endSection({ desk, home, purging }) {
     kept.element,
     h("div", { class: "bl-card bl-stack" }, h("h3", {}, t("end.take")), h("p", {}, t("end.take_text")), h("div", { class: "bl-row" }, button(t("end.csv"), () => take("csv"), { kind: "primary" }), button(t("end.json"), () => take("json")))),
     h("div", { class: "bl-card bl-stack" }, h("h3", {}, t("end.settings")), folded(t("end.settings_change"), settings)),
-    h("div", { class: "bl-card bl-stack" }, h("h3", {}, t("end.code")), h("p", {}, t("end.code_text")), folded(t("end.code_show"), h("p", { class: "trainer-secret" }, desk.secret)), h("div", {}, button(t("end.leave"), home))),
+    h("div", { class: "bl-card bl-stack" }, h("h3", {}, t("end.code")), h("p", {}, t("end.code_text")), folded(t("end.code_show"), h("p", { class: "trainer-secret" }, desk.secret)), h("div", {}, button(t("end.leave"), home)), sure(t("end.forget"), t("end.forget_question"), t("end.forget_yes"), forget)),
     h("div", { class: "bl-card bl-stack trainer-danger" }, h("h3", {}, t("end.purge")), h("p", {}, t("end.purge_text")), purge()),
   );
 

@@ -55,7 +55,7 @@ export function ownQuestion({ desk, pictures }) {
     const input = h("input", { type: "text", maxlength: 60, lang: language, "data-key": `label-${place}-${language}` });
     input.value = draft.options[place].label[language] ?? "";
     input.addEventListener("input", () => (draft.options[place].label[language] = input.value));
-    return field(`${t("own.answer", { number: place + 1 })} (${language})`, input);
+    return field(`${t("own.answer", { number: place + 1 })} (${page.languages[language] ?? language})`, input);
   }
 
   function gallery(chosen, take) {

@@ -15,9 +15,16 @@ export function live(draw, attributes = {}) {
       const text = JSON.stringify(value);
       if (text === last) return;
       last = text;
-      const focused = element.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+      const inside = element.contains(document.activeElement);
+      const focused = inside ? document.activeElement.dataset.key : null;
       element.replaceChildren(...[draw(value)].flat(9).filter((node) => node !== null && node !== false && node !== undefined));
       if (focused) [...element.querySelectorAll("[data-key]")].find((node) => node.dataset.key === focused)?.focus();
+      // What had the focus is gone, as a question that was closed: then the place where it stood has it, or its section.
+      if (inside && !element.contains(document.activeElement)) {
+        const place = (element.childElementCount ? null : element.closest("section")?.querySelector("h2")) ?? element; // what is empty takes no focus
+        place.tabIndex = -1;
+        place.focus({ preventScroll: true });
+      }
     },
   };
 }

@@ -79,7 +79,7 @@ export function programmeSection({ desk, go }) {
       { class: "trainer-moment" },
       moments.face(moment),
       h("div", { class: "trainer-grow" }, h("p", {}, h("strong", {}, words(moment.prompt))), h("p", { class: "bl-muted bl-small" }, [moments.kind(moment), moment.seconds && t("moment.seconds", { count: moment.seconds }), spoken.length > 0 && t("moment.spoken", { languages: spoken.join(", ") }), ran.includes(moment.name) && t("moment.ran")].filter(Boolean).join(" · "))),
-      running === moment.name ? h("strong", {}, t("moment.runs_now")) : !closed && button(t(ran.includes(moment.name) ? "moment.push_again" : "moment.push"), () => desk.act("begin", { name: moment.name }), { kind: primary ? "primary" : "", key: `push-${moment.name}`, "aria-label": `${t("moment.push")}: ${words(moment.prompt)}` }),
+      running === moment.name ? h("strong", {}, t("moment.runs_now")) : !closed && button(t(ran.includes(moment.name) ? "moment.push_again" : "moment.push"), () => desk.act("begin", { name: moment.name }), { kind: primary ? "primary" : "", key: `push-${moment.name}`, "aria-label": `${t(ran.includes(moment.name) ? "moment.push_again" : "moment.push")}: ${words(moment.prompt)}` }),
       folded(t("record.heading"), moments.recorder(moment, spoken)),
     );
   }

@@ -27,7 +27,7 @@ function remembered() {
   }
 }
 
-export function openRoom(main, { fresh, secret, home }) {
+export function openRoom(main, { fresh, secret, home, forget }) {
   let desk = null;
   let room = null;
   let sections = {};
@@ -49,7 +49,7 @@ export function openRoom(main, { fresh, secret, home }) {
   function drawStrip({ code, closed, presence, running }) {
     const count = (number, word) => h("span", { class: "trainer-count" }, h("strong", {}, String(number)), ` ${word}`);
     return [
-      h("span", { class: "trainer-count" }, closed ? t("strip.closed") : h("strong", { class: "trainer-code" }, code)),
+      h("span", { class: "trainer-count" }, closed ? t("strip.closed") : [`${t("strip.code")} `, h("strong", { class: "trainer-code" }, code)]),
       count(presence.here, t("strip.here")),
       count(presence.voices, t("strip.voices")),
       presence.help.length > 0 && button(t(presence.help.length === 1 ? "strip.help_one" : "strip.help", { count: presence.help.length }), () => go("people"), { key: "help", class: "trainer-hand", picture: OWN.hand }),
@@ -88,7 +88,7 @@ export function openRoom(main, { fresh, secret, home }) {
         h("h2", {}, t("note.heading")),
         h("p", {}, t("note.text")),
         h("p", { class: "trainer-secret" }, secret),
-        button(t("note.done"), () => note.replaceChildren(), { kind: "primary" }),
+        button(t("note.done"), () => (note.replaceChildren(), go(current)), { kind: "primary" }),
       ),
     );
   }
@@ -98,7 +98,7 @@ export function openRoom(main, { fresh, secret, home }) {
     purged: () => wasPurged,
     start(opened) {
       desk = opened;
-      const tools = { desk, go, home, purging: (on) => (wasPurged = on) };
+      const tools = { desk, go, home, forget, purging: (on) => (wasPurged = on) };
       sections = Object.fromEntries(Object.entries(SECTIONS).map(([name, make]) => [name, make(tools)]));
       tabs.replaceChildren(...Object.keys(SECTIONS).map((name) => h("button", { type: "button", "data-section": name, on: { click: () => go(name) } }, t(`section.${name}`))));
       body.replaceChildren(...Object.entries(sections).map(([name, section]) => ((section.element.id = `section-${name}`), section.element)));

@@ -41,7 +41,12 @@ export function settingsForm(given, words, kind, send) {
       const well = answer.type === "room";
       status.dataset.tone = well ? "saved" : "refused";
       status.textContent = well ? t("make.saved") : answer.sentence;
+      // What is wrong is said at its field: the button is a screen further down.
+      const place = well ? null : inputs[answer.field]?.closest(".trainer-field");
+      (place ?? form).append(status);
       if (!well && inputs[answer.field]) {
+        const fold = inputs[answer.field].closest("details");
+        if (fold) fold.open = true;
         inputs[answer.field].setAttribute("aria-invalid", "true");
         inputs[answer.field].focus();
       }
@@ -54,7 +59,7 @@ export function settingsForm(given, words, kind, send) {
     }
   }
 
-  return h(
+  const form = h(
     "form",
     { class: "trainer-form", novalidate: true, on: { submit } },
     line("title", { maxlength: 120, placeholder: t("make.title_example") }),
@@ -66,4 +71,5 @@ export function settingsForm(given, words, kind, send) {
     h("div", { class: "bl-row" }, button),
     status,
   );
+  return form;
 }
