@@ -197,6 +197,15 @@ def test_what_is_missing_is_said_at_its_field(context: Callable[..., BrowserCont
     expect(page.locator(".trainer-field", has=page.get_by_label("Titel")).get_by_role("status")).not_to_be_empty()
 
 
+def test_a_primary_button_under_the_mouse_can_be_read(context: Callable[..., BrowserContext], led: Led) -> None:
+    page = context("desktop").new_page()
+    page.goto(f"{led.address}/t#key={led.key}")
+    make = page.get_by_role("button", name="Maak de workshop")
+    make.hover()
+    expect(make).to_have_css("background-color", "rgb(0, 75, 91)")
+    expect(make).to_have_css("color", "rgb(255, 255, 255)")
+
+
 def test_a_device_forgets_the_code_and_the_workshop_goes_on(trainer: Trainer) -> None:
     page, secret = trainer.page, trainer.secret
     trainer.section("end")
