@@ -75,9 +75,11 @@ def listed(connection: sa.Connection, workshop_id: str) -> list[Listed]:
 
 def presence(connection: sa.Connection, workshop_id: str) -> Presence:
     """How the room is filled now."""
-    since = (datetime.now(UTC) - timedelta(seconds=HERE_SECONDS)).isoformat(timespec="microseconds")
+    now, around = datetime.now(UTC), timedelta(seconds=HERE_SECONDS)
+    since, until = ((now + change).isoformat(timespec="microseconds") for change in (-around, around))
     them = everybody(connection, workshop_id)
-    here = [one for one in them if one.seen_at >= since]
+    # What was seen in a far future was seen before the clock went back.
+    here = [one for one in them if since <= one.seen_at <= until]
     waiting = sorted((one for one in them if one.help_at), key=lambda one: one.help_at or "")
     return Presence(
         joined=len(them),

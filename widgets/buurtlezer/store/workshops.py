@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
-from buurtlezer.errors import BadEntry, NotYours, UnknownCode
+from buurtlezer.errors import BadEntry, NotYours, StoreBusy, StoreFull, StoreReadOnly, UnknownCode
 from buurtlezer.model import Moment, Settings, Stage
 
 from . import joining, leading, moment_log, presence, purging, recordings, results, room, shared
@@ -71,7 +71,7 @@ class Workshops:
         """A view of what is shared, true of the number it carries.
 
         The newest if it is there; else computed here when nobody else does so and a second has passed, outside of any
-        transaction; else the last one.
+        transaction; else the last one, also where the store can only be read now.
         """
         with self._reading() as connection:
             own = room.seen_by(connection, credential)
@@ -79,23 +79,11 @@ class Workshops:
             open_to_lease = results.open_to_lease(connection, own, view)
         if not open_to_lease:  # seen without writing: sixty pages ask at once, and one computes
             return kept
-        with self._writing() as connection:
-            own = room.seen_by(connection, credential)
-            if not results.take_lease(connection, own, view):
-                return results.kept(connection, own, view)
         try:
-            with self._reading() as connection:
-                own = room.seen_by(connection, credential)
-                spoken = shared.spoken(connection, own)
-            content = compute(own, spoken)
-        except BaseException:
-            with self._writing() as connection:
-                results.give_back(connection, own, view)
-            raise
-        with self._writing() as connection:
-            # Something was erased or hidden meanwhile: then nothing is shown of it, not even once.
-            stands = results.keep(connection, own, view, content)
-        return GroupResult(content, own.seq) if stands else GroupResult(None, 0)
+            return self._newer(credential, view, compute)
+        except (StoreBusy, StoreFull, StoreReadOnly):  # who writes is told of it; the picture stays as it was
+            with self._reading() as connection:  # asked again: something may have been erased while we waited
+                return results.kept(connection, room.seen_by(connection, credential), view)
 
     def projected(self, projector: Credential) -> Workshop:
         """The workshop of a projector's secret, and of no other."""
@@ -113,7 +101,7 @@ class Workshops:
             Nothing; it is counted.
         errors.TooManyCodes
         """
-        with self._counted() as connection:
+        with self._counted(self._reading, code) as connection:
             return self._opened(connection, code)
 
     def join(
@@ -122,12 +110,12 @@ class Workshops:
         """Make the logbook of this new secret a participant (see ``joining.join``, and ``behind``); never as ``paper``."""
         if role not in joining.ROLES:
             raise BadEntry("role", "not_a_choice", type(role).__name__)
-        with self._counted() as connection:
+        with self._counted(self._writing, code) as connection:
             return joining.join(connection, owner, self._opened(connection, code), pseudonym, voices, role)
 
     def redeem(self, owner: Credential, given: JoinCode) -> tuple[Workshop, Participant]:
         """Open the logbook of a pass with a new secret, once (``errors.UnknownCode``, ``errors.TooManyCodes``)."""
-        with self._counted() as connection:
+        with self._counted(self._writing, given) as connection:
             joining.check_tries(connection)
             found = joining.redeem(connection, owner, given)
             if found is None:
@@ -136,7 +124,7 @@ class Workshops:
 
     def taken(self, code: JoinCode) -> set[str]:
         """Pseudonyms in use, case-folded, so that free ones can be offered (and see ``behind``)."""
-        with self._counted() as connection:
+        with self._counted(self._reading, code) as connection:
             return joining.taken(connection, self._opened(connection, code).id)
 
     def of(self, owner: Credential) -> tuple[Workshop, Participant] | None:
@@ -271,6 +259,26 @@ class Workshops:
             purging.purge(connection, room.led(connection, trainer).id)
         return self._clean()
 
+    def _newer(self, credential: Credential, view: str, compute: Compute) -> GroupResult:
+        """The view computed here, or what somebody else made of it meanwhile."""
+        with self._writing() as connection:
+            own = room.seen_by(connection, credential)
+            if not results.take_lease(connection, own, view):
+                return results.kept(connection, own, view)
+        try:
+            with self._reading() as connection:
+                own = room.seen_by(connection, credential)
+                spoken = shared.spoken(connection, own)
+            content = compute(own, spoken)
+        except BaseException:
+            with self._writing() as connection:
+                results.give_back(connection, own, view)
+            raise
+        with self._writing() as connection:
+            # Something was erased or hidden meanwhile: then nothing is shown of it, not even once.
+            stands = results.keep(connection, own, view, content)
+        return GroupResult(content, own.seq) if stands else GroupResult(None, 0)
+
     def _opened(self, connection: sa.Connection, code: JoinCode) -> Workshop:
         own = joining.behind(connection, code)
         if own is None:
@@ -278,10 +286,13 @@ class Workshops:
         return own
 
     @contextmanager
-    def _counted(self) -> Iterator[sa.Connection]:
+    def _counted(self, transaction: Transaction, code: JoinCode) -> Iterator[sa.Connection]:
         """A transaction in which a wrong code is counted: in one of its own, since a refusal rolls back what it was in."""
+        with self._reading() as connection:
+            joining.check_tries(connection)
+        code.digest()  # slow by design: only while codes are looked at, and before anybody who writes is held up
         try:
-            with self._writing() as connection:
+            with transaction() as connection:
                 yield connection
         except UnknownCode:
             with self._writing() as connection:
