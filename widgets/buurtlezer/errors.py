@@ -256,8 +256,9 @@ class TooFast(StoreBusy):
 
 
 class StoreAway(StoreError):
-    """The database does not answer, or its line broke. Send the same act again: a line that broke while the database
-    committed may have kept the answer back and not the act, and an act sent twice is one act.
+    """The database does not answer, or its line broke. Send the same act again.
+
+    A line that broke while the database committed may have kept the answer back and not the act; an act sent twice is one act.
     """
 
 
