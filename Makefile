@@ -6,7 +6,7 @@
 #   make setup PYTHON=python3.13                 with another Python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve lab check lint types layers check-texts check-notebooks fix test browser bench texts clean
+.PHONY: help setup serve lab check lint types layers check-texts check-notebooks fix test browser simulation bench texts clean
 
 PYTHON ?=
 VENV := .venv
@@ -64,6 +64,9 @@ test: setup ## the whole suite, in a real browser too: OPTIONS= goes to pytest
 
 browser: setup ## only the tests in a real browser
 	$(BIN)/python -m pytest $(AT_ONCE) -m browser $(OPTIONS)
+
+simulation: setup ## sixty participants at one store; latencies in test-results/simulation.json
+	$(BIN)/python -m pytest -m simulation tests/simulation $(OPTIONS)
 
 bench: setup ## side-by-side measurements, as a table and in test-results/bench.json
 	$(BIN)/python benchmarks/run.py $(OPTIONS)

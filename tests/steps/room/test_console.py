@@ -89,7 +89,11 @@ def share(store: Store, owner: Credential, **content: Any) -> None:
 # Making one
 
 
-@pytest.mark.parametrize("key", ["", Credential.new().shown(), KEY + "0", None, 7, "\ud800", "é"])
+@pytest.mark.parametrize(
+    "key",
+    ["", Credential.new().shown(), KEY + "0", None, 7, "\ud800", "é"],
+    ids=["none", "another", "longer", "null", "number", "half a letter", "letter"],
+)
 def test_without_the_opening_key_nothing_is_made(console: Console, store: Store, key: Any):
     message = {"type": "trainer.create", "secret": Credential.new().shown(), "key": key, "settings": SETTINGS}
     assert console.hear(message, "nl")["type"] == "refuse"

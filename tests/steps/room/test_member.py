@@ -86,7 +86,9 @@ def test_a_hand_goes_up_and_down_by_the_secret_that_comes_along(
     assert store.workshops.presence(gathering.trainer).help == ()
 
 
-@pytest.mark.parametrize("secret", ["", "nonsense", Credential.new().shown(), None, 7])
+@pytest.mark.parametrize(
+    "secret", ["", "nonsense", Credential.new().shown(), None, 7], ids=["none", "nonsense", "another", "null", "number"]
+)
 def test_a_hand_without_a_participants_secret_is_nobodys(
     desk: RoomDesk, gathering: Gathering, merel: Credential, store: Store, secret: object
 ) -> None:
