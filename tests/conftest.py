@@ -40,6 +40,11 @@ UNSEEN = "unseen "
 """Before a marker: a property of a report, which also comes back from another process (pytest-xdist)."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # Playwright leaves a loop running in the main thread until the run ends: what needs none comes before.
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker, need in NEEDS.items():
