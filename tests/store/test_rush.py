@@ -203,6 +203,28 @@ def test_a_result_stays_as_it_was_while_the_store_is_locked(room: Room, request:
         assert impatient.workshops.result(owner, "values", values).content == [1, 2]
 
 
+def test_a_result_that_cannot_be_kept_at_once_leaves_no_lease_behind(room: Room, request: pytest.FixtureRequest):
+    owner = room.join("Merel")
+    room.store.write(owner, new_id(), new_id(), feeling(1))
+    with Store.open(room.address, busy_seconds=0.2) as impatient, ThreadPoolExecutor(1) as threads:
+        counting, go_on = Event(), Event()
+
+        def compute(own: Workshop, spoken: list[Shared]) -> list[Any]:
+            counting.set()
+            assert go_on.wait(30)
+            return values(own, spoken)
+
+        asked = threads.submit(impatient.workshops.result, owner, "values", compute)
+        assert counting.wait(30)
+        with locked(room, request) as unlock:
+            go_on.set()
+            Event().wait(0.6)  # longer than it waits for its turn
+            unlock()
+        assert asked.result(30).content == [1]
+    kept = room.store.workshops.result(owner, "values", lambda *_: "computed anew")
+    assert kept.content == [1]
+
+
 def test_results_are_read_on_though_the_disk_is_full(tmp_path: Path):
     room = Room(str(tmp_path / "room.db"))
     owner = room.join("Merel")

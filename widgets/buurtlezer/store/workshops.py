@@ -4,6 +4,7 @@
 ``results``, ``moment_log``, ``recordings``), and what the machine's owner does without a secret (``caretaker``).
 """
 
+import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeAlias
@@ -274,10 +275,19 @@ class Workshops:
             with self._writing() as connection:
                 results.give_back(connection, own, view)
             raise
-        with self._writing() as connection:
-            # Something was erased or hidden meanwhile: then nothing is shown of it, not even once.
-            stands = results.keep(connection, own, view, content)
-        return GroupResult(content, own.seq) if stands else GroupResult(None, 0)
+        # Something was erased or hidden meanwhile: then nothing is shown of it, not even once.
+        return GroupResult(content, own.seq) if self._keep(own, view, content) else GroupResult(None, 0)
+
+    def _keep(self, own: Workshop, view: str, content: Any) -> bool:
+        """Keep a result, as long as it takes: one that is let go of would leave its lease with nobody."""
+        end = time.monotonic() + results.LEASE_SECONDS
+        while True:
+            try:
+                with self._writing() as connection:
+                    return results.keep(connection, own, view, content)
+            except StoreBusy:
+                if time.monotonic() > end:
+                    raise
 
     def _opened(self, connection: sa.Connection, code: JoinCode) -> Workshop:
         own = joining.behind(connection, code)
