@@ -28,10 +28,17 @@ def until(asked: Callable[[], bool]) -> None:
         time.sleep(0.005)
 
 
+QUIET_SECONDS = 0.3
+"""What a server tells comes over a line, on a busy machine some milliseconds after the commit."""
+
+
 def settle(watch: Watch) -> None:
     """Poll until the watch would miss nothing any more, and has told what it had to tell of before."""
     if isinstance(watch, Listening):
         until(lambda: (watch.poll(), watch.hears)[1])
+    quiet = time.monotonic()
+    while time.monotonic() - quiet < (QUIET_SECONDS if isinstance(watch, Listening) else 0):
+        quiet = time.monotonic() if watch.poll() else quiet
     while watch.poll():
         pass
 
