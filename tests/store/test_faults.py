@@ -4,6 +4,9 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -68,16 +71,60 @@ def test_a_store_that_may_only_be_read_is_read(file: Path, credential: Credentia
         store.open_logbook(Credential.new(), "x")
 
 
-def test_the_rights_of_file_and_folder_are_told(file: Path, credential: Credential):
-    file.chmod(0o400)
-    if os.access(file, os.W_OK):
-        pytest.skip("the rights of files do not bind this user")
-    with pytest.raises(StoreReadOnly):
-        Store.open(str(file)).write(credential, new_id(), new_id(), term("x"))
-    file.parent.chmod(0o500)
-    with pytest.raises(StoreReadOnly):
-        Store.open(str(file.with_name("new.db")))
-    file.parent.chmod(0o700)
+NOBODY = 65534
+"""A user whom the rights of files bind; they do not bind root."""
+
+
+def bound(check: Callable[[], None]) -> None:
+    """Run a check as somebody whom the rights of files bind: as oneself, or, for root, in a fork that is nobody."""
+    if os.geteuid() != 0:
+        check()
+        return
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            os.setgroups([])
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+            check()
+            code = 0
+        except BaseException:  # noqa: BLE001 -- whatever it was, it ends here, and is told
+            traceback.print_exc()
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.fixture
+def folder_of_nobody() -> Iterator[Path]:
+    """A folder that a fork which is nobody can reach: pytest's own are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        if os.geteuid() == 0:
+            os.chown(name, NOBODY, NOBODY)
+        yield Path(name)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no rights of that kind")
+def test_the_rights_of_file_and_folder_are_told(folder_of_nobody: Path):
+    file, credential = folder_of_nobody / "logbooks.db", Credential.new()
+    with Store.open(str(file)) as store:
+        store.open_logbook(credential, "")
+    for one in folder_of_nobody.iterdir():
+        one.chmod(0o400)
+        if os.geteuid() == 0:
+            os.chown(one, NOBODY, NOBODY)
+
+    def told() -> None:
+        assert not os.access(file, os.W_OK)
+        with pytest.raises(StoreReadOnly):
+            Store.open(str(file)).write(credential, new_id(), new_id(), term("x"))
+        folder_of_nobody.chmod(0o500)
+        with pytest.raises(StoreReadOnly):
+            Store.open(str(file.with_name("new.db")))
+        folder_of_nobody.chmod(0o700)
+
+    bound(told)
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_written(file: Path, credential: Credential):
