@@ -68,7 +68,7 @@ function openLine(model, changed) {
    * so often that a slow network never gets to answer. */
   function reconnect() {
     if (status() === "connected") tries = 0;
-    else if (kernel && Date.now() - tried > Math.min(10000, 3000 + 1000 * tries)) {
+    else if (kernel && !kernel.isDisposed && Date.now() - tried > Math.min(10000, 3000 + 1000 * tries)) {
       tried = Date.now();
       tries += 1;
       kernel.reconnect().catch(() => {}); // refused again: a later beat tries again
