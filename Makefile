@@ -13,8 +13,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 # pip says enough without its progress and its advice to renew itself.
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-# Test files side by side, each whole in one process; a browser test waits more than it works.
-AT_ONCE ?= --numprocesses auto --maxprocesses 4 --dist loadfile
+# Test files side by side, each whole in one process, in our order: a browser test waits more than it works, and comes last.
+AT_ONCE ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 TEMPLATE := $(wildcard widgets/buurtlezer/serving/template/*)
 VOILA_TEMPLATE := $(VENV)/share/jupyter/voila/templates/buurtlezer
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from moment_room import Phone, Room, shown, stored
-from playwright.sync_api import BrowserContext, Route, expect
+from playwright.sync_api import APIResponse, BrowserContext, Route, expect
 from proxy import Proxy
 from visit import Server, until
 
@@ -223,6 +223,32 @@ def test_what_i_said_is_erased_after_asking_twice(phone: Callable[..., Phone], r
     with pytest.raises(UnknownSecret):
         room.store.logbook(secret)
     assert secret.shown().replace("-", "") not in one.page.evaluate("JSON.stringify(localStorage)")
+
+
+def test_news_of_my_own_erasure_does_not_come_before_its_answer(phone: Callable[..., Phone], room: Room) -> None:
+    one = phone().join(room.code)
+    room.begin()
+    one.screen("question")
+    one.page.get_by_text("Van mij", exact=True).click()
+    held: list[tuple[Route, APIResponse]] = []
+
+    def hold(route: Route) -> None:
+        erasing = '"erase"' in (route.request.post_data or "")
+        held.append((route, route.fetch())) if erasing else route.continue_()
+
+    one.page.route("**/room/say", hold)
+    one.page.get_by_role("button", name="Wis wat ik zei").click()
+    one.page.get_by_role("button", name="Ja, wis alles").click()
+    until(lambda: one.page.wait_for_timeout(50), lambda _: bool(held))
+    with one.page.expect_response("**/room/say"):
+        one.page.evaluate("dispatchEvent(new Event('online'))")
+    one.page.wait_for_timeout(200)
+    one.screen("question")
+    ((route, answer),) = held
+    route.fulfill(response=answer)
+    one.screen("gone")
+    expect(one.page.get_by_role("heading", level=1)).to_have_text("Gewist")
+    assert "secret" not in one.page.evaluate("JSON.stringify(localStorage)")
 
 
 def test_a_purged_workshop_is_said_and_forgotten(phone: Callable[..., Phone], room: Room) -> None:

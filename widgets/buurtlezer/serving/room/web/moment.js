@@ -118,6 +118,7 @@ async function refresh() {
 /** The secret opens nothing any more: said once, then this device forgets it. */
 function gone(answer) {
   const person = room.person;
+  if (!person || room.erasing === person) return; // the answer to one's own erasing is on its way, and says it better
   room.person = null;
   room.state = null;
   room.drawn = "";
@@ -159,7 +160,15 @@ const act = {
     room.away = true;
     joining.scribe(room.person.room.code);
   },
-  erase: () => say({ type: "erase", secret: room.person.secret }),
+  async erase() {
+    room.erasing = room.person;
+    try {
+      return await say({ type: "erase", secret: room.person.secret });
+    } finally {
+      // Only after whoever asked has drawn what came of it.
+      setTimeout(() => (room.erasing = null));
+    }
+  },
   erased() {
     people.device.drop(room.person.key);
     room.person = null;
