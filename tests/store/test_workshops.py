@@ -17,7 +17,7 @@ from buurtlezer.errors import (
     WorkshopClosed,
 )
 from buurtlezer.model import Entry, Moment, Settings, Stage, parse
-from buurtlezer.store import Credential, JoinCode, Recording, Shared, Store, Workshop, joining, membership, results
+from buurtlezer.store import Credential, JoinCode, News, Recording, Shared, Store, Workshop, joining, membership, results
 
 from .conftest import new_id, term
 
@@ -441,20 +441,41 @@ def test_an_export_holds_no_pseudonym_and_nothing_private(store: Store, trainer:
     assert "merel" not in text
 
 
-def test_news_is_the_number_and_the_own_hand_and_nobody_elses(store: Store, trainer: Credential) -> None:
+def test_news_is_the_number_and_a_mark_of_what_the_own_page_shows(store: Store, trainer: Credential) -> None:
     store.workshops.create(trainer, SETTINGS)
     owner, other = Credential.new(), Credential.new()
     for one, name in ((owner, "Merel"), (other, "Mees")):
         store.workshops.join(one, code_of(trainer), name)
-    seq = store.workshops.led(trainer).seq
-    assert store.workshops.news(owner) == (seq, None)
+
+    def told() -> News:
+        found = store.workshops.news(owner)
+        assert found is not None
+        return found
+
+    before = told()
+    assert before.seq == store.workshops.led(trainer).seq
+    entry = new_id()
     store.workshops.ask_help(other, True)
-    assert store.workshops.news(owner) == (seq, None)
-    store.workshops.ask_help(owner, True)
-    assert store.workshops.news(owner) is not None
-    assert store.workshops.news(owner)[1] is not None  # type: ignore[index]
-    store.write(other, new_id(), new_id(), feeling(visibility="workshop"))
-    assert store.workshops.news(owner)[0] > seq  # type: ignore[index]
+    store.write(other, new_id(), entry, feeling(visibility="workshop"))
+    store.workshops.hide(trainer, store.workshops.shared(trainer)[0].handle, "nog niet")
+    assert told().seq > before.seq
+    assert told().mark == before.mark  # nothing of that is shown to this one, but by way of a view
+
+    marks, own = [before.mark], new_id()
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: store.workshops.ask_help(owner, True),
+        lambda: store.write(owner, new_id(), own, feeling(visibility="workshop")),
+        lambda: store.workshops.hide(trainer, store.workshops.shared(trainer)[-1].handle, "nog niet"),
+        lambda: store.workshops.set_stage(trainer, Stage(everybody_to="02_figures")),
+        lambda: store.workshops.begin(trainer, MOMENT),
+        lambda: store.workshops.end(trainer),
+        lambda: store.erase_entry(owner, new_id(), own),
+        lambda: store.workshops.close(trainer),
+    )
+    for change in changes:
+        change()
+        marks.append(told().mark)
+    assert len(set(marks)) == len(marks)
     for nobody in (trainer, trainer.derive("projector"), Credential.new()):
         assert store.workshops.news(nobody) is None
     store.erase_logbook(owner)

@@ -7,10 +7,11 @@ sentences (``steps``, ``texts``).
 from .credential import Credential
 from .joincode import JoinCode
 from .moment_log import Run
+from .news import News
 from .presence import Listed, Presence
 from .recordings import Recording
 from .records import Changes, Erased, Logbook, Revision, Tombstone, Written
-from .results import GroupResult
+from .results import GroupResult, Head
 from .room import Participant, Workshop
 from .shared import SPEAKING, Shared
 from .store import Store
@@ -23,9 +24,11 @@ __all__ = [
     "Credential",
     "Erased",
     "GroupResult",
+    "Head",
     "JoinCode",
     "Listed",
     "Logbook",
+    "News",
     "Participant",
     "Presence",
     "Recording",

@@ -6,7 +6,7 @@ is computed (``steps.room``).
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -22,12 +22,40 @@ PAUSE_SECONDS = 1.0
 Compute: TypeAlias = Callable[[Workshop, list[Shared]], Any]
 
 
+_HEADS = sa.select(
+    group_results.c.view,
+    group_results.c.seq,
+    group_results.c.computed_at,
+    group_results.c.leased_until,
+    group_results.c.content.is_not(sa.null()).label("there"),
+).where(
+    group_results.c.workshop_id == sa.bindparam("workshop_id"), group_results.c.view.in_(sa.bindparam("views", expanding=True))
+)
+
+
 @dataclass(frozen=True, slots=True)
 class GroupResult:
     """A view of the shared entries. ``seq`` is the number of the workshop it is true of; 0 when there is none yet."""
 
     content: Any
     seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How a view's result stands: the number that what is kept is true of (0 for none), and whether a newer may be computed."""
+
+    seq: int
+    open: bool
+
+
+def heads(connection: sa.Connection, workshop_id: str, seq: int, views: Iterable[str]) -> dict[str, Head]:
+    """Of each view; ``seq`` is the workshop's number. What is kept is not read."""
+    asked = list(views)
+    if not asked:
+        return {}
+    found = {row.view: row for row in connection.execute(_HEADS, {"workshop_id": workshop_id, "views": asked})}
+    return {view: _head(found.get(view), seq) for view in asked}
 
 
 def kept(connection: sa.Connection, own: Workshop, view: str) -> GroupResult:
@@ -37,17 +65,18 @@ def kept(connection: sa.Connection, own: Workshop, view: str) -> GroupResult:
 
 
 def open_to_lease(connection: sa.Connection, own: Workshop, view: str) -> bool:
-    """Whether the caller may compute: nobody else does, and the last result is older than the workshop and than a second.
+    """Whether the caller may compute: nobody else does, and the last result is older than the workshop and than a second."""
+    return heads(connection, own.id, own.seq, [view])[view].open
 
-    A lease that is longer than one ever lasts was written by a clock that jumped, and counts for nothing.
-    """
-    row = _row(connection, own, view)
+
+def _head(row: sa.Row[Any] | None, seq: int) -> Head:
+    """A lease that is longer than one ever lasts was written by a clock that jumped, and counts for nothing."""
     if row is None:
-        return True
+        return Head(0, open=True)
     now = time.time()
     leased = 0 < row.leased_until - now <= LEASE_SECONDS
     just_now = 0 <= now - row.computed_at < PAUSE_SECONDS
-    return not (leased or just_now or row.seq >= own.seq)
+    return Head(row.seq if row.there else 0, open=not (leased or just_now or row.seq >= seq))
 
 
 def take_lease(connection: sa.Connection, own: Workshop, view: str) -> bool:

@@ -53,6 +53,19 @@ class Participant:
     help_at: str | None
 
 
+_SEEN_BY = sa.select(workshops).where(
+    sa.or_(
+        workshops.c.trainer_hash == sa.bindparam("trainer"),
+        workshops.c.projector_hash == sa.bindparam("projector"),
+        workshops.c.id
+        == sa.select(participants.c.workshop_id)
+        .join(logbooks, logbooks.c.id == participants.c.logbook_id)
+        .where(logbooks.c.secret_hash == sa.bindparam("logbook"), logbooks.c.erased_at.is_(None))
+        .scalar_subquery(),
+    )
+)
+
+
 def led(connection: sa.Connection, trainer: Credential) -> Workshop:
     """The workshop that this trainer's secret leads (``errors.UnknownSecret``)."""
     return _by_secret(connection, workshops.c.trainer_hash, trainer.digest("trainer"))
@@ -72,32 +85,17 @@ def of_logbook(connection: sa.Connection, owner: Credential) -> tuple[Workshop, 
     return by_id(connection, row.workshop_id), participant(row)
 
 
-def news(connection: sa.Connection, owner: Credential) -> tuple[int, str | None] | None:
-    """Number of this logbook's workshop, and since when its hand is up.
-
-    One look-up, since every open page asks it after each commit of anybody. ``None`` for a logbook that is in no workshop or
-    is gone: ``of_logbook`` then says which.
-    """
-    joined = logbooks.join(participants, participants.c.logbook_id == logbooks.c.id).join(
-        workshops, workshops.c.id == participants.c.workshop_id
-    )
-    asked = sa.select(workshops.c.seq, participants.c.help_at).select_from(joined)
-    # By hash, as access.logbook looks it up.
-    row = connection.execute(asked.where(logbooks.c.secret_hash == owner.digest("logbook"))).one_or_none()
-    return (row.seq, row.help_at) if row is not None else None
-
-
 def seen_by(connection: sa.Connection, credential: Credential) -> Workshop:
-    """The workshop that this secret opens in any role: what all three may read is read by way of this."""
-    for asked in (led, shown):
-        try:
-            return asked(connection, credential)
-        except UnknownSecret:
-            continue
-    found = of_logbook(connection, credential)
-    if found is None:
+    """The workshop that this secret opens in any role: what all three may read is read by way of this.
+
+    One look-up, since every open page asks it. Raises ``UnknownSecret``, also for a logbook that is in no workshop.
+    """
+    hashes = {role: credential.digest(role) for role in ("trainer", "projector", "logbook")}
+    row = connection.execute(_SEEN_BY, hashes).one_or_none()  # by hash, as access.logbook looks it up
+    if row is None:
+        access.logbook(connection, credential)  # says whether its owner erased it
         raise UnknownSecret("this logbook is in no workshop")
-    return found[0]
+    return workshop(row)
 
 
 def by_id(connection: sa.Connection, workshop_id: str) -> Workshop:

@@ -1,11 +1,11 @@
 """The door to workshops: each method takes the secret of whoever asks, and one transaction.
 
 ``Store.workshops`` is one. Not here: what happens inside the transaction (``leading``, ``joining``, ``presence``, ``shared``,
-``results``, ``moment_log``, ``recordings``), and what the machine's owner does without a secret (``caretaker``).
+``results``, ``news``, ``moment_log``, ``recordings``), and what the machine's owner does without a secret (``caretaker``).
 """
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeAlias
 
@@ -14,10 +14,11 @@ import sqlalchemy as sa
 from buurtlezer.errors import BadEntry, NotYours, StoreBusy, StoreFull, StoreReadOnly, UnknownCode
 from buurtlezer.model import Moment, Settings, Stage
 
-from . import joining, leading, moment_log, presence, purging, recordings, results, room, shared
+from . import joining, leading, moment_log, news, presence, purging, recordings, results, room, shared
 from .credential import Credential
 from .joincode import JoinCode
 from .moment_log import Run
+from .news import News
 from .presence import Listed, Presence
 from .recordings import Recording
 from .results import Compute, GroupResult
@@ -133,10 +134,10 @@ class Workshops:
         with self._reading() as connection:
             return room.of_logbook(connection, owner)
 
-    def news(self, owner: Credential) -> tuple[int, str | None] | None:
-        """Number of the workshop and since when the own hand is up; ``None`` for a logbook in none, or gone. Cheap."""
+    def news(self, owner: Credential, views: Iterable[str] = ()) -> News | None:
+        """How the room of a logbook stands, and the results of these views; ``None`` for a logbook in none, or gone. Cheap."""
         with self._reading() as connection:
-            return room.news(connection, owner)
+            return news.of(connection, owner, views)
 
     def seen(self, owner: Credential, page: str) -> None:
         """A sign of life from a page."""

@@ -153,7 +153,4 @@ def _code(message: Message, field: str) -> JoinCode:
     given = message.get(field)
     if not isinstance(given, str):
         raise UnknownCode("no code came along")
-    code = JoinCode.parse(given)
-    # Slow by design, and remembered: computed here, before the store is locked for writing.
-    code.digest()
-    return code
+    return JoinCode.parse(given)

@@ -3,9 +3,10 @@
 Not here: computing a view (``views``), asking the store for it (``live``).
 """
 
+from collections.abc import Mapping
 from typing import Any
 
-from buurtlezer.store import GroupResult
+from buurtlezer.store import GroupResult, Head
 
 NOTHING = GroupResult(None, 0)
 
@@ -23,6 +24,15 @@ class GroupPicture:
     def get(self, view: str) -> Any:
         """The last result as plain JSON values; None where there is none yet, or no room."""
         return self._results.get(view, NOTHING).content
+
+    @property
+    def views(self) -> list[str]:
+        """The views that this page shows."""
+        return list(self._results)
+
+    def ripe(self, heads: Mapping[str, Head]) -> list[str]:
+        """Views for which the store has another result than this page, or would let it compute one."""
+        return [view for view, head in heads.items() if head.open or head.seq != self._results.get(view, NOTHING).seq]
 
     def due(self, seq: int) -> list[str]:
         """Views whose result is older than the workshop's number."""

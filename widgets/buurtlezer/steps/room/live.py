@@ -17,8 +17,9 @@ from buurtlezer.steps.session import Session
 from buurtlezer.store import Watch
 
 LOOK_SECONDS: Final = 0.25
-PAUSE_SECONDS: Final = 1.0
-"""A page is shown anew at most so often, however much a room of sixty does."""
+PAUSE_SECONDS: Final = 0.5
+"""A page is shown anew at most so often, however much a room of sixty does. Shorter than the pause between two results of a view
+(``store.results``): else whoever saw one late would see the next one later still."""
 
 RETRY_SECONDS: Final = 0.5
 """A result that somebody else computes, or that was made a moment ago, is asked for again after this."""
@@ -61,8 +62,6 @@ class Live:
         self._task: asyncio.Task[None] | None = None
         self._stale = True
         """Something may have been committed that was not read yet."""
-        self._unread = False
-        """The workshop moved, and one's own entries could not be read since."""
         self._unshown = False
         """Something new was taken in that the page does not show yet."""
         self._shown_at = self._asked_at = self._seen_at = float("-inf")
@@ -80,7 +79,7 @@ class Live:
             loop = asyncio.get_running_loop()
         except RuntimeError:
             return
-        self._stale, self._unread, self._unshown = True, False, False
+        self._stale, self._unshown = True, False
         self._shown_at = self._asked_at = self._seen_at = float("-inf")
         self._task = loop.create_task(self._keep_up())
 
@@ -115,11 +114,10 @@ class Live:
         if now - self._shown_at < PAUSE_SECONDS or not (self._stale or self._is_due(now)):
             self._tell_moment()
             return False
-        read = self._stale
-        self._stale = False
+        self._stale, self._asked_at = False, now
         try:
-            self._unshown |= read and self._read()
-            self._unshown |= await self._group(now)
+            self._unshown |= self._read()
+            self._unshown |= await self._group()
         except StoreError:
             self._stale = True
             raise
@@ -137,13 +135,13 @@ class Live:
         """The room and one's own entries; whether there was anything new in them."""
         session, before = self._session, self._session.room
         try:
-            self._unread |= session.seat.look_around()
+            session.seat.look_around()
         except UnknownSecret:
             self._gone()
             return False
-        if not self._unread:
+        if not session.seat.unread:
             return False
-        own, self._unread = session.read(), False
+        own, session.seat.unread = session.read(), False
         if session.logbook is None:
             self._gone()
             return False
@@ -151,13 +149,10 @@ class Live:
         # That others wrote moves the number; it is shown when a view of it is there.
         return own or _without_number(before) != _without_number(session.room)
 
-    async def _group(self, now: float) -> bool:
-        session, room = self._session, self._session.room
-        if room is None:
-            return False
-        logbook, changed = session.logbook, False
-        for view in session.group.due(room.seq):
-            self._asked_at = now
+    async def _group(self) -> bool:
+        session, changed = self._session, False
+        logbook = session.logbook
+        for view in session.seat.ripe:
             result = await asyncio.to_thread(session.seat.result, view)
             if session.logbook is not logbook:  # another one was opened meanwhile
                 return False

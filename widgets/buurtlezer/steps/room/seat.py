@@ -3,6 +3,8 @@
 Every call goes with the secret that opened the logbook. Not here: when it is asked (``live``), what is said of it (``bar``).
 """
 
+from dataclasses import replace
+
 from buurtlezer.geodata import Pack
 from buurtlezer.steps.room.group import NOTHING, GroupPicture
 from buurtlezer.steps.room.member import Member, member, rooms_exist
@@ -19,21 +21,29 @@ class Seat:
         self.roomless = False
         """True for a workshop's logbook that is open where there are no rooms."""
         self.group = GroupPicture()
+        self.ripe: list[str] = []
+        """Views of which the last look found a newer result, or that a newer one may be computed."""
+        self.unread = False
+        """Something was found here, and one's own entries were not read since: other devices write too."""
+        self._mark: tuple[object, ...] = ()
         self._pack = pack
         self._taken: tuple[Store, Credential] | None = None
 
     def take(self, store: Store, owner: Credential) -> None:
         """Sit down with a logbook (``errors.UnknownSecret``, ``errors.StoreError``)."""
-        self._taken = (store, owner)
+        self._taken, self._mark = (store, owner), ()
         self.look_around()
 
     def leave(self) -> None:
         """No logbook is open any more."""
         self.member, self.roomless, self._taken = None, False, None
+        self.ripe, self.unread, self._mark = [], False, ()
         self.group.forget()
 
-    def look_around(self) -> bool:
-        """Read anew where one stands; whether that is something else than before.
+    def look_around(self) -> None:
+        """Read anew where one stands, if anything is new.
+
+        That others wrote is no such news: it moves the number, and makes views ripe.
 
         Raises
         ------
@@ -41,18 +51,22 @@ class Seat:
             The logbook was erased, by its owner or with its workshop.
         errors.StoreError
         """
+        self.ripe = []
         if self._taken is None:
-            return False
+            return
         store, owner = self._taken
-        before = self.member
-        if before is not None and (news := store.workshops.news(owner)) is not None:
-            seq, help_at = news
-            if (seq, help_at is not None) == (before.seq, before.asks_help):
-                return False
+        news = store.workshops.news(owner, self.group.views)
+        if news is not None and self.member is not None and news.mark == self._mark:
+            self.member = replace(self.member, seq=news.seq)
+            self.ripe = self.group.ripe(news.heads)
+            return
         found = member(store, owner)
         self.roomless = found is not None and not rooms_exist()
         self.member = None if self.roomless else found
-        return self.member != before
+        if news is not None and self.member is not None:
+            self._mark = news.mark  # from before the reading: what changed meanwhile is read once more
+            self.ripe = self.group.ripe(news.heads)
+        self.unread = True
 
     def result(self, view: str) -> GroupResult:
         """A view of what the room shares; may compute it, which takes some tenths of a second. On any thread."""
