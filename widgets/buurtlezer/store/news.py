@@ -6,6 +6,7 @@ Sixty pages ask several times a second, so this must cost a fraction of reading 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -28,17 +29,14 @@ class News:
     """Of each view that was asked about: how the result stands that is kept of it."""
 
 
-def _statement() -> sa.Select[tuple[object, ...]]:
+def _statement() -> sa.Select[Any]:
     """One row for the logbook with the hash ``secret``, if it is in a workshop."""
     joined = logbooks.join(participants, participants.c.logbook_id == logbooks.c.id).join(
         workshops, workshops.c.id == participants.c.workshop_id
     )
 
-    def newest(column: "sa.Column[object]", owner: "sa.Column[object]", same: "sa.Column[object]") -> sa.ScalarSelect[object]:
-        return sa.select(sa.func.max(column)).where(owner == same).correlate(logbooks, workshops).scalar_subquery()
-
-    def count(column: "sa.Column[object]", owner: "sa.Column[object]", same: "sa.Column[object]") -> sa.ScalarSelect[int]:
-        return sa.select(sa.func.count(column)).where(owner == same).correlate(logbooks, workshops).scalar_subquery()
+    def among(found: "sa.Function[Any]", owner: "sa.Column[str]", own: "sa.Column[str]") -> sa.ScalarSelect[Any]:
+        return sa.select(found).where(owner == own).correlate(logbooks, workshops).scalar_subquery()
 
     return (
         sa.select(
@@ -52,12 +50,12 @@ def _statement() -> sa.Select[tuple[object, ...]]:
             participants.c.pseudonym,
             participants.c.voices,
             participants.c.help_at,
-            newest(revisions.c.seq, revisions.c.logbook_id, logbooks.c.id),
-            newest(tombstones.c.seq, tombstones.c.logbook_id, logbooks.c.id),
-            newest(hidings.c.hidden_at, hidings.c.logbook_id, logbooks.c.id),
-            count(hidings.c.entry_id, hidings.c.logbook_id, logbooks.c.id),
-            newest(moments.c.closes_at, moments.c.workshop_id, workshops.c.id),
-            count(moments.c.closed_at, moments.c.workshop_id, workshops.c.id),
+            among(sa.func.max(revisions.c.seq), revisions.c.logbook_id, logbooks.c.id),
+            among(sa.func.max(tombstones.c.seq), tombstones.c.logbook_id, logbooks.c.id),
+            among(sa.func.max(hidings.c.hidden_at), hidings.c.logbook_id, logbooks.c.id),
+            among(sa.func.count(hidings.c.entry_id), hidings.c.logbook_id, logbooks.c.id),
+            among(sa.func.max(moments.c.closes_at), moments.c.workshop_id, workshops.c.id),
+            among(sa.func.count(moments.c.closed_at), moments.c.workshop_id, workshops.c.id),
         )
         .select_from(joined)
         .where(logbooks.c.secret_hash == sa.bindparam("secret"))

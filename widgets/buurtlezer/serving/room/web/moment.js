@@ -19,6 +19,7 @@ const BEHIND = 1200; // a result that is computed at most once a second
 const room = {
   state: null,
   person: null,
+  erasing: null,
   changing: "", // the moment whose answer is being changed
   notice: "",
   deadline: null,
