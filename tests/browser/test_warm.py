@@ -1,10 +1,11 @@
 """A page from a forked kernel, in a real browser."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import psutil
 import pytest
-from running import lives, until
+from running import below, lives, until
 from visit import Server, Visit
 
 from buurtlezer.serving.warm.keeper import can_fork
@@ -16,10 +17,12 @@ def serving(server: Server) -> psutil.Process:
     """The process that listens at the server's address."""
     port = int(server.address.rsplit(":", 1)[1])
     for one in psutil.Process().children(recursive=True):
-        if any(
-            line.laddr and line.laddr.port == port and line.status == psutil.CONN_LISTEN for line in one.net_connections("tcp")
-        ):
-            return one
+        with suppress(psutil.NoSuchProcess):  # another test's, ending just now
+            if any(
+                line.laddr and line.laddr.port == port and line.status == psutil.CONN_LISTEN
+                for line in one.net_connections("tcp")
+            ):
+                return one
     raise AssertionError(f"no process of this run listens at {server.address}")
 
 
@@ -27,7 +30,7 @@ def test_a_page_is_shown_by_a_fork_which_ends_when_the_page_is_left(visit: Calla
     process = serving(server)
 
     def warm() -> list[psutil.Process]:
-        return [one for one in process.children() if any(word.endswith("warm.process") for word in one.cmdline())]
+        return below(process, "warm.process", deep=False)
 
     # A warm process is ready once it has forked, or waits for a request: until then a page has an ordinary kernel.
     until(lambda: any(one.status() == psutil.STATUS_SLEEPING and one.cpu_times().user > 1 for one in warm()), 30)

@@ -12,7 +12,7 @@ from typing import Any
 
 import psutil
 import pytest
-from running import lives, until
+from running import below, lives, until
 
 from buurtlezer.serving.cli import _free_port
 from buurtlezer.serving.warm.keeper import can_fork
@@ -42,7 +42,7 @@ def start(tmp_path: Path) -> Iterator[Callable[..., psutil.Process]]:
 
 def warm(process: psutil.Process) -> list[psutil.Process]:
     """The warm processes below a process."""
-    found = [one for one in process.children(recursive=True) if any(word.endswith("warm.process") for word in one.cmdline())]
+    found = below(process, "warm.process")
     return [one for one in found if one.parent() not in found]
 
 
@@ -93,5 +93,5 @@ def test_a_kernel_of_jupyterlab_is_a_fork_unless_stock_ones_are_asked_for(
     else:
         asked(port, "/api/kernels", {"name": "python3"})
         assert not warm(server)
-        assert any("ipykernel_launcher" in one.cmdline() for one in server.children(recursive=True))
+        assert below(server, "ipykernel_launcher")
     assert time.monotonic() - began < 60

@@ -3,6 +3,7 @@
 import ast
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import psutil
@@ -82,6 +83,19 @@ def until(true: Callable[[], object], seconds: float = 10) -> float:
         assert time.monotonic() - began < seconds, "it did not come about"
         time.sleep(0.005)
     return time.monotonic() - began
+
+
+def below(process: psutil.Process, word: str, *, deep: bool = True) -> list[psutil.Process]:
+    """The children that run and have this in a word of their command line; ``deep``: theirs too.
+
+    A process may end between being listed and being asked; then it is not one that runs.
+    """
+    found = []
+    for one in process.children(recursive=deep):
+        with suppress(psutil.NoSuchProcess):
+            if any(word in each for each in one.cmdline()) and one.status() != psutil.STATUS_ZOMBIE:
+                found.append(one)
+    return found
 
 
 def lives(pid: int) -> bool:
