@@ -9,6 +9,7 @@ as a browser's outbox does. Not here: what is asked of it (``test_room_of_sixty`
 """
 
 import asyncio
+import gc
 import json
 import os
 import random
@@ -135,7 +136,9 @@ class Participant:
 
 def main(url: str, folder: Path, numbers: range, seconds: float) -> None:
     """Fork one process for each, and wait for all of them."""
+    os.environ["BUURTLEZER_STORE"] = url  # of the warm process, as ``buurtlezer serve`` sets it
     load()
+    gc.freeze()  # as the warm process does before it forks
     secrets = json.loads((folder / "people.json").read_text())
     children = []
     for number in numbers:

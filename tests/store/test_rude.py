@@ -300,7 +300,7 @@ def test_a_count_that_began_before_an_erasure_is_not_kept_by_the_lease_of_one_th
         store.erase_logbook(owner)
         now = rooms.led(trainer)
         with store._writing() as connection:  # somebody else begins anew, and never comes to an end
-            assert results.take_lease(connection, now, "values")
+            assert results.take_first_lease(connection, now, "values")
         return values(own, spoken)
 
     found = rooms.result(trainer, "values", slow)

@@ -225,7 +225,7 @@ def test_a_lease_of_somebody_who_died_ends(
     write(store, join("Rode merel"), feeling(visibility="workshop"))
     own = store.workshops.led(trainer)
     with store._writing() as connection:
-        assert results.take_lease(connection, own, "count")
+        assert results.take_first_lease(connection, own, "count")
     assert store.workshops.result(trainer, "count", count).content is None
     clock(11)
     assert store.workshops.result(trainer, "count", count).content == 1

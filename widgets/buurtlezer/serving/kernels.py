@@ -4,6 +4,7 @@ It imports that only when it is told to: the command line reads ``PRELOAD`` too.
 (``warm``, which knows nothing of ours).
 """
 
+import logging
 from importlib import import_module
 
 PRELOAD = (f"{__name__}:load",)
@@ -13,7 +14,8 @@ _kept: list[object] = []
 
 
 def load() -> None:
-    """Load what the pages need. Opens no store and calls nothing that starts a thread."""
+    """Load what the pages need, and rehearse what they ask of the store. Calls nothing that starts a thread."""
+    from buurtlezer.errors import StoreError
     from buurtlezer.geodata import Pack
     from buurtlezer.steps.circle import FOLDERS
     from buurtlezer.texts import LANGUAGES, Texts
@@ -25,3 +27,7 @@ def load() -> None:
     pack = Pack.open()
     pack.ground, pack.figures, pack.stops, pack.stations, pack.spots, pack.topology_text, pack.lines_text  # noqa: B018 -- reads
     _kept.append(pack)  # whoever opens a pack now gets this one
+    try:
+        import_module("buurtlezer.steps.rehearsal").visit(pack)
+    except StoreError as error:  # a kernel then does for itself what was to be done here, and tells its person what is wrong
+        logging.getLogger(__name__).warning("no store to rehearse with: %s", type(error).__name__)

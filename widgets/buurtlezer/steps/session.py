@@ -21,10 +21,13 @@ from buurtlezer.steps.room.seat import Seat
 from buurtlezer.store import Credential, Logbook, Revision, Store, Written
 from buurtlezer.texts import Texts
 
+BUSY_SECONDS = 1.0
+"""A short wait for others: while a kernel waits it answers nobody, and the page thinks the line is lost."""
+
 
 def patient_store() -> Store:
-    """The store, with a short wait for others: while a kernel waits it answers nobody, and the page thinks the line is lost."""
-    return Store.open(busy_seconds=1)
+    """The store as pages open it."""
+    return Store.open(busy_seconds=BUSY_SECONDS)
 
 
 class Session:

@@ -11,7 +11,7 @@ from .news import News
 from .presence import Listed, Presence
 from .recordings import Recording
 from .records import Changes, Erased, Logbook, Revision, Tombstone, Written
-from .results import GroupResult, Head
+from .results import NOTHING, GroupResult
 from .room import Participant, Workshop
 from .shared import SPEAKING, Shared
 from .store import Store
@@ -19,12 +19,12 @@ from .watch import Watch
 from .workshops import Workshops
 
 __all__ = [
+    "NOTHING",
     "SPEAKING",
     "Changes",
     "Credential",
     "Erased",
     "GroupResult",
-    "Head",
     "JoinCode",
     "Listed",
     "Logbook",

@@ -20,6 +20,30 @@ from .trail import NOTHING, Trail
 Content: TypeAlias = Mapping[str, Any] | None
 
 
+_MINE, _ENTRY, _ACT = (sa.bindparam(name, type_=sa.String) for name in ("mine", "entry", "act"))
+
+
+_MADE_BY, _ERASED_BY = (
+    sa.select(made).where(made.c.logbook_id == _MINE, made.c.act_id == _ACT) for made in (revisions, erased_acts)
+)
+
+
+def _known() -> "sa.Select[Any]":
+    """One row with all that an act must know of its entry, as each question more holds up the writers that wait."""
+    of_entry = sa.and_(entries.c.logbook_id == _MINE, entries.c.id == _ENTRY)
+    buried = sa.select(sa.func.max(tombstones.c.seq)).where(tombstones.c.logbook_id == _MINE, tombstones.c.entry_id == _ENTRY)
+    made, erased = (asked.exists() for asked in (_MADE_BY, _ERASED_BY))
+    return sa.select(
+        sa.select(entries.c.kind).where(of_entry).scalar_subquery().label("kind"),
+        sa.select(entries.c.latest_seq).where(of_entry).scalar_subquery().label("latest_seq"),
+        buried.scalar_subquery().label("erased_seq"),
+        sa.or_(made, erased).label("is_answered"),
+    )
+
+
+_KNOWN = _known()
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """What a person did to an entry. ``content`` only with ``write``."""
@@ -54,19 +78,17 @@ def carry_out(connection: sa.Connection, logbook_id: str, act: Act, admit: Calla
     admit
         Gives what the entry becomes (``None``: deleted) as it may be kept, or refuses it. An undo is asked like a write.
     """
-    if (answer := _answered(connection, logbook_id, act)) is not None:
+    known = connection.execute(_KNOWN, {"mine": logbook_id, "entry": act.entry_id, "act": act.act_id}).one()
+    if known.is_answered and (answer := _answered(connection, logbook_id, act)) is not None:
         return answer
-    erased_seq = _check_erased(connection, logbook_id, act)
-    row = connection.execute(
-        sa.select(entries.c.kind, entries.c.latest_seq).where(entries.c.logbook_id == logbook_id, entries.c.id == act.entry_id)
-    ).one_or_none()
-    if row is None and act.action != "write":
+    erased_seq = _check_erased(known.erased_seq, act)
+    if known.kind is None and act.action != "write":
         raise NotYours("no such entry in this logbook")
     content = admit(act.content if act.action == "write" else _content_after(connection, logbook_id, act))
-    looked_at = (row.latest_seq,) if row else (NOTHING, erased_seq)
+    looked_at = (known.latest_seq,) if known.kind else (NOTHING, erased_seq)
     overtaken = act.base_seq is not None and act.base_seq not in looked_at
     seq = number.take(connection)
-    _keep_entry(connection, logbook_id, act, content, row.kind if row else None, seq)
+    _keep_entry(connection, logbook_id, act, content, known.kind, seq)
     connection.execute(
         sa.insert(revisions).values(
             seq=seq,
@@ -85,17 +107,13 @@ def carry_out(connection: sa.Connection, logbook_id: str, act: Act, admit: Calla
 
 def _answered(connection: sa.Connection, logbook_id: str, act: Act) -> Written | None:
     """The answer of the first time; ``None`` for an act never seen. A changed ``base_seq`` is no other act."""
-    first = connection.execute(
-        sa.select(revisions).where(revisions.c.logbook_id == logbook_id, revisions.c.act_id == act.act_id)
-    ).one_or_none()
+    first = connection.execute(_MADE_BY, {"mine": logbook_id, "act": act.act_id}).one_or_none()
     if first is not None:
         same = (first.action, first.entry_id) == (act.action, act.entry_id)
         if not same or (act.action == "write" and _as_sent(first.content) != _as_sent(act.content)):
             raise ActReused("this act id was used before, for something else")
         return Written(first.seq, first.entry_id, first.overtaken)
-    gone = connection.execute(
-        sa.select(erased_acts).where(erased_acts.c.logbook_id == logbook_id, erased_acts.c.act_id == act.act_id)
-    ).one_or_none()
+    gone = connection.execute(_ERASED_BY, {"mine": logbook_id, "act": act.act_id}).one_or_none()
     return Written(gone.seq, gone.entry_id, gone.overtaken, erased=True) if gone is not None else None
 
 
@@ -104,17 +122,12 @@ def _as_sent(content: Mapping[str, Any] | None) -> dict[str, Any]:
     return {field: value for field, value in (content or {}).items() if field not in ("voices", "visibility")}
 
 
-def _check_erased(connection: sa.Connection, logbook_id: str, act: Act) -> int:
+def _check_erased(seq: int | None, act: Act) -> int:
     """Number of the newest erasure of this entry, ``NOTHING`` if there is none.
 
     Refuses who was still looking at what is erased. Who was not may use the id again: a slot has one id for ever, and
     somebody who erases a drawing may well draw anew.
     """
-    seq = connection.execute(
-        sa.select(sa.func.max(tombstones.c.seq)).where(
-            tombstones.c.logbook_id == logbook_id, tombstones.c.entry_id == act.entry_id
-        )
-    ).scalar_one()
     if seq is not None and act.base_seq is not None and NOTHING < act.base_seq < seq:
         raise EntryErased("the entry was erased after the revision this act builds on")
     return seq or NOTHING

@@ -24,8 +24,14 @@ class Backend(Protocol):
     READING: Mapping[str, object]
     """Execution options of an engine for reading: all questions of one call see one and the same state."""
 
+    LOOKING: Mapping[str, object]
+    """Execution options of an engine for one question and no more: no transaction is begun or ended for it."""
+
     WRITING: Mapping[str, object]
     """Execution options of an engine for writing: who has the counter row sees all that was committed before."""
+
+    NOTING: Mapping[str, object]
+    """Execution options of an engine for writing what no page waits for: who is told of changes hears nothing of it."""
 
     def engine(self, url: sa.URL, busy_seconds: float) -> sa.Engine:
         """An engine whose connections are durable and wait ``busy_seconds`` for a lock. Nothing is opened yet."""

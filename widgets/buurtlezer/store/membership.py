@@ -13,88 +13,115 @@ from buurtlezer.errors import BadEntry, TooFast
 
 from . import moment_log, results, room, shared
 from .acts import Content
-from .tables import entries, hidings, participants, revisions, tombstones
+from .records import Written
+from .tables import hidings, participants, revisions, tombstones, workshops
 
 MOST_ACTS = 40
 IN_SECONDS = 20.0
 """A person makes fewer acts than that; a device that comes back with more waits a little between them."""
 
 
-def as_member(connection: sa.Connection, logbook_id: str, content: Content) -> Content:
-    """What an act would make of an entry, as it may be kept in this logbook; ``None`` where it is deleted.
-
-    In no workshop: as it is. In one: with the voices of its participant, and private once the workshop is closed.
-
-    Raises
-    ------
-    errors.TooFast
-        More acts than a person makes.
-    errors.BadEntry
-        An answer to a moment that is over, or that is not of this workshop (rule ``moment_over``).
-    """
-    row = room.participant_row(connection, logbook_id)
-    if row is None:
-        if content is not None and content.get("kind") == "answer":
-            raise BadEntry("moment", "moment_over", "str")
-        return content
-    _check_pace(connection, logbook_id)
-    if content is None:
-        return None
-    own = room.by_id(connection, row.workshop_id)
-    kept: dict[str, Any] = dict(content)
-    if kept["kind"] == "answer":
-        _check_moment(connection, own.id, kept, on_paper=row.role == "paper")
-    if kept["voice"] == "own" and row.role != "paper":
-        kept["voices"] = row.voices
-    if own.closed:
-        kept["visibility"] = "private"
-    return kept
+def _standing() -> "sa.Select[Any]":
+    """What an act must know of a logbook's place: one row, if it is in a workshop."""
+    mine: sa.BindParameter[str] = sa.bindparam("logbook_id")
+    written = sa.select(revisions.c.seq, revisions.c.written_at.label("at")).where(revisions.c.logbook_id == mine)
+    erased = sa.select(tombstones.c.seq, tombstones.c.erased_at.label("at")).where(tombstones.c.logbook_id == mine)
+    acts = sa.union_all(written, erased).subquery()
+    earlier = sa.select(acts.c.at).order_by(acts.c.seq.desc()).offset(MOST_ACTS - 1).limit(1).scalar_subquery()
+    asked = sa.select(
+        participants.c.role,
+        participants.c.voices,
+        workshops.c.id,
+        workshops.c.seq,
+        workshops.c.closed_at,
+        earlier.label("earlier"),  # when the act was made that is so many acts ago
+    )
+    return asked.join(workshops, workshops.c.id == participants.c.workshop_id).where(participants.c.logbook_id == mine)
 
 
-def after_act(connection: sa.Connection, logbook_id: str, seq: int) -> None:
-    """The workshop of this logbook, if it is in one, has changed. What was taken back leaves the group's results at once."""
-    row = room.participant_row(connection, logbook_id)
-    if row is None or room.by_id(connection, row.workshop_id).seq >= seq:  # an act that is sent again changes nothing
-        return
-    if _took_back(connection, logbook_id, seq):
-        results.forget(connection, row.workshop_id)
-    room.touch(connection, row.workshop_id, seq)
+_STANDING = _standing()
+
+
+class Membership:
+    """The place of a logbook in its workshop, if it is in one, for the length of one act."""
+
+    def __init__(self, connection: sa.Connection, logbook_id: str) -> None:
+        self._connection = connection
+        self._logbook_id = logbook_id
+        self._own = connection.execute(_STANDING, {"logbook_id": logbook_id}).one_or_none()
+        self._is_open = False
+        """The room may read what the act makes of its entry."""
+
+    def admit(self, content: Content) -> Content:
+        """What an act would make of an entry, as it may be kept in this logbook; ``None`` where it is deleted.
+
+        In no workshop: as it is. In one: with the voices of its participant, and private once the workshop is closed.
+
+        Raises
+        ------
+        errors.TooFast
+            More acts than a person makes.
+        errors.BadEntry
+            An answer to a moment that is over, or that is not of this workshop (rule ``moment_over``).
+        """
+        own = self._own
+        if own is None:
+            if content is not None and content.get("kind") == "answer":
+                raise BadEntry("moment", "moment_over", "str")
+            return content
+        _check_pace(own.earlier)
+        if content is None:
+            return None
+        kept: dict[str, Any] = dict(content)
+        if kept["kind"] == "answer":
+            _check_moment(self._connection, own.id, kept, on_paper=own.role == "paper")
+        if kept["voice"] == "own" and own.role != "paper":
+            kept["voices"] = own.voices
+        if own.closed_at is not None:
+            kept["visibility"] = "private"
+        self._is_open = kept["visibility"] in shared.OPEN
+        return kept
+
+    def after_act(self, written: Written) -> None:
+        """What the room can read has changed, if the act was about that; what was taken back leaves its results at once."""
+        own = self._own
+        if own is None or own.seq >= written.seq:  # an act that is sent again changes nothing
+            return
+        took_back = not self._is_open and self._was_open(written)
+        if took_back:
+            results.forget(self._connection, own.id)
+        if took_back or self._is_open:
+            room.touch(self._connection, own.id, written.seq)
+
+    def _was_open(self, written: Written) -> bool:
+        """Whether the room could read the entry before this revision."""
+        earlier = sa.and_(
+            revisions.c.logbook_id == self._logbook_id,
+            revisions.c.entry_id == written.entry_id,
+            revisions.c.seq < written.seq,
+        )
+        asked = sa.select(revisions.c.content).where(earlier).order_by(revisions.c.seq.desc()).limit(1)
+        before = self._connection.execute(asked).scalar_one_or_none()
+        return before is not None and before.get("visibility") in shared.OPEN
 
 
 def after_erasure(connection: sa.Connection, logbook_id: str, entry_id: str | None, seq: int) -> None:
     """An entry, or with ``None`` the whole logbook, is gone: so is all that was derived from it."""
-    row = room.participant_row(connection, logbook_id)
-    if row is None or room.by_id(connection, row.workshop_id).seq >= seq:  # an erasure that is sent again erases nothing
+    own = connection.execute(_STANDING, {"logbook_id": logbook_id}).one_or_none()
+    if own is None or own.seq >= seq:  # an erasure that is sent again erases nothing
         return
     of_entry = hidings.c.logbook_id == logbook_id
     if entry_id is not None:
         of_entry = sa.and_(of_entry, hidings.c.entry_id == entry_id)
     connection.execute(sa.delete(hidings).where(of_entry))
-    results.forget(connection, row.workshop_id)
+    results.forget(connection, own.id)
     if entry_id is None:
         connection.execute(sa.delete(participants).where(participants.c.logbook_id == logbook_id))
-    room.touch(connection, row.workshop_id, seq)
+    room.touch(connection, own.id, seq)
 
 
-def _took_back(connection: sa.Connection, logbook_id: str, seq: int) -> bool:
-    """Whether the revision with this number made private, or deleted, what the room could read."""
-    this = sa.and_(entries.c.logbook_id == logbook_id, entries.c.latest_seq == seq)
-    now = connection.execute(sa.select(entries.c.id, entries.c.visibility).where(this)).one()
-    if now.visibility in shared.OPEN:
-        return False
-    earlier = sa.and_(revisions.c.logbook_id == logbook_id, revisions.c.entry_id == now.id, revisions.c.seq < seq)
-    asked = sa.select(revisions.c.content).where(earlier).order_by(revisions.c.seq.desc()).limit(1)
-    before = connection.execute(asked).scalar_one_or_none()
-    return before is not None and before.get("visibility") in shared.OPEN
-
-
-def _check_pace(connection: sa.Connection, logbook_id: str) -> None:
+def _check_pace(earlier: str | None) -> None:
     """Erasures count too: who wrote and erased in turn would have the file cleaned each time."""
-    written = sa.select(revisions.c.seq, revisions.c.written_at.label("at")).where(revisions.c.logbook_id == logbook_id)
-    erased = sa.select(tombstones.c.seq, tombstones.c.erased_at.label("at")).where(tombstones.c.logbook_id == logbook_id)
-    acts = sa.union_all(written, erased).subquery()
-    asked = sa.select(acts.c.at).order_by(acts.c.seq.desc()).offset(MOST_ACTS - 1).limit(1)
-    earlier = connection.execute(asked).scalar_one_or_none()
     if earlier is None:
         return
     age = (datetime.now(UTC) - datetime.fromisoformat(earlier)).total_seconds()

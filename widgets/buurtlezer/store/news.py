@@ -1,10 +1,10 @@
-"""What an open page asks after each commit of anybody: has something changed that it shows? Two small questions, no JSON read.
+"""What an open page asks after each commit of anybody: whether something changed that it shows.
 
-Sixty pages ask several times a second, so this must cost a fraction of reading the room itself. Not here: reading it
-(``room``), computing what is due (``results``).
+Sixty pages ask several times a second, so this is one question that costs a fraction of reading the room itself; a result of
+the group that is new to the page comes along. Not here: reading the room (``room``), computing what is due (``results``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,8 @@ import sqlalchemy as sa
 
 from . import results
 from .credential import Credential
-from .tables import hidings, logbooks, moments, participants, revisions, tombstones, workshops
+from .results import NOTHING, GroupResult
+from .tables import group_results, hidings, logbooks, moments, participants, revisions, tombstones, workshops
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +26,49 @@ class News:
 
     seq: int
     mark: tuple[object, ...]
-    heads: dict[str, results.Head] = field(default_factory=dict)
-    """Of each view that was asked about: how the result stands that is kept of it."""
+    open: list[str] = field(default_factory=list)
+    """Views of which a newer result may be computed."""
+
+    results: dict[str, GroupResult] = field(default_factory=dict)
+    """Of each view that the page has another result of: the one that is kept."""
 
 
 def _statement() -> sa.Select[Any]:
-    """One row for the logbook with the hash ``secret``, if it is in a workshop."""
-    joined = logbooks.join(participants, participants.c.logbook_id == logbooks.c.id).join(
-        workshops, workshops.c.id == participants.c.workshop_id
+    """A row for each result of ``views``, at least one, for the logbook with the hash ``secret``, if it is in a workshop."""
+    joined = (
+        logbooks.join(participants, participants.c.logbook_id == logbooks.c.id)
+        .join(workshops, workshops.c.id == participants.c.workshop_id)
+        .outerjoin(
+            group_results,
+            sa.and_(
+                group_results.c.workshop_id == workshops.c.id,
+                group_results.c.view.in_(sa.bindparam("views", expanding=True)),
+            ),
+        )
     )
 
     def among(found: "sa.Function[Any]", owner: "sa.Column[str]", own: "sa.Column[str]") -> sa.ScalarSelect[Any]:
         return sa.select(found).where(owner == own).correlate(logbooks, workshops).scalar_subquery()
 
+    known = sa.tuple_(group_results.c.view, group_results.c.seq).in_(sa.bindparam("known", expanding=True))
+    mark = (
+        sa.cast(workshops.c.settings, sa.Text).label("settings"),
+        sa.cast(workshops.c.stage, sa.Text).label("stage"),
+        workshops.c.closed_at,
+        workshops.c.purge_on,
+        participants.c.pseudonym,
+        participants.c.voices,
+        participants.c.help_at,
+        among(sa.func.max(revisions.c.seq), revisions.c.logbook_id, logbooks.c.id),
+        among(sa.func.max(tombstones.c.seq), tombstones.c.logbook_id, logbooks.c.id),
+        among(sa.func.max(hidings.c.hidden_at), hidings.c.logbook_id, logbooks.c.id),
+        among(sa.func.count(hidings.c.entry_id), hidings.c.logbook_id, logbooks.c.id),
+        among(sa.func.max(moments.c.closes_at), moments.c.workshop_id, workshops.c.id),
+        among(sa.func.count(moments.c.closed_at), moments.c.workshop_id, workshops.c.id),
+    )
+    new = sa.case((known, sa.null()), else_=group_results.c.content).label("new")
     return (
-        sa.select(
-            workshops.c.id,
-            workshops.c.seq,
-            # From here on: the mark.
-            sa.cast(workshops.c.settings, sa.Text).label("settings"),
-            sa.cast(workshops.c.stage, sa.Text).label("stage"),
-            workshops.c.closed_at,
-            workshops.c.purge_on,
-            participants.c.pseudonym,
-            participants.c.voices,
-            participants.c.help_at,
-            among(sa.func.max(revisions.c.seq), revisions.c.logbook_id, logbooks.c.id),
-            among(sa.func.max(tombstones.c.seq), tombstones.c.logbook_id, logbooks.c.id),
-            among(sa.func.max(hidings.c.hidden_at), hidings.c.logbook_id, logbooks.c.id),
-            among(sa.func.count(hidings.c.entry_id), hidings.c.logbook_id, logbooks.c.id),
-            among(sa.func.max(moments.c.closes_at), moments.c.workshop_id, workshops.c.id),
-            among(sa.func.count(moments.c.closed_at), moments.c.workshop_id, workshops.c.id),
-        )
+        sa.select(*mark, workshops.c.seq, group_results.c.view, *results.HEAD, sa.type_coerce(new, group_results.c.content.type))
         .select_from(joined)
         .where(logbooks.c.secret_hash == sa.bindparam("secret"))
     )
@@ -65,11 +77,23 @@ def _statement() -> sa.Select[Any]:
 _NEWS = _statement()
 """Made once: building it takes longer than the database needs to answer it."""
 
+_MARK = 13
+"""So many columns, the first."""
 
-def of(connection: sa.Connection, owner: Credential, views: Iterable[str]) -> News | None:
+
+def of(connection: sa.Connection, owner: Credential, known: Mapping[str, int]) -> News | None:
     """How the room of this logbook stands; ``None`` for a logbook that is in none, or is gone: ``room.of_logbook`` says which."""
-    # By hash, as access.logbook looks it up.
-    row = connection.execute(_NEWS, {"secret": owner.digest("logbook")}).one_or_none()
-    if row is None:
+    # By hash, as access.logbook looks it up. An empty list of pairs cannot be asked about.
+    asked = {"secret": owner.digest("logbook"), "views": list(known), "known": list(known.items()) or [("", 0)]}
+    rows = connection.execute(_NEWS, asked).all()
+    if not rows:
         return None
-    return News(row.seq, tuple(row)[2:], results.heads(connection, row.id, row.seq, views))
+    found = {row.view: row for row in rows}
+    heads = {view: results.head(found.get(view), rows[0].seq) for view in known}
+    others = [view for view, head in heads.items() if head.seq != known[view]]
+    return News(
+        rows[0].seq,
+        tuple(rows[0])[:_MARK],
+        [view for view, head in heads.items() if head.open],
+        {view: GroupResult(found[view].new, heads[view].seq) if heads[view].seq else NOTHING for view in others},
+    )

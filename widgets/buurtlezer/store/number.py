@@ -11,6 +11,9 @@ import sqlalchemy as sa
 from .tables import counters
 
 _REVISION = counters.c.name == "revision"
+_NEWEST = sa.select(counters.c.value).where(_REVISION)
+_LOCK = _NEWEST.with_for_update()
+_TAKE = sa.update(counters).where(_REVISION).values(value=counters.c.value + 1).returning(counters.c.value)
 
 
 def lock(connection: sa.Connection) -> None:
@@ -18,18 +21,17 @@ def lock(connection: sa.Connection) -> None:
 
     On SQLite ``BEGIN IMMEDIATE`` has done so already and ``FOR UPDATE`` is left out of the statement.
     """
-    connection.execute(sa.select(counters.c.value).where(_REVISION).with_for_update()).one()
+    connection.execute(_LOCK).one()
 
 
 def newest(connection: sa.Connection) -> int:
     """The newest number given out; 0 in a fresh store."""
-    return int(connection.execute(sa.select(counters.c.value).where(_REVISION)).scalar_one())
+    return int(connection.execute(_NEWEST).scalar_one())
 
 
 def take(connection: sa.Connection) -> int:
     """The next number, which is this transaction's alone."""
-    connection.execute(sa.update(counters).where(_REVISION).values(value=counters.c.value + 1))
-    return newest(connection)
+    return int(connection.execute(_TAKE).scalar_one())
 
 
 def now() -> str:

@@ -3,8 +3,8 @@
 **Who waits for whom.** A writer takes the counter row ``FOR UPDATE`` first (``number.lock``), so writers stand in line
 and numbers follow the order of commits. It writes under READ COMMITTED: after its turn has come each statement sees all
 that the one before it committed. (Under REPEATABLE READ its snapshot would be older than its turn, and PostgreSQL would
-refuse it, 40001.) A reader never waits; all its questions must see one state, so it reads under REPEATABLE READ, which
-for reading only is never refused.
+refuse it, 40001.) What has no number (signs of life, leases, results) does not stand in that line. A reader never waits;
+all its questions must see one state, so it reads under REPEATABLE READ, which for reading only is never refused.
 
 **How many connections.** Each page is a process: one connection that stays, one more while two threads ask at once, and
 one per watch. So a server for sixty pages needs ``max_connections`` of some 150. A pooler must be in session mode.
@@ -30,7 +30,9 @@ from .listening import Listening
 from .watch import Watch
 
 READING: Mapping[str, object] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+LOOKING: Mapping[str, object] = {"isolation_level": "AUTOCOMMIT"}
 WRITING: Mapping[str, object] = {"isolation_level": "READ COMMITTED"}
+NOTING: Mapping[str, object] = {**WRITING, telling.QUIET: True}
 
 _LONGEST_STATEMENT = 15.0
 """Seconds. Ours take milliseconds; one that takes this long will not end."""

@@ -51,9 +51,9 @@ def history(connection: sa.Connection, logbook_id: str, entry_id: str) -> list[R
 def changes(connection: sa.Connection, logbook_id: str, since: int) -> Changes:
     """What came after ``since``."""
     newest = number.newest(connection)  # first: what is committed while we read belongs to the next answer
-    asked = _revisions().where(revisions.c.logbook_id == logbook_id, revisions.c.seq > since, revisions.c.seq <= newest)
+    found = connection.execute(_SINCE, {"logbook_id": logbook_id, "since": since, "newest": newest})
     return Changes(
-        tuple(_revision(row) for row in connection.execute(asked.order_by(revisions.c.seq))),
+        tuple(_revision(row) for row in found),
         tuple(stone for stone in _tombstones(connection, logbook_id, since) if stone.seq <= newest),
         newest,
     )
@@ -103,8 +103,15 @@ def _revision(row: sa.Row[Any]) -> Revision:
 
 
 def _tombstones(connection: sa.Connection, logbook_id: str, since: int) -> list[Tombstone]:
-    asked = sa.select(tombstones).where(tombstones.c.logbook_id == logbook_id, tombstones.c.seq > since)
-    return [
-        Tombstone(row.seq, row.entry_id, datetime.fromisoformat(row.erased_at))
-        for row in connection.execute(asked.order_by(tombstones.c.seq))
-    ]
+    found = connection.execute(_BURIED_SINCE, {"logbook_id": logbook_id, "since": since})
+    return [Tombstone(row.seq, row.entry_id, datetime.fromisoformat(row.erased_at)) for row in found]
+
+
+_OF: "sa.BindParameter[str]" = sa.bindparam("logbook_id")
+_FROM: "sa.BindParameter[int]" = sa.bindparam("since")
+_SINCE = (
+    _revisions()
+    .where(revisions.c.logbook_id == _OF, revisions.c.seq > _FROM, revisions.c.seq <= sa.bindparam("newest"))
+    .order_by(revisions.c.seq)
+)
+_BURIED_SINCE = sa.select(tombstones).where(tombstones.c.logbook_id == _OF, tombstones.c.seq > _FROM).order_by(tombstones.c.seq)

@@ -66,6 +66,10 @@ _SEEN_BY = sa.select(workshops).where(
 )
 
 
+_BY_ID = sa.select(workshops).where(workshops.c.id == sa.bindparam("workshop_id"))
+_PARTICIPANT = sa.select(participants).where(participants.c.logbook_id == sa.bindparam("logbook_id"))
+
+
 def led(connection: sa.Connection, trainer: Credential) -> Workshop:
     """The workshop that this trainer's secret leads (``errors.UnknownSecret``)."""
     return _by_secret(connection, workshops.c.trainer_hash, trainer.digest("trainer"))
@@ -100,7 +104,7 @@ def seen_by(connection: sa.Connection, credential: Credential) -> Workshop:
 
 def by_id(connection: sa.Connection, workshop_id: str) -> Workshop:
     """The workshop with this id, which only this module and the command line of the machine's owner give."""
-    row = connection.execute(sa.select(workshops).where(workshops.c.id == workshop_id)).one_or_none()
+    row = connection.execute(_BY_ID, {"workshop_id": workshop_id}).one_or_none()
     if row is None:
         raise UnknownSecret("no workshop has this id")
     return workshop(row)
@@ -108,7 +112,7 @@ def by_id(connection: sa.Connection, workshop_id: str) -> Workshop:
 
 def participant_row(connection: sa.Connection, logbook_id: str) -> sa.Row[Any] | None:
     """The row of a logbook among participants."""
-    return connection.execute(sa.select(participants).where(participants.c.logbook_id == logbook_id)).one_or_none()
+    return connection.execute(_PARTICIPANT, {"logbook_id": logbook_id}).one_or_none()
 
 
 def leads(connection: sa.Connection, credential: Credential, own: Workshop) -> bool:

@@ -23,7 +23,9 @@ turn at the start and cannot fail half-way; ``None`` leaves out ``BEGIN``, for w
 only."""
 
 READING: Mapping[str, object] = {BEGIN: "DEFERRED"}
+LOOKING: Mapping[str, object] = {BEGIN: None}
 WRITING: Mapping[str, object] = {BEGIN: "IMMEDIATE"}
+NOTING = WRITING
 
 _PAUSE_SECONDS = 0.02
 

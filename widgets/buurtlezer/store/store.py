@@ -5,7 +5,6 @@ Not here: what happens inside the transaction (``access``, ``acts``, ``reading``
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,10 +12,11 @@ import sqlalchemy as sa
 from buurtlezer.errors import LogbookErased, StoreBusy, StoreError
 from buurtlezer.model import Entry
 
-from . import access, acts, backend, erasure, membership, number, place, reading, schema
+from . import access, acts, backend, engines, erasure, membership, number, place, reading, schema
 from .caretaker import Caretaker
 from .credential import Credential
 from .faults import typed
+from .membership import Membership
 from .records import Changes, Erased, Logbook, Revision, Written
 from .watch import Watch
 from .workshops import Workshops
@@ -36,7 +36,9 @@ class Store:
         self._backend = backend.of(engine)
         self._reader = engine.execution_options(**self._backend.READING)
         self._writer = engine.execution_options(**self._backend.WRITING)
-        self.workshops = Workshops(self._reading, self._writing, self._purge_if_due)
+        self._looker = engine.execution_options(**self._backend.LOOKING)
+        self._noter = engine.execution_options(**self._backend.NOTING)
+        self.workshops = Workshops(self._reading, self._looking, self._writing, self._noting, self._purge_if_due)
         self.caretaker = Caretaker(self._reading, self._writing, self._purge_if_due)
 
     @classmethod
@@ -52,7 +54,7 @@ class Store:
         """
         address = place.address(url)
         place.check_folder(address)
-        engine = backend.for_url(address).engine(address, busy_seconds)
+        engine = engines.engine(address, busy_seconds)
         try:
             with typed():
                 schema.bring_up_to_date(engine)
@@ -191,8 +193,9 @@ class Store:
     def _act(self, credential: Credential, act: acts.Act) -> Written:
         with self._writing() as connection:
             logbook_id = access.logbook(connection, credential).id
-            written = acts.carry_out(connection, logbook_id, act, partial(membership.as_member, connection, logbook_id))
-            membership.after_act(connection, logbook_id, written.seq)
+            place = Membership(connection, logbook_id)
+            written = acts.carry_out(connection, logbook_id, act, place.admit)
+            place.after_act(written)
             return written
 
     @contextmanager
@@ -201,7 +204,22 @@ class Store:
             yield connection
 
     @contextmanager
+    def _looking(self) -> Iterator[sa.Connection]:
+        """For one question: each statement sees what is committed when it begins."""
+        with typed(), self._looker.connect() as connection:
+            yield connection
+
+    @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         with typed(), self._writer.begin() as connection:
             number.lock(connection)
+            yield connection
+
+    @contextmanager
+    def _noting(self, told: bool = False) -> Iterator[sa.Connection]:
+        """Writing without a place in the line of writers: for what has no number, and never for people's words.
+
+        ``told``: the others hear of it. On SQLite any commit is heard, and there is one line for all.
+        """
+        with typed(), (self._writer if told else self._noter).begin() as connection:
             yield connection

@@ -1,7 +1,8 @@
 """Saying on PostgreSQL that something was committed: once per transaction that changed a row.
 
 ``NOTIFY`` at the end of a transaction is sent if and when it commits, so whoever hears it finds what it is about. It
-holds for every statement that goes through SQLAlchemy; all of ours do. Not here: who hears it (``listening``).
+holds for every statement that goes through SQLAlchemy; all of ours do. Each word wakes every page, so a sign of life or a lease,
+which none of them shows, is written in silence. Not here: who hears it (``listening``).
 """
 
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from .listening import CHANNEL
+
+QUIET = "buurtlezer_quiet"
+"""Execution option: nobody is told."""
 
 _CHANGED = "buurtlezer_changed"
 _CHANGING = {"INSERT", "UPDATE", "DELETE", "MERGE"}
@@ -32,5 +36,5 @@ def _note(connection: sa.Connection, cursor: Any, _statement: str, _parameters: 
 
 
 def _tell(connection: sa.Connection) -> None:
-    if connection.info.pop(_CHANGED, False):
+    if connection.info.pop(_CHANGED, False) and not connection.get_execution_options().get(QUIET):
         connection.exec_driver_sql(f"NOTIFY {CHANNEL}")

@@ -5,9 +5,9 @@
 """
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import sqlalchemy as sa
 
@@ -28,6 +28,13 @@ from .shared import Shared
 Transaction: TypeAlias = Callable[[], AbstractContextManager[sa.Connection]]
 
 
+class Noting(Protocol):
+    """A transaction that stands in no line, see ``Store``."""
+
+    def __call__(self, told: bool = False) -> AbstractContextManager[sa.Connection]:
+        """Begin it."""
+
+
 class Workshops:
     """Every method may raise ``errors.StoreError``, and every one with a credential ``errors.UnknownSecret``.
 
@@ -35,9 +42,13 @@ class Workshops:
     ``credential`` any of the three that open a workshop (trainer, projector, participant).
     """
 
-    def __init__(self, reading: Transaction, writing: Transaction, clean: Callable[[], bool]) -> None:
+    def __init__(
+        self, reading: Transaction, looking: Transaction, writing: Transaction, noting: Noting, clean: Callable[[], bool]
+    ) -> None:
         self._reading = reading
+        self._looking = looking
         self._writing = writing
+        self._noting = noting
         self._clean = clean
 
     # Everybody in it
@@ -77,10 +88,10 @@ class Workshops:
         """
         with self._reading() as connection:
             own = room.seen_by(connection, credential)
-            kept = results.kept(connection, own, view)
-            open_to_lease = results.open_to_lease(connection, own, view)
-        if not open_to_lease:  # seen without writing: sixty pages ask at once, and one computes
-            return kept
+            if not results.open_to_lease(
+                connection, own, view
+            ):  # seen without writing: sixty pages ask at once, and one computes
+                return results.kept(connection, own, view)
         try:
             return self._newer(credential, view, compute)
         except (StoreBusy, StoreFull, StoreReadOnly):  # who writes is told of it; the picture stays as it was
@@ -134,15 +145,22 @@ class Workshops:
         with self._reading() as connection:
             return room.of_logbook(connection, owner)
 
-    def news(self, owner: Credential, views: Iterable[str] = ()) -> News | None:
-        """How the room of a logbook stands, and the results of these views; ``None`` for a logbook in none, or gone. Cheap."""
-        with self._reading() as connection:
-            return news.of(connection, owner, views)
+    def news(self, owner: Credential, known: Mapping[str, int] | None = None) -> News | None:
+        """How the room of a logbook stands; ``None`` for a logbook in none, or gone. Cheap.
+
+        Parameters
+        ----------
+        known
+            View → number of the result that the page has. Others than these come along.
+        """
+        with self._looking() as connection:
+            return news.of(connection, owner, known or {})
 
     def seen(self, owner: Credential, page: str) -> None:
         """A sign of life from a page."""
-        with self._writing() as connection:
-            presence.seen(connection, self._member(connection, owner).logbook_id, page)
+        with self._noting() as connection:
+            if not presence.seen(connection, owner, page):
+                self._member(connection, owner)  # says why
 
     def ask_help(self, owner: Credential, on: bool) -> None:
         """Raise or lower the hand."""
@@ -263,17 +281,23 @@ class Workshops:
 
     def _newer(self, credential: Credential, view: str, compute: Compute) -> GroupResult:
         """The view computed here, or what somebody else made of it meanwhile."""
-        with self._writing() as connection:
+        with self._noting() as connection:
             own = room.seen_by(connection, credential)
-            if not results.take_lease(connection, own, view):
+            taken = results.take_lease(connection, own, view)
+            if not taken and not results.is_missing(connection, own, view):
                 return results.kept(connection, own, view)
+        if not taken:
+            with self._writing() as connection:
+                own = room.seen_by(connection, credential)
+                if not results.take_first_lease(connection, own, view):
+                    return results.kept(connection, own, view)
         try:
             with self._reading() as connection:
                 own = room.seen_by(connection, credential)
                 spoken = shared.spoken(connection, own)
             content = compute(own, spoken)
         except BaseException:
-            with self._writing() as connection:
+            with self._noting(told=True) as connection:
                 results.give_back(connection, own, view)
             raise
         # Something was erased or hidden meanwhile: then nothing is shown of it, not even once.
@@ -284,7 +308,7 @@ class Workshops:
         end = time.monotonic() + results.LEASE_SECONDS
         while True:
             try:
-                with self._writing() as connection:
+                with self._noting(told=True) as connection:
                     return results.keep(connection, own, view, content)
             except StoreBusy:
                 if time.monotonic() > end:

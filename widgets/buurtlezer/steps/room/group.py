@@ -3,12 +3,9 @@
 Not here: computing a view (``views``), asking the store for it (``live``).
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-from buurtlezer.store import GroupResult, Head
-
-NOTHING = GroupResult(None, 0)
+from buurtlezer.store import NOTHING, GroupResult
 
 
 class GroupPicture:
@@ -26,13 +23,9 @@ class GroupPicture:
         return self._results.get(view, NOTHING).content
 
     @property
-    def views(self) -> list[str]:
-        """The views that this page shows."""
-        return list(self._results)
-
-    def ripe(self, heads: Mapping[str, Head]) -> list[str]:
-        """Views for which the store has another result than this page, or would let it compute one."""
-        return [view for view, head in heads.items() if head.open or head.seq != self._results.get(view, NOTHING).seq]
+    def known(self) -> dict[str, int]:
+        """The views that this page shows, and the number of the result that it has of each."""
+        return {view: result.seq for view, result in self._results.items()}
 
     def due(self, seq: int) -> list[str]:
         """Views whose result is older than the workshop's number."""

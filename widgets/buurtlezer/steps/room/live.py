@@ -139,6 +139,8 @@ class Live:
         except UnknownSecret:
             self._gone()
             return False
+        painted, session.seat.repainted = session.seat.repainted, False
+        self._unshown |= painted
         if not session.seat.unread:
             return False
         own, session.seat.unread = session.read(), False

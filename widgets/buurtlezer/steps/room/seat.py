@@ -6,10 +6,10 @@ Every call goes with the secret that opened the logbook. Not here: when it is as
 from dataclasses import replace
 
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.room.group import NOTHING, GroupPicture
+from buurtlezer.steps.room.group import GroupPicture
 from buurtlezer.steps.room.member import Member, member, rooms_exist
 from buurtlezer.steps.room.views import compute
-from buurtlezer.store import Credential, GroupResult, Store
+from buurtlezer.store import NOTHING, Credential, GroupResult, Store
 
 
 class Seat:
@@ -22,7 +22,9 @@ class Seat:
         """True for a workshop's logbook that is open where there are no rooms."""
         self.group = GroupPicture()
         self.ripe: list[str] = []
-        """Views of which the last look found a newer result, or that a newer one may be computed."""
+        """Views of which a newer result may be computed, at the last look."""
+        self.repainted = False
+        """The group's picture says something else than when it was last shown."""
         self.unread = False
         """Something was found here, and one's own entries were not read since: other devices write too."""
         self._mark: tuple[object, ...] = ()
@@ -37,11 +39,11 @@ class Seat:
     def leave(self) -> None:
         """No logbook is open any more."""
         self.member, self.roomless, self._taken = None, False, None
-        self.ripe, self.unread, self._mark = [], False, ()
+        self.ripe, self.unread, self.repainted, self._mark = [], False, False, ()
         self.group.forget()
 
     def look_around(self) -> None:
-        """Read anew where one stands, if anything is new.
+        """Read anew where one stands, if anything is new, and take in new results of the group.
 
         That others wrote is no such news: it moves the number, and makes views ripe.
 
@@ -55,17 +57,19 @@ class Seat:
         if self._taken is None:
             return
         store, owner = self._taken
-        news = store.workshops.news(owner, self.group.views)
+        news = store.workshops.news(owner, self.group.known)
+        if news is not None:
+            self.ripe = news.open
+            for view, result in news.results.items():
+                self.repainted |= self.group.put(view, result)
         if news is not None and self.member is not None and news.mark == self._mark:
             self.member = replace(self.member, seq=news.seq)
-            self.ripe = self.group.ripe(news.heads)
             return
         found = member(store, owner)
         self.roomless = found is not None and not rooms_exist()
         self.member = None if self.roomless else found
         if news is not None and self.member is not None:
             self._mark = news.mark  # from before the reading: what changed meanwhile is read once more
-            self.ripe = self.group.ripe(news.heads)
         self.unread = True
 
     def result(self, view: str) -> GroupResult:

@@ -7,9 +7,9 @@ work. Not here: which shared entries anybody may read (``store``).
 from collections.abc import Mapping
 from typing import Any, Final
 
-from buurtlezer.errors import NotYours
+from buurtlezer.errors import NotYours, UnknownSecret
 from buurtlezer.model import Entry, Visibility, parse
-from buurtlezer.steps.room.member import Member, member
+from buurtlezer.steps.room.member import Member
 from buurtlezer.store import Credential, Store
 from buurtlezer.texts import Texts
 
@@ -50,13 +50,16 @@ def settled(entry: Entry, store: Store, owner: Credential, entry_id: str) -> tup
     """
     if entry.visibility is Visibility.PRIVATE:
         return entry, ""
-    room = member(store, owner)
-    if room is None:
+    try:
+        room = store.workshops.seen_by(owner)
+    except UnknownSecret:  # in no workshop, or gone: writing it says so
         return entry, ""
     content = entry.content()
     if room.closed:
         return _private(content), "notice.room.closed"
-    if _typed(content) and room.settings.minors:
+    if not _typed(content):
+        return entry, ""
+    if room.settings.minors:
         return _private(content), "notice.room.no_text"
     if (before := _before(store, owner, entry_id)).get("visibility", "private") != "private" and _added(content, before):
         return _private(content), "notice.room.text_added"

@@ -1,0 +1,105 @@
+"""A rehearsal leaves nothing in the store, and an engine for who opens it afterwards."""
+
+import os
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from buurtlezer.errors import StoreBusy, StoreError
+from buurtlezer.geodata import Pack
+from buurtlezer.steps.rehearsal import visit
+from buurtlezer.steps.session import BUSY_SECONDS, patient_store
+from buurtlezer.store import Credential, Store, engines
+from buurtlezer.store.tables import METADATA
+
+from .conftest import new_id, term
+
+
+@pytest.fixture(autouse=True)
+def kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[Any, sa.Engine]]:
+    """What is kept in this test only."""
+    kept: dict[Any, sa.Engine] = {}
+    monkeypatch.setattr(engines, "_kept", kept)
+    yield kept
+    for one in kept.values():
+        one.dispose()
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return Pack.open()
+
+
+def rows(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    with store._reading() as connection:
+        return {table.name: [tuple(row) for row in connection.execute(sa.select(table))] for table in METADATA.sorted_tables}
+
+
+def test_nothing_is_left_and_the_engine_is_used(
+    address: str, pack: Pack, monkeypatch: pytest.MonkeyPatch, kept: dict[Any, sa.Engine]
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_STORE", address)
+    owner = Credential.new()
+    with Store.open() as store:
+        store.open_logbook(owner, "Buurtboek")
+        store.write(owner, new_id(), new_id(), term("wat blijft"))
+        before = rows(store)
+        watch = store.watch()
+        while not watch.poll():
+            pass
+        visit(pack)
+        assert rows(store) == before
+        watch.close()
+    (engine,) = kept.values()
+    with patient_store() as page:
+        assert page._engine is engine
+        assert [one.content["meaning"] for one in page.current(owner) if one.content] == ["wat blijft"]
+        page.write(owner, new_id(), new_id(), term("wat erbij komt"))
+    with Store.open(busy_seconds=BUSY_SECONDS + 1) as other:
+        assert other._engine is not engine
+        assert len(other.current(owner)) == 2
+
+
+def test_no_connection_is_carried_into_a_fork(address: str, pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not hasattr(os, "fork"):
+        pytest.skip("this system does not fork")
+    monkeypatch.setenv("BUURTLEZER_STORE", address)
+    owner = Credential.new()
+    with Store.open() as store:
+        store.open_logbook(owner, "Buurtboek")
+    visit(pack)
+    children = []
+    for _ in range(3):
+        if (child := os.fork()) == 0:
+            code = 1
+            try:
+                with patient_store() as page:
+                    for _ in range(10):
+                        page.write(owner, new_id(), new_id(), term("uit een fork"))
+                code = 0
+            finally:
+                os._exit(code)
+        children.append(child)
+    assert [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children] == [0, 0, 0]
+    with Store.open() as store:
+        assert len(store.current(owner)) == 30
+
+
+def test_where_it_cannot_write_it_says_so_and_keeps_nothing(
+    tmp_path: Any, pack: Pack, monkeypatch: pytest.MonkeyPatch, kept: dict[Any, sa.Engine]
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_STORE", str(tmp_path / "store.db"))
+    with Store.open() as store, store._writing(), pytest.raises(StoreBusy):
+        visit(pack)
+    monkeypatch.setenv("BUURTLEZER_STORE", str(tmp_path / "no" / "such" / "folder.db"))
+    with pytest.raises(StoreError):
+        visit(pack)
+    assert not kept
+
+
+def test_a_store_in_memory_is_nobody_elses(pack: Pack, monkeypatch: pytest.MonkeyPatch, kept: dict[Any, sa.Engine]) -> None:
+    monkeypatch.setenv("BUURTLEZER_STORE", "sqlite://")
+    visit(pack)
+    assert not kept

@@ -1,0 +1,46 @@
+"""A visit carried out beforehand, so that what a first time costs is paid before a kernel is forked, once for all visitors.
+
+What it does leaves no trace in the store. Not here: how it is taken back (``store.rehearsal``), loading libraries (``serving``).
+"""
+
+import uuid
+from datetime import date
+from functools import partial
+
+from buurtlezer.geodata import Pack
+from buurtlezer.steps import example
+from buurtlezer.steps.room.views import VIEWS
+from buurtlezer.steps.session import BUSY_SECONDS, Session
+from buurtlezer.store import Credential, Store
+from buurtlezer.store.rehearsal import rehearse
+from buurtlezer.texts import LANGUAGES, Texts
+
+PAGE = "01_neighbourhood"
+
+
+def visit(pack: Pack) -> None:
+    """Read the languages, then play a page on the store (``errors.StoreError``)."""
+    for language in LANGUAGES:
+        Texts.of(language).date(date(2026, 1, 1))
+    rehearse(partial(_play, pack), busy_seconds=BUSY_SECONDS)
+
+
+def _play(pack: Pack, store: Store, owner: Credential) -> None:
+    session = Session(Texts.of(LANGUAGES[0]), pack, lambda: store, PAGE)
+    session.open(owner)
+    for view in VIEWS:
+        session.group.want(view)
+    # Twice: what a first answer is compared with is there only the second time.
+    shared = [one for one in example.revisions(LANGUAGES[0]).values() if one.kind in ("area", "feeling")]
+    for one in shared * 2:
+        content = {**(one.content or {}), "visibility": "workshop"}
+        session.perform(owner, _act("write", one.entry_id) | {"content": content}, None, here=True)
+    session.perform(owner, _act("undo", shared[0].entry_id), None, here=True)
+    session.seat.look_around()
+    for view in VIEWS:
+        session.seat.result(view)
+    session.seat.show_presence(PAGE)
+
+
+def _act(action: str, entry_id: str) -> dict[str, object]:
+    return {"act_id": uuid.uuid4().hex, "action": action, "entry_id": entry_id}
