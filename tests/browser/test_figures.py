@@ -175,6 +175,7 @@ def test_a_change_of_figure_sends_classes_and_no_geometry(visit: Callable[..., V
     )
     visitor.open(PAGE)
     reader = Reader(visitor).looks_at("historisch mol").shows_all().chooses("65 jaar en ouder")
+    expect(visitor.page.get_by_text("65 jaar en ouder, 2025").first).to_be_visible()
     frames.clear()
     reader.chooses("Alleenwonend, 30 jaar en ouder")
     expect(visitor.page.get_by_text("Alleenwonend, 30 jaar en ouder, 2025").first).to_be_visible()
