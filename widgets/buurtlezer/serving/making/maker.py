@@ -70,6 +70,8 @@ class PageMaker:
         """The page of the workbook at ``path``, piece by piece. The kernel begins with the first of them."""
         root = Path(self._server.root_dir)
         read = notebook(root / path)
+        # Upstream reads it later; a notebook that was not saved by Jupyter may lack it.
+        read.metadata.kernelspec.setdefault("language", "python")
         patience = self._patience_for(read)
         self._presence.arrive(kernel_id, patience)
         kernel = asyncio.ensure_future(self._start(kernel_id, read.metadata.kernelspec.name, Path(path).parent))

@@ -139,17 +139,17 @@ class Live:
         except UnknownSecret:
             self._gone()
             return False
-        painted, session.seat.repainted = session.seat.repainted, False
-        self._unshown |= painted
+        painted = session.seat.repainted
         if not session.seat.unread:
-            return False
-        own, session.seat.unread = session.read(), False
+            session.seat.repainted = False
+            return painted
+        own, session.seat.unread, session.seat.repainted = session.read(), False, False
         if session.logbook is None:
             self._gone()
             return False
         self._tell_moved()
         # That others wrote moves the number; it is shown when a view of it is there.
-        return own or _without_number(before) != _without_number(session.room)
+        return painted or own or _without_number(before) != _without_number(session.room)
 
     async def _group(self) -> bool:
         session, changed = self._session, False
