@@ -106,6 +106,26 @@ def test_what_others_share_is_there_after_one_look(watcher: Watcher, gathering: 
     looking(test)
 
 
+def test_a_result_that_another_page_made_is_shown(watcher: Watcher, gathering: Gathering, store: Store) -> None:
+    other = Watcher(store, gathering.join("Mees"))
+
+    async def test() -> None:
+        await settled(watcher)
+        await settled(other)
+        gathering.write(gathering.join("Uil"), FACE)
+        for _ in range(40):
+            await other.look()
+            if other.session.group.known["feelings"] > watcher.session.group.known["feelings"]:
+                break
+            await asyncio.sleep(0.1)
+        shown = watcher.shown
+        assert await watcher.look()
+        assert watcher.shown == shown + 1
+        assert watcher.session.group.known == other.session.group.known
+
+    looking(test)
+
+
 def test_nothing_new_costs_no_question_and_shows_nothing(watcher: Watcher, monkeypatch: pytest.MonkeyPatch) -> None:
     async def test() -> None:
         await settled(watcher)
