@@ -7,19 +7,15 @@ import sqlalchemy as sa
 
 from . import backend
 
-_kept: dict[tuple[str, float], sa.Engine] = {}
+_kept: dict[tuple[sa.URL, float], sa.Engine] = {}
 
 
 def engine(url: sa.URL, busy_seconds: float) -> sa.Engine:
     """The engine that was kept for this address, or a new one."""
-    return _kept.get(_key(url, busy_seconds)) or backend.for_url(url).engine(url, busy_seconds)
+    return _kept.get((url, busy_seconds)) or backend.for_url(url).engine(url, busy_seconds)
 
 
 def keep(made: sa.Engine, busy_seconds: float) -> None:
     """From now on whoever opens the same store gets this one. Its connections are closed: none may be carried into a fork."""
     made.dispose()
-    _kept[_key(made.url, busy_seconds)] = made
-
-
-def _key(url: sa.URL, busy_seconds: float) -> tuple[str, float]:
-    return url.render_as_string(hide_password=False), busy_seconds
+    _kept[made.url, busy_seconds] = made

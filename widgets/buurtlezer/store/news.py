@@ -33,8 +33,11 @@ class News:
     """Of each view that the page has another result of: the one that is kept."""
 
 
-def _statement() -> sa.Select[Any]:
-    """A row for each result of ``views``, at least one, for the logbook with the hash ``secret``, if it is in a workshop."""
+def _statement() -> tuple[sa.Select[Any], int]:
+    """A row for each result of ``views``, at least one, for the logbook with the hash ``secret``, if it is in a workshop.
+
+    With it how many columns, the first of each row, are the mark.
+    """
     joined = (
         logbooks.join(participants, participants.c.logbook_id == logbooks.c.id)
         .join(workshops, workshops.c.id == participants.c.workshop_id)
@@ -67,18 +70,16 @@ def _statement() -> sa.Select[Any]:
         among(sa.func.count(moments.c.closed_at), moments.c.workshop_id, workshops.c.id),
     )
     new = sa.case((known, sa.null()), else_=group_results.c.content).label("new")
-    return (
+    asked = (
         sa.select(*mark, workshops.c.seq, group_results.c.view, *results.HEAD, sa.type_coerce(new, group_results.c.content.type))
         .select_from(joined)
         .where(logbooks.c.secret_hash == sa.bindparam("secret"))
     )
+    return asked, len(mark)
 
 
-_NEWS = _statement()
+_NEWS, _MARK = _statement()
 """Made once: building it takes longer than the database needs to answer it."""
-
-_MARK = 13
-"""So many columns, the first."""
 
 
 def of(connection: sa.Connection, owner: Credential, known: Mapping[str, int]) -> News | None:

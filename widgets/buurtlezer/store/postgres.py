@@ -86,6 +86,11 @@ def purge(made: sa.Engine) -> bool:
     return vacuum.purge(made)
 
 
+def in_memory(_: sa.URL) -> bool:
+    """Never."""
+    return False
+
+
 def watch(made: sa.Engine) -> Watch:
     """A watch with a line of its own."""
     _, parameters = made.dialect.create_connect_args(made.url)

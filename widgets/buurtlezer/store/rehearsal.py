@@ -12,11 +12,10 @@ import sqlalchemy as sa
 
 from buurtlezer.model import Settings
 
-from . import engines
+from . import backend, engines
 from .credential import Credential
 from .joincode import JoinCode
 from .store import Store
-from .workshops import Workshops
 
 _SETTINGS = {"title": "-", "organisation": "-", "contact": "-", "held_on": "2026-01-01"}
 
@@ -27,7 +26,6 @@ class _TakenBack(Store):
     def __init__(self, engine: sa.Engine, connection: sa.Connection) -> None:
         super().__init__(engine)
         self._connection = connection
-        self.workshops = Workshops(self._reading, self._reading, self._reading, self._noting, self._purge_if_due)
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
@@ -60,7 +58,7 @@ def rehearse(play: Callable[[Store, Credential], None], url: str | None = None, 
     """
     with Store.open(url, busy_seconds=busy_seconds) as store:
         engine = store._engine
-        if engine.url.database in (None, "", ":memory:"):
+        if backend.of(engine).in_memory(engine.url):
             return
         with store._writing() as connection:
             taken_back, trainer, owner = _TakenBack(engine, connection), Credential.new(), Credential.new()

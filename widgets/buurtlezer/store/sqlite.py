@@ -34,16 +34,16 @@ _files: WeakSet[sa.Engine] = WeakSet()
 
 def engine(url: sa.URL, busy_seconds: float) -> sa.Engine:
     """An engine whose connections are durable and wait ``busy_seconds`` for a lock. Nothing is opened yet."""
-    in_memory = _in_memory(url)
+    alone_here = in_memory(url)
     made = sa.create_engine(
         url,
         hide_parameters=True,  # people's text must not get into an error message
         json_serializer=json_text,
-        **({"poolclass": StaticPool, "connect_args": {"check_same_thread": False}} if in_memory else {}),
+        **({"poolclass": StaticPool, "connect_args": {"check_same_thread": False}} if alone_here else {}),
     )
     sa.event.listen(made, "connect", partial(_prepare, busy_seconds=busy_seconds))
     sa.event.listen(made, "begin", _begin)
-    if not in_memory:
+    if not alone_here:
         _files.add(made)
     return made
 
@@ -71,10 +71,11 @@ def settle(_: sa.Connection) -> None:
 
 def watch(made: sa.Engine) -> watching.Watch:
     """A watch with a connection of its own; over a store in memory one that always says yes."""
-    return watching.AlwaysWatch() if _in_memory(made.url) else watching.FileWatch(made)
+    return watching.AlwaysWatch() if in_memory(made.url) else watching.FileWatch(made)
 
 
-def _in_memory(url: sa.URL) -> bool:
+def in_memory(url: sa.URL) -> bool:
+    """Whether the store is this process's alone, and gone with it."""
     return not url.database or url.database == ":memory:"
 
 

@@ -16,7 +16,6 @@ from . import access, acts, backend, engines, erasure, membership, number, place
 from .caretaker import Caretaker
 from .credential import Credential
 from .faults import typed
-from .membership import Membership
 from .records import Changes, Erased, Logbook, Revision, Written
 from .watch import Watch
 from .workshops import Workshops
@@ -193,7 +192,7 @@ class Store:
     def _act(self, credential: Credential, act: acts.Act) -> Written:
         with self._writing() as connection:
             logbook_id = access.logbook(connection, credential).id
-            place = Membership(connection, logbook_id)
+            place = membership.Membership(connection, logbook_id)
             written = acts.carry_out(connection, logbook_id, act, place.admit)
             place.after_act(written)
             return written
@@ -217,7 +216,7 @@ class Store:
 
     @contextmanager
     def _noting(self, told: bool = False) -> Iterator[sa.Connection]:
-        """Writing without a place in the line of writers: for what has no number, and never for people's words.
+        """Writing without a place in the line of writers: for what has no number.
 
         ``told``: the others hear of it. On SQLite any commit is heard, and there is one line for all.
         """

@@ -88,9 +88,8 @@ class Workshops:
         """
         with self._reading() as connection:
             own = room.seen_by(connection, credential)
-            if not results.open_to_lease(
-                connection, own, view
-            ):  # seen without writing: sixty pages ask at once, and one computes
+            # Seen without writing: sixty pages ask at once, and one computes.
+            if not results.open_to_lease(connection, own, view):
                 return results.kept(connection, own, view)
         try:
             return self._newer(credential, view, compute)
