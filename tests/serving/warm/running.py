@@ -4,10 +4,13 @@ import ast
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psutil
 from jupyter_client.manager import KernelManager
+from jupyter_core.paths import jupyter_runtime_dir
 
 from buurtlezer.serving.warm.forked_process import ForkedProcess
 
@@ -16,7 +19,9 @@ class Running:
     """Started and ready. ``how`` goes to ``start_kernel``: ``env``, ``cwd``."""
 
     def __init__(self, **how: Any) -> None:
-        self.manager = KernelManager()
+        folder = Path(jupyter_runtime_dir())
+        folder.mkdir(parents=True, exist_ok=True)
+        self.manager = KernelManager(connection_file=str(folder / f"kernel-{uuid4()}.json"))  # as a server names it
         self.manager.start_kernel(**how)
         self.client = self.manager.client()
         self.client.start_channels()

@@ -13,11 +13,18 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from .asking import NoFork, fork, why_not
 from .forked_process import ForkedProcess
-from .keeper import WarmKernels
+from .keeper import WarmKernels, can_fork
+from .sockets import meet_at_sockets
 
 
 class WarmProvisioner(LocalProvisioner):
     """Starts ``python3`` kernels of this interpreter as forks."""
+
+    async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
+        """As usual, but with sockets to meet at, which nobody can take in between."""
+        if self.parent is not None and can_fork():
+            meet_at_sockets(self.parent)
+        return await super().pre_launch(**kwargs)
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Fork, or start as usual: until the warm process is there, where it cannot, or if something went wrong."""
