@@ -21,6 +21,7 @@ VOILA_TEMPLATE := $(VENV)/share/jupyter/voila/templates/buurtlezer
 # Empty files that say what is installed, and since when. Developers have all that serving needs too.
 FOR_SERVING := $(VENV)/.installed
 FOR_WORK := $(VENV)/.installed-dev
+FOR_BENCH := $(VENV)/.installed-bench
 TEMPLATE_COPIED := $(VENV)/.template-copied
 
 help: ## this list
@@ -68,7 +69,7 @@ browser: setup ## only the tests in a real browser
 simulation: setup ## sixty participants at one store; latencies in test-results/simulation.json
 	$(BIN)/python -m pytest -m simulation tests/simulation $(OPTIONS)
 
-bench: setup ## side-by-side measurements, as a table and in test-results/bench.json
+bench: setup $(FOR_BENCH) ## side-by-side measurements, as a table and in test-results/bench.json
 	$(BIN)/python benchmarks/run.py $(OPTIONS)
 
 texts: setup ## put the texts in order, and say what is wrong with them
@@ -91,6 +92,11 @@ $(FOR_WORK): pyproject.toml hatch_build.py | $(BIN)/python
 	@echo "Installing what Buurtlezer and its developers need; the first time this takes some minutes."
 	@$(PIP) --editable '.[dev]'
 	@touch $(FOR_SERVING) $@
+
+# marimo, which ours is measured beside.
+$(FOR_BENCH): pyproject.toml | $(FOR_WORK)
+	@$(PIP) --editable '.[bench]'
+	@touch $@
 
 # Plain `voila workbooks/` reads this copy; an installation makes it, a change of the template makes it old.
 $(TEMPLATE_COPIED): $(TEMPLATE) | $(BIN)/python

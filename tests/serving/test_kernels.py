@@ -74,6 +74,10 @@ def test_nothing_is_loaded_whose_threads_do_not_survive_a_fork_and_all_views_are
     assert kernel.value("sorted(name for name in set(sys.modules) - before if name.startswith('buurtlezer'))") == []
 
 
+def test_a_page_can_ask_a_fork_for_all_its_widgets_at_once(kernel: Running) -> None:
+    assert kernel.value("'jupyter.widget.control' in get_ipython().kernel.comm_manager.targets") is True
+
+
 def test_a_fork_projects_as_its_parent_does(kernel: Running) -> None:
     kernel.run("import pyproj\nfrom buurtlezer.analysis.projection import points_to_metres\nimport numpy as np")
     here = points_to_metres(np.array([[4.35, 50.85]])).tolist()

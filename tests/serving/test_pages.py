@@ -1,31 +1,42 @@
-"""A page whose rendering dies in the middle is closed, not left waiting."""
+"""Pieces of a page go out together, and a page whose rendering dies or falls silent in the middle is closed."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import apart
 import pytest
 
 from buurtlezer.serving import pages
+from buurtlezer.serving.making.batches import batches
+
+
+class Maker:
+    """Pieces as a test wants them: a number is a pause, an exception is raised."""
+
+    def __init__(self, *pieces: str | float | Exception) -> None:
+        self.given = pieces
+
+    async def pieces(self, path: str = "", kernel_id: str = "") -> AsyncIterator[str]:
+        for piece in self.given:
+            if isinstance(piece, Exception):
+                raise piece
+            if isinstance(piece, float):
+                await asyncio.sleep(piece)
+            else:
+                yield piece
 
 
 class Written(pages.PageHandler):
     """The handler without a connection: what it writes is kept."""
 
-    def __init__(self, pieces: list[str]) -> None:  # no server stands behind it
-        self.pieces, self.out = pieces, ""
-
-    async def get_generator(self, path: str | None = None) -> AsyncIterator[str]:
-        for piece in self.pieces:
-            yield piece
+    def __init__(self, *pieces: str | float | Exception) -> None:  # no server stands behind it
+        self.maker, self.out, self.left = Maker(*pieces), [], False  # type: ignore[assignment]
+        self._headers_written = True
 
     def write(self, chunk: str) -> None:  # type: ignore[override]
-        self.out += chunk
+        self.out.append(chunk)
 
-    @property
-    def xsrf_token(self) -> bytes:
-        return b""
-
-    def flush(self, include_footers: bool = False) -> None:  # type: ignore[override]
+    async def flush(self, include_footers: bool = False) -> None:  # type: ignore[override]
         """Nothing to send to."""
 
     @property
@@ -35,17 +46,47 @@ class Written(pages.PageHandler):
         return logging.getLogger("buurtlezer.test")
 
 
-BEAT = "<script>window.voila_heartbeat()</script>\n"
+def test_what_is_there_at_once_goes_out_together() -> None:
+    async def go() -> list[str]:
+        return [batch async for batch in batches(Maker("a", "b", 0.05, "c", "d").pieces(), 10)]
+
+    assert apart.run(go()) == ["ab", "cd"]
 
 
-@pytest.mark.parametrize(("beats", "closed"), [(3, False), (pages.SILENT_BEATS, False), (pages.SILENT_BEATS + 1, True)])
-def test_a_silent_page_is_closed_after_a_minute(beats: int, closed: bool) -> None:
-    handler = Written(["<html>", *[BEAT] * beats, "the end"])
+def test_a_batch_is_empty_when_nothing_came_for_a_while() -> None:
+    async def go() -> list[str]:
+        return [batch async for batch in batches(Maker("a", 0.5, "b").pieces(), 0.2)]
+
+    found = apart.run(go())
+    assert "".join(found) == "ab"
+    assert "" in found
+
+
+def test_what_came_before_a_fault_is_not_lost() -> None:
+    got: list[str] = []
+
+    async def go() -> None:
+        async for batch in batches(Maker("a", ValueError("x")).pieces(), 10):
+            got.append(batch)
+
+    with pytest.raises(ValueError, match="x"):
+        apart.run(go())
+    assert got == ["a"]
+
+
+@pytest.mark.parametrize(("pause", "closed"), [(0.1, False), (3.0, True)])
+def test_a_page_that_stays_silent_is_closed(pause: float, closed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "BEAT_SECONDS", 0.05)
+    monkeypatch.setattr(pages, "SILENT_SECONDS", 0.4)
+    handler = Written("<html>", pause, "the end")
     apart.run(handler._serve("nl/00_start.ipynb"))
-    assert handler.out.endswith(pages.FINISH if closed else "the end")
+    assert handler.out[-1] == (pages.FINISH if closed else "the end")
+    assert pages.BEAT in handler.out
 
 
-def test_beats_count_only_in_a_row() -> None:
-    handler = Written([*[BEAT] * 4, "a cell", *[BEAT] * 4, "the end"])
+def test_a_page_that_fails_in_the_middle_is_closed_at_once_and_its_fault_is_not_told(caplog: pytest.LogCaptureFixture) -> None:
+    handler = Written("<html>", ValueError("what a person wrote"))
     apart.run(handler._serve("nl/00_start.ipynb"))
-    assert handler.out.endswith("the end")
+    assert handler.out == ["<html>", pages.FINISH]
+    assert "ValueError" in caplog.text
+    assert "person" not in caplog.text

@@ -21,7 +21,7 @@ def test_a_page_knows_its_place_and_its_languages(name: str, language: str) -> N
     assert [bool(step["href"]) for step in page.steps] == [step in FOLDERS for step in NAMES]
     assert {link["href"] for link in page.languages} == {f"/lab/voila/render/{other}/{name}.ipynb" for other in LANGUAGES}
     assert [link["language"] for link in page.languages if link["current"]] == [language]
-    assert json.loads(page.words).keys() == {"lost", "gone", "failed"}
+    assert json.loads(page.words).keys() == {"lost", "gone", "heavy", "failed"}
     assert page.sources
 
 

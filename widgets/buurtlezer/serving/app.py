@@ -12,16 +12,30 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from jupyter_server.base.handlers import FileFindHandler
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop, PeriodicCallback
+from traitlets import Float, Int
 from traitlets.config import Config
 from voila.app import Voila
+from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
+from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
+from buurtlezer.serving.assets.bundle import Bundle, pieces
+from buurtlezer.serving.assets.handlers import BundleHandler, ExtensionHandler, StaticHandler
 from buurtlezer.serving.kernels import PRELOAD
+from buurtlezer.serving.limits.handlers import KERNEL_ID, FarewellHandler, HealthHandler, HereHandler
+from buurtlezer.serving.limits.health import Health
+from buurtlezer.serving.limits.presence import Presence
+from buurtlezer.serving.limits.room_left import most_pages as pages_that_fit
+from buurtlezer.serving.limits.warden import MEGABYTE, Warden
+from buurtlezer.serving.logs import access, speak
+from buurtlezer.serving.making.maker import PageMaker
 from buurtlezer.serving.pages import PageHandler, StartHandler, StrangerHandler
 from buurtlezer.serving.places import TEMPLATE, workbooks
 from buurtlezer.serving.room import handlers
+from buurtlezer.serving.room.wait import WaitHandler
 from buurtlezer.serving.upkeep import keep_up
 from buurtlezer.serving.warm.choice import warm_up
 from buurtlezer.steps.room.surroundings import PORT
@@ -38,6 +52,9 @@ CLOSED = ("/voila/files/", "/voila/tree", "/voila/api/contents", "/voila/templat
 """Handlers of Voila that would show files; our template brings its look along and needs none of them."""
 
 FILTER = {"buurtlezer_shell": "buurtlezer.serving.shell.shell"}
+
+SENT_BETTER = {MultiStaticFileHandler: StaticHandler, FileFindHandler: ExtensionHandler}
+"""Voila's handlers of files, and ours in their place."""
 
 POLICY = (
     "default-src 'self'; "
@@ -73,6 +90,15 @@ class BuurtlezerServer(Voila):
     upkeep: PeriodicCallback | None = None
     """What it does by itself, once it listens."""
 
+    stock_kernels = False
+    """Whether each kernel is a Python of its own, which takes more memory."""
+
+    warden: Warden
+
+    patience = Float(180.0, help="Seconds that a page may be silent before its kernel ends.").tag(config=True)
+    most_pages = Int(0, min=0, help="Pages open at once; 0: as many as the memory that is available allows.").tag(config=True)
+    most_megabytes = Int(600, min=0, help="Memory that a kernel may have for itself; 0: any.").tag(config=True)
+
     def _url(self, ip: str) -> str:
         """An address of this server; Voila's own knows no https."""
         plain = str(super()._url(ip))
@@ -98,19 +124,44 @@ class BuurtlezerServer(Voila):
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "no-referrer",
         }
-        return {**found, "compress_response": True, "headers": headers, "default_handler_class": StrangerHandler}
+        return {
+            **found,
+            "compress_response": True,
+            # What widgets tell of themselves when a page opens is 1.5 MB of text, a tenth of it zipped.
+            "websocket_compression_options": {"compression_level": 3},
+            "headers": headers,
+            "log_function": access,
+            "default_handler_class": StrangerHandler,
+        }
 
     def init_handlers(self) -> list[Any]:
         """Voila's own handlers, less the ones that would show files or another template, plus ours."""
-        kept = []
+        bundle = Bundle(pieces(self.static_paths, self.labextensions_path))
+        most = self.most_pages or pages_that_fit(stock=self.stock_kernels)
+        presence = Presence()
+        maker = PageMaker(self, bundle, presence, self.patience)
+        self.warden = Warden(self.kernel_manager, presence, patience=self.patience, most=self.most_megabytes * MEGABYTE)
+        rooms = handlers(self.server_url)
+        waiting = next((one[2]["office"].waiting for one in rooms if one[1] is WaitHandler), None)
+        health = Health(presence, most, lambda: waiting.count if waiting else 0)
+        script = url_path_join(self.server_url, r"/voila/bundle/([0-9a-f]{16}\.js)")
+        kept: list[Any] = [
+            (script, BundleHandler, {"bundle": bundle, "body": bundle.zipped()}),
+            (url_path_join(self.server_url, "/voila/here/" + KERNEL_ID), HereHandler, {"presence": presence}),
+            (url_path_join(self.server_url, "/healthz"), HealthHandler, {"health": health}),
+        ]
+        page = {"maker": maker, "warden": self.warden, "most": most}
         for handler in super().init_handlers():
             pattern = handler[0]
             if handler[1] is TornadoVoilaHandler:
-                kept.append((pattern, PageHandler, handler[2]))
+                kept.append((pattern, PageHandler, {**handler[2], **page}))
+            elif handler[1] is VoilaShutdownKernelHandler:
+                kept.append((pattern, FarewellHandler, {"presence": presence}))
+            elif handler[1] in SENT_BETTER:
+                kept.append((pattern, SENT_BETTER[handler[1]], *handler[2:]))
             elif not any(word in pattern for word in CLOSED):
                 kept.append(handler)
         kept = [handler for handler in kept if handler[0] != self.server_url]
-        rooms = handlers(self.server_url)
         return [(self.server_url, StartHandler), *rooms, *kept, (url_path_join(self.server_url, ".*"), StrangerHandler)]
 
 
@@ -122,23 +173,31 @@ def run(
     announce: Callable[[str], None],
     tls: ssl.SSLContext | None = None,
     stock_kernels: bool = False,
+    most_pages: int = 0,
+    log_json: bool = False,
 ) -> None:
     """Serve the workbooks until the process is told to stop; ``announce(address)`` once it listens.
 
-    Kernels are forked from a warm process where that can be, unless ``stock_kernels``.
+    Kernels are forked from a warm process where that can be, unless ``stock_kernels``. At most ``most_pages`` workbooks are open
+    at once (0: as memory allows). ``log_json``: one JSON object a line on the error stream.
     """
     # The template is found by its folder; Jupyter's search path does not know a checkout.
     config = settings(ip=host, port=port, open_browser=open_browser, root_dir=str(workbooks()), log_level=logging.WARNING)
+    if most_pages:
+        config.BuurtlezerServer.most_pages = most_pages
     if not stock_kernels:
         warm_up(config, PRELOAD)
     server = BuurtlezerServer.instance(config=config)
     server.tls = tls
+    server.stock_kernels = stock_kernels
     server.initialize([])
+    speak(server.log, as_json=log_json)
 
     # The port is known only after listening, which is when the loop begins: another one is taken when this is in use.
     def listening() -> None:
         os.environ[PORT] = str(server.port)
         server.upkeep = keep_up()
+        server.warden.start()
         announce(server.display_url)
 
     IOLoop.current().add_callback(listening)

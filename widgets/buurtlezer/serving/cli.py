@@ -49,6 +49,10 @@ def serve(
     store: StoreOption = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the start page.")] = True,
     stock_kernels: StockOption = False,
+    most_pages: Annotated[
+        int, typer.Option(min=0, help="Workbooks open at once; 0: as many as the memory that is available allows.")
+    ] = 0,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Log as JSON, one object a line.")] = False,
 ) -> None:
     """Serve the workbooks as apps, and workshops beside them."""
     from buurtlezer.serving.app import run
@@ -69,7 +73,16 @@ def serve(
         out.print(f"Buurtlezer is at [bold]{address}[/]  (stop: Ctrl+C)")
         out.print(f"To lead a workshop: {doorkeeper.address(address)}", soft_wrap=True)
 
-    run(host, port or _free_port(host), open_browser=browser, announce=announce, tls=tls, stock_kernels=stock_kernels)
+    run(
+        host,
+        port or _free_port(host),
+        open_browser=browser,
+        announce=announce,
+        tls=tls,
+        stock_kernels=stock_kernels,
+        most_pages=most_pages,
+        log_json=log_json,
+    )
 
 
 def secured(certfile: Path | None, keyfile: Path | None) -> ssl.SSLContext | None:

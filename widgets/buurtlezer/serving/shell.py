@@ -78,7 +78,7 @@ def _shell(language: str, page: str, base_url: str) -> Shell:
         }
         for other in LANGUAGES
     ]
-    words = {"lost": texts("page.lost"), "gone": texts("page.gone"), "failed": texts("page.failed")}
+    words = {"lost": texts("page.lost"), "gone": texts("page.gone"), "heavy": texts("page.heavy"), "failed": texts("page.failed")}
     return Shell(
         t=texts,
         language=language,

@@ -56,6 +56,31 @@ const buurtlezerPage = (() => {
   });
   banner.querySelector("button").addEventListener("click", () => location.reload());
 
+  // "I am here": else the server ends the kernel. One that was ended for its memory says so; what was kept is kept.
+  const beat = Number(body.dataset.beat) * 1000;
+  let told = 0;
+  async function here() {
+    const config = document.getElementById("jupyter-config-data");
+    if (!config || performance.now() - told < beat / 2) return;
+    told = performance.now();
+    const { baseUrl, kernelId } = JSON.parse(config.textContent);
+    let answer;
+    try {
+      answer = await fetch(`${baseUrl}voila/here/${kernelId}`, { method: "POST" });
+    } catch {
+      return; // no line: the sign says it, and the next word is tried
+    }
+    if (answer.status !== 410) return;
+    clearInterval(saying);
+    if ((await answer.json()).why === "memory") words.gone = words.heavy;
+    document.dispatchEvent(new CustomEvent("buurtlezer:sign", { detail: { tone: "gone", words: header.lastElementChild.textContent } }));
+  }
+  const saying = beat ? setInterval(here, beat) : 0;
+  if (beat) {
+    document.addEventListener("visibilitychange", here);
+    addEventListener("online", here);
+  }
+
   const steps = document.querySelector(".steps");
   const fold = document.querySelector(".steps-fold");
   fold.addEventListener("toggle", () => steps.classList.toggle("open", fold.open));

@@ -68,6 +68,7 @@ def _kernel(line: socket.socket) -> int:
     app = ForkedKernelApp.instance(parent_handle=os.getppid())
     app.line = line
     app.initialize()  # type: ignore[no-untyped-call]
+    _meet_the_shell()
     app.start()  # type: ignore[no-untyped-call]
     return 0
 
@@ -94,6 +95,12 @@ def _draw_anew() -> None:
         numpy.seed()
     if ssl := sys.modules.get("ssl"):
         ssl.RAND_add(os.urandom(32), 32.0)
+
+
+def _meet_the_shell() -> None:
+    """What a library tells IPython when it is loaded: there was none. Else a page asks for each widget's state by itself."""
+    if widgets := sys.modules.get("ipywidgets"):
+        widgets.register_comm_target()
 
 
 def _end_with(line: socket.socket) -> None:

@@ -1,0 +1,60 @@
+"""Nothing of anybody in a log, whoever writes it."""
+
+import json
+import logging
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from buurtlezer.serving.logs import Discreet, JsonLines, plain
+
+SECRET = "zeventien buren in de Zwanenstraat"
+
+
+def record(message: str, *words: object, fault: bool = False) -> logging.LogRecord:
+    found: object = None
+    if fault:
+        try:
+            raise ValueError(SECRET)
+        except ValueError:
+            found = sys.exc_info()
+    return logging.LogRecord("tornado.application", logging.ERROR, __file__, 1, message, words, found)  # type: ignore[arg-type]
+
+
+@given(st.ip_addresses())
+def test_an_address_is_taken_out(address: object) -> None:
+    told = plain(f"404 GET /x (@{address}) 3.00ms")
+    assert str(address) not in told
+    assert told.startswith("404 GET /x")
+
+
+@given(st.uuids(), st.text("abcdefgh=&%0123", min_size=1))
+def test_a_kernels_id_and_a_query_are_taken_out(kernel: object, query: str) -> None:
+    told = plain(f"Kernel {kernel} asked /voila/render/nl/x.ipynb?{query} again")
+    assert str(kernel) not in told
+    assert f"?{query}" not in told
+    assert told.endswith("again")
+
+
+def test_a_time_and_a_version_stay() -> None:
+    assert plain("at 12:36:50 voila 0.5.13 took 3.2 s") == "at 12:36:50 voila 0.5.13 took 3.2 s"
+
+
+@pytest.mark.parametrize("kind", [Discreet, JsonLines])
+def test_a_fault_is_its_kind_and_place_without_its_message(kind: type[Discreet]) -> None:
+    told = kind().format(record("Uncaught exception GET /x?name=%s (10.0.0.7)", "Fatima", fault=True))
+    assert "ValueError" in told
+    assert "test_logs.py" in told
+    for hidden in (SECRET, "Fatima", "10.0.0.7"):
+        assert hidden not in told
+
+
+def test_json_is_one_object_on_one_line() -> None:
+    told = JsonLines().format(record("two\nlines", fault=True))
+    assert "\n" not in told
+    said = json.loads(told)
+    assert said["message"] == "two\nlines"
+    assert said["level"] == "error"
+    assert said["fault"][0] == "ValueError"

@@ -1,0 +1,64 @@
+"""How a server is doing, in numbers: nothing of anybody. Not here: the request (``handlers``)."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from buurtlezer.errors import StoreError
+from buurtlezer.serving.limits.presence import Presence
+from buurtlezer.store import Store
+
+FRESH_SECONDS = 2.0
+PATIENCE_SECONDS = 1.0
+"""A store that takes longer is away, as far as people are concerned."""
+
+_LOG = logging.getLogger(__name__)
+
+
+class Health:
+    """``waiting`` says how many light pages wait for news, ``most`` how many workbook pages may be open."""
+
+    def __init__(
+        self, presence: Presence, most: int, waiting: Callable[[], int], open_store: Callable[[], Store] = Store.open
+    ) -> None:
+        self._presence = presence
+        self._most = most
+        self._waiting = waiting
+        self._open_store = open_store
+        self._began = time.monotonic()
+        self._asked = float("-inf")
+        self._store = False
+        self._asking: asyncio.Future[bool] | None = None
+        # A thread of its own: whatever else waits must not make this look ill.
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="health")
+
+    async def now(self) -> dict[str, Any]:
+        """Counts, seconds since the start, and whether the store answers."""
+        if time.monotonic() - self._asked > FRESH_SECONDS:
+            self._store = await self._ask()
+            self._asked = time.monotonic()
+        return {
+            "kernels": len(self._presence),
+            "most_kernels": self._most,
+            "waiting": self._waiting(),
+            "uptime": round(time.monotonic() - self._began),
+            "store": self._store,
+        }
+
+    async def _ask(self) -> bool:
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.get_running_loop().run_in_executor(self._thread, self._reachable)
+        done, _ = await asyncio.wait({self._asking}, timeout=PATIENCE_SECONDS)
+        return bool(done) and self._asking.result()
+
+    def _reachable(self) -> bool:
+        """Opening reads the store's version, so it is enough."""
+        try:
+            self._open_store().close()
+        except StoreError as error:
+            _LOG.warning("the store is away: %s", type(error).__name__)
+            return False
+        return True
