@@ -27,6 +27,11 @@ above a text is a note to who translates or reads it."""
 # Dates and versions would make two people who each add a text meet in a conflict.
 LEFT_OUT = ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "Generated-By", "Report-Msgid-Bugs-To")
 
+PLURALS = {"nl": "nplurals=2; plural=(n != 1);", "fr": "nplurals=2; plural=(n > 1);", "en": "nplurals=2; plural=(n != 1);"}
+"""One form for one, one for more, in each language. Babel's own rules change: 2.19 gives French a third, for millions."""
+
+EMPTY = 'msgid ""\nmsgstr ""\n"Plural-Forms: {plurals}\\n"\n'
+
 Wording = str | tuple[str, ...]
 """A text, or its plural forms: for one, for more."""
 
@@ -65,7 +70,7 @@ def read(root: Path, language: str) -> Catalog:
     """The catalogue of one language; an empty one where there is none yet."""
     path = path_of(root, language)
     if not path.exists():
-        return Catalog(locale=language)
+        return read_po(BytesIO(EMPTY.format(plurals=PLURALS[language]).encode()), locale=language)
     with path.open("rb") as file:
         return read_po(file, locale=language)
 

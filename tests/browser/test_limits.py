@@ -16,7 +16,7 @@ from typing import Any
 import find_chromium
 import psutil
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from running import below
 from visit import until
 
@@ -101,36 +101,35 @@ def browsers() -> set[psutil.Process]:
     return set(below(psutil.Process(), "--remote-debugging-pipe"))
 
 
-def test_a_killed_browser_leaves_no_kernel_and_a_page_that_is_there_keeps_its_own(limited: Callable[..., Limited]) -> None:
+def test_a_killed_browser_leaves_no_kernel_and_a_page_that_is_there_keeps_its_own(
+    limited: Callable[..., Limited], chromium: Browser, context: Callable[..., BrowserContext]
+) -> None:
     server = limited()
-    with sync_playwright() as playwright:
-        stays = playwright.chromium.launch(executable_path=find_chromium.find(), args=FLAGS)
-        before = browsers()
-        dies = playwright.chromium.launch(executable_path=find_chromium.find(), args=FLAGS)
-        (dying,) = browsers() - before
-        there = stays.new_page()
-        there.goto(server.page())
-        kept = ready(there)
-        lost_page = dies.new_page()
-        lost_page.goto(server.page())
-        lost = ready(lost_page)
-        assert server.health()["kernels"] == 2
-        for one in (dying, *dying.children(recursive=True)):
-            with suppress(psutil.NoSuchProcess):  # with the first of them others go by themselves
-                one.kill()
-        assert until(lambda: server.health()["kernels"], lambda count: count == 1, 30) == 1
-        until(lambda: len(server.kernels()), lambda count: count == 1, 20)
-        assert len(server.kernels()) == 1
-        assert server.here(lost) == 410
-        # Longer than a silent one would have lived.
-        end = time.monotonic() + 2 * PATIENCE
-        until(lambda: time.monotonic() > end, bool, 3 * PATIENCE)
-        assert server.here(kept) == 204
-        there.goto("about:blank")  # leaving ends it at once, without waiting for the silence
-        # Each question is a sign of life, so it is not silence that ends it. Jupyter gives a kernel five seconds to go by itself.
-        assert until(lambda: server.here(kept), lambda status: status == 410, 20) == 410
-        assert until(lambda: len(server.kernels()), lambda count: count == 0, 20) == 0
-        stays.close()
+    before = browsers()
+    dies = chromium.browser_type.launch(executable_path=find_chromium.find(), args=FLAGS)
+    (dying,) = browsers() - before
+    there = context().new_page()
+    there.goto(server.page())
+    kept = ready(there)
+    lost_page = dies.new_page()
+    lost_page.goto(server.page())
+    lost = ready(lost_page)
+    assert server.health()["kernels"] == 2
+    for one in (dying, *dying.children(recursive=True)):
+        with suppress(psutil.NoSuchProcess):  # with the first of them others go by themselves
+            one.kill()
+    assert until(lambda: server.health()["kernels"], lambda count: count == 1, 30) == 1
+    until(lambda: len(server.kernels()), lambda count: count == 1, 20)
+    assert len(server.kernels()) == 1
+    assert server.here(lost) == 410
+    # Longer than a silent one would have lived.
+    end = time.monotonic() + 2 * PATIENCE
+    until(lambda: time.monotonic() > end, bool, 3 * PATIENCE)
+    assert server.here(kept) == 204
+    there.goto("about:blank")  # leaving ends it at once, without waiting for the silence
+    # Each question is a sign of life, so it is not silence that ends it. Jupyter gives a kernel five seconds to go by itself.
+    assert until(lambda: server.here(kept), lambda status: status == 410, 20) == 410
+    assert until(lambda: len(server.kernels()), lambda count: count == 0, 20) == 0
 
 
 def test_a_phone_that_slept_hears_that_its_page_is_gone(

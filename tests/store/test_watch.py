@@ -10,7 +10,7 @@ from contextlib import closing
 import pg_server
 import pytest
 
-from buurtlezer.store import Credential, Store
+from buurtlezer.store import Credential, Heard, Store
 from buurtlezer.store.listening import Listening
 from buurtlezer.store.watch import AlwaysWatch, Watch
 
@@ -75,6 +75,33 @@ def test_a_watch_sees_each_change_of_this_process_once(store: Store, owner: Cred
         until(watch.poll)
         settle(watch)
         assert not any(watch.poll() for _ in range(20))
+
+
+def heard(watch: Watch, own: str) -> Heard:
+    """All that comes of what was done."""
+    found: list[Heard] = []
+    until(lambda: (found.append(watch.poll(own)), found[-1])[1])
+    quiet = time.monotonic()
+    while time.monotonic() - quiet < QUIET_SECONDS:
+        found.append(watch.poll(own))
+    return max(found)
+
+
+def test_acts_in_other_logbooks_are_told_from_all_else_where_the_database_can(store: Store, owner: Credential, watch: Watch):
+    others = Heard.ACTS if isinstance(watch, Listening) else Heard.ANYTHING
+    own, entry_id = store.logbook(owner).id, new_id()
+    other = store.open_logbook(Credential.new(), "").id
+    settle(watch)
+    store.write(owner, new_id(), entry_id, term("een"))
+    assert heard(watch, own) == Heard.ANYTHING
+    store.write(owner, new_id(), entry_id, term("twee"))
+    assert heard(watch, other) == others
+    store.undo(owner, new_id(), entry_id)
+    store.rename(owner, "Anders")  # is for everybody, and does not get lost among acts
+    store.redo(owner, new_id(), entry_id)
+    assert heard(watch, other) == Heard.ANYTHING
+    store.erase_entry(owner, new_id(), entry_id)
+    assert heard(watch, other) == Heard.ANYTHING
 
 
 def test_a_watch_sees_what_another_process_writes(address: str, owner: Credential, watch: Watch):

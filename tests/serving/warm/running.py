@@ -19,9 +19,7 @@ class Running:
     """Started and ready. ``how`` goes to ``start_kernel``: ``env``, ``cwd``."""
 
     def __init__(self, **how: Any) -> None:
-        folder = Path(jupyter_runtime_dir())
-        folder.mkdir(parents=True, exist_ok=True)
-        self.manager = KernelManager(connection_file=str(folder / f"kernel-{uuid4()}.json"))  # as a server names it
+        self.manager = KernelManager(connection_file=connection_file())
         self.manager.start_kernel(**how)
         self.client = self.manager.client()
         self.client.start_channels()
@@ -79,6 +77,13 @@ class Running:
         self.client.stop_channels()
         if self.manager.has_kernel:
             self.manager.shutdown_kernel(now=now)
+
+
+def connection_file() -> str:
+    """A name as a server gives it: beside it are the sockets of the kernel, which no other test can take, as it can a port."""
+    folder = Path(jupyter_runtime_dir())
+    folder.mkdir(parents=True, exist_ok=True)
+    return str(folder / f"kernel-{uuid4()}.json")
 
 
 def until(true: Callable[[], object], seconds: float = 10) -> float:

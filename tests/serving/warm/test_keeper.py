@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 from jupyter_client.manager import KernelManager
-from running import Running, lives, until
+from running import Running, connection_file, lives, until
 from traitlets.config import Config
 
 from buurtlezer.serving.warm import keeper
@@ -260,7 +260,7 @@ def test_what_stands_after_the_launcher_reaches_the_kernel(warm: WarmKernels, st
 
 
 def test_an_encrypted_line_to_the_kernel_works(warm: WarmKernels) -> None:
-    manager = KernelManager(transport_encryption="required")
+    manager = KernelManager(transport_encryption="required", connection_file=connection_file())
     manager.start_kernel()
     client = manager.client()
     client.start_channels()

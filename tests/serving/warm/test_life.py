@@ -11,7 +11,7 @@ import psutil
 import pytest
 from jupyter_client.ioloop import AsyncIOLoopKernelManager
 from jupyter_client.manager import KernelManager
-from running import Running, lives, until
+from running import Running, connection_file, lives, until
 from traitlets.config import Config
 
 from buurtlezer.serving.warm.keeper import WarmKernels
@@ -44,7 +44,7 @@ def test_an_interrupt_reaches_what_a_cell_has_started(shared: WarmKernels, start
 
 
 def test_an_interrupt_while_it_starts_does_no_harm(shared: WarmKernels, start: Start) -> None:
-    manager = KernelManager()
+    manager = KernelManager(connection_file=connection_file())
     manager.start_kernel()
     manager.interrupt_kernel()
     client = manager.client()
@@ -170,7 +170,8 @@ def test_what_is_told_of_a_kernel_is_what_an_ordinary_one_tells(shared: WarmKern
 
 def test_a_server_restarts_a_kernel_that_died(shared: WarmKernels) -> None:
     async def living() -> tuple[int, int]:
-        manager = AsyncIOLoopKernelManager(config=Config({"KernelRestarter": {"time_to_dead": 0.1}}))
+        quick = Config({"KernelRestarter": {"time_to_dead": 0.1}})
+        manager = AsyncIOLoopKernelManager(config=quick, connection_file=connection_file())
         await manager.start_kernel()
         first = manager.provisioner.process.pid
         died = asyncio.Event()
@@ -192,7 +193,7 @@ def test_a_server_restarts_a_kernel_that_died(shared: WarmKernels) -> None:
 
 def test_ten_at_once_are_ready_each_with_its_own(shared: WarmKernels) -> None:
     async def one(number: int) -> str:
-        manager = AsyncIOLoopKernelManager()
+        manager = AsyncIOLoopKernelManager(connection_file=connection_file())
         await manager.start_kernel(env={"VISITOR": str(number), "PATH": "/usr/bin"})
         client = manager.client()
         client.start_channels()

@@ -12,8 +12,9 @@ from visit import until
 
 from buurtlezer.errors import StoreBusy
 from buurtlezer.steps.room import live as lively
+from buurtlezer.steps.room.hearing import OTHERS_SECONDS
 from buurtlezer.steps.room.live import PAUSE_SECONDS, PRESENCE_SECONDS, QUIET_SECONDS, Live
-from buurtlezer.store import Credential, Store
+from buurtlezer.store import Credential, GroupResult, Heard, Store, Watch
 
 FACE = {"kind": "feeling", "about": "city", "value": 1}
 
@@ -135,6 +136,93 @@ def test_nothing_new_costs_no_question_and_shows_nothing(watcher: Watcher, monke
             for _ in range(20):
                 assert not await watcher.look()
         assert watcher.shown == shown
+
+    looking(test)
+
+
+class Ears(Watch):
+    """A watch that hears what a test says."""
+
+    def __init__(self) -> None:
+        self.says = Heard.NOTHING
+
+    def poll(self, own: str = "") -> Heard:
+        assert own
+        said, self.says = self.says, Heard.NOTHING
+        return said
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def ears(watcher: Watcher, monkeypatch: pytest.MonkeyPatch) -> Ears:
+    made = Ears()
+    run(settled(watcher))
+    monkeypatch.setattr(watcher.live._hearing, "_watch", made)
+    return made
+
+
+@pytest.fixture
+def asked(watcher: Watcher, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """When the store was asked."""
+    times: list[float] = []
+    look = watcher.session.seat.look_around
+    monkeypatch.setattr(watcher.session.seat, "look_around", lambda: (times.append(watcher.clock.now), look())[1])
+    return times
+
+
+def test_who_hears_that_others_wrote_asks_later_and_once(watcher: Watcher, ears: Ears, asked: list[float]) -> None:
+    async def test() -> None:
+        began = watcher.clock.now
+        for _ in range(40):
+            ears.says = Heard.ACTS
+            await watcher.look(0.25)
+        waits = [after - before for before, after in pairwise([began, *asked])]
+        assert all(OTHERS_SECONDS[0] <= wait <= OTHERS_SECONDS[1] + 0.5 for wait in waits)
+        assert len(waits) >= 4
+        assert len(set(waits)) > 1  # not all equally long, so that sixty pages do not ask at once
+
+    looking(test)
+
+
+def test_all_else_is_asked_about_at_once_and_covers_what_others_wrote(watcher: Watcher, ears: Ears, asked: list[float]) -> None:
+    async def test() -> None:
+        ears.says = Heard.ACTS
+        await watcher.look(0.25)
+        assert asked == []
+        ears.says = Heard.ANYTHING
+        await watcher.look(0.1)
+        assert len(asked) == 1
+        for _ in range(20):
+            await watcher.look(0.25)
+        assert len(asked) == 1
+
+    looking(test)
+
+
+def test_a_picture_that_lacks_ones_own_act_is_asked_for_again_soon(
+    watcher: Watcher, gathering: Gathering, merel: Credential, ears: Ears, asked: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watcher.session.seat, "result", lambda view: GroupResult(None, 0))  # somebody else computes, for long
+
+    async def test() -> None:
+        gathering.write(gathering.join("Mees"), FACE)
+        ears.says = Heard.ANYTHING
+        await watcher.look(0.25)
+        asked.clear()
+        for _ in range(20):
+            await watcher.look(0.25)
+        others = len(asked)
+        assert others >= 1
+        gathering.write(merel, FACE)
+        ears.says = Heard.ANYTHING
+        await watcher.look(0.25)
+        asked.clear()
+        for _ in range(20):
+            await watcher.look(0.25)
+        assert len(asked) == 10
+        assert others < 10
 
     looking(test)
 

@@ -15,7 +15,7 @@ from .results import NOTHING, GroupResult
 from .room import Participant, Workshop
 from .shared import SPEAKING, Shared
 from .store import Store
-from .watch import Watch
+from .watch import Heard, Watch
 from .workshops import Workshops
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Credential",
     "Erased",
     "GroupResult",
+    "Heard",
     "JoinCode",
     "Listed",
     "Logbook",

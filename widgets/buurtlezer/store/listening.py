@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 from psycopg import Error, OperationalError, pq
 from psycopg.conninfo import make_conninfo
 
-from .watch import Watch
+from .watch import Heard, Watch
 
 if TYPE_CHECKING:
     from psycopg.pq.abc import PGconn
 
 CHANNEL = "buurtlezer"
-"""Of one database. Nothing is said on it but that something was committed."""
+"""Of one database. Nothing is said on it but that something was committed, and of an act in which logbook (an id)."""
 
 _PATIENCE = 0.005
 _LONGEST_CONNECTING = 10.0
@@ -58,20 +58,21 @@ class Listening(Watch):
         """Whether the line stands: from then on nothing is missed."""
         return self._hears and self._process == os.getpid()
 
-    def poll(self) -> bool:
-        """Whether something was said, or may have been missed; a read from a socket, no question to the server.
+    def poll(self, own: str = "") -> Heard:
+        """What was said, or may have been missed; a read from a socket, no question to the server.
 
-        True at each attempt to connect, and once more when the line stands: who cannot hear must go and look.
+        ``ANYTHING`` at each attempt to connect, and once more when the line stands: who cannot hear must go and look.
         """
         if self._process != os.getpid():
             self._begin_anew_in_child()
         try:
-            if self._line is None:
-                return self._begin()
-            return self._heard(self._line) if self._hears else self._go_on(self._line)
+            if self._line is not None and self._hears:
+                return self._heard(self._line, own.encode())
+            missed = self._begin() if self._line is None else self._go_on(self._line)
         except Error:
             self._lost()
-            return True
+            missed = True
+        return Heard.ANYTHING if missed else Heard.NOTHING
 
     def close(self) -> None:
         """Close the line."""
@@ -136,9 +137,9 @@ class Listening(Watch):
             return bool(selector.select(max(0.0, deadline - time.monotonic())))
 
     @staticmethod
-    def _heard(line: "PGconn") -> bool:
+    def _heard(line: "PGconn", own: bytes) -> Heard:
         line.consume_input()
-        heard = False
-        while line.notifies() is not None:
-            heard = True
+        heard = Heard.NOTHING
+        while (word := line.notifies()) is not None:
+            heard = max(heard, Heard.ANYTHING if word.extra in (b"", own) else Heard.ACTS)
         return heard

@@ -82,16 +82,20 @@ class Membership:
         self._is_open = kept["visibility"] in shared.OPEN
         return kept
 
-    def after_act(self, written: Written) -> None:
-        """What the room can read has changed, if the act was about that; what was taken back leaves its results at once."""
+    def after_act(self, written: Written) -> bool:
+        """What the room can read has changed, if the act was about that; what was taken back leaves its results at once.
+
+        Returns whether others must look at once. They need not for what is new: the next result tells them.
+        """
         own = self._own
         if own is None or own.seq >= written.seq:  # an act that is sent again changes nothing
-            return
+            return False
         took_back = not self._is_open and self._was_open(written)
         if took_back:
             results.forget(self._connection, own.id)
         if took_back or self._is_open:
             room.touch(self._connection, own.id, written.seq)
+        return took_back
 
     def _was_open(self, written: Written) -> bool:
         """Whether the room could read the entry before this revision."""

@@ -29,6 +29,9 @@ class News:
     open: list[str] = field(default_factory=list)
     """Views of which a newer result may be computed."""
 
+    own: int = 0
+    """The number of the logbook's newest act; 0 for none."""
+
     results: dict[str, GroupResult] = field(default_factory=dict)
     """Of each view that the page has another result of: the one that is kept."""
 
@@ -62,7 +65,7 @@ def _statement() -> tuple[sa.Select[Any], int]:
         participants.c.pseudonym,
         participants.c.voices,
         participants.c.help_at,
-        among(sa.func.max(revisions.c.seq), revisions.c.logbook_id, logbooks.c.id),
+        among(sa.func.max(revisions.c.seq), revisions.c.logbook_id, logbooks.c.id).label("own_act"),
         among(sa.func.max(tombstones.c.seq), tombstones.c.logbook_id, logbooks.c.id),
         among(sa.func.max(hidings.c.hidden_at), hidings.c.logbook_id, logbooks.c.id),
         among(sa.func.count(hidings.c.entry_id), hidings.c.logbook_id, logbooks.c.id),
@@ -96,5 +99,6 @@ def of(connection: sa.Connection, owner: Credential, known: Mapping[str, int]) -
         rows[0].seq,
         tuple(rows[0])[:_MARK],
         [view for view, head in heads.items() if head.open],
+        rows[0].own_act or 0,
         {view: GroupResult(found[view].new, heads[view].seq) if heads[view].seq else NOTHING for view in others},
     )

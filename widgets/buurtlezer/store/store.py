@@ -17,7 +17,7 @@ from .caretaker import Caretaker
 from .credential import Credential
 from .faults import typed
 from .records import Changes, Erased, Logbook, Revision, Written
-from .watch import Watch
+from .watch import ACT_OF, Watch
 from .workshops import Workshops
 
 BUSY_SECONDS = 5.0
@@ -194,7 +194,8 @@ class Store:
             logbook_id = access.logbook(connection, credential).id
             place = membership.Membership(connection, logbook_id)
             written = acts.carry_out(connection, logbook_id, act, place.admit)
-            place.after_act(written)
+            if not place.after_act(written):
+                connection.execution_options(**{ACT_OF: logbook_id})
             return written
 
     @contextmanager

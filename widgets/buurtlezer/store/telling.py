@@ -2,7 +2,8 @@
 
 ``NOTIFY`` at the end of a transaction is sent if and when it commits, so whoever hears it finds what it is about. It
 holds for every statement that goes through SQLAlchemy; all of ours do. Each word wakes every page, so a sign of life or a lease,
-which none of them shows, is written in silence. Not here: who hears it (``listening``).
+which none of them shows, is written in silence, and an act says whose it is: nobody else has to look at once. Not here: who hears
+it (``listening``).
 """
 
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from .listening import CHANNEL
+from .watch import ACT_OF
 
 QUIET = "buurtlezer_quiet"
 """Execution option: nobody is told."""
@@ -37,4 +39,5 @@ def _note(connection: sa.Connection, cursor: Any, _statement: str, _parameters: 
 
 def _tell(connection: sa.Connection) -> None:
     if connection.info.pop(_CHANGED, False) and not connection.get_execution_options().get(QUIET):
-        connection.exec_driver_sql(f"NOTIFY {CHANNEL}")
+        whose = connection.get_execution_options().get(ACT_OF, "")
+        connection.exec_driver_sql("SELECT pg_notify(%s, %s)", (CHANNEL, whose))

@@ -1,29 +1,43 @@
 """Has anything changed? Asked often by every open page, so it must cost next to nothing.
 
-A watch says only *that* something may have been committed; what it was is asked of the store (``Store.changes``).
+A watch says *that* something may have been committed, and at best whose; what it was is asked of the store (``Store.changes``).
 Not here: the line to PostgreSQL (``listening``).
 """
 
 import sqlite3
 from abc import ABC, abstractmethod
 from contextlib import suppress
+from enum import IntEnum
+from typing import Final
 from weakref import WeakSet
 
 import sqlalchemy as sa
+
+ACT_OF: Final = "buurtlezer_act_of"
+"""Execution option of a connection: what its transaction does is an act in this logbook (an id), and no more than that."""
+
+
+class Heard(IntEnum):
+    """What a watch may have missed. Only ``NOTHING`` is false."""
+
+    NOTHING = 0
+    ACTS = 1
+    """Acts in other logbooks, and no more: they move the room's number, and make its results older."""
+    ANYTHING = 2
 
 
 class Watch(ABC):
     """May something have been committed since the last time I asked? For one thread; every watch is its own.
 
-    Usage: poll, and on True ask the store from the last sequence number on. A True too many costs one such question.
+    Usage: poll, and unless it is ``NOTHING`` ask the store from the last sequence number on. Once too often costs one question.
     """
 
     @abstractmethod
-    def poll(self) -> bool:
-        """Whether something may have been committed since the last poll; the first poll is True.
+    def poll(self, own: str = "") -> Heard:
+        """What may have been committed since the last poll; at the first poll ``ANYTHING``.
 
-        Never raises and never waits for more than some milliseconds: where nothing can be found out the answer is True,
-        and the question that follows says what is wrong.
+        ``own`` is the id of a logbook: acts in it are not those of others. Never raises and never waits for more than some
+        milliseconds: where nothing can be found out the answer is ``ANYTHING``, and the question that follows says what is wrong.
         """
 
     @abstractmethod
@@ -34,9 +48,9 @@ class Watch(ABC):
 class AlwaysWatch(Watch):
     """For a store in memory, which is for trying out: asking it costs no more than asking whether to ask."""
 
-    def poll(self) -> bool:
-        """Always True."""
-        return True
+    def poll(self, own: str = "") -> Heard:  # noqa: ARG002
+        """Always ``ANYTHING``."""
+        return Heard.ANYTHING
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -55,16 +69,16 @@ class FileWatch(Watch):
         self._seen: int | None = None
         _files.add(self)
 
-    def poll(self) -> bool:
+    def poll(self, own: str = "") -> Heard:  # noqa: ARG002 -- a file does not tell who wrote
         """Whether anything was committed by anyone; some microseconds."""
         try:
             version = self._version()
         except (sqlite3.Error, sa.exc.DBAPIError):
             self.close()
-            return True
+            return Heard.ANYTHING
         changed = version != self._seen
         self._seen = version
-        return changed
+        return Heard.ANYTHING if changed else Heard.NOTHING
 
     def close(self) -> None:
         """Close the connection."""

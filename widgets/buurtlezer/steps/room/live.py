@@ -2,7 +2,8 @@
 
 One task in the kernel, from the welcome of a logbook in a room until it is left. Four times a second a look whether anything
 was committed, which costs next to nothing; only then is the store asked. What takes longer runs on a thread, so that the kernel
-answers its page. Not here: what is read (``seat``, ``session``), what is said of it (``bar``), light pages (``serving.room``).
+answers its page. Not here: when it is asked (``hearing``), what is read (``seat``, ``session``), what is said of it (``bar``),
+light pages (``serving.room``).
 """
 
 import asyncio
@@ -12,17 +13,14 @@ from dataclasses import replace
 from typing import Final
 
 from buurtlezer.errors import StoreError, UnknownSecret
+from buurtlezer.steps.room.hearing import Hearing
 from buurtlezer.steps.room.member import Member
 from buurtlezer.steps.session import Session
-from buurtlezer.store import Watch
 
 LOOK_SECONDS: Final = 0.25
 PAUSE_SECONDS: Final = 0.5
 """A page is shown anew at most so often, however much a room of sixty does. Shorter than the pause between two results of a view
 (``store.results``): else whoever saw one late would see the next one later still."""
-
-RETRY_SECONDS: Final = 0.5
-"""A result that somebody else computes, or that was made a moment ago, is asked for again after this."""
 
 PRESENCE_SECONDS: Final = 20.0
 QUIET_SECONDS: Final = 75.0
@@ -58,13 +56,11 @@ class Live:
         self._gone = gone
         self._silence = silence
         self._clock = clock
-        self._watch: Watch | None = None
+        self._hearing = Hearing(session, clock)
         self._task: asyncio.Task[None] | None = None
-        self._stale = True
-        """Something may have been committed that was not read yet."""
         self._unshown = False
         """Something new was taken in that the page does not show yet."""
-        self._shown_at = self._asked_at = self._seen_at = float("-inf")
+        self._shown_at = self._seen_at = float("-inf")
         self._running = ""
 
     @property
@@ -79,8 +75,9 @@ class Live:
             loop = asyncio.get_running_loop()
         except RuntimeError:
             return
-        self._stale, self._unshown = True, False
-        self._shown_at = self._asked_at = self._seen_at = float("-inf")
+        self._hearing.begin()
+        self._unshown = False
+        self._shown_at = self._seen_at = float("-inf")
         self._task = loop.create_task(self._keep_up())
 
     def stop(self) -> None:
@@ -88,9 +85,7 @@ class Live:
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
+        self._hearing.close()
 
     async def _keep_up(self) -> None:
         while self._session.room is not None:
@@ -98,7 +93,7 @@ class Live:
                 await self.look()
                 await self.show_presence()
             except StoreError:
-                self._stale = True  # what could not be read is read next time
+                self._hearing.missed()
             except Exception as error:  # noqa: BLE001 -- a fault of ours: told to the loop's log, and the room goes on
                 self._tell_fault(error)
             await asyncio.sleep(LOOK_SECONDS)
@@ -107,29 +102,23 @@ class Live:
         """Once: take in what is new, if anything is. Returns whether the page was shown anew (``errors.StoreError``)."""
         if self._silence() > QUIET_SECONDS:
             return False
-        if self._watch is None:
-            self._watch = self._session.store.watch()
-        self._stale |= self._watch.poll()
+        self._hearing.listen()
         now = self._clock()
-        if now - self._shown_at < PAUSE_SECONDS or not (self._stale or self._is_due(now)):
+        if now - self._shown_at < PAUSE_SECONDS or not self._hearing.calls():
             self._tell_moment()
             return False
-        self._stale, self._asked_at = False, now
+        self._hearing.asked()
         try:
             self._unshown |= self._read()
             self._unshown |= await self._group()
         except StoreError:
-            self._stale = True
+            self._hearing.missed()
             raise
         changed, self._unshown = self._unshown, False
         if changed:
             self._shown_at = now
             self._session.changed()
         return changed
-
-    def _is_due(self, now: float) -> bool:
-        room = self._session.room
-        return room is not None and now - self._asked_at >= RETRY_SECONDS and bool(self._session.group.due(room.seq))
 
     def _read(self) -> bool:
         """The room and one's own entries; whether there was anything new in them."""
@@ -169,7 +158,7 @@ class Live:
         try:
             await asyncio.to_thread(self._session.seat.show_presence, self._session.page)
         except UnknownSecret:
-            self._stale = True  # the next look says what became of it
+            self._hearing.missed()  # the next look says what became of it
 
     def _tell_moved(self) -> None:
         self._running = self._session.room.asked if self._session.room else ""

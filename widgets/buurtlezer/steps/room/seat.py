@@ -21,6 +21,8 @@ class Seat:
         self.roomless = False
         """True for a workshop's logbook that is open where there are no rooms."""
         self.group = GroupPicture()
+        self.newest = 0
+        """The number of one's own newest act, as the room counts."""
         self.ripe: list[str] = []
         """Views of which a newer result may be computed, at the last look."""
         self.repainted = False
@@ -39,7 +41,7 @@ class Seat:
     def leave(self) -> None:
         """No logbook is open any more."""
         self.member, self.roomless, self._taken = None, False, None
-        self.ripe, self.unread, self.repainted, self._mark = [], False, False, ()
+        self.ripe, self.newest, self.unread, self.repainted, self._mark = [], 0, False, False, ()
         self.group.forget()
 
     def look_around(self) -> None:
@@ -59,7 +61,7 @@ class Seat:
         store, owner = self._taken
         news = store.workshops.news(owner, self.group.known)
         if news is not None:
-            self.ripe = news.open
+            self.ripe, self.newest = news.open, news.own
             for view, result in news.results.items():
                 self.repainted |= self.group.put(view, result)
         if news is not None and self.member is not None and news.mark == self._mark:
