@@ -23,11 +23,13 @@ CELL = """
 import json, random
 from ipywidgets import Button, HTML, Layout, VBox
 from buurtlezer.geodata import Pack
-from buurtlezer.parts.map import Map
-from buurtlezer.steps.ground import geography
+from buurtlezer.parts.map import Geography, Map
+from buurtlezer.steps.ground import written
 from buurtlezer.texts import Texts
 pack, chance = Pack.open(), random.Random(2025)
-ground, labels = geography(pack, "nl"), Texts.of("nl").group("base.", "map.")
+ground = Geography(written(pack, "nl"))
+under = json.loads(ground.content)
+labels = Texts.of("nl").group("base.", "map.")
 ends = ["not_available", "suppressed"]
 one, two = ({code: chance.choice([0, 0, 1, 1, 2, 2, 3, 3, 4, 4, *ends]) for code in pack.districts.index} for _ in range(2))
 first = {"title": "Aandeel 65-plussers, 2025 (%)", "labels": ["< 9", "9–12", "12–15", "15–19", "≥ 19"],
@@ -35,7 +37,7 @@ first = {"title": "Aandeel 65-plussers, 2025 (%)", "labels": ["< 9", "9–12", "
 second = {"title": "Werkzoekenden, 2023 (%)", "labels": ["< 12", "12–16", "16–20", "20–25", "≥ 25"]}
 ring = [[4.332, 50.857], [4.345, 50.862], [4.35, 50.855], [4.341, 50.848], [4.333, 50.85], [4.332, 50.857]]
 mine = {"id": "m", "role": "mine", "name": "Mijn buurt", "geometry": {"type": "Polygon", "coordinates": [ring]}}
-elsene = [code for code, (_, municipality) in ground.units.items() if municipality == "21009"]
+elsene = [code for code, (_, municipality) in under["units"].items() if municipality == "21009"]
 shapes = [mine, {"id": "r", "role": "reference", "name": "Elsene", "sectors": elsene}]
 drawn = {"kind": "area", "method": "line", "geometry": {"type": "MultiPolygon", "coordinates": [[ring]]}}
 common = dict(geography=ground, labels=labels, language="nl", tools=[])
@@ -50,7 +52,7 @@ def change(_button):
         figure.classes, figure.class_legend = two, second
 other.on_click(change)
 none.on_click(lambda _button: setattr(figure, "classes", {}))
-by_name = {ground.names[code]: one[code] for code in one}
+by_name = {under["names"][code]: one[code] for code in one}
 facts = HTML("<pre hidden>" + json.dumps(by_name) + "</pre>").add_class("facts")
 VBox([VBox([figure], layout=Layout(width="500px", max_width="100%")), other, none, own, facts])
 """

@@ -10,7 +10,7 @@ from traitlets import TraitError
 
 from buurtlezer.geodata import Pack
 from buurtlezer.parts.map import Geography, Map
-from buurtlezer.steps.ground import geography
+from buurtlezer.steps.ground import written
 
 LEGEND = {"title": "Aandeel 65-plussers, 2025 (%)", "labels": ["< 9", "9–12", "12–15", "15–19", "≥ 19"]}
 
@@ -35,7 +35,7 @@ class Wire(BaseComm):  # type: ignore[misc]
 
 @pytest.fixture(scope="module")
 def ground() -> Geography:
-    return geography(Pack.open(), "nl")
+    return Geography(written(Pack.open(), "nl"))
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def classes(ground: Geography) -> dict[str, int | str]:
     """A class for each district, by chance."""
     chance = random.Random(65)
     allowed: list[int | str] = [0, 1, 2, 3, 4, "not_available", "suppressed"]
-    return {code: chance.choice(allowed) for code in sorted({district for district, _ in ground.units.values()})}
+    return {code: chance.choice(allowed) for code in sorted(ground.districts)}
 
 
 def test_a_map_has_no_classes_to_begin_with(part: Map) -> None:

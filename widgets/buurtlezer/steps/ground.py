@@ -3,12 +3,13 @@
 Not here: the map (``parts.map``), the tables (``geodata``), and areas that people draw.
 """
 
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from buurtlezer.geodata import Pack
-from buurtlezer.parts.map import Geography
+from buurtlezer.parts.map import Facts
 
 KIND = {"train": "station"}
 """What a map calls a kind of the pack, where it has another word for it."""
@@ -22,12 +23,13 @@ def place_names(table: pd.DataFrame, language: str) -> "pd.Series[str]":
     return table["name_fr"].where(same, table["name_fr"] + " / " + table["name_nl"])
 
 
-def geography(pack: Pack, language: str) -> Geography:
-    """What lies under all maps of a page."""
+@lru_cache(maxsize=8)
+def written(pack: Pack, language: str) -> bytes:
+    """What lies under all maps of a page, as ``parts.map.Geography`` takes it; made once per process."""
     tables = (pack.sectors, pack.districts, pack.municipalities)
     names = pd.concat([place_names(table, language) for table in tables])
     quiet = pack.districts["kind"]
-    return Geography(
+    facts = Facts(
         topology=pack.topology_text,
         units={code: [row.district, row.municipality] for code, row in pack.sectors.iterrows()},
         names={str(code): str(name) for code, name in names.items()},
@@ -36,6 +38,7 @@ def geography(pack: Pack, language: str) -> Geography:
         stops=_stops(pack, language),
         spots=_spots(pack, language),
     )
+    return facts.written()
 
 
 def _stops(pack: Pack, language: str) -> list[dict[str, Any]]:

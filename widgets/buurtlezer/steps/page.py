@@ -43,7 +43,7 @@ class Page:
     @cached_property
     def geography(self) -> Geography:
         """What lies under all maps of the page: made when the first one asks for it, and sent once."""
-        return ground.geography(self.session.pack, self.texts.language)
+        return Geography(ground.written(self.session.pack, self.texts.language))
 
     def part(self, part: P, words: str) -> P:
         """Give a part its words (texts under ``<words>.``), language and channel."""

@@ -7,10 +7,14 @@ import uuid
 from datetime import date
 from functools import partial
 
+import ipywidgets
+
 from buurtlezer.geodata import Pack
 from buurtlezer.steps import example
+from buurtlezer.steps.circle import FOLDERS
 from buurtlezer.steps.room.views import VIEWS
 from buurtlezer.steps.session import BUSY_SECONDS, Session
+from buurtlezer.steps.workbook import Workbook
 from buurtlezer.store import Credential, Store
 from buurtlezer.store.rehearsal import rehearse
 from buurtlezer.texts import LANGUAGES, Texts
@@ -19,9 +23,13 @@ PAGE = "01_neighbourhood"
 
 
 def visit(pack: Pack) -> None:
-    """Read the languages, then play a page on the store (``errors.StoreError``)."""
+    """Read the languages, make each page, then play one on the store (``errors.StoreError``)."""
     for language in LANGUAGES:
         Texts.of(language).date(date(2026, 1, 1))
+    for name in FOLDERS:
+        for language in LANGUAGES:
+            Workbook.open(name, language).make()
+    ipywidgets.Widget.close_all()
     rehearse(partial(_play, pack), busy_seconds=BUSY_SECONDS)
 
 

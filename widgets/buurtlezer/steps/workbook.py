@@ -45,6 +45,11 @@ class Workbook:
         view = import_module(f"buurtlezer.steps.{FOLDERS[name]}.view")
         return cls(name, view.sections(Session(texts, Pack.open(), page=name)))
 
+    def make(self) -> None:
+        """Make the widgets of all sections."""
+        for name in self._sections:
+            self.section(name)
+
     def section(self, name: str) -> ipywidgets.Widget:
         """The widget of a section."""
         if name not in self._sections:

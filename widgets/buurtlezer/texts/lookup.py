@@ -32,6 +32,7 @@ class Texts:
         self.language = language
         self.locale = LOCALES[language]
         self._catalogue = read(language)
+        self._groups: dict[str, dict[str, str]] = {}
 
     @staticmethod
     def of(language: str) -> "Texts":
@@ -66,14 +67,9 @@ class Texts:
         """
         found: dict[str, str] = {}
         for prefix in prefixes:
-            under = {
-                key.removeprefix(prefix): sentence
-                for key, sentence in self._catalogue.sentences.items()
-                if key.startswith(prefix)
-            }
-            if not under:
-                raise MissingText(f"{prefix}*", self.language, self._catalogue.sentences)
-            found |= under
+            if prefix not in self._groups:
+                self._groups[prefix] = self._under(prefix)
+            found |= self._groups[prefix]
         return found
 
     def number(self, x: float, digits: int = 0) -> str:
@@ -89,6 +85,12 @@ class Texts:
     def date(self, day: date, form: DateForm = "long") -> str:
         """A date: ``23 november 2026``. ``form`` is ``short``, ``medium``, ``long`` or ``full``."""
         return format_date(day, format=form, locale=self.locale)
+
+    def _under(self, prefix: str) -> dict[str, str]:
+        under = {key.removeprefix(prefix): text for key, text in self._catalogue.sentences.items() if key.startswith(prefix)}
+        if not under:
+            raise MissingText(f"{prefix}*", self.language, self._catalogue.sentences)
+        return under
 
     def _sentence(self, key: str) -> str:
         try:

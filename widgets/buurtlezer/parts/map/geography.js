@@ -26,15 +26,14 @@ function readLines(text) {
   });
 }
 
-function buildGeography(model) {
-  const [units, names, quiet] = [model.get("units"), model.get("names"), model.get("quiet")];
-  const topology = sectorTopology(model.get("topology"), units);
+function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, stops, spots }) {
+  const topology = sectorTopology(sectors, units);
   const all = [...topology.sectors.values()];
   const box = all.reduce((b, s) => [Math.min(b[0], s.box[0]), Math.min(b[1], s.box[1]), Math.max(b[2], s.box[2]), Math.max(b[3], s.box[3])], [Infinity, Infinity, -Infinity, -Infinity]);
   const origin = [box[0], box[1]];
   const ofLevel = (level) => twoPaths(topology.plane.filter((_, i) => topology.levels[i] === level), origin);
   const quietPath = (kind) => twoPaths(all.filter(({ code }) => quiet[units[code]?.[0]] === kind).flatMap((s) => s.rings), origin, true);
-  const lines = readLines(model.get("lines"));
+  const lines = readLines(drawn);
   const linePath = (kind) => twoPaths(lines.filter((line) => line.kind === kind).flatMap((line) => line.lines), origin);
 
   const members = (index) => {
@@ -69,8 +68,8 @@ function buildGeography(model) {
       district: labels(0).sort((a, b) => b.size - a.size),
       sector: all.map((sector) => ({ name: names[sector.code] ?? sector.code, at: sector.centre })),
     },
-    stops: model.get("stops").map((stop) => ({ ...stop, at: toPlane(stop.lon, stop.lat) })),
-    spots: model.get("spots"),
+    stops: stops.map((stop) => ({ ...stop, at: toPlane(stop.lon, stop.lat) })),
+    spots,
     quietKinds: [...new Set(Object.values(quiet))],
     districts: districtShapes,
     nameOf: (code) => names[code] ?? code,
@@ -81,6 +80,6 @@ function buildGeography(model) {
 async function geographyOf(model) {
   const built = (globalThis.buurtlezerGeographies ??= new WeakMap());
   const source = await model.widget_manager.get_model(model.get("geography").replace("IPY_MODEL_", ""));
-  if (!built.has(source)) built.set(source, buildGeography(source));
+  if (!built.has(source)) built.set(source, buildGeography(JSON.parse(new TextDecoder().decode(source.get("content")))));
   return built.get(source);
 }

@@ -124,8 +124,7 @@ class Map(Part):
     @validate("classes")
     def _check_classes(self, proposal: Any) -> dict[str, int | str]:
         classes: dict[str, int | str] = proposal["value"]
-        districts = {district for district, _ in self.geography.units.values()}
-        if unknown := [code for code in classes if code not in districts]:
+        if unknown := [code for code in classes if code not in self.geography.districts]:
             raise TraitError(f"classes: {unknown[:5]} given, which are no districts of the geography")
         for code, value in classes.items():
             if value not in CLASSES or isinstance(value, bool):

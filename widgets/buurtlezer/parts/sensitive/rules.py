@@ -28,8 +28,9 @@ def _file(name: str) -> dict[str, Any]:
     return content
 
 
+@cache
 def rules(language: str) -> dict[str, Any]:
-    """The rules of a language, ready to run.
+    """The rules of a language, ready to run; made once per process, so do not change them.
 
     Returns
     -------

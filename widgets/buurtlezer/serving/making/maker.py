@@ -101,8 +101,8 @@ class PageMaker:
     async def _start(self, kernel_id: str, name: str, folder: Path) -> Any:
         kernels = self._server.kernel_manager
         environment = {**os.environ, "VOILA_BASE_URL": self._server.base_url}
-        # A kernel of ours says nothing but errors on the server's terminal.
-        quiet = ["--log-level=40"]
+        # A kernel of ours says nothing but errors on the server's terminal, and keeps no history of cells: nobody types any.
+        quiet = ["--log-level=40", "--HistoryManager.enabled=False"]
         await kernels.start_kernel(
             kernel_id=kernel_id, kernel_name=name, path=str(folder), env=environment, extra_arguments=quiet
         )

@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 import ipykernel_launcher  # type: ignore[import-untyped]
 from ipykernel.kernelapp import IPKernelApp
 
+from . import modules
 from .line import PIECE, Heard, written
 
 
@@ -26,6 +27,11 @@ class ForkedKernelApp(IPKernelApp):
     """ipykernel's application, which ends when its line to the server closes."""
 
     line: socket.socket
+
+    def init_kernel(self) -> None:
+        """As usual, without looking at each module that the warm process loaded."""
+        with modules.listed():
+            super().init_kernel()  # type: ignore[no-untyped-call]
 
     def init_poller(self) -> None:
         """Watch the line instead of the parent process: a kernel may outlive the warm process, and not its server."""

@@ -8,6 +8,8 @@ itself (a temporary folder, a random generator). Where a library must be told of
 import gc
 from importlib import import_module
 
+from . import modules
+
 KERNEL = (
     "ipykernel.kernelapp",
     "ipykernel.debugger",
@@ -31,6 +33,7 @@ def load(names: list[str]) -> None:
         loaded = import_module(module)
         if function:
             getattr(loaded, function)()
+    modules.gather()
     gc.collect()
     gc.disable()  # a collection would touch, and so copy, every page
     gc.freeze()
