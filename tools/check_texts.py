@@ -79,14 +79,14 @@ def text_faults(text: Text) -> Iterator[str]:
         if not isinstance(wording, str) and len(forms) != 2:
             yield f"{key}: needs two plural forms in {language}, has {len(forms)}"
         for form in forms:
-            yield from (f"{key}: {fault} in {language}: {form!r}" for fault in wording_faults(form))
+            yield from (f"{key}: {fault} in {language}: {form!r}" for fault in wording_faults(form, language))
         names[language] = frozenset(name for form in forms for name in PLACEHOLDER.findall(form))
     if len(set(names.values())) > 1:
         told = "; ".join(f"{language} {{{', '.join(sorted(found))}}}" for language, found in names.items())
         yield f"{key}: different placeholders: {told}"
 
 
-def wording_faults(form: str) -> Iterator[str]:
+def wording_faults(form: str, language: str) -> Iterator[str]:
     """What is wrong with one wording by itself."""
     if not form.strip():
         yield "empty"
@@ -99,6 +99,10 @@ def wording_faults(form: str) -> Iterator[str]:
         yield "a malformed placeholder (only {name}, lower case)"
     if "  " in form:
         yield "two spaces"
+    if re.search(r"[^\W\d_]'[^\W\d_]", form):
+        yield "a straight apostrophe (write \N{RIGHT SINGLE QUOTATION MARK})"
+    if language == "fr" and re.search(r" [?!;:»]|« ", form):
+        yield "a space where a line may break (U+202F before ? ! ; and U+00A0 before : and inside « »)"
 
 
 def report(root: Path) -> int:

@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -195,6 +196,26 @@ def test_health_is_counts_and_says_when_the_store_is_away(limited: Callable[...,
         file.unlink()
     server.store.mkdir()
     assert until(server.health, lambda health: health["status"] == 503)["store"] is False
+
+
+def test_many_at_once_get_their_pages_and_the_server_still_says_how_it_is(limited: Callable[..., Limited]) -> None:
+    server = limited()
+
+    def whole() -> bool:
+        with urllib.request.urlopen(server.page(), timeout=60) as answer:
+            return bytes(answer.read()).rstrip().endswith(b"</html>")
+
+    with ThreadPoolExecutor(8) as visitors:
+        coming = [visitors.submit(whole) for _ in range(8)]
+        said = [server.health()]
+        while not all(one.done() for one in coming):
+            said.append(server.health())
+        assert all(one.result() for one in coming)
+    assert {one["status"] for one in said} == {200}
+    assert max(one["kernels"] for one in said) == 8
+    # No browser says that it is there.
+    assert until(lambda: server.health()["kernels"], lambda count: count == 0, 40) == 0
+    assert until(lambda: len(server.kernels()), lambda count: count == 0, 20) == 0
 
 
 def test_json_logs_are_objects_and_name_nobody(limited: Callable[..., Limited], context: Callable[..., BrowserContext]) -> None:

@@ -79,6 +79,34 @@ def test_typed_text_that_was_not_saved_is_there_after_a_reload(visit: Callable[.
     assert visitor.stored() == []
 
 
+def test_text_with_an_open_question_is_there_after_a_reload_also_beside_what_was_stored(visit: Callable[..., Visit]) -> None:
+    words = "Ik ken mevrouw Peeters van nummer 12, 0475 12 34 56"
+    visitor = visit("phone").open(PAGE)
+    choose_face(visitor, "Goed")
+    box = visitor.section("question", 0).locator("textarea")
+    box.fill(words)
+    box.blur()
+    visitor.until_stored("feeling")
+    visitor.sign("draft")  # not all of it is stored, and the header does not say so
+    visitor.reload()
+    expect(visitor.section("question", 0).locator("textarea")).to_have_value(words)
+    (kept,) = visitor.stored("feeling")
+    assert not (kept.content or {}).get("why")
+
+
+def test_a_thought_of_one_page_is_not_laid_under_the_question_of_another(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    choose_face(visitor, "Goed")
+    visitor.until_stored("feeling")
+    closing = "[data-part=closing] textarea"
+    visitor.page.locator(closing).first.fill("een gedachte bij bladzijde een")
+    visitor.page.wait_for_timeout(800)
+    visitor.open("02_figures")
+    expect(visitor.page.locator(closing).first).to_have_value("")
+    visitor.open(PAGE)
+    expect(visitor.page.locator(closing).first).to_have_value("een gedachte bij bladzijde een")
+
+
 def test_two_tabs_on_one_logbook_show_the_same_and_make_one_entry(visit: Callable[..., Visit]) -> None:
     one = visit().open(PAGE)
     choose_face(one, "Goed")

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from desk import Desk
+from hypothesis import given
+from hypothesis import strategies as st
 
 from buurtlezer import Workbook
 from buurtlezer.geodata import Pack
@@ -494,3 +496,22 @@ def test_the_districts_together_are_the_region(desk: Desk) -> None:
     computed = measured(region, everything["unemployment"]).result
     assert not computed.published
     assert 10 < (computed.value or 0) < 25
+
+
+def test_what_may_be_guessed_of_an_area_holds_what_is_true_there(state: FiguresState) -> None:
+    indicator = of_pack(state.pack, state.texts)["population"]
+    areas = [("municipality", code) for code in state.pack.municipalities.index]
+    areas += [("district", code) for code in state.pack.districts.index]
+    for unit, code in (*areas, ("region", "")):
+        found = territory(unit, code, "mine", state.texts, state.pack, state.ground)
+        assert found is not None
+        value = measured(found, indicator).result.value
+        assert value is None or value <= figure.people_in(found.portion.km2)["max"], (unit, code)
+
+
+@given(st.floats(0, 1000))
+def test_a_guess_goes_in_whole_steps_and_further_for_more_land(km2: float) -> None:
+    bounds = figure.people_in(km2)
+    assert 5_000 <= bounds["max"] <= figure.REGION
+    assert bounds["max"] % bounds["step"] == 0
+    assert bounds["max"] <= figure.people_in(km2 + 1)["max"]

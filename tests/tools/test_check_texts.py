@@ -75,6 +75,11 @@ def test_a_key_that_nothing_uses(house):
         ("Aller à {page} ", "a space at an end in fr: 'Aller à {page} '"),
         ("Aller  à {page}", "two spaces in fr: 'Aller  à {page}'"),
         ("", "empty in fr: ''"),
+        ("L'aller à {page}", 'a straight apostrophe (write ’) in fr: "L\'aller à {page}"'),
+        (
+            "Aller à {page} ?",
+            "a space where a line may break (U+202F before ? ! ; and U+00A0 before : and inside « ») in fr: 'Aller à {page} ?'",
+        ),
     ],
 )
 def test_a_wording_that_is_not_well_made(house, french, fault):

@@ -8,11 +8,18 @@ function sharingLine(model) {
   const line = h("div", { class: "bl-row bl-sharing-row" }, seen, button);
   const element = h("div", { class: "bl-sharing", hidden: true }, line, status.element);
 
+  let busy = false;
   async function turn() {
-    button.disabled = true;
+    if (busy) return; // not disabled: the focus would fall out of the page
+    busy = true;
+    button.setAttribute("aria-disabled", "true");
     const { to } = model.get("sharing");
-    await status.follow({ content: { ...model.get("value"), visibility: to } });
-    draw();
+    try {
+      await status.follow({ content: { ...model.get("value"), visibility: to } });
+    } finally {
+      busy = false;
+      draw();
+    }
   }
   function draw() {
     const { seen: words, word, to } = model.get("sharing") ?? {};
@@ -21,7 +28,7 @@ function sharingLine(model) {
     seen.textContent = words ?? "";
     button.textContent = word ?? "";
     button.hidden = !word;
-    button.disabled = false;
+    button.setAttribute("aria-disabled", String(busy));
   }
   const stops = [onTraits(model, ["sharing"], draw), otherLogbook(model, () => status.clear())];
   draw();

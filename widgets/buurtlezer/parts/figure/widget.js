@@ -32,6 +32,18 @@ function guessDrafts(model, restored) {
   };
 }
 
+/** The answer to what was just pressed, in view and in focus: on a phone it may have arrived below the screen, and what is above it
+ * may still grow. */
+function comeToView(heading) {
+  heading.focus({ preventScroll: true });
+  const look = () => {
+    const { top } = heading.getBoundingClientRect();
+    if (document.activeElement === heading && (top < 72 || top > innerHeight / 2)) heading.scrollIntoView({ block: "start" });
+  };
+  look();
+  setTimeout(look, 700);
+}
+
 function render({ model, el }) {
   const root = h("div", { class: "bl-part blf", "data-part": model.get("name") });
   el.append(root);
@@ -93,7 +105,7 @@ function render({ model, el }) {
     if (other || arrived || sending?.saved) sending = null;
     form = null;
     const heading = missing || !shown ? drawNothing(missing) : figure.seen ? drawResult(figure, opened) : drawForm(figure);
-    if (arrived && here) heading?.focus();
+    if (arrived && here && heading) comeToView(heading);
     else if (held) place.querySelector(`details[data-fold="${held}"] summary`)?.focus();
     if (arrived && figure.seen) announce(figure);
   }

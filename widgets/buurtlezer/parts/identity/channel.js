@@ -41,6 +41,7 @@ function openChannel(model) {
     if (line.state() === "starting" || state.welcomed === null) return shown("starting", t(model, "sign.starting"));
     if (outbox.refused().length) return shown("refused", t(model, "sign.refused"));
     if (waiting) return shown("sending", t(model, "sign.sending"));
+    if ([...unsaved].some((name) => name.startsWith(draftKey("")))) return shown("draft", t(model, "sign.draft"));
     if (!device.current()) return shown("empty", t(model, "sign.empty"));
     return shown("saved", t(model, "sign.saved"));
   }
@@ -143,6 +144,14 @@ function openChannel(model) {
     state.codeFault = sentence;
     open(before ? { key: before } : null);
   }
+  const unsaved = new Set(); // names of what is typed on this page and not stored, by logbook and part
+  /** Something that was typed is not stored yet, or is by now. */
+  function note(name, isThere) {
+    if (unsaved.has(name) === isThere) return;
+    if (isThere) unsaved.add(name);
+    else unsaved.delete(name);
+    tell();
+  }
   const draftKey = (part) => `draft:${device.current()?.key ?? "new"}:${part}`;
 
   return {
@@ -158,6 +167,7 @@ function openChannel(model) {
     readDraft: (part) => (state.example ? null : device.find(draftKey(part))),
     writeDraft(part, value) {
       if (state.example) return;
+      note(draftKey(part), value !== null);
       value === null ? device.forget(draftKey(part)) : device.keep(draftKey(part), value);
     },
     listen(listener) {

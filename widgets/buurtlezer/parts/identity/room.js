@@ -43,6 +43,11 @@ function drawRoom(model, channel) {
         h("ul", { class: "bl-room-hidden" }, hidden.map(({ what, reason }) => h("li", {}, t(model, "room.hidden_why", { what, reason })))), h("p", { class: "bl-small" }, t(model, "room.hidden_kept"))),
     ].filter(Boolean);
   }
+  /** The first thing that the trainer asks of everybody, for the page to show where somebody has scrolled down. */
+  function call({ question, everybody_to: everybody }) {
+    if (question) return { sentence: t(model, "room.question"), href: momentPage(model), words: t(model, "room.answer") };
+    return everybody ? { sentence: everybody.sentence, href: everybody.href, words: t(model, "room.go") } : null;
+  }
   function refresh() {
     const { room, alone, purged, example, roomTrouble } = channel.state;
     // What is said stays as it is until something else is said: a link in use is not pulled away.
@@ -60,6 +65,8 @@ function drawRoom(model, channel) {
     }
     const quiet = [alone && !example && notice("info", h("p", {}, alone)), purged && notice("info", h("p", {}, purged))].filter(Boolean);
     news.replaceChildren(...quiet, ...(room && !example ? notices(room) : []));
+    const detail = { call: room && !example ? call(room) : null, place: news };
+    document.dispatchEvent(new CustomEvent("buurtlezer:call", { detail }));
   }
   return { element, refresh };
 }

@@ -46,6 +46,8 @@ function createAnswer() {
   let alongTouched = false;
   let stored = false; // whether something made here is in the store, before its value comes back
   let entryId; // without a slot, all gestures here are revisions of one entry
+  let retraced = false; // the step shown was reached by going back or forth
+  const seenBy = new Map(); // a drawing → who saw it when it was stored last: a step made again brings that back
   let logbook = 0; // counts the logbooks that were open here, so that an answer for an earlier one is known
   const listeners = new Set();
   const changed = () => listeners.forEach((listener) => listener());
@@ -56,6 +58,7 @@ function createAnswer() {
     arrived = false;
     const content = contentOf(model.get("value"));
     takeAlong(model.get("value"));
+    if (content.method) seenBy.set(JSON.stringify(content), model.get("value").visibility);
     if (mine) steps[at] = content;
     else if (!sameContent(content, steps[at])) [steps, at] = [[content], 0];
     mine = false;
@@ -82,7 +85,8 @@ function createAnswer() {
     const number = (latest += 1);
     const of = logbook;
     const identity = model.get("slot") ? {} : { entry_id: (entryId ??= newId()) };
-    const act = content.method ? { ...identity, content: { kind: "area", ...along, ...content } } : { ...identity, action: "delete" };
+    const visibility = retraced ? seenBy.get(JSON.stringify(content)) : undefined;
+    const act = content.method ? { ...identity, content: { kind: "area", ...along, ...content, ...(visibility && { visibility }) } } : { ...identity, action: "delete" };
     waiting += 1;
     changed();
     try {
@@ -108,6 +112,7 @@ function createAnswer() {
 
   function go(to, status) {
     at = to;
+    retraced = true;
     changed();
     schedule(status, 600);
   }
@@ -128,6 +133,8 @@ function createAnswer() {
       clearTimeout(timer);
       logbook += 1;
       [steps, at, waiting, unsent, refused, mine, alongTouched, stored, acknowledged, entryId, along] = [[{}], 0, 0, null, false, false, false, false, 0, undefined, {}];
+      seenBy.clear();
+      retraced = false;
       status.clear();
       arrived = true;
       take();
@@ -177,6 +184,7 @@ function createAnswer() {
       if (sameContent(content, steps[at])) return;
       steps = [...steps.slice(0, at + 1), content].slice(-200);
       at = steps.length - 1;
+      retraced = false;
       changed();
       schedule(status, wait);
     },

@@ -63,7 +63,9 @@ function lineTool({ L, map, model, answer, status, announce }) {
 
   function add(ring) {
     if (!ring) {
+      announce("");
       status.say("warning", t(model, "line.too_small"));
+      status.element.scrollIntoView({ block: "nearest" }); // on a phone it stands below the screen
       return;
     }
     const before = partsOf(answer.content);

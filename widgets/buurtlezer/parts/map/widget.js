@@ -65,7 +65,10 @@ async function renderMap({ model, el, answer }) {
   const [above, below] = [h("div", { class: "blm-above" }), h("div", { class: "blm-below" })];
   const row = toolsRow(model, pickTool);
   const back = button("back", t(model, "step.back"), stepBack);
-  const forward = button("forward", t(model, "step.forward"), () => answer.stepForward(status));
+  const forward = button("forward", t(model, "step.forward"), () => {
+    if (answer.canStepForward) announce(t(model, "step.went_forward"));
+    answer.stepForward(status);
+  });
   const clear = button("clear", t(model, "step.clear"), () => {
     announce(t(model, "step.cleared"));
     answer.commit({}, status);
@@ -102,6 +105,7 @@ async function renderMap({ model, el, answer }) {
 
   function stepBack() {
     if (tool.back?.()) return;
+    if (answer.canStepBack) announce(t(model, "step.went_back"));
     answer.stepBack(status);
   }
 

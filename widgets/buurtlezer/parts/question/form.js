@@ -3,6 +3,8 @@
 const TYPED = ["text", "longtext", "number"];
 const CHOICE_REST = 600;
 const TYPING_REST = 1500;
+/** The store writes nothing said as an empty text or list; for a person both are nothing. */
+const said = (value) => (value === undefined || value === "" || (Array.isArray(value) && !value.length) ? null : value);
 const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
@@ -30,7 +32,7 @@ function entryForm(model, options) {
     send(true);
   }
   function changed(field) {
-    if (!edited.has(field.name)) edited.set(field.name, options.stored()[field.name] ?? null);
+    if (!edited.has(field.name)) edited.set(field.name, said(options.stored()[field.name]));
     keepDraft();
     if (options.autosave) later(TYPED.includes(field.type) ? TYPING_REST : CHOICE_REST);
   }
@@ -119,8 +121,8 @@ function entryForm(model, options) {
   /** Put back what was typed and not stored, unless something else was stored in its place meanwhile. */
   function takeUp(kept) {
     for (const [name, { value, before }] of Object.entries(kept)) {
-      const stored = options.stored()[name] ?? null;
-      if (!all.has(name) || edited.has(name) || sameValue(stored, value) || !sameValue(stored, before)) continue;
+      const stored = said(options.stored()[name]);
+      if (!all.has(name) || edited.has(name) || sameValue(stored, said(value)) || !sameValue(stored, said(before))) continue;
       all.get(name).restore(value);
       edited.set(name, before);
     }

@@ -15,6 +15,7 @@ function render({ model, el }) {
     }
     form = entryForm(model, {
       fields, required: ["text"], stored: () => model.get("value"), act: () => ({}), unsent, autosave: false, emptied: true,
+      draftName: [model.get("name"), model.get("slot")].filter(Boolean).join("@"), // each page has a closing thought
       saveWord: t(model, "save_thought"), primary: true,
       // Without a slot each thought is an entry of its own: the box is ready for the next one.
       saved: () => !model.get("slot") && form.clear(),

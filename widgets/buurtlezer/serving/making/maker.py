@@ -72,7 +72,7 @@ class PageMaker:
         read = notebook(root / path)
         # Upstream reads it later; a notebook that was not saved by Jupyter may lack it.
         read.metadata.kernelspec.setdefault("language", "python")
-        patience = self._patience_for(read)
+        patience = self.patience_for(read, self._patience)
         self._presence.arrive(kernel_id, patience)
         kernel = asyncio.ensure_future(self._start(kernel_id, read.metadata.kernelspec.name, Path(path).parent))
         kernel.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever left does not ask
@@ -93,10 +93,11 @@ class PageMaker:
             yield piece
         await kernel  # a page without cells has one too
 
-    def _patience_for(self, read: Any) -> float:
+    @staticmethod
+    def patience_for(read: Any, least: float) -> float:
         """Seconds that a page may be silent: a walk says more, in ``{"buurtlezer": {"minutes_away": 60}}``."""
         minutes = float(read.metadata.get("buurtlezer", {}).get("minutes_away", 0))
-        return max(self._patience, 60 * minutes)
+        return max(least, 60 * minutes)
 
     async def _start(self, kernel_id: str, name: str, folder: Path) -> Any:
         kernels = self._server.kernel_manager

@@ -39,14 +39,28 @@ const buurtlezerPage = (() => {
   const showCodeBar = () => {
     // Not while somebody types: on a phone the keyboard leaves little room, and the bar would cover it.
     const typing = document.activeElement?.matches("textarea, input[type=text], input[type=search]");
-    codeBar.hidden = !asked || postponed || Boolean(typing);
+    codeBar.hidden = !asked || postponed || noticed || Boolean(typing);
   };
+  // Nothing is said twice: not while the code itself is on the screen.
+  let noticed = false;
+  const onScreen = new IntersectionObserver((entries) => {
+    noticed = entries.at(-1).isIntersecting;
+    showCodeBar();
+  });
   document.addEventListener("buurtlezer:sign", ({ detail }) => {
     asked = detail.code;
+    const notice = document.querySelector(".bl-identity .bl-notice");
+    onScreen.disconnect();
+    noticed = false;
+    if (asked && notice) onScreen.observe(notice);
     showCodeBar();
   });
   document.addEventListener("focusin", showCodeBar);
   document.addEventListener("focusout", () => setTimeout(showCodeBar, 200));
+  codeBar.querySelector(".later").addEventListener("click", () => {
+    postponed = true;
+    showCodeBar();
+  });
   codeBar.querySelector("button").addEventListener("click", () => {
     postponed = true; // it stands in the page from here on
     showCodeBar();
@@ -55,6 +69,20 @@ const buurtlezerPage = (() => {
     place?.querySelector(".bl-notice button")?.focus({ preventScroll: true });
   });
   banner.querySelector("button").addEventListener("click", () => location.reload());
+
+  // What the trainer asks of everybody stands at the top; whoever is further down the page sees it here.
+  const callBar = document.querySelector(".call-bar");
+  const topOnScreen = new IntersectionObserver((entries) => {
+    callBar.hidden = entries.at(-1).isIntersecting;
+  }, { rootMargin: "-60px 0px 0px 0px" });
+  document.addEventListener("buurtlezer:call", ({ detail: { call, place } }) => {
+    topOnScreen.disconnect();
+    callBar.hidden = true;
+    if (!call) return;
+    callBar.firstElementChild.textContent = call.sentence;
+    Object.assign(callBar.lastElementChild, { href: call.href, textContent: call.words });
+    topOnScreen.observe(place);
+  });
 
   // "I am here": else the server ends the kernel. One that was ended for its memory says so; what was kept is kept.
   const beat = Number(body.dataset.beat) * 1000;

@@ -3,6 +3,7 @@
 Not here: the words of a value (``wordings``), how it was computed (``how``), the map (``class_map``).
 """
 
+import math
 from typing import Any
 
 from buurtlezer.steps.figures.how import derivation
@@ -21,9 +22,15 @@ GUESSES: dict[str, dict[str, Any]] = {
 }
 """What one may guess. Rounder than the figure: nobody knows a decimal of a neighbourhood."""
 
-LARGER: dict[str, Any] = {"min": 0, "max": 250_000, "step": 1_000, "decimals": 0}
-ANY_SIZE: dict[str, Any] = {"min": 0, "max": 100_000, "step": 500, "decimals": 0}
-"""Inhabitants of a municipality, and of an area that somebody drew."""
+DENSEST = 40_000
+"""Inhabitants of a square kilometre where most live; no district has more."""
+
+DENSE = 25_000
+"""The same over several square kilometres; no municipality has more."""
+
+REGION = 1_300_000
+STEPS = {30_000: 100, 100_000: 500, 250_000: 1_000, REGION: 2_000}
+"""How far a guess of inhabitants goes → in which steps."""
 
 SIGNS = {"percent": "%", "euro": "€"}
 
@@ -80,13 +87,19 @@ def _question(state: FiguresState, indicator: Indicator) -> str:
     return state.texts(f"indicator.{indicator.name}.question") if indicator.brought is None else indicator.title
 
 
+def people_in(km2: float) -> dict[str, Any]:
+    """What one may guess of an area of so many square kilometres: it holds what is true there, and says as little as its size."""
+    most = DENSEST * min(km2, 1) + DENSE * max(0.0, km2 - 1)
+    end = min(REGION, max(5_000, math.ceil(most / 5_000) * 5_000))
+    return {"min": 0, "max": end, "step": next(step for up_to, step in STEPS.items() if end <= up_to), "decimals": 0}
+
+
 def _guess(state: FiguresState, indicator: Indicator) -> dict[str, Any] | None:
     if not indicator.guessable:
         return None
     bounds = GUESSES[indicator.unit]
-    unit = state.comparison["area"]["unit"]
-    if indicator.unit == "inhabitants" and unit != "district":
-        bounds = LARGER if unit == "municipality" else ANY_SIZE
+    if indicator.unit == "inhabitants" and state.mine is not None and state.mine.unit != "district":
+        bounds = people_in(state.mine.portion.km2)
     return {**bounds, "unit": state.texts(f"figures.guess.{indicator.unit}")}
 
 

@@ -46,26 +46,59 @@ function complaint() {
   return { element: line, say: (sentence) => (line.textContent = sentence) };
 }
 
+const plain = (code) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
+const CODE_LENGTH = 8;
+
+/** Screens on the way in, so that the browser's back button goes to the one before and not out of the page. */
+const trail = [];
+function step(draw) {
+  trail.push(draw);
+  if (trail.length > 1) history.pushState({ joining: trail.length }, "");
+  draw();
+}
+addEventListener("popstate", () => {
+  if (trail.length < 2) return;
+  trail.pop();
+  trail.at(-1)();
+});
+
 function typed(id, label, more, button, done) {
   const fault = complaint();
+  const complain = (sentence) => {
+    fault.say(sentence);
+    input.focus();
+  };
   const input = h("input", { id, type: "text", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", ...more });
-  return h("form", { class: "bl-stack", on: { submit: (event) => (event.preventDefault(), fault.say(""), done(input.value.trim(), fault.say)) } },
+  return h("form", { class: "bl-stack", on: { submit: (event) => (event.preventDefault(), fault.say(""), done(input.value.trim(), complain)) } },
     h("label", { for: id }, label), input, fault.element, h("button", { type: "submit", class: "bl-primary room-big" }, button));
 }
 
 /** `inside(person)`: somebody is in. `back()`: whoever wrote for somebody else goes back without. */
-export function openJoining(inside, back) {
-  const notNow = (scribed) => (scribed ? h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: back } }, t("scribe.back"))) : null);
+export function openJoining(enterRoom, back) {
+  const inside = (person) => {
+    trail.length = 0;
+    enterRoom(person);
+  };
+  const notNow = (scribed) => (scribed ? h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: () => ((trail.length = 0), back()) } }, t("scribe.back"))) : null);
 
   /** The code, from a QR code's address or typed. */
   function askCode(sentence = "", scribed = false) {
-    const form = typed("code", t("code.label"), { class: "code", maxlength: 12, placeholder: "7KQX-2M9D" }, t("code.go"), (text, complain) => (text ? agree(text, complain, scribed) : complain(t("code.empty"))));
+    const form = typed("code", t("code.label"), { class: "code", maxlength: 24, placeholder: "7KQX-2M9D" }, t("code.go"), (text, complain) => {
+      const count = plain(text).length;
+      if (!count) return complain(t("code.empty"));
+      if (!scribed && readSecret(text)) return openOwn(text, complain); // whoever took part before may well type it here
+      return count === CODE_LENGTH ? agree(text, complain, scribed) : complain(t("code.length", { count }));
+    });
     if (sentence) form.querySelector(".complaint").textContent = sentence;
-    show("code", h("h1", { tabindex: "-1" }, t("code.title")), h("p", {}, t("code.text")), form, scribed ? notNow(true) : comeBack());
+    trail.length = 0;
+    step(() => show("code", h("h1", { tabindex: "-1" }, t("code.title")), h("p", {}, t("code.text")), form, scribed ? notNow(true) : comeBack()));
   }
 
   function comeBack() {
-    const pass = typed("pass", t("back.pass"), { class: "code", maxlength: 12 }, t("back.go"), async (text, complain) => {
+    const form = typed("pass", t("back.any"), { class: "code", maxlength: 24 }, t("back.go"), async (text, complain) => {
+      if (readSecret(text)) return openOwn(text, complain);
+      const count = plain(text).length;
+      if (count !== CODE_LENGTH) return complain(t("back.no_code", { count }));
       const before = people.joining.read();
       if (before?.pass === text && (await resume(before))) return;
       const { secret } = people.joining.begin({ pass: text });
@@ -74,13 +107,15 @@ export function openJoining(inside, back) {
       people.joining.end();
       inside(people.add(secret, answer.pseudonym, { code: "", title: answer.workshop.title }));
     });
-    const own = typed("recovery", t("back.recovery"), { class: "code", maxlength: 24 }, t("back.go"), async (text, complain) => {
-      const secret = readSecret(text);
-      if (!secret) return complain(t("back.no_code"));
-      const answer = await ask({ type: "state", secret }, complain);
-      if (answer) inside(people.add(secret, answer.me.pseudonym, { code: "", title: answer.workshop.title }));
-    });
-    return h("details", { class: "fold" }, h("summary", {}, t("back.title")), h("div", { class: "bl-stack" }, pass, own));
+    form.querySelector("label").after(h("p", { class: "bl-muted" }, t("back.hint")));
+    return h("details", { class: "fold" }, h("summary", {}, t("back.title")), form);
+  }
+
+  /** One's own code, of 16 characters: the logbook is there already. */
+  async function openOwn(text, complain) {
+    const secret = readSecret(text);
+    const answer = await ask({ type: "state", secret }, complain);
+    if (answer) inside(people.add(secret, answer.me.pseudonym, { code: "", title: answer.workshop.title }));
   }
 
   /** A pass works once: where the answer to it was lost, the secret that it was given to opens the logbook by now. */
@@ -98,8 +133,8 @@ export function openJoining(inside, back) {
     if (!offer) return;
     if (!scribed) people.code.keep(code); // typed by hand, it outlives a reload as one from the address does
     const on = h("button", { type: "button", class: "bl-primary room-big", on: { click: () => choose(code, offer, scribed) } }, t("agree.go"));
-    show("agree", h("p", { class: "kicker" }, t("agree.kicker")), h("h1", { tabindex: "-1" }, offer.workshop.title), listenButton(page.language, agreementsText(offer.workshop)),
-      agreementsList(offer.workshop), h("p", {}, on), notNow(scribed));
+    step(() => show("agree", h("p", { class: "kicker" }, t("agree.kicker")), h("h1", { tabindex: "-1" }, offer.workshop.title), listenButton(page.language, agreementsText(offer.workshop)),
+      agreementsList(offer.workshop), h("p", {}, on), notNow(scribed)));
   }
 
   /** A pseudonym: ready-made, or one's own. */
@@ -115,8 +150,8 @@ export function openJoining(inside, back) {
       if (again) offerThem(again.pseudonyms);
     };
     const own = typed("pseudonym", t("name.own_label"), { maxlength: LONGEST, autocapitalize: "words" }, t("name.own_go"), (text, complain) => (text ? chosen(text) : complain(t("name.empty"))));
-    show("name", h("h1", { tabindex: "-1" }, scribed ? t("name.scribed") : t("name.title")), h("p", {}, t("name.text")), fault.element, names,
-      h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: others } }, t("name.others"))), h("details", { class: "fold" }, h("summary", {}, t("name.own")), own), notNow(scribed));
+    step(() => show("name", h("h1", { tabindex: "-1" }, scribed ? t("name.scribed") : t("name.title")), h("p", {}, t("name.text")), fault.element, names,
+      h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: others } }, t("name.others"))), h("details", { class: "fold" }, h("summary", {}, t("name.own")), own), notNow(scribed)));
   }
 
   /** With how many at this device. */
@@ -128,7 +163,7 @@ export function openJoining(inside, back) {
     const table = h("div", { hidden: true, class: "bl-stack" }, h("div", { class: "counter" }, button("−", t("many.fewer"), -1), number, button("+", t("many.more"), 1)),
       h("button", { type: "button", class: "bl-primary room-big", on: { click: () => enter({ code, pseudonym, voices: count }) } }, t("many.go")));
     const several = h("button", { type: "button", class: "room-big", "aria-expanded": "false", on: { click: () => ((table.hidden = false), several.setAttribute("aria-expanded", "true"), table.querySelector("button").focus()) } }, t("many.several"));
-    show("many", h("h1", { tabindex: "-1" }, t("many.title")), h("div", { class: "bl-stack" }, h("button", { type: "button", class: "room-big", on: { click: () => enter({ code, pseudonym, voices: 1 }) } }, t("many.one")), several, table));
+    step(() => show("many", h("h1", { tabindex: "-1" }, t("many.title")), h("div", { class: "bl-stack" }, h("button", { type: "button", class: "room-big", on: { click: () => enter({ code, pseudonym, voices: 1 }) } }, t("many.one")), several, table)));
   }
 
   /** In. Sent until it is answered: the same secret twice is one person. */

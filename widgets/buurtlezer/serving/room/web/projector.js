@@ -100,7 +100,7 @@ const SCENES = {
 
 const prompt = () => h("div", { class: "wall-prompt" }, picture(wall.pictures[wall.moment.picture]), h("h1", {}, words(wall.moment.prompt)));
 const of = () => t("of", { answered: wall.turnout.answered, joined: wall.presence.joined });
-const present = () => t(wall.presence.here === 1 ? "here_one" : "here", { here: wall.presence.here, voices: wall.presence.voices });
+const present = () => t(wall.presence.here !== 1 ? "here" : wall.presence.voices === 1 ? "here_alone" : "here_one", { here: wall.presence.here, voices: wall.presence.voices });
 
 /** Who comes late finds the way in on each scene. */
 function foot() {

@@ -12,10 +12,16 @@ export function drawWaiting(room, act, foot) {
   const { workshop, everybody_to: to } = room.state;
   const title = workshop.closed ? t("closed.title") : t("waiting.title");
   const text = workshop.closed ? t("closed.text", { day: workshop.purge_day }) : t("waiting.text");
-  show("waiting", room.top, h("div", { class: "waiting-room" }, picture(OWN.ahead, "prompt-picture"), h("h1", { tabindex: "-1" }, title), h("p", {}, text)),
+  show("waiting", room.top, h("div", { class: "waiting-room" }, picture(OWN.ahead, "prompt-picture"), h("h1", { tabindex: "-1" }, title), h("p", {}, text), workshop.closed ? null : h("p", { class: "waiting-you" }, `${t("waiting.you")} `, h("strong", {}, room.state.me.pseudonym))),
     room.notice ? h("p", { class: "complaint", role: "alert" }, room.notice) : null,
     to && !workshop.closed ? h("a", { class: "bl-button bl-primary room-big", href: workbook(to.page) }, t("everybody_to", { title: to.title })) : null,
-    note(room.person, act), foot);
+    note(room.person, act), to || workshop.closed ? null : meanwhile(room.state.open), foot);
+}
+
+/** Nobody asks anything: the workbooks that are open, for who wants to go on alone. */
+function meanwhile(open) {
+  if (!open.length) return null;
+  return h("section", { class: "meanwhile" }, h("h2", {}, t("waiting.meanwhile")), open.map((one) => h("a", { class: "bl-button", href: workbook(one.page) }, one.title)));
 }
 
 /** The recovery code, once; later it stands under a fold. */

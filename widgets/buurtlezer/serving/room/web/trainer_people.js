@@ -35,7 +35,7 @@ export function peopleSection({ desk }) {
     const tile = (number, words) => h("div", { class: "bl-card trainer-tile" }, h("strong", {}, String(number)), h("span", {}, words));
     const spread = Object.entries(presence.pages);
     return [
-      h("div", { class: "trainer-tiles" }, tile(presence.here, t("people.here")), tile(presence.voices, t("people.voices")), tile(presence.joined, t("people.joined"))),
+      h("div", { class: "trainer-tiles" }, tile(presence.here, t(presence.here === 1 ? "people.here_one" : "people.here")), tile(presence.voices, t(presence.voices === 1 ? "people.voices_one" : "people.voices")), tile(presence.joined, t("people.joined"))),
       spread.length > 0 && h("div", { class: "bl-card" }, h("h3", {}, t("people.where")), h("ul", { class: "trainer-spread" }, spread.map(([name, count]) => h("li", {}, h("span", {}, titles[name] ?? page.words[`people.page_${name}`] ?? t("people.elsewhere")), h("strong", {}, String(count)))))),
     ];
   }

@@ -51,7 +51,7 @@ export function openRoom(main, { fresh, secret, home, forget }) {
     return [
       h("span", { class: "trainer-count" }, closed ? t("strip.closed") : [`${t("strip.code")} `, h("strong", { class: "trainer-code" }, code)]),
       count(presence.here, t("strip.here")),
-      count(presence.voices, t("strip.voices")),
+      count(presence.voices, t(presence.voices === 1 ? "strip.voices_one" : "strip.voices")),
       presence.help.length > 0 && button(t(presence.help.length === 1 ? "strip.help_one" : "strip.help", { count: presence.help.length }), () => go("people"), { key: "help", class: "trainer-hand", picture: OWN.hand }),
       running &&
         h(
