@@ -44,11 +44,13 @@ def main(
     unknown = set(names or ()) - set(benches())
     if unknown:
         raise typer.BadParameter(f"no bench {', '.join(sorted(unknown))}; there are {', '.join(benches())}")
-    found: dict[str, list[Ratio]] = {name: importlib.import_module(f"bench_{name}").measure() for name in names or benches()}
+    found: dict[str, list[Ratio]] = {}
     machine = {"python": platform.python_version(), "system": platform.system(), "processors": os.cpu_count()}
-    content = {"machine": machine, "ratios": {name: [r.as_json() for r in ratios] for name, ratios in found.items()}}
     to.parent.mkdir(parents=True, exist_ok=True)
-    to.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    for name in names or benches():  # each is written at once: the next may take minutes, or fail
+        found[name] = importlib.import_module(f"bench_{name}").measure()
+        content = {"machine": machine, "ratios": {one: [r.as_json() for r in ratios] for one, ratios in found.items()}}
+        to.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", "utf-8")
     Console().print(table(found))
 
 

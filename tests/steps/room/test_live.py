@@ -15,6 +15,7 @@ from buurtlezer.steps.room import live as lively
 from buurtlezer.steps.room.hearing import OTHERS_SECONDS
 from buurtlezer.steps.room.live import PAUSE_SECONDS, PRESENCE_SECONDS, QUIET_SECONDS, Live
 from buurtlezer.store import Credential, GroupResult, Heard, Store, Watch
+from buurtlezer.texts import Texts
 
 FACE = {"kind": "feeling", "about": "city", "value": 1}
 
@@ -459,3 +460,17 @@ def test_without_a_loop_nothing_is_kept_up_with(store: Store, merel: Credential)
     desk = RoomDesk(store)
     desk.open(merel)
     assert not desk.bar.live.runs
+
+
+def test_who_is_in_a_workbook_that_the_trainer_closes_is_told_so(watcher: Watcher, gathering: Gathering) -> None:
+    async def test() -> None:
+        await settled(watcher)
+        assert watcher.desk.room["room"]["closed"] == ""
+        gathering.set_stage(open=["02_figures"])
+        await settled(watcher)
+        assert watcher.desk.room["room"]["closed"] == Texts.of("nl")("room.page_closed")
+        gathering.set_stage(open=["01_neighbourhood"])
+        await settled(watcher)
+        assert watcher.desk.room["room"]["closed"] == ""
+
+    looking(test)

@@ -18,6 +18,8 @@ from buurtlezer.store import Credential
 
 Message = dict[str, Any]
 
+BEGIN = "00_start"
+
 
 class Bar:
     """Of one page."""
@@ -66,11 +68,15 @@ class Bar:
             "table": texts.many("room.table", room.voices) if room.voices > 1 else "",
             "help": room.asks_help,
             "purge": texts("room.purge", day=texts.date(date.fromisoformat(room.purge_on))),
-            "closed": texts("room.closed") if room.closed else "",
+            "closed": texts("room.closed") if room.closed else "" if self._is_open(room) else texts("room.page_closed"),
             "question": bool(asked) and not answered,
             "everybody_to": self._everybody(room),
             "hidden": [self._hidden(entry_id, reason) for entry_id, reason in sorted(room.hidden.items())],
         }
+
+    def _is_open(self, room: Member) -> bool:
+        """Whether the trainer has this workbook open; the one that everything begins with always is."""
+        return self._session.page in (BEGIN, "") or room.offers(self._session.page)
 
     def _everybody(self, room: Member) -> dict[str, str] | None:
         """Where the trainer sends all; nothing for who is there, and for a workbook that does not exist yet."""
