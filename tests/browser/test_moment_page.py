@@ -313,15 +313,47 @@ def test_somebody_comes_back_on_another_phone(phone: Callable[..., Phone], room:
     pseudonym = room.store.workshops.participants(room.trainer)[0].pseudonym
     other = phone().open()
     other.page.get_by_text("Ik deed al mee").click()
-    other.page.get_by_label("Mijn eigen code").fill(code)
-    other.page.get_by_role("button", name="Ga verder").nth(1).click()
+    other.page.get_by_label("Je eigen code").fill(code)
+    other.page.get_by_role("button", name="Ga verder").click()
     other.screen("waiting")
     third = phone().open()
     third.page.get_by_text("Ik deed al mee").click()
-    third.page.get_by_label("Nieuwe code van de begeleider").fill(room.store.workshops.give_pass(room.trainer, pseudonym))
-    third.page.get_by_role("button", name="Ga verder").first.click()
+    third.page.get_by_label("een nieuwe van de begeleider").fill(room.store.workshops.give_pass(room.trainer, pseudonym))
+    third.page.get_by_role("button", name="Ga verder").click()
     third.screen("waiting")
     assert len(room.store.workshops.participants(room.trainer)) == 1
+
+
+def test_the_first_box_takes_ones_own_code_too_and_says_how_long_a_code_is(phone: Callable[..., Phone], room: Room) -> None:
+    one = phone().join(room.code)
+    code = one.page.locator(".note .secret").inner_text()
+    other = phone().open()
+    box = other.page.get_by_label("Code", exact=True)
+    box.fill("abcd")
+    other.page.get_by_role("button", name="Verder", exact=True).click()
+    shown(other, "De code vooraan heeft 8 tekens. Hier staan er 4.")
+    expect(box).to_be_focused()
+    box.fill(code)
+    other.page.get_by_role("button", name="Verder", exact=True).click()
+    other.screen("waiting")
+    assert len(room.store.workshops.participants(room.trainer)) == 1
+
+
+def test_the_back_button_goes_to_the_screen_before_on_the_way_in(phone: Callable[..., Phone], room: Room) -> None:
+    one = phone().open(room.code)
+    one.screen("agree").page.get_by_role("button", name="Goed, ik doe mee").click()
+    one.screen("name").page.locator(".names button").first.click()
+    one.screen("many").page.go_back()
+    one.screen("name").page.go_back()
+    one.screen("agree").page.go_forward()
+    one.screen("agree")
+    one.page.get_by_role("button", name="Goed, ik doe mee").click()
+    one.screen("name").page.locator(".names button").first.click()
+    one.page.get_by_role("button", name="Alleen ik").click()
+    one.screen("waiting")
+    shown(one, "Je schuilnaam is")
+    expect(one.page.get_by_role("link", name="Cijfers")).to_be_visible()  # nobody asks anything: the open workbooks are there
+    assert one.faults == []
 
 
 def test_a_pass_whose_answer_was_lost_still_lets_its_owner_in(phone: Callable[..., Phone], room: Room) -> None:
@@ -332,11 +364,11 @@ def test_a_pass_whose_answer_was_lost_still_lets_its_owner_in(phone: Callable[..
     # The message arrives, its answer does not.
     other.page.route("**/room/say", lambda route: (route.fetch(), route.abort()))
     other.page.get_by_text("Ik deed al mee").click()
-    other.page.get_by_label("Nieuwe code van de begeleider").fill(given)
-    other.page.get_by_role("button", name="Ga verder").first.click()
+    other.page.get_by_label("een nieuwe van de begeleider").fill(given)
+    other.page.get_by_role("button", name="Ga verder").click()
     shown(other, "Geen verbinding")
     other.page.unroute("**/room/say")
-    other.page.get_by_role("button", name="Ga verder").first.click()
+    other.page.get_by_role("button", name="Ga verder").click()
     other.screen("waiting")
     assert len(room.store.workshops.participants(room.trainer)) == 1
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -66,7 +67,7 @@ def shared(visitor: Visit, kind: str) -> None:
     at = visitor.section("map") if kind == "area" else visitor.page.locator("[data-part=feeling_city]")
     expect(at.get_by_text("Alleen jij ziet dit.")).to_be_visible(timeout=SECONDS)
     at.get_by_role("button", name="Deel met de groep").click()
-    expect(at.get_by_text("De groep ziet dit, zonder je naam.")).to_be_visible(timeout=SECONDS)
+    expect(at.get_by_text("Gedeeld met de groep, zonder je naam.")).to_be_visible(timeout=SECONDS)
     visitor.until_stored(kind, check=lambda content: content["visibility"] == "workshop")
 
 
@@ -124,6 +125,32 @@ def test_a_shared_drawing_that_is_changed_stays_shared(enter: Callable[..., Visi
     (after,) = visitor.stored("area")
     assert after.content is not None
     assert (after.seq > before.seq, after.content["visibility"]) == (True, "workshop")
+
+
+def test_a_shared_drawing_that_is_cleared_and_made_again_is_shared_and_one_that_was_taken_back_is_not(
+    enter: Callable[..., Visit], gathering: Gathering
+) -> None:
+    visitor = enter(gathering.join("Merel"))
+    person = drawn_by(visitor, 60)
+    shared(visitor, "area")
+
+    def stored(method: str | None, visibility: str) -> None:
+        def fits(found: list[Any]) -> bool:
+            return [(one.get("method"), one.get("visibility")) for one in found] == ([(method, visibility)] if method else [])
+
+        contents = lambda: [one.content or {} for one in visitor.stored("area") if one.content]  # noqa: E731
+        assert fits(until(contents, fits))
+
+    person.press("Stap terug")
+    stored(None, "")
+    person.press("Opnieuw")
+    stored("line", "workshop")
+    visitor.section("map").get_by_role("button", name="Neem terug").click()
+    stored("line", "private")
+    person.press("Stap terug")
+    stored(None, "")
+    person.press("Opnieuw")
+    stored("line", "private")
 
 
 def test_help_goes_to_the_trainer_and_comes_back(enter: Callable[..., Visit], gathering: Gathering, store: Store) -> None:

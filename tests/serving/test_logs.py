@@ -51,10 +51,24 @@ def test_a_fault_is_its_kind_and_place_without_its_message(kind: type[Discreet])
         assert hidden not in told
 
 
+@pytest.mark.parametrize("message", ["it went wrong: " + SECRET, "it went wrong\n" + SECRET, "cell %r"])
+def test_what_others_say_about_a_fault_is_without_what_it_says(message: str) -> None:
+    told = Discreet().format(record(message, *([SECRET] if "%" in message else []), fault=True))
+    assert SECRET not in told
+    assert told.startswith("error tornado.application: ")
+
+
+def test_asyncios_word_about_a_task_is_without_its_exception() -> None:
+    words = f"Task exception was never retrieved\nfuture: <Task finished exception=ValueError({SECRET!r})>"
+    said = logging.LogRecord("asyncio", logging.ERROR, __file__, 1, words, (), None)
+    assert Discreet().format(said) == "error asyncio: Task exception was never retrieved"
+
+
 def test_json_is_one_object_on_one_line() -> None:
+    assert json.loads(JsonLines().format(record("two\nlines")))["message"] == "two\nlines"
     told = JsonLines().format(record("two\nlines", fault=True))
     assert "\n" not in told
     said = json.loads(told)
-    assert said["message"] == "two\nlines"
+    assert said["message"] == "two"
     assert said["level"] == "error"
     assert said["fault"][0] == "ValueError"

@@ -1,7 +1,8 @@
 """Pieces of a page go out together, and a page whose rendering dies or falls silent in the middle is closed."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 import apart
 import pytest
@@ -16,7 +17,7 @@ class Maker:
     def __init__(self, *pieces: str | float | Exception) -> None:
         self.given = pieces
 
-    async def pieces(self, path: str = "", kernel_id: str = "") -> AsyncIterator[str]:
+    async def pieces(self, path: str = "", kernel_id: str = "") -> AsyncGenerator[str, None]:
         for piece in self.given:
             if isinstance(piece, Exception):
                 raise piece
@@ -60,6 +61,28 @@ def test_a_batch_is_empty_when_nothing_came_for_a_while() -> None:
     found = apart.run(go())
     assert "".join(found) == "ab"
     assert "" in found
+
+
+@pytest.mark.parametrize("pause", [0.0, 5.0])
+def test_whoever_leaves_in_the_middle_closes_what_was_coming(pause: float) -> None:
+    closed: list[str] = []
+
+    async def pieces() -> AsyncGenerator[str, None]:
+        try:
+            yield "a"
+            await asyncio.sleep(pause)
+            yield "b"
+            await asyncio.sleep(5)
+        finally:
+            closed.append("closed")
+
+    async def go() -> None:
+        async with aclosing(batches(pieces(), 0.1)) as coming:
+            async for _ in coming:
+                break
+        assert closed == ["closed"]
+
+    apart.run(go())
 
 
 def test_what_came_before_a_fault_is_not_lost() -> None:

@@ -1,10 +1,13 @@
 """A page is there while it says so."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.serving.limits.presence import MOST_REMEMBERED, Presence
-from buurtlezer.serving.limits.room_left import FEWEST, MOST, most_pages
+from buurtlezer.serving.limits.room_left import FEWEST, MOST, available, most_pages
 
 
 class Clock:
@@ -58,6 +61,16 @@ def test_pages_fit_into_memory(available: int, stock: bool) -> None:
     assert FEWEST <= found <= MOST
     assert found <= most_pages(available, stock=False)
     assert found <= most_pages(available + 10**9, stock=stock)
+
+
+def test_a_container_counts_what_it_has_and_not_what_its_host_has(tmp_path: Path) -> None:
+    host = available(tmp_path)
+    assert host > 0
+    for name, text in {"max": "2000000000\n", "current": "900000000\n", "stat": "anon 1\ninactive_file 300000000\n"}.items():
+        (tmp_path / f"memory.{name}").write_text(text)
+    assert available(tmp_path) == min(1_400_000_000, host)
+    (tmp_path / "memory.max").write_text("max\n")
+    assert available(tmp_path) == pytest.approx(host, rel=0.5)
 
 
 def test_a_laptop_with_three_gigabytes_to_spare_takes_a_room() -> None:

@@ -12,6 +12,9 @@ from buurtlezer.serving.limits.warden import Warden
 class Kernels(dict[str, Any]):
     """What the warden asks of Jupyter's kernels: which there are, and to end one."""
 
+    def list_kernel_ids(self) -> list[str]:
+        return list(self)
+
     async def shutdown_kernel(self, kernel_id: str, *, now: bool) -> None:
         assert now
         del self[kernel_id]
@@ -47,3 +50,13 @@ def test_who_is_silent_is_ended_and_hears_why() -> None:
     time[0] = 11
     asyncio.run(Warden(kernels, presence, patience=10, most=0).look())
     assert (dict(kernels), presence.all(), presence.why("one")) == ({}, [], "away")
+
+
+def test_a_kernel_that_is_nobodys_is_ended_at_the_second_look(presence: Presence) -> None:
+    kernels = Kernels(one=object(), stuck=object())
+    presence.arrive("one", 180)
+    warden = Warden(kernels, presence, patience=180, most=0)
+    asyncio.run(warden.look())
+    assert set(kernels) == {"one", "stuck"}  # it may be saying goodbye
+    asyncio.run(warden.look())
+    assert set(kernels) == {"one"}

@@ -1,5 +1,6 @@
 """Where a forked kernel is met: at sockets of its own, which nobody else can take, and at ports where that cannot be."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
@@ -8,6 +9,7 @@ import pytest
 from jupyter_client.manager import AsyncKernelManager, KernelManager
 from running import Running
 
+from buurtlezer.serving.warm.asking import is_ipykernel
 from buurtlezer.serving.warm.keeper import WarmKernels
 from buurtlezer.serving.warm.sockets import LONGEST, meet_at_sockets
 
@@ -64,6 +66,18 @@ def test_only_as_many_bytes_as_fit(manager: type[KernelManager], tmp_path: Path)
     assert meet_at_sockets(fits)
     assert not meet_at_sockets(does_not)
     assert (does_not.transport, does_not.ip) == ("tcp", "127.0.0.1")
+
+
+@pytest.mark.parametrize(
+    ("argv", "here"),
+    [
+        ([sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"], True),
+        (["deno", "jupyter", "--kernel", "--conn", "{connection_file}"], False),
+        (["docker", "run", "python", "-m", "ipykernel_launcher", "-f", "{connection_file}"], False),
+    ],
+)
+def test_kernels_of_others_are_met_as_they_know_it(argv: list[str], here: bool) -> None:
+    assert is_ipykernel(argv) is here
 
 
 def test_what_somebody_chose_stays(tmp_path: Path) -> None:

@@ -48,8 +48,16 @@ class Discreet(logging.Formatter):
     """Lines for a terminal."""
 
     def told(self, record: logging.LogRecord) -> str:
-        """The message. Tornado's own about a fault is the whole request, which says nothing that its place does not."""
-        message = record.getMessage()
+        """The message. Of one about a fault only what is the same for all faults of its kind, never what the exception says.
+
+        Tornado's own about a fault is the whole request, which says nothing that its place does not.
+        """
+        if record.name == "asyncio" or (record.exc_info and record.exc_info[0]):
+            message = record.msg.partition("\n")[0] if isinstance(record.msg, str) else type(record.msg).__name__
+            said = str(record.exc_info[1]) if record.exc_info else ""
+            message = message.replace(said, "…") if said else message
+        else:
+            message = record.getMessage()
         return UNCAUGHT if message.startswith(UNCAUGHT) else plain(message)
 
     def fault(self, record: logging.LogRecord) -> str:

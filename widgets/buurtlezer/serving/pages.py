@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from jupyter_server.base.handlers import JupyterHandler
+from jupyter_server.utils import url_path_join
 from tornado.iostream import StreamClosedError
 from tornado.web import RequestHandler, authenticated
 from voila.tornado.handler import TornadoVoilaHandler
@@ -74,6 +75,7 @@ def full(handler: RequestHandler, language: str) -> None:
         title=texts("page.full.title"),
         sentence=texts("page.full.sentence"),
         again=AGAIN_SECONDS,
+        health=url_path_join(handler.settings["base_url"], "healthz"),
         again_words=texts("page.full.again"),
         link=light,
         link_words=texts("page.full.light"),
@@ -151,7 +153,7 @@ class PageHandler(TornadoVoilaHandler):
                 else:
                     whole = True
         except StreamClosedError:
-            return
+            self.left = True
         except Exception as fault:
             if not self._headers_written:
                 raise
@@ -160,7 +162,7 @@ class PageHandler(TornadoVoilaHandler):
         finally:
             if self.left:
                 await self.warden.end(kernel_id)
-        if not whole:
+        if not whole and not self.left:
             self.write(FINISH)
 
     def write_error(self, status_code: int, **_kwargs: Any) -> None:

@@ -1,7 +1,8 @@
 // Who sees the entry of a part, in a workshop: one quiet line, and a button to share it or take it back. Goes before the script of
 // a part that shows one entry. Sharing writes the entry again, so the outbox has it and it can be undone.
 
-function sharingLine(model) {
+/** `turned(to)`: somebody shares it, or takes it back. */
+function sharingLine(model, turned = () => {}) {
   const seen = h("span", { class: "bl-muted bl-small", role: "status", "aria-live": "polite" });
   const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: turn } });
   const status = statusLine(model);
@@ -14,6 +15,7 @@ function sharingLine(model) {
     busy = true;
     button.setAttribute("aria-disabled", "true");
     const { to } = model.get("sharing");
+    turned(to);
     try {
       await status.follow({ content: { ...model.get("value"), visibility: to } });
     } finally {

@@ -11,6 +11,7 @@ function guessDrafts(model, restored) {
     if (of !== generation) return;
     draft = found;
     all = { ...found.read(), ...all };
+    if (Object.keys(all).length) keep(); // it is there, and not stored
     restored();
   }
   const keep = () => draft?.write(Object.keys(all).length ? all : null);

@@ -41,7 +41,7 @@ function openChannel(model) {
     if (line.state() === "starting" || state.welcomed === null) return shown("starting", t(model, "sign.starting"));
     if (outbox.refused().length) return shown("refused", t(model, "sign.refused"));
     if (waiting) return shown("sending", t(model, "sign.sending"));
-    if ([...unsaved].some((name) => name.startsWith(draftKey("")))) return shown("draft", t(model, "sign.draft"));
+    if ([...unsaved.values()].some((key) => key === "new" || key === device.current()?.key)) return shown("draft", t(model, "sign.draft"));
     if (!device.current()) return shown("empty", t(model, "sign.empty"));
     return shown("saved", t(model, "sign.saved"));
   }
@@ -123,6 +123,7 @@ function openChannel(model) {
   /** Open a logbook of this device, a code that was typed, or none (a new one begins with the first act). */
   function open(logbook) {
     device.choose(logbook?.key ?? null);
+    for (const [part, key] of unsaved) if (key === "new") unsaved.delete(part); // it stays with whoever had no logbook
     Object.assign(state, { welcomed: null, saved: false, room: null, alone: "", purged: "", roomTrouble: "" });
     outbox.letGo();
     hello();
@@ -144,13 +145,13 @@ function openChannel(model) {
     state.codeFault = sentence;
     open(before ? { key: before } : null);
   }
-  const unsaved = new Set(); // names of what is typed on this page and not stored, by logbook and part
+  const unsaved = new Map(); // what is typed on this page and not stored: part → logbook; "new" until the first act begins one
   /** Something that was typed is not stored yet, or is by now. */
-  function note(name, isThere) {
-    if (unsaved.has(name) === isThere) return;
-    if (isThere) unsaved.add(name);
-    else unsaved.delete(name);
-    tell();
+  function note(part, isThere) {
+    const was = unsaved.has(part);
+    if (isThere) unsaved.set(part, device.current()?.key ?? "new");
+    else unsaved.delete(part);
+    if (was !== isThere) tell();
   }
   const draftKey = (part) => `draft:${device.current()?.key ?? "new"}:${part}`;
 
@@ -167,7 +168,7 @@ function openChannel(model) {
     readDraft: (part) => (state.example ? null : device.find(draftKey(part))),
     writeDraft(part, value) {
       if (state.example) return;
-      note(draftKey(part), value !== null);
+      note(part, value !== null);
       value === null ? device.forget(draftKey(part)) : device.keep(draftKey(part), value);
     },
     listen(listener) {

@@ -47,7 +47,7 @@ function createAnswer() {
   let stored = false; // whether something made here is in the store, before its value comes back
   let entryId; // without a slot, all gestures here are revisions of one entry
   let retraced = false; // the step shown was reached by going back or forth
-  const seenBy = new Map(); // a drawing → who saw it when it was stored last: a step made again brings that back
+  let seenLast; // who saw the drawing when it was stored last: one that was cleared and made again is seen by the same
   let logbook = 0; // counts the logbooks that were open here, so that an answer for an earlier one is known
   const listeners = new Set();
   const changed = () => listeners.forEach((listener) => listener());
@@ -58,7 +58,7 @@ function createAnswer() {
     arrived = false;
     const content = contentOf(model.get("value"));
     takeAlong(model.get("value"));
-    if (content.method) seenBy.set(JSON.stringify(content), model.get("value").visibility);
+    if (content.method) seenLast = model.get("value").visibility;
     if (mine) steps[at] = content;
     else if (!sameContent(content, steps[at])) [steps, at] = [[content], 0];
     mine = false;
@@ -85,7 +85,7 @@ function createAnswer() {
     const number = (latest += 1);
     const of = logbook;
     const identity = model.get("slot") ? {} : { entry_id: (entryId ??= newId()) };
-    const visibility = retraced ? seenBy.get(JSON.stringify(content)) : undefined;
+    const visibility = retraced && !model.get("value")?.method ? seenLast : undefined;
     const act = content.method ? { ...identity, content: { kind: "area", ...along, ...content, ...(visibility && { visibility }) } } : { ...identity, action: "delete" };
     waiting += 1;
     changed();
@@ -133,7 +133,7 @@ function createAnswer() {
       clearTimeout(timer);
       logbook += 1;
       [steps, at, waiting, unsent, refused, mine, alongTouched, stored, acknowledged, entryId, along] = [[{}], 0, 0, null, false, false, false, false, 0, undefined, {}];
-      seenBy.clear();
+      seenLast = undefined;
       retraced = false;
       status.clear();
       arrived = true;
@@ -174,6 +174,10 @@ function createAnswer() {
     derived() {
       const value = model.get("value");
       return value?.geometry && sameContent(contentOf(value), steps[at]) ? value.geometry : null;
+    },
+    /** Its author shares it, or takes it back: from now on that holds, whenever the act arrives. */
+    sharedWith(visibility) {
+      seenLast = visibility;
     },
     /** A gesture in course, seen on the map but not yet finished, keeps stored values away. */
     hold(isBusy) {

@@ -31,7 +31,7 @@ async function renderMap({ model, el, answer }) {
   const announced = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
   const announce = (words) => (announced.textContent = words);
   const status = statusLine(model);
-  const sharing = sharingLine(model);
+  const sharing = sharingLine(model, (to) => answer.sharedWith(to));
   const twoFingers = h("p", { class: "blm-fingers", "aria-hidden": "true" }, t(model, "map.two_fingers"));
   el.append(frameElement);
   const { view, map, L } = await hostLeaflet(model, frameElement);

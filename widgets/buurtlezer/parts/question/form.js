@@ -115,6 +115,7 @@ function entryForm(model, options) {
     draft = found;
     written = draft.read();
     takeUp(written ?? {});
+    if (edited.size) keepDraft(); // it is there, and not stored
     if (edited.size) status.say("info", t(model, "restored"));
     if (edited.size && options.autosave) later(TYPING_REST);
   }

@@ -62,7 +62,8 @@ class OnceZipped:
         if found is None:
             await super().get(path, include_body)  # type: ignore[misc]
             return
-        send(self, found, media(absolute), forever=bool(HASHED.search(name) or self.get_query_argument("v", "")))
+        named = bool(HASHED.search(name) or self.get_query_argument("v", ""))
+        send(self, found, media(absolute), forever=named and found.as_it_was)
 
     def write_error(self: Any, status_code: int, **_kwargs: Any) -> None:
         """Nothing to say to a script's request."""

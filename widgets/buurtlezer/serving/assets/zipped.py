@@ -23,12 +23,14 @@ class Zipped:
     plain: bytes
     body: bytes
     etag: str
+    as_it_was: bool = True
+    """Nothing in it was mended here, so what its name says of it holds."""
 
     @classmethod
-    def of(cls, plain: bytes) -> "Zipped":
+    def of(cls, plain: bytes, *, as_it_was: bool = True) -> "Zipped":
         """Zip it, as small as can be: it is done once."""
         # No time in it, so the same file is the same bytes.
-        return cls(plain, gzip.compress(plain, 9, mtime=0), f'"{hashlib.sha256(plain).hexdigest()[:32]}"')
+        return cls(plain, gzip.compress(plain, 9, mtime=0), f'"{hashlib.sha256(plain).hexdigest()[:32]}"', as_it_was)
 
 
 def media(path: str) -> str:
@@ -46,4 +48,6 @@ def zipped(path: str) -> Zipped | None:
 
 @lru_cache(MOST_FILES)
 def _zipped(path: str, _changed: int, _size: int) -> Zipped:
-    return Zipped.of(mended(Path(path).read_bytes()))
+    read = Path(path).read_bytes()
+    sent = mended(read)
+    return Zipped.of(sent, as_it_was=sent == read)

@@ -51,8 +51,9 @@ class Health:
     async def _ask(self) -> bool:
         if self._asking is None or self._asking.done():
             self._asking = asyncio.get_running_loop().run_in_executor(self._thread, self._reachable)
-        done, _ = await asyncio.wait({self._asking}, timeout=PATIENCE_SECONDS)
-        return bool(done) and self._asking.result()
+        asking = self._asking  # another request may ask anew meanwhile
+        done, _ = await asyncio.wait({asking}, timeout=PATIENCE_SECONDS)
+        return bool(done) and asking.result()
 
     def _reachable(self) -> bool:
         """Opening reads the store's version, so it is enough."""

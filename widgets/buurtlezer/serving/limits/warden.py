@@ -32,6 +32,7 @@ class Warden:
         self._presence = presence
         self._most = most
         self._started: set[str] = set()
+        self._unknown: set[str] = set()
         self._again = PeriodicCallback(self.look, 1000 * min(LONGEST_PAUSE, patience / LOOKS))
 
     @property
@@ -55,6 +56,10 @@ class Warden:
         for kernel_id in self._started:
             if kernel_id not in self._kernels:
                 self._presence.leave(kernel_id)
+        # A kernel that would not end is nobody's: it is told again until it is gone.
+        before, self._unknown = self._unknown, set(self._kernels.list_kernel_ids()) - set(self._presence.all())
+        for kernel_id in before & self._unknown:
+            await self.end(kernel_id)
         self._started = {one for one in self._presence.all() if one in self._kernels}
         if self._most:
             sizes = await asyncio.get_running_loop().run_in_executor(None, self._sizes, list(self._started))

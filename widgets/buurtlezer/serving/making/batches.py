@@ -1,14 +1,14 @@
 """Pieces of a page, joined as they come. Not here: where they come from (``maker``), where they go (``pages``)."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator
 
 
-async def batches(pieces: AsyncIterator[str], patience: float) -> AsyncGenerator[str, None]:
+async def batches(pieces: AsyncGenerator[str, None], patience: float) -> AsyncGenerator[str, None]:
     """What is there at once, in one: each piece alone would be a packet, and compress badly.
 
-    Empty when nothing came for ``patience`` seconds. Raises what the pieces raise, after what came before it.
+    Empty when nothing came for ``patience`` seconds. Raises what the pieces raise, after what came before it. Whoever leaves in
+    the middle closes the pieces too.
     """
     coming = _next(pieces)
     try:
@@ -25,11 +25,13 @@ async def batches(pieces: AsyncIterator[str], patience: float) -> AsyncGenerator
                 return
     finally:
         coming.cancel()
-        with suppress(asyncio.CancelledError, StopAsyncIteration):
-            await asyncio.wait({coming})
+        await asyncio.wait({coming})
+        if not coming.cancelled():
+            coming.exception()  # whoever left does not ask
+        await pieces.aclose()
 
 
-def _next(pieces: AsyncIterator[str]) -> "asyncio.Task[str | None]":
+def _next(pieces: AsyncGenerator[str, None]) -> "asyncio.Task[str | None]":
     async def one() -> str | None:
         return await anext(pieces, None)
 

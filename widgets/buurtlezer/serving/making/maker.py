@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ class PageMaker:
         begins = [f"{base}voila/labextensions/{one['name']}/{one['load']}" for one in self.page_config["federated_extensions"]]
         return [f"{base}voila/bundle/{self._bundle.name}", *begins]
 
-    async def pieces(self, path: str, kernel_id: str) -> AsyncIterator[str]:
+    async def pieces(self, path: str, kernel_id: str) -> AsyncGenerator[str, None]:
         """The page of the workbook at ``path``, piece by piece. The kernel begins with the first of them."""
         root = Path(self._server.root_dir)
         read = notebook(root / path)
@@ -80,7 +80,7 @@ class PageMaker:
             notebook=read,
             exporter=self.exporter,
             kernel_id=kernel_id,
-            kernel=kernel,
+            kernel=asyncio.shield(kernel),  # who leaves must not leave a start half done
             scripts=self.scripts,
             beat=patience / BEATS,
             notebook_path=path,
@@ -89,9 +89,12 @@ class PageMaker:
             base_url=self._server.base_url,
             page_config=self.page_config,
         )
-        async for piece, _ in renderer.generate_content_generator():
-            yield piece
-        await kernel  # a page without cells has one too
+        try:
+            async for piece, _ in renderer.generate_content_generator():
+                yield piece
+            await asyncio.shield(kernel)  # a page without cells has one too
+        finally:
+            await renderer.close()
 
     @staticmethod
     def patience_for(read: Any, least: float) -> float:
@@ -104,9 +107,13 @@ class PageMaker:
         environment = {**os.environ, "VOILA_BASE_URL": self._server.base_url}
         # A kernel of ours says nothing but errors on the server's terminal, and keeps no history of cells: nobody types any.
         quiet = ["--log-level=40", "--HistoryManager.enabled=False"]
-        await kernels.start_kernel(
-            kernel_id=kernel_id, kernel_name=name, path=str(folder), env=environment, extra_arguments=quiet
-        )
+        try:
+            await kernels.start_kernel(
+                kernel_id=kernel_id, kernel_name=name, path=str(folder), env=environment, extra_arguments=quiet
+            )
+        except BaseException:
+            self._presence.leave(kernel_id)  # it is no page that somebody could be at: it hears so, and its place is free
+            raise
         if kernel_id not in self._presence:  # its visitor left meanwhile
             await kernels.shutdown_kernel(kernel_id, now=True)
             raise Left

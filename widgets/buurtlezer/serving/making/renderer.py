@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+from jupyter_core.utils import ensure_async
 from voila.notebook_renderer import NotebookRenderer
 
 from buurtlezer.serving.making.exporter import PageExporter
@@ -46,6 +47,12 @@ class PageRenderer(NotebookRenderer):
         }
         self._kernel_id = kernel_id
         self._kernel = kernel
+
+    async def close(self) -> None:
+        """Let go of the kernel's channels, also where the page was left in the middle; more than once does no harm."""
+        client = getattr(getattr(self, "executor", None), "kc", None)
+        if client is not None:
+            await ensure_async(client.stop_channels())
 
     async def _jinja_kernel_start(self, *_: Any, **__: Any) -> str:
         """The template asks for the kernel; it gets the id, and the text goes out."""

@@ -43,16 +43,20 @@ const buurtlezerPage = (() => {
   };
   // Nothing is said twice: not while the code itself is on the screen.
   let noticed = false;
+  let watched = null;
   const onScreen = new IntersectionObserver((entries) => {
     noticed = entries.at(-1).isIntersecting;
     showCodeBar();
   });
   document.addEventListener("buurtlezer:sign", ({ detail }) => {
     asked = detail.code;
-    const notice = document.querySelector(".bl-identity .bl-notice");
-    onScreen.disconnect();
-    noticed = false;
-    if (asked && notice) onScreen.observe(notice);
+    const notice = asked ? document.querySelector(".bl-identity .bl-notice") : null;
+    if (notice !== watched) {
+      onScreen.disconnect();
+      noticed = false;
+      watched = notice;
+      if (watched) return onScreen.observe(watched); // which calls at once
+    }
     showCodeBar();
   });
   document.addEventListener("focusin", showCodeBar);
@@ -71,11 +75,15 @@ const buurtlezerPage = (() => {
   banner.querySelector("button").addEventListener("click", () => location.reload());
 
   // What the trainer asks of everybody stands at the top; whoever is further down the page sees it here.
+  let called = "null";
   const callBar = document.querySelector(".call-bar");
   const topOnScreen = new IntersectionObserver((entries) => {
     callBar.hidden = entries.at(-1).isIntersecting;
   }, { rootMargin: "-60px 0px 0px 0px" });
   document.addEventListener("buurtlezer:call", ({ detail: { call, place } }) => {
+    const now = JSON.stringify(call);
+    if (now === called) return; // a link in use is not pulled away
+    called = now;
     topOnScreen.disconnect();
     callBar.hidden = true;
     if (!call) return;

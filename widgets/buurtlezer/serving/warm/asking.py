@@ -30,13 +30,18 @@ def why_not(command: list[str], options: Mapping[str, Any], environment: Mapping
     """Why such a kernel cannot be a fork; None if it can. ``environment`` is that of the warm process."""
     if os.path.normpath(command[0]) != os.path.normpath(sys.executable):
         return "another interpreter"
-    if tuple(command[1:3]) != LAUNCHER:
+    if not is_ipykernel(command):
         return "not a plain ipykernel"
     if others := sorted(set(options) - UNDERSTOOD):
         return f"asked with {', '.join(others)}"
     wanted = options.get("env") or {}
     differing = sorted(name for name in _at_start(wanted, environment) if wanted.get(name) != environment.get(name))
     return f"another {', '.join(differing)}" if differing else None
+
+
+def is_ipykernel(command: list[str]) -> bool:
+    """Whether this starts ipykernel here and as it comes: no other kernel, and none in a container or on another machine."""
+    return tuple(command[1:3]) == LAUNCHER
 
 
 def _at_start(*environments: Mapping[str, str]) -> Iterable[str]:

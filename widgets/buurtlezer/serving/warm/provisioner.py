@@ -11,7 +11,7 @@ from typing import Any
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from .asking import NoFork, fork, why_not
+from .asking import NoFork, fork, is_ipykernel, why_not
 from .forked_process import ForkedProcess
 from .keeper import WarmKernels, can_fork
 from .sockets import meet_at_sockets
@@ -21,8 +21,8 @@ class WarmProvisioner(LocalProvisioner):
     """Starts ``python3`` kernels of this interpreter as forks."""
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
-        """As usual, but with sockets to meet at, which nobody can take in between."""
-        if self.parent is not None and can_fork():
+        """As usual, but with sockets to meet at, which nobody can take in between; other kernels may know only ports."""
+        if self.parent is not None and can_fork() and is_ipykernel(self.kernel_spec.argv):
             meet_at_sockets(self.parent)
         return await super().pre_launch(**kwargs)
 

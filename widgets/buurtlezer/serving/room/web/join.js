@@ -51,14 +51,15 @@ const CODE_LENGTH = 8;
 
 /** Screens on the way in, so that the browser's back button goes to the one before and not out of the page. */
 const trail = [];
-function step(draw) {
+function forth(draw) {
   trail.push(draw);
   if (trail.length > 1) history.pushState({ joining: trail.length }, "");
   draw();
 }
-addEventListener("popstate", () => {
-  if (trail.length < 2) return;
-  trail.pop();
+addEventListener("popstate", ({ state }) => {
+  const at = state?.joining ?? 1;
+  if (trail.length < 2 || at >= trail.length) return; // forward: what stood there may hold no longer
+  trail.length = at;
   trail.at(-1)();
 });
 
@@ -91,7 +92,7 @@ export function openJoining(enterRoom, back) {
     });
     if (sentence) form.querySelector(".complaint").textContent = sentence;
     trail.length = 0;
-    step(() => show("code", h("h1", { tabindex: "-1" }, t("code.title")), h("p", {}, t("code.text")), form, scribed ? notNow(true) : comeBack()));
+    forth(() => show("code", h("h1", { tabindex: "-1" }, t("code.title")), h("p", {}, t("code.text")), form, scribed ? notNow(true) : comeBack()));
   }
 
   function comeBack() {
@@ -133,7 +134,7 @@ export function openJoining(enterRoom, back) {
     if (!offer) return;
     if (!scribed) people.code.keep(code); // typed by hand, it outlives a reload as one from the address does
     const on = h("button", { type: "button", class: "bl-primary room-big", on: { click: () => choose(code, offer, scribed) } }, t("agree.go"));
-    step(() => show("agree", h("p", { class: "kicker" }, t("agree.kicker")), h("h1", { tabindex: "-1" }, offer.workshop.title), listenButton(page.language, agreementsText(offer.workshop)),
+    forth(() => show("agree", h("p", { class: "kicker" }, t("agree.kicker")), h("h1", { tabindex: "-1" }, offer.workshop.title), listenButton(page.language, agreementsText(offer.workshop)),
       agreementsList(offer.workshop), h("p", {}, on), notNow(scribed)));
   }
 
@@ -150,7 +151,7 @@ export function openJoining(enterRoom, back) {
       if (again) offerThem(again.pseudonyms);
     };
     const own = typed("pseudonym", t("name.own_label"), { maxlength: LONGEST, autocapitalize: "words" }, t("name.own_go"), (text, complain) => (text ? chosen(text) : complain(t("name.empty"))));
-    step(() => show("name", h("h1", { tabindex: "-1" }, scribed ? t("name.scribed") : t("name.title")), h("p", {}, t("name.text")), fault.element, names,
+    forth(() => show("name", h("h1", { tabindex: "-1" }, scribed ? t("name.scribed") : t("name.title")), h("p", {}, t("name.text")), fault.element, names,
       h("p", {}, h("button", { type: "button", class: "bl-quiet", on: { click: others } }, t("name.others"))), h("details", { class: "fold" }, h("summary", {}, t("name.own")), own), notNow(scribed)));
   }
 
@@ -163,7 +164,7 @@ export function openJoining(enterRoom, back) {
     const table = h("div", { hidden: true, class: "bl-stack" }, h("div", { class: "counter" }, button("−", t("many.fewer"), -1), number, button("+", t("many.more"), 1)),
       h("button", { type: "button", class: "bl-primary room-big", on: { click: () => enter({ code, pseudonym, voices: count }) } }, t("many.go")));
     const several = h("button", { type: "button", class: "room-big", "aria-expanded": "false", on: { click: () => ((table.hidden = false), several.setAttribute("aria-expanded", "true"), table.querySelector("button").focus()) } }, t("many.several"));
-    step(() => show("many", h("h1", { tabindex: "-1" }, t("many.title")), h("div", { class: "bl-stack" }, h("button", { type: "button", class: "room-big", on: { click: () => enter({ code, pseudonym, voices: 1 }) } }, t("many.one")), several, table)));
+    forth(() => show("many", h("h1", { tabindex: "-1" }, t("many.title")), h("div", { class: "bl-stack" }, h("button", { type: "button", class: "room-big", on: { click: () => enter({ code, pseudonym, voices: 1 }) } }, t("many.one")), several, table)));
   }
 
   /** In. Sent until it is answered: the same secret twice is one person. */
