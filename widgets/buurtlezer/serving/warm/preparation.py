@@ -6,6 +6,7 @@ itself (a temporary folder, a random generator). Where a library must be told of
 """
 
 import gc
+import sys
 from importlib import import_module
 
 from . import modules
@@ -33,6 +34,8 @@ def load(names: list[str]) -> None:
         loaded = import_module(module)
         if function:
             getattr(loaded, function)()
+    if ssl := sys.modules.get("ssl"):
+        ssl.RAND_bytes(1)  # what OpenSSL sets up at the first number drawn, 1 MB, is then shared; each fork still draws its own
     modules.gather()
     gc.collect()
     gc.disable()  # a collection would touch, and so copy, every page
