@@ -19,7 +19,7 @@ def listed(request: Request) -> Message:
                 "kind": one.kind,
                 "voice": one.content.get("voice"),
                 "voices": one.voices,
-                "words": plain_words(one, runs, request.texts),
+                "words": plain_words(one, runs, request.texts, request.pack),
                 "hidden": one.hidden,
             }
             for one in reversed(found)

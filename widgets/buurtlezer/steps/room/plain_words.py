@@ -7,7 +7,9 @@ picture (``answers_view``, ``views``).
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from buurtlezer.geodata import Pack
 from buurtlezer.model import Moment, in_language
+from buurtlezer.steps.room.whereabouts import whereabouts
 from buurtlezer.store import Shared
 from buurtlezer.texts import Texts
 
@@ -18,10 +20,12 @@ FACES: Final = {-2: "minus2", -1: "minus1", 0: "zero", 1: "plus1", 2: "plus2"}
 Content = Mapping[str, Any]
 
 
-def plain_words(one: Shared, runs: Mapping[str, Moment], texts: Texts) -> str:
+def plain_words(one: Shared, runs: Mapping[str, Moment], texts: Texts, pack: Pack) -> str:
     """One line, at most some 300 characters; what does not fit ends in an ellipsis."""
     if one.kind == "answer":
         line = _answer(one.content, runs, texts)
+    elif one.kind == "area":
+        line = _area(one.content, texts, pack)
     else:
         wording = WORDINGS.get(one.kind)
         line = wording(one.content, texts) if wording else _written(one.content)
@@ -48,9 +52,9 @@ def _feeling(content: Content, texts: Texts) -> str:
     return _joined(f"{about} {face}", content["why"])
 
 
-def _area(content: Content, texts: Texts) -> str:
+def _area(content: Content, texts: Texts, pack: Pack) -> str:
     method = texts(f"trainer.group.area.{content['method']}")
-    return _joined(method, content["name"], content["through_eyes_of"], content["reason"])
+    return _joined(method, whereabouts(content, pack, texts), content["name"], content["through_eyes_of"], content["reason"])
 
 
 def _significance(content: Content, texts: Texts) -> str:
@@ -76,7 +80,6 @@ def _joined(*parts: str) -> str:
 
 WORDINGS: Final[Mapping[str, Callable[[Content, Texts], str]]] = {
     "feeling": _feeling,
-    "area": _area,
     "significance": _significance,
     "sorting": _sorting,
 }
