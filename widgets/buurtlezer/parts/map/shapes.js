@@ -150,6 +150,13 @@ function fillSwatch(kind) {
     h("rect", { x: 1, y: 1, width: 32, height: 14, rx: 3, fill, stroke: "#b9b2a1" }), h("path", { d: marks, stroke: hatch, fill: "none", "stroke-width": kind === "green" ? 2.4 : 1.3, "stroke-linecap": "round" }));
 }
 
+/** Lines and stops as `ground.js` draws them: for orientation, so all in one. */
+function railSwatch() {
+  return h("svg", { class: "blm-swatch", viewBox: "0 0 34 16", width: 34, height: 16, "aria-hidden": "true" },
+    h("path", { d: "M1 5h32", stroke: "#8398a3", "stroke-width": 3, fill: "none" }), h("path", { d: "M1 12h32", stroke: "#8398a3", "stroke-width": 1.4, "stroke-dasharray": "6 4", fill: "none" }),
+    h("circle", { cx: 17, cy: 5, r: 3.4, fill: "#fff", stroke: "#55656f", "stroke-width": 1.4 }));
+}
+
 function outlineItems(model, content, derived, outline) {
   const item = (swatch, words) => h("li", {}, swatch, words);
   const items = [];
@@ -172,5 +179,6 @@ function legend(model, geography, content, derived) {
   const items = outlineItems(model, content, derived, false);
   const kinds = { green: t(model, "legend.green"), industry: t(model, "legend.industry"), cemetery: t(model, "legend.cemetery") };
   for (const kind of Object.keys(kinds)) if (geography.quietKinds.includes(kind)) items.push(h("li", {}, fillSwatch(kind), kinds[kind]));
+  if (geography.stops.length) items.push(h("li", {}, railSwatch(), t(model, "legend.rail")));
   return [h("ul", { class: "blm-legend" }, items)];
 }
