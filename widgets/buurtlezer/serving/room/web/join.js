@@ -60,7 +60,7 @@ addEventListener("popstate", ({ state }) => {
   const at = state?.joining ?? 1;
   if (trail.length < 2 || at >= trail.length) return; // forward: what stood there may hold no longer
   trail.length = at;
-  trail.at(-1)();
+  trail[trail.length - 1]();
 });
 
 function typed(id, label, more, button, done) {
