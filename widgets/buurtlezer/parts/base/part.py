@@ -73,6 +73,21 @@ class Part(anywidget.AnyWidget):
     """Who sees the entry, in a workshop: ``{"seen": sentence, "word"?: str, "to"?: visibility}``; with a word there is a button
     that writes the entry again with that visibility. Empty: nothing is said. It shows; the store decides."""
 
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Script, look and id are traits of the class. anywidget would make a class for each widget to add them: 1 MB a page."""
+        super().__init_subclass__(**options)
+        same = {name: cls.__dict__.get(name) for name in ("_esm", "_css")} | {"_anywidget_id": f"{cls.__module__}.{cls.__name__}"}
+        for name, text in same.items():
+            if isinstance(text, str):
+                trait = Unicode(text).tag(sync=True)
+                setattr(cls, name, trait)
+                trait.class_init(cls, name)
+
+    def add_traits(self, **traits: Any) -> None:
+        """Add those that the class does not have."""
+        if missing := {name: trait for name, trait in traits.items() if not self.has_trait(name)}:
+            super().add_traits(**missing)
+
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
         self._listeners: list[Callable[[dict[str, Any]], None]] = []

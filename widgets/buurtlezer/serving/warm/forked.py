@@ -19,7 +19,7 @@ from typing import Any, NoReturn
 import ipykernel_launcher  # type: ignore[import-untyped]
 from ipykernel.kernelapp import IPKernelApp
 
-from . import modules
+from . import arguments, modules
 from .line import PIECE, Heard, written
 
 
@@ -27,6 +27,16 @@ class ForkedKernelApp(IPKernelApp):
     """ipykernel's application, which ends when its line to the server closes."""
 
     line: socket.socket
+
+    def parse_command_line(self, argv: Any = None) -> None:
+        """As usual, by a shorter way where the command line is as servers write it."""
+        words = sys.argv[1:] if argv is None else list(argv)
+        config = arguments.simple(words, self.aliases)
+        if config is None:
+            super().parse_command_line(argv)
+            return
+        self.argv, self.extra_args, self.cli_config = words, [], config
+        self.update_config(config)
 
     def init_kernel(self) -> None:
         """As usual, without looking at each module that the warm process loaded."""

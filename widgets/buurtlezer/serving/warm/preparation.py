@@ -9,6 +9,8 @@ import gc
 import sys
 from importlib import import_module
 
+import zmq
+
 from . import modules
 
 KERNEL = (
@@ -36,7 +38,15 @@ def load(names: list[str]) -> None:
             getattr(loaded, function)()
     if ssl := sys.modules.get("ssl"):
         ssl.RAND_bytes(1)  # what OpenSSL sets up at the first number drawn, 1 MB, is then shared; each fork still draws its own
+    _meet_zmq()
     modules.gather()
     gc.collect()
     gc.disable()  # a collection would touch, and so copy, every page
     gc.freeze()
+
+
+def _meet_zmq() -> None:
+    """Make a socket and throw it away with its threads: what pyzmq sets up at its first one, 1 MB, is then shared."""
+    with zmq.Context() as context, context.socket(zmq.ROUTER) as first:
+        first.linger = 0
+        first.router_mandatory = 1
