@@ -29,7 +29,7 @@ DENSE = 25_000
 """The same over several square kilometres; no municipality has more."""
 
 REGION = 1_300_000
-STEPS = {30_000: 100, 100_000: 500, 250_000: 1_000, REGION: 2_000}
+STEPS = {30_000: 100, 100_000: 500, 250_000: 1_000, REGION: 2_500}
 """How far a guess of inhabitants goes → in which steps."""
 
 SIGNS = {"percent": "%", "euro": "€"}
