@@ -48,6 +48,7 @@ function createAnswer() {
   let entryId; // without a slot, all gestures here are revisions of one entry
   let retraced = false; // the step shown was reached by going back or forth
   let seenLast; // who saw the drawing when it was stored last: one that was cleared and made again is seen by the same
+  let saidLast = {}; // and what stood beside it: words that came later are shared by nobody but their author
   let logbook = 0; // counts the logbooks that were open here, so that an answer for an earlier one is known
   const listeners = new Set();
   const changed = () => listeners.forEach((listener) => listener());
@@ -58,7 +59,7 @@ function createAnswer() {
     arrived = false;
     const content = contentOf(model.get("value"));
     takeAlong(model.get("value"));
-    if (content.method) seenLast = model.get("value").visibility;
+    if (content.method) [seenLast, saidLast] = [model.get("value").visibility, { ...along }];
     if (mine) steps[at] = content;
     else if (!sameContent(content, steps[at])) [steps, at] = [[content], 0];
     mine = false;
@@ -85,7 +86,8 @@ function createAnswer() {
     const number = (latest += 1);
     const of = logbook;
     const identity = model.get("slot") ? {} : { entry_id: (entryId ??= newId()) };
-    const visibility = retraced && !model.get("value")?.method ? seenLast : undefined;
+    const sameWords = Object.entries(along).every(([name, words]) => sameContent(words, saidLast[name]));
+    const visibility = retraced && sameWords && !model.get("value")?.method ? seenLast : undefined;
     const act = content.method ? { ...identity, content: { kind: "area", ...along, ...content, ...(visibility && { visibility }) } } : { ...identity, action: "delete" };
     waiting += 1;
     changed();
@@ -133,7 +135,7 @@ function createAnswer() {
       clearTimeout(timer);
       logbook += 1;
       [steps, at, waiting, unsent, refused, mine, alongTouched, stored, acknowledged, entryId, along] = [[{}], 0, 0, null, false, false, false, false, 0, undefined, {}];
-      seenLast = undefined;
+      [seenLast, saidLast] = [undefined, {}];
       retraced = false;
       status.clear();
       arrived = true;
