@@ -20,7 +20,7 @@ from buurtlezer.serving.making.batches import batches
 from buurtlezer.serving.making.maker import PageMaker, new_kernel_id
 from buurtlezer.serving.places import TEMPLATE
 from buurtlezer.serving.shell import address, shell
-from buurtlezer.steps.circle import FOLDERS
+from buurtlezer.steps.circle import FOLDERS, START
 from buurtlezer.steps.room.surroundings import SERVED
 from buurtlezer.texts import LANGUAGES, Texts, preferred
 
@@ -43,7 +43,7 @@ def _kind(handler: RequestHandler, language: str, status: int, **told: Any) -> N
     handler.set_header("Content-Type", "text/html; charset=utf-8")
     handler.set_header("Cache-Control", "no-store")
     shown = shell({"buurtlezer": {"language": language}}, base_url)
-    handler.finish(page.render(shell=shown, home=address(base_url, language, "00_start"), **told))
+    handler.finish(page.render(shell=shown, home=address(base_url, language, START), **told))
 
 
 def stranger(handler: RequestHandler, language: str, reason: str, status: int) -> None:
@@ -55,7 +55,7 @@ def stranger(handler: RequestHandler, language: str, reason: str, status: int) -
         status,
         title=texts("page.trouble.title" if status >= 500 else "page.not_found.title"),
         sentence=texts(reason),
-        link=address(handler.settings["base_url"], language, "00_start"),
+        link=address(handler.settings["base_url"], language, START),
         link_words=texts("page.not_found.start"),
     )
 
@@ -89,7 +89,7 @@ class StartHandler(JupyterHandler):
         """Redirect; the answer differs by language, so nobody in between may keep it."""
         self.set_header("Vary", "Accept-Language")
         self.set_header("Cache-Control", "no-store")
-        self.redirect(address(self.settings["base_url"], _language(self), "00_start"))
+        self.redirect(address(self.settings["base_url"], _language(self), START))
 
 
 SILENT_SECONDS = 60.0

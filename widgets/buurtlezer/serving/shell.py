@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from buurtlezer.serving.places import TEMPLATE
-from buurtlezer.steps.circle import FOLDERS, NAMES, title_key
+from buurtlezer.steps.circle import FOLDERS, NAMES, START, title_key
 from buurtlezer.texts import LANGUAGES, Texts
 
 SOURCES = ("outlines", "sectors", "districts", "figures", "stops", "stations")
@@ -73,7 +73,7 @@ def _shell(language: str, page: str, base_url: str) -> Shell:
         {
             "language": other,
             "name": texts(f"language.{other}"),
-            "href": address(base_url, other, page or "00_start"),
+            "href": address(base_url, other, page or START),
             "current": other == language,
         }
         for other in LANGUAGES
@@ -85,7 +85,7 @@ def _shell(language: str, page: str, base_url: str) -> Shell:
         page=page,
         title=title,
         kicker=texts("page.kicker", title=title) if page in NAMES else "",
-        home=address(base_url, language, "00_start"),
+        home=address(base_url, language, START),
         languages=languages,
         steps=steps,
         sources=[texts(f"source.{source}") for source in SOURCES],

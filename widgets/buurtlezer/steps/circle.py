@@ -21,6 +21,9 @@ NAMES: Final = (
 )
 """File names without suffix, the same in each language. Numbered for the folder; on screen nothing is numbered."""
 
+START: Final = "00_start"
+"""The workbook that everybody comes in by; a trainer neither opens nor closes it."""
+
 FOLDERS: Final = {"00_start": "start", "01_neighbourhood": "neighbourhood", "02_figures": "figures"}
 """Workbooks that exist, and the folder under ``steps`` that holds them. The others are shown as to come."""
 

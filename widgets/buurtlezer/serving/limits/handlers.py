@@ -34,9 +34,6 @@ class HereHandler(RequestHandler):
         self.set_status(410)
         self.finish({"why": self.presence.why(kernel_id) or "away"})
 
-    def _log(self) -> None:
-        """No line per request: it would tell which device is there when."""
-
 
 class FarewellHandler(VoilaShutdownKernelHandler):
     """A page is being left. Voila ends its kernel, which may take a second; its place is free at once."""

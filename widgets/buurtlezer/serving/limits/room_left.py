@@ -8,10 +8,9 @@ KEPT_FREE = 500_000_000
 """Bytes for the server, its store, the warm process and whatever else runs."""
 
 FORKED, STOCK = 60_000_000, 200_000_000
-"""Bytes a page: private memory that a kernel reaches (measured: 34 MB forked, 148 MB stock), and some for what people load."""
+"""Bytes a page: private memory of a kernel (measured as it begins: 24 MB forked, 116 MB stock), and some for what people load."""
 
 FEWEST, MOST = 4, 300
-
 
 CGROUP = Path("/sys/fs/cgroup")
 """Where a container has its limits (https://docs.kernel.org/admin-guide/cgroup-v2.html); ``psutil`` sees those of its host."""

@@ -9,7 +9,7 @@ from typing import Any
 from buurtlezer.errors import NotYours, StoreError, UnknownSecret
 from buurtlezer.parts.identity import Identity
 from buurtlezer.steps.answers import Answers
-from buurtlezer.steps.circle import FOLDERS, title_key
+from buurtlezer.steps.circle import FOLDERS, START, title_key
 from buurtlezer.steps.room.live import Live
 from buurtlezer.steps.room.member import Member
 from buurtlezer.steps.sentences import trouble
@@ -17,8 +17,6 @@ from buurtlezer.steps.session import Session
 from buurtlezer.store import Credential
 
 Message = dict[str, Any]
-
-BEGIN = "00_start"
 
 
 class Bar:
@@ -76,7 +74,7 @@ class Bar:
 
     def _is_open(self, room: Member) -> bool:
         """Whether the trainer has this workbook open; the one that everything begins with always is."""
-        return self._session.page in (BEGIN, "") or room.offers(self._session.page)
+        return self._session.page in (START, "") or room.offers(self._session.page)
 
     def _everybody(self, room: Member) -> dict[str, str] | None:
         """Where the trainer sends all; nothing for who is there, and for a workbook that does not exist yet."""

@@ -4,9 +4,9 @@ Not here: changing anything, names of participants (``console_people``), shared 
 """
 
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any
 
-from buurtlezer.steps.circle import FOLDERS, title_key
+from buurtlezer.steps.circle import FOLDERS, START, title_key
 from buurtlezer.steps.room.addresses import addresses, is_plain
 from buurtlezer.steps.room.answers_view import counted
 from buurtlezer.steps.room.console_programme import programme, told_items
@@ -16,9 +16,6 @@ from buurtlezer.steps.room.pace import pace
 from buurtlezer.steps.room.turnout import turnout
 from buurtlezer.steps.room.views import VIEWS
 from buurtlezer.store import SPEAKING, JoinCode, Presence, Run, Shared, Workshop
-
-START: Final = "00_start"
-"""The workbook that everybody came in by; it is neither opened nor closed."""
 
 
 def room(request: Request) -> Message:

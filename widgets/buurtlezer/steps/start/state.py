@@ -5,11 +5,11 @@ Not here: what is shown (``view``), and taking along or erasing (``session``).
 
 from dataclasses import dataclass
 
-from buurtlezer.steps.circle import FOLDERS, NAMES, title_key
+from buurtlezer.steps.circle import FOLDERS, NAMES, START, title_key
 from buurtlezer.steps.state import StepState
 
 KINDS_OF = {
-    "00_start": frozenset({"occasion"}),
+    START: frozenset({"occasion"}),
     "01_neighbourhood": frozenset({"area", "feeling", "significance", "sorting", "term", "reflection"}),
     "02_figures": frozenset({"comparison", "showing", "guess", "reading", "table"}),
 }
@@ -41,7 +41,7 @@ class StartState(StepState):
     def turn(self, name: str) -> bool | None:
         """Whether a workbook is open in the workshop now; None outside of one, and for what does not exist yet."""
         room = self.session.room
-        return room.offers(name) if room is not None and name in FOLDERS and name != "00_start" else None
+        return room.offers(name) if room is not None and name in FOLDERS and name != START else None
 
     def kept(self) -> str:
         """How much there is in all rounds, in words; empty for nothing."""

@@ -17,6 +17,7 @@ from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.summary import Summary
 from buurtlezer.steps.card import facilitator_card
+from buurtlezer.steps.circle import START
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.room.member import rooms_exist
 from buurtlezer.steps.sentences import refusal, trouble
@@ -108,7 +109,7 @@ def _agreements(page: Page) -> Summary:
 
 
 def _circle(page: Page, state: StartState) -> Circle:
-    part = page.part(Circle(here="00_start", name="circle"), "circle")
+    part = page.part(Circle(here=START, name="circle"), "circle")
 
     def draw() -> None:
         part.workbooks = [

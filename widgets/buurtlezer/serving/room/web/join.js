@@ -46,7 +46,8 @@ function complaint() {
   return { element: line, say: (sentence) => (line.textContent = sentence) };
 }
 
-const plain = (code) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
+/** A code as it is compared: without what people put between its letters. */
+export const plain = (code) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
 const CODE_LENGTH = 8;
 
 /** Screens on the way in, so that the browser's back button goes to the one before and not out of the page. */

@@ -1,7 +1,7 @@
 // The participant's page: who answers, what the room is at now, what becomes of an answer. It holds the state and decides which
 // screen is shown; the screens are in files of their own.
 
-import { openJoining } from "./join.js";
+import { openJoining, plain } from "./join.js";
 import { listen, Lost, say } from "./line.js";
 import { drawOwn, drawWho } from "./own.js";
 import * as people from "./people.js";
@@ -226,5 +226,4 @@ async function start() {
   const person = people.current();
   return person ? inside(person) : joining.askCode();
 }
-const plain = (code) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
 start().catch(ifLost);
