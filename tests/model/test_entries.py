@@ -37,6 +37,22 @@ FULL: dict[str, dict[str, Any]] = {
             {"title": "65+", "kind": "share", "unit": "percent", "year": 2025, "values": {"16": 10.06, "700": "suppressed"}}
         ],
     },
+    "place": {
+        "name": "Het pleintje",
+        "category": "square",
+        "location": {"lon": 4.34, "lat": 50.85},
+        "sector": "21012A00-",
+        "coarse": True,
+        "offers": "banken en schaduw",
+        "traits": {"quiet": False, "open_to_all": True},
+    },
+    "meaning": {"place": f"own/{ENTRY_ID}", "group": "young", "feeling": 2, "times": ["evening"], "use": "visit"},
+    "vulnerable_place": {"category": "hallway", "means": "een droge plek om te slapen", "asks": "niet verklikken"},
+    "meeting_board": {"positions": {f"room/{ENTRY_ID}": [0.25, 1.0]}},
+    "place_search": {"who": "Johan", "needs": ["quiet", "no_questions"], "picked": [f"own/{ENTRY_ID}"]},
+    "walk": {"name": "Rond de markt", "stops": [{"id": "s1", "name": "Het plein", "location": {"lon": 4.34, "lat": 50.85}}]},
+    "observation": {"stop": "s1", "sees": "drie banken", "asks": "wie zit hier?", "ask_whom": "de bakker"},
+    "photo": {"stop": "s1", "image": "/9j/4AAQ", "width": 4, "height": 3},
 }
 
 
@@ -185,6 +201,25 @@ def test_a_geometry_is_taken_by_shapely_as_it_is():
         ("reflection", {"text": ""}, ("text", "empty")),
         ("reflection", {"evidence_ids": ["x"]}, ("evidence_ids.0", "bad_form")),
         ("occasion", {"for_whom": " "}, ("for_whom", "all_empty")),
+        ("place", {"name": "\u200d\ufe0f "}, ("name", "empty")),
+        ("place", {"location": None, "spot": "stop:1", "sector": ""}, ("location", "missing")),
+        ("place", {"location": {"lon": 200.0, "lat": 50.0}}, ("location.lon", "out_of_range")),
+        ("place", {"category": "mine"}, ("category", "not_a_choice")),
+        ("meaning", {"feeling": None, "use": None}, ("feeling", "all_empty")),
+        ("meaning", {"group_name": "de jongens"}, ("group_name", "not_with_this_group")),
+        ("meaning", {"ask_whom": "de coach"}, ("ask_whom", "not_with_this_voice")),
+        ("meaning", {"place": "plein"}, ("place", "bad_form")),
+        ("vulnerable_place", {"visibility": "workshop"}, ("visibility", "always_private")),
+        ("vulnerable_place", {"location": {"lon": 4.3, "lat": 50.8}}, ("location", "unknown_field")),
+        ("vulnerable_place", {"sector": "21012A00-"}, ("sector", "unknown_field")),
+        ("vulnerable_place", {"name": "Garage"}, ("name", "unknown_field")),
+        ("meeting_board", {"positions": {f"own/{ENTRY_ID}": [0.5, 1.5]}}, ("positions.*.1", "out_of_range")),
+        ("place_search", {"needs": []}, ("needs", "too_few")),
+        ("walk", {"stops": [{"id": "s1", "name": "een"}] * 2}, ("stops", "not_unique")),
+        ("walk", {"stops": [{"id": f"s{n}", "name": "een"} for n in range(6)]}, ("stops", "too_many")),
+        ("observation", {"sees": "", "asks": ""}, ("sees", "all_empty")),
+        ("photo", {"visibility": "workshop"}, ("visibility", "always_private")),
+        ("photo", {"image": "<svg>"}, ("image", "bad_form")),
     ],
 )
 def test_each_kind_has_its_rules(kind: str, changed: dict[str, Any], expected: tuple[str, str]):
@@ -239,3 +274,8 @@ def test_whatever_comes_it_is_an_entry_or_a_bad_entry(junk: dict[str, Any]):
         except BadEntry as caught:
             rule = caught.rule
         assert rule in RULES
+
+
+@pytest.mark.parametrize("name", ["⚽", "☕️", "Café", "7", "👩‍👩‍👧"])
+def test_whatever_can_be_seen_is_a_name_of_a_place(name: str):
+    assert parse(content("place", name=name)).content()["name"] == name

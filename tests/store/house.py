@@ -4,11 +4,13 @@ Not here: what each may (``test_rights``).
 """
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from buurtlezer.model import Moment, Settings, parse
+from buurtlezer.model import Moment, Settings, Visibility, parse
 from buurtlezer.store import Credential, JoinCode, Recording, Run, Store
+from buurtlezer.store.tables import revisions
 
 from .conftest import new_id
 
@@ -66,12 +68,20 @@ class House:
         for kind, visibility in product(self.contents, self.visibilities):
             self.entry_ids[kind, visibility] = new_id()
             self.store.write(secrets["owner"], new_id(), self.entry_ids[kind, visibility], self.entry(kind, visibility))
+            self.an_hour_passes()
         self.handles = [one.handle for one in rooms.shared(secrets["trainer"])]
 
     def entry(self, kind: str, visibility: str) -> Any:
-        """The entry of this kind as somebody would write it now."""
-        given = {"kind": kind, "perspective": "citizen", **self.contents[kind], "visibility": visibility}
-        return parse({**given, "moment": self.run.id} if kind == "answer" else given)
+        """The entry of this kind as somebody would write it now; with any visibility, also one that its model refuses."""
+        given = {"kind": kind, "perspective": "citizen", **self.contents[kind]}
+        private = parse({**given, "moment": self.run.id} if kind == "answer" else given)
+        return private.model_copy(update={"visibility": Visibility(visibility)})
+
+    def an_hour_passes(self) -> None:
+        """Nobody makes an entry of each kind at once: what was written so far, was written earlier."""
+        earlier = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
+        with self.store._writing() as connection:
+            connection.execute(revisions.update().values(written_at=earlier))
 
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table, to see that nothing changed."""

@@ -11,11 +11,19 @@ from .entry import Entry, Id, is_id
 from .feeling import Feeling
 from .geometry import Geometry, MultiPolygon, Polygon
 from .guess import Guess
+from .lived import DayPart, Group, PlaceCategory, Trait, Use
+from .meaning import Meaning
+from .meeting_board import MeetingBoard
 from .moment import KnownSpot, Moment, Option
+from .observation import Eyes, Observation
 from .occasion import Occasion
 from .parsing import KINDS, RULES, checked, parse
+from .photo import Photo
+from .place import Place, Point
+from .place_search import PlaceSearch
 from .programme import Item, Programme, in_language
 from .reading import Reading
+from .reference import OWN, ROOM, PlaceRef
 from .reflection import Reflection
 from .showing import Showing
 from .significance import Significance
@@ -25,33 +33,50 @@ from .table import Table, TableColumn
 from .term import Term
 from .text import NAME_LENGTH, one_line
 from .vocabulary import Because, Evidence, Home, Perspective, Subject, Visibility, Voice, Word
+from .vulnerable_place import VulnerablePlace
+from .walk import MOST_STOPS, Stop, Walk
 from .workshop import MINIMUM_FLOOR, Settings
 
 __all__ = [
     "KINDS",
     "MINIMUM_FLOOR",
+    "MOST_STOPS",
     "NAME_LENGTH",
+    "OWN",
+    "ROOM",
     "RULES",
     "Answer",
     "Area",
     "Because",
     "Clock",
     "Comparison",
+    "DayPart",
     "Entry",
     "Evidence",
+    "Eyes",
     "Feeling",
     "Geometry",
+    "Group",
     "Guess",
     "Home",
     "Id",
     "Item",
     "KnownSpot",
+    "Meaning",
+    "MeetingBoard",
     "Method",
     "Moment",
     "MultiPolygon",
+    "Observation",
     "Occasion",
     "Option",
     "Perspective",
+    "Photo",
+    "Place",
+    "PlaceCategory",
+    "PlaceRef",
+    "PlaceSearch",
+    "Point",
     "Polygon",
     "Programme",
     "Reading",
@@ -62,15 +87,20 @@ __all__ = [
     "Sorting",
     "Spot",
     "Stage",
+    "Stop",
     "Subject",
     "Table",
     "TableColumn",
     "TappedSpot",
     "Term",
     "Territory",
+    "Trait",
     "Unit",
+    "Use",
     "Visibility",
     "Voice",
+    "VulnerablePlace",
+    "Walk",
     "Word",
     "checked",
     "in_language",

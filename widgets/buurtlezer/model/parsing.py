@@ -18,8 +18,14 @@ from .entry import Entry, Shape
 from .feeling import Feeling
 from .geometry import MultiPolygon, Polygon
 from .guess import Guess
+from .meaning import Meaning
+from .meeting_board import MeetingBoard
 from .moment import KnownSpot, Moment, Option
+from .observation import Observation
 from .occasion import Occasion
+from .photo import Photo
+from .place import Place, Point
+from .place_search import PlaceSearch
 from .programme import Item, Programme
 from .reading import Reading
 from .reflection import Reflection
@@ -29,6 +35,8 @@ from .sorting import Sorting
 from .stage import Clock, Stage
 from .table import Table, TableColumn
 from .term import Term
+from .vulnerable_place import VulnerablePlace
+from .walk import Stop, Walk
 from .workshop import Settings
 
 Shaped = TypeVar("Shaped", bound=Shape)
@@ -46,7 +54,15 @@ AnyEntry = Annotated[
     | Reading
     | Table
     | Showing
-    | Answer,
+    | Answer
+    | Place
+    | Meaning
+    | VulnerablePlace
+    | MeetingBoard
+    | PlaceSearch
+    | Walk
+    | Observation
+    | Photo,
     Field(discriminator="kind"),
 ]
 
@@ -71,11 +87,17 @@ _RULE_OF = {
 }
 _OWN = frozenset({"not_unique", "ring_open", "too_many_points"})
 _BETWEEN_FIELDS = frozenset(
-    {"missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty", "one_answer", "not_with_this_form"}
+    {
+        *("missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty", "one_answer"),
+        *("not_with_this_form", "not_with_this_group", "not_with_this_voice", "always_private"),
+    }
 )
 
-RULES = frozenset(_RULE_OF.values()) | _OWN | _BETWEEN_FIELDS | {"wrong_type", "not_an_id", "kind_changed"}
-"""All rules that a ``BadEntry`` may name; the last two come from the store."""
+OF_STEPS = frozenset({"too_far", "tells_where", "no_picture", "picture_too_large"})
+"""Rules that need more than the entry: the data pack, the rules of sensitive words, what a file holds."""
+
+RULES = frozenset(_RULE_OF.values()) | _OWN | _BETWEEN_FIELDS | {"wrong_type", "not_an_id", "kind_changed"} | OF_STEPS
+"""All rules that a ``BadEntry`` may name; ``not_an_id`` and ``kind_changed`` come from the store."""
 
 
 def parse(content: Mapping[str, Any]) -> Entry:
@@ -153,5 +175,5 @@ def _field_names() -> frozenset[str]:
 
 def _models() -> Iterator[type[BaseModel]]:
     yield from KINDS.values()
-    yield from (Spot, Polygon, MultiPolygon, Territory, TableColumn, TappedSpot)
+    yield from (Spot, Polygon, MultiPolygon, Territory, TableColumn, TappedSpot, Point, Stop)
     yield from (Settings, Moment, Option, KnownSpot, Stage, Clock, Programme, Item)

@@ -27,6 +27,9 @@ def carry_out(
     simple = {"undo": store.undo, "redo": store.redo, "delete": store.delete}.get(str(act.get("action")))
     if simple:
         written = simple(owner, act_id, entry_id, seen)
+    elif act.get("action") == "erase":
+        gone = store.erase_entry(owner, act_id, entry_id)  # with its history: there is no way back
+        written = Written(gone.seq, entry_id, overtaken=False, erased=True)
     else:
         content = act.get("content")
         entry, notices = take_in(content if isinstance(content, dict) else {}, pack, texts)

@@ -10,7 +10,9 @@ from shapely.geometry import mapping
 
 from buurtlezer.analysis.area import around, cover, mend
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Answer, Area, Entry, Method, parse
+from buurtlezer.model import Answer, Area, Entry, Method, Place, VulnerablePlace, parse
+from buurtlezer.steps.places.gazetteer import refuse_where
+from buurtlezer.steps.places.located import located
 from buurtlezer.steps.room.coarse import coarse
 from buurtlezer.texts import Texts
 
@@ -24,9 +26,16 @@ def take_in(content: Mapping[str, Any], pack: Pack, texts: Texts) -> tuple[Entry
         When it cannot be an entry, with a stable rule.
     """
     entry = parse(content)
-    if isinstance(entry, Answer):
-        return coarse(entry), []
-    return _take_in_area(entry, pack, texts) if isinstance(entry, Area) else (entry, [])
+    match entry:
+        case Answer():
+            return coarse(entry), []
+        case Area():
+            return _take_in_area(entry, pack, texts)
+        case Place():
+            return located(entry, pack, texts)
+        case VulnerablePlace():
+            refuse_where(entry, pack)
+    return entry, []
 
 
 def _take_in_area(area: Area, pack: Pack, texts: Texts) -> tuple[Entry, list[str]]:

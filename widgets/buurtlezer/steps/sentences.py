@@ -38,6 +38,10 @@ RULES: Final = {
     "empty": "refusal.needs_text",
     "all_empty": "refusal.needs_text",
     "moment_over": "refusal.room.moment_over",
+    "too_far": "refusal.place.too_far",
+    "tells_where": "refusal.place.tells_where",
+    "no_picture": "refusal.photo.no_picture",
+    "picture_too_large": "refusal.photo.too_large",
 }
 
 FIELDS: Final = {"pseudonym": "refusal.room.pseudonym", "voices": "refusal.room.voices"}

@@ -17,6 +17,7 @@ from buurtlezer.model import one_line
 from . import number, room
 from .room import Workshop
 from .tables import entries, group_results, hidings, participants, revisions
+from .told import NEVER, told
 
 OPEN = ("workshop", "report")
 """Visibilities that the room may read."""
@@ -25,9 +26,6 @@ SPEAKING = ("own", "told")
 """Voices that count as what a group says. Twenty-five suppositions change no group result."""
 
 REASON_LENGTH = 200
-
-UNTOLD = frozenset({"evidence_ids"})
-"""Fields with ids of other entries of the same logbook: they would tell which ones are of one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,7 @@ def everything(connection: sa.Connection, own: Workshop, kinds: Collection[str] 
         .join(revisions, of_revision)
         .outerjoin(hidings, of_hiding)
         .where(participants.c.workshop_id == own.id, entries.c.visibility.in_(OPEN), revisions.c.content.is_not(sa.null()))
+        .where(entries.c.kind.not_in(sorted(NEVER)))
         .order_by(revisions.c.seq)
     )
     if kinds is not None:
@@ -108,26 +107,26 @@ def _behind(connection: sa.Connection, own: Workshop, handle: str) -> tuple[str,
         .where(participants.c.workshop_id == own.id, entries.c.visibility.in_(OPEN))
     )
     for row in connection.execute(asked):
-        if _handle(own.id, row.logbook_id, row.id) == handle:
+        if handle_of(own.id, row.logbook_id, row.id) == handle:
             return row.logbook_id, row.id
     raise NotYours("no shared entry of this workshop has this handle")
 
 
-def _handle(*parts: str) -> str:
+def handle_of(*parts: str) -> str:
     """A name that follows from ids of 128 random bits: it can be compared, and cannot be led back to them."""
     return hashlib.sha256(":".join(parts).encode("ascii")).hexdigest()[:32]
 
 
 def _shared(workshop_id: str, row: Any) -> Shared:
-    handle = _handle(workshop_id, row.logbook_id, row.id)
+    handle = handle_of(workshop_id, row.logbook_id, row.id)
     own_voice = row.content.get("voice") == "own"
     return Shared(
         handle=handle,
         # Each paper sheet is somebody else's; the logbook that holds them all is the trainer's.
-        author=handle if row.role == "paper" else _handle(workshop_id, row.logbook_id),
+        author=handle if row.role == "paper" else handle_of(workshop_id, row.logbook_id),
         seq=row.seq,
         kind=row.kind,
-        content={field: value for field, value in row.content.items() if field not in UNTOLD},
+        content=told(row.content, lambda entry_id: handle_of(workshop_id, row.logbook_id, entry_id)),
         voices=int(row.content.get("voices", 1)) if own_voice and row.role == "paper" else row.voices if own_voice else 1,
         hidden=row.reason,
     )

@@ -13,15 +13,22 @@ from buurtlezer.steps.room.member import Member
 from buurtlezer.store import Credential, Store
 from buurtlezer.texts import Texts
 
-OFFERED: Final = frozenset({"area", "feeling", "significance", "sorting"})
+OFFERED: Final = frozenset({"area", "feeling", "significance", "sorting", "place", "meaning", "meeting_board", "observation"})
 """Kinds that a group looks at together. Guesses and readings are about a figure and not about the neighbourhood, a comparison
 is a setting, tables have their own rights, and who is heard by way of a term would be known by it."""
 
-ALONE: Final = frozenset({"reflection", "reading"})
-"""Free text that is written for oneself: the page says that nobody else reads it, and offers nothing."""
+ALONE: Final = frozenset({"reflection", "reading", "vulnerable_place", "place_search", "walk", "photo"})
+"""What is made for oneself: the page says that nobody else reads it, and offers nothing."""
 
-TYPED: Final = {"area": ("name", "reason", "through_eyes_of"), "feeling": ("why",), "significance": ("note",)}
-"""What is free text of a kind that may be shared."""
+TYPED: Final = {
+    "area": ("name", "reason", "through_eyes_of"),
+    "feeling": ("why",),
+    "significance": ("note",),
+    "place": ("name", "offers"),
+    "meaning": ("group_name", "why"),
+    "observation": ("sees", "thinks", "asks", "appetite", "answer"),
+}
+"""What is free text of a kind that may be shared, and is told to the room."""
 
 
 def shown(value: Mapping[str, Any], room: Member | None, texts: Texts) -> dict[str, str]:
@@ -73,7 +80,8 @@ def _private(content: Mapping[str, Any]) -> Entry:
 def _typed(content: Mapping[str, Any]) -> dict[str, str]:
     """What a person wrote in their own words."""
     fields = TYPED.get(str(content.get("kind")), ())
-    return {field: str(content[field]) for field in fields if content.get(field)}
+    public = {"name"} if content.get("spot") else set()  # the list's name, which nobody typed
+    return {field: str(content[field]) for field in fields if content.get(field) and field not in public}
 
 
 def _added(content: Mapping[str, Any], before: Mapping[str, Any]) -> bool:

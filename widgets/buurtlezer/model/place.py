@@ -1,0 +1,71 @@
+"""A place as somebody experiences it: with or without a point on the map, with what it offers.
+
+Not here: what it means and for whom (``meaning``), places that must not be mapped (``vulnerable_place``), which sector a point lies
+in and what the room is told of it (``steps.places.intake``, ``store.told``).
+"""
+
+import unicodedata
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from .area import SectorCode
+from .entry import Entry, Shape, broken
+from .geometry import Latitude, Longitude
+from .lived import PlaceCategory, Trait
+from .text import LongText, NameNeeded
+
+
+def _visible(name: str) -> str:
+    # Letters, digits, signs and emoji can be seen; joiners, variation selectors and blanks alone cannot.
+    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in name):
+        raise PydanticCustomError("string_too_short", "nothing to be seen")
+    return name
+
+
+PlaceName = Annotated[NameNeeded, AfterValidator(_visible)]
+"""A name that can be seen: an emoji is one, an invisible joiner is none."""
+
+SpotId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z:_.-]{0,80}$")]
+
+
+class Point(Shape):
+    """A point in WGS84 degrees."""
+
+    lon: Longitude
+    lat: Latitude
+
+
+class Place(Entry):
+    """A square, a hairdresser's, a chat group: what somebody calls a place.
+
+    ``coarse``: the room sees the middle of its sector and nothing nearer; where no sector is known, no location at all.
+    """
+
+    kind: Literal["place"] = "place"
+    name: PlaceName
+    category: PlaceCategory = PlaceCategory.OTHER
+    location: Point | None = None
+    spot: SpotId = ""
+    """Id in the data pack, when it was picked from the list: then its name is public."""
+
+    sector: SectorCode | Literal[""] = ""
+    """The sector that the location lies in. Set by us from the location, whatever a page says."""
+
+    coarse: bool = False
+    new_to_me: bool = False
+    """A place that one did not know before."""
+
+    offers: LongText = ""
+    """What it has to offer, and to whom."""
+
+    traits: Annotated[dict[Trait, bool], Field(max_length=len(Trait))] = {}
+    """What it has and has not. What is not said, nobody asked yet."""
+
+    @model_validator(mode="after")
+    def _a_spot_and_a_sector_lie_somewhere(self) -> "Place":
+        for field in ("spot", "sector"):
+            if getattr(self, field) and self.location is None:
+                raise broken("missing", "location")
+        return self

@@ -1,0 +1,1 @@
+"""06_places: places as experienced, what they mean to whom, meeting places, a place for someone."""
