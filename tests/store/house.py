@@ -44,6 +44,7 @@ class House:
     visibilities: tuple[str, ...] = VISIBILITIES
     secrets: dict[str, Credential] = field(default_factory=dict)
     entry_ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    begun: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def __post_init__(self) -> None:
         rooms, secrets = self.store.workshops, self.secrets
@@ -79,7 +80,7 @@ class House:
 
     def an_hour_passes(self) -> None:
         """Nobody makes an entry of each kind at once: what was written so far, was written earlier."""
-        earlier = (datetime.now(UTC) - timedelta(hours=1)).isoformat()
+        earlier = (self.begun - timedelta(hours=1)).isoformat()
         with self.store._writing() as connection:
             connection.execute(revisions.update().values(written_at=earlier))
 
