@@ -18,6 +18,7 @@ Compute: TypeAlias = Callable[[Workshop, list[Shared]], Any]
 FEELINGS: Final = "feelings"
 NEIGHBOURHOOD: Final = "neighbourhood"
 LINE: Final = "line"
+PLACES: Final = "places"
 
 VIEWS: Final[Mapping[str, Callable[[Workshop, list[Shared], Pack], dict[str, Any]]]] = {
     FEELINGS: view_feelings.feelings,
