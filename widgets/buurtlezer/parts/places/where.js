@@ -1,5 +1,7 @@
 // Where a place is: tapped on the map, found by name, or nowhere on a map. All three are full answers.
 
+const NEAR = 14;
+
 /** `onChange(where)`: {location: {lon, lat} | null, spot, name?}. `context` = {L, map, geography}. */
 function whereChoice(model, { L, map, geography }, onChange, begun) {
   let where = begun;
@@ -53,6 +55,10 @@ function whereChoice(model, { L, map, geography }, onChange, begun) {
       if (mode !== "tap") return false;
       const { lat, lng } = map.containerPointToLatLng([x, y]);
       take([lng, lat]);
+      if (map.getZoom() < NEAR) { // a finger covers a whole district: come nearer, and let it be put right
+        map.setView([lat, lng], NEAR + 0.75, { animate: false });
+        said.textContent = t(model, "where.said_again");
+      }
       return true;
     },
     stop() {

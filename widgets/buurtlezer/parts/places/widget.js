@@ -95,7 +95,8 @@ async function renderPlaces({ model, el }) {
   }
   /** On a phone the panel is under the map: what one opened comes into view. */
   function toPanel() {
-    if (panel.getBoundingClientRect().top > globalThis.innerHeight * 0.7) panel.scrollIntoView({ block: "start" });
+    const { top } = panel.getBoundingClientRect();
+    if (top < 60 || top > globalThis.innerHeight * 0.6) panel.scrollIntoView({ block: "start" });
   }
   function openForm(place) {
     leaveForm();

@@ -1,6 +1,6 @@
 """The meeting-place board: one's own, and the room's once it has voices enough.
 
-Not here: the board itself (``parts.board``), the medians (``room.view_places``).
+Not here: the board itself (``parts.board``), the medians (``room.view_board``).
 """
 
 from typing import Any
@@ -30,10 +30,9 @@ def of_room(page: Page, state: PlacesState) -> VBox:
     part = page.part(Board(plane=_plane(page), field="positions", fixed=True, name="room_board"), "board")
 
     def draw() -> None:
-        laid = [one for one in (state.group or {}).get("board", ()) if one["enough"]]
-        names = {one["handle"]: one["name"] for one in (state.group or {}).get("places", ())}
+        laid = [one for one in state.laid() if one["enough"]]
         with part.hold_sync():
-            part.cards = [{"id": ROOM + one["handle"], "title": names[one["handle"]]} for one in laid if one["handle"] in names]
+            part.cards = [{"id": ROOM + one["handle"], "title": one["name"]} for one in laid]
             part.value = {"positions": {ROOM + one["handle"]: list(one["at"]) for one in laid}}
             part.ready = page.session.welcomed
 
