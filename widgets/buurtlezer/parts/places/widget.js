@@ -2,6 +2,7 @@
 
 async function renderPlaces({ model, el }) {
   el.classList.add("bl-part", "bl-map", "blm", "blp");
+  el.dataset.part = model.get("name");
   const status = statusLine(model);
   const keeper = saving(model, status, () => {});
   const frameElement = h("div", { class: "blm-frame" });
