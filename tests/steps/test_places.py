@@ -109,7 +109,7 @@ def test_a_place_that_becomes_vulnerable_leaves_no_trace_of_where_it_was(desk: D
     assert desk.act(secret, action="undo", entry_id=IDS[0])["type"] == "refuse"
     assert desk.session.revisions == {}
     with store._reading() as connection:
-        dump = repr([list(connection.exec_driver_sql(f"select * from {table}")) for table in ("revisions", "entries")])  # noqa: S608
+        dump = repr([list(connection.exec_driver_sql(f"select * from {table}")) for table in ("revisions", "entries")])
     assert "Kelder zeven" not in dump
     assert "4.33521" not in dump
 
@@ -185,7 +185,13 @@ def test_two_tabs_that_change_one_place_keep_both_versions_and_the_second_is_tol
 
 def test_a_search_is_answered_with_reasons_and_the_nearest_stop(desk: Desk, state: PlacesState, secret: str) -> None:
     assert someone.missing(state) == "Kies hierboven eerst wat iemand zoekt."
-    rose = {**PLACE, "name": "La Rose Blanche", "category": "cafe", "location": MOLENBEEK, "traits": {"quiet": True, "toilet": False}}
+    rose = {
+        **PLACE,
+        "name": "La Rose Blanche",
+        "category": "cafe",
+        "location": MOLENBEEK,
+        "traits": {"quiet": True, "toilet": False},
+    }
     desk.act(secret, entry_id=IDS[0], content=rose)
     search = {"kind": "place_search", "perspective": "visitor", "needs": ["quiet", "toilet", "friendly"]}
     desk.act(secret, slot="06/search/1", content=search)
@@ -218,7 +224,11 @@ def test_the_examples_places_say_what_the_guide_says(language: str, new_desk: Ca
     state = PlacesState(desk.session)
     seen = {one.ref: one for one in state.seen()}
     texts = desk.session.texts
-    opposed = [place["name"] for place in meanings.of_logbook(state, list(seen.values())) if place["measure"] == texts("lived.apart.opposed")]
+    opposed = [
+        place["name"]
+        for place in meanings.of_logbook(state, list(seen.values()))
+        if place["measure"] == texts("lived.apart.opposed")
+    ]
     assert len(opposed) == 2  # the square, and the park that parents disliked
     by_category = {str(one.content["category"]): one for one in seen.values()}
     young, neighbours = (

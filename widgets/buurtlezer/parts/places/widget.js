@@ -1,7 +1,7 @@
 // The places part: a map, a list, and one place at a time. Here: which of them is shown, and how a gesture becomes an act.
 
 async function renderPlaces({ model, el }) {
-  el.classList.add("bl-part", "bl-map", "blm", "blp");
+  el.classList.add("bl-part", "bl-map", "bl-places", "blm", "blp");
   el.dataset.part = model.get("name");
   const status = statusLine(model);
   const keeper = saving(model, status, () => {});
