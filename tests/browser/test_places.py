@@ -1,12 +1,17 @@
 """06_places as a person does it, on a phone and a desktop, and what is stored of it."""
 
+import uuid
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 from visit import Visit
+
+from buurtlezer.model import parse
+from buurtlezer.store import Credential, Store, number, tables
 
 pytestmark = pytest.mark.browser
 
@@ -229,3 +234,42 @@ def test_axe_finds_no_serious_fault_in_a_place_that_is_open_and_in_its_forms(vis
     person.mean("jongeren", "Ik vermoed het", -2)
     found += Axe().run(person.page).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found if one["impact"] in ("serious", "critical")] == []
+
+
+def test_five_thousand_places_at_once_are_listed_found_and_given_a_meaning(visit: Callable[..., Visit]) -> None:
+    visitor = visit("phone")
+    owner = Credential.new()
+    bring(visitor.store, owner, 5_000)
+    visitor.open(PAGE)
+    identity = visitor.section("identity")
+    identity.locator("summary").first.click()
+    identity.locator("input[type=text]").first.fill(owner.shown())
+    identity.locator("input[type=text]").first.press("Enter")
+    person = Neighbour(visitor)
+    expect(person.part.locator(".blp-row")).to_have_count(30, timeout=30_000)
+    person.part.get_by_label("Zoek in de lijst").fill("plek 4321")
+    expect(person.part.locator(".blp-row")).to_have_count(1)
+    person.part.locator(".blp-row").click()
+    person.press("Voeg een betekenis toe")
+    person.mean("jongeren", face=2)
+    (meaning,) = contents(visitor, "meaning")
+    assert meaning["feeling"] == 2
+    assert visitor.faults == []
+
+
+def bring(store: Store, owner: Credential, count: int) -> None:
+    """So many places in one logbook, as one transaction: act by act they would take minutes."""
+    store.open_logbook(owner, "veel")
+    mine = store.logbook(owner).id
+    random = np.random.default_rng(6)
+    points = random.uniform((4.28, 50.80), (4.44, 50.89), (count, 2)).round(5).tolist()
+    made, kept = [], []
+    with store._writing() as connection:
+        for n, (lon, lat) in enumerate(points):
+            content = {"kind": "place", "perspective": "visitor", "name": f"Plek {n}", "location": {"lon": lon, "lat": lat}}
+            entry_id, act_id, seq = uuid.uuid4().hex, uuid.uuid4().hex, number.take(connection)
+            row = {"logbook_id": mine, "seq": seq, "content": parse(content).content(), "written_at": number.now()}
+            made.append({"logbook_id": mine, "id": entry_id, "kind": "place", "latest_seq": seq, "visibility": "private"})
+            kept.append({**row, "entry_id": entry_id, "act_id": act_id, "action": "write", "base_seq": 0, "overtaken": False})
+        connection.execute(tables.entries.insert(), made)
+        connection.execute(tables.revisions.insert(), kept)

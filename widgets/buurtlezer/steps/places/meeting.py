@@ -3,7 +3,7 @@
 Not here: the board itself (``parts.board``), the medians (``room.view_board``).
 """
 
-from typing import Any
+from typing import Any, Final
 
 from ipywidgets import VBox
 
@@ -11,6 +11,8 @@ from buurtlezer.model import ROOM
 from buurtlezer.parts.board import Board
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.places.state import BOARD, PlacesState
+
+MOST_CARDS: Final = 60
 
 
 def board(page: Page, state: PlacesState) -> Board:
@@ -47,7 +49,9 @@ def cards(state: PlacesState) -> list[dict[str, str]]:
     """A card per place, with its kind and what it has, to think with."""
     texts = state.texts
     found = []
-    for one in state.seen():
+    laid = state.in_slot(BOARD).get("positions", {})
+    # What was laid comes first; nobody lays out hundreds of cards.
+    for one in sorted(state.seen(), key=lambda one: (one.ref not in laid, one.own is None))[:MOST_CARDS]:
         has = [texts(f"trait.{trait}") for trait, yes in one.content.get("traits", {}).items() if yes]
         found.append(
             {

@@ -44,6 +44,8 @@ class Seen:
 class PlacesState(StepState):
     """The view of the logbook that 06_places has."""
 
+    _known: tuple[tuple[object, ...], list[Seen]] = ((), [])
+
     @property
     def pack(self) -> Pack:
         """The data pack."""
@@ -59,7 +61,16 @@ class PlacesState(StepState):
         return list((self._view(BOARD_VIEW) or {}).get("board", ()))
 
     def seen(self) -> list[Seen]:
-        """One's own places and those that the room shares, each once, in the order of their names."""
+        """One's own places and those that the room shares, each once, in the order of their names.
+
+        All parts of the page ask after each change: put together once for what is the same.
+        """
+        now = (self.session.state_of_entries, self.round, id(self.group))
+        if self._known[0] != now:
+            self._known = (now, self._seen())
+        return self._known[1]
+
+    def _seen(self) -> list[Seen]:
         theirs = list((self.group or {}).get("places", ()))
         by_handle = {handle: one for one in theirs for handle in one["handles"]}
         mine = [self._own(revision, by_handle) for revision in self.of_kind("place")]
