@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from gathering import Gathering
 from playwright.sync_api import Locator, expect
 from visit import Visit
 
@@ -273,3 +274,42 @@ def bring(store: Store, owner: Credential, count: int) -> None:
             kept.append({**row, "entry_id": entry_id, "act_id": act_id, "action": "write", "base_seq": 0, "overtaken": False})
         connection.execute(tables.entries.insert(), made)
         connection.execute(tables.revisions.insert(), kept)
+
+
+def enters(visitor: Visit, owner: Credential) -> Neighbour:
+    """Somebody opens the page with the code of a logbook."""
+    visitor.open(PAGE)
+    identity = visitor.section("identity")
+    identity.locator("summary").first.click()
+    identity.locator("input[type=text]").first.fill(owner.shown())
+    identity.locator("input[type=text]").first.press("Enter")
+    expect(visitor.page.get_by_text("Je heet hier")).to_be_visible()
+    return Neighbour(visitor)
+
+
+def test_in_a_room_a_shared_place_takes_anothers_meaning_and_nobody_learns_what_is_not_shared(
+    visit: Callable[..., Visit], store: Store
+) -> None:
+    room = Gathering(store, minimum_voices=3)
+    one, other = room.join("Rode merel"), room.join("Groene specht")
+    first = enters(visit("phone"), one)
+    first.add("Het pleintje", "Tik op de kaart")
+    first.mean("jongeren", face=2, why="het mooiste uur")
+    second = enters(visit(), other)
+    expect(second.part.get_by_text("Nog geen plekken.")).to_be_visible()  # private until it is shared
+    first.part.locator(".blp-detail > .bl-row .blp-sharing").get_by_role("button").click()
+    row = second.part.locator(".blp-row")
+    expect(row).to_contain_text("uit de groep", timeout=15_000)  # live, without a reload
+    row.click()
+    expect(second.part.get_by_text("het mooiste uur")).to_have_count(0)
+    expect(second.part.get_by_role("button", name="Wijzig de plek")).to_have_count(0)
+    second.press("Voeg een betekenis toe")
+    second.mean("buren rondom", face=-2)
+    (place,) = room.store.workshops.shared(room.trainer, {"place"})
+    (meaning,) = store.current(other, {"meaning"})
+    assert (meaning.content or {})["place"] == f"room/{place.handle}"
+    assert room.store.workshops.shared(room.trainer, {"meaning"}) == []
+
+    first.press("Verwijder de plek")  # its owner takes it back: what the other said is still there
+    expect(second.part.get_by_text("Bij plekken die er niet meer zijn (1)")).to_be_visible(timeout=15_000)
+    assert [dict(one.content or {})["feeling"] for one in store.current(other, {"meaning"})] == [-2]
