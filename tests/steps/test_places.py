@@ -360,3 +360,22 @@ def test_in_a_room_with_minors_a_place_is_shared_by_the_lists_name_only(store: S
 def test_every_group_has_a_word_in_each_language() -> None:
     for language in LANGUAGES:
         assert all(Texts.of(language)(f"group.{group}") for group in Group)
+
+
+@pytest.mark.parametrize(
+    ("feelings", "word"),
+    [((2, 2, 2), "eensgezind"), ((2, 0, -1), "niet allemaal hetzelfde"), ((2, 2, -2, -2), "onderling verdeeld")],
+)
+def test_whether_a_group_speaks_with_one_voice_is_said_in_words(
+    store: Store, room: Gathering, feelings: tuple[int, ...], word: str
+) -> None:
+    people = list(room.people.values())
+    room.write(people[0], PLACE, entry_id=IDS[0])
+    _, state = page(store, room, "Kraai")
+    ref = state.seen()[0].ref
+    for owner, feeling in zip(people, feelings, strict=False):
+        room.write(owner, meaning(ref, group="young", feeling=feeling))
+        room.write(owner, meaning(ref, group="older", feeling=1))
+    _, state = page(store, room, "Kraai")
+    (place,) = meanings.of_group(state)
+    assert word in place["sides"][1 if place["sides"][1]["title"] == "jongeren" else 0]["note"]

@@ -17,6 +17,10 @@ MOST_PLACES: Final = 60
 STRONG: Final = 0.5
 """From here on a clash is called strong: as if half of all pairs of voices pointed fully opposite ways."""
 
+UNITED: Final = 0.25
+SPLIT: Final = 0.6
+"""Polarisation within a group, below and from which it is said to be of one mind, or split: half −1 and half +1 are 0.5."""
+
 NEAR: Final = 0.25
 """Below this difference (one step of the four) two groups say about the same."""
 
@@ -74,6 +78,16 @@ def _several(seen: list[Seen]) -> list[tuple[Seen, bool]]:
     return sorted(((one, _opposed(one)) for one in several), key=lambda found: not found[1])
 
 
+def within(state: PlacesState, said: Mapping[str, Any]) -> list[str]:
+    """Whether a group speaks with one voice about a place, in words; nothing where too few chose a face."""
+    apart = said["polarisation"]
+    if apart is None:
+        return []
+    return [
+        state.texts("lived.within.one" if apart < UNITED else "lived.within.split" if apart >= SPLIT else "lived.within.mixed")
+    ]
+
+
 def _key(content: Mapping[str, Any]) -> tuple[str, str]:
     return str(content["group"]), str(content.get("group_name", ""))
 
@@ -125,7 +139,7 @@ def _group_side(state: PlacesState, name: str, said: Mapping[str, Any]) -> dict[
     return {
         "title": texts(f"group.{name}"),
         "voice": "room",
-        "note": texts.many("neighbourhood.room.voices", said["voices"]),
+        "note": " · ".join([texts.many("neighbourhood.room.voices", said["voices"]), *within(state, said)]),
         "steps": [{**one, "count": said["feelings"].get(str(one["value"]), 0)} for one in faces(texts)],
         "uses": " · ".join(uses),
         "why": [one["text"] for one in said["why"]],
