@@ -118,9 +118,9 @@ def test_both_voices_stand_side_by_side_from_the_minimum_on_and_nothing_before(
     wall.say(2)
     first = page.locator(".wall-contrasts > li").first
     expect(first.locator("h2")).to_contain_text("Het Liverpoolplein", timeout=SECONDS)
-    young, older = first.locator("section", has_text="jongeren"), first.locator("section", has_text="oudere mensen")
+    young, older = first.locator("section", has_text="jongeren"), first.locator("section", has_text="ouderen")
     expect(young.locator("h3")).to_have_attribute("aria-label", "jongeren: heel goed, 3 stemmen")
-    expect(older.locator("h3")).to_have_attribute("aria-label", "oudere mensen: heel slecht, 3 stemmen")
+    expect(older.locator("h3")).to_have_attribute("aria-label", "ouderen: heel slecht, 3 stemmen")
     expect(young.get_by_text("tot laat")).to_be_visible()
     expect(older.get_by_text("ik loop er snel door")).to_be_visible()
     boxes = [one.bounding_box() for one in (young, older)]
@@ -130,7 +130,7 @@ def test_both_voices_stand_side_by_side_from_the_minimum_on_and_nothing_before(
     expect(page.locator(".wall-half .wall-half-sign").first).to_be_attached()
     silent = page.locator(".wall-silent")
     expect(silent.get_by_role("heading")).to_have_text("Niemand van deze groep vertelde ons dat ze hier komen")
-    expect(silent.get_by_role("listitem").first).to_have_text("oudere mensenRosée")
+    expect(silent.get_by_role("listitem").first).to_have_text("ouderenRosée")
     picture(page, f"places-{size}")
     sound(page)
     # Below the minimum again: gone, without a reload.

@@ -56,8 +56,11 @@ def test_the_sector_follows_from_the_point_whatever_the_page_says() -> None:
 def test_a_place_of_the_list_has_the_name_and_the_point_of_the_list() -> None:
     spots = Pack.open().spots
     spot = spots[spots["kind"] == "metro"].iloc[0]
-    content, _ = taken(name="verzonnen", spot=spot["id"], location={"lon": 4.0, "lat": 50.0})
+    given = {"lon": 4.36, "lat": 50.85}
+    content, _ = taken(name=spot["name_fr"].upper(), spot=spot["id"], location=given)
     assert (content["name"], content["location"]) == (spot["name_nl"], {"lon": spot["lon"], "lat": spot["lat"]})
+    content, _ = taken(name="Ons bankje", spot=spot["id"], location=given)  # a place of one's own, by way of a stop
+    assert (content["name"], content["spot"], content["location"]) == ("Ons bankje", "", given)
     assert taken(spot="stop:van-vroeger", location=MOLENBEEK)[0]["spot"] == ""
 
 
@@ -351,7 +354,7 @@ def test_in_a_room_with_minors_a_place_is_shared_by_the_lists_name_only(store: S
     spots = Pack.open().spots
     spot = spots[spots["kind"] == "park"].iloc[0]
     desk.act(owner.shown(), entry_id=IDS[0], content={**PLACE, "visibility": "workshop"})
-    listed = {**PLACE, "spot": spot["id"], "location": MOLENBEEK, "visibility": "workshop"}
+    listed = {**PLACE, "name": spot["name_nl"], "spot": spot["id"], "location": MOLENBEEK, "visibility": "workshop"}
     desk.act(owner.shown(), entry_id=IDS[1], content=listed)
     kept = {entry_id: (revision.content or {})["visibility"] for entry_id, revision in desk.session.revisions.items()}
     assert kept == {IDS[0]: "private", IDS[1]: "workshop"}
@@ -379,3 +382,87 @@ def test_whether_a_group_speaks_with_one_voice_is_said_in_words(
     _, state = page(store, room, "Kraai")
     (place,) = meanings.of_group(state)
     assert word in place["sides"][1 if place["sides"][1]["title"] == "jongeren" else 0]["note"]
+
+
+# What was erased stays erased
+
+
+def test_a_write_that_waited_does_not_bring_back_what_was_erased_after_it(desk: Desk, secret: str) -> None:
+    made = desk.act(secret, entry_id=IDS[0], content=PLACE)
+    assert desk.act(secret, action="erase", entry_id=IDS[0])["type"] == "ack"
+    late = desk.act(secret, entry_id=IDS[0], base_seq=made["seq"], content={**PLACE, "location": MOLENBEEK})
+    assert late["type"] == "refuse"
+    assert desk.session.revisions == {}
+
+
+def test_nor_through_a_page_that_shows_another_logbook_or_none(desk: Desk, new_desk: Callable[..., Desk], secret: str) -> None:
+    made = desk.act(secret, entry_id=IDS[0], content=PLACE)
+    desk.act(secret, action="erase", entry_id=IDS[0])
+    other = new_desk()
+    other.count = 500
+    act = {"act_id": "f" * 32, "action": "write", "entry_id": IDS[0], "base_seq": made["seq"], "content": PLACE}
+    answer = other.hear("act", secret=secret, name="", fresh=False, here=False, key="k", act=act)
+    assert answer["type"] == "refuse"
+
+
+def test_erasing_a_place_erases_all_that_one_ever_said_of_it(desk: Desk, secret: str, store: Store) -> None:
+    for entry_id in IDS[:2]:
+        desk.act(secret, entry_id=entry_id, content=PLACE)
+    of_it = meaning(f"own/{IDS[0]}", why="achter de kerk")
+    for entry_id in IDS[2:5]:
+        desk.act(secret, entry_id=entry_id, content=of_it)
+    desk.act(secret, action="delete", entry_id=IDS[2])
+    desk.act(secret, entry_id=IDS[3], content={**of_it, "place": f"own/{IDS[1]}", "why": "iets anders"})
+    desk.act(secret, entry_id=IDS[5], content=meaning(f"own/{IDS[1]}", why="blijft"))
+    desk.act(secret, action="erase", entry_id=IDS[0])
+    assert set(desk.session.revisions) == {IDS[1], IDS[5]}
+    assert desk.act(secret, action="undo", entry_id=IDS[2])["type"] == "refuse"
+    with store._reading() as connection:
+        assert "achter de kerk" not in repr(list(connection.exec_driver_sql("select * from revisions")))
+
+
+def test_once_a_place_is_shared_coarsely_no_result_has_its_point_any_more(store: Store, room: Gathering) -> None:
+    owner = room.people["Uil"]
+    room.write(owner, {**PLACE, "location": MOLENBEEK, "sector": "21012A00-"}, entry_id=IDS[0])
+    page(store, room, "Vos")
+    with store._reading() as connection:
+        assert "4.3352" in repr(list(connection.exec_driver_sql("select content from group_results")))
+    room.write(owner, {**PLACE, "location": MOLENBEEK, "sector": "21012A00-", "coarse": True}, entry_id=IDS[0])
+    with store._reading() as connection:
+        assert "4.3352" not in repr(list(connection.exec_driver_sql("select content from group_results")))
+
+
+def test_an_export_names_places_and_leads_from_no_entry_to_another(store: Store, room: Gathering) -> None:
+    owner = room.people["Uil"]
+    room.write(owner, PLACE, entry_id=IDS[0])
+    room.write(owner, {**PLACE, "name": "Eigen hoek"}, entry_id=IDS[1], shared=False)
+    for entry_id in IDS[:2]:
+        room.write(owner, meaning(f"own/{entry_id}"))
+    refs = {f"own/{entry_id}": [0.5, 0.5] for entry_id in IDS[:2]}
+    room.write(owner, {"kind": "meeting_board", "positions": refs})
+    told = store.caretaker.export(room.workshop.id)["entries"]
+    assert sorted(one["content"]["place"] for one in told if one["kind"] == "meaning") == ["", "Het pleintje"]
+    assert [list(one["content"]["positions"]) for one in told if one["kind"] == "meeting_board"] == [["Het pleintje"]]
+    assert "room/" not in repr(told)
+
+
+def test_writing_a_place_anew_changes_neither_its_name_for_the_room_nor_how_it_is_called(store: Store, room: Gathering) -> None:
+    first, second = room.people["Uil"], room.people["Vos"]
+    room.write(first, {**PLACE, "name": "Het Pleintje"}, entry_id=IDS[0])
+    room.write(second, {**PLACE, "name": "het pleintje"}, entry_id=IDS[1])
+    _, state = page(store, room, "Kraai")
+    (before,) = state.seen()
+    for owner, entry_id, name in ((first, IDS[0], "Het Pleintje"), (second, IDS[1], "het pleintje")):
+        room.write(owner, {**PLACE, "name": name, "offers": "banken"}, entry_id=entry_id)
+        _, state = page(store, room, "Kraai")
+        (after,) = state.seen()
+        assert (after.ref, after.content["name"]) == (before.ref, before.content["name"])
+
+
+def test_with_minors_the_room_sees_no_place_by_a_typed_name(store: Store, room: Gathering) -> None:
+    owner = room.people["Uil"]
+    room.write(owner, {**PLACE, "name": "bij Karim"})
+    settings = room.workshop.settings.model_copy(update={"minors": True})  # switched on afterwards
+    store.workshops.set_settings(room.trainer, settings)
+    _, state = page(store, room, "Vos")
+    assert state.seen() == []

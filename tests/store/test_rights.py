@@ -49,7 +49,7 @@ CONTENTS: dict[str, dict[str, Any]] = {
     "photo": {"stop": "s1", "image": "/9j/4AAQ", "width": 4, "height": 3},
 }
 
-UNSHARED = {"vulnerable_place", "photo"}
+UNSHARED = {"vulnerable_place", "photo", "walk", "place_search"}
 """Kinds that nobody but their author reads, even where their visibility says otherwise."""
 
 OPEN = {"workshop", "report"}

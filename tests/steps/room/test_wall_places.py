@@ -61,7 +61,7 @@ def test_the_three_strongest_clashes_stand_there_and_the_others_are_marks(room: 
     first = told["contrasts"][0]
     assert first["kind"] == "park"
     assert [(one["group"], one["face"], one["voices"]) for one in first["sides"]] == [
-        ("oudere mensen", -2, 3),
+        ("ouderen", -2, 3),
         ("jongeren", 2, 3),
     ]
     (reason,) = first["sides"][1]["why"]
@@ -94,7 +94,7 @@ def test_silent_places_are_those_that_others_speak_of(room: Gathering) -> None:
     said(room, ref, "young", [2, 2, 2], use="visit")
     said(room, ref, "older", [-2, -2, -2], use="avoid")
     place(room, "Waar niemand iets over zei")
-    assert wall(room)["silent"] == [{"group": "oudere mensen", "places": ["Plein"], "more": 0}]
+    assert wall(room)["silent"] == [{"group": "ouderen", "places": ["Plein"], "more": 0}]
 
 
 def test_a_divided_group_has_no_face() -> None:

@@ -1,7 +1,7 @@
 """A place as somebody experiences it: with or without a point on the map, with what it offers.
 
 Not here: what it means and for whom (``meaning``), places that must not be mapped (``vulnerable_place``), which sector a
-point lies in and what the room is told of it (``steps.places.intake``, ``store.told``).
+point lies in and what the room is told of it (``steps.places.located``, ``store.told``).
 """
 
 import unicodedata

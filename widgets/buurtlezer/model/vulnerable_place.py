@@ -1,7 +1,7 @@
 """A *kwetsbare plek*: where people sleep, hide, use, or get help without papers. It must not be mapped.
 
 The model has no field for where it is, and it is private for ever: what is kept is what it means and what it asks of the
-organisation. Not here: asking for the words that would tell where (``steps.places.whereabouts``).
+organisation. Not here: asking for the words that would tell where (``steps.places.gazetteer``).
 """
 
 from typing import Literal

@@ -28,8 +28,11 @@ class Holdings:
         return bool(in_order)
 
     def made(self, written: Written) -> None:
-        """An act of this page is stored."""
-        self._made[written.entry_id] = written.seq
+        """An act of this page is stored. What it erased is not what anybody looks at: an older act must not bring it back."""
+        if written.erased:
+            self._made.pop(written.entry_id, None)
+        else:
+            self._made[written.entry_id] = written.seq
 
     def looked_at(self, entry_id: str, base_seq: object) -> int | None:
         """The revision that the maker of an act had before them; None if that is not known.

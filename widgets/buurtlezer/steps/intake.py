@@ -25,7 +25,7 @@ def take_in(content: Mapping[str, Any], pack: Pack, texts: Texts) -> tuple[Entry
     BadEntry, BadArea
         When it cannot be an entry, with a stable rule.
     """
-    entry = parse(content)
+    entry = parse(_said(content))
     match entry:
         case Answer():
             return coarse(entry), []
@@ -36,6 +36,13 @@ def take_in(content: Mapping[str, Any], pack: Pack, texts: Texts) -> tuple[Entry
         case VulnerablePlace():
             refuse_where(entry, pack)
     return entry, []
+
+
+def _said(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Whom one may ask goes with what is supposed: once somebody said it, nobody has to be asked."""
+    if content.get("kind") == "meaning" and content.get("voice") != "supposed":
+        return {field: value for field, value in content.items() if field != "ask_whom"}
+    return content
 
 
 def _take_in_area(area: Area, pack: Pack, texts: Texts) -> tuple[Entry, list[str]]:

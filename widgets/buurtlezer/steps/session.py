@@ -149,7 +149,9 @@ class Session:
         if here and self.logbook is None:
             self.logbook, self._credential = logbook, credential
         own_id = _slot_id(logbook, one_line(str(act["slot"]))) if act.get("slot") else one_line(str(act.get("entry_id")))
-        seen = self._held.looked_at(own_id, act.get("base_seq"))
+        # What is held says something about the open logbook only; of another one's act the page's own word is all there is.
+        is_open = credential == self._credential
+        seen = self._held.looked_at(own_id, act.get("base_seq")) if is_open else _number(act.get("base_seq"))
         written, notices = carry_out(act, own_id, seen, credential, self.store, self.pack, self.texts)
         if credential == self._credential:
             self._held.made(written)
@@ -179,6 +181,10 @@ class Session:
         if credential == self._credential:
             self.leave()
             self.changed()
+
+
+def _number(given: object) -> int | None:
+    return given if isinstance(given, int) and not isinstance(given, bool) and 0 <= given < 2**63 else None
 
 
 def _slot_id(logbook: Logbook, slot: str) -> str:

@@ -14,6 +14,7 @@ from . import leading, moment_log, presence, purging, results, room, shared
 from .json_text import json_text
 from .room import Workshop
 from .tables import group_results, workshops
+from .told import by_name, named
 from .workshops import Transaction
 
 FORMAT = "buurtlezer-workshop"
@@ -68,9 +69,14 @@ class Caretaker:
 
 
 def exported(connection: sa.Connection, own: Workshop) -> dict[str, Any]:
-    """What a workshop holds for others to read. An entry does not say whose it is, nor which are of one person."""
+    """What a workshop holds for others to read. An entry does not say whose it is, nor which are of one person.
+
+    A place is named by its name: by its handle, those who speak of an unshared place of their own could be told apart.
+    """
     kept = sa.select(group_results.c.view).where(group_results.c.workshop_id == own.id)
     views = sorted(connection.scalars(kept))
+    entries = [one for one in shared.everything(connection, own) if one.hidden is None]
+    names = named(entries)
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -83,11 +89,7 @@ def exported(connection: sa.Connection, own: Workshop) -> dict[str, Any]:
             {"id": run.id, "opened_at": run.opened_at, **run.moment.content()} for run in moment_log.all_of(connection, own.id)
         ],
         "entries": sorted(
-            (
-                {"kind": one.kind, "content": dict(one.content), "voices": one.voices}
-                for one in shared.everything(connection, own)
-                if one.hidden is None
-            ),
+            ({"kind": one.kind, "content": by_name(one.content, names), "voices": one.voices} for one in entries),
             key=json_text,  # in the order of writing, those of one person stand together
         ),
         "results": {view: results.kept(connection, own, view).content for view in views},

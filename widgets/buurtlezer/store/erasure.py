@@ -6,6 +6,7 @@ Not here: cleaning the file (``sqlite.purge``), which cannot be part of a transa
 import sqlalchemy as sa
 
 from buurtlezer.errors import ActReused, NotYours
+from buurtlezer.model import OWN
 
 from . import number
 from .tables import counters, entries, erased_acts, logbooks, revisions, tombstones
@@ -31,11 +32,29 @@ def erase_entry(connection: sa.Connection, logbook_id: str, act_id: str, entry_i
         if earlier is None:
             raise NotYours("no such entry in this logbook")
         return int(earlier)
-    kept = (revisions.c.logbook_id, revisions.c.act_id, revisions.c.entry_id, revisions.c.seq, revisions.c.overtaken)
-    connection.execute(sa.insert(erased_acts).from_select([column.name for column in kept], sa.select(*kept).where(of_entry)))
-    connection.execute(sa.delete(revisions).where(of_entry))
-    connection.execute(sa.delete(entries).where(entries.c.logbook_id == logbook_id, entries.c.id == entry_id))
+    _remove(connection, logbook_id, entry_id)
     return _bury(connection, logbook_id, entry_id, act_id)
+
+
+def erase_meanings(connection: sa.Connection, logbook_id: str, place_id: str) -> list[tuple[str, int]]:
+    """Remove each meaning of this logbook that ever named a place, also one that was deleted or is another place's by now.
+
+    Returns id and tombstone's number of each; nothing for what is no place.
+    """
+    of_place = sa.select(entries.c.kind).where(entries.c.logbook_id == logbook_id, entries.c.id == place_id)
+    if connection.execute(of_place).scalar_one_or_none() != "place":
+        return []
+    asked = (
+        sa.select(revisions.c.entry_id, revisions.c.content)
+        .join(entries, sa.and_(entries.c.logbook_id == revisions.c.logbook_id, entries.c.id == revisions.c.entry_id))
+        .where(revisions.c.logbook_id == logbook_id, entries.c.kind == "meaning", revisions.c.content.is_not(sa.null()))
+    )
+    named = {row.entry_id for row in connection.execute(asked) if row.content.get("place") == OWN + place_id}
+    gone = []
+    for entry_id in sorted(named):
+        _remove(connection, logbook_id, entry_id)
+        gone.append((entry_id, _bury(connection, logbook_id, entry_id, None)))
+    return gone
 
 
 def erase_logbook(connection: sa.Connection, logbook_id: str) -> int:
@@ -67,6 +86,15 @@ def traces_due(connection: sa.Connection) -> int:
     seq = number.take(connection)
     connection.execute(sa.update(counters).where(_PURGE_DUE).values(value=seq))
     return seq
+
+
+def _remove(connection: sa.Connection, logbook_id: str, entry_id: str) -> None:
+    """Take away all revisions; that its acts were made is still known, so that none of them is made again."""
+    of_entry = sa.and_(revisions.c.logbook_id == logbook_id, revisions.c.entry_id == entry_id)
+    kept = (revisions.c.logbook_id, revisions.c.act_id, revisions.c.entry_id, revisions.c.seq, revisions.c.overtaken)
+    connection.execute(sa.insert(erased_acts).from_select([column.name for column in kept], sa.select(*kept).where(of_entry)))
+    connection.execute(sa.delete(revisions).where(of_entry))
+    connection.execute(sa.delete(entries).where(entries.c.logbook_id == logbook_id, entries.c.id == entry_id))
 
 
 def _bury(connection: sa.Connection, logbook_id: str, entry_id: str | None, act_id: str | None) -> int:

@@ -51,6 +51,7 @@ class Membership:
         self._own = connection.execute(_STANDING, {"logbook_id": logbook_id}).one_or_none()
         self._is_open = False
         """The room may read what the act makes of its entry."""
+        self._kind = ""
 
     def admit(self, content: Content) -> Content:
         """What an act would make of an entry, as it may be kept in this logbook; ``None`` where it is deleted.
@@ -80,6 +81,7 @@ class Membership:
         if own.closed_at is not None:
             kept["visibility"] = "private"
         self._is_open = kept["visibility"] in shared.OPEN
+        self._kind = str(kept["kind"])
         return kept
 
     def after_act(self, written: Written) -> bool:
@@ -90,7 +92,8 @@ class Membership:
         own = self._own
         if own is None or own.seq >= written.seq:  # an act that is sent again changes nothing
             return False
-        took_back = not self._is_open and self._was_open(written)
+        # A place that is shared otherwise than before (coarsely, elsewhere) must not stand in any result as it was.
+        took_back = (not self._is_open or self._kind == "place") and self._was_open(written)
         if took_back:
             results.forget(self._connection, own.id)
         if took_back or self._is_open:

@@ -147,10 +147,17 @@ class Store:
             return reading.take_along(connection, access.logbook(connection, credential))
 
     def erase_entry(self, credential: Credential, act_id: str, entry_id: str) -> Erased:
-        """Remove an entry with its history, also from the file (``errors.NotYours``)."""
+        """Remove an entry with its history, and of a place all that this logbook ever said of it; also from the file.
+
+        Raises
+        ------
+        errors.NotYours
+        """
         acts.checked_id("act_id", act_id)
         with self._writing() as connection:
             logbook_id = access.logbook(connection, credential).id
+            for meaning_id, gone in erasure.erase_meanings(connection, logbook_id, entry_id):
+                membership.after_erasure(connection, logbook_id, meaning_id, gone)
             seq = erasure.erase_entry(connection, logbook_id, act_id, entry_id)
             membership.after_erasure(connection, logbook_id, entry_id, seq)
         return Erased(seq, entry_id, self._purge_if_due())

@@ -20,7 +20,6 @@ SCRIPTS = ("sides", "markers", "filter", "list", "where", "forms", "detail")
 """What each needs stands before it."""
 
 CHOICES = ("category", "group", "use", "daypart", "trait", "voice", "coarse", "new_to_me")
-STATES = ("own", "told", "supposed")
 
 
 class Places(Hosted):

@@ -65,7 +65,7 @@ def _someone(state: PlacesState) -> tuple[str, str]:
     search = state.in_slot(SEARCH)
     if not search:
         return "someone", ""
-    names = {one.ref: one.content["name"] for one in state.seen()}
+    names = {name: one.content["name"] for one in state.seen() for name in one.names}
     picked = ", ".join(names[ref] for ref in search["picked"] if ref in names)
     return "someone", ": ".join(part for part in (search["who"], picked or state.texts("lived.have.someone.none")) if part)
 

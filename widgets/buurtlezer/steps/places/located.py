@@ -6,12 +6,14 @@ Done here and not in the page, which anybody may write anew. Not here: what the 
 
 from typing import Final
 
+import pandas as pd
 import shapely
 from shapely.geometry import Point as Shape
 
 from buurtlezer.analysis.projection import in_belgium, to_metres
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
+from buurtlezer.geodata.spots import folded
 from buurtlezer.model import Place, Point
 from buurtlezer.steps.ground import place_names
 from buurtlezer.texts import Texts
@@ -21,7 +23,9 @@ FAR_METRES: Final = 60_000.0
 
 
 def located(place: Place, pack: Pack, texts: Texts) -> tuple[Place, list[str]]:
-    """The place with the sector of its point; one from the list has the list's name and point.
+    """The place with the sector of its point; one from the list, under its own name there, has the list's name and point.
+
+    Who names it otherwise (*our bench*, by way of a stop) speaks of another place: that has the name and the point given.
 
     Raises
     ------
@@ -56,5 +60,11 @@ def _of_list(place: Place, pack: Pack, language: str) -> Place:
     if found.empty:
         return place.model_copy(update={"spot": ""})  # of a pack of another year: then it is as if it was typed
     row = found.iloc[0]
+    if folded(place.name) not in {folded(str(row["name_nl"])), folded(str(row["name_fr"])), folded(_shown(found, language))}:
+        return place.model_copy(update={"spot": ""})
     point = Point(lon=float(row["lon"]), lat=float(row["lat"]))
-    return place.model_copy(update={"name": str(place_names(found, language).iloc[0]), "location": point})
+    return place.model_copy(update={"name": _shown(found, language), "location": point})
+
+
+def _shown(found: pd.DataFrame, language: str) -> str:
+    return str(place_names(found, language).iloc[0])

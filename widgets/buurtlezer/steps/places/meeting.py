@@ -51,11 +51,12 @@ def cards(state: PlacesState) -> list[dict[str, str]]:
     found = []
     laid = state.in_slot(BOARD).get("positions", {})
     # What was laid comes first; nobody lays out hundreds of cards.
-    for one in sorted(state.seen(), key=lambda one: (one.ref not in laid, one.own is None))[:MOST_CARDS]:
+    named = [(next((name for name in one.names if name in laid), ""), one) for one in state.seen()]
+    for ref, one in sorted(named, key=lambda found: (not found[0], found[1].own is None))[:MOST_CARDS]:
         has = [texts(f"trait.{trait}") for trait, yes in one.content.get("traits", {}).items() if yes]
         found.append(
             {
-                "id": one.ref,
+                "id": ref or one.ref,  # as it was called when it was laid
                 "title": one.content["name"],
                 "text": " · ".join([texts(f"category.{one.content['category']}"), *has]),
             }

@@ -3,12 +3,14 @@
 Not here: which places there are (``state``), drawing (``parts.places``).
 """
 
-from typing import Any
+from typing import Any, Final
 
 from buurtlezer.steps.areas import OWN as OWN_AREA
 from buurtlezer.steps.places.state import PlacesState, Seen
 from buurtlezer.steps.room import sharing
 from buurtlezer.store import Revision
+
+NOTHING: Final[tuple[object, ...]] = ("", [], {})
 
 
 def shown(state: PlacesState, seen: list[Seen]) -> list[dict[str, Any]]:
@@ -52,7 +54,7 @@ def _place(state: PlacesState, one: Seen) -> dict[str, Any]:
 
 def _entry(state: PlacesState, revision: Revision) -> dict[str, Any]:
     # What is not said is left out: the model knows it, and a page with thousands of places is half as heavy.
-    content = {field: value for field, value in (revision.content or {}).items() if value or (value == 0 and value is not False)}
+    content = {field: value for field, value in (revision.content or {}).items() if value is not None and value not in NOTHING}
     room = None if state.session.example else state.session.room
     told = sharing.shown(content, room, state.texts)
     return {"entry_id": revision.entry_id, "seq": revision.seq, "content": content, "sharing": told}

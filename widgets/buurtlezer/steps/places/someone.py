@@ -16,7 +16,7 @@ from buurtlezer.steps.places.getting_there import way, within_own
 from buurtlezer.steps.places.state import SEARCH, PlacesState, Seen
 
 
-def search(page: Page) -> Question:
+def search(page: Page, state: PlacesState) -> Question:
     """Who it is for (invented), what they look for, and how far they go."""
     texts = page.texts
     label = texts.group("lived.search.")
@@ -28,7 +28,14 @@ def search(page: Page) -> Question:
         {"name": "note", "type": "longtext", "label": label["note"], "optional": True, "max_length": 1000},
     ]
     part = Question(fields=fields, required=["needs"], sensitive=rules(texts.language), name="search")
-    return page.tied(part, "question", SEARCH, {"kind": "place_search"})
+    page.tied(part, "question", SEARCH, {"kind": "place_search"})
+
+    def carry() -> None:
+        """What was picked is made in another part, and goes along with each change here."""
+        part.template = {**part.template, "picked": list(state.in_slot(SEARCH).get("picked", ()))}
+
+    page.drawn(carry)
+    return part
 
 
 def found(page: Page, state: PlacesState) -> Candidates:
@@ -75,8 +82,9 @@ def _candidate(state: PlacesState, one: Candidate[str], place: Seen) -> dict[str
     def words(traits: tuple[str, ...]) -> list[str]:
         return [texts(f"trait.{trait}") for trait in traits]
 
+    picked = state.in_slot(SEARCH).get("picked", ())
     return {
-        "ref": one.ref,
+        "ref": next((name for name in place.names if name in picked), one.ref),  # as it was called when it was picked
         "name": place.content["name"],
         "note": " · ".join(part for part in (texts(f"category.{place.content['category']}"), _near(state, place)) if part),
         "fits": words(one.fits),

@@ -35,6 +35,12 @@ class Seen:
     """One's own meanings of it, oldest first."""
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """All references to it: several places of the room may be the same."""
+        handles = self.room["handles"] if self.room is not None else ()
+        return tuple(dict.fromkeys((self.ref, *(ROOM + handle for handle in handles))))
+
+    @property
     def at(self) -> tuple[float, float] | None:
         """Longitude and latitude; None without a point."""
         point = self.content.get("location")
@@ -44,7 +50,7 @@ class Seen:
 class PlacesState(StepState):
     """The view of the logbook that 06_places has."""
 
-    _known: tuple[tuple[object, ...], list[Seen]] = ((), [])
+    _known: tuple[tuple[object, ...], object, list[Seen]] = ((), None, [])
 
     @property
     def pack(self) -> Pack:
@@ -65,10 +71,10 @@ class PlacesState(StepState):
 
         All parts of the page ask after each change: put together once for what is the same.
         """
-        now = (self.session.state_of_entries, self.round, id(self.group))
-        if self._known[0] != now:
-            self._known = (now, self._seen())
-        return self._known[1]
+        now, group = (self.session.state_of_entries, self.round), self.group
+        if self._known[0] != now or self._known[1] is not group:
+            self._known = (now, group, self._seen())
+        return self._known[2]
 
     def _seen(self) -> list[Seen]:
         theirs = list((self.group or {}).get("places", ()))
@@ -111,9 +117,7 @@ class PlacesState(StepState):
         return Seen(OWN + revision.entry_id, revision.content or {}, own=revision, room=room)
 
     def _by_ref(self, places: list[Seen]) -> dict[str, Seen]:
-        """All names of each place: several shared ones may be the same to the group."""
-        named = {f"{ROOM}{handle}": one for one in places if one.room is not None for handle in one.room["handles"]}
-        return named | {one.ref: one for one in places}
+        return {name: one for one in places for name in one.names}
 
 
 def _content(one: Mapping[str, Any]) -> dict[str, Any]:

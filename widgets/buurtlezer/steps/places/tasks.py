@@ -69,6 +69,4 @@ def _card(state: PlacesState, one: Any, place: Seen | None) -> dict[str, Any]:
         {"label": texts("lived.task.supposed"), "text": " · ".join([*said, content["why"]] if content["why"] else said)},
         {"label": texts("lived.task.whom"), "text": content["ask_whom"]},
     ]
-    # Whom one asks goes with what is supposed; the form leaves it out once somebody said it.
-    kept = {field: value for field, value in content.items() if field != "ask_whom"}
-    return {"entry_id": one.entry_id, "seq": one.seq, "title": f"{name}: {group}", "lines": lines, "content": kept}
+    return {"entry_id": one.entry_id, "seq": one.seq, "title": f"{name}: {group}", "lines": lines, "content": content}

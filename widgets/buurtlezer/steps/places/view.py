@@ -33,7 +33,7 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "tasks": lambda: tasks.tasks(page, state),
         "vulnerable": lambda: vulnerable.vulnerable(page, state),
         "board": lambda: meeting.board(page, state),
-        "someone": lambda: VBox([someone.search(page), someone.found(page, state)]),
+        "someone": lambda: VBox([someone.search(page, state), someone.found(page, state)]),
         "group": lambda: VBox([_group(page, state), meeting.of_room(page, state)]),
         "eyes": lambda: thought(page, "lived_eyes", state.texts("lived.eyes.prompt"), REFLECTION),
         "closing": lambda: closing.summary(page, state),

@@ -25,7 +25,10 @@ Degrees = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class RoomPlace:
-    """A place of the room, from one entry or from several of the same place, oldest first."""
+    """A place of the room, from one entry or from several of the same place, in the order of their handles.
+
+    That order stays as it is when somebody writes an entry anew: by it the room knows the place.
+    """
 
     entries: tuple[Shared, ...]
     point: Degrees | None
@@ -34,22 +37,22 @@ class RoomPlace:
 
     @property
     def handle(self) -> str:
-        """By which the room calls it: the oldest entry's."""
+        """By which the room calls it: the first entry's."""
         return self.entries[0].handle
 
     def as_json(self, with_texts: bool) -> dict[str, Any]:
         """What is told of the place itself; ``with_texts``: also what people wrote beside its name."""
-        oldest = self.entries[0].content
+        first = self.entries[0].content
         offers = dict.fromkeys(str(one.content["offers"]) for one in self.entries if one.content.get("offers"))
         traits: dict[str, bool] = {}
-        for one in self.entries:
+        for one in sorted(self.entries, key=lambda one: one.seq):
             traits |= one.content.get("traits", {})  # who looked last knows best
         lon, lat = self.point or (None, None)
         return {
             "handle": self.handle,
             "handles": [one.handle for one in self.entries],
-            "name": oldest["name"],
-            "category": oldest["category"],
+            "name": first["name"],
+            "category": first["category"],
             "lon": lon,
             "lat": lat,
             "coarse": self.coarse,
@@ -70,9 +73,10 @@ class RoomPlaces:
         return self._index.get(ref)
 
 
-def room_places(spoken: Iterable[Shared], pack: Pack) -> RoomPlaces:
-    """The places among what a room shares, oldest first."""
-    told = sorted((one for one in spoken if one.kind == "place"), key=lambda one: (one.seq, one.handle))
+def room_places(spoken: Iterable[Shared], pack: Pack, *, listed_only: bool) -> RoomPlaces:
+    """The places among what a room shares. ``listed_only``, with minors: those whose name is the list's, and nobody's text."""
+    kept = (one for one in spoken if one.kind == "place" and (one.content.get("spot") or not listed_only))
+    told = sorted(kept, key=lambda one: one.handle)
     points = [_point(one.content) for one in told]
     sectors = [str(one.content.get("sector", "")) for one in told]
     labels = same_places([_compared(str(one.content["name"])) for one in told], _metres(points), sectors, _shapes(pack, sectors))

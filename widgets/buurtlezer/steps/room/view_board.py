@@ -28,12 +28,12 @@ Laid = tuple[int, tuple[float, float]]
 def board(own: Workshop, spoken: list[Shared], pack: Pack) -> dict[str, Any]:
     """The view, in the shape of this module."""
     minimum = own.settings.minimum_voices
-    found = room_places(spoken, pack)
+    found = room_places(spoken, pack, listed_only=own.settings.minors)
     told = []
     for at, place in laid(spoken, found, minimum):
-        oldest = found.all[at]
-        named = {"name": oldest.entries[0].content["name"], "category": oldest.entries[0].content["category"]}
-        told.append({"handle": oldest.handle, **named, **place})
+        place_there = found.all[at]
+        named = {"name": place_there.entries[0].content["name"], "category": place_there.entries[0].content["category"]}
+        told.append({"handle": place_there.handle, **named, **place})
     return {"minimum": minimum, "board": told}
 
 

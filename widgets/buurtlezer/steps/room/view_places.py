@@ -6,8 +6,7 @@
      "places": [{"handle": H, "handles": [H, …], "name", "category", "lon"|null, "lat"|null, "coarse": bool,
                  "offers", "traits": {…}, "voices": 9, "groups": {"young": SAID, …},
                  "pairs": [{"groups": ["neighbours", "young"], "difference": 0.6, "clash": 0.4}]}],
-     "groups": {"young": {"voices": 12, "enough": true, "silent": [H, …]}, …},
-     "board": […]}                                              # as the view ``board`` has it, without names
+     "groups": {"young": {"voices": 12, "enough": true, "silent": [H, …]}, …},}
 
     SAID = {"voices": 6, "enough": true, "feelings": {"-2": 0, …, "2": 4}, "uses": {"visit": 5, …}, "polarisation": 0.1 | null,
             "times": {"evening": {"voices": 5, "feelings": {…}}}, "why": [{"feeling": 2 | null, "text": "…"}]}
@@ -16,7 +15,8 @@
 ``voices`` are people: of an author the newest meaning of a place for a group counts. There is no picture of all groups together:
 from it and theirs one would read what the few others said. ``pairs``: two groups whose feelings are both enough, the strongest
 clash first. ``silent``: places of which nobody of the group told that they come; where some of the group spoke, but too few, a
-place is not in the list, since from it one would read what they said. Reasons stand where the group is enough, the newest first.
+place is not in the list, since from it one would read what they said. Reasons stand where the group is enough, in the order of
+the alphabet.
 
 Not here: where places lie and which are the same (``room_places``), which meanings count (``room_meanings``), words (``texts``).
 """
@@ -32,7 +32,6 @@ from buurtlezer.analysis.meaning_counts import Counts, count, people, tellable
 from buurtlezer.geodata import Pack
 from buurtlezer.steps.room.room_meanings import GROUPS, PARTS, USES, Meant, columns, compared, newest
 from buurtlezer.steps.room.room_places import RoomPlaces, room_places
-from buurtlezer.steps.room.view_board import laid
 from buurtlezer.store import Shared, Workshop
 
 MOST_REASONS: Final = 12
@@ -44,7 +43,7 @@ _NAMES: Final = [str(value) for value in VALUES]
 def places(own: Workshop, spoken: list[Shared], pack: Pack) -> Json:
     """The view, in the shape of this module."""
     minimum, with_texts = own.settings.minimum_voices, not own.settings.minors
-    found = room_places(spoken, pack)
+    found = room_places(spoken, pack, listed_only=own.settings.minors)
     meant = newest(spoken, found)
     heard = columns(meant)
     counts = count(compared(heard), minimum)
@@ -58,7 +57,6 @@ def places(own: Workshop, spoken: list[Shared], pack: Pack) -> Json:
             for at, place in enumerate(found.all)
         ],
         "groups": dict(_groups(found, said, people(heard.group, heard, len(GROUPS) + 1).tolist(), minimum)),
-        "board": [{"handle": found.all[at].handle, **place} for at, place in laid(spoken, found, minimum)],
     }
 
 
@@ -83,6 +81,8 @@ def _said(counts: Counts, meant: list[Meant], minimum: int) -> dict[int, dict[st
         kept = reasons.get((one.place, one.group))
         if kept is not None and len(kept) < MOST_REASONS and one.content["why"]:
             kept.append({"feeling": one.content["feeling"], "text": one.content["why"]})
+    for kept in reasons.values():
+        kept.sort(key=lambda reason: (reason["text"].casefold(), str(reason["feeling"])))  # not by who spoke last
     return found
 
 
