@@ -1,8 +1,5 @@
 // The sectors as a list with boxes to tick: the same choice as on the map, for keyboard and screen reader, or who prefers a list.
 
-/** Letters without marks, so that "celestin" finds "Célestin". */
-const plain = (words) => words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-
 const MOST_FOUND = 60;
 
 function sectorList({ model, geography, selected, change }) {

@@ -3,6 +3,9 @@
 const MOST_SUGGESTED = 40;
 const REACH = 24; // pixels around a finger in which a stop is found
 
+/** Letters without marks, so that "celestin" finds "Célestin". */
+const plain = (words) => words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+
 function kindWords(model) {
   return {
     metro: t(model, "kind.metro"), tram: t(model, "kind.tram"), bus: t(model, "kind.bus"), station: t(model, "kind.station"),

@@ -68,6 +68,12 @@ def _sorting(content: Content, texts: Texts) -> str:
     return _joined(*laid)
 
 
+def _observation(content: Content, texts: Texts) -> str:
+    said = (f"{texts(f'story.said.{name}')}: {content[name]}" for name in ("sees", "thinks", "asks", "appetite") if content[name])
+    answer = f"{texts('story.answer')} {content['answer']}" if content["answer"] else ""
+    return _joined(texts(f"story.eyes.{content['eyes']}"), *said, answer)
+
+
 def _written(content: Content) -> str:
     """The texts of an entry, whatever their names: of kinds that hold nothing but texts."""
     skipped = {"kind", "perspective", "voice", "visibility", "prompt", "indicator", "moment", "level"}
@@ -82,4 +88,5 @@ WORDINGS: Final[Mapping[str, Callable[[Content, Texts], str]]] = {
     "feeling": _feeling,
     "significance": _significance,
     "sorting": _sorting,
+    "observation": _observation,
 }
