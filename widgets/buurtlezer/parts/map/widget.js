@@ -1,24 +1,4 @@
-// The map part: hosts the view of an ipyleaflet map and puts ground, tools and the person's answer on it.
-
-const frame = () => new Promise(requestAnimationFrame);
-
-/** The view of the ipyleaflet map inside `parent`, ready to work on: {view, map}. */
-async function hostLeaflet(model, parent) {
-  const source = await model.widget_manager.get_model(model.get("_leaflet").replace("IPY_MODEL_", ""));
-  const view = await model.widget_manager.create_view(source);
-  // Left to itself the view tells Python of each move of the mouse. Where people look stays here.
-  view.send = () => {};
-  view.touch = () => {};
-  parent.append(view.el);
-  view.trigger("displayed");
-  while (!view.obj) await frame();
-  await frame();
-  // Two views of one part each look where they want.
-  for (const event of ["change:center", "change:zoom"]) view.stopListening(source, event);
-  const L = globalThis.L; // jupyter-leaflet puts its Leaflet there
-  if (!(L && view.obj instanceof L.Map)) throw new Error("Leaflet on this page is not the one that ipyleaflet draws with.");
-  return { view, map: view.obj, L };
-}
+// The map part: tools and the person's answer on a map with the ground of the page (`host.js`).
 
 function toolsRow(model, pick) {
   const known = { line: ["line", "line", t(model, "tool.line")], sectors: ["sectors", "sectors", t(model, "tool.sectors")], spots: ["spots", "spots", t(model, "tool.spots")] };
@@ -34,23 +14,10 @@ async function renderMap({ model, el, answer }) {
   const sharing = sharingLine(model, (to) => answer.sharedWith(to));
   const twoFingers = h("p", { class: "blm-fingers", "aria-hidden": "true" }, t(model, "map.two_fingers"));
   el.append(frameElement);
-  const { view, map, L } = await hostLeaflet(model, frameElement);
-  const geography = await geographyOf(model);
+  const { view, map, L, geography, ground, container } = await hostGround(model, frameElement);
   answer.attach(model);
-
-  map.createPane("ground").style.zIndex = 250;
-  map.createPane("others").style.zIndex = 390;
-  map.getPane("ground").style.pointerEvents = "none";
-  map.options.zoomSnap = 0.25;
-  map.setMinZoom(9.5).setMaxZoom(18);
-  map.attributionControl?.remove();
-  const ground = groundLayer(L, geography);
   const others = othersLayer(L, map, geography);
   const own = ownLayer(L, map, geography);
-  const container = map.getContainer();
-  container.setAttribute("role", "application");
-  container.setAttribute("aria-label", t(model, "map.name"));
-
   const context = { L, map, model, geography, answer, status, announce };
   const makers = { line: lineTool, sectors: sectorTool, spots: spotTool };
   const tools = Object.fromEntries(model.get("tools").filter((name) => makers[name]).map((name) => [name, makers[name](context)]));

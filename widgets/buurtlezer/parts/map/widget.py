@@ -6,31 +6,26 @@ Not here: what an area means or measures (``analysis``), whether an act is taken
 
 from typing import Any
 
-import ipyleaflet
-from ipywidgets import widget_serialization
-from traitlets import Bool, Dict, Enum, Instance, Int, List, TraitError, Unicode, default, validate
+from traitlets import Bool, Dict, Enum, Int, List, TraitError, Unicode, validate
 
-from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import shaped
-from buurtlezer.parts.map.geography import Geography, checked_points
+from buurtlezer.parts.map.geography import checked_points
+from buurtlezer.parts.map.hosted import Hosted
 from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 TOOLS = ("line", "sectors", "spots")
 CLASSES = (0, 1, 2, 3, 4, "not_available", "suppressed")
 ROLES = ("mine", "group", "organisation", "citizen", "reference")
 BANDS = ("25", "50", "75", "gap")
-MIDDLE = (50.845, 4.365)
-"""Where the map opens before it has a size; it then fits the drawing, or else the whole Region."""
-
 SCRIPTS = (
-    *("topology", "geography", "along", "labels", "classes", "ground", "shapes", "answer", "gestures", "controls"),
-    *("line", "sectorlist", "sectors", "spots", "districts"),
+    *("topology", "geography", "along", "labels", "classes", "ground", "host", "shapes", "answer", "gestures", "controls"),
+    *("search", "line", "sectorlist", "sectors", "spots", "districts"),
 )
 """What each needs stands before it."""
 
 
-class Map(Part):
+class Map(Hosted):
     """A map of Brussels on which a person shows a neighbourhood.
 
     Acts (all ``write`` of an ``area``, or ``delete`` after *clear*)::
@@ -43,9 +38,6 @@ class Map(Part):
 
     _esm = asset("map", ".js", *FORM[1:-1], *SCRIPTS)
     _css = asset("map", ".css", *FORM_LOOK)
-
-    geography = Instance(Geography).tag(sync=True, **widget_serialization)
-    """What lies under the map; one for all maps of a page."""
 
     tools = List(Enum(TOOLS), list(TOOLS)).tag(sync=True)
     """Ways to answer, in the order shown: ``line``, ``sectors``, ``spots``. Empty: the map is only read."""
@@ -89,26 +81,6 @@ class Map(Part):
 
     tiles_attribution = Unicode("").tag(sync=True)
     """Whose tiles these are, shown on the map with them."""
-
-    _leaflet = Instance(ipyleaflet.Map).tag(sync=True, **widget_serialization)
-
-    def __init__(self, **traits: Any) -> None:
-        if "geography" not in traits:
-            raise TypeError("Map(geography=Geography(...)) is needed: one Geography for all maps of a page")
-        super().__init__(**traits)
-
-    @default("_leaflet")
-    def _bare_map(self) -> ipyleaflet.Map:
-        """No layers and no controls of ipyleaflet: its default layer would ask tiles from outside at once."""
-        return ipyleaflet.Map(
-            layers=(),
-            controls=(),
-            center=MIDDLE,
-            zoom=10.5,
-            zoom_snap=0.25,
-            zoom_control=False,
-            attribution_control=False,
-        )
 
     @validate("tools")
     def _check_tools(self, proposal: Any) -> list[str]:

@@ -8,7 +8,7 @@ const stopId = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(
 /** `hooks` = {stops(), change(stops, words), say}. Gives {element, draw, focus}. */
 function stopList(model, hooks) {
   const kinds = kindWords(model);
-  const searched = () => model.get("spots").map((spot) => ({ ...spot, searched: plain([spot.name, spot.also].filter(Boolean).join(" ")).replace(/-/g, " ") }));
+  const searched = () => searchable(model.get("spots"));
   let spots = searched();
   const combobox = spotCombobox({ model, spots: () => spots, kinds, onPick: (spot) => add(stopOfSpot(spot)) });
   const typedId = elementId("stop");

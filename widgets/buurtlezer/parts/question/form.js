@@ -9,7 +9,7 @@ const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify
 
 /** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
  * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes), unsent (of a form that
- * this one takes the place of), draftName. Returns {element, refresh, unsent, busy, clear, focus, leave, say, stop}. */
+ * this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of the entry. Returns {element, refresh, unsent, busy, clear, focus, leave, say, stop}. */
 function entryForm(model, options) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => refresh());
@@ -76,7 +76,7 @@ function entryForm(model, options) {
     sent = packed;
     let outcome;
     try {
-      outcome = await keeper.send({ content: act, ...options.act() });
+      outcome = await keeper.send({ content: options.shape ? options.shape(act) : act, ...options.act() });
     } finally {
       if (sent === packed) sent = "";
     }

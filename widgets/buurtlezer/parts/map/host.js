@@ -1,0 +1,37 @@
+// Hosts the view of an ipyleaflet map and lays the ground on it: what every part with a map begins with. Not here: what is drawn on it.
+
+const frame = () => new Promise(requestAnimationFrame);
+
+/** The view of the ipyleaflet map inside `parent`, ready to work on: {view, map, L}. */
+async function hostLeaflet(model, parent) {
+  const source = await model.widget_manager.get_model(model.get("_leaflet").replace("IPY_MODEL_", ""));
+  const view = await model.widget_manager.create_view(source);
+  // Left to itself the view tells Python of each move of the mouse. Where people look stays here.
+  view.send = () => {};
+  view.touch = () => {};
+  parent.append(view.el);
+  view.trigger("displayed");
+  while (!view.obj) await frame();
+  await frame();
+  // Two views of one part each look where they want.
+  for (const event of ["change:center", "change:zoom"]) view.stopListening(source, event);
+  const L = globalThis.L; // jupyter-leaflet puts its Leaflet there
+  if (!(L && view.obj instanceof L.Map)) throw new Error("Leaflet on this page is not the one that ipyleaflet draws with.");
+  return { view, map: view.obj, L };
+}
+
+/** A map with the ground of the page under it, not yet added: {view, map, L, geography, ground, container}. */
+async function hostGround(model, parent) {
+  const { view, map, L } = await hostLeaflet(model, parent);
+  const geography = await geographyOf(model);
+  map.createPane("ground").style.zIndex = 250;
+  map.createPane("others").style.zIndex = 390;
+  map.getPane("ground").style.pointerEvents = "none";
+  map.options.zoomSnap = 0.25;
+  map.setMinZoom(9.5).setMaxZoom(18);
+  map.attributionControl?.remove();
+  const container = map.getContainer();
+  container.setAttribute("role", "application");
+  container.setAttribute("aria-label", t(model, "map.name"));
+  return { view, map, L, geography, ground: groundLayer(L, geography), container };
+}
