@@ -95,7 +95,7 @@ function openPhotos(model, channel, changed) {
     if (key !== of) load();
     else send();
   });
-  load();
+  Promise.resolve().then(load); // whoever opens it is not ready to hear of it yet
   return {
     waiting: () => waiting,
     isLasting: () => lasting && Boolean(globalThis.indexedDB),

@@ -165,14 +165,19 @@ function drawWalk(model, root, channel) {
     view?.redraw();
     drawWaiting();
   }
-  const stops_ = [
+  const endings = [
     onTraits(model, ["walk", "ground", "own", "photos", "ready"], refresh), onTraits(model, ["labels"], draw),
     channel.listen(drawWaiting), otherLogbook(model, () => { gone.clear(); say("", ""); draw(); }),
   ];
+  const onScreen = new IntersectionObserver((entries) => {
+    document.dispatchEvent(new CustomEvent("buurtlezer:bar", { detail: { shown: entries[entries.length - 1].isIntersecting && bar.childElementCount > 0 } }));
+  });
+  onScreen.observe(root);
   draw();
   return () => {
+    onScreen.disconnect();
     view?.stop?.();
-    stops_.forEach((stop) => stop());
+    endings.forEach((end) => end());
     photos.stop();
     pictures.stop();
     clock.stop();
