@@ -28,6 +28,8 @@ class PlaceCategory(StrEnum):
     WORSHIP = "worship"
     STATION = "station"
     HALLWAY = "hallway"  # stairs, lift, entrance
+    GARAGE = "garage"
+    VACANT = "vacant"
     ONLINE = "online"
     OTHER = "other"
 
@@ -65,7 +67,7 @@ class Use(StrEnum):
     """What one does with a place."""
 
     VISIT = "visit"
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 -- who walks past
     AVOID = "avoid"
     WISH = "wish"
 

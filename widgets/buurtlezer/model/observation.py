@@ -1,6 +1,7 @@
 """What somebody saw and heard at a stop, apart from what they think of it and what they ask.
 
-Not here: the plan (``walk``), photos (``photo``). No notes on persons: the page says so, and its texts are checked as they are typed.
+Not here: the plan (``walk``), photos (``photo``). No notes on persons: the page says so, and its texts are checked as they are
+typed.
 """
 
 from enum import StrEnum

@@ -1,7 +1,7 @@
 """A place as somebody experiences it: with or without a point on the map, with what it offers.
 
-Not here: what it means and for whom (``meaning``), places that must not be mapped (``vulnerable_place``), which sector a point lies
-in and what the room is told of it (``steps.places.intake``, ``store.told``).
+Not here: what it means and for whom (``meaning``), places that must not be mapped (``vulnerable_place``), which sector a
+point lies in and what the room is told of it (``steps.places.intake``, ``store.told``).
 """
 
 import unicodedata
@@ -60,7 +60,7 @@ class Place(Entry):
     offers: LongText = ""
     """What it has to offer, and to whom."""
 
-    traits: Annotated[dict[Trait, bool], Field(max_length=len(Trait))] = {}
+    traits: Annotated[dict[Trait, bool], Field(default_factory=dict, max_length=len(Trait))]
     """What it has and has not. What is not said, nobody asked yet."""
 
     @model_validator(mode="after")

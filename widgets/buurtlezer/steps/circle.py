@@ -24,7 +24,13 @@ NAMES: Final = (
 START: Final = "00_start"
 """The workbook that everybody comes in by; a trainer neither opens nor closes it."""
 
-FOLDERS: Final = {"00_start": "start", "01_neighbourhood": "neighbourhood", "02_figures": "figures", "05_walk": "walk"}
+FOLDERS: Final = {
+    "00_start": "start",
+    "01_neighbourhood": "neighbourhood",
+    "02_figures": "figures",
+    "05_walk": "walk",
+    "06_places": "places",
+}
 """Workbooks that exist, and the folder under ``steps`` that holds them. The others are shown as to come."""
 
 

@@ -44,8 +44,12 @@ RULES: Final = {
     "picture_too_large": "refusal.photo.too_large",
 }
 
-FIELDS: Final = {"pseudonym": "refusal.room.pseudonym", "voices": "refusal.room.voices"}
-"""Fields of joining, whatever rule they break."""
+FIELDS: Final = {
+    "pseudonym": "refusal.room.pseudonym",
+    "voices": "refusal.room.voices",
+    "feeling": "refusal.meaning.says_nothing",
+}
+"""Fields that have a sentence of their own, whatever rule they break."""
 
 
 def refusal(error: errors.BuurtlezerError, texts: Texts) -> str:

@@ -13,7 +13,7 @@ from .recordings import Recording
 from .records import Changes, Erased, Logbook, Revision, Tombstone, Written
 from .results import NOTHING, GroupResult
 from .room import Participant, Workshop
-from .shared import SPEAKING, Shared
+from .shared import SPEAKING, Shared, handle_of
 from .store import Store
 from .watch import Heard, Watch
 from .workshops import Workshops
@@ -42,4 +42,5 @@ __all__ = [
     "Workshop",
     "Workshops",
     "Written",
+    "handle_of",
 ]

@@ -5,8 +5,10 @@ results that are kept (``results``).
 """
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
+from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -62,11 +64,12 @@ def everything(connection: sa.Connection, own: Workshop, kinds: Collection[str] 
         .outerjoin(hidings, of_hiding)
         .where(participants.c.workshop_id == own.id, entries.c.visibility.in_(OPEN), revisions.c.content.is_not(sa.null()))
         .where(entries.c.kind.not_in(sorted(NEVER)))
-        .order_by(revisions.c.seq)
     )
     if kinds is not None:
         asked = asked.where(entries.c.kind.in_(sorted(kinds)))
-    return [_shared(own.id, row) for row in connection.execute(asked)]
+    handle = _handles(own.id)
+    # Put in order here: a database would carry all content through its sorting.
+    return sorted((_shared(row, handle) for row in connection.execute(asked)), key=attrgetter("seq"))
 
 
 def hide(connection: sa.Connection, own: Workshop, handle: str, reason: str | None) -> None:
@@ -117,16 +120,22 @@ def handle_of(*parts: str) -> str:
     return hashlib.sha256(":".join(parts).encode("ascii")).hexdigest()[:32]
 
 
-def _shared(workshop_id: str, row: Any) -> Shared:
-    handle = handle_of(workshop_id, row.logbook_id, row.id)
-    own_voice = row.content.get("voice") == "own"
+def _handles(workshop_id: str) -> Callable[..., str]:
+    """``handle_of`` within a workshop, each made once: a place is named by all that is said of it."""
+    return cache(partial(handle_of, workshop_id))
+
+
+def _shared(row: Any, handle_of_one: Callable[..., str]) -> Shared:
+    logbook_id, entry_id, kind, seq, content, voices, role, reason = row
+    handle = handle_of_one(logbook_id, entry_id)
+    own_voice, paper = content.get("voice") == "own", role == "paper"
     return Shared(
         handle=handle,
         # Each paper sheet is somebody else's; the logbook that holds them all is the trainer's.
-        author=handle if row.role == "paper" else handle_of(workshop_id, row.logbook_id),
-        seq=row.seq,
-        kind=row.kind,
-        content=told(row.content, lambda entry_id: handle_of(workshop_id, row.logbook_id, entry_id)),
-        voices=int(row.content.get("voices", 1)) if own_voice and row.role == "paper" else row.voices if own_voice else 1,
-        hidden=row.reason,
+        author=handle if paper else handle_of_one(logbook_id),
+        seq=seq,
+        kind=kind,
+        content=told(content, partial(handle_of_one, logbook_id)),
+        voices=int(content.get("voices", 1)) if own_voice and paper else voices if own_voice else 1,
+        hidden=reason,
     )

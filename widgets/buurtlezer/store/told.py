@@ -18,7 +18,9 @@ UNTOLD: Final = frozenset({"evidence_ids", "ask_whom"})
 
 def told(content: Mapping[str, Any], handle: Callable[[str], str]) -> dict[str, Any]:
     """Content for the room. ``handle`` gives what the room calls an entry of this logbook, by its id."""
-    kept = {field: value for field, value in content.items() if field not in UNTOLD}
+    kept = dict(content)
+    for field in UNTOLD:
+        kept.pop(field, None)
     kind = content.get("kind")
     if kind == "meaning":
         kept["place"] = _told_ref(str(content["place"]), handle)

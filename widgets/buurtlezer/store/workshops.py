@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from buurtlezer.errors import BadEntry, NotYours, StoreBusy, StoreFull, StoreReadOnly, UnknownCode
 from buurtlezer.model import Moment, Settings, Stage
 
-from . import joining, leading, moment_log, news, presence, purging, recordings, results, room, shared
+from . import collecting, joining, leading, moment_log, news, presence, purging, recordings, results, room, shared
 from .credential import Credential
 from .joincode import JoinCode
 from .moment_log import Run
@@ -291,10 +291,11 @@ class Workshops:
                 if not results.take_first_lease(connection, own, view):
                     return results.kept(connection, own, view)
         try:
-            with self._reading() as connection:
-                own = room.seen_by(connection, credential)
-                spoken = shared.spoken(connection, own)
-            content = compute(own, spoken)
+            with collecting.at_rest():
+                with self._reading() as connection:
+                    own = room.seen_by(connection, credential)
+                    spoken = shared.spoken(connection, own)
+                content = compute(own, spoken)
         except BaseException:
             with self._noting(told=True) as connection:
                 results.give_back(connection, own, view)

@@ -26,8 +26,9 @@ function render({ model, el }) {
     get isPlane() { return Boolean(model.get("plane")?.x); },
     /** On the plane a held card is where it is being nudged to. */
     positionOf: (card) => (board.held === card && board.aimed) || board.placed[card],
+    get fixed() { return model.get("fixed"); },
     press(card, byKeyboard) {
-      if (!keeper.isOpen()) return;
+      if (!keeper.isOpen() || board.fixed) return;
       if (board.held !== card) return board.hold(card);
       if (byKeyboard && board.isPlane && board.aimed) return board.lay(card, board.aimed);
       if (byKeyboard && board.target !== null) return board.drop(card, board.target);
@@ -80,7 +81,7 @@ function render({ model, el }) {
       for (const one of root.querySelectorAll("[data-bin]")) one.toggleAttribute("data-aim", one.dataset.bin === bin);
     },
     dropAt(card, x, y) {
-      if (!keeper.isOpen()) return;
+      if (!keeper.isOpen() || board.fixed) return;
       const point = board.isPlane ? pointOnPlane(root, x, y) : null;
       const bin = board.targetAt(x, y);
       const already = (board.placed[card] ?? []).includes(bin);
@@ -136,8 +137,8 @@ function render({ model, el }) {
   function draw(focusCard) {
     const active = root.contains(document.activeElement) ? document.activeElement.dataset.card : undefined;
     const wanted = focusCard ?? active;
-    hint.textContent = t(model, board.isPlane ? "keys_plane" : "keys");
-    place.replaceChildren(pileElement(board), board.isPlane ? planeElement(board) : binsElement(board));
+    hint.textContent = board.fixed ? "" : t(model, board.isPlane ? "keys_plane" : "keys");
+    place.replaceChildren(...[!board.fixed && pileElement(board), board.isPlane ? planeElement(board) : binsElement(board)].filter(Boolean));
     place.setAttribute("aria-busy", keeper.isOpen() ? "false" : "true");
     undo.replaceChildren(t(model, "undo"));
     redo.replaceChildren(t(model, "redo"));
@@ -146,7 +147,7 @@ function render({ model, el }) {
     redo.disabled = !history.canRedo();
     if (wanted) (root.querySelector(`[data-card="${CSS.escape(wanted)}"]`) ?? place.querySelector("button"))?.focus({ preventScroll: true });
   }
-  const stop = onTraits(model, ["cards", "bins", "plane", "several", "feedback", "field", "labels"], () => draw());
+  const stop = onTraits(model, ["cards", "bins", "plane", "several", "feedback", "field", "fixed", "labels"], () => draw());
   draw();
   keeper.onOtherLogbook(() => history.forget());
   return () => {

@@ -30,6 +30,9 @@ class Board(Part):
     plane = Dict().tag(sync=True)
     """``{"x": [left, right], "y": [bottom, top]}``: words at the ends of the axes. Empty: bins."""
 
+    fixed = Bool(False).tag(sync=True)
+    """Whether it is only looked at: where others laid their cards. Nothing can be picked up."""
+
     field = Unicode("sorted").tag(sync=True)
     """Field of the entry that holds where the cards lie (``sorted``, ``positions``)."""
 

@@ -35,3 +35,17 @@ async function hostGround(model, parent) {
   container.setAttribute("aria-label", t(model, "map.name"));
   return { view, map, L, geography, ground: groundLayer(L, geography), container };
 }
+
+/** Says how a map moves to who tries it with one finger: {element, show}. */
+function fingersHint(model) {
+  let timer = 0;
+  const element = h("p", { class: "blm-fingers", "aria-hidden": "true" }, t(model, "map.two_fingers"));
+  return {
+    element,
+    show() {
+      element.classList.add("blm-shown");
+      clearTimeout(timer);
+      timer = setTimeout(() => element.classList.remove("blm-shown"), 1600);
+    },
+  };
+}

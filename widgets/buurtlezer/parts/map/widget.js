@@ -12,7 +12,7 @@ async function renderMap({ model, el, answer }) {
   const announce = (words) => (announced.textContent = words);
   const status = statusLine(model);
   const sharing = sharingLine(model, (to) => answer.sharedWith(to));
-  const twoFingers = h("p", { class: "blm-fingers", "aria-hidden": "true" }, t(model, "map.two_fingers"));
+  const twoFingers = fingersHint(model);
   el.append(frameElement);
   const { view, map, L, geography, ground, container } = await hostGround(model, frameElement);
   answer.attach(model);
@@ -56,7 +56,7 @@ async function renderMap({ model, el, answer }) {
     along?.element, editing && model.get("tools").length > 1 && row.element, editing && other, editing && above, frameElement, underMap, legendPlace, table.element, editing && below,
     editing && h("div", { class: "blm-steps bl-row" }, back, forward, clear, retry), noneSaid, editing && model.get("none_allowed") && none, status.element, sharing.element, announced,
   ].filter(Boolean));
-  frameElement.append(buttons.element, tiles.element, twoFingers, over, gapPattern());
+  frameElement.append(buttons.element, tiles.element, twoFingers.element, over, gapPattern());
   ground.addTo(map);
 
   function mineBounds() {
@@ -209,14 +209,9 @@ async function renderMap({ model, el, answer }) {
     const { tone, sentence } = model.get("notice") ?? {};
     if (sentence) status.say(tone, sentence);
   };
-  let fingersTimer;
   const stopGestures = recogniseGestures(map, () => tool, {
     onHold: (held) => answer.hold(held),
-    onOneFinger() {
-      twoFingers.classList.add("blm-shown");
-      clearTimeout(fingersTimer);
-      fingersTimer = setTimeout(() => twoFingers.classList.remove("blm-shown"), 1600);
-    },
+    onOneFinger: twoFingers.show,
   });
   const keys = (event) => {
     if (event.target.matches("input, textarea")) return;

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final, TypeAlias
 
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.room import view_feelings, view_line, view_neighbourhood
+from buurtlezer.steps.room import view_board, view_feelings, view_line, view_neighbourhood, view_places
 from buurtlezer.store import Shared, Workshop
 
 Compute: TypeAlias = Callable[[Workshop, list[Shared]], Any]
@@ -18,11 +18,15 @@ Compute: TypeAlias = Callable[[Workshop, list[Shared]], Any]
 FEELINGS: Final = "feelings"
 NEIGHBOURHOOD: Final = "neighbourhood"
 LINE: Final = "line"
+PLACES: Final = "places"
+BOARD: Final = "board"
 
 VIEWS: Final[Mapping[str, Callable[[Workshop, list[Shared], Pack], dict[str, Any]]]] = {
     FEELINGS: view_feelings.feelings,
     NEIGHBOURHOOD: view_neighbourhood.neighbourhood,
     LINE: view_line.line,
+    PLACES: view_places.places,
+    BOARD: view_board.board,
 }
 
 

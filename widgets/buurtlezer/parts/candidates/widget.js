@@ -1,0 +1,39 @@
+// Candidates with reasons: no score, but what fits, what does not and what nobody asked yet.
+
+const SHOWN = 8;
+
+function render({ model, el }) {
+  const status = statusLine(model);
+  const keeper = saving(model, status, () => draw());
+  const root = h("div", { class: "bl-part bl-candidates", "data-part": model.get("name") });
+  el.append(root);
+  let unfolded = false;
+
+  const reasons = (sign, words, list) => (list.length ? h("li", { "data-sign": sign }, h("b", { "aria-hidden": "true" }, sign), h("span", {}, h("span", { class: "bl-small bl-muted" }, `${words} `), list.join(", "))) : null);
+  function pick(ref, on) {
+    const { picked = [], ...rest } = model.get("value");
+    keeper.send({ content: { ...rest, picked: on ? [...picked, ref] : picked.filter((one) => one !== ref) } });
+  }
+  function candidate({ ref, name, note, fits, lacks, unknown, way }) {
+    const box = h("input", { type: "checkbox", checked: (model.get("value").picked ?? []).includes(ref), on: { change: () => pick(ref, box.checked) } });
+    return h("li", { class: "bl-candidate" }, h("h4", {}, name), note ? h("p", { class: "bl-small bl-muted" }, note) : null,
+      h("ul", {}, reasons("+", t(model, "fits"), fits), reasons("−", t(model, "lacks"), lacks), reasons("?", t(model, "unknown"), unknown)),
+      way ? h("p", { class: "bl-small" }, way) : null, h("label", { class: "bl-candidate-pick" }, box, h("span", {}, t(model, "pick"))));
+  }
+  function draw() {
+    const all = model.get("candidates");
+    const focused = root.contains(document.activeElement) ? [...root.querySelectorAll("input")].indexOf(document.activeElement) : -1;
+    const more = all.length > SHOWN && !unfolded ? h("button", { type: "button", class: "bl-quiet", on: { click: () => { unfolded = true; draw(); } } }, t(model, "all", { count: all.length })) : null;
+    root.replaceChildren(h("div", { class: "bl-card" }, ...[
+      all.length ? h("ol", {}, (unfolded ? all : all.slice(0, SHOWN)).map(candidate)) : h("p", { class: "bl-muted" }, model.get("empty")), more, status.element].filter(Boolean)));
+    if (focused >= 0) root.querySelectorAll("input")[focused]?.focus({ preventScroll: true });
+  }
+  const stop = onTraits(model, ["candidates", "empty", "labels"], draw);
+  draw();
+  return () => {
+    stop();
+    keeper.stop();
+  };
+}
+
+export default { render };

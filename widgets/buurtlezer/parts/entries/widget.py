@@ -1,0 +1,60 @@
+"""Entries of one kind as cards, Python side: what stands on each, and the fields of the form.
+
+Not here: which entries they are and what their words are (``steps``).
+"""
+
+from typing import Any
+
+from traitlets import Bool, Dict, List, Unicode, validate
+
+from buurtlezer.parts.base import Part
+from buurtlezer.parts.base.part import asset
+from buurtlezer.parts.base.shape import distinct, shaped
+from buurtlezer.parts.question.widget import FORM, FORM_LOOK
+
+
+class EntryList(Part):
+    """Cards that are added, changed, removed and brought back.
+
+    Acts: ``write`` with ``{**template, **content, **fields}`` (and ``entry_id`` when changing), ``delete`` and ``undo`` with
+    ``entry_id``. Leave ``slot`` empty: each card is an entry of its own.
+    """
+
+    _esm = asset("entries", ".js", *FORM)
+    _css = asset("entries", ".css", *FORM_LOOK)
+
+    entries = List(Dict()).tag(sync=True)
+    """``[{"entry_id", "seq", "title", "lines": [{"label", "text"}], "content"}]``; the content is the entry as stored."""
+
+    fields = List(Dict()).tag(sync=True)
+    """The form's fields, as a ``Question`` has them."""
+
+    required = List(Unicode()).tag(sync=True)
+    """Names of fields that must be there before anything is sent."""
+
+    adding = Bool(True).tag(sync=True)
+    """Whether new ones are made here; otherwise those that are there are answered."""
+
+    removing = Bool(True).tag(sync=True)
+    """Whether a card can be removed here."""
+
+    words = Dict().tag(sync=True)
+    """``{"add", "change", "save", "empty"}``: what these are called for this kind; ``empty`` is a sentence."""
+
+    note = Unicode("").tag(sync=True)
+    """Who sees these, or what else must be said above the form; or empty."""
+
+    sensitive = Dict().tag(sync=True)
+    """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
+
+    @validate("entries")
+    def _check_entries(self, proposal: Any) -> Any:
+        needed = ("entry_id", "seq", "title", "lines", "content")
+        entries = [shaped("an entry", one, needed) for one in proposal["value"]]
+        distinct("entries", [one["entry_id"] for one in entries])
+        return entries
+
+    @validate("words")
+    def _check_words(self, proposal: Any) -> Any:
+        words = proposal["value"]
+        return shaped("words", words, ("add", "change", "save", "empty")) if words else words

@@ -1,0 +1,173 @@
+// Draws places on a canvas over the ground: thousands of them without a node each. Near ones are one circle with a number. Leaflet
+// moves the canvas while fingers move; it is drawn again when they rest.
+
+const CELL = 46; // pixels; places that fall in one cell of the grid are drawn as one
+const RADIUS = 15;
+const TAP = 26;
+const MOOD = { "-2": "#e66101", "-1": "#fdb863", 0: "#f7f7f7", 1: "#b2abd2", 2: "#8073ac" };
+const MOOD_SIGN = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
+
+/** Places by the cells of a grid at this zoom: [{places, x, y}] in pixels of the whole world, so that panning changes nothing. */
+function gathered(map, places, zoom) {
+  const cells = new Map();
+  for (const place of places) {
+    const { x, y } = map.project([place.at[1], place.at[0]], zoom);
+    const key = `${Math.floor(x / CELL)}:${Math.floor(y / CELL)}`;
+    const cell = cells.get(key) ?? { places: [], x: 0, y: 0 };
+    cell.places.push(place);
+    cell.x += x;
+    cell.y += y;
+    cells.set(key, cell);
+  }
+  return apart([...cells.values()].map(({ places: here, x, y }) => ({ places: here, x: x / here.length, y: y / here.length })));
+}
+
+/** Two that would lie over each other across a line of the grid become one; many are far apart enough by the grid alone. */
+function apart(found) {
+  if (found.length > 400) return found;
+  const kept = [];
+  for (const one of found) {
+    const near = kept.find((other) => Math.hypot(other.x - one.x, other.y - one.y) < 2 * RADIUS);
+    if (!near) kept.push(one);
+    else {
+      const [mine, theirs] = [one.places.length, near.places.length];
+      Object.assign(near, { x: (near.x * theirs + one.x * mine) / (mine + theirs), y: (near.y * theirs + one.y * mine) / (mine + theirs), places: [...near.places, ...one.places] });
+    }
+  }
+  return kept;
+}
+
+function drawMood(context, x, y, { values, supposed, opposed }, silent) {
+  const slices = values.length || 1;
+  for (let i = 0; i < slices; i += 1) {
+    context.beginPath();
+    context.moveTo(x, y);
+    context.arc(x, y, RADIUS, Math.PI * (1 + (2 * i) / slices), Math.PI * (1 + (2 * (i + 1)) / slices));
+    context.fillStyle = values.length ? MOOD[values[i]] : "#ffffff";
+    context.fill();
+  }
+  context.beginPath();
+  context.arc(x, y, RADIUS, 0, 7);
+  context.lineWidth = 1.8;
+  context.setLineDash(supposed ? [4, 3] : silent ? [1.5, 4] : []);
+  context.strokeStyle = silent ? "#55656f" : "#1b2a33";
+  context.stroke();
+  context.setLineDash([]);
+  const sign = opposed ? "≠" : values.length ? MOOD_SIGN[values[values.length - 1]] : silent ? "" : "·";
+  if (values.length > 1) {
+    context.beginPath();
+    context.arc(x, y, 9, 0, 7);
+    context.fillStyle = "#ffffff";
+    context.fill();
+  }
+  // The darkest colours carry white badly and ink well: a white edge under the sign keeps it readable on all five.
+  context.font = `700 ${opposed ? 17 : 15}px ${FONT}`;
+  context.lineWidth = 3;
+  context.strokeStyle = "rgba(255, 255, 255, 0.85)";
+  context.strokeText(sign, x, y + 1);
+  context.fillStyle = "#1b2a33";
+  context.fillText(sign, x, y + 1);
+}
+
+function drawCrowd(context, x, y, count, opposed) {
+  const radius = Math.min(26, 16 + Math.log2(count) * 1.4);
+  context.beginPath();
+  context.arc(x, y, radius, 0, 7);
+  context.fillStyle = "#ffffff";
+  context.fill();
+  context.lineWidth = 2.5;
+  context.strokeStyle = "#1b2a33";
+  context.stroke();
+  context.font = `700 14px ${FONT}`;
+  context.fillStyle = "#1b2a33";
+  context.fillText(String(count), x, y + (opposed ? -3 : 1));
+  if (opposed) context.fillText("≠", x, y + 11);
+  return radius;
+}
+
+/** Names under single markers, as far as they find room. */
+function drawNames(context, drawn, taken, [west, east]) {
+  context.font = `600 13px ${FONT}`;
+  context.lineWidth = 3.5;
+  for (const { x: middle, y, cell } of drawn) {
+    if (cell.places.length > 1) continue;
+    const signs = [...cell.places[0].name];
+    const name = signs.length > 28 ? `${signs.slice(0, 26).join("")}…` : signs.join("");
+    const half = context.measureText(name).width / 2;
+    const x = middle > west && middle < east ? Math.min(Math.max(middle, west + half + 6), east - half - 6) : middle; // not cut by the frame
+    const box = [x - half - 3, y + RADIUS + 1, x + half + 3, y + RADIUS + 20];
+    if (taken.some((other) => box[2] > other[0] && box[0] < other[2] && box[3] > other[1] && box[1] < other[3])) continue;
+    taken.push(box);
+    context.strokeStyle = "rgba(255, 255, 255, 0.92)";
+    context.strokeText(name, x, y + RADIUS + 11);
+    context.fillStyle = "#1b2a33";
+    context.fillText(name, x, y + RADIUS + 11);
+  }
+}
+
+/** The Leaflet layer. `look(place)` → {mood, silent}; `chosen()` → the ref of the place that is open. */
+function markersLayer(L, { look, chosen }) {
+  const Markers = L.Renderer.extend({
+    options: { padding: 0.25, pane: "places" },
+    places: [],
+    drawn: [],
+    _initContainer() {
+      this._container = h("canvas", { class: "blm-ground blp-markers", "aria-hidden": "true" });
+    },
+    _destroyContainer() {
+      this._container.remove();
+      delete this._container;
+    },
+    _updatePaths() {},
+    _update() {
+      if (this._map._animatingZoom && this._bounds) return;
+      L.Renderer.prototype._update.call(this);
+      this.draw();
+    },
+    show(places) {
+      this.places = places;
+      if (this._map && this._bounds) this.draw();
+    },
+    draw() {
+      const { _container: canvas, _map: map } = this;
+      const size = this._bounds.getSize();
+      const ratio = globalThis.devicePixelRatio || 1;
+      L.DomUtil.setPosition(canvas, this._bounds.min);
+      canvas.width = Math.round(size.x * ratio);
+      canvas.height = Math.round(size.y * ratio);
+      canvas.style.width = `${size.x}px`;
+      canvas.style.height = `${size.y}px`;
+      const context = canvas.getContext("2d");
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      context.lineJoin = "round";
+      const origin = map.getPixelOrigin().add(this._bounds.min);
+      this.drawn = gathered(map, this.places, map.getZoom()).map((cell) => ({ cell, x: cell.x - origin.x, y: cell.y - origin.y }))
+        .filter(({ x, y }) => x > -30 && y > -30 && x < size.x + 30 && y < size.y + 30);
+      for (const { cell, x, y } of this.drawn) {
+        const open = cell.places.some(({ ref }) => ref === chosen());
+        if (cell.places.length > 1) drawCrowd(context, x, y, cell.places.length, cell.places.some((place) => look(place).mood.opposed));
+        else {
+          const { mood, silent } = look(cell.places[0]);
+          drawMood(context, x, y, mood, silent);
+        }
+        if (!open) continue;
+        context.beginPath();
+        context.arc(x, y, RADIUS + 5, 0, 7);
+        context.lineWidth = 3.5;
+        context.strokeStyle = "#005f73";
+        context.stroke();
+      }
+      const west = map.containerPointToLayerPoint([0, 0]).x - this._bounds.min.x;
+      drawNames(context, this.drawn, this.drawn.map(({ x, y }) => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]), [west, west + map.getSize().x]);
+    },
+    /** The places under a point of the map's frame; empty beside them. */
+    at([x, y]) {
+      const offset = this._map.containerPointToLayerPoint([x, y]).subtract(this._bounds.min);
+      const near = this.drawn.map((one) => ({ ...one, far: Math.hypot(one.x - offset.x, one.y - offset.y) })).filter(({ far }) => far < TAP).sort((one, other) => one.far - other.far);
+      return near.length ? near[0].cell.places : [];
+    },
+  });
+  return new Markers();
+}

@@ -1,0 +1,63 @@
+// Where a place is: tapped on the map, found by name, or nowhere on a map. All three are full answers.
+
+/** `onChange(where)`: {location: {lon, lat} | null, spot, name?}. `context` = {L, map, geography}. */
+function whereChoice(model, { L, map, geography }, onChange, begun) {
+  let where = begun;
+  let mode = begun ? (begun.location ? "tap" : "none") : null;
+  const pin = L.layerGroup().addTo(map);
+  const said = h("p", { class: "bl-small blp-where-said", role: "status", "aria-live": "polite" });
+  const middle = h("button", { type: "button", on: { click: () => take([map.getCenter().lng, map.getCenter().lat]) } }, t(model, "where.middle"));
+  const kinds = kindWords(model);
+  const combobox = spotCombobox({ model, spots: () => searchable(geography.spots), kinds, onPick: pick });
+  const panels = { tap: h("div", {}, h("p", { class: "bl-small" }, t(model, "where.tap_hint")), middle), name: combobox.element, none: h("p", { class: "bl-small" }, t(model, "where.none_hint")) };
+  const place = h("div", { class: "blp-where-panel" });
+  const row = choiceRow(t(model, "where.question"), [["tap", "tap", t(model, "where.tap")], ["name", "spots", t(model, "where.name")], ["none", "remove", t(model, "where.none")]], choose, "blm-tools blp-where");
+
+  function choose(next) {
+    mode = next;
+    row.press(next);
+    place.replaceChildren(panels[next]);
+    if (next === "none") set({ location: null, spot: "" });
+    if (next === "name") combobox.input.focus({ preventScroll: true });
+    map.getContainer().classList.toggle("blm-tapping", next === "tap");
+  }
+  function pick(spot) {
+    const exact = spot.kind !== "district" && spot.kind !== "municipality";
+    set({ location: { lon: spot.lon, lat: spot.lat }, spot: spot.id, name: spot.name, kind: spot.kind });
+    map.setView([spot.lat, spot.lon], Math.max(map.getZoom(), exact ? 15 : 13.5), { animate: false });
+  }
+  /** Five decimals of a degree: about a metre. */
+  function take([lon, lat]) {
+    set({ location: { lon: Math.round(lon * 1e5) / 1e5, lat: Math.round(lat * 1e5) / 1e5 }, spot: "" });
+  }
+  function set(next) {
+    where = next;
+    draw();
+    onChange(next);
+  }
+  function draw() {
+    pin.clearLayers();
+    if (where?.location) pin.addLayer(L.marker([where.location.lat, where.location.lon], { interactive: false, keyboard: false, icon: L.divIcon({ className: "blm-pin", html: '<svg viewBox="0 0 32 42" aria-hidden="true"><path d="M16 1C7.700 1 1 7.600 1 15.800 1 27 16 41 16 41s15-14 15-25.200C31 7.600 24.300 1 16 1Z"/></svg>', iconSize: [32, 42], iconAnchor: [16, 41] }) }));
+    said.textContent = !where ? "" : !where.location ? t(model, "where.said_none") : where.name ? t(model, "where.said_name", { name: where.name }) : t(model, "where.said_point");
+  }
+  if (mode) {
+    row.press(mode);
+    place.replaceChildren(panels[mode]);
+  }
+  draw();
+  return {
+    element: h("div", { class: "blp-where-choice" }, h("h4", {}, t(model, "where.question")), row.element, place, said),
+    value: () => where,
+    /** A tap on the map; true when it was meant for this. */
+    tap([x, y]) {
+      if (mode !== "tap") return false;
+      const { lat, lng } = map.containerPointToLatLng([x, y]);
+      take([lng, lat]);
+      return true;
+    },
+    stop() {
+      pin.remove();
+      map.getContainer().classList.remove("blm-tapping");
+    },
+  };
+}

@@ -1,0 +1,69 @@
+"""What you have now: the close of the page, made from the person's own entries.
+
+Not here: the entries (``state``), the cards (``parts.summary``).
+"""
+
+from buurtlezer.parts.summary import Summary
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.places import meanings
+from buurtlezer.steps.places.state import BOARD, SEARCH, PlacesState
+
+
+def summary(page: Page, state: PlacesState) -> Summary:
+    """One line per thing made here."""
+    part = page.part(Summary(name="closing"), "summary")
+
+    def draw() -> None:
+        part.items = items(state)
+        part.ready = page.session.welcomed
+
+    page.drawn(draw)
+    return part
+
+
+def items(state: PlacesState) -> list[dict[str, str]]:
+    """Title and sentence of each thing that the person made in this round; nothing for what is not there."""
+    found = [_places(state), _other(state), _new(state), _board(state), _someone(state), _tasks(state), _vulnerable(state)]
+    return [{"title": state.texts(f"lived.have.{name}.title"), "text": text} for name, text in found if text]
+
+
+def _places(state: PlacesState) -> tuple[str, str]:
+    places, said = state.of_kind("place"), state.of_kind("meaning")
+    if not places and not said:
+        return "places", ""
+    texts = state.texts
+    return "places", texts(
+        "lived.have.places.text", places=texts.many("count.places", len(places)), meanings=texts.many("count.meanings", len(said))
+    )
+
+
+def _other(state: PlacesState) -> tuple[str, str]:
+    return "other", ", ".join(one["name"] for one in meanings.of_logbook(state, state.seen()))
+
+
+def _new(state: PlacesState) -> tuple[str, str]:
+    return "new", ", ".join((one.content or {})["name"] for one in state.of_kind("place", new_to_me=True))
+
+
+def _board(state: PlacesState) -> tuple[str, str]:
+    laid = len(state.in_slot(BOARD).get("positions", {}))
+    return "board", state.texts.many("count.places", laid) if laid else ""
+
+
+def _someone(state: PlacesState) -> tuple[str, str]:
+    search = state.in_slot(SEARCH)
+    if not search:
+        return "someone", ""
+    names = {one.ref: one.content["name"] for one in state.seen()}
+    picked = ", ".join(names[ref] for ref in search["picked"] if ref in names)
+    return "someone", ": ".join(part for part in (search["who"], picked or state.texts("lived.have.someone.none")) if part)
+
+
+def _tasks(state: PlacesState) -> tuple[str, str]:
+    count = len(state.supposed())
+    return "tasks", state.texts.many("count.tasks", count) if count else ""
+
+
+def _vulnerable(state: PlacesState) -> tuple[str, str]:
+    count = len(state.of_kind("vulnerable_place"))
+    return "vulnerable", state.texts("lived.have.vulnerable.text", count=count) if count else ""

@@ -1,0 +1,120 @@
+"""The same place, other meanings, in words: one's own sides, the group's sides, how far they are apart, where nobody came.
+
+A measure is told in words, never as a score; below the minimum it says that there are too few voices. Not here: the measures
+(``analysis.disagreement``), the group's view (``room.view_places``), drawing (``parts.voices``).
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from buurtlezer.steps.places.choices import faces
+from buurtlezer.steps.places.state import PlacesState, Seen
+
+MOST_PAIRS: Final = 20
+STRONG: Final = 0.5
+"""From here on a clash is called strong: as if half of all pairs of voices pointed fully opposite ways."""
+
+NEAR: Final = 0.25
+"""Below this difference (one step of the four) two groups say about the same."""
+
+
+def of_logbook(state: PlacesState, seen: list[Seen]) -> list[dict[str, Any]]:
+    """Places that have more than one of one's own meanings, those that point opposite ways first."""
+    several = [one for one in seen if len({_key(meaning.content or {}) for meaning in one.meanings}) > 1]
+    opposed = {one.ref: _opposed(one) for one in several}
+    return [_own_place(state, one, opposed[one.ref]) for one in sorted(several, key=lambda one: not opposed[one.ref])]
+
+
+def of_group(state: PlacesState) -> list[dict[str, Any]]:
+    """Pairs of groups that both have enough voices, the strongest clash first."""
+    found = [(place, pair) for place in (state.group or {}).get("places", ()) for pair in place["pairs"]]
+    ordered = sorted(found, key=lambda one: (-one[1]["clash"], -one[1]["difference"], one[0]["name"].casefold()))
+    return [_group_place(state, place, pair) for place, pair in ordered[:MOST_PAIRS]]
+
+
+def silent(state: PlacesState) -> list[dict[str, Any]]:
+    """For each group with enough voices, the places where nobody of it told that they come."""
+    group = state.group or {}
+    names = {one["handle"]: one["name"] for one in group.get("places", ())}
+    return [
+        {"title": state.texts(f"group.{name}"), "places": [names[handle] for handle in one["silent"] if handle in names]}
+        for name, one in group.get("groups", {}).items()
+        if one.get("silent")
+    ]
+
+
+def missing(state: PlacesState) -> str:
+    """What a picture of the group needs, kindly."""
+    texts = state.texts
+    if state.session.room is None or state.session.example:
+        return texts("lived.room.elsewhere")
+    if state.group is None:
+        return texts("neighbourhood.room.wait")
+    return texts("lived.room.few", minimum=state.group["minimum"])
+
+
+def apart(state: PlacesState, pair: Mapping[str, Any]) -> str:
+    """How far two groups are apart, in words."""
+    if pair["clash"] >= STRONG:
+        return state.texts("lived.apart.strong")
+    if pair["clash"] > 0:
+        return state.texts("lived.apart.some")
+    return state.texts("lived.apart.same" if pair["difference"] < NEAR else "lived.apart.degree")
+
+
+def _key(content: Mapping[str, Any]) -> tuple[str, str]:
+    return str(content["group"]), str(content.get("group_name", ""))
+
+
+def _opposed(one: Seen) -> bool:
+    values = [content["feeling"] for meaning in one.meanings if (content := meaning.content or {}).get("feeling") is not None]
+    return bool(values) and min(values) < 0 < max(values)
+
+
+def _own_place(state: PlacesState, one: Seen, opposed: bool) -> dict[str, Any]:
+    texts = state.texts
+    sides = [_own_side(state, meaning.content or {}) for meaning in one.meanings]
+    return {
+        "name": one.content["name"],
+        "note": texts(f"category.{one.content['category']}"),
+        "sides": sides,
+        "measure": texts("lived.apart.opposed" if opposed else "lived.apart.few"),
+        "question": texts("lived.ask_supposed") if any(side["voice"] == "supposed" for side in sides) else "",
+    }
+
+
+def _own_side(state: PlacesState, content: Mapping[str, Any]) -> dict[str, Any]:
+    texts, feeling = state.texts, content.get("feeling")
+    when = ", ".join(texts(f"daypart.{time}") for time in content.get("times", ()))
+    use = texts(f"use.{content['use']}") if content.get("use") else ""
+    return {
+        "title": content.get("group_name") or texts(f"group.{content['group']}"),
+        "voice": content["voice"],
+        "note": texts(f"places.voice.{content['voice']}"),
+        "steps": [{**one, "count": 1} for one in faces(texts) if one["value"] == feeling],
+        "uses": " · ".join(part for part in (use, when) if part),
+        "why": [content["why"]] if content.get("why") else [],
+    }
+
+
+def _group_place(state: PlacesState, place: Mapping[str, Any], pair: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "name": place["name"],
+        "note": state.texts(f"category.{place['category']}"),
+        "sides": [_group_side(state, name, place["groups"][name]) for name in pair["groups"]],
+        "measure": apart(state, pair),
+        "question": state.texts("lived.room.question") if pair["clash"] > 0 else "",
+    }
+
+
+def _group_side(state: PlacesState, name: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    texts = state.texts
+    uses = [f"{texts(f'use.{use}')} ({count})" for use, count in said["uses"].items() if count]
+    return {
+        "title": texts(f"group.{name}"),
+        "voice": "room",
+        "note": texts.many("neighbourhood.room.voices", said["voices"]),
+        "steps": [{**one, "count": said["feelings"].get(str(one["value"]), 0)} for one in faces(texts)],
+        "uses": " · ".join(uses),
+        "why": [one["text"] for one in said["why"]],
+    }

@@ -1,0 +1,93 @@
+"""A place for someone: the search, and the candidates with reasons.
+
+Not here: which places fit (``analysis.fitting``), the way there (``getting_there``). Never a client: the page says so.
+"""
+
+from typing import Any
+
+from buurtlezer.analysis.fitting import Candidate, candidates
+from buurtlezer.model import Trait
+from buurtlezer.parts.candidates import Candidates
+from buurtlezer.parts.question import Question
+from buurtlezer.parts.sensitive import rules
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.places.choices import options
+from buurtlezer.steps.places.getting_there import way, within_own
+from buurtlezer.steps.places.state import SEARCH, PlacesState, Seen
+
+
+def search(page: Page) -> Question:
+    """Who it is for (invented), what they look for, and how far they go."""
+    texts = page.texts
+    label = texts.group("lived.search.")
+    within = [{"value": one, "label": label[one]} for one in ("neighbourhood", "anywhere")]
+    fields: list[dict[str, Any]] = [
+        {"name": "who", "type": "text", "label": label["who"], "help": label["who_help"], "optional": True, "max_length": 80},
+        {"name": "needs", "type": "choices", "label": label["needs"], "options": options(texts, "trait", Trait)},
+        {"name": "within", "type": "choice", "label": label["within"], "options": within, "optional": True},
+        {"name": "note", "type": "longtext", "label": label["note"], "optional": True, "max_length": 1000},
+    ]
+    part = Question(fields=fields, required=["needs"], sensitive=rules(texts.language), name="search")
+    return page.tied(part, "question", SEARCH, {"kind": "place_search"})
+
+
+def found(page: Page, state: PlacesState) -> Candidates:
+    """The candidates, anew after each change."""
+    part = page.tied(Candidates(name="found"), "candidates", SEARCH, {"kind": "place_search"})
+
+    def draw() -> None:
+        with part.hold_sync():
+            part.candidates = listed(state)
+            part.empty = missing(state)
+
+    page.drawn(draw)
+    return part
+
+
+def listed(state: PlacesState) -> list[dict[str, Any]]:
+    """What the part shows, best first."""
+    wanted = state.in_slot(SEARCH)
+    if not wanted:
+        return []
+    seen = {one.ref: one for one in state.seen()}
+    kept = {ref: one for ref, one in seen.items() if wanted["within"] == "anywhere" or _inside(state, one)}
+    needs = frozenset(wanted["needs"])
+    return [
+        _candidate(state, one, kept[one.ref])
+        for one in candidates(needs, ((ref, place.content.get("traits", {})) for ref, place in kept.items()))
+    ]
+
+
+def missing(state: PlacesState) -> str:
+    """What to do where nothing is found."""
+    if not state.in_slot(SEARCH):
+        return state.texts("lived.found.search_first")
+    return state.texts("lived.found.none")
+
+
+def _inside(state: PlacesState, one: Seen) -> bool:
+    return one.at is not None and within_own(state, one.at) is not False
+
+
+def _candidate(state: PlacesState, one: Candidate[str], place: Seen) -> dict[str, Any]:
+    texts = state.texts
+
+    def words(traits: tuple[str, ...]) -> list[str]:
+        return [texts(f"trait.{trait}") for trait in traits]
+
+    return {
+        "ref": one.ref,
+        "name": place.content["name"],
+        "note": " · ".join(part for part in (texts(f"category.{place.content['category']}"), _near(state, place)) if part),
+        "fits": words(one.fits),
+        "lacks": words(one.lacks),
+        "unknown": words(one.unknown),
+        "way": way(state, place.at),
+    }
+
+
+def _near(state: PlacesState, place: Seen) -> str:
+    if place.at is None:
+        return state.texts("places.list.no_point")
+    inside = within_own(state, place.at)
+    return "" if inside is None else state.texts("lived.found.inside" if inside else "lived.found.beyond")
