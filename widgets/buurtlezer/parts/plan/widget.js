@@ -22,7 +22,7 @@ function render({ model, el }) {
     { name: "call", type: "text", label: t(model, "call"), help: t(model, "call_help"), optional: true, max_length: 60 },
   ].map((field) => [field.name, typedField(field.name === "call" ? unasked(model) : model, field, { required: false, changed: () => changed(field.name), done: (sure) => finished(sure) })]));
   const list = stopList(model, { stops: () => now().stops, change: changeStops, say: status.say });
-  const back = h("button", { type: "button", class: "bl-quiet", on: { click: stepBack } }, t(model, "back"));
+  const back = h("button", { type: "button", class: "bl-quiet bl-plan-back", on: { click: stepBack } }, t(model, "back"));
   const mapPlace = h("div", {});
   const form = h("fieldset", { class: "bl-stack" }, h("legend", { class: "bl-field-label" }, t(model, "where")), list.element, h("div", { class: "bl-row" }, back), mapPlace,
     h("div", { class: "bl-form bl-plan-fields" }, [...fields.values()].map((one) => one.element)));
@@ -113,7 +113,7 @@ function render({ model, el }) {
     const shown = now();
     for (const [name, field] of fields) if (!field.isBusy()) field.set(shown[name]);
     list.draw();
-    back.disabled = !steps.length;
+    back.hidden = !steps.length;
     const ground = model.get("ground");
     const same = JSON.stringify((ground.stops ?? []).map(({ id }) => id)) === JSON.stringify(shown.stops.filter(({ location }) => location).map(({ id }) => id));
     const map = same ? walkMap(model, ground, t(model, "map")) : null;

@@ -51,7 +51,7 @@ function render({ model, el }) {
       seen.map((one) => h("div", { class: "bl-story-one" }, one.sheet ? h("p", { class: "bl-small bl-muted" }, t(model, "sheet", { number: one.sheet })) : null, said(one.content), line(one))));
   }
   function photo({ entry_id: id, caption, width, height }) {
-    const img = h("img", { alt: caption ? t(model, "photo", { caption }) : t(model, "photo_none"), width, height, loading: "lazy" });
+    const img = h("img", { alt: caption ? t(model, "photo", { caption }) : t(model, "photo_none"), width, height });
     pictures.show(img, id);
     return h("figure", {}, img, caption ? h("figcaption", { class: "bl-small" }, caption) : null);
   }

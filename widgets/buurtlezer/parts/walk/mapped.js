@@ -1,6 +1,5 @@
 // The map of a walk, drawn from data that is there already: no tiles, no server. `ground`: see steps/walk/around.py.
 
-const SAID_FIRST = ["sees", "thinks", "asks", "appetite"];
 const MAP_SCALES = [100, 200, 500, 1000, 2000];
 
 /** An SVG; `marked` = {current?, done?: [ids]}. Null where no stop has a point. */

@@ -57,7 +57,7 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
         h("button", { type: "button", on: { click: away } }, t(model, "photo.away"))));
   }
   function one(photo, state) {
-    const img = h("img", { alt: photo.caption ? t(model, "photo.alt", { caption: photo.caption }) : t(model, "photo.alt_none"), loading: "lazy", width: photo.width, height: photo.height });
+    const img = h("img", { alt: photo.caption ? t(model, "photo.alt", { caption: photo.caption }) : t(model, "photo.alt_none"), width: photo.width, height: photo.height });
     if (photo.image) img.src = `data:image/jpeg;base64,${photo.image}`;
     else pictures.show(img, photo.entry_id);
     const own = photo.id ?? photo.entry_id;

@@ -112,6 +112,7 @@ def _names(pack: Pack, language: str, units: Any, height: int, marks: Sequence[S
     names = place_names(spots, language)
     at = units(points_to_metres(spots[["lon", "lat"]].to_numpy(dtype=float)))
     kept: list[BaseGeometry] = [shapely.Point(x, y).buffer(34) for x, y in marks]
+    kept.append(shapely.box(0, height - 80, 320, height))  # the scale
     found: list[Ground] = []
     for kind, name, (x, y) in zip(spots["kind"], names, at, strict=True):
         half = LETTER * len(str(name)) / 2

@@ -39,11 +39,12 @@ def _again(given: bytes) -> tuple[bytes, int, int]:
 
     try:
         with Image.open(BytesIO(given), formats=("JPEG",)) as opened:  # reads the header and no pixel
-            if max(opened.size) > MOST_SIDE:
-                raise BadEntry("image", "picture_too_large", "bytes")
-            turned = ImageOps.exif_transpose(opened).convert("RGB")  # as the person saw it
+            small = max(opened.size) <= MOST_SIDE
+            turned = ImageOps.exif_transpose(opened).convert("RGB") if small else None  # as the person saw it
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):  # what Pillow raises for what it cannot read
         raise BadEntry("image", "no_picture", "bytes") from None
+    if turned is None:
+        raise BadEntry("image", "picture_too_large", "bytes")
     turned.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     bare = Image.frombytes("RGB", turned.size, turned.tobytes())  # an image of its own: no profile and no info come along
     for quality in QUALITIES:

@@ -3,7 +3,6 @@
 
 const walkData = JSON.parse(document.getElementById("walk-data").textContent);
 const walkModel = { get: (trait) => walkData[trait], on() {}, off() {}, send() {} };
-const ALONG_FIELDS = ["sees", "thinks", "asks", "ask_whom", "appetite"];
 
 /** What this browser keeps for the file, or this page's memory. */
 function alongBox() {
@@ -52,7 +51,7 @@ function drawAlong() {
   }
   function give() {
     const address = URL.createObjectURL(new Blob([JSON.stringify(answers(), null, 1)], { type: "application/json" }));
-    const link = h("a", { href: address, download: "wandeling-antwoorden.json", hidden: true });
+    const link = h("a", { href: address, download: `${t(walkModel, "along.file")}.json`, hidden: true });
     document.body.append(link);
     link.click();
     link.remove();
