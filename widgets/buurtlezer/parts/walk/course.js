@@ -6,8 +6,10 @@ function openCourse(channel) {
   const key = () => `walk:${channel.device.current()?.key ?? "new"}`;
   let now = { ...COURSE };
   let of = "";
+  let example = { ...COURSE }; // a walk through the example is kept nowhere
   function read() {
-    if (channel.state.example) return { ...COURSE };
+    if (channel.state.example) return example;
+    example = { ...COURSE };
     // The first thing that is made begins a logbook: the walk goes on.
     if (of === "walk:new" && key() !== of) {
       const found = channel.device.find(of);
@@ -21,7 +23,8 @@ function openCourse(channel) {
     get: () => (now = read()),
     set(change) {
       now = { ...now, ...change };
-      if (!channel.state.example) channel.device.keep(key(), now);
+      if (channel.state.example) example = now;
+      else channel.device.keep(key(), now);
     },
   };
 }

@@ -141,11 +141,13 @@ function drawWalk(model, root, channel) {
     else if (at >= stops().length) bar.replaceChildren(button(t(model, "back"), () => go(stops().length - 1)), button(t(model, "again"), () => go(-1, { start: 0, skipped: [] })));
     else bar.replaceChildren(button(t(model, "back"), () => go(at - 1)), button(t(model, "skip"), skip), button(t(model, last ? "finish" : "next"), next, "bl-primary"));
   }
+  /** What the picture hangs on; at a stop nothing else may take the form from under the hand. */
+  const asDrawn = () => JSON.stringify([course.get().at < 0 ? model.get("walk") : stops(), model.get("ground")?.stops, course.get().eyes, model.get("ready")]);
   function draw() {
     view?.stop?.();
     view = null;
     const at = Math.min(course.get().at, stops().length);
-    shown = JSON.stringify([stops(), model.get("ground")?.stops, course.get().eyes]);
+    shown = asDrawn();
     clock.draw();
     if (!stops().length) {
       top.replaceChildren();
@@ -161,7 +163,7 @@ function drawWalk(model, root, channel) {
   }
   /** Something arrived: what is being typed stays under the hand. */
   function refresh() {
-    if (JSON.stringify([stops(), model.get("ground")?.stops, course.get().eyes]) !== shown) draw();
+    if (asDrawn() !== shown) draw();
     view?.redraw();
     drawWaiting();
   }
