@@ -26,7 +26,8 @@ function render({ model, el }) {
   const mapPlace = h("div", {});
   const form = h("fieldset", { class: "bl-stack" }, h("legend", { class: "bl-field-label" }, t(model, "where")), list.element, h("div", { class: "bl-row" }, back), mapPlace,
     h("div", { class: "bl-form bl-plan-fields" }, [...fields.values()].map((one) => one.element)));
-  root.append(h("div", { class: "bl-card" }, form, status.element));
+  const sharing = sharingLine(model);
+  root.append(h("div", { class: "bl-card" }, form, status.element, sharing.element));
 
   /** A number to call is meant to stand there: nobody is asked about it. */
   function unasked(given) {
@@ -133,6 +134,7 @@ function render({ model, el }) {
     globalThis.removeEventListener("pagehide", flush);
     stop();
     keeper.stop();
+    sharing.stop();
     list.stop();
     fields.forEach((field) => field.stop());
   };

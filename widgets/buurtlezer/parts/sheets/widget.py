@@ -56,13 +56,14 @@ class Sheets(Part):
 
     def _hear(self, widget: object, content: Any, buffers: object) -> None:
         kind = content.get("type") if isinstance(content, dict) else None
-        if kind not in ("make", "read"):
+        make = self.on_make.get(str(content.get("what"))) if kind == "make" else None
+        if make is None and kind != "read":
             super()._hear(widget, content, buffers)
             return
         whose = {"asked": content.get("asked")}
         try:
-            if kind == "make":
-                name, mime, made = self.on_make[str(content.get("what"))]()
+            if make is not None:
+                name, mime, made = make()
                 self.send({"type": "file", **whose, "name": name, "mime": mime}, [made])
             else:
                 self.send({"type": "answers", **whose, **self.on_read(str(content.get("text", ""))[: LONGEST_TEXT + 1])})

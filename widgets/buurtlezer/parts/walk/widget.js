@@ -37,9 +37,11 @@ function drawWalk(model, root, channel) {
     const texts = new Set(channel.pending().filter(({ logbook, item }) => logbook.key === key && item.act.content?.kind !== "photo").map(({ item }) => item.act.entry_id ?? item.act.slot)).size;
     const count = texts + photos.waiting().filter((photo) => !photo.held).length;
     const lost = channel.line.state() !== "open";
-    const words = count ? t(model, lost ? "waits.lost" : "waits.going", { count }) : t(model, lost ? "waits.none_lost" : "waits.none");
+    const open = channel.sign().tone === "draft";
+    const none = () => (open ? t(model, "waits.draft") : t(model, lost ? "waits.none_lost" : "waits.none"));
+    const words = count ? t(model, lost ? "waits.lost" : "waits.going", { count }) : none();
     if (waits.textContent !== words) waits.textContent = words;
-    waits.dataset.tone = count ? "waits" : lost ? "lost" : "none";
+    waits.dataset.tone = count || open ? "waits" : lost ? "lost" : "none";
   }
   function say(tone, sentence) {
     said.dataset.tone = tone;
