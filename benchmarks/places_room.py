@@ -17,8 +17,8 @@ from buurtlezer.store import Credential, JoinCode, Store, number, tables
 AUTHORS = 200
 PLACES = 5_000
 MEANINGS = 20_000
-TALKED_OF = 600
-"""So many places take most of the meanings: squares and stations, as in any room."""
+TALKED_OF = 400
+"""Half of the entries are of so many places, squares and stations; each other one is a place of its own, as in any room."""
 
 NAMES = ("Café De Zwaan", "Park", "Bibliotheek", "Het pleintje", "Bakker", "Station", "Jeugdhuis", "🌳")
 SETTINGS = {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": "2026-11-24"}
@@ -64,16 +64,16 @@ def _rows(random: np.random.Generator, pack: Pack, books: list[str]) -> list[tup
     sectors = list(pack.sector_shapes)
     rows: list[tuple[str, str, dict[str, Any]]] = []
     own: dict[str, list[str]] = {book: [] for book in books}
-    spots = [(float(random.normal(4.345, 0.02)), float(random.normal(50.85, 0.012))) for _ in range(TALKED_OF)]
+    spots = random.normal((4.345, 50.85), (0.02, 0.012), (TALKED_OF + PLACES, 2)).tolist()
     for at in range(PLACES):
         book, id_ = books[at % len(books)], secrets.token_hex(16)
-        spot = int(random.zipf(1.3)) % TALKED_OF
+        spot = int(random.zipf(1.3)) % TALKED_OF if at % 2 else TALKED_OF + at
         lon, lat = spots[spot]
         coarse = bool(random.random() < 0.2)
         place: dict[str, Any] = {
             "name": f"{NAMES[spot % len(NAMES)]} {spot // len(NAMES)}",
             "category": str(random.choice(list(PlaceCategory))),
-            "location": {"lon": lon + random.normal(0, 0.0004), "lat": lat + random.normal(0, 0.0003)},
+            "location": {"lon": lon + float(random.normal(0, 0.0004)), "lat": lat + float(random.normal(0, 0.0003))},
             "sector": sectors[spot % len(sectors)],
             "coarse": coarse,
             "offers": "koffie, en iemand die luistert" if random.random() < 0.3 else "",

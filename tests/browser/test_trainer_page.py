@@ -418,6 +418,29 @@ def test_where_drawings_agree_is_a_map_on_the_wall(trainer: Trainer, context: An
     assert "object HTML" not in wall.locator("main").inner_text()
 
 
+def test_places_are_read_in_plain_words_and_put_on_the_wall(trainer: Trainer, context: Any) -> None:
+    owner = trainer.join("Rode merel")
+    trainer.share(owner, kind="place", name="Het pleintje", category="square", traits={"quiet": True})
+    handle = trainer.led.store.workshops.shared(trainer.secret, {"place"})[0].handle
+    trainer.share(owner, kind="meaning", place=f"room/{handle}", group="young", feeling=2, why="de bank onder de boom")
+    page = trainer.section("group").page
+    page.get_by_role("button", name="Toon wat gedeeld is").click()
+    expect(page.locator(".trainer-words").first).to_have_text("Het pleintje · jongeren · Heel goed · de bank onder de boom")
+    expect(page.locator(".trainer-words").nth(1)).to_contain_text("Het pleintje · plein · rustig")
+    expect(page.locator(".trainer-entry").first).to_contain_text("Wat een plek betekent")
+    wall = context("desktop").new_page()
+    trainer.section("entrance")
+    wall.goto(trainer.projector())
+    for label, view, said in (
+        ("Eén plek, twee betekenissen", "places", "Gedeelde plekken: 1."),
+        ("Hoe loop je hier binnen?", "board", "Vanaf 5 stemmen"),
+    ):
+        trainer.section("group").page.get_by_label(label).check()
+        trainer.until(lambda own, view=view: own.stage.projector == view)
+        expect(wall.get_by_text(said)).to_be_visible(timeout=15_000)
+    assert "de bank onder de boom" not in wall.content()
+
+
 @pytest.mark.parametrize("size", ["desktop", "phone"])
 def test_axe_finds_nothing_and_nothing_goes_sideways(trainer: Trainer, context: Any, led: Led, size: str) -> None:
     store, owner = led.store, trainer.join("Rode merel")

@@ -67,6 +67,11 @@ class Session:
         return example.revisions(self.texts.language) if self.example else self._held.revisions
 
     @property
+    def state_of_entries(self) -> tuple[object, ...]:
+        """Equal as long as ``revisions`` are the same ones: whose they are, and up to which number."""
+        return (self.example, self.logbook.id if self.logbook else "", self._held.seq, len(self._held.revisions))
+
+    @property
     def store(self) -> Store:
         """The store, opened when it is first needed."""
         if self._store is None:

@@ -69,7 +69,7 @@ def everything(connection: sa.Connection, own: Workshop, kinds: Collection[str] 
         asked = asked.where(entries.c.kind.in_(sorted(kinds)))
     handle = _handles(own.id)
     # Put in order here: a database would carry all content through its sorting.
-    return sorted((_shared(row, handle) for row in connection.execute(asked)), key=attrgetter("seq"))
+    return sorted([_shared(row, handle) for row in connection.execute(asked).all()], key=attrgetter("seq"))
 
 
 def hide(connection: sa.Connection, own: Workshop, handle: str, reason: str | None) -> None:

@@ -24,7 +24,7 @@ function findSpots(spots, typed) {
   return hits.sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length);
 }
 
-function spotCombobox({ model, spots, kinds, onPick }) {
+function spotCombobox({ model, spots, kinds, onPick, words = t(model, "spots.search") }) {
   const [id, listId] = [elementId("spot"), elementId("spots")];
   let suggestions = [];
   let active = -1;
@@ -85,6 +85,6 @@ function spotCombobox({ model, spots, kinds, onPick }) {
     event.stopPropagation();
   }
 
-  const element = h("div", { class: "blm-combobox" }, h("label", { for: id }, t(model, "spots.search")), h("div", { class: "blm-field" }, input, list), count);
+  const element = h("div", { class: "blm-combobox" }, h("label", { for: id }, words), h("div", { class: "blm-field" }, input, list), count);
   return { element, input };
 }

@@ -17,7 +17,7 @@ function placeForm(model, { place, where, saved, cancel }) {
   const stored = () => (place ? { ...content, has: traits(true), has_not: traits(false) } : {});
   const fields = [
     { name: "name", type: "text", label: t(model, "form.name"), help: t(model, "form.name_help"), max_length: 120 },
-    { name: "category", type: "choice", label: t(model, "form.category"), options: optionsOf(model, "category"), optional: true },
+    { name: "category", type: "select", label: t(model, "form.category"), options: optionsOf(model, "category"), optional: true },
     { name: "offers", type: "longtext", label: t(model, "form.offers"), max_length: 1000, optional: true },
     { name: "new_to_me", type: "choice", label: t(model, "form.new_to_me"), options: optionsOf(model, "new_to_me"), optional: true },
     { name: "has", type: "choices", label: t(model, "form.has"), options: optionsOf(model, "trait"), optional: true },

@@ -1,7 +1,7 @@
 // Draws places on a canvas over the ground: thousands of them without a node each. Near ones are one circle with a number. Leaflet
 // moves the canvas while fingers move; it is drawn again when they rest.
 
-const CELL = 46; // pixels; places that fall in one cell of the grid are drawn as one
+const CELL = 56; // pixels; places that fall in one cell of the grid are drawn as one
 const RADIUS = 15;
 const TAP = 26;
 const MOOD = { "-2": "#e66101", "-1": "#fdb863", 0: "#f7f7f7", 1: "#b2abd2", 2: "#8073ac" };

@@ -1,5 +1,7 @@
 // Where a place is: tapped on the map, found by name, or nowhere on a map. All three are full answers.
 
+const NEAR = 14;
+
 /** `onChange(where)`: {location: {lon, lat} | null, spot, name?}. `context` = {L, map, geography}. */
 function whereChoice(model, { L, map, geography }, onChange, begun) {
   let where = begun;
@@ -8,7 +10,7 @@ function whereChoice(model, { L, map, geography }, onChange, begun) {
   const said = h("p", { class: "bl-small blp-where-said", role: "status", "aria-live": "polite" });
   const middle = h("button", { type: "button", on: { click: () => take([map.getCenter().lng, map.getCenter().lat]) } }, t(model, "where.middle"));
   const kinds = kindWords(model);
-  const combobox = spotCombobox({ model, spots: () => searchable(geography.spots), kinds, onPick: pick });
+  const combobox = spotCombobox({ model, spots: () => searchable(geography.spots), kinds, onPick: pick, words: t(model, "where.search") });
   const panels = { tap: h("div", {}, h("p", { class: "bl-small" }, t(model, "where.tap_hint")), middle), name: combobox.element, none: h("p", { class: "bl-small" }, t(model, "where.none_hint")) };
   const place = h("div", { class: "blp-where-panel" });
   const row = choiceRow(t(model, "where.question"), [["tap", "tap", t(model, "where.tap")], ["name", "spots", t(model, "where.name")], ["none", "remove", t(model, "where.none")]], choose, "blm-tools blp-where");
@@ -53,6 +55,10 @@ function whereChoice(model, { L, map, geography }, onChange, begun) {
       if (mode !== "tap") return false;
       const { lat, lng } = map.containerPointToLatLng([x, y]);
       take([lng, lat]);
+      if (map.getZoom() < NEAR) { // a finger covers a whole district: come nearer, and let it be put right
+        map.setView([lat, lng], NEAR + 0.75, { animate: false });
+        said.textContent = t(model, "where.said_again");
+      }
       return true;
     },
     stop() {

@@ -1,7 +1,8 @@
 // The places part: a map, a list, and one place at a time. Here: which of them is shown, and how a gesture becomes an act.
 
 async function renderPlaces({ model, el }) {
-  el.classList.add("bl-part", "bl-map", "blm", "blp");
+  el.classList.add("bl-part", "bl-map", "bl-places", "blm", "blp");
+  el.dataset.part = model.get("name");
   const status = statusLine(model);
   const keeper = saving(model, status, () => {});
   const frameElement = h("div", { class: "blm-frame" });
@@ -95,7 +96,8 @@ async function renderPlaces({ model, el }) {
   }
   /** On a phone the panel is under the map: what one opened comes into view. */
   function toPanel() {
-    if (panel.getBoundingClientRect().top > globalThis.innerHeight * 0.7) panel.scrollIntoView({ block: "start" });
+    const { top } = panel.getBoundingClientRect();
+    if (top < 60 || top > globalThis.innerHeight * 0.6) panel.scrollIntoView({ block: "start" });
   }
   function openForm(place) {
     leaveForm();

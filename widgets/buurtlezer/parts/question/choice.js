@@ -80,3 +80,19 @@ function choiceField(model, field, { changed, required }) {
   }
   return { element, get, set, restore: set, holds: () => false, isBusy: () => false, focus: () => made[0]?.input.focus(), stop() {} };
 }
+
+/** One of many, where chips would fill a phone: a native select. `get()` is a value, or undefined where nothing was chosen. */
+function selectField(model, field, { changed, required }) {
+  const id = elementId(field.name);
+  const options = field.options ?? [];
+  const select = h("select", { id, "aria-describedby": field.help ? `${id}-help` : null, on: { change: () => changed() } },
+    h("option", { value: "" }, t(model, "choose")), options.map((option, index) => h("option", { value: index }, option.label)));
+  const element = h("div", { class: "bl-field", "data-field": field.name },
+    h("label", { for: id, class: "bl-field-label" }, field.label, !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null),
+    field.help ? h("p", { id: `${id}-help`, class: "bl-muted bl-small" }, field.help) : null, select);
+  const set = (value) => {
+    const index = options.findIndex((option) => option.value === value);
+    select.value = index < 0 ? "" : String(index);
+  };
+  return { element, get: () => options[select.value === "" ? -1 : Number(select.value)]?.value, set, restore: set, holds: () => false, isBusy: () => document.activeElement === select, focus: () => select.focus(), stop() {} };
+}

@@ -21,7 +21,7 @@ function entryForm(model, options) {
   const all = new Map(options.fields.map((field) => {
     const required = options.required.includes(field.name);
     const hooks = { required, changed: () => changed(field), done: (now) => finished(field, now) };
-    return [field.name, (TYPED.includes(field.type) ? typedField : choiceField)(model, field, hooks)];
+    return [field.name, (TYPED.includes(field.type) ? typedField : field.type === "select" ? selectField : choiceField)(model, field, hooks)];
   }));
   const save = options.saveWord ? h("button", { type: "submit", class: options.primary ? "bl-primary" : null }, options.saveWord) : null;
   const body = h("fieldset", { class: "bl-form" }, [...all.values()].map((one) => one.element), save ? h("div", { class: "bl-row bl-form-end" }, save, options.beside) : null);

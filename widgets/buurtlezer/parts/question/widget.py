@@ -9,8 +9,8 @@ from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
 
-TYPES = ("scale", "choice", "choices", "text", "longtext", "number")
-CHOSEN = ("scale", "choice", "choices")
+TYPES = ("scale", "choice", "choices", "select", "text", "longtext", "number")
+CHOSEN = ("scale", "choice", "choices", "select")
 FORM = (
     "../base/saving",
     "../base/sharing",
@@ -39,7 +39,8 @@ class Question(Part):
     """A sentence under the heading."""
 
     fields = List(Dict()).tag(sync=True)
-    """``[{"name", "type", "label", ...}]``; ``type`` is scale, choice, choices, text, longtext or number.
+    """``[{"name", "type", "label", ...}]``; ``type`` is scale, choice, choices, select (one of
+    many), text, longtext or number.
 
     All: ``help``, ``optional`` (says so; may be cleared). Chosen ones: ``options`` = ``[{"value", "label", "hint"?,
     "sign"?, "apart"?}]``, where ``apart`` sets "we don't know" beside the others. Scale: ``ends`` = [left, right],

@@ -35,7 +35,7 @@ PAGES: Final = {
     "m": LightPage("moment", ("room.moment.",), ("moment.css",)),
     "c": LightPage("reach", ("room.reach.",), ("reach.css",)),
     "t": LightPage("trainer", ("trainer.", "room.group."), ("trainer.css", "group.css")),
-    "p": LightPage("projector", ("projector.", "room.group."), ("projector.css", "group.css")),
+    "p": LightPage("projector", ("projector.", "room.group."), ("projector.css", "group.css", "group_places.css")),
 }
 """By the letter of its address."""
 

@@ -3,10 +3,14 @@
 Not here: the entries (``state``), the cards (``parts.summary``).
 """
 
+from typing import Final
+
 from buurtlezer.parts.summary import Summary
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.places import meanings
 from buurtlezer.steps.places.state import BOARD, SEARCH, PlacesState
+
+MOST_NAMES: Final = 12
 
 
 def summary(page: Page, state: PlacesState) -> Summary:
@@ -38,11 +42,18 @@ def _places(state: PlacesState) -> tuple[str, str]:
 
 
 def _other(state: PlacesState) -> tuple[str, str]:
-    return "other", ", ".join(one["name"] for one in meanings.of_logbook(state, state.seen()))
+    return "other", _listed(state, meanings.names_of_several(state.seen()))
 
 
 def _new(state: PlacesState) -> tuple[str, str]:
-    return "new", ", ".join((one.content or {})["name"] for one in state.of_kind("place", new_to_me=True))
+    return "new", _listed(state, [(one.content or {})["name"] for one in state.of_kind("place", new_to_me=True)])
+
+
+def _listed(state: PlacesState, names: list[str]) -> str:
+    """The first names, and how many more there are."""
+    more = len(names) - MOST_NAMES
+    told = ", ".join(names[:MOST_NAMES])
+    return f"{told} {state.texts('lived.have.more', count=more)}" if more > 0 else told
 
 
 def _board(state: PlacesState) -> tuple[str, str]:

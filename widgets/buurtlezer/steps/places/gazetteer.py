@@ -19,6 +19,12 @@ from buurtlezer.texts import LANGUAGES
 SHORTEST: Final = 4
 """Letters of a name that is looked for: shorter ones are words of all languages."""
 
+SHORTEST_PART: Final = 6
+"""Letters of a part of a municipality's name that is looked for by itself (*Berchem*, *Woluwe*)."""
+
+REGION: Final = frozenset({"brussel", "bruxelles", "brussels"})
+"""Names of the whole: they tell nobody where to look."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _BEGINS = re.compile(r"(?:^|[.!?:;\n])\W*$")
 
@@ -56,4 +62,8 @@ def _names(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
     written = {str(name) for table in tables for column in ("name_nl", "name_fr") for name in table[column].dropna()}
     long = {name for name in written if len(folded(name)) >= SHORTEST}
     several = {name for name in long if " " in name.strip()}
-    return frozenset(folded(name) for name in long - several), frozenset(folded(name) for name in several)
+    # Who says Molenbeek does not say Sint-Jans-Molenbeek.
+    communes = {str(name) for column in ("name_nl", "name_fr") for name in pack.municipalities[column]}
+    short = {part for name in communes for part in re.split(r"[ -]", name) if len(part) >= SHORTEST_PART}
+    single = {folded(name) for name in (long - several) | short} - REGION
+    return frozenset(single), frozenset(folded(name) for name in several)

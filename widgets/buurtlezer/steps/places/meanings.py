@@ -11,8 +11,15 @@ from buurtlezer.steps.places.choices import faces
 from buurtlezer.steps.places.state import PlacesState, Seen
 
 MOST_PAIRS: Final = 20
+MOST_PLACES: Final = 60
+"""What anybody looks through side by side; the map and the list have all."""
+
 STRONG: Final = 0.5
 """From here on a clash is called strong: as if half of all pairs of voices pointed fully opposite ways."""
+
+UNITED: Final = 0.25
+SPLIT: Final = 0.6
+"""Polarisation within a group, below and from which it is said to be of one mind, or split: half −1 and half +1 are 0.5."""
 
 NEAR: Final = 0.25
 """Below this difference (one step of the four) two groups say about the same."""
@@ -20,9 +27,12 @@ NEAR: Final = 0.25
 
 def of_logbook(state: PlacesState, seen: list[Seen]) -> list[dict[str, Any]]:
     """Places that have more than one of one's own meanings, those that point opposite ways first."""
-    several = [one for one in seen if len({_key(meaning.content or {}) for meaning in one.meanings}) > 1]
-    opposed = {one.ref: _opposed(one) for one in several}
-    return [_own_place(state, one, opposed[one.ref]) for one in sorted(several, key=lambda one: not opposed[one.ref])]
+    return [_own_place(state, one, opposed) for one, opposed in _several(seen)[:MOST_PLACES]]
+
+
+def names_of_several(seen: list[Seen]) -> list[str]:
+    """Names of the places that have more than one of one's own meanings."""
+    return [str(one.content["name"]) for one, _ in _several(seen)]
 
 
 def of_group(state: PlacesState) -> list[dict[str, Any]]:
@@ -60,6 +70,22 @@ def apart(state: PlacesState, pair: Mapping[str, Any]) -> str:
     if pair["clash"] > 0:
         return state.texts("lived.apart.some")
     return state.texts("lived.apart.same" if pair["difference"] < NEAR else "lived.apart.degree")
+
+
+def _several(seen: list[Seen]) -> list[tuple[Seen, bool]]:
+    """Places with several meanings, and whether they point opposite ways: those that do come first."""
+    several = [one for one in seen if len({_key(meaning.content or {}) for meaning in one.meanings}) > 1]
+    return sorted(((one, _opposed(one)) for one in several), key=lambda found: not found[1])
+
+
+def within(state: PlacesState, said: Mapping[str, Any]) -> list[str]:
+    """Whether a group speaks with one voice about a place, in words; nothing where too few chose a face."""
+    apart = said["polarisation"]
+    if apart is None:
+        return []
+    return [
+        state.texts("lived.within.one" if apart < UNITED else "lived.within.split" if apart >= SPLIT else "lived.within.mixed")
+    ]
 
 
 def _key(content: Mapping[str, Any]) -> tuple[str, str]:
@@ -113,7 +139,7 @@ def _group_side(state: PlacesState, name: str, said: Mapping[str, Any]) -> dict[
     return {
         "title": texts(f"group.{name}"),
         "voice": "room",
-        "note": texts.many("neighbourhood.room.voices", said["voices"]),
+        "note": " · ".join([texts.many("neighbourhood.room.voices", said["voices"]), *within(state, said)]),
         "steps": [{**one, "count": said["feelings"].get(str(one["value"]), 0)} for one in faces(texts)],
         "uses": " · ".join(uses),
         "why": [one["text"] for one in said["why"]],

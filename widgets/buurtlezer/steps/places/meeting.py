@@ -1,9 +1,9 @@
 """The meeting-place board: one's own, and the room's once it has voices enough.
 
-Not here: the board itself (``parts.board``), the medians (``room.view_places``).
+Not here: the board itself (``parts.board``), the medians (``room.view_board``).
 """
 
-from typing import Any
+from typing import Any, Final
 
 from ipywidgets import VBox
 
@@ -11,6 +11,8 @@ from buurtlezer.model import ROOM
 from buurtlezer.parts.board import Board
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.places.state import BOARD, PlacesState
+
+MOST_CARDS: Final = 60
 
 
 def board(page: Page, state: PlacesState) -> Board:
@@ -30,10 +32,9 @@ def of_room(page: Page, state: PlacesState) -> VBox:
     part = page.part(Board(plane=_plane(page), field="positions", fixed=True, name="room_board"), "board")
 
     def draw() -> None:
-        laid = [one for one in (state.group or {}).get("board", ()) if one["enough"]]
-        names = {one["handle"]: one["name"] for one in (state.group or {}).get("places", ())}
+        laid = [one for one in state.laid() if one["enough"]]
         with part.hold_sync():
-            part.cards = [{"id": ROOM + one["handle"], "title": names[one["handle"]]} for one in laid if one["handle"] in names]
+            part.cards = [{"id": ROOM + one["handle"], "title": one["name"]} for one in laid]
             part.value = {"positions": {ROOM + one["handle"]: list(one["at"]) for one in laid}}
             part.ready = page.session.welcomed
 
@@ -48,7 +49,9 @@ def cards(state: PlacesState) -> list[dict[str, str]]:
     """A card per place, with its kind and what it has, to think with."""
     texts = state.texts
     found = []
-    for one in state.seen():
+    laid = state.in_slot(BOARD).get("positions", {})
+    # What was laid comes first; nobody lays out hundreds of cards.
+    for one in sorted(state.seen(), key=lambda one: (one.ref not in laid, one.own is None))[:MOST_CARDS]:
         has = [texts(f"trait.{trait}") for trait, yes in one.content.get("traits", {}).items() if yes]
         found.append(
             {

@@ -51,7 +51,8 @@ def _place(state: PlacesState, one: Seen) -> dict[str, Any]:
 
 
 def _entry(state: PlacesState, revision: Revision) -> dict[str, Any]:
-    content = dict(revision.content or {})
+    # What is not said is left out: the model knows it, and a page with thousands of places is half as heavy.
+    content = {field: value for field, value in (revision.content or {}).items() if value or (value == 0 and value is not False)}
     room = None if state.session.example else state.session.room
     told = sharing.shown(content, room, state.texts)
     return {"entry_id": revision.entry_id, "seq": revision.seq, "content": content, "sharing": told}

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from buurtlezer.geodata import Pack
 from buurtlezer.model import OWN, ROOM
+from buurtlezer.steps.room.views import BOARD as BOARD_VIEW
 from buurtlezer.steps.room.views import PLACES
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Revision, handle_of
@@ -43,6 +44,8 @@ class Seen:
 class PlacesState(StepState):
     """The view of the logbook that 06_places has."""
 
+    _known: tuple[tuple[object, ...], list[Seen]] = ((), [])
+
     @property
     def pack(self) -> Pack:
         """The data pack."""
@@ -51,13 +54,23 @@ class PlacesState(StepState):
     @property
     def group(self) -> Mapping[str, Any] | None:
         """The group's view of places; None outside of a room, in the example, and before it was computed."""
-        if self.session.room is None or self.session.example:
-            return None
-        found: Mapping[str, Any] | None = self.session.group.get(PLACES)
-        return found
+        return self._view(PLACES)
+
+    def laid(self) -> list[Mapping[str, Any]]:
+        """Where the room lays its meeting places; empty outside of a room."""
+        return list((self._view(BOARD_VIEW) or {}).get("board", ()))
 
     def seen(self) -> list[Seen]:
-        """One's own places and those that the room shares, each once, in the order of their names."""
+        """One's own places and those that the room shares, each once, in the order of their names.
+
+        All parts of the page ask after each change: put together once for what is the same.
+        """
+        now = (self.session.state_of_entries, self.round, id(self.group))
+        if self._known[0] != now:
+            self._known = (now, self._seen())
+        return self._known[1]
+
+    def _seen(self) -> list[Seen]:
         theirs = list((self.group or {}).get("places", ()))
         by_handle = {handle: one for one in theirs for handle in one["handles"]}
         mine = [self._own(revision, by_handle) for revision in self.of_kind("place")]
@@ -86,6 +99,12 @@ class PlacesState(StepState):
         """What the room calls an entry of this logbook; empty outside of a room."""
         room, logbook = self.session.room, self.session.logbook
         return handle_of(room.workshop_id, logbook.id, revision.entry_id) if room is not None and logbook is not None else ""
+
+    def _view(self, name: str) -> Mapping[str, Any] | None:
+        if self.session.room is None or self.session.example:
+            return None
+        found: Mapping[str, Any] | None = self.session.group.get(name)
+        return found
 
     def _own(self, revision: Revision, by_handle: Mapping[str, Mapping[str, Any]]) -> Seen:
         room = by_handle.get(self.handle(revision)) if by_handle else None

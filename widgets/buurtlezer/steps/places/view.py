@@ -15,7 +15,7 @@ from buurtlezer.steps.page import Page
 from buurtlezer.steps.places import closing, meanings, meeting, shown, someone, tasks, vulnerable
 from buurtlezer.steps.places.choices import choices
 from buurtlezer.steps.places.state import REFLECTION, THOUGHT, PlacesState
-from buurtlezer.steps.room.views import PLACES
+from buurtlezer.steps.room.views import BOARD, PLACES
 from buurtlezer.steps.session import Session
 from buurtlezer.steps.thought import thought
 
@@ -24,7 +24,8 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
     """The sections of this workbook, each made when it is asked for."""
     state = PlacesState(session)
     page = Page(session, state)
-    session.group.want(PLACES)
+    for view in (PLACES, BOARD):
+        session.group.want(view)
     return {
         "logbook": lambda: page.identity,
         "places": lambda: _places(page, state),

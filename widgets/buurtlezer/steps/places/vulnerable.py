@@ -22,7 +22,7 @@ def vulnerable(page: Page, state: PlacesState) -> EntryList:
     fields: list[dict[str, Any]] = [
         {
             "name": "category",
-            "type": "choice",
+            "type": "select",
             "label": label["category"],
             "options": options(texts, "category", PlaceCategory),
             "optional": True,

@@ -4,13 +4,14 @@ Not here: who made it, which nobody is told (``store.shared``), the words of eac
 """
 
 from buurtlezer.steps.room.console_request import Message, Request
-from buurtlezer.steps.room.plain_words import plain_words
+from buurtlezer.steps.room.plain_words import Around, names_of_places, plain_words
 
 
 def listed(request: Request) -> Message:
     """All shared entries, newest first."""
     runs = {run.id: run.moment for run in request.store.workshops.moments(request.trainer)}
     found = request.store.workshops.shared(request.trainer)
+    around = Around(runs, names_of_places(found), request.texts, request.pack)
     return {
         "type": "shared",
         "entries": [
@@ -19,7 +20,7 @@ def listed(request: Request) -> Message:
                 "kind": one.kind,
                 "voice": one.content.get("voice"),
                 "voices": one.voices,
-                "words": plain_words(one, runs, request.texts, request.pack),
+                "words": plain_words(one, around),
                 "hidden": one.hidden,
             }
             for one in reversed(found)

@@ -9,20 +9,24 @@
 Not here: what a view of the group holds (``views``), drawing (the page).
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
 
 from buurtlezer import errors
 from buurtlezer.geodata import Pack
 from buurtlezer.steps.room import answers_view, turnout
 from buurtlezer.steps.room.invitation import invitation
 from buurtlezer.steps.room.pictures import paths
-from buurtlezer.steps.room.views import VIEWS, compute
+from buurtlezer.steps.room.views import BOARD, PLACES, VIEWS, compute
+from buurtlezer.steps.room.wall_places import wall_board, wall_places
 from buurtlezer.steps.sentences import trouble
 from buurtlezer.store import Credential, JoinCode, Run, Store, Workshop
 from buurtlezer.texts import Texts
 
 Message = dict[str, Any]
+
+SHOWN: Final[Mapping[str, Callable[[Mapping[str, Any], Texts], Message]]] = {PLACES: wall_places, BOARD: wall_board}
+"""Views of which less stands on a wall than they hold. The others are shown as they are."""
 
 
 class Projector:
@@ -84,7 +88,8 @@ class Projector:
         if name not in VIEWS:
             return {"scene": "join"}
         found = self._store.workshops.result(credential, name, compute(name, self._pack))
-        told = {"scene": "view", "view": name, "content": found.content, "seq_of_view": found.seq}
+        content = SHOWN[name](found.content, texts) if name in SHOWN and found.content else found.content
+        told = {"scene": "view", "view": name, "content": content, "seq_of_view": found.seq}
         return {**told, "figures": self._figures((found.content or {}).get("figures", {}), own, texts)}
 
     def _figures(self, named: Iterable[str], own: Workshop, texts: Texts) -> list[Message]:

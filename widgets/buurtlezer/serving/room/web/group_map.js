@@ -4,11 +4,12 @@
 import { h } from "./house.js";
 import { at, page } from "./words.js";
 
+const WIDTH = 180; // units: some three kilometres
 let asked = null;
 
 /** The ground, asked for once: {box, size, places, stops}. Null when it does not come. */
 export function ground() {
-  asked ??= fetch(`${at("room/ground.json")}?lang=${page.language}`, { credentials: "omit" })
+  asked = asked ?? fetch(`${at("room/ground.json")}?lang=${page.language}`, { credentials: "omit" })
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => ((asked = null), null));
   return asked;
@@ -28,7 +29,7 @@ export function pathOf(geometry, units) {
 }
 
 /** The part of the drawing that holds all of these points, with room around them, in the shape of the whole. */
-export function frameOf(points, [width, height], least = 180) {
+export function frameOf(points, [width, height], least = WIDTH) {
   if (!points.length) return [0, 0, width, height];
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -45,11 +46,13 @@ export function corners(geometry, units) {
 }
 
 /** The map. `areas` = [{geometry, class, title}] from below to above; `dots` = [{lon, lat, voices, label}]; `label` tells a screen
- * reader what it is; `letters` makes names larger. */
-export function mapDrawing(base, { areas = [], dots = [], label, letters = 1 }) {
+ * reader what it is; `letters` makes names larger. `over(marks, scale)` draws `marks` = [{lon, lat, …}], with the units of each in
+ * `at`, above all else; `least` is how many units it shows at least. */
+export function mapDrawing(base, { areas = [], dots = [], marks: given = [], over = () => [], label, letters = 1, least = WIDTH }) {
   const units = unitsOf(base);
   const placed = dots.map((dot) => ({ ...dot, at: units([dot.lon, dot.lat]) }));
-  const frame = frameOf([...areas.flatMap(({ geometry }) => corners(geometry, units)), ...placed.map((dot) => dot.at)], base.size);
+  const above = given.map((mark) => ({ ...mark, at: units([mark.lon, mark.lat]) }));
+  const frame = frameOf([...areas.flatMap(({ geometry }) => corners(geometry, units)), ...[...placed, ...above].map((mark) => mark.at)], base.size, least);
   const scale = frame[2] / 1000;
   const inFrame = ({ x, y }) => x > frame[0] && x < frame[0] + frame[2] && y > frame[1] && y < frame[1] + frame[3];
   const named = (place, kind) => h("text", { x: place.x, y: place.y, class: `room-map-${kind}`, "text-anchor": "middle", "font-size": (kind === "place" ? 22 : 15) * letters * scale }, place.name);
@@ -67,5 +70,6 @@ export function mapDrawing(base, { areas = [], dots = [], label, letters = 1 }) 
     base.places.filter(inFrame).map((place) => named(place, "place")),
     scale < 0.5 && base.stops.filter(inFrame).map((stop) => named(stop, "stop")),
     marks,
+    over(above, scale),
   );
 }

@@ -1,8 +1,10 @@
 // A view of the group on the wall: where drawings agree, how the room feels, how far figures change with the line. Each below the
-// minimum of voices says so and nothing else. Not here: computing it (steps/room/views.py).
+// minimum of voices says so and nothing else. Not here: computing it (steps/room/views.py), places (group_places.js, group_board.js).
 
 import { h } from "./house.js";
 import { ground, mapDrawing } from "./group_map.js";
+import { board } from "./group_board.js";
+import { places } from "./group_places.js";
 import { page, t } from "./words.js";
 
 const VALUES = ["-2", "-1", "0", "1", "2"];
@@ -14,7 +16,7 @@ const MOST_FIGURES = 8; // what is read at eight metres
 export function drawView(name, content, { minimum, figures }) {
   if (!content) return h("p", { class: "wall-words" }, t("computing"));
   if (content.enough === false) return few(minimum);
-  return { feelings, neighbourhood, line }[name]?.(content, figures) ?? h("p", { class: "wall-words" }, t("no_view"));
+  return { feelings, neighbourhood, line, places, board }[name]?.(content, figures) ?? h("p", { class: "wall-words" }, t("no_view"));
 }
 
 const few = (minimum) => h("p", { class: "wall-words" }, t("answers.few", { minimum }));

@@ -14,7 +14,7 @@ export function groupSection({ desk }) {
   return {
     element: h("section", {}, heading("group"), views.element, h("div", { class: "bl-card bl-stack" }, h("h3", {}, t("group.shared")), h("p", {}, t("group.shared_text")), h("div", { class: "bl-row" }, search), list.element)),
     update(room) {
-      views.update({ views: room.views, projector: room.stage.projector, closed: room.closed, last: room.moments.at(-1)?.id ?? null });
+      views.update({ views: room.views, projector: room.stage.projector, closed: room.closed, last: room.moments[room.moments.length - 1]?.id ?? null });
       if (entries) fetchQuietly();
     },
   };

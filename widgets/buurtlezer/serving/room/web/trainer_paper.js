@@ -54,7 +54,7 @@ export function paperSection({ desk }) {
   async function send(event) {
     event.preventDefault();
     if (!answer) return desk.said("refused", t("paper.choose"));
-    ids ??= { act_id: newId(), entry_id: newId() };
+    ids = ids ?? { act_id: newId(), entry_id: newId() };
     if (!(await desk.act("paper", { content: content(), ...ids }))) return;
     ids = null;
     answer = "";

@@ -1,0 +1,381 @@
+"""06_places: what is true of places and meanings, alone and in a room, and what becomes of them. A real store, no browser."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from desk import Desk
+from gathering import Gathering, RoomDesk
+
+from buurtlezer.geodata import Pack
+from buurtlezer.model import Group, parse
+from buurtlezer.steps.intake import take_in
+from buurtlezer.steps.places import closing, meanings, meeting, shown, someone
+from buurtlezer.steps.places.gazetteer import tells_where
+from buurtlezer.steps.places.state import PlacesState
+from buurtlezer.steps.places.tasks import _card
+from buurtlezer.steps.room import views
+from buurtlezer.store import Store
+from buurtlezer.texts import LANGUAGES, Texts
+
+PLACE = {"kind": "place", "perspective": "citizen", "name": "Het pleintje", "category": "square"}
+MOLENBEEK = {"lon": 4.3352, "lat": 50.8557}
+IDS = [f"{n:032x}" for n in range(1, 60)]
+
+
+@pytest.fixture(autouse=True)
+def served(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
+    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
+
+
+@pytest.fixture
+def state(desk: Desk) -> PlacesState:
+    return PlacesState(desk.session)
+
+
+def meaning(place: str, **content: Any) -> dict[str, Any]:
+    return {"kind": "meaning", "perspective": "citizen", "place": place, "group": "young", "feeling": 2, **content}
+
+
+def taken(**content: Any) -> tuple[dict[str, Any], list[str]]:
+    entry, notices = take_in({**PLACE, **content}, Pack.open(), Texts.of("nl"))
+    return entry.content(), notices
+
+
+# Where a place is
+
+
+def test_the_sector_follows_from_the_point_whatever_the_page_says() -> None:
+    content, notices = taken(location=MOLENBEEK, sector="21001A00-")
+    assert content["sector"].startswith("21012")
+    assert notices == []
+    assert taken(location=None)[0]["sector"] == ""
+
+
+def test_a_place_of_the_list_has_the_name_and_the_point_of_the_list() -> None:
+    spots = Pack.open().spots
+    spot = spots[spots["kind"] == "metro"].iloc[0]
+    content, _ = taken(name="verzonnen", spot=spot["id"], location={"lon": 4.0, "lat": 50.0})
+    assert (content["name"], content["location"]) == (spot["name_nl"], {"lon": spot["lon"], "lat": spot["lat"]})
+    assert taken(spot="stop:van-vroeger", location=MOLENBEEK)[0]["spot"] == ""
+
+
+@pytest.mark.parametrize("point", [{"lon": 2.9, "lat": 51.4}, {"lon": 15.3, "lat": -4.3}])
+def test_a_place_in_the_sea_or_on_another_continent_is_refused_with_what_to_do(
+    point: dict[str, float], desk: Desk, secret: str
+) -> None:
+    answer = desk.act(secret, entry_id=IDS[0], content={**PLACE, "location": point})
+    assert answer["type"] == "refuse"
+    assert "zonder punt" in answer["sentence"]
+
+
+def test_a_place_near_brussels_is_kept_and_said_to_be_outside() -> None:
+    content, notices = taken(name="De vijvers", location={"lon": 4.482, "lat": 50.733})  # La Hulpe
+    assert content["sector"] == ""
+    assert "buiten het Gewest" in notices[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Onder de brug aan het Vossenplein slapen mensen.", True),
+        ("Sous le pont de la Place du Jeu de Balle.", True),
+        ("In de Brabantstraat 12 is een deur open.", True),
+        ("In een kelder in Molenbeek, Oud Molenbeek.", True),
+        ("Bij halte Liedts links.", True),
+        ("Een droge plek om te slapen, zonder vragen.", False),
+        ("Een park waar men ’s nachts kan schuilen.", False),
+        ("Beurs en markt, het maakt niet uit: men zoekt warmte.", False),
+        ("Un endroit sec pour dormir, loin des regards.", False),
+        ("A dry place to sleep, and nobody asks.", False),
+    ],
+)
+def test_a_vulnerable_place_says_what_it_means_and_never_where(text: str, tells: bool, desk: Desk, secret: str) -> None:
+    assert tells_where(text, Pack.open()) is tells
+    content = {"kind": "vulnerable_place", "perspective": "visitor", "means": text}
+    answer = desk.act(secret, entry_id=IDS[0], content=content)
+    assert answer["type"] == ("refuse" if tells else "ack")
+    assert bool(desk.session.revisions) is not tells
+    if tells:
+        assert "wáár" in answer["sentence"]
+
+
+def test_a_place_that_becomes_vulnerable_leaves_no_trace_of_where_it_was(desk: Desk, secret: str, store: Store) -> None:
+    desk.act(secret, entry_id=IDS[0], content={**PLACE, "name": "Kelder zeven", "location": {"lon": 4.33521, "lat": 50.85571}})
+    desk.act(secret, entry_id=IDS[1], content=meaning(f"own/{IDS[0]}", why="ze slapen er"))
+    for entry_id in IDS[:2]:
+        assert desk.act(secret, action="erase", entry_id=entry_id)["type"] == "ack"
+    assert desk.act(secret, action="undo", entry_id=IDS[0])["type"] == "refuse"
+    assert desk.session.revisions == {}
+    with store._reading() as connection:
+        dump = repr([list(connection.exec_driver_sql(f"select * from {table}")) for table in ("revisions", "entries")])
+    assert "Kelder zeven" not in dump
+    assert "4.33521" not in dump
+
+
+def test_erasing_twice_is_answered_alike(desk: Desk, secret: str) -> None:
+    desk.act(secret, entry_id=IDS[0], content=PLACE)
+    first = desk.act(secret, act_id="e" * 32, action="erase", entry_id=IDS[0])
+    assert desk.act(secret, act_id="e" * 32, action="erase", entry_id=IDS[0]) == first
+    assert desk.act(secret, action="erase", entry_id=IDS[7])["type"] == "refuse"
+
+
+# What it means
+
+
+def test_a_meaning_that_says_nothing_is_refused_with_what_to_choose(desk: Desk, secret: str) -> None:
+    answer = desk.act(secret, entry_id=IDS[0], content=meaning(f"own/{IDS[1]}", feeling=None))
+    assert answer["type"] == "refuse"
+    assert "Kies een gezicht" in answer["sentence"]
+
+
+def test_two_meanings_of_one_place_stand_side_by_side_without_a_number(desk: Desk, state: PlacesState, secret: str) -> None:
+    desk.act(secret, entry_id=IDS[0], content=PLACE)
+    desk.act(secret, entry_id=IDS[1], content=meaning(f"own/{IDS[0]}", voice="told", times=["evening"], use="visit"))
+    assert meanings.of_logbook(state, state.seen()) == []
+    desk.act(secret, entry_id=IDS[2], content=meaning(f"own/{IDS[0]}", group="neighbours", feeling=-1, voice="supposed"))
+    (place,) = meanings.of_logbook(state, state.seen())
+    assert [side["title"] for side in place["sides"]] == ["jongeren", "buren rondom"]
+    assert [side["voice"] for side in place["sides"]] == ["told", "supposed"]
+    assert "te weinig stemmen" in place["measure"]
+    assert "Wie kan je het vragen?" in place["question"]
+
+
+def test_what_is_supposed_is_a_task_until_somebody_said_it(desk: Desk, state: PlacesState, secret: str) -> None:
+    desk.act(secret, entry_id=IDS[0], content=PLACE)
+    supposed = meaning(f"own/{IDS[0]}", voice="supposed", ask_whom="de coach")
+    desk.act(secret, entry_id=IDS[1], content=supposed)
+    (task,) = state.supposed()
+    card = _card(state, task, state.seen()[0])
+    assert card["title"] == "Het pleintje: jongeren"
+    assert card["lines"][1]["text"] == "de coach"
+    answered = {**card["content"], "voice": "told"}  # as the form sends it
+    assert desk.act(secret, entry_id=IDS[1], content=answered)["type"] == "ack"
+    assert state.supposed() == []
+
+
+def test_a_meaning_whose_place_was_removed_is_kept_and_can_be_given_away(desk: Desk, state: PlacesState, secret: str) -> None:
+    desk.act(secret, entry_id=IDS[0], content=PLACE)
+    desk.act(secret, entry_id=IDS[1], content=meaning(f"own/{IDS[0]}"))
+    desk.act(secret, action="delete", entry_id=IDS[0])
+    assert [one.entry_id for one in state.lost(state.seen())] == [IDS[1]]
+    desk.act(secret, entry_id=IDS[2], content={**PLACE, "name": "De hoek"})
+    desk.act(secret, entry_id=IDS[1], content=meaning(f"own/{IDS[2]}"))
+    assert state.lost(state.seen()) == []
+
+
+def test_two_tabs_that_change_one_place_keep_both_versions_and_the_second_is_told(
+    desk: Desk, new_desk: Callable[..., Desk], secret: str, store: Store
+) -> None:
+    first = desk.act(secret, entry_id=IDS[0], content=PLACE)
+    other = new_desk()
+    other.count = 500
+    other.hear("hello", secret=secret, key="k")
+    desk.act(secret, entry_id=IDS[0], base_seq=first["seq"], content={**PLACE, "name": "Het plein"})
+    late = other.act(secret, entry_id=IDS[0], base_seq=first["seq"], content={**PLACE, "name": "De speelplek"})
+    assert late["type"] == "ack"
+    assert late["notice"]
+    names = [(one.content or {})["name"] for one in store.history(desk.session._credential, IDS[0])]  # type: ignore[arg-type]
+    assert names == ["Het pleintje", "Het plein", "De speelplek"]
+
+
+# A place for someone
+
+
+def test_a_search_is_answered_with_reasons_and_the_nearest_stop(desk: Desk, state: PlacesState, secret: str) -> None:
+    assert someone.missing(state) == "Kies hierboven eerst wat iemand zoekt."
+    rose = {
+        **PLACE,
+        "name": "La Rose Blanche",
+        "category": "cafe",
+        "location": MOLENBEEK,
+        "traits": {"quiet": True, "toilet": False},
+    }
+    desk.act(secret, entry_id=IDS[0], content=rose)
+    search = {"kind": "place_search", "perspective": "visitor", "needs": ["quiet", "toilet", "friendly"]}
+    desk.act(secret, slot="06/search/1", content=search)
+    (found,) = someone.listed(state)
+    assert (found["fits"], found["lacks"]) == (["rustig"], ["er is een toilet"])
+    assert found["unknown"] == ["mensen zijn er vriendelijk"]
+    assert "Dichtstbijzijnde halte" in found["way"]
+
+
+def test_in_the_neighbourhood_leaves_out_what_lies_beyond_the_line(desk: Desk, state: PlacesState, secret: str) -> None:
+    sectors = {"kind": "area", "perspective": "visitor", "method": "sectors", "sectors": ["21012A00-"]}
+    desk.act(secret, slot="01/area/own/1", content=sectors)
+    far = {**PLACE, "name": "Ikea", "location": {"lon": 4.2766, "lat": 50.8168}, "traits": {"cheap": True}}
+    desk.act(secret, entry_id=IDS[0], content=far)
+    search = {"kind": "place_search", "perspective": "visitor", "needs": ["cheap"]}
+    desk.act(secret, slot="06/search/1", content={**search, "within": "neighbourhood"})
+    assert someone.listed(state) == []
+    desk.act(secret, slot="06/search/1", content={**search, "within": "anywhere"})
+    (found,) = someone.listed(state)
+    assert "buiten je buurt" in found["note"]
+
+
+# The example of the guide
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_examples_places_say_what_the_guide_says(language: str, new_desk: Callable[..., Desk]) -> None:
+    desk = new_desk(language)
+    desk.hear("example", on=True)
+    state = PlacesState(desk.session)
+    seen = {one.ref: one for one in state.seen()}
+    texts = desk.session.texts
+    opposed = [
+        place["name"]
+        for place in meanings.of_logbook(state, list(seen.values()))
+        if place["measure"] == texts("lived.apart.opposed")
+    ]
+    assert len(opposed) == 2  # the square, and the park that parents disliked
+    by_category = {str(one.content["category"]): one for one in seen.values()}
+    young, neighbours = (
+        {str((one.content or {})["group"]): (one.content or {}) for one in by_category["square"].meanings}[group]
+        for group in ("young", "neighbours")
+    )
+    assert (young["feeling"], young["use"], young["times"]) == (2, "visit", ["evening"])
+    assert (neighbours["feeling"], neighbours["use"], neighbours["times"]) == (-1, "avoid", ["evening"])
+    parents = next(one.content for one in by_category["park"].meanings if (one.content or {})["group"] == "parents")
+    assert parents is not None
+    assert parents["feeling"] < 0
+    assert any((one.content or {})["group"] == "young" for one in by_category["shopping_centre"].meanings)  # City 2
+    assert by_category["hairdresser"].content["new_to_me"] is True
+    assert by_category["hairdresser"].content["traits"]["company"] is True
+    first = someone.listed(state)[0]  # for Johan
+    assert (first["name"], first["lacks"], first["unknown"]) == ("Café La Rose Blanche", [], [])
+    (garage,) = state.of_kind("vulnerable_place")
+    assert set(garage.content or {}) & {"location", "sector", "spot", "name"} == set()
+    assert not tells_where((garage.content or {})["means"] + (garage.content or {})["asks"], Pack.open())
+    assert len(meeting.cards(state)) == len(seen)
+    assert len(closing.items(state)) == 7
+    for revision in desk.session.revisions.values():
+        parse(dict(revision.content or {}))
+
+
+# In a room
+
+
+@pytest.fixture
+def room(store: Store) -> Gathering:
+    made = Gathering(store, minimum_voices=3)
+    for name in ("Uil", "Vos", "Mees", "Merel", "Specht", "Kraai"):
+        made.join(name)
+    return made
+
+
+def page(store: Store, room: Gathering, name: str) -> tuple[RoomDesk, PlacesState]:
+    desk = RoomDesk(store, "06_places")
+    session = desk.open(room.people[name])
+    session.group.want(views.PLACES)
+    session.group.put(views.PLACES, session.seat.result(views.PLACES))
+    return desk, PlacesState(session)
+
+
+def test_others_places_are_seen_once_and_take_ones_own_meaning(store: Store, room: Gathering) -> None:
+    owner, other = room.people["Uil"], room.people["Vos"]
+    room.write(owner, PLACE, entry_id=IDS[0])
+    _, mine = page(store, room, "Uil")
+    (seen,) = mine.seen()
+    assert seen.own is not None
+    assert seen.room is not None  # one's own and the room's in one
+    _, theirs = page(store, room, "Vos")
+    (seen,) = theirs.seen()
+    assert seen.own is None
+    assert shown.shown(theirs, [seen])[0]["mine"] is False
+    room.write(other, meaning(seen.ref))
+    _, theirs = page(store, room, "Vos")
+    assert len(theirs.seen()[0].meanings) == 1
+
+
+def test_a_meaning_for_a_place_that_its_owner_just_deleted_is_kept(store: Store, room: Gathering) -> None:
+    owner, other = room.people["Uil"], room.people["Vos"]
+    room.write(owner, PLACE, entry_id=IDS[0])
+    _, theirs = page(store, room, "Vos")
+    ref = theirs.seen()[0].ref
+    store.delete(owner, "d" * 32, IDS[0])
+    room.write(other, meaning(ref), entry_id=IDS[1])
+    _, theirs = page(store, room, "Vos")
+    assert theirs.seen() == []
+    assert [one.entry_id for one in theirs.lost([])] == [IDS[1]]
+
+
+def test_before_the_room_is_known_nothing_is_said_to_be_lost(store: Store, room: Gathering) -> None:
+    other = room.people["Vos"]
+    room.write(other, meaning(f"room/{IDS[9]}"))
+    desk = RoomDesk(store, "06_places")
+    assert PlacesState(desk.open(other)).lost([]) == []
+
+
+def test_two_groups_stand_side_by_side_once_both_have_voices_enough(store: Store, room: Gathering) -> None:
+    people = list(room.people.values())
+    room.write(people[0], PLACE, entry_id=IDS[0])
+    _, state = page(store, room, "Kraai")
+    ref = state.seen()[0].ref
+    for n, owner in enumerate(people[:3]):
+        room.write(owner, meaning(ref, group="young", feeling=2, use="visit", why=f"voetbal {n}"))
+    for owner in people[3:5]:
+        room.write(owner, meaning(ref, group="neighbours", feeling=-2, use="avoid"))
+    _, state = page(store, room, "Kraai")
+    assert meanings.of_group(state) == []
+    assert "minstens 3" in meanings.missing(state)
+    for owner in people[:4]:  # twenty-five suppositions change no group result
+        room.write(owner, meaning(ref, group="neighbours", feeling=-2, voice="supposed"))
+    _, state = page(store, room, "Kraai")
+    assert meanings.of_group(state) == []
+    room.write(people[5], meaning(ref, group="neighbours", feeling=-2, use="avoid"))
+    _, state = page(store, room, "Kraai")
+    (place,) = meanings.of_group(state)
+    assert [side["title"] for side in place["sides"]] == ["buren rondom", "jongeren"]
+    assert place["measure"] == "Deze twee groepen kijken vaak en sterk de andere kant op."
+    (silent,) = meanings.silent(state)
+    assert (silent["title"], silent["places"]) == ("buren rondom", ["Het pleintje"])
+
+
+def test_free_text_that_comes_to_a_shared_place_later_makes_it_private(store: Store, room: Gathering) -> None:
+    owner = room.people["Uil"]
+    desk = RoomDesk(store, "06_places")
+    desk.open(owner)
+    desk.act(owner.shown(), entry_id=IDS[0], content={**PLACE, "visibility": "workshop"})
+    answer = desk.act(owner.shown(), entry_id=IDS[0], content={**PLACE, "visibility": "workshop", "offers": "nieuw"})
+    assert answer["notice"]
+    assert (desk.session.revisions[IDS[0]].content or {})["visibility"] == "private"
+
+
+def test_in_a_room_with_minors_a_place_is_shared_by_the_lists_name_only(store: Store) -> None:
+    room = Gathering(store, minors=True)
+    owner = room.join("Uil")
+    desk = RoomDesk(store, "06_places")
+    desk.open(owner)
+    spots = Pack.open().spots
+    spot = spots[spots["kind"] == "park"].iloc[0]
+    desk.act(owner.shown(), entry_id=IDS[0], content={**PLACE, "visibility": "workshop"})
+    listed = {**PLACE, "spot": spot["id"], "location": MOLENBEEK, "visibility": "workshop"}
+    desk.act(owner.shown(), entry_id=IDS[1], content=listed)
+    kept = {entry_id: (revision.content or {})["visibility"] for entry_id, revision in desk.session.revisions.items()}
+    assert kept == {IDS[0]: "private", IDS[1]: "workshop"}
+
+
+def test_every_group_has_a_word_in_each_language() -> None:
+    for language in LANGUAGES:
+        assert all(Texts.of(language)(f"group.{group}") for group in Group)
+
+
+@pytest.mark.parametrize(
+    ("feelings", "word"),
+    [((2, 2, 2), "eensgezind"), ((2, 0, -1), "niet allemaal hetzelfde"), ((2, 2, -2, -2), "onderling verdeeld")],
+)
+def test_whether_a_group_speaks_with_one_voice_is_said_in_words(
+    store: Store, room: Gathering, feelings: tuple[int, ...], word: str
+) -> None:
+    people = list(room.people.values())
+    room.write(people[0], PLACE, entry_id=IDS[0])
+    _, state = page(store, room, "Kraai")
+    ref = state.seen()[0].ref
+    for owner, feeling in zip(people, feelings, strict=False):
+        room.write(owner, meaning(ref, group="young", feeling=feeling))
+        room.write(owner, meaning(ref, group="older", feeling=1))
+    _, state = page(store, room, "Kraai")
+    (place,) = meanings.of_group(state)
+    assert word in place["sides"][1 if place["sides"][1]["title"] == "jongeren" else 0]["note"]
