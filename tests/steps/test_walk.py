@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from desk import Desk
+from gathering import Gathering
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -220,6 +221,28 @@ def test_erased_is_gone_with_its_history_and_what_never_arrived_is_gone_already(
     late = other.act(secret, act_id="e" * 32, entry_id="a" * 32, content=seen(), base_seq=first["seq"])
     assert late["type"] == "refuse"
     assert store.current(Credential.parse(secret)) == []
+
+
+def test_in_a_workshop_an_observation_is_shared_and_the_plan_never(
+    desk: Desk, state: WalkState, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")  # elsewhere there are no rooms
+    room = Gathering(store)
+    secret = room.join("Uil").shown()
+    desk.hear("hello", secret=secret, key="k")
+    plan(desk, secret)
+    see(desk, secret, "a" * 32, seen("stop-1", sees="twee banken", asks="van wie?", ask_whom="iemand"))
+    (one,) = told.story(state)[0]["seen"]
+    assert (one["sharing"]["to"], one["sharing"]["word"]) == ("workshop", "Deel met de groep, ook wat je schreef")
+    see(desk, secret, "a" * 32, {**one["content"], "visibility": one["sharing"]["to"]})
+    (one,) = told.story(state)[0]["seen"]
+    assert one["sharing"]["to"] == "private"
+    (shared,) = store.workshops.shared(room.trainer)
+    assert (shared.kind, shared.content["sees"]) == ("observation", "twee banken")
+    assert "ask_whom" not in shared.content
+    answered = {**one["content"], "answer": "van de buurt"}
+    assert see(desk, secret, "a" * 32, answered)["notice"]  # words that came later are shared by nobody but their author
+    assert store.workshops.shared(room.trainer) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

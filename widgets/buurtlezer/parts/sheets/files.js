@@ -14,7 +14,12 @@ function askKernel(model, message) {
     const hear = (answer, buffers) => answer.asked === asked && end(answer, buffers);
     const late = setTimeout(() => end(null), FILE_PATIENCE);
     model.on("msg:custom", hear);
-    model.send({ ...message, asked });
+    try {
+      model.send({ ...message, asked });
+    } catch (error) {
+      console.info("buurtlezer: not sent, the comm is closed", error.message);
+      end(null);
+    }
   });
 }
 

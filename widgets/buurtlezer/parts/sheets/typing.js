@@ -8,6 +8,19 @@ function typing(model) {
   eyes.set("writer");
   const title = h("h4", {});
   let entryId = newId();
+  let device = null;
+  const key = () => `walk:${device.current()?.key ?? "new"}:sheet`;
+  /** A sheet has its id from when it is begun: one that left before a reload, and is still in its boxes after it, is not two. */
+  function nextId() {
+    entryId = newId();
+    device?.keep(key(), entryId);
+  }
+  channelFor(model.get("channel")).promise.then((channel) => {
+    device = channel.device;
+    const begun = device.find(key());
+    if (begun) entryId = begun;
+    else device.keep(key(), entryId);
+  });
   let typedIn = 0; // on this page, before the numbers come back
   const number = () => Math.max(model.get("next_sheet"), typedIn + 1);
   const form = entryForm(model, {
@@ -16,7 +29,7 @@ function typing(model) {
     saved() {
       status.say("saved", t(model, "typed", { number: number() }));
       typedIn = number();
-      entryId = newId();
+      nextId();
       form.clear();
       drawNumber();
       form.focus("sees");

@@ -12,13 +12,21 @@ function openPictures(model, known = () => undefined) {
     wanted.delete(message.entry_id);
   };
   model.on("msg:custom", hear);
+  /** Without a kernel the picture's words stay in its place. */
+  function ask(id) {
+    try {
+      model.send({ type: "picture", entry_id: id });
+    } catch (error) {
+      console.info("buurtlezer: a photo could not be asked for, the comm is closed", error.message);
+    }
+  }
   return {
     show(img, id) {
       const own = known(id);
       if (own) img.src = `data:image/jpeg;base64,${own}`;
       else if (found.has(id)) img.src = found.get(id);
       else {
-        if (!wanted.has(id)) model.send({ type: "picture", entry_id: id });
+        if (!wanted.has(id)) ask(id);
         wanted.set(id, [...(wanted.get(id) ?? []), img]);
       }
     },

@@ -35,7 +35,7 @@ function drawWalk(model, root, channel) {
   function drawWaiting() {
     const key = channel.device.current()?.key;
     const texts = new Set(channel.pending().filter(({ logbook, item }) => logbook.key === key && item.act.content?.kind !== "photo").map(({ item }) => item.act.entry_id ?? item.act.slot)).size;
-    const count = texts + photos.waiting().filter((photo) => !photo.held).length;
+    const count = texts + photos.waiting().filter((photo) => !photo.held && !photo.fault).length;
     const lost = channel.line.state() !== "open";
     const open = channel.sign().tone === "draft";
     const none = () => (open ? t(model, "waits.draft") : t(model, lost ? "waits.none_lost" : "waits.none"));
@@ -144,7 +144,7 @@ function drawWalk(model, root, channel) {
     else bar.replaceChildren(button(t(model, "back"), () => go(at - 1)), button(t(model, "skip"), skip), button(t(model, last ? "finish" : "next"), next, "bl-primary"));
   }
   /** What the picture hangs on; at a stop nothing else may take the form from under the hand. */
-  const asDrawn = () => JSON.stringify([course.get().at < 0 ? model.get("walk") : stops(), model.get("ground")?.stops, course.get().eyes, model.get("ready")]);
+  const asDrawn = () => JSON.stringify([course.get().at < 0 ? model.get("walk") : stops(), model.get("ground")?.stops, course.get().eyes, !stops().length && model.get("ready")]);
   function draw() {
     view?.stop?.();
     view = null;
