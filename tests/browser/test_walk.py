@@ -226,6 +226,22 @@ def test_what_is_no_photo_gets_a_sentence_and_what_was_written_stays(visit: Call
     assert visitor.faults == []
 
 
+def test_where_the_browser_keeps_no_photos_the_page_does_and_says_so(
+    visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path
+) -> None:
+    visitor = visit("phone", address=proxy.address)
+    visitor.page.add_init_script("Object.defineProperty(globalThis, 'indexedDB', { value: undefined })")
+    walk = under_way(visitor.open(PAGE))
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    take(walk, with_place(tmp_path, (320, 240)))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    expect(walk.get_by_text("alleen op deze open pagina")).to_be_visible()
+    proxy.mend()
+    visitor.until_stored("photo")
+    assert visitor.faults == []
+
+
 def test_a_photo_of_sixty_megapixels_is_taken(visit: Callable[..., Visit], tmp_path: Path) -> None:
     visitor = visit("phone").open(PAGE)
     walk = under_way(visitor)

@@ -20,12 +20,15 @@ from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Photo, parse
 from buurtlezer.parts.base import Refused
-from buurtlezer.steps.walk import closing, files, told
+from buurtlezer.parts.table import Table
+from buurtlezer.steps.room.views import WALK as WALK_VIEW
+from buurtlezer.steps.room.views import compute
+from buurtlezer.steps.walk import closing, files, together, told
 from buurtlezer.steps.walk.around import around
 from buurtlezer.steps.walk.brought import brought
 from buurtlezer.steps.walk.picture import LONGEST_SIDE, pixels_only
 from buurtlezer.steps.walk.state import LOST, WALK, WalkState
-from buurtlezer.store import Credential, Store
+from buurtlezer.store import Credential, GroupResult, Store
 from buurtlezer.texts import LANGUAGES
 
 COMMON = {"perspective": "visitor", "round": 1}
@@ -90,6 +93,11 @@ def state_of(desk: Desk) -> WalkState:
 @pytest.fixture
 def state(desk: Desk) -> WalkState:
     return state_of(desk)
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
 
 
 def plan(desk: Desk, secret: str, **more: Any) -> None:
@@ -256,6 +264,43 @@ def test_the_example_has_a_walk_in_each_language(language: str, new_desk: Callab
     assert told.answered(state)
     assert len(closing.items(state)) == 5
     assert state.next_sheet() == 3
+
+
+def test_the_group_is_told_of_a_stop_only_from_its_minimum_of_voices(
+    desk: Desk, state: WalkState, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
+    room = Gathering(store, minimum_voices=3)
+    owners = [room.join(name, voices) for name, voices in (("Uil", 1), ("Vos", 2), ("Mees", 1))]
+    desk.hear("hello", secret=owners[0].shown(), key="k")
+    assert "wordt gemaakt" in together.missing(state)
+
+    def picture() -> Any:
+        found = room.store.workshops.result(owners[0], WALK_VIEW, compute(WALK_VIEW, Pack.open())).content
+        desk.session.group.put(WALK_VIEW, GroupResult(found, 1))
+        return found
+
+    for owner in owners[::2]:
+        room.write(owner, seen("stop-8291", "guide", sees="twee banken"))
+        room.write(owner, seen("stop-8291", "writer", asks="van wie?"))
+    room.write(owners[1], seen("own-abc", sees="een bank"))
+    room.write(owners[1], seen("stop-8361", sees="kramen"), shared=False)
+    assert [(stop["stop"], stop["voices"], stop["enough"]) for stop in picture()["stops"]] == [("stop-8291", 2, False)]
+    assert "said" not in picture()["stops"][0]
+    assert together.table(state) == {}
+    assert "Vanaf 3 stemmen" in together.missing(state)
+
+    room.write(owners[1], seen("stop-8291", sees="een fontein"))
+    (stop,) = picture()["stops"]
+    assert (stop["voices"], stop["said"]) == (4, {"sees": 4, "thinks": 0, "asks": 2, "appetite": 0})
+    assert "fontein" not in json.dumps(picture())
+    (row,) = together.table(state)["rows"]
+    assert (row["title"], [cell["text"] for cell in row["cells"]]) == ("Zwarte Vijvers", ["4", "4", "0", "2", "0"])
+    assert part_takes(together.table(state))
+
+
+def part_takes(table: dict[str, Any]) -> bool:
+    return bool(Table(table=table).table)
 
 
 # files

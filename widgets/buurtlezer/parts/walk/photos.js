@@ -98,7 +98,8 @@ function openPhotos(model, channel, changed) {
   Promise.resolve().then(load); // whoever opens it is not ready to hear of it yet
   return {
     waiting: () => waiting,
-    isLasting: () => lasting && Boolean(globalThis.indexedDB),
+    /** Whether a reload would find them again. */
+    isLasting: () => lasting && Boolean(globalThis.indexedDB) && !device.shared(),
     isSending: (id) => sending === id,
     keep,
     drop,

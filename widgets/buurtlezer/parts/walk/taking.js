@@ -41,7 +41,8 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
     const keep = async () => {
       if (ask.holds()) return caption.focus();
       await photos.keep({ ...photo, held: false, caption: caption.value.trim() });
-      say("saved", t(model, "photo.kept"));
+      if (photos.isLasting()) say("saved", t(model, "photo.kept"));
+      else say("warning", t(model, "photo.kept_page"));
       redraw();
     };
     const away = async () => {

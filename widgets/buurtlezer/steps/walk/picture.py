@@ -6,6 +6,7 @@ Whatever a page sends, no place, camera, time, preview or comment comes along. N
 
 import base64
 import binascii
+import warnings
 from io import BytesIO
 from typing import Final
 
@@ -38,7 +39,7 @@ def _again(given: bytes) -> tuple[bytes, int, int]:
     from PIL import Image, ImageOps  # heavy, and only who brings a photo needs it
 
     try:
-        with Image.open(BytesIO(given), formats=("JPEG",)) as opened:  # reads the header and no pixel
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(given), formats=("JPEG",)) as opened:  # reads no pixel
             small = max(opened.size) <= MOST_SIDE
             turned = ImageOps.exif_transpose(opened).convert("RGB") if small else None  # as the person saw it
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):  # what Pillow raises for what it cannot read

@@ -15,13 +15,15 @@ from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.sheets import Sheets
 from buurtlezer.parts.story import Story
 from buurtlezer.parts.summary import Summary
+from buurtlezer.parts.table import Table
 from buurtlezer.parts.walk import Walk
 from buurtlezer.steps.card import facilitator_card
 from buurtlezer.steps.ground import searchable
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.room.views import WALK
 from buurtlezer.steps.session import Session
 from buurtlezer.steps.thought import thought
-from buurtlezer.steps.walk import closing, files, told
+from buurtlezer.steps.walk import closing, files, together, told
 from buurtlezer.steps.walk import state as slots
 from buurtlezer.steps.walk.brought import brought
 from buurtlezer.steps.walk.state import WalkState
@@ -37,6 +39,7 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "walk": lambda: _walk(page, state),
         "paper": lambda: _paper(page, state),
         "back": lambda: VBox([_story(page, state), _guide_saw(page)]),
+        "group": lambda: _group(page, state),
         "actions": lambda: _asked(page, state),
         "closing": lambda: _closing(page, state),
         "thought": lambda: thought(page, "walk_closing", state.texts("walk.closing.prompt"), slots.THOUGHT),
@@ -96,6 +99,13 @@ def _story(page: Page, state: WalkState) -> Story:
 
 def _guide_saw(page: Page) -> Widget:
     return thought(page, "walk_guide_saw", page.texts("walk.guide_saw.prompt"), slots.GUIDE_SAW)
+
+
+def _group(page: Page, state: WalkState) -> Table:
+    page.session.group.want(WALK)
+    part = page.part(Table(name="group"), "table")
+    page.drawn(lambda: _set(part, table=together.table(state), empty=together.missing(state)))
+    return part
 
 
 def _asked(page: Page, state: WalkState) -> Asked:
