@@ -24,7 +24,8 @@ function render({ model, el }) {
   const list = stopList(model, { stops: () => now().stops, change: changeStops, say: status.say });
   const back = h("button", { type: "button", class: "bl-quiet bl-plan-back", on: { click: stepBack } }, t(model, "back"));
   const mapPlace = h("div", {});
-  const form = h("fieldset", { class: "bl-stack" }, h("legend", { class: "bl-field-label" }, t(model, "where")), list.element, h("div", { class: "bl-row" }, back), mapPlace,
+  const form = h("fieldset", { class: "bl-stack" }, h("legend", { class: "bl-field-label" }, t(model, "where")),
+    h("div", { class: "bl-plan-two" }, h("div", { class: "bl-stack" }, list.element, h("div", { class: "bl-row" }, back)), mapPlace),
     h("div", { class: "bl-form bl-plan-fields" }, [...fields.values()].map((one) => one.element)));
   const sharing = sharingLine(model);
   root.append(h("div", { class: "bl-card" }, form, status.element, sharing.element));

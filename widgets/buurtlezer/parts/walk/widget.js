@@ -107,8 +107,7 @@ function drawWalk(model, root, channel) {
       h("h3", { tabindex: -1 }, walk.name || t(model, "title")),
       walk.meet_at ? h("p", {}, h("strong", {}, t(model, "meet_at")), " ", walk.meet_at) : null,
       walk.call ? h("p", {}, h("strong", {}, t(model, "call")), " ", digits.length > 2 ? h("a", { href: `tel:${digits}`, class: "bl-walk-call" }, walk.call) : walk.call) : null,
-      walkMap(model, ground, t(model, "map")),
-      h("ol", { class: "bl-walk-list" }, stops().map((stop) => h("li", {}, stop.name))),
+      h("div", { class: "bl-walk-two" }, walkMap(model, ground, t(model, "map")), h("ol", { class: "bl-walk-list" }, stops().map((stop) => h("li", {}, stop.name)))),
       chooseEyes(),
       h("ul", { class: "bl-walk-rules" }, ["daylight", "pocket", "nobody", "open"].map((rule) => h("li", {}, t(model, `rule.${rule}`)))),
     ];
