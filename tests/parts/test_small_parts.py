@@ -35,7 +35,11 @@ def test_a_part_begins_empty_and_not_ready(part: type[Any]) -> None:
         (Board, {"bins": [{"id": "", "title": "A"}]}, "the empty one is the pile"),
         (Board, {"plane": {"x": ["links", "rechts"]}}, "a plane misses y"),
         (Board, {"plane": {"x": ["links"], "y": ["onder", "boven"]}}, "at each of its two ends"),
-        (Question, {"fields": [{"name": "a", "type": "slider", "label": "A"}]}, "scale, choice, choices, text, longtext, number"),
+        (
+            Question,
+            {"fields": [{"name": "a", "type": "slider", "label": "A"}]},
+            "scale, choice, choices, select, text, longtext, number",
+        ),
         (Question, {"fields": [{"name": "a", "type": "scale", "label": "A", "options": STEPS[:2]}]}, "3 to 7 steps, not 2"),
         (Question, {"fields": [{"name": "a", "type": "choice", "label": "A"}]}, "no options"),
         (Question, {"fields": [{"name": "a", "type": "text", "label": "A", "options": []}]}, "unknown keys options"),

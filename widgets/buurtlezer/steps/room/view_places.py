@@ -120,13 +120,15 @@ def _rounded(measure: Measure) -> list[float]:
 
 def _groups(found: RoomPlaces, said: dict[int, dict[str, Json]], spoke: list[int], minimum: int) -> Iterator[tuple[str, Json]]:
     """Groups that somebody spoke for, in the order of their names."""
+    heard: dict[str, set[int]] = {group: set() for group in GROUPS}
+    for at, cells in said.items():
+        for group, cell in cells.items():
+            # Too few to say whether they come: then it is not said that nobody does.
+            if not cell["enough"] or cell["uses"]["visit"] > 0:
+                heard[group].add(at)
+    handles = [place.handle for place in found.all]
     for group, voices in zip(GROUPS, spoke, strict=False):  # after them come the others, who are compared with nobody
         if voices:
-            told = (said.get(at, {}).get(group) for at in range(len(found.all)))
             enough = voices >= minimum
-            silent = [place.handle for place, cell in zip(found.all, told, strict=True) if enough and _silent(cell)]
+            silent = [handle for at, handle in enumerate(handles) if at not in heard[group]] if enough else []
             yield group, {"voices": voices, "enough": enough, "silent": silent}
-
-
-def _silent(cell: Json | None) -> bool:
-    return cell is None or (bool(cell["enough"]) and cell["uses"]["visit"] == 0)
