@@ -13,8 +13,16 @@ from buurtlezer.parts.places import Places
 from buurtlezer.parts.voices import Voices
 
 PLACE: dict[str, Any] = {
-    **{"ref": "own/1", "name": "Het pleintje", "category": "square", "at": None, "coarse": False, "offers": ""},
-    **{"has": [], "has_not": [], "mine": True, "meanings": []},
+    "ref": "own/1",
+    "name": "Het pleintje",
+    "category": "square",
+    "at": None,
+    "coarse": False,
+    "offers": "",
+    "has": [],
+    "has_not": [],
+    "mine": True,
+    "meanings": [],
 }
 SIDE = {"title": "jongeren", "voice": "told", "note": "", "steps": [], "uses": "", "why": []}
 
