@@ -350,6 +350,7 @@ def test_each_kind_of_entry_is_told_in_plain_words_and_never_whose_it_is(say: Sa
     share(store, owner, kind="sorting", sorted={"matonge": ["community", "coalition"]})
     share(store, owner, kind="term", word="babbelbank", meaning="een bank om te praten")
     share(store, owner, kind="reflection", prompt="closing", text="nooit over nagedacht")
+    share(store, owner, kind="observation", stop="stop-1", eyes="guide", sees="twee banken", asks="van wie?", ask_whom="Jan")
     told = {one["kind"]: one for one in say("shared", lang=language)["entries"]}
     assert told["answer"]["words"] == "Kom je hier graag? → Graag"
     assert "druk <b>hier</b>" in told["feeling"]["words"]
@@ -358,6 +359,8 @@ def test_each_kind_of_entry_is_told_in_plain_words_and_never_whose_it_is(say: Sa
     assert " + " in told["sorting"]["words"]
     assert told["term"]["words"] == "babbelbank · een bank om te praten"
     assert told["reflection"]["words"] == "nooit over nagedacht"
+    assert all(word in told["observation"]["words"] for word in ("twee banken", "van wie?"))
+    assert "Jan" not in told["observation"]["words"]
     assert "merel" not in json.dumps(list(told.values()))
     assert set(told["feeling"]) == {"handle", "kind", "voice", "voices", "words", "hidden"}
 

@@ -6,6 +6,7 @@ Not here: whose logbook it is (``session``), the answer to the page (``answers``
 from collections.abc import Mapping
 from typing import Any
 
+from buurtlezer.errors import NotYours
 from buurtlezer.geodata import Pack
 from buurtlezer.steps.intake import take_in
 from buurtlezer.steps.room.sharing import settled
@@ -28,8 +29,7 @@ def carry_out(
     if simple:
         written = simple(owner, act_id, entry_id, seen)
     elif act.get("action") == "erase":
-        gone = store.erase_entry(owner, act_id, entry_id)  # with its history: there is no way back
-        written = Written(gone.seq, entry_id, overtaken=False, erased=True)
+        written = _erased(store, owner, act_id, entry_id)
     else:
         content = act.get("content")
         entry, notices = take_in(content if isinstance(content, dict) else {}, pack, texts)
@@ -39,3 +39,12 @@ def carry_out(
     if written.overtaken:
         notices.append(texts("notice.overtaken"))
     return written, notices
+
+
+def _erased(store: Store, owner: Credential, act_id: str, entry_id: str) -> Written:
+    """The entry goes with its history: there is no way back. One that never arrived is gone already."""
+    try:
+        seq = store.erase_entry(owner, act_id, entry_id).seq
+    except NotYours:
+        seq = 0
+    return Written(seq, entry_id, overtaken=False, erased=True)

@@ -28,6 +28,7 @@ FOLDERS: Final = {
     "00_start": "start",
     "01_neighbourhood": "neighbourhood",
     "02_figures": "figures",
+    "05_walk": "walk",
     "06_places": "places",
 }
 """Workbooks that exist, and the folder under ``steps`` that holds them. The others are shown as to come."""

@@ -37,12 +37,13 @@ def revisions(language: str) -> dict[str, Revision]:
     return found
 
 
-def _in_language(content: dict[str, Any], language: str) -> dict[str, Any]:
-    """Content whose texts are given as ``{"nl": ..., "fr": ..., "en": ...}``, in one of them."""
-    return {
-        field: value[language] if isinstance(value, dict) and set(value) == set(LANGUAGES) else value
-        for field, value in content.items()
-    }
+def _in_language(content: Any, language: str) -> Any:
+    """Content whose texts are given as ``{"nl": ..., "fr": ..., "en": ...}``, at any depth, in one of them."""
+    if isinstance(content, dict):
+        if set(content) == set(LANGUAGES):
+            return content[language]
+        return {field: _in_language(value, language) for field, value in content.items()}
+    return [_in_language(value, language) for value in content] if isinstance(content, list) else content
 
 
 def _file() -> Path:

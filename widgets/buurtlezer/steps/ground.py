@@ -41,6 +41,16 @@ def written(pack: Pack, language: str) -> bytes:
     return facts.written()
 
 
+@lru_cache(maxsize=8)
+def _searchable(pack: Pack, language: str) -> tuple[dict[str, Any], ...]:
+    return tuple(_spots(pack, language))
+
+
+def searchable(pack: Pack, language: str) -> list[dict[str, Any]]:
+    """What can be picked by its name: ``id``, ``kind``, ``name``, ``also`` (both names), ``lon``, ``lat``."""
+    return list(_searchable(pack, language))
+
+
 def _stops(pack: Pack, language: str) -> list[dict[str, Any]]:
     """Metro, tram and railway stops, for orientation. Buses stop everywhere and would say nothing on a map."""
     spots = pack.spots[pack.spots["kind"].isin(("train", "metro", "tram"))]

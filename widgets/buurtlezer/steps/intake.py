@@ -10,10 +10,11 @@ from shapely.geometry import mapping
 
 from buurtlezer.analysis.area import around, cover, mend
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Answer, Area, Entry, Method, Place, VulnerablePlace, parse
+from buurtlezer.model import Answer, Area, Entry, Method, Photo, Place, VulnerablePlace, parse
 from buurtlezer.steps.places.gazetteer import refuse_where
 from buurtlezer.steps.places.located import located
 from buurtlezer.steps.room.coarse import coarse
+from buurtlezer.steps.walk.picture import pixels_only
 from buurtlezer.texts import Texts
 
 
@@ -33,6 +34,8 @@ def take_in(content: Mapping[str, Any], pack: Pack, texts: Texts) -> tuple[Entry
             return _take_in_area(entry, pack, texts)
         case Place():
             return located(entry, pack, texts)
+        case Photo():
+            return pixels_only(entry), []
         case VulnerablePlace():
             refuse_where(entry, pack)
     return entry, []

@@ -164,6 +164,7 @@ function openChannel(model) {
     submit: outbox.submit,
     refused: outbox.refused,
     pending: outbox.pending,
+    withdraw: outbox.withdraw,
     // What is typed into the example belongs to no logbook.
     readDraft: (part) => (state.example ? null : device.find(draftKey(part))),
     writeDraft(part, value) {

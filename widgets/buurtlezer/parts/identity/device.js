@@ -62,7 +62,7 @@ function openDevice() {
   const [local, tab] = [openBox("localStorage"), openBox("sessionStorage")];
   const shared = () => tab.get(`${prefix}shared`) === "yes";
   const storage = () => (shared() ? tab : local);
-  const OF_A_LOGBOOK = ["outbox", "draft", "refused", "asked"];
+  const OF_A_LOGBOOK = ["outbox", "draft", "refused", "asked", "walk"];
 
   const keep = (key, value) => storage().set(prefix + key, JSON.stringify(value));
   function find(key) {
@@ -80,6 +80,16 @@ function openDevice() {
   const keysOf = (logbook) => OF_A_LOGBOOK.flatMap((start) => keys(`${start}:${logbook.key}:`).concat(keys(`${start}:${logbook.key}`))).filter((key, at, all) => all.indexOf(key) === at);
 
   const logbooks = () => find("logbooks") ?? [];
+  /** The name of the base in which photos of a logbook wait (parts/walk): too large for local storage. */
+  const photosOf = (key) => `${prefix}photos:${key}`;
+  /** Their base goes too; where the browser keeps none, there is nothing to go. */
+  function dropPhotos(key) {
+    try {
+      globalThis.indexedDB?.deleteDatabase(photosOf(key));
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
   const device = {
     prefix,
     keep,
@@ -87,6 +97,7 @@ function openDevice() {
     forget,
     keys,
     logbooks,
+    photosOf,
     shared,
     isFull: () => local.isFull() || tab.isFull(),
     /** Whether a reload would find the logbooks again. */
@@ -125,6 +136,7 @@ function openDevice() {
     /** Forget a logbook on this device: its secret, its drafts and its outbox. The store is not touched. */
     drop(key) {
       keysOf({ key }).forEach(forget);
+      dropPhotos(key);
       keep("logbooks", logbooks().filter((other) => other.key !== key));
       if (tab.get(`${prefix}current`) === key) device.choose(null);
     },
@@ -141,6 +153,7 @@ function openDevice() {
     },
     /** The end of a visit to a shared computer: nothing is left, and the next visitor's is shared too. */
     leaveShared() {
+      logbooks().forEach(({ key }) => dropPhotos(key));
       tab.keys(prefix).forEach((key) => tab.remove(key));
       tab.set(`${prefix}shared`, "yes");
       device.choose(null);

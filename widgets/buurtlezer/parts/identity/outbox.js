@@ -61,6 +61,17 @@ function openOutbox(model, device, hooks) {
     letGo() {
       for (const id of [...waiting.keys()]) finish(id, { status: "queued" });
     },
+    /** These entries are being erased: what waits or was refused of them is not kept any longer, and never sent. */
+    withdraw(entryIds) {
+      const logbook = device.current();
+      if (!logbook) return;
+      for (const key of [...device.keys(box(logbook.key, "")), ...device.keys(`refused:${logbook.key}:`)]) {
+        const act = device.find(key)?.act;
+        if (!act || act.action === "erase" || !entryIds.includes(act.entry_id)) continue;
+        device.forget(key);
+        finish(act.act_id, { status: "queued" });
+      }
+    },
     acknowledge({ key, act_id, seq, entry_id, notice }) {
       device.forget(box(key, act_id));
       device.note(key, { known: true });

@@ -39,8 +39,14 @@ const buurtlezerPage = (() => {
   const showCodeBar = () => {
     // Not while somebody types: on a phone the keyboard leaves little room, and the bar would cover it.
     const typing = document.activeElement?.matches("textarea, input[type=text], input[type=search]");
-    codeBar.hidden = !asked || postponed || noticed || Boolean(typing);
+    codeBar.hidden = !asked || postponed || noticed || barred || Boolean(typing);
   };
+  // A part with a bar of its own at the bottom says while it is on the screen: two bars would leave no room between them.
+  let barred = false;
+  document.addEventListener("buurtlezer:bar", ({ detail }) => {
+    barred = detail.shown;
+    showCodeBar();
+  });
   // Nothing is said twice: not while the code itself is on the screen.
   let noticed = false;
   let watched = null;

@@ -117,6 +117,13 @@ def _named(ref: str, around: Around) -> str:
     return around.places.get(ref) or around.texts("trainer.group.place_gone")
 
 
+def _observation(content: Content, around: Around) -> str:
+    texts = around.texts
+    said = (f"{texts(f'story.said.{name}')}: {content[name]}" for name in ("sees", "thinks", "asks", "appetite") if content[name])
+    answer = f"{texts('story.answer')} {content['answer']}" if content["answer"] else ""
+    return _joined(texts(f"story.eyes.{content['eyes']}"), *said, answer)
+
+
 def _written(content: Content, _around: Around) -> str:
     """The texts of an entry, whatever their names: of kinds that hold nothing but texts."""
     skipped = {"kind", "perspective", "voice", "visibility", "prompt", "indicator", "moment", "level"}
@@ -133,6 +140,7 @@ WORDINGS: Final[Mapping[str, Callable[[Content, Around], str]]] = {
     "feeling": _feeling,
     "meaning": _meaning,
     "meeting_board": _meeting_board,
+    "observation": _observation,
     "place": _place,
     "significance": _significance,
     "sorting": _sorting,

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Final, TypeAlias
 
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.room import view_board, view_feelings, view_line, view_neighbourhood, view_places
+from buurtlezer.steps.room import view_board, view_feelings, view_line, view_neighbourhood, view_places, view_walk
 from buurtlezer.store import Shared, Workshop
 
 Compute: TypeAlias = Callable[[Workshop, list[Shared]], Any]
@@ -20,6 +20,7 @@ NEIGHBOURHOOD: Final = "neighbourhood"
 LINE: Final = "line"
 PLACES: Final = "places"
 BOARD: Final = "board"
+WALK: Final = "walk"
 
 VIEWS: Final[Mapping[str, Callable[[Workshop, list[Shared], Pack], dict[str, Any]]]] = {
     FEELINGS: view_feelings.feelings,
@@ -27,6 +28,7 @@ VIEWS: Final[Mapping[str, Callable[[Workshop, list[Shared], Pack], dict[str, Any
     LINE: view_line.line,
     PLACES: view_places.places,
     BOARD: view_board.board,
+    WALK: view_walk.walk,
 }
 
 

@@ -12,6 +12,7 @@ KINDS_OF = {
     START: frozenset({"occasion"}),
     "01_neighbourhood": frozenset({"area", "feeling", "significance", "sorting", "term", "reflection"}),
     "02_figures": frozenset({"comparison", "showing", "guess", "reading", "table"}),
+    "05_walk": frozenset({"walk", "observation", "photo"}),
     "06_places": frozenset({"place", "meaning", "vulnerable_place", "meeting_board", "place_search"}),
 }
 """Which kinds of entries are made in which workbook, for telling how far a logbook is."""

@@ -16,7 +16,7 @@ const MOST_FIGURES = 8; // what is read at eight metres
 export function drawView(name, content, { minimum, figures }) {
   if (!content) return h("p", { class: "wall-words" }, t("computing"));
   if (content.enough === false) return few(minimum);
-  return { feelings, neighbourhood, line, places, board }[name]?.(content, figures) ?? h("p", { class: "wall-words" }, t("no_view"));
+  return { feelings, neighbourhood, line, places, board, walk }[name]?.(content, figures) ?? h("p", { class: "wall-words" }, t("no_view"));
 }
 
 const few = (minimum) => h("p", { class: "wall-words" }, t("answers.few", { minimum }));
@@ -49,4 +49,13 @@ function line(content, figures) {
     return h("tr", {}, h("th", { scope: "row" }, title), h("td", {}, told(low)), h("td", {}, told(high)));
   });
   return h("div", { class: "wall-say" }, h("p", { class: "wall-words" }, t("line.words", { count: content.voices })), h("table", { class: "wall-table" }, h("thead", {}, h("tr", {}, h("td", {}), h("th", { scope: "col" }, t("line.low")), h("th", { scope: "col" }, t("line.high")))), h("tbody", {}, rows)));
+}
+
+/** Stops by how many people saw something there; what they wrote is not on the wall. */
+function walk({ stops, minimum }) {
+  const enough = stops.filter((stop) => stop.enough).slice(0, MOST_FIGURES);
+  if (!enough.length) return few(minimum);
+  const most = Math.max(...enough.map(({ voices }) => voices));
+  const bar = ({ name, voices }) => h("li", {}, h("span", { class: "room-bar-name" }, name[page.language] ?? name.nl), h("span", { class: "room-bar-track", "aria-hidden": "true" }, h("span", { class: "room-bar", style: { width: `${(100 * voices) / most}%` } })), h("strong", {}, String(voices)));
+  return h("div", { class: "wall-say" }, h("p", { class: "wall-words" }, t("walk.words")), h("ul", { class: "room-bars" }, enough.map(bar)));
 }

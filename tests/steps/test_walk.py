@@ -1,0 +1,406 @@
+"""05_walk without a browser: what a photo is when it is stored, what comes back from a file, the plan's map, sheet and story."""
+
+import base64
+import json
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from io import BytesIO
+from typing import Any
+
+import pytest
+from desk import Desk
+from gathering import Gathering
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+from pypdf import PdfReader
+
+from buurtlezer.errors import BadEntry
+from buurtlezer.geodata import Pack
+from buurtlezer.model import Photo, parse
+from buurtlezer.parts.base import Refused
+from buurtlezer.parts.table import Table
+from buurtlezer.steps.room.views import WALK as WALK_VIEW
+from buurtlezer.steps.room.views import compute
+from buurtlezer.steps.walk import closing, files, together, told
+from buurtlezer.steps.walk.around import around
+from buurtlezer.steps.walk.brought import brought
+from buurtlezer.steps.walk.picture import LONGEST_SIDE, pixels_only
+from buurtlezer.steps.walk.state import LOST, WALK, WalkState
+from buurtlezer.store import Credential, GroupResult, Store
+from buurtlezer.texts import LANGUAGES
+
+COMMON = {"perspective": "visitor", "round": 1}
+STOPS = [
+    {"id": "stop-1", "name": "Zwarte Vijvers", "location": {"lon": 4.332581, "lat": 50.857111}},
+    {"id": "own-2", "name": "de trapjes", "location": None},
+    {"id": "stop-3", "name": "Ninoofsepoort", "location": {"lon": 4.33876, "lat": 50.85051}},
+]
+PLAN = {
+    **COMMON,
+    "kind": "walk",
+    "name": "van hier naar daar",
+    "stops": STOPS,
+    "meet_at": "aan de metro",
+    "call": "0470 00 00 00",
+}
+GPS = 0x8825
+
+
+def seen(stop: str = "stop-1", eyes: str = "writer", **said: Any) -> dict[str, Any]:
+    return {**COMMON, "kind": "observation", "stop": stop, "eyes": eyes, **(said or {"sees": "twee banken"})}
+
+
+def jpeg(size: tuple[int, int] = (640, 480), **options: Any) -> bytes:
+    out = BytesIO()
+    Image.linear_gradient("L").resize(size).convert("RGB").save(out, "JPEG", **options)
+    return out.getvalue()
+
+
+def with_metadata(size: tuple[int, int] = (640, 480), orientation: int = 1) -> bytes:
+    """A photo as a phone makes it: where, with what, a comment, a profile."""
+    exif = Image.Exif()
+    exif[0x010F], exif[0x0112] = "Fabrikant", orientation
+    exif.get_ifd(GPS).update({1: "N", 2: (50.0, 51.0, 24.0), 3: "E", 4: (4.0, 20.0, 0.0)})
+    return jpeg(size, exif=exif, comment=b"van mij", icc_profile=b"een profiel")
+
+
+def photo(given: bytes, **more: Any) -> dict[str, Any]:
+    image = base64.b64encode(given).decode()
+    return {**COMMON, "kind": "photo", "stop": "stop-1", "image": image, "width": 10, "height": 10, **more}
+
+
+def kept(content: dict[str, Any]) -> Photo:
+    entry = parse(content)
+    assert isinstance(entry, Photo)
+    return pixels_only(entry)
+
+
+def segments(image: bytes) -> set[int]:
+    """The markers of a JPEG before its pixels."""
+    found, place = set(), 2
+    while image[place + 1] != 0xDA:
+        found.add(image[place + 1])
+        place += 2 + int.from_bytes(image[place + 2 : place + 4], "big")
+    return found
+
+
+def state_of(desk: Desk) -> WalkState:
+    return WalkState(desk.session)
+
+
+@pytest.fixture
+def state(desk: Desk) -> WalkState:
+    return state_of(desk)
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
+
+
+def plan(desk: Desk, secret: str, **more: Any) -> None:
+    assert desk.act(secret, slot=f"{WALK}/1", content={**PLAN, **more})["type"] == "ack"
+
+
+def see(desk: Desk, secret: str, entry_id: str, content: dict[str, Any]) -> dict[str, Any]:
+    return desk.act(secret, entry_id=entry_id, content=content)
+
+
+# photos
+
+
+def test_a_stored_photo_has_no_metadata_whatever_the_page_sends(desk: Desk, store: Store, secret: str) -> None:
+    given = with_metadata()
+    assert {0xE1, 0xE2, 0xFE} <= segments(given)
+    assert Image.open(BytesIO(given)).getexif().get_ifd(GPS)
+    assert see(desk, secret, "a" * 32, photo(given))["type"] == "ack"
+    (one,) = store.current(Credential.parse(secret), {"photo"})
+    content = dict(one.content or {})
+    image = base64.b64decode(content["image"])
+    assert segments(image) & {*range(0xE1, 0xF0), 0xFE} == set()  # 0xE0 says that it is a JPEG, and how dense
+    assert b"Fabrikant" not in image
+    assert b"van mij" not in image
+    with Image.open(BytesIO(image)) as opened:
+        assert dict(opened.getexif()) == {}
+        assert opened.size == (content["width"], content["height"]) == (640, 480)
+
+
+def test_a_photo_that_lay_on_its_side_stands_upright() -> None:
+    assert (kept(photo(with_metadata((640, 480), orientation=6))).width, kept(photo(jpeg((640, 480)))).width) == (480, 640)
+
+
+def test_a_photo_is_made_small() -> None:
+    made = kept(photo(jpeg((3000, 1000), quality=20)))
+    assert (made.width, made.height) == (LONGEST_SIDE, 427)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [b"", b"\xff\xd8\xff", b"geen foto", jpeg()[:200], b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"],
+    ids=["nothing", "begun", "text", "cut off", "heic"],
+)
+def test_what_is_no_picture_is_refused_with_a_sentence(desk: Desk, secret: str, given: bytes) -> None:
+    answer = see(desk, secret, "a" * 32, photo(given or b"\x00"))
+    assert answer["type"] == "refuse"
+    assert "foto" in answer["sentence"]
+    assert desk.session.revisions == {}
+
+
+def test_a_png_is_no_photo_and_a_picture_of_too_many_pixels_is_too_large() -> None:
+    out = BytesIO()
+    Image.new("RGB", (4, 4)).save(out, "PNG")
+    with pytest.raises(BadEntry, match="no_picture"):
+        kept(photo(out.getvalue()))
+    with pytest.raises(BadEntry, match="picture_too_large"):
+        kept(photo(jpeg((4001, 8), quality=5)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(min_size=1, max_size=400), st.integers(0, 600))
+def test_a_damaged_photo_is_refused_or_stored_bare(noise: bytes, at: int) -> None:
+    whole = with_metadata((64, 48))
+    damaged = whole[:at] + noise + whole[at + len(noise) :]
+    with suppress(BadEntry):
+        made = base64.b64decode(kept(photo(damaged)).image)
+        assert segments(made) & {*range(0xE1, 0xF0), 0xFE} == set()
+
+
+# plan, story, questions
+
+
+def test_the_map_holds_only_what_lies_around_the_stops() -> None:
+    ground = around(Pack.open(), "nl", STOPS)
+    assert [(stop["id"], stop["number"]) for stop in ground["stops"]] == [("stop-1", 1), ("stop-3", 3)]
+    wide, high = ground["size"]
+    assert all(0 <= one["x"] <= wide and 0 <= one["y"] <= high for one in (*ground["stops"], *ground["names"]))
+    assert {"sectors", "districts", "metro"} <= {layer["kind"] for layer in ground["layers"]}
+    assert all(re.fullmatch(r"[Ml0-9 -]+", layer["d"]) for layer in ground["layers"])
+    assert len(json.dumps(ground)) < 30_000
+    assert around(Pack.open(), "nl", STOPS[1:2]) == around(Pack.open(), "nl", []) == {}
+
+
+def test_the_story_goes_stop_by_stop_and_by_whose_eyes(desk: Desk, state: WalkState, secret: str) -> None:
+    plan(desk, secret)
+    see(desk, secret, "a" * 32, seen("stop-3", "writer", asks="voor wie is dit park?"))
+    see(desk, secret, "b" * 32, seen("stop-1", "writer"))
+    see(desk, secret, "c" * 32, seen("stop-1", "guide", thinks="hier hoor je het nieuws"))
+    story = told.story(state)
+    assert [(stop["number"], [one["eyes"] for one in stop["seen"]]) for stop in story] == [
+        (1, ["guide", "writer"]),
+        (2, []),
+        (3, ["writer"]),
+    ]
+    assert [one["question"] for one in told.questions(state)] == ["voor wie is dit park?"]
+    see(desk, secret, "a" * 32, seen("stop-3", "writer", asks="voor wie is dit park?", answer="voor iedereen"))
+    assert told.questions(state) == []
+    assert told.story(state)[2]["seen"][0]["content"]["answer"] == "voor iedereen"
+    assert closing.items(state)[-1]["text"] == "1 gesteld, 0 nog open"
+
+
+def test_what_was_seen_at_a_stop_that_was_taken_out_is_still_told(desk: Desk, state: WalkState, secret: str) -> None:
+    plan(desk, secret)
+    see(desk, secret, "a" * 32, seen("stop-3"))
+    plan(desk, secret, stops=STOPS[:1])
+    last = told.story(state)[-1]
+    assert (last["id"], last["number"], len(last["seen"])) == (LOST, 0, 1)
+
+
+def test_a_picture_is_given_only_of_a_photo_of_the_open_logbook(desk: Desk, state: WalkState, secret: str) -> None:
+    see(desk, secret, "a" * 32, photo(jpeg()))
+    see(desk, secret, "b" * 32, seen())
+    assert (told.picture(state, "a" * 32) or b"")[:2] == b"\xff\xd8"
+    assert told.picture(state, "b" * 32) is None
+    desk.hear("hello", secret=None)
+    assert told.picture(state, "a" * 32) is None
+
+
+def test_erased_is_gone_with_its_history_and_what_never_arrived_is_gone_already(
+    desk: Desk, new_desk: Callable[..., Desk], store: Store, secret: str
+) -> None:
+    first = see(desk, secret, "a" * 32, seen())
+    see(desk, secret, "a" * 32, seen(sees="drie banken"))
+    other = new_desk()
+    other.hear("hello", secret=secret, key="k")
+    assert desk.act(secret, action="erase", entry_id="a" * 32)["type"] == "ack"
+    assert desk.act(secret, action="erase", entry_id="f" * 32)["type"] == "ack"
+    assert store.current(Credential.parse(secret)) == []
+    late = other.act(secret, act_id="e" * 32, entry_id="a" * 32, content=seen(), base_seq=first["seq"])
+    assert late["type"] == "refuse"
+    assert store.current(Credential.parse(secret)) == []
+
+
+def test_in_a_workshop_an_observation_is_shared_and_the_plan_never(
+    desk: Desk, state: WalkState, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")  # elsewhere there are no rooms
+    room = Gathering(store)
+    secret = room.join("Uil").shown()
+    desk.hear("hello", secret=secret, key="k")
+    plan(desk, secret)
+    see(desk, secret, "a" * 32, seen("stop-1", sees="twee banken", asks="van wie?", ask_whom="iemand"))
+    (one,) = told.story(state)[0]["seen"]
+    assert (one["sharing"]["to"], one["sharing"]["word"]) == ("workshop", "Deel met de groep, ook wat je schreef")
+    see(desk, secret, "a" * 32, {**one["content"], "visibility": one["sharing"]["to"]})
+    (one,) = told.story(state)[0]["seen"]
+    assert one["sharing"]["to"] == "private"
+    (shared,) = store.workshops.shared(room.trainer)
+    assert (shared.kind, shared.content["sees"]) == ("observation", "twee banken")
+    assert "ask_whom" not in shared.content
+    answered = {**one["content"], "answer": "van de buurt"}
+    assert see(desk, secret, "a" * 32, answered)["notice"]  # words that came later are shared by nobody but their author
+    assert store.workshops.shared(room.trainer) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_has_a_walk_in_each_language(language: str, new_desk: Callable[..., Desk]) -> None:
+    desk = new_desk(language)
+    desk.hear("example", on=True)
+    state = state_of(desk)
+    assert [stop.number for stop in state.stops()] == [1, 2, 3, 4]
+    assert {one["eyes"] for stop in told.story(state) for one in stop["seen"]} == {"guide", "looker", "writer"}
+    assert len(told.questions(state)) == 3
+    assert told.answered(state)
+    assert len(closing.items(state)) == 5
+    assert state.next_sheet() == 3
+
+
+def test_the_group_is_told_of_a_stop_only_from_its_minimum_of_voices(
+    desk: Desk, state: WalkState, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
+    room = Gathering(store, minimum_voices=3)
+    owners = [room.join(name, voices) for name, voices in (("Uil", 1), ("Vos", 2), ("Mees", 1))]
+    desk.hear("hello", secret=owners[0].shown(), key="k")
+    assert "wordt gemaakt" in together.missing(state)
+
+    def picture() -> Any:
+        found = room.store.workshops.result(owners[0], WALK_VIEW, compute(WALK_VIEW, Pack.open())).content
+        desk.session.group.put(WALK_VIEW, GroupResult(found, 1))
+        return found
+
+    for owner in owners[::2]:
+        room.write(owner, seen("stop-8291", "guide", sees="twee banken"))
+        room.write(owner, seen("stop-8291", "writer", asks="van wie?"))
+    room.write(owners[1], seen("own-abc", sees="een bank"))
+    room.write(owners[1], seen("stop-8361", sees="kramen"), shared=False)
+    assert [(stop["stop"], stop["voices"], stop["enough"]) for stop in picture()["stops"]] == [("stop-8291", 2, False)]
+    assert "said" not in picture()["stops"][0]
+    assert together.table(state) == {}
+    assert "Vanaf 3 stemmen" in together.missing(state)
+
+    room.write(owners[1], seen("stop-8291", sees="een fontein"))
+    (stop,) = picture()["stops"]
+    assert (stop["voices"], stop["said"]) == (4, {"sees": 4, "thinks": 0, "asks": 2, "appetite": 0})
+    assert "fontein" not in json.dumps(picture())
+    (row,) = together.table(state)["rows"]
+    assert (row["title"], [cell["text"] for cell in row["cells"]]) == ("Zwarte Vijvers", ["4", "4", "0", "2", "0"])
+    assert part_takes(together.table(state))
+
+
+def part_takes(table: dict[str, Any]) -> bool:
+    return bool(Table(table=table).table)
+
+
+# files
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_has_all_stops_and_peoples_text_is_only_text(language: str, new_desk: Callable[..., Desk], secret: str) -> None:
+    desk = new_desk(language)
+    stops = [*STOPS[:2], {**STOPS[2], "name": '#panic("x") $1/0$ *vet*'}]
+    plan(desk, secret, stops=stops)
+    name, mime, made = files.sheet(state_of(desk))
+    assert name.endswith(".pdf")
+    assert mime == "application/pdf"
+    pages = PdfReader(BytesIO(made)).pages
+    text = " ".join(page.extract_text() for page in pages)
+    assert len(pages) == 3
+    assert all(word in text for word in ("van hier naar daar", "de trapjes", "*vet*", "0470 00 00 00"))
+
+
+def test_the_walk_as_one_file_asks_nothing_of_anybody_and_lets_no_text_be_markup(desk: Desk, secret: str) -> None:
+    rude = "</script><script>document.title='hit'</script><!--"
+    plan(desk, secret, name=rude)
+    _name, mime, made = files.taken_along(state_of(desk))
+    page = made.decode()
+    assert mime == "text/html"
+    assert rude not in page
+    assert "<title>&lt;/script&gt;" in page
+    assert re.findall(r"https?://(?!www\.w3\.org/2000/svg)", page) == []
+    assert re.findall(r"<(?:link|img|iframe)\b|\bsrc=|\bimport\(|url\(", page) == []
+    data = re.search(r'id="walk-data">(.*?)</script>', page, re.DOTALL)
+    assert data is not None
+    assert json.loads(data[1])["walk"]["name"] == rude
+
+
+def test_without_a_plan_there_is_no_file_and_a_sentence(state: WalkState) -> None:
+    for make in (files.sheet, files.taken_along):
+        with pytest.raises(Refused, match="plan"):
+            make(state)
+
+
+DEVICE = "d" * 32
+
+
+def back(*answers: dict[str, Any], **more: Any) -> str:
+    return json.dumps({"buurtlezer": "walk", "version": 1, "walk": "w", "device": DEVICE, "answers": list(answers), **more})
+
+
+def test_answers_of_a_file_become_observations_and_twice_is_once(desk: Desk, store: Store, state: WalkState, secret: str) -> None:
+    plan(desk, secret)
+    text = back(
+        {"stop": "stop-1", "eyes": "guide", "sees": "een kiosk", "ask_whom": ""},
+        {"stop": "own-2", "eyes": "guide", "asks": "wie?"},
+    )
+    found = brought(text, state)
+    assert "2" in found["sentence"]
+    for one in found["answers"]:
+        assert see(desk, secret, one["entry_id"], one["content"])["type"] == "ack"
+    again = brought(f"\ufeff{text}\n", state)
+    assert again["answers"] == []
+    changed = brought(back({"stop": "stop-1", "eyes": "guide", "sees": "een kiosk, dicht"}), state)
+    (one,) = changed["answers"]
+    see(desk, secret, one["entry_id"], one["content"])
+    assert len(store.current(Credential.parse(secret), {"observation"})) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("geen json", "antwoordbestand"),
+        ("[1]", "antwoordbestand"),
+        (back({"stop": "stop-1", "eyes": "guide", "sees": "x"})[:-30], "einde"),
+        (back({"stop": "elders", "eyes": "guide", "sees": "x"}), "andere wandeling"),
+        (back({"stop": "stop-1", "eyes": "duif", "sees": "x"}), "antwoordbestand"),
+        (back({"stop": "stop-1", "eyes": "guide", "sees": ["x"]}), "antwoordbestand"),
+        (back({"stop": "stop-1", "eyes": "guide"}), "antwoordbestand"),
+        (back(version=2), "antwoordbestand"),
+        (back(device="x"), "antwoordbestand"),
+        ("[" * 100_000, "antwoordbestand"),
+        ("x" * 400_001, "te groot"),
+    ],
+)
+def test_a_wrong_file_gets_a_sentence_and_changes_nothing(
+    desk: Desk, state: WalkState, secret: str, text: str, word: str
+) -> None:
+    plan(desk, secret)
+    before = dict(desk.session.revisions)
+    with pytest.raises(Refused, match=word):
+        brought(text, state)
+    assert desk.session.revisions == before
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.text(max_size=200) | st.recursive(st.none() | st.text(max_size=5) | st.integers(), st.lists, max_leaves=8).map(json.dumps)
+)
+def test_whatever_is_pasted_is_refused_in_words_or_is_answers(text: str) -> None:
+    from buurtlezer.steps.session import Session
+    from buurtlezer.texts import Texts
+
+    session = Session(Texts.of("nl"), Pack.open(), lambda: pytest.fail("no store is needed"), "05_walk")
+    session.example = True
+    with pytest.raises(Refused):
+        brought(text, WalkState(session))

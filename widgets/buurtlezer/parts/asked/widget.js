@@ -1,0 +1,56 @@
+// The action list: each open question with whom to ask, and room for the answer. An answered one leaves the list.
+
+function render({ model, el }) {
+  const root = h("div", { class: "bl-part bl-asked", "data-part": model.get("name") });
+  el.append(root);
+  const forms = new Map(); // entry → {form, element, now}: what is being typed stays when another question goes
+  const list = h("ol", { class: "bl-asked-list" });
+  const note = h("p", { class: "bl-muted", role: "status", "aria-live": "polite" });
+  root.append(h("div", { class: "bl-card bl-stack" }, list, note));
+
+  function made(question) {
+    const one = { now: question };
+    const fields = [
+      { name: "ask_whom", type: "text", label: t(model, "whom"), optional: true, max_length: 120 },
+      { name: "answer", type: "longtext", label: t(model, "answer"), help: t(model, "answer_help"), max_length: 2000 },
+    ];
+    const rest = ({ ask_whom: _whom, answer: _answer, ...others }) => others;
+    one.form = entryForm(model, {
+      fields, required: ["answer"], stored: () => one.now.content, autosave: false, saveWord: t(model, "save"), primary: false,
+      draftName: `answer@${question.entry_id}`,
+      act: () => ({ entry_id: one.now.entry_id, base_seq: one.now.seq, template: rest(one.now.content) }),
+    });
+    one.element = h("li", {}, h("p", { class: "bl-asked-where bl-small bl-muted" }, question.where), h("h4", {}, question.question), one.form.element);
+    return one;
+  }
+  function draw() {
+    const questions = model.get("questions");
+    const open = new Set(questions.map(({ entry_id: id }) => id));
+    for (const [id, one] of forms) {
+      if (open.has(id)) continue;
+      one.form.stop();
+      forms.delete(id);
+    }
+    const rows = questions.map((question) => {
+      const known = forms.get(question.entry_id);
+      const one = known && known.now.question === question.question ? known : made(question);
+      if (known && known !== one) known.form.stop();
+      one.now = question;
+      forms.set(question.entry_id, one);
+      one.form.refresh();
+      return one.element;
+    });
+    if (rows.length !== list.childElementCount || rows.some((row, at) => list.children[at] !== row)) list.replaceChildren(...rows);
+    list.hidden = !rows.length;
+    const known = model.get("ready") || !model.get("channel");
+    note.textContent = [known ? (rows.length ? "" : t(model, "empty")) : t(model, "opening"), model.get("answered")].filter(Boolean).join(" ");
+  }
+  const stops = [onTraits(model, ["questions", "answered", "ready", "labels"], draw)];
+  draw();
+  return () => {
+    stops.forEach((stop) => stop());
+    forms.forEach(({ form }) => form.stop());
+  };
+}
+
+export default { render };

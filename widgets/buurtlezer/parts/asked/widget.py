@@ -1,0 +1,32 @@
+"""Questions that are still open, Python side. Not here: where they come from (``steps.walk``)."""
+
+from typing import Any
+
+from traitlets import Dict, List, Unicode, validate
+
+from buurtlezer.parts.base import Part
+from buurtlezer.parts.base.part import asset
+from buurtlezer.parts.base.shape import distinct, shaped
+from buurtlezer.parts.question.widget import FORM, FORM_LOOK
+
+
+class Asked(Part):
+    """What to ask, whom, and the answer. Acts: ``write`` of the entry anew with ``answer`` and ``ask_whom``."""
+
+    _esm = asset("asked", ".js", *FORM)
+    _css = asset("asked", ".css", *FORM_LOOK)
+
+    questions = List(Dict()).tag(sync=True)
+    """``[{"entry_id", "seq", "question", "where", "content"}]``: without an answer."""
+
+    answered = Unicode("").tag(sync=True)
+    """How many have an answer by now, in words; empty for none."""
+
+    sensitive = Dict().tag(sync=True)
+    """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
+
+    @validate("questions")
+    def _check_questions(self, proposal: Any) -> Any:
+        found = [shaped("a question", one, ("entry_id", "seq", "question", "where", "content")) for one in proposal["value"]]
+        distinct("questions", [one["entry_id"] for one in found])
+        return found

@@ -1,0 +1,144 @@
+// The plan: what is changed is kept at once where it is whole (it has a stop), and as a draft on this device until then.
+
+const PLAN_REST = 1200;
+const PLAN_FIELDS = ["name", "minutes", "meet_at", "call"];
+
+function render({ model, el }) {
+  const root = h("div", { class: "bl-part bl-plan", "data-part": model.get("name") });
+  el.append(root);
+  const status = statusLine(model);
+  const keeper = saving(model, status, () => show());
+  let edit = null; // what the person is busy with; null while it is what is stored
+  let steps = []; // earlier stops, for going back
+  let draft = null;
+  let timer = 0;
+  const stored = () => model.get("value");
+  const now = () => edit ?? contentOf(stored());
+
+  const fields = new Map([
+    { name: "name", type: "text", label: t(model, "name"), optional: true, max_length: 120 },
+    { name: "minutes", type: "number", label: t(model, "minutes"), help: t(model, "minutes_help"), min: 10, max: 240, unit: t(model, "minutes_unit") },
+    { name: "meet_at", type: "longtext", label: t(model, "meet_at"), help: t(model, "meet_at_help"), optional: true, max_length: 500 },
+    { name: "call", type: "text", label: t(model, "call"), help: t(model, "call_help"), optional: true, max_length: 60 },
+  ].map((field) => [field.name, typedField(field.name === "call" ? unasked(model) : model, field, { required: false, changed: () => changed(field.name), done: (sure) => finished(sure) })]));
+  const list = stopList(model, { stops: () => now().stops, change: changeStops, say: status.say });
+  const back = h("button", { type: "button", class: "bl-quiet bl-plan-back", on: { click: stepBack } }, t(model, "back"));
+  const mapPlace = h("div", {});
+  const form = h("fieldset", { class: "bl-stack" }, h("legend", { class: "bl-field-label" }, t(model, "where")),
+    h("div", { class: "bl-plan-two" }, h("div", { class: "bl-stack" }, list.element, h("div", { class: "bl-row" }, back)), mapPlace),
+    h("div", { class: "bl-form bl-plan-fields" }, [...fields.values()].map((one) => one.element)));
+  const sharing = sharingLine(model);
+  root.append(h("div", { class: "bl-card" }, form, status.element, sharing.element));
+
+  /** A number to call is meant to stand there: nobody is asked about it. */
+  function unasked(given) {
+    return { get: (trait) => (trait === "sensitive" ? {} : given.get(trait)), on: given.on?.bind(given), off: given.off?.bind(given) };
+  }
+  function contentOf(value) {
+    return { name: value.name ?? "", minutes: value.minutes ?? 45, meet_at: value.meet_at ?? "", call: value.call ?? "", stops: value.stops ?? [] };
+  }
+  function begin() {
+    edit = { ...now() };
+  }
+  function changed(name) {
+    begin();
+    const value = fields.get(name).get();
+    edit[name] = value ?? (name === "minutes" ? 45 : "");
+    later();
+  }
+  function finished(sure) {
+    if (edit) keep();
+    else if (!sure) show();
+  }
+  function changeStops(stops) {
+    steps.push(now().stops);
+    begin();
+    edit.stops = stops;
+    draw();
+    keep();
+  }
+  function stepBack() {
+    if (!steps.length) return;
+    begin();
+    edit.stops = steps.pop();
+    draw();
+    keep();
+  }
+  function later() {
+    writeDraft();
+    clearTimeout(timer);
+    timer = setTimeout(keep, PLAN_REST);
+  }
+  function writeDraft() {
+    draft?.write(edit);
+  }
+  /** What would be kept: a text with an open question stays as it was stored. */
+  function whole() {
+    const before = contentOf(stored());
+    const holding = PLAN_FIELDS.filter((name) => fields.get(name).holds());
+    return [{ ...edit, ...Object.fromEntries(holding.map((name) => [name, before[name]])) }, holding];
+  }
+  async function keep() {
+    clearTimeout(timer);
+    if (!edit) return;
+    writeDraft();
+    const [content, holding] = whole();
+    const sent = JSON.stringify(edit);
+    if (!content.stops.length && !stored().stops) return status.say("info", t(model, "needs_stop"));
+    if (holding.length) status.say("warning", t(model, "held"));
+    if (JSON.stringify(content) === JSON.stringify(contentOf(stored()))) {
+      if (!holding.length) [edit] = [null];
+      return writeDraft();
+    }
+    const outcome = await keeper.send(content.stops.length ? { content } : { action: "delete" });
+    if (outcome.status === "saved" && !holding.length && edit && JSON.stringify(edit) === sent) {
+      edit = null;
+      writeDraft();
+      show();
+    }
+  }
+  function show() {
+    form.disabled = !keeper.isOpen();
+    if (!form.disabled && !draft) openDraft();
+    draw();
+  }
+  async function openDraft() {
+    draft = { write: () => {} };
+    draft = await draftOf(model);
+    const found = draft.read();
+    if (!found || edit || JSON.stringify(found) === JSON.stringify(contentOf(stored()))) return;
+    edit = { ...contentOf({}), ...found };
+    status.say("info", t(model, "restored"));
+    draw();
+  }
+  function draw() {
+    const shown = now();
+    for (const [name, field] of fields) if (!field.isBusy()) field.set(shown[name]);
+    list.draw();
+    back.hidden = !steps.length;
+    const ground = model.get("ground");
+    const same = JSON.stringify((ground.stops ?? []).map(({ id }) => id)) === JSON.stringify(shown.stops.filter(({ location }) => location).map(({ id }) => id));
+    const map = same ? walkMap(model, ground, t(model, "map")) : null;
+    mapPlace.replaceChildren(...(map ? [map] : []));
+  }
+  const flush = () => edit && keep();
+  globalThis.addEventListener("pagehide", flush);
+  keeper.onOtherLogbook(() => {
+    clearTimeout(timer);
+    [edit, steps, draft] = [null, [], null];
+    show();
+  });
+  const stop = onTraits(model, ["ground"], draw);
+  show();
+  return () => {
+    clearTimeout(timer);
+    globalThis.removeEventListener("pagehide", flush);
+    stop();
+    keeper.stop();
+    sharing.stop();
+    list.stop();
+    fields.forEach((field) => field.stop());
+  };
+}
+
+export default { render };

@@ -1,0 +1,87 @@
+// Files: one is made in the kernel and given by the browser; one that comes back is read there, and becomes acts here.
+
+const FILE_PATIENCE = 20000;
+
+/** Ask the kernel for something; resolves to its answer and its bytes, or to null where none came. */
+function askKernel(model, message) {
+  return new Promise((resolve) => {
+    const asked = newId();
+    const end = (answer, buffers) => {
+      clearTimeout(late);
+      model.off("msg:custom", hear);
+      resolve(answer && { answer, buffers });
+    };
+    const hear = (answer, buffers) => answer.asked === asked && end(answer, buffers);
+    const late = setTimeout(() => end(null), FILE_PATIENCE);
+    model.on("msg:custom", hear);
+    try {
+      model.send({ ...message, asked });
+    } catch (error) {
+      console.info("buurtlezer: not sent, the comm is closed", error.message);
+      end(null);
+    }
+  });
+}
+
+/** Give a file to the person. It never leaves the device. */
+function giveBytes(name, mime, bytes) {
+  const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
+  const link = h("a", { href: address, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+function giving(model, isOpen) {
+  const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
+  const say = (tone, sentence) => {
+    said.dataset.tone = tone;
+    said.textContent = sentence;
+  };
+  async function give(what) {
+    if (!isOpen()) return say("warning", t(model, "needs_line"));
+    say("sending", t(model, "making"));
+    const found = await askKernel(model, { type: "make", what });
+    if (!found) return say("warning", t(model, "needs_line"));
+    if (found.answer.type === "refused") return say("refused", found.answer.sentence);
+    giveBytes(found.answer.name, found.answer.mime, found.buffers[0]);
+    return say("saved", t(model, "given", { name: found.answer.name }));
+  }
+  const one = (what, title, why, word) => h("section", { class: "bl-sheets-way" }, h("h4", {}, title), h("p", {}, why), h("button", { type: "button", on: { click: () => give(what) } }, word));
+  const element = h("div", {}, h("div", { class: "bl-sheets-ways" },
+    one("paper", t(model, "paper.title"), t(model, "paper.why"), t(model, "paper.give")),
+    one("along", t(model, "along.title"), t(model, "along.why"), t(model, "along.give"))), said);
+  return { element };
+}
+
+/** What comes back from a file that went along: chosen, or pasted. Sent twice it is the same. */
+function bringing(model, isOpen) {
+  const [fileId, textId] = [elementId("back"), elementId("text")];
+  const status = statusLine(model);
+  const file = h("input", { type: "file", id: fileId, accept: ".json,.txt,application/json,text/plain", on: { change: chosen } });
+  const text = h("textarea", { id: textId, rows: 3, spellcheck: "false" });
+  const bring = h("button", { type: "button", on: { click: () => read(text.value) } }, t(model, "back.bring"));
+  async function chosen() {
+    const [given] = file.files;
+    if (!given) return;
+    if (given.size > 2e6) return status.say("refused", t(model, "back.too_long"));
+    await read(await given.text());
+    file.value = "";
+  }
+  async function read(given) {
+    if (!given.trim()) return text.focus();
+    if (!isOpen()) return status.say("warning", t(model, "needs_line"));
+    const found = await askKernel(model, { type: "read", text: given });
+    if (!found) return status.say("warning", t(model, "needs_line"));
+    if (found.answer.type === "refused") return status.say("refused", found.answer.sentence);
+    const outcomes = await Promise.all(found.answer.answers.map(({ entry_id, content }) => submit(model, { entry_id, content }, () => status.say("queued", t(model, "status.queued")))));
+    const refused = outcomes.find((outcome) => outcome.status === "refused");
+    if (refused) return status.say("refused", refused.sentence);
+    if (text.value === given) text.value = "";
+    return status.say("saved", found.answer.sentence);
+  }
+  const element = h("details", { class: "bl-sheets-fold" }, h("summary", {}, t(model, "back.title")), h("p", {}, t(model, "back.why")),
+    h("label", { for: fileId }, t(model, "back.file")), file, h("label", { for: textId }, t(model, "back.text")), text, h("div", { class: "bl-row" }, bring), status.element);
+  return { element };
+}

@@ -1,0 +1,5 @@
+"""The walk shown back."""
+
+from buurtlezer.parts.story.widget import Story
+
+__all__ = ["Story"]

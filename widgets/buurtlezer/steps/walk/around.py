@@ -1,0 +1,139 @@
+"""The map of a walk: only what lies around its stops, as paths that a page, a file and a sheet draw without asking anybody.
+
+Measured in EPSG:31370 metres, so that a hundred metres are as long everywhere. Not here: drawing it (``parts.walk``, ``paper``).
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.geodata import Pack
+from buurtlezer.steps.ground import place_names
+
+WIDTH: Final = 1_000
+MARGIN_METRES: Final = 350.0
+LEAST_METRES: Final = 1_400.0
+MOST_HIGH: Final = 1.1
+LEAST_HIGH: Final = 0.62
+"""Height as a share of the width: what fits a phone, and a sheet."""
+
+MOST_NAMES: Final = 14
+LETTER: Final = 15.0
+LINE: Final = 34.0
+"""Room for a name, in units of the drawing, as the page writes it."""
+
+Ground = dict[str, Any]
+
+
+def around(pack: Pack, language: str, stops: Iterable[Mapping[str, Any]]) -> Ground:
+    """The ground around those stops that have a point; empty where none has.
+
+    ``{"size": [width, height], "metres": of the width, "layers": [{"kind", "d"}], "names": [{"kind", "name", "x", "y"}],
+    "stops": [{"id", "number", "x", "y"}]}``; everything in units of the drawing, from its upper left corner.
+    """
+    placed = [(str(stop["id"]), number, stop["location"]) for number, stop in enumerate(stops, start=1) if stop.get("location")]
+    if not placed:
+        return {}
+    points = tuple((float(at["lon"]), float(at["lat"])) for _, _, at in placed)
+    made: Ground = json.loads(_made(pack, language, points))
+    marks = made.pop("marks")
+    found = [{"id": own_id, "number": number, "x": x, "y": y} for (own_id, number, _), (x, y) in zip(placed, marks, strict=True)]
+    return {**made, "stops": found}
+
+
+@lru_cache(maxsize=16)
+def _made(pack: Pack, language: str, points: tuple[tuple[float, float], ...]) -> str:
+    metres = points_to_metres(np.array(points, dtype=float))
+    left, bottom, right, top = _frame(metres)
+    scale = WIDTH / (right - left)
+    frame = shapely.box(left, bottom, right, top)
+
+    def units(them: np.ndarray) -> np.ndarray:
+        return np.column_stack(((them[:, 0] - left) * scale, (top - them[:, 1]) * scale))
+
+    marks = [[round(x), round(y)] for x, y in units(metres)]
+    height = round((top - bottom) * scale)
+    return json.dumps(
+        {
+            "size": [WIDTH, height],
+            "metres": round(right - left),
+            "layers": [
+                {"kind": kind, "d": d}
+                for kind, shape in _layers(pack, frame)
+                if (d := _d(shapely.transform(shapely.intersection(shape, frame), units)))
+            ],
+            "names": _names(pack, language, units, height, marks),
+            "marks": marks,
+        }
+    )
+
+
+def _frame(metres: np.ndarray) -> tuple[float, float, float, float]:
+    """Left, bottom, right, top: all points with room around them, in a shape that fits a phone."""
+    (left, bottom), (right, top) = metres.min(axis=0) - MARGIN_METRES, metres.max(axis=0) + MARGIN_METRES
+    wide, high = max(right - left, LEAST_METRES), top - bottom
+    wide = max(wide, high / MOST_HIGH)
+    high = max(high, wide * LEAST_HIGH)
+    x, y = (left + right) / 2, (bottom + top) / 2
+    return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
+
+
+def _layers(pack: Pack, frame: BaseGeometry) -> Iterable[tuple[str, BaseGeometry]]:
+    """From below: green, then borders from fine to strong, then lines to ride."""
+    near = [code for code, shape in pack.sector_shapes_metres.items() if shape.intersects(frame)]
+    sectors = pack.sectors.loc[near]
+    shapes = {code: pack.sector_shapes_metres[code] for code in near}
+
+    def union(codes: Iterable[Any]) -> BaseGeometry:
+        return shapely.union_all([shapes[str(code)] for code in codes])
+
+    kinds = pack.districts["kind"]
+    yield "green", union(code for code in near if kinds.get(str(sectors.at[code, "district"])) in ("green", "cemetery"))
+    yield "sectors", shapely.union_all([shape.boundary for shape in shapes.values()])
+    for column, kind in (("district", "districts"), ("municipality", "municipalities")):
+        groups = sectors.groupby(column).groups.values()
+        yield kind, shapely.union_all([union(codes).boundary for codes in groups])
+    for kind in ("tram", "metro"):
+        drawn = pack.lines.loc[pack.lines["kind"] == kind, "shape"]
+        yield kind, shapely.union_all([shapely.transform(line, points_to_metres) for line in drawn])
+
+
+def _names(pack: Pack, language: str, units: Any, height: int, marks: Sequence[Sequence[int]]) -> list[Ground]:
+    """Stations and stops first, then districts; a name that would cover another one, or a stop of the walk, is left out."""
+    spots = pack.spots[pack.spots["kind"].isin(("train", "metro", "tram", "district", "park"))]
+    rank = spots["kind"].map({"train": 0, "metro": 1, "district": 2, "park": 3, "tram": 4})
+    spots = spots.assign(rank=rank).sort_values("rank", kind="stable")
+    names = place_names(spots, language)
+    at = units(points_to_metres(spots[["lon", "lat"]].to_numpy(dtype=float)))
+    kept: list[BaseGeometry] = [shapely.Point(x, y).buffer(34) for x, y in marks]
+    kept.append(shapely.box(0, height - 80, 320, height))  # the scale
+    found: list[Ground] = []
+    for kind, name, (x, y) in zip(spots["kind"], names, at, strict=True):
+        half = LETTER * len(str(name)) / 2
+        box = shapely.box(x - half, y - LINE, x + half, y + LINE / 3)
+        inside = half < x < WIDTH - half and LINE < y < height - LINE
+        if not inside or any(box.intersects(other) for other in kept):
+            continue
+        kept.append(box)
+        found.append({"kind": str(kind), "name": str(name), "x": round(x), "y": round(y)})
+    return found[:MOST_NAMES]
+
+
+def _d(shape: BaseGeometry) -> str:
+    """The ``d`` of a path along rings and lines, without points that nobody would see."""
+    written = []
+    for part in shapely.get_parts(shapely.simplify(shape, 1.0)):
+        if part.is_empty or part.geom_type not in ("Polygon", "LineString"):
+            continue
+        for line in shapely.get_rings(part) if part.geom_type == "Polygon" else [part]:
+            corners = shapely.get_coordinates(line).round().astype(int)
+            steps = np.diff(corners, axis=0)
+            moved = " ".join(f"{x} {y}" for x, y in steps[np.any(steps != 0, axis=1)])
+            written.append(f"M{corners[0][0]} {corners[0][1]}l{moved}" if moved else "")
+    return "".join(written)

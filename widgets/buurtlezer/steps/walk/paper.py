@@ -1,0 +1,51 @@
+"""The sheet of a walk: a map with its stops, and boxes for what one sees, thinks, asks, and gets an appetite for.
+
+An A4 that prints in black and white; people's text reaches it as data. Not here: how it looks (``room/paper/walk.typ``).
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from buurtlezer.steps.room.typesetting import pdf
+from buurtlezer.texts import Texts
+
+Ground = Mapping[str, Any]
+
+STROKES = {
+    "green": 'fill="#e6e6e6" stroke="none"',
+    "sectors": 'stroke="#c4c4c4" stroke-width="1.5"',
+    "districts": 'stroke="#777" stroke-width="2.5"',
+    "municipalities": 'stroke="#333" stroke-width="5" stroke-dasharray="16 10"',
+    "tram": 'stroke="#aaa" stroke-width="3"',
+    "metro": 'stroke="#777" stroke-width="6" stroke-dasharray="2 12"',
+}
+
+
+def walk_sheet(plan: Mapping[str, Any], stops: Sequence[Mapping[str, Any]], ground: Ground, texts: Texts) -> bytes:
+    """The PDF: a first page with plan and map, then a page of boxes for each two stops."""
+    data = {
+        "language": texts.language,
+        "words": texts.group("sheet."),
+        "title": str(plan.get("name") or texts("sheet.walk.title")),
+        "minutes": texts("sheet.walk.minutes", minutes=int(plan.get("minutes", 45))),
+        "meet_at": str(plan.get("meet_at", "")),
+        "call": str(plan.get("call", "")),
+        "stops": [str(stop["name"]) for stop in stops],
+        "map": _map(ground) if ground else None,
+    }
+    return pdf("walk", data)
+
+
+def _map(ground: Ground) -> dict[str, Any]:
+    wide, high = ground["size"]
+    paths = "".join(f'<path d="{layer["d"]}" {STROKES[layer["kind"]]}/>' for layer in ground["layers"])
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" fill="none" stroke-linejoin="round" '
+        f'stroke-linecap="round">{paths}</svg>'
+    )
+    return {
+        "svg": svg,
+        "height": high / wide,
+        "names": [[one["name"], one["x"] / wide, one["y"] / high] for one in ground["names"]],
+        "stops": [[str(one["number"]), one["x"] / wide, one["y"] / high] for one in ground["stops"]],
+    }

@@ -1,0 +1,47 @@
+"""At which stops the room saw something, in words. Not here: counting (``room.view_walk``), drawing (``parts.table``)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from buurtlezer.steps.room.view_walk import FIELDS
+from buurtlezer.steps.room.views import WALK
+from buurtlezer.steps.walk.state import WalkState
+
+
+def table(state: WalkState) -> dict[str, Any]:
+    """Stops by how many people saw, thought, asked there; empty where nothing may be told."""
+    texts, found = state.texts, _view(state)
+    told = [stop for stop in found.get("stops", ()) if stop["enough"]]
+    if not told:
+        return {}
+    few = len(found["stops"]) - len(told)
+    columns = [texts("walk.group.voices"), *(texts(f"story.said.{field}") for field in FIELDS)]
+    return {
+        "caption": texts("walk.group.caption"),
+        "corner": texts("walk.group.stop"),
+        "columns": [{"title": title, "note": ""} for title in columns],
+        "rows": [_row(state, stop) for stop in told],
+        "notes": [texts.many("walk.group.few", few, minimum=found["minimum"])] if few else [],
+        "file": "",
+    }
+
+
+def missing(state: WalkState) -> str:
+    """What it needs, kindly."""
+    texts, found = state.texts, _view(state)
+    if state.session.room is None or state.session.example:
+        return texts("walk.group.elsewhere")
+    return texts("walk.group.none", minimum=found["minimum"]) if found else texts("walk.group.wait")
+
+
+def _view(state: WalkState) -> Mapping[str, Any]:
+    if state.session.room is None or state.session.example:
+        return {}
+    found: Mapping[str, Any] = state.session.group.get(WALK) or {}
+    return found
+
+
+def _row(state: WalkState, stop: Mapping[str, Any]) -> dict[str, Any]:
+    counts = [stop["voices"], *(stop["said"][field] for field in FIELDS)]
+    cells = [{"text": str(count), "note": "", "role": "group"} for count in counts]
+    return {"title": stop["name"][state.texts.language], "note": "", "cells": cells}
