@@ -4,18 +4,20 @@ const SHOWN = 8;
 
 function render({ model, el }) {
   const status = statusLine(model);
-  const keeper = saving(model, status, () => draw());
+  const keeper = saving(model, status, () => { ticked = null; draw(); });
   const root = h("div", { class: "bl-part bl-candidates", "data-part": model.get("name") });
   el.append(root);
   let unfolded = false;
+  let ticked = null; // what is ticked here, until the store's own answer has come: two quick ticks are both kept
+  const picks = () => ticked ?? model.get("value").picked ?? [];
 
   const reasons = (sign, words, list) => (list.length ? h("li", { "data-sign": sign }, h("b", { "aria-hidden": "true" }, sign), h("span", {}, h("span", { class: "bl-small bl-muted" }, `${words} `), list.join(", "))) : null);
   function pick(ref, on) {
-    const { picked = [], ...rest } = model.get("value");
-    keeper.send({ content: { ...rest, picked: on ? [...picked, ref] : picked.filter((one) => one !== ref) } });
+    ticked = on ? [...picks(), ref] : picks().filter((one) => one !== ref);
+    keeper.send({ content: { ...model.get("value"), picked: ticked } });
   }
   function candidate({ ref, name, note, fits, lacks, unknown, way }) {
-    const box = h("input", { type: "checkbox", checked: (model.get("value").picked ?? []).includes(ref), on: { change: () => pick(ref, box.checked) } });
+    const box = h("input", { type: "checkbox", checked: picks().includes(ref), on: { change: () => pick(ref, box.checked) } });
     return h("li", { class: "bl-candidate" }, h("h4", {}, name), note ? h("p", { class: "bl-small bl-muted" }, note) : null,
       h("ul", {}, reasons("+", t(model, "fits"), fits), reasons("−", t(model, "lacks"), lacks), reasons("?", t(model, "unknown"), unknown)),
       way ? h("p", { class: "bl-small" }, way) : null, h("label", { class: "bl-candidate-pick" }, box, h("span", {}, t(model, "pick"))));

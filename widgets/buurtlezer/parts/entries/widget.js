@@ -1,7 +1,5 @@
 // Entries of one kind as cards: added, changed, removed, brought back. The form is that of all parts (../question/form.js).
 
-const KEPT_APART = ["evidence", "voices"]; // the store sets them
-
 function render({ model, el }) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
@@ -37,11 +35,12 @@ function render({ model, el }) {
     closeForm();
     open = entry?.entry_id ?? "";
     const fields = model.get("fields");
-    const content = Object.fromEntries(Object.entries(entry?.content ?? {}).filter(([name]) => !KEPT_APART.includes(name)));
-    const newest = () => model.get("entries").find(({ entry_id }) => entry_id === entry?.entry_id);
+    const entryId = entry?.entry_id ?? newId(); // one id however often it is tried, so that what was refused is replaced
+    const newest = () => model.get("entries").find(({ entry_id }) => entry_id === entryId) ?? entry;
+    const beside = () => Object.fromEntries(Object.entries(newest()?.content ?? {}).filter(([name]) => !fields.some((field) => field.name === name)));
     form = entryForm(model, {
-      fields, required: model.get("required"), stored: () => newest()?.content ?? content, shape: (said) => ({ ...content, ...emptied(fields, said), ...said }),
-      act: () => (entry ? { entry_id: entry.entry_id, base_seq: newest()?.seq ?? entry.seq } : {}), autosave: false, saveWord: model.get("words").save, primary: true,
+      fields, required: model.get("required"), stored: () => newest()?.content ?? {}, shape: (said) => ({ ...beside(), ...said }), unchanged: () => entry && abandon(),
+      act: () => ({ entry_id: entryId, base_seq: newest()?.seq ?? 0 }), autosave: false, saveWord: model.get("words").save, primary: true,
       draftName: `${model.get("name")}@${open || "new"}`, beside: h("button", { type: "button", class: "bl-quiet", on: { click: abandon } }, t(model, "cancel")),
       saved: (outcome) => {
         closeForm();
@@ -52,11 +51,6 @@ function render({ model, el }) {
     formPlace.replaceChildren(h("div", { class: "bl-entries-form" }, form.element));
     add.hidden = true;
     form.focus(fields[0].name);
-  }
-  /** What was taken out of a field that was filled before is said as empty, or the store would keep it. */
-  function emptied(fields, said) {
-    const nothing = { text: "", longtext: "", choices: [], scale: null };
-    return Object.fromEntries(fields.filter(({ name, type }) => said[name] === undefined && type in nothing).map(({ name, type }) => [name, nothing[type]]));
   }
   function abandon() {
     form.clear();

@@ -83,7 +83,8 @@ function openOutbox(model, device, hooks) {
     refuse({ key, act_id, sentence }) {
       const item = device.find(box(key, act_id));
       if (item) {
-        device.keep(`refused:${key}:${act_id}`, { ...item, sentence });
+        // The words that say where a vulnerable place is stay in their box on the page, and nowhere else.
+        if (item.act.content?.kind !== "vulnerable_place") device.keep(`refused:${key}:${act_id}`, { ...item, sentence });
         device.forget(box(key, act_id));
       }
       finish(act_id, { status: "refused", sentence });

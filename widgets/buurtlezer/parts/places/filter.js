@@ -6,7 +6,10 @@ function filterRow(model, changed) {
     const id = elementId(name);
     const select = h("select", { id, on: { change: () => { chosen[name] = select.value; changed(); } } });
     const element = h("div", { class: "blp-filter" }, h("label", { for: id }, words), select);
+    let filled = "";
     const fill = (values) => {
+      if (filled === values.join()) return; // a list that is open stays open
+      filled = values.join();
       const kept = values.includes(chosen[name]) ? chosen[name] : "";
       chosen[name] = kept;
       select.replaceChildren(h("option", { value: "" }, all), ...values.map((value) => h("option", { value, selected: value === kept }, wordOf(model, choice, value))));

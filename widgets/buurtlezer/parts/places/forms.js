@@ -10,9 +10,13 @@ function folded(form, words, names) {
   details.append(...found);
 }
 
-/** `place`: the one that is changed, or null; `where()` → where it is, as chosen. */
-function placeForm(model, { place, where, saved, cancel }) {
+/** What an entry holds beside the fields of its form (perspective, evidence, who sees it): it stays as it is. */
+const beside = (content, fields) => Object.fromEntries(Object.entries(content).filter(([name]) => !fields.includes(name)));
+
+/** `place`: the one that is changed, or null; `where()` → where it is, as chosen; `moved()` → whether that changed. */
+function placeForm(model, { place, where, moved, saved, unchanged, cancel }) {
   const content = place?.content ?? {};
+  const entryId = place?.entry_id ?? newId(); // one id however often it is tried, so that what was refused is replaced
   const traits = (wanted) => Object.entries(content.traits ?? {}).filter(([, has]) => has === wanted).map(([trait]) => trait).sort();
   const stored = () => (place ? { ...content, has: traits(true), has_not: traits(false) } : {});
   const fields = [
@@ -27,10 +31,10 @@ function placeForm(model, { place, where, saved, cancel }) {
   function shape({ has = [], has_not = [], ...rest }) {
     const { location = null, spot = "" } = where() ?? {};
     const known = [...has_not.map((trait) => [trait, false]), ...has.map((trait) => [trait, true])];
-    return { kind: "place", visibility: content.visibility ?? "private", ...rest, location, spot, traits: Object.fromEntries(known) };
+    return { ...beside(content, ["name", "category", "offers", "new_to_me", "coarse", "sector"]), kind: "place", visibility: content.visibility ?? "private", ...rest, location, spot, traits: Object.fromEntries(known) };
   }
   const form = entryForm(model, {
-    fields, required: ["name"], stored, shape, act: () => (place ? { entry_id: place.entry_id, base_seq: place.seq } : {}), autosave: false,
+    fields, required: ["name"], stored, shape, act: () => ({ entry_id: entryId, base_seq: place?.seq ?? 0 }), autosave: false, moved, unchanged,
     draftName: `${model.get("name")}@${place ? place.ref : "place"}`, saveWord: t(model, "form.save_place"), primary: true,
     beside: h("button", { type: "button", class: "bl-quiet", on: { click: cancel } }, t(model, "cancel")), saved,
   });
@@ -39,9 +43,10 @@ function placeForm(model, { place, where, saved, cancel }) {
 }
 
 /** `meaning`: the one that is changed, or null; `ref`: its place. */
-function meaningForm(model, { ref, meaning, saved, cancel }) {
+function meaningForm(model, { ref, meaning, saved, unchanged, cancel }) {
   const content = meaning?.content ?? {};
-  const faces = [-2, -1, 0, 1, 2].map((value) => ({ value, label: t(model, { "-2": "face.minus2", "-1": "face.minus1", 0: "face.zero", 1: "face.plus1", 2: "face.plus2" }[value]) }));
+  const entryId = meaning?.entry_id ?? newId();
+  const faces = [-2, -1, 0, 1, 2].map((value) => ({ value, label: faceWord(model, value) }));
   const fields = [
     { name: "group", type: "choice", label: t(model, "form.group"), options: optionsOf(model, "group") },
     { name: "group_name", type: "text", label: t(model, "form.group_name"), help: t(model, "form.group_name_help"), max_length: 80, optional: true },
@@ -54,10 +59,10 @@ function meaningForm(model, { ref, meaning, saved, cancel }) {
   ];
   /** A field that is hidden is not said, whatever was typed in it before. */
   function shape({ group_name, ask_whom, ...rest }) {
-    return { kind: "meaning", visibility: content.visibility ?? "private", place: ref, ...rest, ...(rest.group === "other" && { group_name }), ...(rest.voice === "supposed" && { ask_whom }) };
+    return { ...beside(content, fields.map((field) => field.name)), kind: "meaning", visibility: content.visibility ?? "private", place: ref, ...rest, ...(rest.group === "other" && { group_name }), ...(rest.voice === "supposed" && { ask_whom }) };
   }
   const form = entryForm(model, {
-    fields, required: ["group", "voice"], stored: () => content, shape, act: () => (meaning ? { entry_id: meaning.entry_id, base_seq: meaning.seq } : {}), autosave: false,
+    fields, required: ["group", "voice"], stored: () => content, shape, act: () => ({ entry_id: entryId, base_seq: meaning?.seq ?? 0 }), autosave: false, unchanged,
     draftName: `${model.get("name")}@${meaning ? meaning.entry_id : `meaning-${ref}`}`, saveWord: t(model, "form.save_meaning"), primary: true,
     beside: h("button", { type: "button", class: "bl-quiet", on: { click: cancel } }, t(model, "cancel")), saved,
   });

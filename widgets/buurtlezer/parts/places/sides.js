@@ -5,6 +5,9 @@ const wordOf = (model, choice, value) => model.get("choices")[choice]?.find((one
 /** The name of the group that a meaning is for. */
 const groupWord = (model, { group, group_name }) => (group === "other" && group_name ? group_name : wordOf(model, "group", group));
 
+const FACES = { "-2": "face.minus2", "-1": "face.minus1", 0: "face.zero", 1: "face.plus1", 2: "face.plus2" };
+const faceWord = (model, value) => t(model, FACES[value]);
+
 const atTime = (times, time) => !time || !times?.length || times.includes(time);
 
 /** Sides of a place as chosen: [{group, title, voice, feelings: [[value, count]], whys, uses, times, meaning?}]. */

@@ -5,7 +5,7 @@ Not here: whose places may be read (``store``), what a point lies in (``steps.pl
 
 from typing import Any
 
-from traitlets import Bool, Dict, List, Unicode, validate
+from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
@@ -16,7 +16,7 @@ MAP_SCRIPTS = tuple(
     f"../map/{name}"
     for name in ("topology", "geography", "labels", "classes", "ground", "host", "shapes", "gestures", "controls", "search")
 )
-SCRIPTS = ("sides", "markers", "filter", "list", "where", "forms", "detail")
+SCRIPTS = ("sides", "markers", "filter", "list", "where", "forms", "detail", "panel", "lost")
 """What each needs stands before it."""
 
 CHOICES = ("category", "group", "use", "daypart", "trait", "voice", "coarse", "new_to_me")
@@ -44,9 +44,6 @@ class Places(Hosted):
 
     choices = Dict().tag(sync=True)
     """``{name: [{"value", "label", "hint"?}]}`` for each of CHOICES."""
-
-    editing = Bool(True).tag(sync=True)
-    """Whether places and meanings are made here; otherwise they are only looked at."""
 
     area = Dict().tag(sync=True)
     """One's own neighbourhood, for orientation: ``{"geometry": GeoJSON}`` or ``{"sectors": [code]}``, or empty."""

@@ -9,7 +9,8 @@ const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify
 
 /** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
  * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes), unsent (of a form that
- * this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of the entry. Returns {element, refresh, unsent, busy, clear, focus, leave, say, stop}. */
+ * this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of the entry,
+ * moved() → something beside the fields was changed, unchanged() when somebody saves and nothing was. Returns {element, refresh, unsent, busy, clear, focus, leave, say, stop}. */
 function entryForm(model, options) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => refresh());
@@ -71,7 +72,11 @@ function entryForm(model, options) {
     if (lacks) return undefined;
     const going = [...edited.keys()].filter((name) => !holding.includes(name));
     const packed = JSON.stringify(act);
-    if (!going.length || packed === sent) return undefined;
+    if (!going.length && !options.moved?.()) {
+      if (asked && !holding.length) options.unchanged?.();
+      return undefined;
+    }
+    if (packed === sent) return undefined;
     if (packed === "{}") return erase();
     sent = packed;
     let outcome;
