@@ -48,6 +48,13 @@ PLAN = {
 GPS = 0x8825
 
 
+def bomb() -> bytes:
+    """A small file that takes long to decode: one scan of a progressive JPEG over and over."""
+    whole = jpeg((64, 64), progressive=True)
+    at = whole.rindex(b"\xff\xda")
+    return whole[:at] + whole[at:-2] * 40 + whole[-2:]
+
+
 def seen(stop: str = "stop-1", eyes: str = "writer", **said: Any) -> dict[str, Any]:
     return {**COMMON, "kind": "observation", "stop": stop, "eyes": eyes, **(said or {"sees": "twee banken"})}
 
@@ -132,8 +139,8 @@ def test_a_photo_that_lay_on_its_side_stands_upright() -> None:
 
 
 def test_a_photo_is_made_small() -> None:
-    made = kept(photo(jpeg((3000, 1000), quality=20)))
-    assert (made.width, made.height) == (LONGEST_SIDE, 427)
+    made = kept(photo(jpeg((1_390, 463), quality=20)))
+    assert (made.width, made.height) == (LONGEST_SIDE, 426)
 
 
 @pytest.mark.parametrize(
@@ -404,3 +411,20 @@ def test_whatever_is_pasted_is_refused_in_words_or_is_answers(text: str) -> None
     session.example = True
     with pytest.raises(Refused):
         brought(text, WalkState(session))
+
+
+@pytest.mark.parametrize("given", [bomb(), jpeg((1_401, 10))])
+def test_a_photo_that_would_take_long_to_decode_is_refused_before_it_is(given: bytes) -> None:
+    with pytest.raises(BadEntry) as refused:
+        kept(photo(given))
+    assert refused.value.rule in ("no_picture", "picture_too_large")
+
+
+def test_no_page_holds_the_pixels_of_photos_and_each_is_read_when_it_is_shown(desk: Desk, secret: str) -> None:
+    answer = desk.act(secret, entry_id="a" * 32, content=photo(jpeg()))
+    assert answer["type"] == "ack"
+    assert (desk.session.revisions["a" * 32].content or {})["image"] == ""
+    shown = told.picture(WalkState(desk.session), "a" * 32)
+    assert shown is not None
+    assert Image.open(BytesIO(shown)).size == (640, 480)
+    assert told.picture(WalkState(desk.session), "b" * 32) is None

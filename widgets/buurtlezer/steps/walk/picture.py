@@ -15,7 +15,12 @@ from buurtlezer.model import Photo, parse
 from buurtlezer.model.photo import LONGEST_IMAGE
 
 LONGEST_SIDE: Final = 1_280
-MOST_SIDE: Final = 4_000
+MOST_SIDE: Final = 1_400
+"""Pixels of the longer side that are decoded at all: a page sends no more than ``LONGEST_SIDE``."""
+
+MOST_SCANS: Final = 3
+"""A canvas writes one scan, or one for each of three colours. A file of many scans takes a minute to decode."""
+
 QUALITIES: Final = (80, 70, 60, 45, 30)
 
 
@@ -38,6 +43,8 @@ def pixels_only(photo: Photo) -> Photo:
 def _again(given: bytes) -> tuple[bytes, int, int]:
     from PIL import Image, ImageOps  # heavy, and only who brings a photo needs it
 
+    if given.count(b"\xff\xda") > MOST_SCANS:
+        raise BadEntry("image", "no_picture", "bytes")
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(given), formats=("JPEG",)) as opened:  # reads no pixel
             small = max(opened.size) <= MOST_SIDE

@@ -49,8 +49,7 @@ def photos(state: WalkState) -> list[dict[str, Any]]:
 
 def picture(state: WalkState, entry_id: str) -> bytes | None:
     """The JPEG of a photo that the open logbook holds."""
-    found = state.session.revisions.get(entry_id)
-    content = (found.content or {}) if found else {}
+    content = state.session.whole(entry_id)
     return b64decode(content["image"]) if content.get("kind") == "photo" else None
 
 
