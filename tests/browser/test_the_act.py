@@ -39,6 +39,34 @@ def test_what_is_made_while_the_line_is_cut_is_stored_when_it_is_back(visit: Cal
     assert visitor.waiting() == 0
 
 
+def test_without_a_line_only_the_newest_of_one_thing_waits_and_another_thing_waits_beside_it(
+    visit: Callable[..., Visit], proxy: Proxy
+) -> None:
+    visitor = visit(address=proxy.address).open(PAGE)
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    for word, value in (("Goed", 1), ("Heel slecht", -2), ("Heel goed", 2)):
+        choose_face(visitor, word)
+        assert until(lambda: waiting_faces(visitor), [value].__eq__) == [value]
+    visitor.section("question", 1).get_by_text("Goed", exact=True).first.click()
+    assert until(visitor.waiting, lambda count: count == 2) == 2
+    proxy.mend()
+    visitor.until_stored("feeling", 2)
+    visitor.sign("saved", seconds=40)
+    kept = {(one.content or {})["about"]: (one.content or {})["value"] for one in visitor.stored("feeling")}
+    assert kept == {"neighbourhood": 2, "city": 1}
+    assert visitor.waiting() == 0
+
+
+def waiting_faces(visitor: Visit) -> list[int]:
+    """Values of the faces that wait on the device."""
+    found: list[int] = visitor.page.evaluate(
+        """() => Object.keys(localStorage).filter((key) => key.includes("outbox:"))
+            .map((key) => JSON.parse(localStorage[key]).act.content.value)"""
+    )
+    return found
+
+
 def test_what_is_made_after_the_kernel_died_is_stored_by_the_next_page(visit: Callable[..., Visit]) -> None:
     before = kernels()
     visitor = visit().open(PAGE)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from buurtlezer.store import Changes, Revision, Tombstone, Written
 
-
 HEAVY = "image"
 """The field of a photo that no page holds: thirty of them are twelve megabytes in each kernel of their owner."""
 
