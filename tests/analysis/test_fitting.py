@@ -15,7 +15,8 @@ def test_the_cafe_of_the_guide_fits_johan_with_reasons() -> None:
     rose = {"quiet": True, "friendly": True, "no_questions": True, "no_paying": False}
     square = {"quiet": False, "friendly": True}
     park = {"quiet": False}
-    first, second = candidates(wanted, [("park", park), ("square", square), ("rose", rose)])
+    first, second, third = candidates(wanted, [("park", park), ("square", square), ("bench", {}), ("rose", rose)])
+    assert (third.ref, third.unknown) == ("bench", ("friendly", "no_questions", "quiet"))  # nobody asked; the park lacks quiet
     assert (first.ref, first.fits, first.lacks, first.unknown) == ("rose", ("friendly", "no_questions", "quiet"), (), ())
     assert (second.ref, second.fits, second.lacks, second.unknown) == ("square", ("friendly",), ("quiet",), ("no_questions",))
 
@@ -37,8 +38,11 @@ def test_no_place_that_fits_more_stands_below_one_that_fits_less(
     found = candidates(wanted, given_places)
     counted = [sum(dict(given_places)[one.ref].get(need) is True for need in wanted) for one in found]
     assert counted == sorted(counted, reverse=True)
-    assert 0 not in counted
-    fitting = {ref for ref, traits in given_places if any(traits.get(need) for need in wanted)}
+    fitting = {
+        ref
+        for ref, traits in given_places
+        if any(traits.get(need) for need in wanted) or not any(traits.get(need) is False for need in wanted)
+    }
     assert {one.ref for one in found} == fitting
 
 

@@ -158,7 +158,7 @@ def test_two_meanings_of_one_place_stand_side_by_side_without_a_number(desk: Des
     (place,) = meanings.of_logbook(state, state.seen())
     assert [side["title"] for side in place["sides"]] == ["jongeren", "buren rondom"]
     assert [side["voice"] for side in place["sides"]] == ["told", "supposed"]
-    assert "te weinig stemmen" in place["measure"]
+    assert "Te weinig stemmen" in place["measure"]  # what is supposed opposes nobody
     assert "Wie kan je het vragen?" in place["question"]
 
 

@@ -22,7 +22,7 @@ class Candidate(Generic[Ref]):
 
 
 def candidates(needs: Set[str], places: Iterable[tuple[Ref, Mapping[str, bool]]]) -> list[Candidate[Ref]]:
-    """The places of which at least one need is known to be met, best first.
+    """The places that may fit, best first: those that meet a need, and those of which nobody said that they lack one.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def candidates(needs: Set[str], places: Iterable[tuple[Ref, Mapping[str, bool]]]
         First those that meet the most needs; of equal ones those that lack the fewest; then in the order given.
     """
     found = [_beside(needs, ref, traits) for ref, traits in places]
-    return sorted((one for one in found if one.fits), key=lambda one: (-len(one.fits), len(one.lacks)))
+    return sorted((one for one in found if one.fits or not one.lacks), key=lambda one: (-len(one.fits), len(one.lacks)))
 
 
 def _beside(needs: Set[str], ref: Ref, traits: Mapping[str, bool]) -> Candidate[Ref]:

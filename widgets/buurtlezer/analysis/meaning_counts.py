@@ -60,6 +60,9 @@ class Counts:
     uses: Whole
     """Shape (enough, 4)."""
 
+    answers: Whole
+    """Shape (enough,): how many said something, a table once, however many voices it has."""
+
 
 def count(said: Columns, minimum: int) -> Counts:
     """The cells of these meanings. Raises ``ValueError`` for a minimum below 1."""
@@ -78,7 +81,9 @@ def count(said: Columns, minimum: int) -> Counts:
     wide = FEELINGS + 1
     felt = _sums((at * PATTERNS + times) * wide + feeling, weights, rows * PATTERNS * wide).reshape(rows, PATTERNS, wide)
     uses = _sums(at * (USES + 1) + use, weights, rows * (USES + 1)).reshape(rows, USES + 1)
-    return Counts(keys // groups, keys % groups, voices, row, felt[..., 1:], felt.sum(axis=-1), uses[:, 1:])
+    return Counts(
+        keys // groups, keys % groups, voices, row, felt[..., 1:], felt.sum(axis=-1), uses[:, 1:], np.bincount(at, minlength=rows)
+    )
 
 
 def people(key: Whole, said: Columns, length: int) -> Whole:

@@ -45,7 +45,9 @@ class Place(Entry):
 
     kind: Literal["place"] = "place"
     name: PlaceName
-    category: PlaceCategory = PlaceCategory.OTHER
+    category: PlaceCategory | None = None
+    """None where nobody said; *other* is an answer."""
+
     location: Point | None = None
     spot: SpotId = ""
     """Id in the data pack, when it was picked from the list: then its name is public."""
@@ -54,8 +56,8 @@ class Place(Entry):
     """The sector that the location lies in. Set by us from the location, whatever a page says."""
 
     coarse: bool = False
-    new_to_me: bool = False
-    """A place that one did not know before."""
+    new_to_me: bool | None = None
+    """Whether one did not know it before; None where that was not said."""
 
     offers: LongText = ""
     """What it has to offer, and to whom."""

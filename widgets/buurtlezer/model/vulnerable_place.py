@@ -18,7 +18,7 @@ class VulnerablePlace(Entry):
     """What a place means to people who need it to stay unknown. No name, no geometry, no sector, no street."""
 
     kind: Literal["vulnerable_place"] = "vulnerable_place"
-    category: PlaceCategory = PlaceCategory.OTHER
+    category: PlaceCategory | None = None
     means: LongTextNeeded
     """What it is to whoever uses it."""
 

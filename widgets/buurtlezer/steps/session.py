@@ -128,7 +128,7 @@ class Session:
             return True
 
     def whole(self, entry_id: str) -> Mapping[str, Any]:
-        """The newest content of an entry as the store has it, also what is too heavy to be held here; empty where there is none."""
+        """The newest content of an entry as the store has it, with what is too heavy to be held here; empty if there is none."""
         if self.example or self._credential is None or entry_id not in self._held.revisions:
             return self.revisions[entry_id].content or {} if entry_id in self.revisions else {}
         return self.store.history(self._credential, entry_id)[-1].content or {}

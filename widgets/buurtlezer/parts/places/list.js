@@ -25,7 +25,7 @@ function placeList(model, { open, chosen }) {
     const sides = sidesOf(model, place, chosen);
     const signs = [hasOpposed(model, place) && t(model, "list.opposed"), !place.at && t(model, "list.no_point"), !place.mine && t(model, "list.of_room")].filter(Boolean);
     return h("li", {}, h("button", { type: "button", class: "blp-row", "data-ref": place.ref, on: { click: () => open(place.ref) } },
-      h("span", { class: "blp-name" }, place.name), h("span", { class: "bl-muted bl-small" }, [wordOf(model, "category", place.category), ...signs].join(" · ")),
+      h("span", { class: "blp-name" }, place.name), h("span", { class: "bl-muted bl-small" }, [wordOf(model, "category", place.category), ...signs].filter(Boolean).join(" · ")),
       sides.length ? h("span", { class: "blp-sides" }, sides.slice(0, 4).map(sideChip), sides.length > 4 ? h("span", { class: "bl-small" }, `+${sides.length - 4}`) : null) : null));
   }
   function draw() {

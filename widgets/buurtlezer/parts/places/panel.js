@@ -1,5 +1,7 @@
 // What stands beside the map: the list, one place, or a form. It keeps what somebody is busy with while others change things.
 
+const CATEGORY_OF = { metro: "station", tram: "station", bus: "station", station: "station", park: "park", market: "market", square: "square" };
+
 /** `context` = {L, map, geography, keeper, status, filter, offerUndo, shown()}: `shown()` is called when another place is open. */
 function placesPanel(model, context) {
   const { L, map, geography, keeper, status, filter } = context;
@@ -72,7 +74,13 @@ function placesPanel(model, context) {
     toPanel();
     focus();
 
-    function named({ name: found }) {
+    function named({ name: found, kind }) {
+      const category = form.element.querySelector('[data-field="category"] select');
+      const at = optionsOf(model, "category").findIndex(({ value }) => value === CATEGORY_OF[kind]);
+      if (!category.value && at >= 0) {
+        category.value = String(at);
+        category.dispatchEvent(new Event("change", { bubbles: true }));
+      }
       const box = form.element.querySelector('[data-field="name"] input');
       if (!found || box.value) return;
       box.value = found;

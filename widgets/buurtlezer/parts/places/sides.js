@@ -1,6 +1,6 @@
 // Whose voices a place has: one's own meanings, each a side, and those of the room's groups. Data only; nothing is drawn here.
 
-const wordOf = (model, choice, value) => model.get("choices")[choice]?.find((one) => one.value === value)?.label ?? String(value);
+const wordOf = (model, choice, value) => model.get("choices")[choice]?.find((one) => one.value === value)?.label ?? String(value ?? "");
 
 /** The name of the group that a meaning is for. */
 const groupWord = (model, { group, group_name }) => (group === "other" && group_name ? group_name : wordOf(model, "group", group));
@@ -37,7 +37,8 @@ function moodOf(sides) {
   const values = new Map();
   for (const { feelings, voice } of sides) for (const [value] of feelings) values.set(value, (values.get(value) ?? false) || voice !== "supposed");
   const found = [...values.keys()].sort((one, other) => one - other);
-  return { values: found, supposed: found.length > 0 && ![...values.values()].some(Boolean), opposed: found.length > 1 && found[0] < 0 && found[found.length - 1] > 0 };
+  const said = found.filter((value) => values.get(value)); // what is supposed opposes nobody
+  return { values: found, supposed: found.length > 0 && !said.length, opposed: said.length > 1 && said[0] < 0 && said[said.length - 1] > 0 };
 }
 
 const hasOpposed = (model, place) => moodOf(sidesOf(model, place)).opposed;

@@ -22,6 +22,7 @@ function whereChoice(model, { L, map, geography }, onChange, begun) {
     if (next === "none") set({ location: null, spot: "" });
     if (next === "name") combobox.input.focus({ preventScroll: true });
     map.getContainer().classList.toggle("blm-tapping", next === "tap");
+    if (next === "tap") map.getContainer().scrollIntoView({ block: "nearest" }); // on a phone it is above the form
   }
   function pick(spot) {
     const exact = spot.kind !== "district" && spot.kind !== "municipality";

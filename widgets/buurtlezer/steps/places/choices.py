@@ -3,7 +3,7 @@
 Not here: the choices themselves (``model.lived``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -29,6 +29,11 @@ def choices(texts: Texts) -> dict[str, list[dict[str, Any]]]:
             {"value": True, "label": texts("choice.new.yes")},
         ],
     }
+
+
+def category(texts: Texts, content: Mapping[str, Any]) -> str:
+    """What kind of place it is, in words; empty where nobody said."""
+    return texts(f"category.{content['category']}") if content.get("category") else ""
 
 
 def options(texts: Texts, prefix: str, values: Iterable[StrEnum]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ A measure is told in words, never as a score; below the minimum it says that the
 from collections.abc import Mapping
 from typing import Any, Final
 
-from buurtlezer.steps.places.choices import faces
+from buurtlezer.steps.places.choices import category, faces
 from buurtlezer.steps.places.state import PlacesState, Seen
 
 MOST_PAIRS: Final = 20
@@ -93,7 +93,8 @@ def _key(content: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _opposed(one: Seen) -> bool:
-    values = [content["feeling"] for meaning in one.meanings if (content := meaning.content or {}).get("feeling") is not None]
+    said = [content for meaning in one.meanings if (content := meaning.content or {}).get("voice") != "supposed"]
+    values = [content["feeling"] for content in said if content.get("feeling") is not None]  # what is supposed opposes nobody
     return bool(values) and min(values) < 0 < max(values)
 
 
@@ -102,7 +103,7 @@ def _own_place(state: PlacesState, one: Seen, opposed: bool) -> dict[str, Any]:
     sides = [_own_side(state, meaning.content or {}) for meaning in one.meanings]
     return {
         "name": one.content["name"],
-        "note": texts(f"category.{one.content['category']}"),
+        "note": category(texts, one.content),
         "sides": sides,
         "measure": texts("lived.apart.opposed" if opposed else "lived.apart.few"),
         "question": texts("lived.ask_supposed") if any(side["voice"] == "supposed" for side in sides) else "",
@@ -126,7 +127,7 @@ def _own_side(state: PlacesState, content: Mapping[str, Any]) -> dict[str, Any]:
 def _group_place(state: PlacesState, place: Mapping[str, Any], pair: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "name": place["name"],
-        "note": state.texts(f"category.{place['category']}"),
+        "note": category(state.texts, place),
         "sides": [_group_side(state, name, place["groups"][name]) for name in pair["groups"]],
         "measure": apart(state, pair),
         "question": state.texts("lived.room.question") if pair["clash"] > 0 else "",

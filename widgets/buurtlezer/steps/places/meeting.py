@@ -10,6 +10,7 @@ from ipywidgets import VBox
 from buurtlezer.model import ROOM
 from buurtlezer.parts.board import Board
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.places.choices import category
 from buurtlezer.steps.places.state import BOARD, PlacesState
 
 MOST_CARDS: Final = 60
@@ -58,7 +59,7 @@ def cards(state: PlacesState) -> list[dict[str, str]]:
             {
                 "id": ref or one.ref,  # as it was called when it was laid
                 "title": one.content["name"],
-                "text": " · ".join([texts(f"category.{one.content['category']}"), *has]),
+                "text": " · ".join(part for part in (category(texts, one.content), *has) if part),
             }
         )
     return found

@@ -36,7 +36,7 @@ def _place(state: PlacesState, one: Seen) -> dict[str, Any]:
     found: dict[str, Any] = {
         "ref": one.ref,
         "name": one.content["name"],
-        "category": one.content["category"],
+        "category": one.content["category"] or "",
         "at": list(one.at) if one.at else None,
         "coarse": bool(one.content.get("coarse")),
         "offers": one.content.get("offers", ""),

@@ -11,7 +11,7 @@ from buurtlezer.parts.candidates import Candidates
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.places.choices import options
+from buurtlezer.steps.places.choices import category, options
 from buurtlezer.steps.places.getting_there import way, within_own
 from buurtlezer.steps.places.state import SEARCH, PlacesState, Seen
 
@@ -73,7 +73,8 @@ def missing(state: PlacesState) -> str:
 
 
 def _inside(state: PlacesState, one: Seen) -> bool:
-    return one.at is not None and within_own(state, one.at) is not False
+    """Beyond the line only what is known to be: of a place without a point it is one more thing to ask."""
+    return one.at is None or within_own(state, one.at) is not False
 
 
 def _candidate(state: PlacesState, one: Candidate[str], place: Seen) -> dict[str, Any]:
@@ -86,7 +87,7 @@ def _candidate(state: PlacesState, one: Candidate[str], place: Seen) -> dict[str
     return {
         "ref": next((name for name in place.names if name in picked), one.ref),  # as it was called when it was picked
         "name": place.content["name"],
-        "note": " · ".join(part for part in (texts(f"category.{place.content['category']}"), _near(state, place)) if part),
+        "note": " · ".join(part for part in (category(texts, place.content), _near(state, place)) if part),
         "fits": words(one.fits),
         "lacks": words(one.lacks),
         "unknown": words(one.unknown),

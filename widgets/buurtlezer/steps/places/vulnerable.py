@@ -9,7 +9,7 @@ from buurtlezer.model import PlaceCategory
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.places.choices import options
+from buurtlezer.steps.places.choices import category, options
 from buurtlezer.steps.places.state import PlacesState
 
 NAME = "vulnerable"
@@ -43,7 +43,7 @@ def vulnerable(page: Page, state: PlacesState) -> EntryList:
                 {
                     "entry_id": one.entry_id,
                     "seq": one.seq,
-                    "title": texts(f"category.{content['category']}"),
+                    "title": category(texts, content) or label["untitled"],
                     "lines": [
                         {"label": label["means_short"], "text": content["means"]},
                         {"label": label["asks_short"], "text": content["asks"]},

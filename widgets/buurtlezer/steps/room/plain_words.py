@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from buurtlezer.geodata import Pack
 from buurtlezer.model import ROOM, DayPart, Moment, in_language
+from buurtlezer.steps.places.choices import category
 from buurtlezer.steps.room.whereabouts import whereabouts
 from buurtlezer.store import Shared
 from buurtlezer.texts import Texts
@@ -87,7 +88,7 @@ def _place(content: Content, around: Around) -> str:
     texts, traits = around.texts, content["traits"]
     has, lacks = ([texts(f"trait.{trait}") for trait, there in traits.items() if there is wanted] for wanted in (True, False))
     without = texts("trainer.group.place_without", names=", ".join(lacks)) if lacks else ""
-    return _joined(content["name"], texts(f"category.{content['category']}"), content["offers"], ", ".join(has), without)
+    return _joined(content["name"], category(texts, content), content["offers"], ", ".join(has), without)
 
 
 def _meaning(content: Content, around: Around) -> str:

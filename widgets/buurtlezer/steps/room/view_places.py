@@ -6,7 +6,7 @@
      "places": [{"handle": H, "handles": [H, …], "name", "category", "lon"|null, "lat"|null, "coarse": bool,
                  "offers", "traits": {…}, "voices": 9, "groups": {"young": SAID, …},
                  "pairs": [{"groups": ["neighbours", "young"], "difference": 0.6, "clash": 0.4}]}],
-     "groups": {"young": {"voices": 12, "enough": true, "silent": [H, …]}, …},}
+     "groups": {"young": {"voices": 12, "enough": true, "silent": [H, …]}, …}}
 
     SAID = {"voices": 6, "enough": true, "feelings": {"-2": 0, …, "2": 4}, "uses": {"visit": 5, …}, "polarisation": 0.1 | null,
             "times": {"evening": {"voices": 5, "feelings": {…}}}, "why": [{"feeling": 2 | null, "text": "…"}]}
@@ -63,6 +63,7 @@ def places(own: Workshop, spoken: list[Shared], pack: Pack) -> Json:
 def _said(counts: Counts, meant: list[Meant], minimum: int) -> dict[int, dict[str, Json]]:
     """By place and group: what enough voices say, or how many there are."""
     felt, uses, heard = counts.feelings.sum(axis=1).tolist(), counts.uses.tolist(), counts.heard.tolist()
+    answers = counts.answers.tolist()
     apart = _rounded(polarisation(counts.feelings.sum(axis=1), minimum))
     found: dict[int, dict[str, Json]] = {}
     reasons: dict[tuple[int, int], list[Json]] = {}
@@ -73,7 +74,8 @@ def _said(counts: Counts, meant: list[Meant], minimum: int) -> dict[int, dict[st
             why = reasons[place, group] = []
             cell["feelings"] = dict(zip(_NAMES, felt[row], strict=True))
             cell["uses"] = dict(zip(USES, uses[row], strict=True))
-            cell["polarisation"] = None if np.isnan(apart[row]) else apart[row]
+            one_answer = answers[row] == 1  # a table speaks with one voice, however many sit at it
+            cell["polarisation"] = None if np.isnan(apart[row]) or one_answer else apart[row]
             cell["times"] = {PARTS[part]: _time(counts, row, part) for part in tellable(heard[row], minimum)}
             cell["why"] = why
         found.setdefault(place, {})[GROUPS[group]] = cell
@@ -123,9 +125,8 @@ def _groups(found: RoomPlaces, said: dict[int, dict[str, Json]], spoke: list[int
     heard: dict[str, set[int]] = {group: set() for group in GROUPS}
     for at, cells in said.items():
         for group, cell in cells.items():
-            # Too few to say whether they come: then it is not said that nobody does.
-            if not cell["enough"] or cell["uses"]["visit"] > 0:
-                heard[group].add(at)
+            if not cell["enough"] or cell["uses"]["visit"] > 0 or sum(cell["uses"].values()) < minimum:
+                heard[group].add(at)  # too few to say whether they come: then it is not said that nobody does
     handles = [place.handle for place in found.all]
     for group, voices in zip(GROUPS, spoke, strict=False):  # after them come the others, who are compared with nobody
         if voices:

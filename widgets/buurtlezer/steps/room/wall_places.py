@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from textwrap import shorten
 from typing import Any, Final
 
+from buurtlezer.steps.places.choices import category
 from buurtlezer.texts import Texts
 
 Json = dict[str, Any]
@@ -62,7 +63,7 @@ def _strongest(place: Mapping[str, Any]) -> tuple[float, float, str]:
 def _contrast(place: Mapping[str, Any], texts: Texts) -> Json:
     sides = [_side(group, place["groups"][group], texts) for group in place["pairs"][0]["groups"]]
     kept = {field: place[field] for field in ("name", "lon", "lat", "coarse")}
-    return {**kept, "kind": texts(f"category.{place['category']}"), "sides": sides}
+    return {**kept, "kind": category(texts, place), "sides": sides}
 
 
 def _side(group: str, said: Mapping[str, Any], texts: Texts) -> Json:
