@@ -94,7 +94,7 @@ def test_a_tapped_place_with_two_meanings_is_stored_and_both_voices_stand_side_b
     assert (told["group"], told["voice"], told["feeling"]) == ("young", "told", 2)
     assert (told["use"], told["times"]) == ("visit", ["evening"])
     assert (supposed["group"], supposed["voice"], supposed["feeling"]) == ("neighbours", "supposed", -2)
-    expect(person.part.get_by_text("Dezelfde plek, een andere betekenis.")).to_be_visible()
+    expect(person.part.get_by_text("Geen van beide is fout.")).to_have_count(0)  # what is supposed opposes nobody
     sides = visitor.section("voices").locator(".bl-voice")
     expect(sides).to_have_count(2)
     expect(sides.nth(1)).to_have_attribute("data-voice", "supposed")
@@ -107,6 +107,18 @@ def test_a_tapped_place_with_two_meanings_is_stored_and_both_voices_stand_side_b
     assert visitor.page.evaluate("document.documentElement.scrollWidth") <= visitor.page.viewport_size["width"]  # type: ignore[index]
     assert visitor.faults == []
     assert visitor.outside == []
+
+
+def test_two_who_said_it_themselves_stand_against_each_other_by_sign_and_word(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    person = Neighbour(visitor)
+    person.add("Het pleintje")
+    person.mean("jongeren", "Iemand vertelde het mij", 2)
+    person.press("Voeg een betekenis toe")
+    person.mean("buren rondom", "Iemand vertelde het mij", -1)
+    expect(person.part.get_by_text("Dezelfde plek, een andere betekenis. Geen van beide is fout.")).to_be_visible()
+    person.press("‹ Alle plekken")
+    expect(person.part.locator(".blp-row")).to_contain_text("≠ andere betekenis voor anderen")
 
 
 def test_a_supposition_that_was_asked_leaves_the_list_and_is_told(visit: Callable[..., Visit]) -> None:

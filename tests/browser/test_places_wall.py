@@ -152,7 +152,7 @@ def test_the_board_stands_there_from_the_minimum_on(wall: Wall, context: Callabl
     wall.lay(2)
     laid = page.locator(".wall-laid li")
     expect(laid).to_have_count(5, timeout=SECONDS)
-    expect(laid.filter(has_text="Slachthuis")).to_contain_text("georganiseerd, makkelijk om binnen te lopen")
+    expect(laid.filter(has_text="Slachthuis")).to_contain_text("georganiseerd, makkelijk om binnen te stappen")
     expect(laid.filter(has_text="Wasserette")).to_contain_text("ertussenin")
     picture(page, f"board-{size}")
     sound(page)

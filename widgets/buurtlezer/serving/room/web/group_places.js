@@ -17,7 +17,7 @@ const tone = (face) => `wall-face wall-face-${face === null ? "divided" : FACE[f
 const word = (face) => (face === null ? t("places.both_ways") : t(`face.${FACE[face]}`).toLocaleLowerCase(page.language));
 
 export function places({ minimum, told, contrasts, marks, silent, alike }) {
-  const unheard = silent.length > 0 && h("section", { class: "wall-silent" }, h("h2", {}, t("places.silent")), h("ul", {}, silent.map(nobody)));
+  const unheard = silent.length > 0 && h("section", { class: "wall-silent" }, h("h2", {}, t("places.silent")), h("p", { class: "wall-silent-note" }, t("places.silent_note")), h("ul", {}, silent.map(nobody)));
   if (!contrasts.length) {
     const said = alike ? t("places.alike") : t("places.no_pair");
     return h("div", { class: "wall-say" }, told > 0 && h("p", { class: "wall-words" }, t("places.told", { count: told })), h("p", { class: "wall-words" }, said), !alike && h("p", { class: "wall-words" }, t("answers.few", { minimum })), unheard);
