@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from gathering import Gathering
 from PIL import Image
 from playwright.sync_api import Locator, expect
 from proxy import Proxy
 from visit import Server, Visit, until
+
+from buurtlezer.store import Store
 
 pytestmark = pytest.mark.browser
 
@@ -426,6 +429,13 @@ def test_the_example_shows_and_axe_finds_no_serious_fault(visit: Callable[..., V
     assert visitor.faults == []
 
 
+def come_back(visitor: Visit, secret: str) -> None:
+    identity = visitor.section("identity")
+    identity.locator("summary.bl-identity-bar").click()
+    identity.locator("[data-return]").fill(secret)
+    identity.locator("[data-return]").press("Enter")
+
+
 def at_stop(walk: Locator, name: str) -> None:
     expect(walk.locator("h3")).to_have_text(name)
 
@@ -454,7 +464,8 @@ def test_the_whole_walk_is_erased_with_what_is_out_of_the_plan_and_with_every_dr
             const logbook = JSON.parse(localStorage[key])[0].key;
             const content = { kind: "observation", round: 1, stop: "elders", sees: "geheim geweigerd" };
             const act = { act_id: "f".repeat(32), action: "write", entry_id: "e".repeat(32), content };
-            localStorage.setItem(key.replace("logbooks", `refused:${logbook}:${act.act_id}`), JSON.stringify({ act, sentence: "neen" }));
+            const item = JSON.stringify({ act, sentence: "neen" });
+            localStorage.setItem(key.replace("logbooks", `refused:${logbook}:${act.act_id}`), item);
         }"""
     )
     visitor.sign("refused")
@@ -520,6 +531,29 @@ def test_an_answer_does_not_write_back_what_is_older_than_what_waits(visit: Call
     (kept,) = visitor.until_stored("observation", check=lambda content: content["answer"] == "de buren")
     assert kept.content is not None
     assert (kept.content["sees"], kept.content["asks"]) == ("een fontein", "Wie komt hier?")
+
+
+def test_sharing_does_not_write_back_what_is_older_than_what_waits(
+    visit: Callable[..., Visit], proxy: Proxy, store: Store
+) -> None:
+    visitor = visit(address=proxy.address).open(PAGE)
+    come_back(visitor, Gathering(store).join("Uil").shown())
+    walk = under_way(visitor)
+    field(walk, "sees").fill("een fontein")
+    visitor.until_stored("observation")
+    share = visitor.section("story").get_by_role("button", name="Deel met de groep")
+    expect(share).to_be_visible()
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    field(walk, "sees").fill("een fontein zonder water")
+    walk.get_by_role("button", name="Bewaar", exact=True).click()
+    assert until(visitor.waiting, lambda count: count == 1) == 1
+    share.click()
+    assert until(visitor.waiting, lambda count: count == 2) == 2
+    proxy.mend()
+    (kept,) = visitor.until_stored("observation", check=lambda content: content["visibility"] == "workshop")
+    assert kept.content is not None
+    assert kept.content["sees"] == "een fontein zonder water"
 
 
 def test_a_caption_and_an_open_question_stay_when_something_arrives(visit: Callable[..., Visit], tmp_path: Path) -> None:
@@ -593,10 +627,7 @@ def test_two_phones_at_one_stop_write_two_entries(visit: Callable[..., Visit], p
     secret = one.secret()
     assert secret is not None
     two = visit("phone", address=proxy.address).open(PAGE)
-    identity = two.section("identity")
-    identity.locator("summary.bl-identity-bar").click()
-    identity.locator("[data-return]").fill(secret)
-    identity.locator("[data-return]").press("Enter")
+    come_back(two, secret)
     two.section("walk").get_by_role("button", name="Begin de wandeling").click()
     expect(two.section("walk").get_by_text("Halte 1 van")).to_be_visible()
     proxy.cut()

@@ -70,7 +70,8 @@ function bringing(model, isOpen, secret) {
     const refused = outcomes.find((outcome) => outcome.status === "refused");
     if (refused) return status.say("refused", refused.sentence);
     if (text.value === given) text.value = "";
-    return status.say("saved", found.answer.sentence);
+    const notices = new Set(outcomes.map((outcome) => outcome.notice).filter(Boolean));
+    return status.say(notices.size ? "info" : "saved", [found.answer.sentence, ...notices].join(" "));
   }
   const element = h("details", { class: "bl-sheets-fold" }, h("summary", {}, t(model, "back.title")), h("p", {}, t(model, "back.why")),
     h("label", { for: fileId }, t(model, "back.file")), file, h("label", { for: textId }, t(model, "back.text")), text, h("div", { class: "bl-row" }, bring), status.element);

@@ -65,7 +65,11 @@ function openPhotos(model, channel, changed) {
   }
   async function load() {
     const key = channel.state.example ? null : (device.current()?.key ?? null);
-    if (key !== of) [of, waiting] = [key, []];
+    if (key !== of) {
+      [of, waiting] = [key, []];
+      sent.clear();
+      arriving.clear();
+    }
     for (const place of memory.keys()) if (!device.logbooks().some((one) => place.startsWith(`${one.key}/`))) memory.delete(place); // left
     if (!key) return tell();
     await takeIn(key);
