@@ -419,6 +419,8 @@ def test_the_example_shows_and_axe_finds_no_serious_fault(visit: Callable[..., V
     assert until(lambda: photo.evaluate("(img) => img.naturalWidth"), bool) == 320
     visitor.section("walk").locator(".bl-walk-bar button").click()
     expect(visitor.section("walk").locator(".bl-walk-stop textarea").first).not_to_have_value("")
+    expect(visitor.section("walk").locator(".bl-walk-erase")).to_be_hidden()  # nothing of an example is erased
+    expect(visitor.section("walk").locator(".bl-walk-stop .bl-danger").filter(visible=True)).to_have_count(0)
     visitor.section("walk").locator("details > summary").evaluate_all("(them) => them.forEach((one) => one.click())")
     visitor.section("sheets").locator("details > summary").evaluate_all("(them) => them.forEach((one) => one.click())")
     found = Axe().run(visitor.page).response["violations"]
@@ -576,6 +578,63 @@ def test_a_caption_and_an_open_question_stay_when_something_arrives(visit: Calla
     caption.press_sequentially("nk")
     walk.get_by_role("button", name="Bewaar de foto").click()
     visitor.until_stored("photo", check=lambda content: content["caption"] == "een bank")
+
+
+def test_a_photo_that_was_asked_for_without_a_line_is_asked_for_again(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    visitor = visit("phone").open(PAGE)
+    walk = under_way(visitor)
+    take(walk, with_place(tmp_path))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    visitor.until_stored("photo")
+    walk.get_by_role("button", name="Volgende").click()
+    visitor.reload()
+    at_stop(walk, "Ninoofsepoort")
+    # A tunnel: the connection stands, and what goes into it never arrives.
+    visitor.page.evaluate("() => { globalThis.sends = WebSocket.prototype.send; WebSocket.prototype.send = () => {}; }")
+    walk.get_by_role("button", name="Terug").click()
+    visitor.sign("lost", seconds=8)
+    photo = walk.locator(".bl-walk-photo img")
+    expect(photo).to_have_count(1)
+    assert photo.evaluate("(img) => img.naturalWidth") == 0
+    visitor.page.evaluate("() => { WebSocket.prototype.send = globalThis.sends; }")
+    assert until(lambda: photo.evaluate("(img) => img.naturalWidth"), bool) == 1280
+
+
+def test_a_photo_that_is_erased_is_not_sent_by_what_an_earlier_page_left(
+    visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path
+) -> None:
+    visitor = visit("phone", address=proxy.address).open(PAGE)
+    walk = under_way(visitor)
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    take(walk, with_place(tmp_path))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    assert until(lambda: photos_on_the_phone(visitor), lambda count: count == 1) == 1
+    visitor.page.evaluate(
+        """async () => {
+            const key = Object.keys(localStorage).find((key) => key.endsWith(":logbooks"));
+            const logbook = JSON.parse(localStorage[key])[0].key;
+            const base = await new Promise((resolve) => {
+                const asked = indexedDB.open(key.replace(/logbooks$/, `photos:${logbook}`), 1);
+                asked.onsuccess = () => resolve(asked.result);
+            });
+            const photo = await new Promise((resolve) => {
+                const asked = base.transaction("photos").objectStore("photos").getAll();
+                asked.onsuccess = () => resolve(asked.result[0]);
+            });
+            base.close();
+            const { id, act_id, stop, image, width, height, template } = photo;
+            const content = { ...template, kind: "photo", stop, image, width, height, caption: "" };
+            const act = { act_id, part: "walk", action: "write", entry_id: id, base_seq: 0, content };
+            localStorage.setItem(key.replace(/logbooks$/, `outbox:${logbook}:${act_id}`), JSON.stringify({ act, at: Date.now() }));
+        }"""
+    )
+    walk.get_by_role("button", name="Wis deze foto").click()
+    walk.get_by_role("button", name="Ja, wis").click()
+    assert until(lambda: photos_on_the_phone(visitor), lambda count: count == 0) == 0
+    proxy.mend()
+    visitor.sign("saved", seconds=40)
+    assert visitor.stored("photo") == []
 
 
 def test_a_computer_that_is_shared_keeps_no_photo_on_its_disk_and_loses_none(
