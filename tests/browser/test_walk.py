@@ -470,7 +470,6 @@ def test_the_whole_walk_is_erased_with_what_is_out_of_the_plan_and_with_every_dr
             localStorage.setItem(key.replace("logbooks", `refused:${logbook}:${act.act_id}`), item);
         }"""
     )
-    visitor.sign("refused")
     proxy.cut()
     visitor.sign("lost", seconds=4)
     field(walk, "sees").fill("geheim twee")
@@ -493,6 +492,32 @@ def test_the_whole_walk_is_erased_with_what_is_out_of_the_plan_and_with_every_dr
     expect(sheets.locator("[data-field=sees] textarea")).to_have_value("")
     assert len(visitor.stored("walk")) == 1
     assert visitor.faults == []
+
+
+@pytest.mark.parametrize("outcome", ["refused", "queued"])
+def test_what_is_not_erased_is_not_told_as_erased_and_shown_again(visit: Callable[..., Visit], outcome: str) -> None:
+    visitor = visit("phone").open(PAGE)
+    walk = under_way(visitor)
+    field(walk, "sees").fill("dit staat er nog")
+    visitor.until_stored("observation")
+    visitor.page.evaluate(
+        """async (status) => {
+            for (const { promise } of globalThis.buurtlezerChannels.values())
+                (await promise).submit = async () => ({ status, sentence: "De bewaarplaats wil niet." });
+        }""",
+        outcome,
+    )
+    corner = walk.locator(".bl-walk-erase")
+    corner.locator("summary").click()
+    corner.get_by_role("button", name="Wis deze halte").click()
+    corner.get_by_role("button", name="Ja, wis").click()
+    if outcome == "refused":
+        expect(walk.get_by_text("De bewaarplaats wil niet.")).to_be_visible()
+        expect(field(walk, "sees")).to_have_value("dit staat er nog")
+    else:
+        expect(field(walk, "sees")).to_have_value("")
+    expect(walk.get_by_text("Gewist,")).to_have_count(0)
+    assert len(visitor.stored("observation")) == 1
 
 
 def test_what_is_at_a_stop_out_of_the_plan_is_erased_in_the_story(visit: Callable[..., Visit]) -> None:
@@ -626,7 +651,8 @@ def test_a_photo_that_is_erased_is_not_sent_by_what_an_earlier_page_left(
             const { id, act_id, stop, image, width, height, template } = photo;
             const content = { ...template, kind: "photo", stop, image, width, height, caption: "" };
             const act = { act_id, part: "walk", action: "write", entry_id: id, base_seq: 0, content };
-            localStorage.setItem(key.replace(/logbooks$/, `outbox:${logbook}:${act_id}`), JSON.stringify({ act, at: Date.now() }));
+            const item = JSON.stringify({ act, at: Date.now() });
+            localStorage.setItem(key.replace(/logbooks$/, `outbox:${logbook}:${act_id}`), item);
         }"""
     )
     walk.get_by_role("button", name="Wis deze foto").click()

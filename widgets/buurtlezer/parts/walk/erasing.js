@@ -1,5 +1,5 @@
 // Erasing what was made at stops, wherever it is: store, outbox, what was refused, drafts, and photos that wait. The plan stays.
-// Parts that hold some of it hear `buurtlezer:erased`, and let go.
+// Parts that hold some of it hear `buurtlezer:erased`, and let go; `buurtlezer:stays` says what the store refused to erase.
 
 /** Entries of which the erasure waits on this device. */
 function beingErased(channel) {
@@ -7,16 +7,19 @@ function beingErased(channel) {
   return new Set(channel.pending().filter(({ logbook, item }) => logbook.key === key && item.act.action === "erase").map(({ item }) => item.act.entry_id));
 }
 
-/** Erase entries, and what waits of them. Resolves to {tone, sentence, refused: [ids]}; without a sentence where another logbook is
+/** Erase entries, and what waits of them. Resolves to {tone, sentence}; without a sentence where another logbook is
  * open by then. `queued(sentence)`: it waits for the line. */
 async function eraseEntries(model, channel, ids, queued) {
   channel.withdraw(ids);
   const waits = () => queued(t(model, "erase.queued"));
   const outcomes = await Promise.all(ids.map(async (entryId) => ({ entryId, ...(await submit(model, { action: "erase", entry_id: entryId }, waits)) })));
   const refused = outcomes.filter(({ status }) => status === "refused");
-  if (refused.length) return { tone: "refused", sentence: refused[0].sentence, refused: refused.map(({ entryId }) => entryId) };
-  if (outcomes.some(({ status }) => status !== "saved")) return { tone: "queued", sentence: "", refused: [] };
-  return { tone: "saved", sentence: t(model, ids.length ? "erase.done" : "erase.nothing"), refused: [] };
+  if (refused.length) {
+    document.dispatchEvent(new CustomEvent("buurtlezer:stays", { detail: { ids: refused.map(({ entryId }) => entryId) } }));
+    return { tone: "refused", sentence: refused[0].sentence };
+  }
+  if (outcomes.some(({ status }) => status !== "saved")) return { tone: "queued", sentence: "" };
+  return { tone: "saved", sentence: t(model, ids.length ? "erase.done" : "erase.nothing") };
 }
 
 /** Erase all that was made at the stops of a set, or of the whole walk (`stops` null). `stored`: ids of what the store has of it. */
@@ -43,9 +46,10 @@ async function eraseWalked(model, channel, { stops, stored, queued }) {
   return eraseEntries(model, channel, ids, queued);
 }
 
-/** Call `hear(detail)` when something is erased on this page: {ids, stops (null: all), also: promises that are waited for}. */
-function onErased(hear) {
-  const listener = ({ detail }) => hear(detail);
-  document.addEventListener("buurtlezer:erased", listener);
-  return () => document.removeEventListener("buurtlezer:erased", listener);
+/** Call `hear(detail)` when something is erased on this page: {ids, stops (null: all), also: promises that are waited for}; `stays({ids})`
+ * for what the store refused to erase. Returns the function that ends it. */
+function onErased(hear, stays = () => {}) {
+  const listeners = Object.entries({ erased: hear, stays }).map(([what, call]) => [`buurtlezer:${what}`, ({ detail }) => call(detail)]);
+  for (const [name, listener] of listeners) document.addEventListener(name, listener);
+  return () => listeners.forEach(([name, listener]) => document.removeEventListener(name, listener));
 }

@@ -54,14 +54,15 @@ function drawWalk(model, root, channel) {
     root.scrollIntoView({ block: "start" });
     root.querySelector("h3")?.focus({ preventScroll: true });
   }
-  /** Erasing is told when the store has done it; what it refuses is shown again. */
+  /** Erasing is told when the store has done it; what it refuses is shown again (`stays`). */
   async function erase(doing) {
     const key = channel.device.current()?.key;
     say("sending", t(model, "status.sending"));
-    const { tone, sentence, refused } = await doing((words) => say("queued", words));
-    if (channel.device.current()?.key !== key || !sentence) return;
-    refused.forEach((id) => gone.delete(id));
-    say(tone, sentence);
+    const { tone, sentence } = await doing((words) => say("queued", words));
+    if (sentence && channel.device.current()?.key === key) say(tone, sentence);
+  }
+  function stays({ ids }) {
+    ids.forEach((id) => gone.delete(id));
     draw();
     view?.redraw();
   }
@@ -155,7 +156,7 @@ function drawWalk(model, root, channel) {
   }
   const endings = [
     onTraits(model, ["walk", "ground", "own", "photos", "ready"], refresh), onTraits(model, ["labels"], () => { leaveView(); draw(); }),
-    channel.listen(waits.draw), otherLogbook(model, anew), onErased(letGo),
+    channel.listen(waits.draw), otherLogbook(model, anew), onErased(letGo, stays),
   ];
   const showBar = (isShown) => document.dispatchEvent(new CustomEvent("buurtlezer:bar", { detail: { shown: isShown } }));
   const onScreen = new IntersectionObserver((entries) => showBar(entries[entries.length - 1].isIntersecting && bar.childElementCount > 0));
