@@ -31,6 +31,7 @@ async function eraseWalked(model, channel, { stops, stored, queued }) {
   const here = channel.pending().filter(({ logbook }) => logbook.key === key).map(({ item }) => item.act);
   const acts = [...here, ...channel.refused().map(({ act }) => act)].filter((act) => isMeant(act?.content));
   const ids = [...new Set([...stored, ...acts.map((act) => act.entry_id)])];
+  channel.withdraw(ids); // before anything is waited for: it might be sent meanwhile
   const also = [];
   document.dispatchEvent(new CustomEvent("buurtlezer:erased", { detail: { ids, stops, also } }));
   const start = `draft:${key}:`;
