@@ -10,10 +10,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from gathering import Gathering
 from PIL import Image
 from playwright.sync_api import Locator, expect
 from proxy import Proxy
 from visit import Server, Visit, until
+
+from buurtlezer.store import Store
 
 pytestmark = pytest.mark.browser
 
@@ -279,7 +282,7 @@ def test_the_guide_may_erase_a_stop_and_the_whole_walk(
     corner.get_by_role("button", name="Ja, wis").click()
     expect(field(walk, "thinks")).to_have_value("")
     assert "een geheim" not in on_this_device(visitor)
-    assert photos_on_the_phone(visitor) == 0
+    assert until(lambda: photos_on_the_phone(visitor), lambda count: count == 0) == 0
     proxy.mend()
     kept = until(lambda: visitor.stored("observation"), lambda them: len(them) == 1)
     assert [one.content["sees"] for one in kept if one.content] == ["tweede halte"]
@@ -416,6 +419,8 @@ def test_the_example_shows_and_axe_finds_no_serious_fault(visit: Callable[..., V
     assert until(lambda: photo.evaluate("(img) => img.naturalWidth"), bool) == 320
     visitor.section("walk").locator(".bl-walk-bar button").click()
     expect(visitor.section("walk").locator(".bl-walk-stop textarea").first).not_to_have_value("")
+    expect(visitor.section("walk").locator(".bl-walk-erase")).to_be_hidden()  # nothing of an example is erased
+    expect(visitor.section("walk").locator(".bl-walk-stop .bl-danger").filter(visible=True)).to_have_count(0)
     visitor.section("walk").locator("details > summary").evaluate_all("(them) => them.forEach((one) => one.click())")
     visitor.section("sheets").locator("details > summary").evaluate_all("(them) => them.forEach((one) => one.click())")
     found = Axe().run(visitor.page).response["violations"]
@@ -423,4 +428,369 @@ def test_the_example_shows_and_axe_finds_no_serious_fault(visit: Callable[..., V
     assert visitor.page.evaluate("document.documentElement.scrollWidth") <= visitor.page.viewport_size["width"]  # type: ignore[index]
     assert visitor.stored() == []
     assert visitor.outside == []
+    assert visitor.faults == []
+
+
+def come_back(visitor: Visit, secret: str) -> None:
+    identity = visitor.section("identity")
+    identity.locator("summary.bl-identity-bar").click()
+    identity.locator("[data-return]").fill(secret)
+    identity.locator("[data-return]").press("Enter")
+
+
+def at_stop(walk: Locator, name: str) -> None:
+    expect(walk.locator("h3")).to_have_text(name)
+
+
+def test_the_whole_walk_is_erased_with_what_is_out_of_the_plan_and_with_every_draft(
+    visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path
+) -> None:
+    visitor = visit("phone", address=proxy.address).open(PAGE)
+    walk = under_way(visitor)
+    field(walk, "sees").fill("geheim een")
+    field(walk, "asks").fill("geheim waarom?")
+    visitor.until_stored("observation", check=lambda content: content["asks"] != "")
+    take(walk, with_place(tmp_path))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    visitor.until_stored("photo")
+    walk.get_by_role("button", name="Volgende").click()
+    visitor.section("plan").get_by_role("button", name="Haal Zwarte Vijvers weg").click()
+    at_stop(walk, "Ninoofsepoort")
+    visitor.section("asked").get_by_label("Wat was het antwoord?").fill("geheim antwoord")
+    sheets = visitor.section("sheets")
+    sheets.get_by_text("Typ bladen van anderen in").click()
+    sheets.locator("[data-field=sees] textarea").fill("geheim blad")
+    visitor.page.evaluate(
+        """() => {
+            const key = Object.keys(localStorage).find((key) => key.endsWith(":logbooks"));
+            const logbook = JSON.parse(localStorage[key])[0].key;
+            const content = { kind: "observation", round: 1, stop: "elders", sees: "geheim geweigerd" };
+            const act = { act_id: "f".repeat(32), action: "write", entry_id: "e".repeat(32), content };
+            const item = JSON.stringify({ act, sentence: "neen" });
+            localStorage.setItem(key.replace("logbooks", `refused:${logbook}:${act.act_id}`), item);
+        }"""
+    )
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    field(walk, "sees").fill("geheim twee")
+    take(walk, with_place(tmp_path))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    assert until(lambda: photos_on_the_phone(visitor), lambda count: count == 1) == 1
+    corner = walk.locator(".bl-walk-erase")
+    corner.locator("summary").click()
+    corner.get_by_role("button", name="Wis de hele wandeling").click()
+    corner.get_by_role("button", name="Ja, wis").click()
+    expect(walk.get_by_text("In je buurtboek gebeurt het zodra")).to_be_visible()
+    assert "geheim" not in on_this_device(visitor)
+    assert photos_on_the_phone(visitor) == 0
+    assert len(visitor.stored("observation")) == 1  # and it is not said that it is gone
+    expect(walk.get_by_text("Gewist, hier en in je buurtboek.")).to_be_hidden()
+    proxy.mend()
+    assert until(lambda: visitor.stored("observation"), lambda them: them == []) == []
+    assert until(lambda: visitor.stored("photo"), lambda them: them == []) == []
+    expect(walk.get_by_text("Gewist, hier en in je buurtboek.")).to_be_visible()
+    expect(sheets.locator("[data-field=sees] textarea")).to_have_value("")
+    assert len(visitor.stored("walk")) == 1
+    assert visitor.faults == []
+
+
+@pytest.mark.parametrize("outcome", ["refused", "queued"])
+def test_what_is_not_erased_is_not_told_as_erased_and_shown_again(visit: Callable[..., Visit], outcome: str) -> None:
+    visitor = visit("phone").open(PAGE)
+    walk = under_way(visitor)
+    field(walk, "sees").fill("dit staat er nog")
+    visitor.until_stored("observation")
+    visitor.page.evaluate(
+        """async (status) => {
+            for (const { promise } of globalThis.buurtlezerChannels.values())
+                (await promise).submit = async () => ({ status, sentence: "De bewaarplaats wil niet." });
+        }""",
+        outcome,
+    )
+    corner = walk.locator(".bl-walk-erase")
+    corner.locator("summary").click()
+    corner.get_by_role("button", name="Wis deze halte").click()
+    corner.get_by_role("button", name="Ja, wis").click()
+    if outcome == "refused":
+        expect(walk.get_by_text("De bewaarplaats wil niet.")).to_be_visible()
+        expect(field(walk, "sees")).to_have_value("dit staat er nog")
+    else:
+        expect(field(walk, "sees")).to_have_value("")
+    expect(walk.get_by_text("Gewist,")).to_have_count(0)
+    assert len(visitor.stored("observation")) == 1
+
+
+def test_what_is_at_a_stop_out_of_the_plan_is_erased_in_the_story(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    walk = under_way(visitor)
+    field(walk, "sees").fill("weg ermee")
+    visitor.until_stored("observation")
+    walk.get_by_role("button", name="Volgende").click()
+    field(walk, "sees").fill("dit blijft")
+    visitor.until_stored("observation", 2)
+    visitor.section("plan").get_by_role("button", name="Haal Zwarte Vijvers weg").click()
+    lost = visitor.section("story").locator(".bl-story-stop", has_text="Halte die niet meer in het plan staat")
+    lost.get_by_role("button", name="Wis deze halte").click()
+    lost.get_by_role("button", name="Ja, wis").click()
+    kept = until(lambda: visitor.stored("observation"), lambda them: len(them) == 1)
+    assert [one.content["sees"] for one in kept if one.content] == ["dit blijft"]
+    expect(visitor.section("story").get_by_text("Gewist, hier en in je buurtboek.")).to_be_visible()
+    expect(field(walk, "sees")).to_have_value("dit blijft")
+    assert visitor.faults == []
+
+
+def test_an_answer_does_not_write_back_what_is_older_than_what_waits(visit: Callable[..., Visit], proxy: Proxy) -> None:
+    visitor = visit("phone", address=proxy.address).open(PAGE)
+    walk = under_way(visitor)
+    field(walk, "asks").fill("Wie komt hier?")
+    visitor.until_stored("observation")
+    asked = visitor.section("asked")
+    expect(asked.get_by_label("Wat was het antwoord?")).to_be_visible()
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    field(walk, "sees").fill("een fontein")
+    walk.get_by_role("button", name="Bewaar", exact=True).click()
+    assert until(visitor.waiting, lambda count: count == 1) == 1
+    asked.get_by_label("Wat was het antwoord?").fill("de buren")
+    asked.get_by_role("button", name="Bewaar het antwoord").click()
+    assert until(visitor.waiting, lambda count: count == 2) == 2
+    proxy.mend()
+    (kept,) = visitor.until_stored("observation", check=lambda content: content["answer"] == "de buren")
+    assert kept.content is not None
+    assert (kept.content["sees"], kept.content["asks"]) == ("een fontein", "Wie komt hier?")
+
+
+def test_sharing_does_not_write_back_what_is_older_than_what_waits(
+    visit: Callable[..., Visit], proxy: Proxy, store: Store
+) -> None:
+    visitor = visit(address=proxy.address).open(PAGE)
+    come_back(visitor, Gathering(store).join("Uil").shown())
+    walk = under_way(visitor)
+    field(walk, "sees").fill("een fontein")
+    visitor.until_stored("observation")
+    share = visitor.section("story").get_by_role("button", name="Deel met de groep")
+    expect(share).to_be_visible()
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    field(walk, "sees").fill("een fontein zonder water")
+    walk.get_by_role("button", name="Bewaar", exact=True).click()
+    assert until(visitor.waiting, lambda count: count == 1) == 1
+    share.click()
+    assert until(visitor.waiting, lambda count: count == 2) == 2
+    proxy.mend()
+    (kept,) = visitor.until_stored("observation", check=lambda content: content["visibility"] == "workshop")
+    assert kept.content is not None
+    assert kept.content["sees"] == "een fontein zonder water"
+
+
+def test_a_caption_and_an_open_question_stay_when_something_arrives(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    visitor = visit("phone").open(PAGE)
+    walk = under_way(visitor)
+    take(walk, with_place(tmp_path))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    visitor.until_stored("photo")
+    expect(walk.locator(".bl-walk-photo[data-state=stored]")).to_have_count(1)
+    walk.get_by_role("button", name="Wis deze foto").click()
+    take(walk, with_place(tmp_path))
+    caption = walk.get_by_label("Wat zie je op de foto?")
+    caption.press_sequentially("een ba")
+    other = visit("phone", page=visitor.page.context.new_page()).open(PAGE)
+    field(other.section("walk"), "sees").fill("van een ander tabblad")
+    other.until_stored("observation")
+    expect(field(walk, "sees")).to_have_value("van een ander tabblad")
+    expect(caption).to_be_focused()
+    expect(walk.get_by_role("button", name="Ja, wis")).to_be_visible()
+    caption.press_sequentially("nk")
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    visitor.until_stored("photo", check=lambda content: content["caption"] == "een bank")
+
+
+def test_a_photo_that_was_asked_for_without_a_line_is_asked_for_again(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    visitor = visit("phone").open(PAGE)
+    walk = under_way(visitor)
+    take(walk, with_place(tmp_path))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    visitor.until_stored("photo")
+    walk.get_by_role("button", name="Volgende").click()
+    visitor.reload()
+    at_stop(walk, "Ninoofsepoort")
+    # A tunnel: the connection stands, and what goes into it never arrives.
+    visitor.page.evaluate("() => { globalThis.sends = WebSocket.prototype.send; WebSocket.prototype.send = () => {}; }")
+    walk.get_by_role("button", name="Terug").click()
+    visitor.sign("lost", seconds=8)
+    photo = walk.locator(".bl-walk-photo img")
+    expect(photo).to_have_count(1)
+    assert photo.evaluate("(img) => img.naturalWidth") == 0
+    visitor.page.evaluate("() => { WebSocket.prototype.send = globalThis.sends; }")
+    assert until(lambda: photo.evaluate("(img) => img.naturalWidth"), bool) == 1280
+
+
+def test_a_photo_that_is_erased_is_not_sent_by_what_an_earlier_page_left(
+    visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path
+) -> None:
+    visitor = visit("phone", address=proxy.address).open(PAGE)
+    walk = under_way(visitor)
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    take(walk, with_place(tmp_path))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    assert until(lambda: photos_on_the_phone(visitor), lambda count: count == 1) == 1
+    visitor.page.evaluate(
+        """async () => {
+            const key = Object.keys(localStorage).find((key) => key.endsWith(":logbooks"));
+            const logbook = JSON.parse(localStorage[key])[0].key;
+            const base = await new Promise((resolve) => {
+                const asked = indexedDB.open(key.replace(/logbooks$/, `photos:${logbook}`), 1);
+                asked.onsuccess = () => resolve(asked.result);
+            });
+            const photo = await new Promise((resolve) => {
+                const asked = base.transaction("photos").objectStore("photos").getAll();
+                asked.onsuccess = () => resolve(asked.result[0]);
+            });
+            base.close();
+            const { id, act_id, stop, image, width, height, template } = photo;
+            const content = { ...template, kind: "photo", stop, image, width, height, caption: "" };
+            const act = { act_id, part: "walk", action: "write", entry_id: id, base_seq: 0, content };
+            const item = JSON.stringify({ act, at: Date.now() });
+            localStorage.setItem(key.replace(/logbooks$/, `outbox:${logbook}:${act_id}`), item);
+        }"""
+    )
+    walk.get_by_role("button", name="Wis deze foto").click()
+    walk.get_by_role("button", name="Ja, wis").click()
+    assert until(lambda: photos_on_the_phone(visitor), lambda count: count == 0) == 0
+    proxy.mend()
+    visitor.sign("saved", seconds=40)
+    assert visitor.stored("photo") == []
+
+
+def test_a_computer_that_is_shared_keeps_no_photo_on_its_disk_and_loses_none(
+    visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path
+) -> None:
+    visitor = visit(address=proxy.address).open(PAGE)
+    walk = under_way(visitor)
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
+    take(walk, with_place(tmp_path))
+    walk.get_by_role("button", name="Bewaar de foto").click()
+    assert until(lambda: photos_on_the_phone(visitor), lambda count: count == 1) == 1
+    identity = visitor.section("identity")
+    identity.locator("summary.bl-identity-bar").click()
+    identity.get_by_role("button", name="Dit is een gedeelde computer").click()
+    expect(identity.get_by_text("foto’s die nog niet bewaard zijn: 1")).to_be_visible()
+    assert until(lambda: photos_on_the_phone(visitor), lambda count: count == 0) == 0
+    identity.get_by_role("button", name="Verlaat dit toestel").click()
+    expect(identity.get_by_text("nog niet alles is bewaard (1)")).to_be_visible()
+    identity.get_by_role("button", name="Toch blijven").click()
+    proxy.mend()
+    visitor.until_stored("photo")
+    assert visitor.faults == []
+
+
+def test_a_sheet_that_was_begun_keeps_its_stop_and_its_eyes(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    planned(visitor)
+    sheets = visitor.section("sheets")
+    sheets.get_by_text("Typ bladen van anderen in").click()
+    sheets.get_by_label("Welke halte?").select_option(label="2. Ninoofsepoort")
+    sheets.get_by_text("kijker", exact=True).click()
+    sheets.locator("[data-field=sees] textarea").fill("een nieuw park")
+    visitor.reload()
+    sheets.get_by_text("Typ bladen van anderen in").click()
+    expect(sheets.locator("[data-field=sees] textarea")).to_have_value("een nieuw park")
+    visitor.section("plan").get_by_role("button", name="Haal Ninoofsepoort weg").click()
+    visitor.until_stored("walk", check=lambda content: len(content["stops"]) == 1)
+    expect(visitor.section("walk").locator(".bl-walk-list li")).to_have_count(1)
+    sheets.get_by_role("button", name="volgend blad").click()
+    (kept,) = visitor.until_stored("observation")
+    assert kept.content is not None
+    assert (kept.content["stop"], kept.content["eyes"], kept.content["sees"]) == ("stop-6649f", "looker", "een nieuw park")
+
+
+def test_two_phones_at_one_stop_write_two_entries(visit: Callable[..., Visit], proxy: Proxy) -> None:
+    one = visit("phone").open(PAGE)
+    under_way(one)
+    secret = one.secret()
+    assert secret is not None
+    two = visit("phone", address=proxy.address).open(PAGE)
+    come_back(two, secret)
+    two.section("walk").get_by_role("button", name="Begin de wandeling").click()
+    expect(two.section("walk").get_by_text("Halte 1 van")).to_be_visible()
+    proxy.cut()
+    two.sign("lost", seconds=4)
+    field(two.section("walk"), "sees").fill("van twee")
+    field(one.section("walk"), "sees").fill("van een")
+    one.until_stored("observation")
+    proxy.mend()
+    one.until_stored("observation", 2)
+    expect(two.section("walk").get_by_text("staan hier al notities: 1")).to_be_visible()
+    field(two.section("walk"), "thinks").fill("nog van twee")
+    two.until_stored("observation", check=lambda content: content["thinks"] == "nog van twee")
+    field(one.section("walk"), "thinks").fill("nog van een")
+    one.until_stored("observation", check=lambda content: content["thinks"] == "nog van een")
+    kept = [entry.content for entry in one.stored("observation") if entry.content]
+    assert sorted((content["sees"], content["thinks"]) for content in kept) == [
+        ("van een", "nog van een"),
+        ("van twee", "nog van twee"),
+    ]
+
+
+def test_the_file_leaves_open_questions_out_and_can_be_emptied(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    visitor = visit().open(PAGE)
+    planned(visitor)
+    with visitor.page.expect_download() as given:
+        visitor.section("sheets").get_by_role("button", name="Neem de wandeling mee").click()
+    path = tmp_path / "wandeling.html"
+    given.value.save_as(path)
+    phone = visitor.page.context.browser.new_context(offline=True, viewport={"width": 390, "height": 844}, accept_downloads=True)  # type: ignore[union-attr]
+    try:
+        page = phone.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(path.as_uri())
+
+        def answers() -> list[dict[str, str]]:
+            with page.expect_download() as made:
+                page.get_by_role("button", name="Mijn antwoorden als bestand").click()
+            found: list[dict[str, str]] = json.loads(made.value.path().read_text())["answers"]
+            return found
+
+        page.locator("[data-field=sees] textarea").first.fill("mevrouw Peeters van nummer 12")
+        page.locator("[data-field=thinks] textarea").first.fill("hier is het druk")
+        page.reload()
+        page.get_by_text("kijker", exact=True).click()  # what is open stays open when others write
+        (one,) = answers()
+        assert (one.get("sees"), one["thinks"]) == (None, "hier is het druk")
+        expect(page.get_by_text("de vraag eronder staat nog open: 1")).to_be_visible()
+        page.get_by_text("schrijver", exact=True).click()
+        page.locator(".bl-ask:visible button").last.click()
+        (one,) = answers()
+        assert one["sees"] == "mevrouw Peeters van nummer 12"
+        offered = page.locator(".bl-along-end", has_text="Dan kan je ze hier wissen")
+        offered.get_by_role("button", name="Wis alles op dit toestel").first.click()
+        offered.get_by_role("button", name="Ja, wis").click()
+        expect(page.get_by_text("Gewist op dit toestel.")).to_be_visible()
+        assert "Peeters" not in str(page.evaluate("JSON.stringify(Object.entries(localStorage))"))
+        assert answers() == []
+        assert faults == []
+    finally:
+        phone.close()
+
+
+def test_a_plan_that_changes_under_the_hand_keeps_stop_and_words(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    walk = under_way(visitor, "zwarte vijvers", "ninoofsepoort", "clemenceau")
+    walk.get_by_role("button", name="Volgende").click()
+    at_stop(walk, "Ninoofsepoort")
+    field(walk, "sees").fill("een nieuw park")
+    plan = visitor.section("plan")
+    plan.get_by_role("button", name="Haal Zwarte Vijvers weg").click()
+    expect(walk.get_by_text("Halte 1 van 2")).to_be_visible()
+    at_stop(walk, "Ninoofsepoort")
+    field(walk, "thinks").fill("rustig")
+    plan.get_by_role("button", name="Haal Ninoofsepoort weg").click()
+    at_stop(walk, "Clemenceau")
+    (kept,) = visitor.until_stored("observation", check=lambda content: content["thinks"] == "rustig")
+    assert kept.content is not None
+    assert (kept.content["stop"], kept.content["sees"]) == ("stop-6649f", "een nieuw park")
+    expect(field(walk, "sees")).to_have_value("")
     assert visitor.faults == []

@@ -25,9 +25,9 @@ from buurtlezer.steps.room.views import WALK as WALK_VIEW
 from buurtlezer.steps.room.views import compute
 from buurtlezer.steps.walk import closing, files, together, told
 from buurtlezer.steps.walk.around import around
-from buurtlezer.steps.walk.brought import brought
+from buurtlezer.steps.walk.brought import brought, copy_of, earlier
 from buurtlezer.steps.walk.picture import LONGEST_SIDE, pixels_only
-from buurtlezer.steps.walk.state import LOST, WALK, WalkState
+from buurtlezer.steps.walk.state import WALK, WalkState
 from buurtlezer.store import Credential, GroupResult, Store
 from buurtlezer.texts import LANGUAGES
 
@@ -211,7 +211,7 @@ def test_what_was_seen_at_a_stop_that_was_taken_out_is_still_told(desk: Desk, st
     see(desk, secret, "a" * 32, seen("stop-3"))
     plan(desk, secret, stops=STOPS[:1])
     last = told.story(state)[-1]
-    assert (last["id"], last["number"], len(last["seen"])) == (LOST, 0, 1)
+    assert (last["id"], last["number"], len(last["seen"])) == ("stop-3", 0, 1)
 
 
 def test_a_picture_is_given_only_of_a_photo_of_the_open_logbook(desk: Desk, state: WalkState, secret: str) -> None:
@@ -352,25 +352,94 @@ DEVICE = "d" * 32
 
 
 def back(*answers: dict[str, Any], **more: Any) -> str:
-    return json.dumps({"buurtlezer": "walk", "version": 1, "walk": "w", "device": DEVICE, "answers": list(answers), **more})
+    return json.dumps({"buurtlezer": "walk", "version": 1, "walk": "WALK", "device": DEVICE, "answers": list(answers), **more})
 
 
-def test_answers_of_a_file_become_observations_and_twice_is_once(desk: Desk, store: Store, state: WalkState, secret: str) -> None:
+def read_back(text: str, state: WalkState, secret: str) -> dict[str, Any]:
+    """As the page has a file of this plan read."""
+    return brought(text.replace("WALK", copy_of(state)), state, earlier(state.session, secret))
+
+
+def bring(desk: Desk, secret: str, text: str) -> dict[str, Any]:
+    """As the page brings it in; what was read of it."""
+    found = read_back(text, state_of(desk), secret)
+    for act in found["answers"]:
+        assert desk.act(secret, **act)["type"] == "ack"
+    return found
+
+
+def test_answers_of_a_file_become_observations_and_twice_is_once(desk: Desk, store: Store, secret: str) -> None:
     plan(desk, secret)
     text = back(
         {"stop": "stop-1", "eyes": "guide", "sees": "een kiosk", "ask_whom": ""},
         {"stop": "own-2", "eyes": "guide", "asks": "wie?"},
     )
-    found = brought(text, state)
-    assert "2" in found["sentence"]
-    for one in found["answers"]:
-        assert see(desk, secret, one["entry_id"], one["content"])["type"] == "ack"
-    again = brought(f"\ufeff{text}\n", state)
-    assert again["answers"] == []
-    changed = brought(back({"stop": "stop-1", "eyes": "guide", "sees": "een kiosk, dicht"}), state)
-    (one,) = changed["answers"]
-    see(desk, secret, one["entry_id"], one["content"])
-    assert len(store.current(Credential.parse(secret), {"observation"})) == 2
+    assert "2" in bring(desk, secret, text)["sentence"]
+    assert bring(desk, secret, f"\ufeff{text}\n")["answers"] == []
+    bring(desk, secret, back({"stop": "stop-1", "eyes": "guide", "sees": "een kiosk, dicht"}))
+    kept = [one.content for one in store.current(Credential.parse(secret), {"observation"}) if one.content]
+    assert sorted(one["sees"] for one in kept) == ["", "een kiosk, dicht"]
+
+
+def test_a_file_that_comes_again_keeps_what_was_made_of_it_here(desk: Desk, store: Store, secret: str) -> None:
+    plan(desk, secret)
+    text = back({"stop": "stop-1", "eyes": "guide", "sees": "een kiosk", "thinks": "druk", "asks": "wie?"})
+    (act,) = bring(desk, secret, text)["answers"]
+    here = {**act["content"], "sees": "twee kiosken", "answer": "de buren"}
+    assert see(desk, secret, act["entry_id"], here)["type"] == "ack"
+    assert bring(desk, secret, text)["answers"] == []
+    again = bring(
+        desk, secret, back({"stop": "stop-1", "eyes": "guide", "sees": "drie kiosken", "thinks": "stil", "asks": "wie?"})
+    )
+    assert "verbeterde" in again["sentence"]
+    assert bring(desk, secret, text)["answers"] == []  # an older file says nothing new
+    (kept,) = store.current(Credential.parse(secret), {"observation"})
+    content = dict(kept.content or {})
+    assert (content["sees"], content["thinks"], content["answer"]) == ("twee kiosken", "stil", "de buren")
+
+
+def test_what_was_erased_or_deleted_does_not_come_back_with_its_file(desk: Desk, store: Store, secret: str) -> None:
+    plan(desk, secret)
+    answers = [{"stop": stop, "eyes": "guide", "sees": "een kiosk"} for stop in ("stop-1", "own-2", "stop-3")]
+    first, second, _third = bring(desk, secret, back(*answers))["answers"]
+    assert desk.act(secret, action="erase", entry_id=first["entry_id"])["type"] == "ack"
+    assert desk.act(secret, action="delete", entry_id=second["entry_id"])["type"] == "ack"
+    again = bring(desk, secret, back(*answers[:2], {**answers[2], "sees": "een bank"}))
+    assert again["sentence"].startswith("E")
+    assert "2 antwoorden zijn hier gewist" in again["sentence"]
+    kept = [one.content for one in store.current(Credential.parse(secret), {"observation"}) if one.content]
+    assert [(one["stop"], one["sees"]) for one in kept] == [("stop-3", "een bank")]
+
+
+def test_answers_of_a_file_are_a_sheet_and_not_what_the_walk_writes(desk: Desk, state: WalkState, secret: str) -> None:
+    plan(desk, secret)
+    see(desk, secret, "a" * 32, seen("stop-1", "guide", sees="zelf gezien"))
+    bring(desk, secret, back({"stop": "stop-1", "eyes": "guide", "sees": "een kiosk"}))
+    bring(desk, secret, back({"stop": "stop-1", "eyes": "guide", "sees": "een bank"}, device="e" * 32))
+    bring(
+        desk,
+        secret,
+        back({"stop": "stop-3", "eyes": "guide", "sees": "nog een"}, {"stop": "stop-1", "eyes": "guide", "sees": "een kiosk"}),
+    )
+    assert sorted((one["sheet"], one["stop"]) for one in told.observations(state)) == [
+        (0, "stop-1"),
+        (1, "stop-1"),
+        (1, "stop-3"),
+        (2, "stop-1"),
+    ]
+
+
+def test_a_file_of_this_walk_comes_back_after_its_stops_left_the_plan_and_one_of_another_does_not(
+    desk: Desk, state: WalkState, store: Store, secret: str
+) -> None:
+    plan(desk, secret)
+    text = back({"stop": "stop-1", "eyes": "guide", "sees": "een kiosk"}).replace("WALK", copy_of(state))
+    plan(desk, secret, stops=STOPS[2:])
+    bring(desk, secret, text)
+    assert [(stop["number"], len(stop["seen"])) for stop in told.story(state)] == [(1, 0), (0, 1)]
+    with pytest.raises(Refused, match="andere wandeling"):
+        bring(desk, secret, back({"stop": "stop-3", "eyes": "guide", "sees": "x"}, walk="f" * 32))
+    assert len(store.current(Credential.parse(secret), {"observation"})) == 1
 
 
 @pytest.mark.parametrize(
@@ -379,7 +448,8 @@ def test_answers_of_a_file_become_observations_and_twice_is_once(desk: Desk, sto
         ("geen json", "antwoordbestand"),
         ("[1]", "antwoordbestand"),
         (back({"stop": "stop-1", "eyes": "guide", "sees": "x"})[:-30], "einde"),
-        (back({"stop": "elders", "eyes": "guide", "sees": "x"}), "andere wandeling"),
+        (back({"stop": "stop-1", "eyes": "guide", "sees": "x"}, walk="w"), "andere wandeling"),
+        (back(walk=None), "andere wandeling"),
         (back({"stop": "stop-1", "eyes": "duif", "sees": "x"}), "antwoordbestand"),
         (back({"stop": "stop-1", "eyes": "guide", "sees": ["x"]}), "antwoordbestand"),
         (back({"stop": "stop-1", "eyes": "guide"}), "antwoordbestand"),
@@ -395,7 +465,7 @@ def test_a_wrong_file_gets_a_sentence_and_changes_nothing(
     plan(desk, secret)
     before = dict(desk.session.revisions)
     with pytest.raises(Refused, match=word):
-        brought(text, state)
+        read_back(text, state, secret)
     assert desk.session.revisions == before
 
 
@@ -410,7 +480,7 @@ def test_whatever_is_pasted_is_refused_in_words_or_is_answers(text: str) -> None
     session = Session(Texts.of("nl"), Pack.open(), lambda: pytest.fail("no store is needed"), "05_walk")
     session.example = True
     with pytest.raises(Refused):
-        brought(text, WalkState(session))
+        brought(text, WalkState(session), lambda _: ())
 
 
 @pytest.mark.parametrize("given", [bomb(), jpeg((1_401, 10))])

@@ -3,6 +3,7 @@
 function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-asked", "data-part": model.get("name") });
   el.append(root);
+  const newest = newestOf(model);
   const forms = new Map(); // entry → {form, element, now}: what is being typed stays when another question goes
   const list = h("ol", { class: "bl-asked-list" });
   const note = h("p", { class: "bl-muted", role: "status", "aria-live": "polite" });
@@ -16,9 +17,9 @@ function render({ model, el }) {
     ];
     const rest = ({ ask_whom: _whom, answer: _answer, ...others }) => others;
     one.form = entryForm(model, {
-      fields, required: ["answer"], stored: () => one.now.content, autosave: false, saveWord: t(model, "save"), primary: false,
+      fields, required: ["answer"], stored: () => newest(one.now, one.now.content), autosave: false, saveWord: t(model, "save"), primary: false,
       draftName: `answer@${question.entry_id}`,
-      act: () => ({ entry_id: one.now.entry_id, base_seq: one.now.seq, template: rest(one.now.content) }),
+      act: () => ({ entry_id: one.now.entry_id, base_seq: one.now.seq, template: rest(newest(one.now, one.now.content)) }),
     });
     one.element = h("li", {}, h("p", { class: "bl-asked-where bl-small bl-muted" }, question.where), h("h4", {}, question.question), one.form.element);
     return one;
@@ -45,7 +46,8 @@ function render({ model, el }) {
     const known = model.get("ready") || !model.get("channel");
     note.textContent = [known ? (rows.length ? "" : t(model, "empty")) : t(model, "opening"), model.get("answered")].filter(Boolean).join(" ");
   }
-  const stops = [onTraits(model, ["questions", "answered", "ready", "labels"], draw)];
+  const letGo = ({ ids }) => ids.forEach((id) => forms.get(id)?.form.clear());
+  const stops = [onTraits(model, ["questions", "answered", "ready", "labels"], draw), onErased(letGo)];
   draw();
   return () => {
     stops.forEach((stop) => stop());

@@ -13,7 +13,7 @@ from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 class Asked(Part):
     """What to ask, whom, and the answer. Acts: ``write`` of the entry anew with ``answer`` and ``ask_whom``."""
 
-    _esm = asset("asked", ".js", *FORM)
+    _esm = asset("asked", ".js", *FORM, "../walk/erasing")
     _css = asset("asked", ".css", *FORM_LOOK)
 
     questions = List(Dict()).tag(sync=True)

@@ -79,6 +79,20 @@ async function draftOf(model, name = model.get("name")) {
   return { read: () => channel.readDraft(name), write: (value) => channel.writeDraft(name, value) };
 }
 
+/** The newest content of an entry, given as {entry_id} or {slot}: what waits of it on this device, or else what is stored. An act
+ * holds the whole content, so the newest one stands for all before it, also where it left something out. */
+function newestOf(model) {
+  let channel = null;
+  if (model.get("channel")) channelFor(model.get("channel")).promise.then((found) => (channel = found));
+  return ({ entry_id: entryId, slot }, stored) => {
+    if (!channel || channel.state?.example) return stored;
+    const key = channel.device?.current()?.key;
+    const isOf = (act) => (entryId ? act.entry_id === entryId : Boolean(slot) && act.slot === slot);
+    const waiting = (channel.pending?.() ?? []).filter(({ item, logbook }) => logbook.key === key && isOf(item.act));
+    return waiting.pop()?.item.act.content ?? stored;
+  };
+}
+
 /** The line under a part that says what became of the last act; read aloud politely. */
 function statusLine(model) {
   const line = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });

@@ -6,6 +6,7 @@ function sharingLine(model, turned = () => {}) {
   const seen = h("span", { class: "bl-muted bl-small", role: "status", "aria-live": "polite" });
   const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: turn } });
   const status = statusLine(model);
+  const newest = newestOf(model);
   const line = h("div", { class: "bl-row bl-sharing-row" }, seen, button);
   const element = h("div", { class: "bl-sharing", hidden: true }, line, status.element);
 
@@ -17,7 +18,7 @@ function sharingLine(model, turned = () => {}) {
     const { to } = model.get("sharing");
     turned(to);
     try {
-      await status.follow({ content: { ...model.get("value"), visibility: to } });
+      await status.follow({ content: { ...newest({ slot: model.get("slot") }, model.get("value")), visibility: to } });
     } finally {
       busy = false;
       draw();

@@ -153,6 +153,7 @@ function openChannel(model) {
     else unsaved.delete(part);
     if (was !== isThere) tell();
   }
+  let photosHere = { key: null, count: 0 };
   const draftKey = (part) => `draft:${device.current()?.key ?? "new"}:${part}`;
 
   return {
@@ -165,6 +166,9 @@ function openChannel(model) {
     refused: outbox.refused,
     pending: outbox.pending,
     withdraw: outbox.withdraw,
+    /** Photos that wait on this page (parts/walk), so that nobody leaves them behind unawares. */
+    keepsPhotos: (key, count) => (photosHere = { key, count }),
+    photosWaiting: async (key) => Math.max(photosHere.key === key ? photosHere.count : 0, await device.photosIn(key)),
     // What is typed into the example belongs to no logbook.
     readDraft: (part) => (state.example ? null : device.find(draftKey(part))),
     writeDraft(part, value) {

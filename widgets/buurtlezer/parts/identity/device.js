@@ -90,6 +90,24 @@ function openDevice() {
       if (!(error instanceof DOMException)) throw error;
     }
   }
+  /** How many photos of a logbook wait in their base. It is not made by asking. */
+  async function photosIn(key) {
+    const bases = (await globalThis.indexedDB?.databases?.()) ?? [];
+    if (!bases.some(({ name }) => name === photosOf(key))) return 0;
+    return new Promise((resolve) => {
+      const asked = indexedDB.open(photosOf(key));
+      asked.onerror = () => resolve(0);
+      asked.onsuccess = () => {
+        const base = asked.result;
+        base.onversionchange = () => base.close();
+        const end = (count) => (base.close(), resolve(count));
+        if (!base.objectStoreNames.contains("photos")) return end(0);
+        const request = base.transaction("photos").objectStore("photos").count();
+        request.onsuccess = () => end(request.result);
+        request.onerror = () => end(0);
+      };
+    });
+  }
   const device = {
     prefix,
     keep,
@@ -98,6 +116,8 @@ function openDevice() {
     keys,
     logbooks,
     photosOf,
+    dropPhotos,
+    photosIn,
     shared,
     isFull: () => local.isFull() || tab.isFull(),
     /** Whether a reload would find the logbooks again. */

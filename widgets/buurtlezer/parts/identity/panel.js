@@ -115,9 +115,10 @@ function drawPanel(model, el, channel) {
     return h("form", { class: "bl-stack", on: { submit: rename } }, h("label", { for: id }, t(model, "name.label")), h("div", { class: "bl-row bl-grow" }, field, h("button", { type: "submit" }, t(model, "name.keep"))));
   }
 
-  function leave(logbook, sure) {
-    const waiting = channel.pending().filter((one) => one.logbook.key === logbook.key).length;
+  async function leave(logbook, sure) {
     if (!sure) {
+      const photos = await channel.photosWaiting(logbook.key);
+      const waiting = photos + channel.pending().filter((one) => one.logbook.key === logbook.key && one.item.act.content?.kind !== "photo").length;
       const question = waiting ? t(model, "leave.waiting", { count: waiting }) : t(model, "leave.sure");
       return leaveRow.replaceChildren(h("p", {}, question), codeBlock(logbook), h("div", { class: "bl-row" }, button("leave.yes", () => leave(logbook, true), "bl-danger"), button("leave.no", () => draw())));
     }
@@ -125,6 +126,16 @@ function drawPanel(model, el, channel) {
     channel.open(null);
     say("saved", t(model, "leave.done"));
     draw();
+  }
+
+  /** From now on nothing stays on this computer's disk; photos that wait are kept by the open page only, and that is said. */
+  async function share(logbook) {
+    const photos = logbook ? await channel.photosWaiting(logbook.key) : 0;
+    device.share(logbook);
+    if (photos) say("warning", t(model, "shared_photos", { count: photos }));
+    else say("saved", t(model, "shared"));
+    draw();
+    channel.tell();
   }
 
   /** The name of another logbook; one of a workshop says of which. */
@@ -147,7 +158,7 @@ function drawPanel(model, el, channel) {
     parts.push(h("section", { class: "bl-stack" }, h("h3", {}, t(model, "return.title")), returnForm()));
     const row = h("div", { class: "bl-row" });
     if (logbook) row.append(button("new", () => channel.open(null)));
-    if (!device.shared()) row.append(button("share", () => { device.share(logbook); say("saved", t(model, "shared")); draw(); channel.tell(); }));
+    if (!device.shared()) row.append(button("share", () => share(logbook)));
     if (row.childElementCount) parts.push(row);
     if (device.shared()) parts.push(h("p", { class: "bl-small bl-muted" }, t(model, "shared")));
     parts.push(leaveRow);

@@ -1,7 +1,6 @@
 // The plan: what is changed is kept at once where it is whole (it has a stop), and as a draft on this device until then.
 
 const PLAN_REST = 1200;
-const PLAN_FIELDS = ["name", "minutes", "meet_at", "call"];
 
 function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-plan", "data-part": model.get("name") });
@@ -15,12 +14,7 @@ function render({ model, el }) {
   const stored = () => model.get("value");
   const now = () => edit ?? contentOf(stored());
 
-  const fields = new Map([
-    { name: "name", type: "text", label: t(model, "name"), optional: true, max_length: 120 },
-    { name: "minutes", type: "number", label: t(model, "minutes"), help: t(model, "minutes_help"), min: 10, max: 240, unit: t(model, "minutes_unit") },
-    { name: "meet_at", type: "longtext", label: t(model, "meet_at"), help: t(model, "meet_at_help"), optional: true, max_length: 500 },
-    { name: "call", type: "text", label: t(model, "call"), help: t(model, "call_help"), optional: true, max_length: 60 },
-  ].map((field) => [field.name, typedField(field.name === "call" ? unasked(model) : model, field, { required: false, changed: () => changed(field.name), done: (sure) => finished(sure) })]));
+  const fields = planFields(model, { changed, finished });
   const list = stopList(model, { stops: () => now().stops, change: changeStops, say: status.say });
   const back = h("button", { type: "button", class: "bl-quiet bl-plan-back", on: { click: stepBack } }, t(model, "back"));
   const mapPlace = h("div", {});
@@ -30,13 +24,6 @@ function render({ model, el }) {
   const sharing = sharingLine(model);
   root.append(h("div", { class: "bl-card" }, form, status.element, sharing.element));
 
-  /** A number to call is meant to stand there: nobody is asked about it. */
-  function unasked(given) {
-    return { get: (trait) => (trait === "sensitive" ? {} : given.get(trait)), on: given.on?.bind(given), off: given.off?.bind(given) };
-  }
-  function contentOf(value) {
-    return { name: value.name ?? "", minutes: value.minutes ?? 45, meet_at: value.meet_at ?? "", call: value.call ?? "", stops: value.stops ?? [] };
-  }
   function begin() {
     edit = { ...now() };
   }

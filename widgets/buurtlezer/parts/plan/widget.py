@@ -16,7 +16,7 @@ class Plan(Part):
     Acts: ``write`` with ``{**template, "name", "stops", "minutes", "meet_at", "call"}``, ``delete`` without stops.
     """
 
-    _esm = asset("plan", ".js", *FORM, "../map/controls", "../map/search", "../walk/mapped", "stops")
+    _esm = asset("plan", ".js", *FORM, "../map/controls", "../map/search", "../walk/mapped", "fields", "stops")
     _css = asset("plan", ".css", "../map/widget", *FORM_LOOK, "../walk/mapped")
 
     spots = List(Dict()).tag(sync=True)

@@ -23,16 +23,6 @@ function askKernel(model, message) {
   });
 }
 
-/** Give a file to the person. It never leaves the device. */
-function giveBytes(name, mime, bytes) {
-  const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
-  const link = h("a", { href: address, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
-}
-
 function giving(model, isOpen) {
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
   const say = (tone, sentence) => {
@@ -55,8 +45,9 @@ function giving(model, isOpen) {
   return { element };
 }
 
-/** What comes back from a file that went along: chosen, or pasted. Sent twice it is the same. */
-function bringing(model, isOpen) {
+/** What comes back from a file that went along: chosen, or pasted. Sent twice it is the same. The kernel reads it for the logbook of
+ * a secret: what was erased there does not come back. */
+function bringing(model, isOpen, secret) {
   const [fileId, textId] = [elementId("back"), elementId("text")];
   const status = statusLine(model);
   const file = h("input", { type: "file", id: fileId, accept: ".json,.txt,application/json,text/plain", on: { change: chosen } });
@@ -72,14 +63,15 @@ function bringing(model, isOpen) {
   async function read(given) {
     if (!given.trim()) return text.focus();
     if (!isOpen()) return status.say("warning", t(model, "needs_line"));
-    const found = await askKernel(model, { type: "read", text: given });
+    const found = await askKernel(model, { type: "read", text: given, secret: secret() });
     if (!found) return status.say("warning", t(model, "needs_line"));
     if (found.answer.type === "refused") return status.say("refused", found.answer.sentence);
-    const outcomes = await Promise.all(found.answer.answers.map(({ entry_id, content }) => submit(model, { entry_id, content }, () => status.say("queued", t(model, "status.queued")))));
+    const outcomes = await Promise.all(found.answer.answers.map((act) => submit(model, act, () => status.say("queued", t(model, "status.queued")))));
     const refused = outcomes.find((outcome) => outcome.status === "refused");
     if (refused) return status.say("refused", refused.sentence);
     if (text.value === given) text.value = "";
-    return status.say("saved", found.answer.sentence);
+    const notices = new Set(outcomes.map((outcome) => outcome.notice).filter(Boolean));
+    return status.say(notices.size ? "info" : "saved", [found.answer.sentence, ...notices].join(" "));
   }
   const element = h("details", { class: "bl-sheets-fold" }, h("summary", {}, t(model, "back.title")), h("p", {}, t(model, "back.why")),
     h("label", { for: fileId }, t(model, "back.file")), file, h("label", { for: textId }, t(model, "back.text")), text, h("div", { class: "bl-row" }, bring), status.element);

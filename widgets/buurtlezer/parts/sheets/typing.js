@@ -3,23 +3,38 @@
 function typing(model) {
   const status = statusLine(model);
   const stopId = elementId("stop");
-  const stop = h("select", { id: stopId });
-  const eyes = choiceField(model, eyesField(model), { required: true, changed: () => {} });
+  const stop = h("select", { id: stopId, on: { change: remember } });
+  const eyes = choiceField(model, eyesField(model), { required: true, changed: remember });
   eyes.set("writer");
   const title = h("h4", {});
   let entryId = newId();
-  let device = null;
-  const key = () => `walk:${device.current()?.key ?? "new"}:sheet`;
-  /** A sheet has its id from when it is begun: one that left before a reload, and is still in its boxes after it, is not two. */
+  let channel = null;
+  let begun = null; // the stop of a sheet that was begun before: {stop, name}; it may be out of the plan by now
+  const key = () => `walk:${channel.device.current()?.key ?? "new"}:sheet`;
+  /** A sheet has its id, stop and eyes from when it is begun: one that left before a reload, and is still in its boxes after it, is
+   * not two, and is not of another stop. */
+  function remember() {
+    if (!channel || channel.state.example || !stop.value) return;
+    begun = { stop: stop.value, name: stop.selectedOptions[0].dataset.name };
+    channel.device.keep(key(), { id: entryId, ...begun, eyes: eyes.get() });
+  }
   function nextId() {
     entryId = newId();
-    device?.keep(key(), entryId);
+    remember();
   }
-  channelFor(model.get("channel")).promise.then((channel) => {
-    device = channel.device;
-    const begun = device.find(key());
-    if (begun) entryId = begun;
-    else device.keep(key(), entryId);
+  function takeUp() {
+    const kept = channel.state.example ? null : channel.device.find(key());
+    const hasDraft = channel.readDraft("sheet") !== null;
+    entryId = kept?.id ?? newId();
+    begun = kept && hasDraft ? { stop: kept.stop, name: kept.name } : null;
+    if (kept) eyes.set(kept.eyes);
+    draw();
+    if ([...stop.options].some(({ value }) => value === kept?.stop)) stop.value = kept.stop;
+    remember();
+  }
+  channelFor(model.get("channel")).promise.then((found) => {
+    channel = found;
+    takeUp();
   });
   let typedIn = 0; // on this page, before the numbers come back
   const number = () => Math.max(model.get("next_sheet"), typedIn + 1);
@@ -44,11 +59,17 @@ function typing(model) {
   }
   function draw() {
     const stops = model.get("stops");
-    const chosen = stop.value;
-    stop.replaceChildren(...stops.map(({ id, name }, at) => h("option", { value: id }, `${at + 1}. ${name}`)));
-    if (stops.some(({ id }) => id === chosen)) stop.value = chosen;
+    const chosen = begun?.stop ?? stop.value;
+    const out = begun && channel?.readDraft("sheet") && !stops.some(({ id }) => id === begun.stop) ? [h("option", { value: begun.stop, "data-name": begun.name }, begun.name)] : [];
+    stop.replaceChildren(...stops.map(({ id, name }, at) => h("option", { value: id, "data-name": name }, `${at + 1}. ${name}`)), ...out);
+    if ([...stop.options].some(({ value }) => value === chosen)) stop.value = chosen;
     drawNumber();
   }
   draw();
-  return { element, draw, stop: form.stop };
+  /** What was typed of a stop that is erased goes too. */
+  function letGo({ stops }) {
+    if (!stops || stops.has(stop.value)) form.clear();
+  }
+  const endings = [form.stop, onErased(letGo), otherLogbook(model, () => channel && takeUp())];
+  return { element, draw, stop: () => endings.forEach((end) => end()) };
 }

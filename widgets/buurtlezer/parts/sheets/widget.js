@@ -8,7 +8,7 @@ function render({ model, el }) {
   const isOpen = () => !channel || channel.line.state() === "open";
   const sheets = typing(model);
   const nothing = h("p", { class: "bl-muted" });
-  const body = h("div", { class: "bl-stack" }, giving(model, isOpen).element, sheets.element, bringing(model, isOpen).element);
+  const body = h("div", { class: "bl-stack" }, giving(model, isOpen).element, sheets.element, bringing(model, isOpen, () => channel?.device.current()?.secret ?? "").element);
   root.append(h("div", { class: "bl-card" }, nothing, body));
   function draw() {
     const planned = model.get("stops").length > 0;

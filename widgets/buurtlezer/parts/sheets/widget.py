@@ -3,7 +3,7 @@
 Messages of the page: ``make`` → ``file`` with the bytes, or ``refused``; ``read`` → ``answers``, or ``refused``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from traitlets import Dict, Int, List, Unicode, validate
@@ -26,7 +26,7 @@ class Sheets(Part):
     Acts: ``write`` of an ``observation`` for each sheet and each answer of a file. Leave ``slot`` empty.
     """
 
-    _esm = asset("sheets", ".js", *FORM, "../walk/said", "../walk/fields", "files", "typing")
+    _esm = asset("sheets", ".js", *FORM, "../base/giving", "../walk/said", "../walk/fields", "../walk/erasing", "files", "typing")
     _css = asset("sheets", ".css", *FORM_LOOK, "../walk/fields")
 
     stops = List(Dict()).tag(sync=True)
@@ -45,14 +45,18 @@ class Sheets(Part):
         super().__init__(**traits)
         self.on_make: dict[str, Callable[[], File]] = {}
         """What can be made, by name (``paper``, ``along``); each may raise `Refused`."""
-        self.on_read: Callable[[str], dict[str, Any]] = lambda _text: {}
-        """``{"answers": [{"entry_id", "content"}], "sentence": str}`` of a file's text; may raise `Refused`."""
+        self.on_read: Callable[[str, str], dict[str, Any]] = lambda _text, _secret: {}
+        """``{"answers": [acts], "sentence": str}`` of a file's text, for the logbook of a secret; may raise `Refused`."""
 
     @validate("stops")
     def _check_stops(self, proposal: Any) -> Any:
         found = [shaped("a stop", one, ("id", "name")) for one in proposal["value"]]
         distinct("stops", [one["id"] for one in found])
         return found
+
+    @staticmethod
+    def _given(content: Mapping[str, Any]) -> tuple[str, str]:
+        return str(content.get("text", ""))[: LONGEST_TEXT + 1], str(content.get("secret", ""))
 
     def _hear(self, widget: object, content: Any, buffers: object) -> None:
         kind = content.get("type") if isinstance(content, dict) else None
@@ -66,6 +70,6 @@ class Sheets(Part):
                 name, mime, made = make()
                 self.send({"type": "file", **whose, "name": name, "mime": mime}, [made])
             else:
-                self.send({"type": "answers", **whose, **self.on_read(str(content.get("text", ""))[: LONGEST_TEXT + 1])})
+                self.send({"type": "answers", **whose, **self.on_read(*self._given(content))})
         except Refused as refused:
             self.send({"type": "refused", **whose, "sentence": str(refused)})

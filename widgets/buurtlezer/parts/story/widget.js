@@ -6,6 +6,10 @@ function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-story", "data-part": model.get("name") });
   el.append(root);
   const pictures = openPictures(model);
+  const newest = newestOf(model);
+  const erasures = new Map(); // a stop that is out of the plan → its button, which may be asking
+  const outcome = statusLine(model);
+  let channel = null;
   const lines = new Map(); // entry → its line of sharing, which stays while other things change
 
   function said(content) {
@@ -31,7 +35,7 @@ function render({ model, el }) {
       if (busy) return;
       busy = true;
       try {
-        await status.follow({ entry_id: entryId, base_seq: now.seq, template: now.content, content: { visibility: now.sharing.to } });
+        await status.follow({ entry_id: entryId, base_seq: now.seq, template: newest(now, now.content), content: { visibility: now.sharing.to } });
       } finally {
         busy = false;
       }
@@ -55,12 +59,33 @@ function render({ model, el }) {
     pictures.show(img, id);
     return h("figure", {}, img, caption ? h("figcaption", { class: "bl-small" }, caption) : null);
   }
-  function stop({ number, name, seen, photos }) {
+  async function erase(stopId, stored) {
+    const key = channel.device.current()?.key;
+    outcome.say("sending", t(model, "status.sending"));
+    const { tone, sentence } = await eraseWalked(model, channel, { stops: new Set([stopId]), stored, queued: (words) => outcome.say("queued", words) });
+    if (sentence && channel.device.current()?.key === key) outcome.say(tone, sentence);
+  }
+  /** What was seen where the plan has no stop any more can be erased here: the walk does not come by it. */
+  function erasure({ id, number }) {
+    if (number || !channel || channel.state.example) return null;
+    const ids = () => model.get("stops").filter((one) => one.id === id).flatMap(({ seen, photos }) => [...seen, ...photos].map((one) => one.entry_id));
+    if (!erasures.has(id)) erasures.set(id, confirmed(model, { word: t(model, "erase.stop"), sure: t(model, "erase.stop_sure"), yes: () => erase(id, ids()) }));
+    return erasures.get(id);
+  }
+  function stop(of) {
+    const { number, name, seen, photos } = of;
     const columns = STORY_EYES.map((eyes) => [eyes, seen.filter((one) => one.eyes === eyes)]).filter(([, them]) => them.length);
     return h("section", { class: "bl-story-stop" },
       h("h4", {}, number ? h("span", { class: "bl-story-number", "aria-hidden": "true" }, number) : null, name),
       columns.length ? h("div", { class: "bl-story-columns", style: { "--columns": columns.length } }, columns.map(([eyes, them]) => column(eyes, them))) : h("p", { class: "bl-muted" }, t(model, "silent")),
-      photos.length ? h("div", { class: "bl-story-photos" }, photos.map(photo)) : null);
+      photos.length ? h("div", { class: "bl-story-photos" }, photos.map(photo)) : null,
+      erasure(of));
+  }
+  function anew() {
+    lines.clear();
+    erasures.clear();
+    outcome.clear();
+    draw();
   }
   function draw() {
     const stops = model.get("stops");
@@ -68,9 +93,15 @@ function render({ model, el }) {
     const something = stops.some(({ seen, photos }) => seen.length || photos.length);
     const map = something ? walkMap(model, model.get("ground"), t(model, "map")) : null;
     root.replaceChildren(h("div", { class: "bl-card bl-stack" }, map,
-      ...(something ? stops.map(stop) : [h("p", { class: "bl-muted" }, known ? model.get("empty") : t(model, "opening"))])));
+      ...(something ? stops.map(stop) : [h("p", { class: "bl-muted" }, known ? model.get("empty") : t(model, "opening"))]), outcome.element));
   }
-  const stops_ = [onTraits(model, ["stops", "ground", "empty", "ready", "labels"], draw), otherLogbook(model, () => lines.clear())];
+  const stops_ = [onTraits(model, ["stops", "ground", "empty", "ready", "labels"], draw), otherLogbook(model, anew)];
+  if (model.get("channel")) {
+    channelFor(model.get("channel")).promise.then((found) => {
+      channel = found;
+      draw();
+    });
+  }
   draw();
   return () => {
     stops_.forEach((end) => end());

@@ -12,10 +12,11 @@ from buurtlezer.parts.walk.pictured import Pictured
 class Story(Pictured):
     """A map, then stop by stop what the eyes saw, beside each other where there is room.
 
-    Acts: ``write`` of an observation with another visibility, where ``sharing`` offers it.
+    Acts: ``write`` of an observation with another visibility, where ``sharing`` offers it; ``erase`` of what was made at a stop
+    that the plan does not have any more (its ``number`` is 0).
     """
 
-    _esm = asset("story", ".js", "../walk/mapped", "../walk/said", "../walk/pictures")
+    _esm = asset("story", ".js", "../walk/mapped", "../walk/said", "../walk/pictures", "../walk/confirmed", "../walk/erasing")
     _css = asset("story", ".css", "../walk/mapped", "../walk/fields")
 
     ground = Dict().tag(sync=True)

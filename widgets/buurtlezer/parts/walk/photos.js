@@ -1,5 +1,6 @@
 // Photos that the store does not have yet: kept in the browser's database, one for each logbook, and sent one at a time while
-// the line is open. On a shared computer, and where the browser keeps nothing, this page's memory stands in.
+// the line is open. On a shared computer, and where the browser keeps nothing, this page's memory stands in: what the database
+// had is taken into it, and the database goes.
 
 /** Do one thing in the database of a name; it is open no longer than that, so that it can be deleted at any time. */
 function inBase(name, mode, use) {
@@ -22,16 +23,19 @@ function inBase(name, mode, use) {
   });
 }
 
-/** `changed()`: what is waiting is different now. Gives {waiting, load, add, keep, drop, pictureOf, stop}. */
+/** `changed()`: what is waiting is different now. Gives {waiting, isLasting, isSending,
+ * keep, drop, dropAt, pictureOf, forget, arriving, stop}. */
 function openPhotos(model, channel, changed) {
   const device = channel.device;
   const memory = new Map(); // `${logbook}/${id}` → photo
   const sent = new Map(); // id → image that this page has seen off
+  const arriving = new Map(); // id → one that is stored, and that the page is not told of yet
   let waiting = [];
   let of = null;
   let sending = "";
   let stopped = false;
   let lasting = true;
+  let takenIn = "";
 
   async function based(mode, use, otherwise) {
     if (!of || device.shared() || !globalThis.indexedDB) return otherwise;
@@ -43,16 +47,38 @@ function openPhotos(model, channel, changed) {
       return otherwise;
     }
   }
+  /** A computer that is shared from now on keeps nothing on its disk. */
+  async function takeIn(key) {
+    if (!device.shared() || takenIn === key || !globalThis.indexedDB) return;
+    takenIn = key;
+    try {
+      const found = await inBase(device.photosOf(key), "readonly", (photos) => photos.getAll());
+      found.forEach((photo) => memory.set(`${key}/${photo.id}`, photo));
+      device.dropPhotos(key);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
+  }
+  function tell() {
+    channel.keepsPhotos(of, waiting.length);
+    changed();
+  }
   async function load() {
     const key = channel.state.example ? null : (device.current()?.key ?? null);
-    if (key !== of) [of, waiting] = [key, []];
-    if (!key) return changed();
+    if (key !== of) {
+      [of, waiting] = [key, []];
+      sent.clear();
+      arriving.clear();
+    }
+    for (const place of memory.keys()) if (!device.logbooks().some((one) => place.startsWith(`${one.key}/`))) memory.delete(place); // left
+    if (!key) return tell();
+    await takeIn(key);
     const found = await based("readonly", (photos) => photos.getAll(), []);
     if (of !== key) return undefined;
     const own = new Map([...memory].filter(([place]) => place.startsWith(`${key}/`)).map(([, photo]) => [photo.id, photo]));
     found.forEach((photo) => own.set(photo.id, photo));
     waiting = [...own.values()].sort((one, other) => one.at - other.at);
-    changed();
+    tell();
     return send();
   }
   async function keep(photo) {
@@ -67,7 +93,15 @@ function openPhotos(model, channel, changed) {
     memory.delete(`${of}/${id}`);
     waiting = waiting.filter((photo) => photo.id !== id);
     await based("readwrite", (photos) => photos.delete(id), undefined);
-    changed();
+    tell();
+  }
+  /** All of this round that wait at the stops of a set, or anywhere (null): also those that this page has not read yet. */
+  async function dropAt(stops) {
+    if (stops?.size === 0) return;
+    await load();
+    const { round } = model.get("template");
+    const meant = waiting.filter((photo) => photo.template.round === round && (!stops || stops.has(photo.stop)));
+    for (const { id } of meant) await drop(id);
   }
   const isOpen = () => channel.line.state() === "open" && ["open", "new"].includes(channel.state.welcomed?.state) && !channel.state.example;
   /** The next one that may go; `held` ones wait for their caption, `fault` ones for their owner. */
@@ -82,6 +116,7 @@ function openPhotos(model, channel, changed) {
     if (key !== of) return;
     if (outcome.status === "saved") {
       sent.set(id, image);
+      arriving.set(id, { ...next, entry_id: id });
       await drop(id);
     } else if (outcome.status === "refused") {
       device.forget(`refused:${key}:${act_id}`); // it is kept here
@@ -92,7 +127,7 @@ function openPhotos(model, channel, changed) {
   }
   const unlisten = channel.listen(() => {
     const key = channel.state.example ? null : (device.current()?.key ?? null);
-    if (key !== of) load();
+    if (key !== of || (device.shared() && key && takenIn !== key)) load();
     else send();
   });
   Promise.resolve().then(load); // whoever opens it is not ready to hear of it yet
@@ -103,8 +138,17 @@ function openPhotos(model, channel, changed) {
     isSending: (id) => sending === id,
     keep,
     drop,
+    dropAt,
     pictureOf: (id) => sent.get(id),
-    forget: (id) => sent.delete(id),
+    forget(id) {
+      sent.delete(id);
+      arriving.delete(id);
+    },
+    /** Those of a stop that are stored, of which `stored` does not tell yet. */
+    arriving(stop, stored) {
+      stored.forEach((photo) => arriving.delete(photo.entry_id));
+      return [...arriving.values()].filter((photo) => photo.stop === stop);
+    },
     stop() {
       stopped = true;
       unlisten();

@@ -1,4 +1,5 @@
-// Photos that the store has: asked for one by one when they are shown, and kept as long as the page is open.
+// Photos that the store has: asked for one by one when they are shown, and kept as long as the page is open. What was asked for
+// while the line was lost is asked for again.
 
 /** `show(img, id)` fills an image when its picture is there; what never comes leaves its words. */
 function openPictures(model, known = () => undefined) {
@@ -12,6 +13,8 @@ function openPictures(model, known = () => undefined) {
     wanted.delete(message.entry_id);
   };
   model.on("msg:custom", hear);
+  let unlisten = () => {};
+  let stopped = false;
   /** Without a kernel the picture's words stay in its place. */
   function ask(id) {
     try {
@@ -19,6 +22,17 @@ function openPictures(model, known = () => undefined) {
     } catch (error) {
       console.info("buurtlezer: a photo could not be asked for, the comm is closed", error.message);
     }
+  }
+  if (model.get("channel")) {
+    channelFor(model.get("channel")).promise.then((channel) => {
+      if (stopped) return;
+      let before = channel.line.state();
+      unlisten = channel.listen(() => {
+        const now = channel.line.state();
+        if (now === "open" && before !== "open") [...wanted.keys()].forEach(ask);
+        before = now;
+      });
+    });
   }
   return {
     show(img, id) {
@@ -31,6 +45,8 @@ function openPictures(model, known = () => undefined) {
       }
     },
     stop() {
+      stopped = true;
+      unlisten();
       model.off("msg:custom", hear);
       found.forEach((address) => URL.revokeObjectURL(address));
     },

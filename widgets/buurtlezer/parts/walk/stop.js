@@ -1,53 +1,78 @@
 // One stop: the form of one pair of eyes, photos, and the guide's right to erase.
 
-/** `context` = {channel, photos, pictures, course, gone, eraseAll(ids, photoIds, names)}. Gives {element, redraw, leave, stop}. */
+/** `context` = {channel, course, photos, pictures, isGone(id), eraseStops(stops | null), erasePhotos(ids)}. Gives {element, stopId, eyes,
+ * redraw, leave, stop}. */
 function stopView(model, stop, eyes, context) {
-  const { channel, photos, pictures } = context;
+  const { channel, course, photos, pictures, isGone } = context;
   const draftName = `walk@${stop.id}@${eyes}`;
-  const mine = () => model.get("own").filter((one) => one.stop === stop.id && !context.gone.has(one.entry_id));
-  const stored = () => mine().find((one) => one.eyes === eyes && !one.sheet);
-  const ofThis = ({ act }) => act.action === "write" && act.content?.kind === "observation" && act.content.stop === stop.id && act.content.eyes === eyes && !act.content.sheet;
-  /** What waits on the phone for this stop and these eyes. */
+  const wrote = new Set(); // ids that this view has written
+  const mine = () => model.get("own").filter((one) => one.stop === stop.id && !isGone(one.entry_id));
+  const ofThis = (act) => act.action === "write" && act.content?.kind === "observation" && act.content.stop === stop.id && act.content.eyes === eyes && !act.content.sheet;
+  /** What waits on the phone for this stop and these eyes; nothing of one's own in the example. */
   function onTheWay() {
+    if (channel.state.example) return [];
     const key = channel.device.current()?.key;
-    return channel.pending().filter(({ item, logbook }) => logbook.key === key && ofThis(item)).map(({ item }) => item.act).pop();
+    return channel.pending().filter(({ item, logbook }) => logbook.key === key && ofThis(item.act) && !isGone(item.act.entry_id)).map(({ item }) => item.act);
   }
-  let entryId = stored()?.entry_id ?? onTheWay()?.entry_id ?? newId();
-  const now = () => ({ ...stored()?.content, ...onTheWay()?.content });
+  const begun = newId();
+  /** The entry that is written here: this device's own, or the only one there is. Another phone's stays as it is. */
+  function ownId(there = mine().filter((one) => one.eyes === eyes && !one.sheet), way = onTheWay()) {
+    const kept = course.own(stop.id, eyes);
+    const isThere = [...there, ...way].some((one) => one.entry_id === kept);
+    if (kept && (isThere || wrote.has(kept) || channel.readDraft(draftName) !== null)) return kept;
+    return way[way.length - 1]?.entry_id ?? there[0]?.entry_id ?? begun;
+  }
+  const stored = (id = ownId()) => mine().find((one) => one.entry_id === id);
+  /** An act holds the whole content: what waits stands for what is stored. */
+  function now() {
+    const way = onTheWay();
+    const id = ownId(undefined, way);
+    return way.filter((act) => act.entry_id === id).pop()?.content ?? stored(id)?.content ?? {};
+  }
   const form = entryForm(model, {
     fields: stopFields(model), required: [], stored: now, autosave: true, draftName, saveWord: t(model, "save"), primary: true,
     act() {
-      entryId = stored()?.entry_id ?? onTheWay()?.entry_id ?? entryId;
+      const id = ownId();
       const kept = now();
       const along = Object.fromEntries(["answer", "visibility"].filter((field) => kept[field]).map((field) => [field, kept[field]]));
-      return { entry_id: entryId, base_seq: stored()?.seq ?? 0, template: { ...model.get("template"), ...along, stop: stop.id, eyes, sheet: 0 } };
+      const base = stored(id)?.seq ?? 0;
+      wrote.add(id);
+      course.keepOwn(stop.id, eyes, id);
+      return { entry_id: id, base_seq: base, template: { ...model.get("template"), ...along, stop: stop.id, eyes, sheet: 0 } };
     },
   });
+  form.element.addEventListener("input", () => course.keepOwn(stop.id, eyes, ownId()), { capture: true });
   markSaid(form.element);
   const corner = photoCorner(model, photos, pictures, { stop: stop.id, template: model.get("template"), redraw: () => redraw(), erase: erasePhoto, isExample: () => channel.state.example });
   const objects = h("details", { class: "bl-walk-corner bl-walk-erase" }, h("summary", {}, t(model, "erase.title")), h("p", {}, t(model, "erase.why")),
     confirmed(model, { word: t(model, "erase.stop"), sure: t(model, "erase.stop_sure", { name: stop.name }), yes: () => context.eraseStops([stop]) }),
-    confirmed(model, { word: t(model, "erase.walk"), sure: t(model, "erase.walk_sure"), yes: () => context.eraseStops(model.get("walk").stops) }));
+    confirmed(model, { word: t(model, "erase.walk"), sure: t(model, "erase.walk_sure"), yes: () => context.eraseStops(null) }));
   const others = h("p", { class: "bl-small bl-muted" });
   const element = h("div", { class: "bl-walk-stop bl-stack" }, form.element, others, corner.element, objects);
 
-  function erasePhoto(id, isStored) {
-    if (!isStored && !photos.isSending(id)) photos.drop(id).then(redraw);
-    else context.erasePhotos([id]);
+  /** One that was never sent goes from here only; what may have left is erased in the logbook too. */
+  async function erasePhoto(id, isStored) {
+    const left = isStored || photos.isSending(id) || channel.pending().some(({ item }) => item.act.entry_id === id);
+    if (left) return context.erasePhotos([id]);
+    channel.withdraw([id]); // one that was refused
+    await photos.drop(id);
+    return redraw();
   }
   function redraw() {
     form.refresh();
-    corner.draw(model.get("photos").filter((photo) => !context.gone.has(photo.entry_id)));
+    corner.draw(model.get("photos").filter((photo) => !isGone(photo.entry_id)));
     if (corner.count()) corner.element.open = true;
-    const rest = mine().filter((one) => one.eyes !== eyes || one.sheet).length;
+    objects.hidden = Boolean(channel.state.example);
+    const own = ownId();
+    const rest = mine().filter((one) => one.entry_id !== own).length;
     others.textContent = rest ? t(model, "others_here", { count: rest }) : "";
   }
   redraw();
   return {
     element,
-    draftName,
+    stopId: stop.id,
+    eyes,
     redraw,
-    focus: () => form.focus("sees"),
     leave: form.leave,
     stop() {
       form.stop();

@@ -6,7 +6,7 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
   const input = h("input", { type: "file", id, accept: ["image", "*"].join("/"), capture: "environment", class: "bl-hidden", on: { change: taken } });
   const button = h("label", { for: id, class: "bl-button bl-walk-take" }, t(model, "photo.take"));
   const list = h("ul", { class: "bl-walk-photos" });
-  let asks = [];
+  const rows = new Map(); // id and whether it is held → its row, which stays while other things change
 
   function say(tone, sentence) {
     said.dataset.tone = tone;
@@ -34,10 +34,9 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
     redraw();
   }
   /** One that was just taken: with a caption, and the question whether it may stay. */
-  function fresh(photo) {
+  function held(photo) {
     const caption = h("input", { type: "text", id: `${photo.id}-caption`, maxlength: 120, autocomplete: "off" });
     const ask = askAbout(model, caption, () => {});
-    asks.push(ask);
     const keep = async () => {
       if (ask.holds()) return caption.focus();
       await photos.keep({ ...photo, held: false, caption: caption.value.trim() });
@@ -50,29 +49,58 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
       say("info", t(model, "photo.gone"));
       redraw();
     };
-    return h("li", { class: "bl-walk-photo", "data-state": "held" },
+    const element = h("li", { class: "bl-walk-photo", "data-state": "held" },
       h("img", { src: `data:image/jpeg;base64,${photo.image}`, alt: t(model, "photo.alt_new"), width: photo.width, height: photo.height }),
       h("p", { class: "bl-notice", "data-tone": "warning" }, t(model, "photo.nobody")),
       h("label", { for: `${photo.id}-caption` }, t(model, "photo.caption")), caption, ask.element,
       h("div", { class: "bl-row" }, h("button", { type: "button", class: "bl-primary", on: { click: keep } }, t(model, "photo.keep")),
         h("button", { type: "button", on: { click: away } }, t(model, "photo.away"))));
+    return { element, show() {}, stop: ask.stop };
   }
-  function one(photo, state) {
-    const img = h("img", { alt: photo.caption ? t(model, "photo.alt", { caption: photo.caption }) : t(model, "photo.alt_none"), width: photo.width, height: photo.height });
-    if (photo.image) img.src = `data:image/jpeg;base64,${photo.image}`;
-    else pictures.show(img, photo.entry_id);
-    const own = photo.id ?? photo.entry_id;
-    return h("li", { class: "bl-walk-photo", "data-state": state }, img, photo.caption ? h("p", {}, photo.caption) : null,
-      h("p", { class: "bl-small bl-muted" }, photo.fault ?? t(model, state === "stored" ? "photo.stored" : "photo.waits")),
-      confirmed(model, { word: t(model, "photo.erase"), sure: t(model, "photo.erase_sure"), yes: () => erase(own, Boolean(photo.entry_id)) }));
+  /** One that waits or is stored: what is asked about it stays asked when it arrives. */
+  function kept(first) {
+    let now = first;
+    const img = h("img", { alt: first.caption ? t(model, "photo.alt", { caption: first.caption }) : t(model, "photo.alt_none"), width: first.width, height: first.height });
+    if (first.image) img.src = `data:image/jpeg;base64,${first.image}`;
+    else pictures.show(img, first.entry_id);
+    const words = h("p", { class: "bl-small bl-muted" });
+    const question = confirmed(model, { word: t(model, "photo.erase"), sure: t(model, "photo.erase_sure"), yes: () => erase(now.id ?? now.entry_id, Boolean(now.entry_id)) });
+    const element = h("li", { class: "bl-walk-photo" }, img, first.caption ? h("p", {}, first.caption) : null, words, question);
+    return {
+      element,
+      show(photo) {
+        now = photo;
+        const state = photo.entry_id ? "stored" : "waits";
+        element.dataset.state = state;
+        words.textContent = photo.fault ?? t(model, `photo.${state}`);
+        question.hidden = isExample();
+      },
+      stop() {},
+    };
+  }
+  function row(photo, make) {
+    const key = `${photo.held ? "held" : "taken"}/${photo.id ?? photo.entry_id}`;
+    if (!rows.has(key)) rows.set(key, make(photo));
+    rows.get(key).show(photo);
+    return key;
   }
   function draw(stored) {
-    asks.forEach((ask) => ask.stop());
-    asks = [];
     const here = photos.waiting().filter((photo) => photo.stop === stop);
     const waits = new Set(here.map((photo) => photo.id));
-    list.replaceChildren(...here.filter((photo) => photo.held).map(fresh), ...here.filter((photo) => !photo.held).map((photo) => one(photo, "waits")),
-      ...stored.filter((photo) => photo.stop === stop && !waits.has(photo.entry_id)).map((photo) => one(photo, "stored")));
+    const there = [...stored, ...photos.arriving(stop, stored)].filter((photo) => photo.stop === stop && !waits.has(photo.entry_id));
+    const shown = [...here.filter((photo) => photo.held).map((photo) => row(photo, held)), ...[...there, ...here.filter((photo) => !photo.held)].map((photo) => row(photo, kept))];
+    for (const [key, { element, stop: end }] of rows) {
+      if (shown.includes(key)) continue;
+      end();
+      element.remove();
+      rows.delete(key);
+    }
+    // What is there stays where it is: an element that is put in anew loses the focus.
+    let at = list.firstElementChild;
+    for (const { element } of shown.map((key) => rows.get(key))) {
+      if (element === at) at = at.nextElementSibling;
+      else list.insertBefore(element, at);
+    }
   }
   const element = h("details", { class: "bl-walk-corner" }, h("summary", {}, t(model, "photo.title")),
     h("p", {}, t(model, "photo.why")), h("p", { class: "bl-row" }, input, button), said, list);
@@ -80,19 +108,6 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
     element,
     draw,
     count: () => list.childElementCount,
-    stop: () => asks.forEach((ask) => ask.stop()),
+    stop: () => rows.forEach((one) => one.stop()),
   };
-}
-
-/** A button that asks once more before it does what cannot be undone. */
-function confirmed(model, { word, sure, yes, name = "" }) {
-  const place = h("div", { class: "bl-row bl-confirmed" });
-  const calm = () => place.replaceChildren(h("button", { type: "button", class: "bl-danger", "aria-label": name || null, on: { click: ask } }, word));
-  function ask() {
-    const go = h("button", { type: "button", class: "bl-danger", on: { click: () => { calm(); yes(); } } }, t(model, "erase.yes"));
-    place.replaceChildren(h("p", { role: "alert" }, sure), go, h("button", { type: "button", on: { click: () => { calm(); place.firstChild.focus(); } } }, t(model, "erase.no")));
-    go.focus();
-  }
-  calm();
-  return place;
 }

@@ -22,115 +22,89 @@ function drawWalk(model, root, channel) {
   const photos = openPhotos(model, channel, () => refresh());
   const pictures = openPictures(model, photos.pictureOf);
   const clock = walkClock(model, () => course.get().start);
+  const waits = waitingLine(model, channel, photos);
   const top = h("div", { class: "bl-walk-top" });
-  const waits = h("p", { class: "bl-walk-waits", role: "status", "aria-live": "polite" });
   const place = h("div", { class: "bl-stack" });
   const bar = h("div", { class: "bl-walk-bar" });
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
-  root.replaceChildren(h("div", { class: "bl-card bl-walk-card" }, top, waits, place, said, bar));
+  root.replaceChildren(h("div", { class: "bl-card bl-walk-card" }, top, waits.element, place, said, bar));
   const stops = () => model.get("walk").stops ?? [];
   const button = (words, go, extra = "") => h("button", { type: "button", class: extra, on: { click: go } }, words);
+  const isGone = (id) => gone.has(id) || beingErased(channel).has(id);
 
-  /** How much waits on this phone, of texts and of photos. */
-  function drawWaiting() {
-    const key = channel.device.current()?.key;
-    const texts = new Set(channel.pending().filter(({ logbook, item }) => logbook.key === key && item.act.content?.kind !== "photo").map(({ item }) => item.act.entry_id ?? item.act.slot)).size;
-    const count = texts + photos.waiting().filter((photo) => !photo.held && !photo.fault).length;
-    const lost = channel.line.state() !== "open";
-    const open = channel.sign().tone === "draft";
-    const none = () => (open ? t(model, "waits.draft") : t(model, lost ? "waits.none_lost" : "waits.none"));
-    const words = count ? t(model, lost ? "waits.lost" : "waits.going", { count }) : none();
-    if (waits.textContent !== words) waits.textContent = words;
-    waits.dataset.tone = count || open ? "waits" : lost ? "lost" : "none";
-  }
   function say(tone, sentence) {
     said.dataset.tone = tone;
     said.textContent = sentence;
   }
+  /** The form under the hand is left: what it has goes, and what stays behind is said. */
   function leaveView() {
     const left = view?.leave?.();
-    const was = view;
+    dropView();
+    left?.then((why) => why && say("warning", why === "held" ? t(model, "held_before") : why));
+  }
+  function dropView() {
     view?.stop?.();
     view = null;
-    left?.then((why) => why && was && say("warning", why === "held" ? t(model, "held_before") : why));
   }
   function go(at, change = {}) {
     leaveView();
     say("", "");
-    course.set({ ...change, at });
+    course.go(stops(), at, change);
     draw();
     root.scrollIntoView({ block: "start" });
     root.querySelector("h3")?.focus({ preventScroll: true });
   }
-  async function erase(entryIds) {
-    entryIds.forEach((id) => {
+  /** Erasing is told when the store has done it; what it refuses is shown again (`stays`). */
+  async function erase(doing) {
+    const key = channel.device.current()?.key;
+    say("sending", t(model, "status.sending"));
+    const { tone, sentence } = await doing((words) => say("queued", words));
+    if (sentence && channel.device.current()?.key === key) say(tone, sentence);
+  }
+  function stays({ ids }) {
+    ids.forEach((id) => gone.delete(id));
+    draw();
+    view?.redraw();
+  }
+  async function erasePhotos(ids) {
+    letGo({ ids, stops: new Set() });
+    for (const id of ids) await photos.drop(id);
+    await erase((queued) => eraseEntries(model, channel, ids, queued));
+  }
+  /** All that was written and photographed at these stops, or at all (`them` null). */
+  function eraseStops(them) {
+    const meant = them && new Set(them.map((stop) => stop.id));
+    const stored = [...model.get("own"), ...model.get("photos")].filter((one) => !meant || meant.has(one.stop)).map((one) => one.entry_id);
+    return erase((queued) => eraseWalked(model, channel, { stops: meant, stored, queued }));
+  }
+  /** Something is erased, here or elsewhere on the page. */
+  function letGo({ ids, stops: them, also = [] }) {
+    ids.forEach((id) => {
       gone.add(id);
       photos.forget(id);
     });
-    channel.withdraw(entryIds);
-    const outcomes = await Promise.all(entryIds.map((entry_id) => submit(model, { action: "erase", entry_id }, () => say("queued", t(model, "erase.queued")))));
-    const refused = outcomes.find((one) => one.status === "refused");
-    if (refused) return say("refused", refused.sentence);
-    return say("saved", t(model, "erase.done"));
-  }
-  async function erasePhotos(ids) {
-    for (const id of ids) await photos.drop(id);
-    await erase(ids);
+    if (view && (!them || them.has(view.stopId))) dropView();
+    course.letGo(them);
     draw();
-  }
-  /** All that was written and photographed at these stops, wherever it is: store, outbox, drafts, database. The plan stays. */
-  async function eraseStops(them) {
-    const names = new Set(them.map((stop) => stop.id));
-    const key = channel.device.current()?.key;
-    const waiting = channel.pending().filter(({ logbook, item }) => logbook.key === key && names.has(item.act.content?.stop)).map(({ item }) => item.act.entry_id);
-    const stored = [...model.get("own"), ...model.get("photos")].filter((one) => names.has(one.stop)).map((one) => one.entry_id);
-    const taken = photos.waiting().filter((photo) => names.has(photo.stop)).map((photo) => photo.id);
-    view?.stop?.();
-    view = null;
-    for (const { id } of them) for (const eyes of ["guide", "looker", "writer"]) channel.writeDraft(`walk@${id}@${eyes}`, null);
-    for (const id of taken) await photos.drop(id);
-    const ids = [...new Set([...waiting, ...stored])];
-    const done = ids.length ? erase(ids) : say("saved", t(model, "erase.nothing"));
-    draw();
-    await done;
-    refresh();
+    view?.redraw();
+    also.push(photos.dropAt(them));
   }
   function chooseEyes() {
     const field = choiceField(model, eyesField(model), { required: true, changed: () => { leaveView(); course.set({ eyes: field.get() }); draw(); } });
     field.set(course.get().eyes);
     return field.element;
   }
-  function before() {
-    const { walk, ground } = { walk: model.get("walk"), ground: model.get("ground") };
-    const digits = (walk.call ?? "").replace(/[^\d+]/g, "");
-    return [
-      h("h3", { tabindex: -1 }, walk.name || t(model, "title")),
-      walk.meet_at ? h("p", {}, h("strong", {}, t(model, "meet_at")), " ", walk.meet_at) : null,
-      walk.call ? h("p", {}, h("strong", {}, t(model, "call")), " ", digits.length > 2 ? h("a", { href: `tel:${digits}`, class: "bl-walk-call" }, walk.call) : walk.call) : null,
-      h("div", { class: "bl-walk-two" }, walkMap(model, ground, t(model, "map")), h("ol", { class: "bl-walk-list" }, stops().map((stop) => h("li", {}, stop.name)))),
-      chooseEyes(),
-      h("ul", { class: "bl-walk-rules" }, ["daylight", "pocket", "nobody", "open"].map((rule) => h("li", {}, t(model, `rule.${rule}`)))),
-    ];
-  }
   function atStop(at) {
     const stop = stops()[at];
     const { eyes, skipped } = course.get();
-    view = stopView(model, stop, eyes, { channel, photos, pictures, gone, eraseStops, erasePhotos });
+    if (view && (view.stopId !== stop.id || view.eyes !== eyes)) leaveView();
+    view = view ?? stopView(model, stop, eyes, { channel, course, photos, pictures, isGone, eraseStops, erasePhotos });
     const map = walkMap(model, model.get("ground"), t(model, "map"), { current: stop.id, done: stops().slice(0, at).map(({ id }) => id) });
     return [
       h("p", { class: "bl-walk-count" }, t(model, "stop_of", { number: at + 1, count: stops().length }), skipped.includes(stop.id) ? ` · ${t(model, "skipped")}` : ""),
       h("h3", { tabindex: -1 }, stop.name),
       h("details", { class: "bl-walk-corner" }, h("summary", {}, t(model, "who_and_where", { eyes: t(model, `eyes.${eyes}`) })), chooseEyes(), map),
       view.element,
-    ];
-  }
-  function after() {
-    const { skipped } = course.get();
-    return [
-      h("h3", { tabindex: -1 }, t(model, "done.title")),
-      h("p", {}, t(model, "done.text")),
-      skipped.length ? h("p", { class: "bl-muted" }, t(model, "done.skipped", { count: skipped.length })) : null,
-      h("p", {}, t(model, "done.pay")),
     ];
   }
   function drawBar(at) {
@@ -143,43 +117,55 @@ function drawWalk(model, root, channel) {
     else bar.replaceChildren(button(t(model, "back"), () => go(at - 1)), button(t(model, "skip"), skip), button(t(model, last ? "finish" : "next"), next, "bl-primary"));
   }
   /** What the picture hangs on; at a stop nothing else may take the form from under the hand. */
-  const asDrawn = () => JSON.stringify([course.get().at < 0 ? model.get("walk") : stops(), model.get("ground")?.stops, course.get().eyes, !stops().length && model.get("ready")]);
+  const asDrawn = () => JSON.stringify([course.at(stops()) < 0 ? model.get("walk") : stops(), model.get("ground")?.stops, course.get().eyes, channel.state.example, !stops().length && model.get("ready")]);
+  /** A form that stays is not taken out of the page: the hand is in it. */
+  function fill(them) {
+    const stays = view && place.contains(view.element) && them.includes(view.element) ? view.element : null;
+    if (!stays) return place.replaceChildren(...them);
+    for (const child of [...place.children]) if (child !== stays) child.remove();
+    return stays.before(...them.slice(0, them.indexOf(stays)));
+  }
   function draw() {
-    view?.stop?.();
-    view = null;
-    const at = Math.min(course.get().at, stops().length);
+    const at = course.at(stops());
     shown = asDrawn();
     clock.draw();
+    if (at < 0 || at >= stops().length) leaveView();
     if (!stops().length) {
       top.replaceChildren();
       bar.replaceChildren();
       place.replaceChildren(h("p", { class: "bl-muted" }, model.get("ready") ? t(model, "no_plan") : t(model, "opening")));
     } else {
       top.replaceChildren(clock.element);
-      place.replaceChildren(...(at < 0 ? before() : at >= stops().length ? after() : atStop(at)).filter(Boolean));
+      fill((at < 0 ? beforeWalk(model, chooseEyes()) : at >= stops().length ? afterWalk(model, course.get().skipped) : atStop(at)).filter(Boolean));
       drawBar(at);
     }
-    waits.hidden = !stops().length;
-    drawWaiting();
+    waits.element.hidden = !stops().length;
+    waits.draw();
   }
   /** Something arrived: what is being typed stays under the hand. */
   function refresh() {
     if (asDrawn() !== shown) draw();
     view?.redraw();
-    drawWaiting();
+    waits.draw();
+  }
+  function anew() {
+    dropView(); // what was typed is the other logbook's; its form has kept it there
+    gone.clear();
+    say("", "");
+    draw();
   }
   const endings = [
-    onTraits(model, ["walk", "ground", "own", "photos", "ready"], refresh), onTraits(model, ["labels"], draw),
-    channel.listen(drawWaiting), otherLogbook(model, () => { gone.clear(); say("", ""); draw(); }),
+    onTraits(model, ["walk", "ground", "own", "photos", "ready"], refresh), onTraits(model, ["labels"], () => { leaveView(); draw(); }),
+    channel.listen(waits.draw), otherLogbook(model, anew), onErased(letGo, stays),
   ];
-  const onScreen = new IntersectionObserver((entries) => {
-    document.dispatchEvent(new CustomEvent("buurtlezer:bar", { detail: { shown: entries[entries.length - 1].isIntersecting && bar.childElementCount > 0 } }));
-  });
+  const showBar = (isShown) => document.dispatchEvent(new CustomEvent("buurtlezer:bar", { detail: { shown: isShown } }));
+  const onScreen = new IntersectionObserver((entries) => showBar(entries[entries.length - 1].isIntersecting && bar.childElementCount > 0));
   onScreen.observe(root);
   draw();
   return () => {
     onScreen.disconnect();
-    view?.stop?.();
+    showBar(false);
+    dropView();
     endings.forEach((end) => end());
     photos.stop();
     pictures.stop();

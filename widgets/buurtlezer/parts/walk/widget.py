@@ -14,7 +14,22 @@ from buurtlezer.parts.walk.pictured import Pictured
 
 OWN = ("entry_id", "stop", "eyes", "sheet", "seq", "content")
 PHOTO = ("entry_id", "stop", "caption", "width", "height", "seq")
-SCRIPTS = ("mapped", "said", "fields", "pictures", "shrink", "photos", "clock", "course", "taking", "stop")
+SCRIPTS = (
+    "mapped",
+    "said",
+    "fields",
+    "pictures",
+    "shrink",
+    "photos",
+    "clock",
+    "course",
+    "confirmed",
+    "erasing",
+    "taking",
+    "stop",
+    "around",
+    "waiting",
+)
 
 
 class Walk(Pictured):

@@ -1,45 +1,82 @@
 """What comes back from the walk's file: checked, and made into observations, each with an id that is always the same.
 
-Not here: the file (``parts.walk.along``), writing them (the usual act, from the page).
+Brought again it changes only what is new in the file since: what was answered, shared or put right here stays, and what was
+erased does not come back. Not here: the file (``parts.walk.along``), writing them (the usual act, from the page).
 """
 
 import json
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
-from buurtlezer.errors import BadEntry
+from buurtlezer.errors import BadEntry, BuurtlezerError, EntryErased, NotYours, StoreError
 from buurtlezer.model import Eyes, parse
 from buurtlezer.parts.base import Refused
+from buurtlezer.steps.sentences import refusal, trouble
+from buurtlezer.steps.session import Session
 from buurtlezer.steps.walk.state import WalkState
+from buurtlezer.store import Credential, Revision
 
 MOST_ANSWERS: Final = 60
+MOST_SHEETS: Final = 500
 LONGEST: Final = 400_000
 FIELDS: Final = ("sees", "thinks", "asks", "appetite", "ask_whom")
 NAMESPACE: Final = uuid.UUID("b0075ee8-0000-4000-8000-000000000005")
 HEX: Final = re.compile(r"[0-9a-f]{32}")
 
+Earlier = Callable[[str], Sequence[Revision] | None]
+"""The history of an entry, oldest first; empty for one that never was, None for one that was erased."""
 
-def brought(text: str, state: WalkState) -> dict[str, Any]:
-    """``{"answers": [{"entry_id", "content"}], "sentence"}``: what is new in the file, to be written by the page.
+
+def brought(text: str, state: WalkState, earlier: Earlier) -> dict[str, Any]:
+    """``{"answers": [acts], "sentence"}``: what is new in the file, to be written by the page.
 
     Raises ``Refused`` with a sentence for what is no such file, is cut off, or belongs to another walk.
     """
     given = _file(text, state)
     wanted = [_answer(one, given["device"], state) for one in given["answers"]]
-    held = {own_id: revision.content or {} for own_id, revision in state.session.revisions.items()}
-    new = [one for one in wanted if not _same(held.get(one["entry_id"], {}), one["content"])]
+    sheet = _sheet(wanted, state)
+    acts, erased, kept = [], 0, 0
+    for entry_id, said in wanted:
+        revisions = earlier(entry_id)
+        if revisions is None or (revisions and revisions[-1].deleted):
+            erased += 1
+            continue
+        new, own = _news(entry_id, said, revisions)
+        kept += bool(own)
+        if new:
+            acts.append(_act(entry_id, {**said, "sheet": sheet}, new, revisions))
     texts = state.texts
-    sentence = texts.many("walk.brought.new", len(new)) if new else texts("walk.brought.nothing_new")
-    return {"answers": new, "sentence": sentence}
+    sentences = [texts.many("walk.brought.new", len(acts)) if acts else texts("walk.brought.nothing_new")]
+    sentences += [texts.many("walk.brought.kept", kept)] if kept else []
+    sentences += [texts.many("walk.brought.erased", erased)] if erased else []
+    return {"answers": acts, "sentence": " ".join(sentences if acts or not erased else sentences[1:])}
+
+
+def earlier(session: Session, secret: str) -> Earlier:
+    """What the logbook of a secret had of an entry. A page without a logbook has no secret, and nothing was before."""
+
+    def ask(entry_id: str) -> Sequence[Revision] | None:
+        try:
+            return session.store.history(Credential.parse(secret), entry_id) if secret else ()
+        except EntryErased:
+            return None
+        except NotYours:
+            return ()
+        except StoreError as error:
+            raise Refused(trouble(error, session.texts)) from None
+        except BuurtlezerError as error:
+            raise Refused(refusal(error, session.texts)) from None
+
+    return ask
 
 
 def copy_of(state: WalkState) -> str:
-    """The name of the walk in its file: it says which plan it was, and nothing of whose."""
-    stops = "/".join(str(stop["id"]) for stop in state.planned())
+    """The name of the walk in its file: the same however the plan changes, and it says nothing of whose."""
     logbook = state.session.logbook.id if state.session.logbook else "none"
-    return uuid.uuid5(NAMESPACE, f"{logbook}/{state.round}/{stops}").hex
+    return uuid.uuid5(NAMESPACE, f"{logbook}/{state.round}").hex
 
 
 def _file(text: str, state: WalkState) -> Mapping[str, Any]:
@@ -58,13 +95,13 @@ def _file(text: str, state: WalkState) -> Mapping[str, Any]:
         raise Refused(texts("walk.brought.no_file"))
     if not isinstance(answers, list) or len(answers) > MOST_ANSWERS:
         raise Refused(texts("walk.brought.no_file"))
-    known = {stop["id"] for stop in state.planned()}
-    if answers and not any(isinstance(one, dict) and one.get("stop") in known for one in answers):
+    if given.get("walk") != copy_of(state):
         raise Refused(texts("walk.brought.other_walk"))
     return given
 
 
-def _answer(one: Any, device: str, state: WalkState) -> dict[str, Any]:
+def _answer(one: Any, device: str, state: WalkState) -> tuple[str, dict[str, Any]]:
+    """The id of an answer's entry, and its content."""
     texts = state.texts
     if not isinstance(one, dict) or one.get("eyes") not in set(Eyes):
         raise Refused(texts("walk.brought.no_file"))
@@ -75,9 +112,40 @@ def _answer(one: Any, device: str, state: WalkState) -> dict[str, Any]:
     except BadEntry:
         raise Refused(texts("walk.brought.no_file")) from None
     place = f"{device}/{state.round}/{content['stop']}/{content['eyes']}"
-    return {"entry_id": uuid.uuid5(NAMESPACE, place).hex, "content": content}
+    return uuid.uuid5(NAMESPACE, place).hex, content
 
 
-def _same(held: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
-    """Whether the logbook holds these words already, whatever was answered or shared since."""
-    return bool(held) and all(held.get(field, "") == content.get(field, "") for field in (*FIELDS, "stop", "eyes"))
+def _sheet(wanted: Sequence[tuple[str, Mapping[str, Any]]], state: WalkState) -> int:
+    """The number of a phone's answers among the sheets, by which they are not what the walk's own form writes."""
+    held = [state.session.revisions.get(entry_id) for entry_id, _ in wanted]
+    before = [int(one.content.get("sheet", 0)) for one in held if one is not None and one.content]
+    return max(before, default=0) or min(state.next_sheet(), MOST_SHEETS)
+
+
+def _news(entry_id: str, said: Mapping[str, Any], revisions: Sequence[Revision]) -> tuple[list[str], list[str]]:
+    """Fields in which the file says something that it did not say before; and those of them that were put right here since."""
+    if not revisions:
+        return list(FIELDS), []
+    own_acts = {_act_id(entry_id, seq) for seq in (0, *(one.seq for one in revisions))}
+    known: dict[str, set[str]] = {field: {revisions[0].content.get(field, "")} for field in FIELDS if revisions[0].content}
+    here: set[str] = set()
+    for before, after in pairwise(revisions):
+        for field in FIELDS:
+            value = (after.content or {}).get(field, "")
+            known.setdefault(field, set()).add(value)
+            if value != (before.content or {}).get(field, "") and after.act_id not in own_acts:
+                here.add(field)
+    new = [field for field in FIELDS if said.get(field, "") not in known[field]]
+    return [field for field in new if field not in here], [field for field in new if field in here]
+
+
+def _act(entry_id: str, said: Mapping[str, Any], new: Sequence[str], revisions: Sequence[Revision]) -> dict[str, Any]:
+    held = (revisions[-1].content or {}) if revisions else {}
+    base = revisions[-1].seq if revisions else 0
+    content = {**said, **held, **{field: said.get(field, "") for field in new}}
+    return {"act_id": _act_id(entry_id, base), "base_seq": base, "entry_id": entry_id, "content": content}
+
+
+def _act_id(entry_id: str, seq: int) -> str:
+    """Of an act that brings in an answer: known by it, in the history of its entry."""
+    return uuid.uuid5(NAMESPACE, f"brought/{entry_id}/{seq}").hex

@@ -17,9 +17,6 @@ GUIDE_SAW: Final = "05/reflection/guide_saw"
 THOUGHT: Final = "05/reflection/thought"
 """Slots: what exists once a round in a logbook."""
 
-LOST: Final = "lost"
-"""Stands for all stops that are in no plan any more."""
-
 SAID: Final = ("sees", "thinks", "asks", "appetite")
 
 
@@ -51,27 +48,21 @@ class WalkState(StepState):
         return list(self.plan().get("stops", ()))
 
     def stops(self) -> list[Stop]:
-        """All stops with what was seen there, by whose eyes, then by sheet; last what belongs to no stop of the plan."""
+        """All stops with what was seen there, by whose eyes, then by sheet; last those that the plan does not have any more."""
         order = {str(eyes): at for at, eyes in enumerate(Eyes)}
         seen = sorted(
             self.of_kind("observation"), key=lambda one: (order[_of(one, "eyes")], (one.content or {}).get("sheet", 0), one.seq)
         )
         photos = self.of_kind("photo")
         names = {str(stop["id"]): str(stop["name"]) for stop in self.planned()}
-        found = [
-            Stop(
-                own_id,
-                number,
-                name,
-                tuple(one for one in seen if _of(one, "stop") == own_id),
-                tuple(one for one in photos if _of(one, "stop") == own_id),
-            )
-            for number, (own_id, name) in enumerate(names.items(), start=1)
-        ]
-        strays = [[one for one in them if _of(one, "stop") not in names] for them in (seen, photos)]
-        if any(strays):
-            found.append(Stop(LOST, 0, self.texts("walk.lost_stop"), tuple(strays[0]), tuple(strays[1])))
-        return found
+
+        def at(own_id: str, number: int, name: str) -> Stop:
+            there = [tuple(one for one in them if _of(one, "stop") == own_id) for them in (seen, photos)]
+            return Stop(own_id, number, name, *there)
+
+        found = [at(own_id, number, name) for number, (own_id, name) in enumerate(names.items(), start=1)]
+        strays = dict.fromkeys(own_id for one in (*seen, *photos) if (own_id := _of(one, "stop")) not in names)
+        return found + [at(own_id, 0, self.texts("walk.lost_stop")) for own_id in strays]
 
     def open_questions(self) -> list[tuple[Stop, Revision]]:
         """Questions without an answer, stop by stop."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from buurtlezer.steps.room import sharing
 from buurtlezer.steps.walk.around import around
-from buurtlezer.steps.walk.state import LOST, WalkState
+from buurtlezer.steps.walk.state import WalkState
 from buurtlezer.store import Revision
 
 
@@ -87,7 +87,7 @@ def questions(state: WalkState) -> list[dict[str, Any]]:
             "entry_id": one.entry_id,
             "seq": one.seq,
             "question": content["asks"],
-            "where": stop.name if stop.id == LOST else texts("walk.asked_at", number=stop.number, name=stop.name),
+            "where": stop.name if not stop.number else texts("walk.asked_at", number=stop.number, name=stop.name),
             "content": content,
         }
         for stop, one in state.open_questions()

@@ -25,7 +25,7 @@ from buurtlezer.steps.session import Session
 from buurtlezer.steps.thought import thought
 from buurtlezer.steps.walk import closing, files, together, told
 from buurtlezer.steps.walk import state as slots
-from buurtlezer.steps.walk.brought import brought
+from buurtlezer.steps.walk.brought import brought, earlier
 from buurtlezer.steps.walk.state import WalkState
 
 
@@ -80,7 +80,7 @@ def _paper(page: Page, state: WalkState) -> Sheets:
     part = page.part(Sheets(sensitive=rules(page.texts.language), empty=page.texts("walk.empty.paper"), name="paper"), "sheets")
     part.labels = {**page.texts.group("walkpart."), **part.labels}
     part.on_make = {"paper": lambda: files.sheet(state), "along": lambda: files.taken_along(state)}
-    part.on_read = lambda text: brought(text, state)
+    part.on_read = lambda text, secret: brought(text, state, earlier(page.session, secret))
 
     def draw() -> None:
         stops = [{"id": stop["id"], "name": stop["name"]} for stop in state.planned()]
@@ -93,7 +93,18 @@ def _paper(page: Page, state: WalkState) -> Sheets:
 def _story(page: Page, state: WalkState) -> Story:
     part = page.part(Story(empty=page.texts("walk.empty.story"), name="back"), "story")
     part.on_picture = lambda entry_id: told.picture(state, entry_id)
-    page.drawn(lambda: _set(part, stops=told.story(state), ground=told.ground(state), ready=page.session.welcomed))
+    part.labels = {**page.texts.group("walkpart."), **part.labels}
+
+    def draw() -> None:
+        _set(
+            part,
+            template=_observation(state),
+            stops=told.story(state),
+            ground=told.ground(state),
+            ready=page.session.welcomed,
+        )
+
+    page.drawn(draw)
     return part
 
 

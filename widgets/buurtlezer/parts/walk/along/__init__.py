@@ -18,6 +18,7 @@ from buurtlezer.parts.base.part import PARTS
 HERE = Path(__file__).parent
 SCRIPTS = (
     "base/base",
+    "base/giving",
     "sensitive/check",
     "sensitive/ask",
     "question/typed",
@@ -25,6 +26,7 @@ SCRIPTS = (
     "walk/mapped",
     "walk/said",
     "walk/fields",
+    "walk/confirmed",
     "walk/along/page",
 )
 LOOKS = ("base/base", "sensitive/ask", "question/form", "walk/mapped", "walk/fields", "walk/widget", "walk/along/page")
