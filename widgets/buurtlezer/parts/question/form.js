@@ -110,6 +110,10 @@ function entryForm(model, options) {
     body.disabled = !keeper.isOpen();
     body.toggleAttribute("aria-busy", body.disabled);
     const stored = options.stored();
+    // Another part may have sent it along (shared it, answered it): what stands here and is stored is not unsent any more.
+    const arrived = [...edited.keys()].filter((name) => sameValue(said(stored[name]), said(all.get(name).get())));
+    arrived.forEach((name) => edited.delete(name));
+    if (arrived.length) keepDraft();
     for (const [name, one] of all) if (!edited.has(name) && !one.isBusy()) one.set(stored[name]);
     if (!body.disabled && !draft) openDraft();
   }
