@@ -6,7 +6,11 @@ function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-plan", "data-part": model.get("name") });
   el.append(root);
   const status = statusLine(model);
-  const keeper = saving(model, status, () => show());
+  const keeper = saving(model, status, () => {
+    onTheWay = null;
+    show();
+  });
+  let onTheWay = null; // what was sent last, until the store's own answer is here: one may take a step back before that
   let edit = null; // what the person is busy with; null while it is what is stored
   let steps = []; // earlier stops, for going back
   let draft = null;
@@ -73,10 +77,11 @@ function render({ model, el }) {
     const sent = JSON.stringify(edit);
     if (!content.stops.length && !stored().stops) return status.say("info", t(model, "needs_stop"));
     if (holding.length) status.say("warning", t(model, "held"));
-    if (JSON.stringify(content) === JSON.stringify(contentOf(stored()))) {
+    if (JSON.stringify(content) === JSON.stringify(onTheWay ?? contentOf(stored()))) {
       if (!holding.length) [edit] = [null];
       return writeDraft();
     }
+    onTheWay = content;
     const outcome = await keeper.send(content.stops.length ? { content } : { action: "delete" });
     if (outcome.status === "saved" && !holding.length && edit && JSON.stringify(edit) === sent) {
       edit = null;
@@ -112,7 +117,7 @@ function render({ model, el }) {
   globalThis.addEventListener("pagehide", flush);
   keeper.onOtherLogbook(() => {
     clearTimeout(timer);
-    [edit, steps, draft] = [null, [], null];
+    [edit, steps, draft, onTheWay] = [null, [], null, null];
     show();
   });
   const stop = onTraits(model, ["ground"], draw);
