@@ -8,6 +8,8 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
   const list = h("ul", { class: "bl-walk-photos" });
   const rows = new Map(); // id and whether it is held → its row, which stays while other things change
 
+  let awaited = ""; // the photo of which the line says that it waits
+
   function say(tone, sentence) {
     said.dataset.tone = tone;
     said.textContent = sentence;
@@ -40,6 +42,7 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
     const keep = async () => {
       if (ask.holds()) return caption.focus();
       await photos.keep({ ...photo, held: false, caption: caption.value.trim() });
+      awaited = photo.id;
       if (photos.isLasting()) say("saved", t(model, "photo.kept"));
       else say("warning", t(model, "photo.kept_page"));
       redraw();
@@ -87,6 +90,10 @@ function photoCorner(model, photos, pictures, { stop, template, redraw, erase, i
   function draw(stored) {
     const here = photos.waiting().filter((photo) => photo.stop === stop);
     const waits = new Set(here.map((photo) => photo.id));
+    if (awaited && !waits.has(awaited)) { // it is stored by now, as its row says
+      awaited = "";
+      say("", "");
+    }
     const there = [...stored, ...photos.arriving(stop, stored)].filter((photo) => photo.stop === stop && !waits.has(photo.entry_id));
     const shown = [...here.filter((photo) => photo.held).map((photo) => row(photo, held)), ...[...there, ...here.filter((photo) => !photo.held)].map((photo) => row(photo, kept))];
     for (const [key, { element, stop: end }] of rows) {

@@ -107,13 +107,17 @@ function drawWalk(model, root, channel) {
       view.element,
     ];
   }
+  /** The story stands on the same page, below. */
+  function lookBack() {
+    document.querySelector(".bl-story")?.scrollIntoView({ block: "start" });
+  }
   function drawBar(at) {
     const last = at === stops().length - 1;
     const { skipped } = course.get();
     const skip = () => go(at + 1, { skipped: [...new Set([...skipped, stops()[at].id])] });
     const next = () => go(at + 1, { skipped: skipped.filter((id) => id !== stops()[at].id) });
     if (at < 0) bar.replaceChildren(button(t(model, "begin"), () => go(0, { start: course.get().start || Date.now() }), "bl-primary"));
-    else if (at >= stops().length) bar.replaceChildren(button(t(model, "back"), () => go(stops().length - 1)), button(t(model, "again"), () => go(-1, { start: 0, skipped: [] })));
+    else if (at >= stops().length) bar.replaceChildren(button(t(model, "back"), () => go(stops().length - 1)), button(t(model, "again"), () => go(-1, { start: 0, skipped: [] })), button(t(model, "look_back"), lookBack, "bl-primary"));
     else bar.replaceChildren(button(t(model, "back"), () => go(at - 1)), button(t(model, "skip"), skip), button(t(model, last ? "finish" : "next"), next, "bl-primary"));
   }
   /** What the picture hangs on; at a stop nothing else may take the form from under the hand. */
