@@ -82,8 +82,10 @@ def test_a_tapped_place_with_two_meanings_is_stored_and_both_voices_stand_side_b
 ) -> None:
     visitor = visit(size).open(PAGE)
     person = Neighbour(visitor)
+    expect(person.part.get_by_label("Betekenis voor")).to_be_hidden()  # nothing to choose from yet
     person.add("Het pleintje", "Tik op de kaart")
     person.mean("jongeren", "Iemand vertelde het mij", 2, "het mooiste uur", use="komt er", times="avond")
+    expect(person.part.get_by_label("Betekenis voor").locator("option")).to_have_text(["iedereen", "jongeren"])
     person.press("Voeg een betekenis toe")
     person.mean("buren rondom", "Ik vermoed het", -2)
     (place,) = contents(visitor, "place")

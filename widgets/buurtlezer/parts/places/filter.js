@@ -6,7 +6,7 @@ function filterRow(model, changed) {
     const id = elementId(name);
     const select = h("select", { id, on: { change: () => { chosen[name] = select.value; changed(); } } });
     const element = h("div", { class: "blp-filter" }, h("label", { for: id }, words), select);
-    let filled = "";
+    let filled = null;
     const fill = (values) => {
       if (filled === values.join()) return; // a list that is open stays open
       filled = values.join();
