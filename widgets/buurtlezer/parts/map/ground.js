@@ -119,24 +119,10 @@ function groundSvg(marks, labels, matrix, size) {
   return h("svg", { class: "blm-paper", width: size.x, height: size.y, viewBox: `0 0 ${size.x} ${size.y}`, "aria-hidden": "true" }, paperPatterns(ids, matrix[0]), group, words);
 }
 
-/** The Leaflet layer. `L.Renderer` keeps its element in place and scales it during a pinch; we only draw when it rests. */
+/** The Leaflet layer. */
 function groundLayer(L, geography) {
-  const Ground = L.Renderer.extend({
-    options: { padding: 0.25, pane: "ground" },
+  return canvasLayer(L, "ground", "blm-ground", {
     state: { sectors: false, tiles: false, classes: null, clear: [] }, // `clear`: lines of the plane that no name lies across
-    _initContainer() {
-      this._container = h("canvas", { class: "blm-ground", "aria-hidden": "true" });
-    },
-    _destroyContainer() {
-      this._container.remove();
-      delete this._container;
-    },
-    _updatePaths() {},
-    _update() {
-      if (this._map._animatingZoom && this._bounds) return;
-      L.Renderer.prototype._update.call(this);
-      this.draw();
-    },
     change(state) {
       this.state = { ...this.state, ...state };
       if (this._map) this.draw();
@@ -154,16 +140,9 @@ function groundLayer(L, geography) {
       return { scale, size, matrix, marks: groundMarks(geography, view), labels: placeLabels(context, geography, view) };
     },
     draw() {
-      const canvas = this._container;
-      const ratio = Math.min(window.devicePixelRatio || 1, 2);
-      const size = this._bounds.getSize();
-      if (!size.x || !size.y) return;
-      L.DomUtil.setPosition(canvas, this._bounds.min);
-      canvas.width = Math.round(size.x * ratio);
-      canvas.height = Math.round(size.y * ratio);
-      canvas.style.width = `${size.x}px`;
-      canvas.style.height = `${size.y}px`;
-      const context = canvas.getContext("2d");
+      const clean = this.clean();
+      if (!clean) return;
+      const { context, ratio } = clean;
       const { scale, matrix, marks, labels } = this.scene(context);
       context.setTransform(...matrix.map((value) => value * ratio));
       context.lineJoin = "round";
@@ -182,5 +161,4 @@ function groundLayer(L, geography) {
       this._paper?.remove();
     },
   });
-  return new Ground();
 }

@@ -19,7 +19,20 @@ CLASSES = (0, 1, 2, 3, 4, "not_available", "suppressed")
 ROLES = ("mine", "group", "organisation", "citizen", "reference")
 BANDS = ("25", "50", "75", "gap")
 SCRIPTS = (
-    *("topology", "geography", "along", "labels", "classes", "ground", "host", "shapes", "answer", "gestures", "controls"),
+    *(
+        "topology",
+        "geography",
+        "along",
+        "labels",
+        "classes",
+        "canvas",
+        "ground",
+        "host",
+        "shapes",
+        "answer",
+        "gestures",
+        "controls",
+    ),
     *("search", "line", "sectorlist", "sectors", "spots", "districts"),
 )
 """What each needs stands before it."""

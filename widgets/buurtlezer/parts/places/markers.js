@@ -107,37 +107,18 @@ function drawNames(context, drawn, taken, [west, east]) {
 
 /** The Leaflet layer. `look(place)` → {mood, silent}; `chosen()` → the ref of the place that is open. */
 function markersLayer(L, { look, chosen }) {
-  const Markers = L.Renderer.extend({
-    options: { padding: 0.25, pane: "places" },
+  return canvasLayer(L, "places", "blm-ground blp-markers", {
     places: [],
     drawn: [],
-    _initContainer() {
-      this._container = h("canvas", { class: "blm-ground blp-markers", "aria-hidden": "true" });
-    },
-    _destroyContainer() {
-      this._container.remove();
-      delete this._container;
-    },
-    _updatePaths() {},
-    _update() {
-      if (this._map._animatingZoom && this._bounds) return;
-      L.Renderer.prototype._update.call(this);
-      this.draw();
-    },
     show(places) {
       this.places = places;
       if (this._map && this._bounds) this.draw();
     },
     draw() {
-      const { _container: canvas, _map: map } = this;
-      const size = this._bounds.getSize();
-      const ratio = globalThis.devicePixelRatio || 1;
-      L.DomUtil.setPosition(canvas, this._bounds.min);
-      canvas.width = Math.round(size.x * ratio);
-      canvas.height = Math.round(size.y * ratio);
-      canvas.style.width = `${size.x}px`;
-      canvas.style.height = `${size.y}px`;
-      const context = canvas.getContext("2d");
+      const clean = this.clean();
+      if (!clean) return;
+      const { _map: map } = this;
+      const { context, size, ratio } = clean;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.textAlign = "center";
       context.textBaseline = "middle";
@@ -169,5 +150,4 @@ function markersLayer(L, { look, chosen }) {
       return near.length ? near[0].cell.places : [];
     },
   });
-  return new Markers();
 }

@@ -12,10 +12,20 @@ from buurtlezer.parts.base.shape import distinct, one_of, shaped
 from buurtlezer.parts.map.hosted import Hosted
 from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
-MAP_SCRIPTS = tuple(
-    f"../map/{name}"
-    for name in ("topology", "geography", "labels", "classes", "ground", "host", "shapes", "gestures", "controls", "search")
+GROUND_SCRIPTS = (
+    "topology",
+    "geography",
+    "labels",
+    "classes",
+    "canvas",
+    "ground",
+    "host",
+    "shapes",
+    "gestures",
+    "controls",
+    "search",
 )
+MAP_SCRIPTS = tuple(f"../map/{name}" for name in GROUND_SCRIPTS)
 SCRIPTS = ("sides", "markers", "filter", "list", "where", "forms", "detail", "panel", "lost")
 """What each needs stands before it."""
 
