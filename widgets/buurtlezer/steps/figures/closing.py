@@ -1,24 +1,10 @@
 """What you have now: the close of the page, made from the person's own entries.
 
-Not here: the entries (``state``), the cards (``parts.summary``).
+Not here: the entries (``state``), the part (``steps.closing``).
 """
 
-from buurtlezer.parts.summary import Summary
 from buurtlezer.steps.figures import brought
 from buurtlezer.steps.figures.state import THOUGHT, FiguresState
-from buurtlezer.steps.page import Page
-
-
-def summary(page: Page, state: FiguresState) -> Summary:
-    """One line per thing made here."""
-    part = page.part(Summary(name="closing"), "summary")
-
-    def draw() -> None:
-        part.items = items(state)
-        part.ready = page.session.welcomed
-
-    page.drawn(draw)
-    return part
 
 
 def items(state: FiguresState) -> list[dict[str, str]]:

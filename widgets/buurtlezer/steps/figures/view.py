@@ -11,6 +11,7 @@ from buurtlezer.parts.chart import Chart
 from buurtlezer.parts.chooser import Chooser
 from buurtlezer.parts.table import Table
 from buurtlezer.steps.card import facilitator_card
+from buurtlezer.steps.closing import summary
 from buurtlezer.steps.figures import bringing, charts, closing, looking, profile, questions
 from buurtlezer.steps.figures.areas import comparison
 from buurtlezer.steps.figures.indicator import Indicator
@@ -33,7 +34,7 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "two": lambda: _two(page, state),
         "rounds": lambda: _table(page, state, "rounds", profile.rounds),
         "own": lambda: bringing.upload(page, state),
-        "closing": lambda: closing.summary(page, state),
+        "closing": lambda: summary(page, lambda: closing.items(state)),
         "thought": lambda: thought(page, "figures_closing", state.texts("figures.closing.prompt"), THOUGHT),
         "card": lambda: facilitator_card(page, "figures"),
     }

@@ -1,26 +1,12 @@
 """What you have now: the close of the page, made from the person's own entries.
 
-Not here: the entries (``state``), the cards (``parts.summary``).
+Not here: the entries (``state``), the part (``steps.closing``).
 """
 
-from buurtlezer.parts.summary import Summary
 from buurtlezer.steps.neighbourhood import state as slots
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
-from buurtlezer.steps.page import Page
 
 FACES = {-2: "minus2", -1: "minus1", 0: "zero", 1: "plus1", 2: "plus2"}
-
-
-def summary(page: Page, state: NeighbourhoodState) -> Summary:
-    """One line per thing made here."""
-    part = page.part(Summary(name="closing"), "summary")
-
-    def draw() -> None:
-        part.items = items(state)
-        part.ready = page.session.welcomed
-
-    page.drawn(draw)
-    return part
 
 
 def items(state: NeighbourhoodState) -> list[dict[str, str]]:

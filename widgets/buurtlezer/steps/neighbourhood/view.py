@@ -15,6 +15,7 @@ from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.areas import OWN
 from buurtlezer.steps.card import facilitator_card
+from buurtlezer.steps.closing import summary
 from buurtlezer.steps.neighbourhood import closing, room_view, words
 from buurtlezer.steps.neighbourhood import state as slots
 from buurtlezer.steps.neighbourhood.coverage import covered
@@ -40,7 +41,7 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "eyes": lambda: _eyes(page),
         "words": lambda: words.board(page),
         "glossary": lambda: words.glossary(page, state),
-        "closing": lambda: closing.summary(page, state),
+        "closing": lambda: summary(page, lambda: closing.items(state)),
         "thought": lambda: thought(page, "neighbourhood_closing", state.texts("neighbourhood.closing.prompt"), slots.THOUGHT),
         "card": lambda: facilitator_card(page, "neighbourhood"),
     }

@@ -1,28 +1,14 @@
 """What you have now: the close of the page, made from the person's own entries.
 
-Not here: the entries (``state``), the cards (``parts.summary``).
+Not here: the entries (``state``), the part (``steps.closing``).
 """
 
 from typing import Final
 
-from buurtlezer.parts.summary import Summary
-from buurtlezer.steps.page import Page
 from buurtlezer.steps.places import meanings
 from buurtlezer.steps.places.state import BOARD, SEARCH, PlacesState
 
 MOST_NAMES: Final = 12
-
-
-def summary(page: Page, state: PlacesState) -> Summary:
-    """One line per thing made here."""
-    part = page.part(Summary(name="closing"), "summary")
-
-    def draw() -> None:
-        part.items = items(state)
-        part.ready = page.session.welcomed
-
-    page.drawn(draw)
-    return part
 
 
 def items(state: PlacesState) -> list[dict[str, str]]:

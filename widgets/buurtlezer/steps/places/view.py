@@ -11,6 +11,7 @@ from buurtlezer.parts.places import Places
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.voices import Voices
 from buurtlezer.steps.card import facilitator_card
+from buurtlezer.steps.closing import summary
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.places import closing, meanings, meeting, shown, someone, tasks, vulnerable
 from buurtlezer.steps.places.choices import choices
@@ -36,7 +37,7 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "someone": lambda: VBox([someone.search(page, state), someone.found(page, state)]),
         "group": lambda: VBox([_group(page, state), meeting.of_room(page, state)]),
         "eyes": lambda: thought(page, "lived_eyes", state.texts("lived.eyes.prompt"), REFLECTION),
-        "closing": lambda: closing.summary(page, state),
+        "closing": lambda: summary(page, lambda: closing.items(state)),
         "thought": lambda: thought(page, "lived_closing", state.texts("lived.closing.prompt"), THOUGHT),
         "card": lambda: facilitator_card(page, "lived"),
     }

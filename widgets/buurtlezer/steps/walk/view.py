@@ -14,10 +14,10 @@ from buurtlezer.parts.plan import Plan
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.sheets import Sheets
 from buurtlezer.parts.story import Story
-from buurtlezer.parts.summary import Summary
 from buurtlezer.parts.table import Table
 from buurtlezer.parts.walk import Walk
 from buurtlezer.steps.card import facilitator_card
+from buurtlezer.steps.closing import summary
 from buurtlezer.steps.ground import searchable
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.room.views import WALK
@@ -41,7 +41,7 @@ def sections(session: Session) -> dict[str, Callable[[], Widget]]:
         "back": lambda: VBox([_story(page, state), _guide_saw(page)]),
         "group": lambda: _group(page, state),
         "actions": lambda: _asked(page, state),
-        "closing": lambda: _closing(page, state),
+        "closing": lambda: summary(page, lambda: closing.items(state)),
         "thought": lambda: thought(page, "walk_closing", state.texts("walk.closing.prompt"), slots.THOUGHT),
         "card": lambda: facilitator_card(page, "walk"),
     }
@@ -122,12 +122,6 @@ def _group(page: Page, state: WalkState) -> Table:
 def _asked(page: Page, state: WalkState) -> Asked:
     part = page.part(Asked(sensitive=rules(page.texts.language), name="actions"), "asked")
     page.drawn(lambda: _set(part, questions=told.questions(state), answered=told.answered(state), ready=page.session.welcomed))
-    return part
-
-
-def _closing(page: Page, state: WalkState) -> Summary:
-    part = page.part(Summary(name="closing"), "summary")
-    page.drawn(lambda: _set(part, items=closing.items(state), ready=page.session.welcomed))
     return part
 
 
