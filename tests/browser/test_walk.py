@@ -3,7 +3,8 @@
 import base64
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from gathering import Gathering
 from PIL import Image
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 from proxy import Proxy
 from visit import Server, Visit, until
 
@@ -53,6 +54,26 @@ def under_way(visitor: Visit, *stops: str) -> Locator:
 
 def field(part: Locator, name: str) -> Locator:
     return part.locator(f".bl-walk-stop [data-field={name}]").locator("textarea, input").first
+
+
+@contextmanager
+def taken_along(visitor: Visit, folder: Path) -> Iterator[tuple[Page, list[str]]]:
+    """The walk as one file, open on a phone without internet; and the faults of its scripts."""
+    with visitor.page.expect_download() as given:
+        visitor.section("sheets").get_by_role("button", name="Neem de wandeling mee").click()
+    path = folder / "wandeling.html"
+    given.value.save_as(path)
+    browser = visitor.page.context.browser
+    assert browser is not None
+    phone = browser.new_context(offline=True, viewport={"width": 390, "height": 844}, accept_downloads=True)
+    try:
+        page = phone.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(path.as_uri())
+        yield page, faults
+    finally:
+        phone.close()
 
 
 def with_place(folder: Path, size: tuple[int, int] = (2400, 1800)) -> Path:
@@ -350,16 +371,7 @@ def test_the_walk_goes_along_as_one_file_and_its_answers_come_back_once(visit: C
     visitor = visit().open(PAGE)
     planned(visitor)
     sheets = visitor.section("sheets")
-    with visitor.page.expect_download() as given:
-        sheets.get_by_role("button", name="Neem de wandeling mee").click()
-    path = tmp_path / "wandeling.html"
-    given.value.save_as(path)
-    phone = visitor.page.context.browser.new_context(offline=True, viewport={"width": 390, "height": 844}, accept_downloads=True)  # type: ignore[union-attr]
-    try:
-        page = phone.new_page()
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(path.as_uri())
+    with taken_along(visitor, tmp_path) as (page, faults):
         page.get_by_text("kijker", exact=True).click()
         page.locator("[data-field=sees] textarea").first.fill("<b>een</b> brede stoep")
         page.reload()
@@ -370,8 +382,6 @@ def test_the_walk_goes_along_as_one_file_and_its_answers_come_back_once(visit: C
         back = tmp_path / "antwoorden.json"
         answers.value.save_as(back)
         assert faults == []
-    finally:
-        phone.close()
 
     sheets.get_by_text("Breng antwoorden van een bestand terug").click()
     cut_off = tmp_path / "half.json"
@@ -749,16 +759,7 @@ def test_two_phones_at_one_stop_write_two_entries(visit: Callable[..., Visit], p
 def test_the_file_leaves_open_questions_out_and_can_be_emptied(visit: Callable[..., Visit], tmp_path: Path) -> None:
     visitor = visit().open(PAGE)
     planned(visitor)
-    with visitor.page.expect_download() as given:
-        visitor.section("sheets").get_by_role("button", name="Neem de wandeling mee").click()
-    path = tmp_path / "wandeling.html"
-    given.value.save_as(path)
-    phone = visitor.page.context.browser.new_context(offline=True, viewport={"width": 390, "height": 844}, accept_downloads=True)  # type: ignore[union-attr]
-    try:
-        page = phone.new_page()
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(path.as_uri())
+    with taken_along(visitor, tmp_path) as (page, faults):
 
         def answers() -> list[dict[str, str]]:
             with page.expect_download() as made:
@@ -784,8 +785,6 @@ def test_the_file_leaves_open_questions_out_and_can_be_emptied(visit: Callable[.
         assert "Peeters" not in str(page.evaluate("JSON.stringify(Object.entries(localStorage))"))
         assert answers() == []
         assert faults == []
-    finally:
-        phone.close()
 
 
 def test_a_plan_that_changes_under_the_hand_keeps_stop_and_words(visit: Callable[..., Visit]) -> None:
