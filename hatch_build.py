@@ -1,10 +1,14 @@
-"""Writes the Vega runtime into the chart part when Buurtlezer is installed, in a checkout too.
+"""What is made when Buurtlezer is installed, in a checkout too.
 
+It is the Vega runtime of the chart part, and the scripts and looks of all parts as static files, for plain ``voila``.
 Third-party code is not committed, and making the bundle costs seconds, so neither a commit nor a kernel is the place for it.
-Not here: how a page gets the file (``parts/chart/runtime.py``).
+Not here: how a page gets them (``parts/chart/runtime.py``, ``parts/scripts/delivery.py``).
 """
 
 import gzip
+import importlib
+import importlib.util
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,8 @@ import vl_convert
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 TARGET = "widgets/buurtlezer/parts/chart/vega.js.gz"
+SCRIPTS = "widgets/buurtlezer/parts/scripts"
+STATIC = "widgets/buurtlezer/serving/template/static"
 MAJOR = "6."  # the Vega-Lite that altair 6 writes for; a test compares the two
 
 NOTICE = """\
@@ -40,13 +46,23 @@ def _order(version: str) -> list[int]:
     return [int(number) for number in version.split(".")]
 
 
+def write_scripts(root: Path) -> None:
+    """The joined scripts of the parts, by the same code that the servers use; it is loaded apart, as nothing is installed yet."""
+    folder = root / SCRIPTS
+    spec = importlib.util.spec_from_file_location(folder.name, folder / "__init__.py", submodule_search_locations=[str(folder)])
+    assert spec  # noqa: S101 -- a file that is there has one
+    sys.modules[folder.name] = importlib.util.module_from_spec(spec)
+    importlib.import_module(f"{folder.name}.delivery").write(root / STATIC)
+
+
 class RuntimeHook(BuildHookInterface):
     """Runs before a wheel or an editable installation is put together; hatchling finds it by its base class."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 (the signature is hatchling's)
-        """Write the file; that it is taken along although git ignores it stands in ``pyproject.toml``."""
+        """Write the files; that they are taken along although git ignores them stands in ``pyproject.toml``."""
+        write_scripts(Path(self.root))
         target = Path(self.root) / TARGET
         content = runtime()
         if not target.is_file() or target.read_bytes() != content:

@@ -15,9 +15,10 @@ from typing import Any
 
 import pandas as pd
 
+from buurtlezer import views
 from buurtlezer.analysis.disagreement import clash, difference
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.room import views
+from buurtlezer.model import Group, Meaning
 from buurtlezer.store import Shared, Store, collecting, room, shared
 from places_room import fill
 from ratio import Ratio, seconds
@@ -45,7 +46,7 @@ def measure() -> list[Ratio]:
                 return read()
 
         spoken = read()
-        compute = views.compute(views.PLACES, pack)
+        compute = views.compute("places", pack)
 
         def whole() -> Any:
             with collecting.at_rest():
@@ -64,7 +65,7 @@ def measure() -> list[Ratio]:
         counting, grouped = seconds(lambda: compute(own, spoken), lambda: by_pandas(spoken), TIMES)
         both, apart = seconds(whole, lambda: by_pandas(read()), TIMES)
     size = len(json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()) / 1e6
-    rows = len(json.dumps([dict(one.content) for one in spoken], ensure_ascii=False, separators=(",", ":")).encode()) / 1e6
+    rows = len(json.dumps([one.entry.content() for one in spoken], ensure_ascii=False, separators=(",", ":")).encode()) / 1e6
     slow = "pandas: voices, spreads and pairs"
     return [
         Ratio(f"reading {len(spoken):,} shared entries", reading * 1e3, collected * 1e3, "ms", "with the collector at work"),
@@ -93,29 +94,33 @@ def _by_pandas(spoken: list[Shared], same: Mapping[str, str], minimum: int) -> T
         {
             "seq": one.seq,
             "author": one.author,
-            "voice": one.content["voice"],
-            "group": one.content["group"],
-            "place": same[one.content["place"].removeprefix("room/")],
+            "voice": str(one.entry.voice),
+            "group": str(one.entry.group),
+            "place": same[one.entry.place.removeprefix("room/")],
             "voices": one.voices,
-            "feeling": one.content["feeling"],
+            "feeling": one.entry.feeling,
         }
         for one in spoken
-        if one.kind == "meaning" and one.content["group"] != "other"
+        if isinstance(one.entry, Meaning) and one.entry.group is not Group.OTHER
     ]
     frame = pd.DataFrame(rows).sort_values("seq").drop_duplicates(["author", "voice", "group", "place"], keep="last")
     spreads: dict[tuple[str, str], tuple[int, Spread]] = {}
-    for (place, group), cell in frame.groupby(["place", "group"]):
-        voices = int(cell["voices"].sum())
-        if voices >= minimum:
-            spread = cell.groupby("feeling")["voices"].sum().reindex(FEELINGS, fill_value=0)
-            spreads[str(place), str(group)] = (voices, tuple(spread.astype(int)))
-    pairs = {}
     said: dict[str, dict[str, Spread]] = {}
-    for (place, group), (_, felt) in spreads.items():
-        if sum(felt) >= minimum:
-            said.setdefault(place, {})[group] = felt
+    for (place, group), cell in frame.groupby(["place", "group"]):
+        if _enough(cell, minimum):
+            spread = cell.groupby("feeling")["voices"].sum().reindex(FEELINGS, fill_value=0)
+            spreads[str(place), str(group)] = (int(cell["voices"].sum()), tuple(spread.astype(int)))
+            if _enough(cell[cell["feeling"].notna()], minimum):
+                said.setdefault(str(place), {})[str(group)] = tuple(spread.astype(int))
+    pairs = {}
     for place, groups in said.items():
         for one, other in combinations(sorted(groups), 2):
-            both = groups[one], groups[other], minimum
+            both = groups[one], groups[other], True
             pairs[place, one, other] = tuple(float(measure(*both).round(9).round(3)) for measure in (difference, clash))
     return spreads, pairs  # type: ignore[return-value]
+
+
+def _enough(cell: pd.DataFrame, minimum: int) -> bool:
+    """Three authors, the minimum of voices, and without the largest author the minimum less one."""
+    each = cell.groupby("author")["voices"].sum()
+    return len(each) >= 3 and int(each.sum()) >= minimum and int(each.sum() - each.max()) >= minimum - 1

@@ -17,10 +17,15 @@ def _page():
     import nbformat
 
     from buurtlezer import Workbook
-    from buurtlezer.serving.places import workbooks
+    from buurtlezer.parts.scripts import modules
+    from buurtlezer.serving.folders import workbooks
 
     def shown(widget):
         if isinstance(widget, anywidget.AnyWidget):
+            # marimo sends no files of ours, so script and look of a part stand in its traits.
+            script = f"parts/{type(widget).__module__.split('.')[-2]}/widget.js"
+            widget._esm = f"{modules.joined(script)}export default {modules.module_of(script)}.default;"
+            widget._css = modules.joined_looks(script)
             return mo.ui.anywidget(widget)
         return mo.vstack([shown(child) for child in getattr(widget, "children", ())])
 

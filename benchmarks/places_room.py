@@ -5,6 +5,7 @@ measured (``bench_places``).
 """
 
 import secrets
+from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
@@ -21,7 +22,7 @@ TALKED_OF = 400
 """Half of the entries are of so many places, squares and stations; each other one is a place of its own, as in any room."""
 
 NAMES = ("Café De Zwaan", "Park", "Bibliotheek", "Het pleintje", "Bakker", "Station", "Jeugdhuis", "🌳")
-SETTINGS = {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": "2026-11-24"}
+SETTINGS = {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": datetime.now(UTC).date()}
 
 
 def fill(store: Store, pack: Pack) -> Credential:
@@ -32,6 +33,7 @@ def fill(store: Store, pack: Pack) -> Credential:
     owners = [Credential.new() for _ in range(AUTHORS)]
     for at, owner in enumerate(owners):
         store.workshops.join(owner, code, f"Vogel {at}", 1 + at % 3)
+        store.workshops.confirm(trainer, f"Vogel {at}", 1 + at % 3)
     random = np.random.default_rng(7)
     with store._writing() as connection:
         books = [row.logbook_id for row in connection.execute(sa.select(tables.participants.c.logbook_id))]

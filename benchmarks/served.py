@@ -32,7 +32,7 @@ import sys
 from voila.app import Voila
 from buurtlezer.serving.app import settings
 from buurtlezer.serving.doorkeeper import Doorkeeper
-from buurtlezer.serving.places import TEMPLATE, workbooks
+from buurtlezer.serving.folders import TEMPLATE, workbooks
 from tornado.ioloop import IOLoop
 
 class Stock(Voila):

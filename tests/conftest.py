@@ -1,16 +1,21 @@
-"""Browser tests need a browser, others a PostgreSQL server. Without one they are skipped, told in one line at the end.
+"""Browser tests need a browser, others a PostgreSQL server or Deno. Without one they are skipped, told in one line at the end.
 
-With ``required`` in ``BUURTLEZER_BROWSER`` or ``BUURTLEZER_POSTGRESQL`` such a test that does not run is a failure; with
-``CI=true`` any test is.
+With ``required`` in ``BUURTLEZER_BROWSER``, ``BUURTLEZER_POSTGRESQL`` or ``BUURTLEZER_DENO`` such a test that does not run is a
+failure; with ``CI=true`` any test is. Property tests try some examples, or many with ``--hypothesis-profile=long``
+(``effort/examples``).
 """
 
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import examples
 import find_chromium
+import find_deno
 import pg_server
 import pytest
+
+examples.register()  # before any test module is read, since what it asks for is a share of the profile's
 
 
 def in_ci() -> bool:
@@ -38,6 +43,7 @@ NEEDS = {
         "BUURTLEZER_BROWSER",
     ),
     "postgresql": Need(pg_server.binaries, pg_server.NONE_FOUND, "BUURTLEZER_POSTGRESQL"),
+    "deno": Need(find_deno.find, find_deno.NONE_FOUND, "BUURTLEZER_DENO"),
 }
 """By the marker of the tests that have the need."""
 

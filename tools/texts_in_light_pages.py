@@ -1,26 +1,25 @@
 """The texts that the light pages ask for: each page's words by prefix, and the scripts that its own script imports.
 
-A look-up is ``t("key")``, with a choice between keys or composed as in the scripts of parts. Which prefixes a page has stands in
-``PAGES`` of ``serving/room/light_page.py``; all have ``room.base.``. Not here: parts (``texts_in_scripts``), Python
+A look-up is ``t("key")``, with a choice between keys or composed as in the scripts of parts. Which prefixes a page has stands
+in ``serving/room/pages.py``; all have ``room.base.``. Not here: parts (``texts_in_scripts``), Python
 (``texts_in_python``).
 """
 
-import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import scripts
+from javascript import Code, text
 from text_uses import PACKAGE, Script
-from texts_in_scripts import CHOSEN, COMMENT, COMPOSED, LITERAL, argument
+from texts_in_scripts import add_script
 
 ROOM = f"{PACKAGE}/serving/room"
 SHARED = "room.base."
-LOOK_UP = re.compile(r"\bt\(")
-COMPOSED_END = re.compile(r"`\$\{[^}]*\}((?:\.[a-z0-9_]+)+)`")
-"""The fixed end of a key whose beginning is composed: `` `${tone}.title` ``."""
-
-IMPORT = re.compile(r'from\s*"\./([a-z_]+\.js)"')
+END = re.compile(r"(?:\.[a-z0-9_]+)+")
+IN_A_LIGHT_PAGE = 0
+"""Which argument of ``t`` is the key: the words of the page are meant."""
 
 
 @dataclass(frozen=True)
@@ -41,19 +40,7 @@ class Page:
 
 def pages_in(root: Path) -> list[Page]:
     """All light pages."""
-    source = root / ROOM / "light_page.py"
-    if not source.exists():
-        return []
-    calls = [
-        node
-        for node in ast.walk(ast.parse(source.read_text("utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "LightPage"
-    ]
-    found = []
-    for call in calls:
-        name, words, *_ = (ast.literal_eval(argument) for argument in call.args)
-        found.append(Page((*words, SHARED), *_read(root, f"{name}.js")))
-    return found
+    return [Page((*page.words, SHARED), *_read(root, page)) for page in scripts.pages(root)]
 
 
 def unused(keys: Iterable[str], root: Path) -> list[str]:
@@ -73,16 +60,17 @@ def missing(known: set[str], root: Path) -> list[str]:
     return sorted(found)
 
 
-def _read(root: Path, entry: str) -> tuple[Script, tuple[str, ...]]:
-    script, ends, names = Script(), set[str](), [entry]
-    for name in names:  # it grows while it is gone through
-        path = root / ROOM / "web" / name
-        code = COMMENT.sub("", path.read_text("utf-8"))
-        for match in LOOK_UP.finditer(code):
-            for key in CHOSEN.finditer(argument(code, match.end())):
-                script.asked.setdefault(key[2], path.relative_to(root).as_posix())
-        script.literals |= {match[2] for match in LITERAL.finditer(code)}
-        script.heads |= set(COMPOSED.findall(code))
-        ends |= set(COMPOSED_END.findall(code))
-        names += [other for other in IMPORT.findall(code) if other not in names]
+def _read(root: Path, page: scripts.Page) -> tuple[Script, tuple[str, ...]]:
+    script, ends = Script(), set[str]()
+    for name in scripts.of_page(root, page):
+        add_script(scripts.source(root, name), f"{PACKAGE}/{name}", script, IN_A_LIGHT_PAGE)
+        ends |= {end for end in _ends(scripts.code(root, name)) if END.fullmatch(end)}
     return script, tuple(sorted(ends))
+
+
+def _ends(code: Code) -> Iterator[str]:
+    """The fixed end of a key whose beginning is composed: `` `${tone}.title` ``."""
+    for template in code.of("template_string"):
+        pieces = template.named_children
+        if [piece.type for piece in pieces] == ["template_substitution", "string_fragment"]:
+            yield text(pieces[1])

@@ -2,7 +2,8 @@
 
 Seen as a look-up: ``texts("key")``, ``texts.many("key", n)``, ``texts.group("prefix.")``, where the name of the object
 ends in ``texts`` (``self._texts``, ``page.texts``) or is ``t``. In a template: ``t("key")`` or
-``texts("key")``. Not here: the scripts of parts (``texts_in_scripts``).
+``texts("key")``. And what a workbook asks for by its prefix: ``Declared(prefix="walk", …)``. Not here: the scripts of parts
+(``texts_in_scripts``).
 """
 
 import ast
@@ -15,6 +16,9 @@ from text_uses import PACKAGE, Uses
 IN_TEMPLATE = re.compile(r"""\b(?:t|texts)(?:\.many)?\(\s*(["'])([a-z][a-z0-9_.]*)\1""")
 WORDED_BY = ("part", "tied")
 """Methods of a page that take a part and the prefix of its words (``steps/page.py``)."""
+
+DECLARED = "Declared"
+"""A workbook (``steps/declaration.py``): with its prefix come its card, and what it asks at the close if it ends in a thought."""
 
 LITERAL = re.compile(r"""(["'])([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)\1""")
 
@@ -68,10 +72,20 @@ def _add_call(call: ast.Call, place: str, uses: Uses, made: "_Makings") -> None:
     if name == "group" and of_texts:
         uses.groups |= {word: place for word in words if word}
         uses.patterns |= {pattern for argument in call.args if (pattern := _pattern_of(argument))}
+    elif isinstance(function, ast.Name) and function.id == DECLARED:
+        _add_workbook({one.arg: one.value for one in call.keywords}, place, uses)
     elif name in WORDED_BY and len(words) > 1 and words[1]:
         uses.worded[f"{words[1]}."] = (made.class_of(call.args[0]), place)
     elif words and words[0] and (is_texts(function) or (name == "many" and of_texts)):
         uses.asked.setdefault(words[0], place)
+
+
+def _add_workbook(given: dict[str | None, ast.expr], place: str, uses: Uses) -> None:
+    prefix = given.get("prefix")
+    if isinstance(prefix, ast.Constant) and isinstance(prefix.value, str):
+        uses.groups[f"{prefix.value}.card."] = place
+        if "thought" in given:
+            uses.asked.setdefault(f"{prefix.value}.closing.prompt", place)
 
 
 def _pattern_of(node: ast.expr) -> str:

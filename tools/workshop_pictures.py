@@ -51,10 +51,10 @@ def served(folder: Path) -> Iterator[tuple[str, str, str]]:
     try:
         found = None
         while found is None and process.stdout and (line := process.stdout.readline()):
-            found = re.search(r"http://[^:]+:(\d+)/t#key=(\S+)", line)
+            found = re.search(r"opening key (\S+) at http://[^:]+:(\d+)/t", line)
         if found is None:
             raise SystemExit("the server did not start")
-        yield f"http://localhost:{found[1]}", found[2], store
+        yield f"http://localhost:{found[2]}", found[1], store
     finally:
         process.terminate()
         process.wait(timeout=30)
@@ -66,13 +66,14 @@ def draw(store: Any, code: Any) -> None:
 
     from buurtlezer.model import parse
     from buurtlezer.store import Credential
+    from buurtlezer.store.writing import Pen
 
     for number, (name, (lon, lat, size)) in enumerate(zip(NAMES, DRAWN, strict=True)):
         owner = Credential.new()
         store.workshops.join(owner, code, name)
         shape = mapping(Point(lon, lat).buffer(size, quad_segs=6))
         area = {"kind": "area", "method": "line", "geometry": shape, "perspective": "citizen", "visibility": "workshop"}
-        store.write(owner, f"{number:032x}", f"{number + 100:032x}", parse(area))
+        Pen(store).write(owner, f"{number:032x}", f"{number + 100:032x}", parse(area))
 
 
 def take(address: str, key: str, store_url: str) -> None:

@@ -6,7 +6,8 @@ from math import ceil
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.agreement import Agreement, agreement
@@ -58,7 +59,7 @@ def covers(outer: shapely.Geometry, inner: shapely.Geometry) -> bool:
 
 
 @given(groups)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_each_level_is_where_so_many_voices_count_it_in(drawings) -> None:
     found, voices = of(*drawings), heard(drawings)
     total = sum(drawing.voices for drawing in drawings)
@@ -70,7 +71,7 @@ def test_each_level_is_where_so_many_voices_count_it_in(drawings) -> None:
 
 
 @given(groups)
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_outlines_are_valid_nested_small_and_near_to_what_was_counted(drawings) -> None:
     found = of(*drawings)
     quarter, half, most = (level.area for level in found.levels)
@@ -89,7 +90,7 @@ def test_outlines_are_valid_nested_small_and_near_to_what_was_counted(drawings) 
 
 
 @given(groups, st.randoms(use_true_random=False))
-@settings(max_examples=20, deadline=None)
+@examples(20)
 def test_the_order_does_not_matter_and_n_voices_are_n_drawings(drawings, random) -> None:
     found = of(*drawings).as_json()
     copies = [Drawing(drawing.geometry) for drawing in drawings for _ in range(drawing.voices)]
@@ -101,7 +102,7 @@ def test_the_order_does_not_matter_and_n_voices_are_n_drawings(drawings, random)
 
 
 @given(groups)
-@settings(max_examples=20, deadline=None)
+@examples(20)
 def test_it_comes_back_from_json(drawings) -> None:
     found = of(*drawings)
     again = Agreement.from_json(json.loads(json.dumps(found.as_json())))
@@ -110,7 +111,7 @@ def test_it_comes_back_from_json(drawings) -> None:
 
 
 @given(st.builds(blob, st.floats(-2500, 2500), st.floats(-1200, 1800), st.floats(100, 1200), st.integers(0, 6), st.booleans()))
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_one_drawing_agrees_with_itself(drawn) -> None:
     found, plane = of(Drawing(drawn)), to_metres(drawn)
     assert found.sizes_km2.median == pytest.approx(plane.area / 1e6)
@@ -189,7 +190,7 @@ def test_voices_are_a_whole_number_of_people(voices) -> None:
 
 
 @given(st.integers(0, 10_000), st.sampled_from([2, 8, 40]), st.integers(2, 90), st.integers(2, 90))
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_however_ragged_outlines_stay_small_and_nested(seed, patch, rows, columns) -> None:
     random = np.random.default_rng(seed)
     classes = np.kron(random.integers(0, 5, (rows // patch + 1, columns // patch + 1)), np.ones((patch, patch), dtype=int))

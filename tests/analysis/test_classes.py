@@ -5,7 +5,8 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.classes import classes, roundest
@@ -20,7 +21,7 @@ figures = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(figures, st.sampled_from((None, 0, 1)))
 def test_every_value_lies_in_the_class_whose_limits_hold_it(numbers: list[float], decimals: int | None) -> None:
     values = pd.Series(numbers, dtype="float64", index=[f"d{n}" for n in range(len(numbers))])
@@ -35,7 +36,7 @@ def test_every_value_lies_in_the_class_whose_limits_hold_it(numbers: list[float]
     assert set(found.of.values()) == (set(range(len(found.breaks) + 1)) if found.of else set())
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.lists(finite, min_size=1, max_size=60))
 def test_a_higher_value_is_never_in_a_lower_class(numbers: list[float]) -> None:
     found = classes(pd.Series(numbers, index=[str(n) for n in range(len(numbers))]))
@@ -43,7 +44,7 @@ def test_a_higher_value_is_never_in_a_lower_class(numbers: list[float]) -> None:
     assert by_value == sorted(by_value)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(percentages, min_size=50, max_size=160, unique=True))
 def test_classes_are_about_equally_large_where_values_differ(numbers: list[float]) -> None:
     found = classes(pd.Series(numbers, index=[str(n) for n in range(len(numbers))]))
@@ -53,7 +54,7 @@ def test_classes_are_about_equally_large_where_values_differ(numbers: list[float
     assert sizes.max() < 0.2 + 2 * 0.04 + 2 / len(numbers)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(percentages, min_size=1, max_size=100), st.randoms())
 def test_the_order_of_the_districts_makes_no_difference(numbers: list[float], random: object) -> None:
     values = pd.Series(numbers, index=[str(n) for n in range(len(numbers))])
@@ -96,7 +97,7 @@ def test_the_roundest_number_between_two(low: float, high: float, expected: floa
     assert roundest(low, high) == expected
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(finite, finite)
 def test_the_roundest_number_lies_between(one: float, other: float) -> None:
     low, high = sorted((one, other))

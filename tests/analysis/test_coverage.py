@@ -1,12 +1,15 @@
 """What an area lies on."""
 
+import csv
 import time
+from fractions import Fraction
 
 import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.area import Ground, cover, mend, union
@@ -100,6 +103,24 @@ def test_a_district_covers_itself_and_touches_no_neighbour(pack: Pack) -> None:
         assert covered.inhabitants == pytest.approx(float(pack.districts.loc[code, "population"]))
 
 
+@examples(40)
+@given(st.sets(st.integers(0, 723), min_size=1, max_size=60))
+def test_an_area_of_whole_sectors_has_their_sum_scaled_to_the_year(pack: Pack, places: set[int]) -> None:
+    """The oracle adds up numbers of the file as fractions; of a district where nobody lived in 2020 the surface decides."""
+    with (pack.folder / "sector_population.csv").open() as file:
+        counted = {row["code"]: int(row["population"]) for row in csv.DictReader(file)}
+    codes = [str(pack.ground.sectors[place]) for place in places]
+    expected = 0.0
+    for code in codes:
+        district = pack.sectors.loc[code, "district"]
+        siblings = pack.sectors.index[pack.sectors["district"] == district]
+        then, now = sum(counted[one] for one in siblings), int(pack.districts.loc[district, "population"])
+        km2 = {one: pack.sector_shapes_metres[one].area for one in siblings}
+        expected += float(Fraction(counted[code] * now, then)) if then else now * km2[code] / sum(km2.values())
+    covered = cover(union(pack.sector_shapes, codes), pack.ground)
+    assert covered.inhabitants == pytest.approx(expected, rel=1e-3, abs=0.5)
+
+
 def blob(lon: float, lat: float, radius: float, lobes: int, points: int = 60) -> shapely.Geometry:
     turn = np.linspace(0, 2 * np.pi, points, endpoint=False)
     away = radius * (1 + 0.4 * np.sin(lobes * turn))
@@ -110,7 +131,7 @@ def blob(lon: float, lat: float, radius: float, lobes: int, points: int = 60) ->
 blobs = st.builds(blob, st.floats(4.2, 4.55), st.floats(50.74, 50.94), st.floats(0.0005, 0.06), st.integers(0, 9))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(blobs)
 def test_shares_and_what_lies_outside_make_one(pack: Pack, area: shapely.Geometry) -> None:
     covered = cover(area, pack.ground)
@@ -120,7 +141,7 @@ def test_shares_and_what_lies_outside_make_one(pack: Pack, area: shapely.Geometr
     assert covered.sectors["overlap_km2"].sum() <= covered.area_km2 * (1 + 1e-9)
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(blobs, st.floats(-0.02, 0.02))
 def test_splitting_an_area_loses_nobody_and_nothing(pack: Pack, area: shapely.Geometry, shift: float) -> None:
     west, south, east, north = area.bounds

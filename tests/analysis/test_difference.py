@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.apportion import apportion
@@ -48,7 +49,7 @@ numbers = st.floats(-1e6, 1e6)
 ranges = st.one_of(numbers, st.tuples(numbers, numbers).map(lambda pair: (min(pair), max(pair))))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(ranges, ranges, st.floats(0, 1e4))
 def test_what_is_more_than_another_leaves_that_one_less(value: object, other: object, margin: float) -> None:
     turned = {"more": "less", "less": "more", "none": "none"}
@@ -57,7 +58,7 @@ def test_what_is_more_than_another_leaves_that_one_less(value: object, other: ob
     assert back == turned[there]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(ranges, ranges, st.floats(0, 1e4), st.floats(0, 1e4), st.floats(0, 1e4))
 def test_a_rougher_line_or_a_wider_margin_never_makes_a_difference(
     value: object, other: object, margin: float, more: float, width: float
@@ -98,7 +99,7 @@ def invented(pack: Pack, seed: int) -> tuple[pd.DataFrame, "pd.Series[float]"]:
     )
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(blobs, st.integers(0, 2**32 - 1), st.sampled_from(("share", "count", "density", "median")))
 def test_the_range_is_that_of_three_sizes(pack: Pack, area: shapely.Geometry, seed: int, kind: str) -> None:
     """Beside it: each size made apart, moved in metres, and measured as any area."""

@@ -1,4 +1,4 @@
-"""Agreement by group: each from a minimum of voices on."""
+"""Agreement by group: each where it is enough."""
 
 import json
 
@@ -27,9 +27,13 @@ def test_each_group_has_what_it_has_alone() -> None:
 
 
 def test_below_the_minimum_it_says_too_few_and_nothing_else() -> None:
-    four, five = Drawings.of([Drawing(DRAWN[0].geometry, 4)]), Drawings.of([Drawing(DRAWN[0].geometry, 5)])
-    found = agreements({"four": four, "five": five, "none": Drawings.of([])}, GRID, minimum=5)
+    def of(*voices: int) -> Drawings:
+        return Drawings.of([Drawing(DRAWN[0].geometry, n) for n in voices])
+
+    groups = {"four": of(1, 1, 2), "five": of(1, 1, 1, 1, 1), "table": of(5), "two": of(5, 5), "most": of(5, 1, 1)}
+    found = agreements({**groups, "none": Drawings.of([])}, GRID, minimum=5)
     assert found["four"] == TooFew(voices=4, minimum=5)
+    assert (found["table"], found["two"], found["most"]) == (TooFew(5, 5), TooFew(10, 5), TooFew(7, 5))
     assert found["none"] == TooFew(voices=0, minimum=5)
     assert found["five"].voices == 5
     assert agreements({"none": Drawings.of([])}, GRID, minimum=1) == {"none": TooFew(0, 1)}
@@ -37,8 +41,8 @@ def test_below_the_minimum_it_says_too_few_and_nothing_else() -> None:
 
 
 def test_the_same_drawing_twice_in_a_group_counts_twice() -> None:
-    found = agreements({"twice": Drawings.of([DRAWN[1], DRAWN[1]])}, GRID, minimum=1)["twice"]
-    assert found.voices == 2 * DRAWN[1].voices
+    found = agreements({"twice": Drawings.of([DRAWN[0], DRAWN[1], DRAWN[1], DRAWN[2]])}, GRID, minimum=1)["twice"]
+    assert found.voices == DRAWN[0].voices + 2 * DRAWN[1].voices + DRAWN[2].voices
 
 
 def test_a_minimum_below_one_is_refused() -> None:

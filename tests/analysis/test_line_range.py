@@ -57,44 +57,54 @@ def test_the_range_holds_the_exact_figures_within_the_cells(four_fields: Ground)
 
 def test_the_figure_of_the_agreed_area_is_the_exact_one(four_fields: Ground) -> None:
     agreed = strip(0, 2.3).geometry
-    found = ranges([strip(0, 2.5)], four_fields, agreed=agreed)
+    found = ranges([strip(0, 2.5) for _ in range(3)], four_fields, agreed=agreed)
     for kind in INDICATORS:
         expected = apportion(portion(agreed, four_fields), VALUES, PEOPLE, kind)
         assert vars(found[kind].agreed) == {name: getattr(expected, name) for name in ("value", "low", "high", "refused")}
 
 
 def test_a_median_has_a_range_and_no_quartiles(four_fields: Ground) -> None:
-    found = ranges([strip(0, 2.5), strip(0, 2)], four_fields)["median"]
+    found = ranges([strip(0, 2.5), strip(0, 2), strip(0, 2)], four_fields)["median"]
     assert (found.low, found.high, found.spread) == (10, 20, None)
 
 
 def test_below_the_minimum_nothing_is_told(four_fields: Ground) -> None:
-    assert ranges([strip(0, 2, voices=4)], four_fields, minimum=5) == dict.fromkeys(INDICATORS, TooFew(4, 5))
+    for voices in ((1, 1, 2), (5,), (5, 5), (5, 1, 1)):
+        drawings = [strip(0, 2, voices=n) for n in voices]
+        assert ranges(drawings, four_fields, minimum=5) == dict.fromkeys(INDICATORS, TooFew(sum(voices), 5))
     assert ranges([], four_fields) == dict.fromkeys(INDICATORS, TooFew(0, 1))
     with pytest.raises(ValueError, match="1 is the lowest"):
         ranges([strip(0, 2)], four_fields, minimum=0)
 
 
 def test_drawings_without_a_figure_are_counted_by_reason_and_not_shown_when_few_are_left(four_fields: Ground) -> None:
-    away, tiny = Drawing(shapely.box(2.3, 48.8, 2.4, 48.9)), strip(0.5, 0.6)
-    found = ranges([away, away, tiny, strip(0, 2, voices=4), strip(0, 2.5)], four_fields, minimum=5)["share"]
+    def without(tiny: int) -> list[Drawing]:
+        away = [Drawing(shapely.box(2.3, 48.8, 2.4, 48.9)) for _ in range(2)]
+        return [*away, *(strip(0.5, 0.6) for _ in range(tiny))]
+
+    two = [strip(0, 2, voices=2), strip(0, 2, voices=2)]
+    found = ranges([*without(tiny=1), *two, strip(0, 2.5, voices=2)], four_fields, minimum=5)["share"]
     assert found.refused == {"few_inhabitants": 1, "outside": 2}
     assert found.low == pytest.approx(10)
     # Five voices, and a figure of one: that one would be known.
-    hidden = ranges([away, away, tiny, tiny, strip(0, 2)], four_fields, minimum=5)["share"]
+    hidden = ranges([*without(tiny=2), strip(0, 2)], four_fields, minimum=5)["share"]
     assert (hidden.low, hidden.high, hidden.spread) == (None, None, None)
     assert hidden.refused == {"few_inhabitants": 2, "outside": 2}
+    # Five voices with a figure, four of them at one device: the fifth would be known to these.
+    hidden = ranges([*without(tiny=2), strip(0, 2, voices=4), strip(0, 2.5)], four_fields, minimum=5)["share"]
+    assert (hidden.low, hidden.high, hidden.spread) == (None, None, None)
 
 
 def test_voices_count_and_order_does_not(four_fields: Ground) -> None:
-    once = ranges([strip(0, 2.5, voices=3), strip(2, 3.5)], four_fields)
-    written = ranges([strip(2, 3.5), *[strip(0, 2.5)] * 3], four_fields)
+    once = ranges([strip(0, 2.5, voices=3), strip(2, 3.5), strip(0, 2)], four_fields)
+    written = ranges([strip(0, 2), strip(2, 3.5), *(strip(0, 2.5) for _ in range(3))], four_fields)
     for kind in ("share", "count", "density"):
         assert once[kind].spread.as_json() == pytest.approx(written[kind].spread.as_json())
-    assert once["share"].voices == written["share"].voices == 4
+    assert once["share"].voices == written["share"].voices == 5
 
 
 def test_either_answer_comes_back_from_json(four_fields: Ground) -> None:
-    found = ranges([strip(0, 2.5), strip(0, 0.1)], four_fields, agreed=strip(0, 2).geometry)
-    for answer in [*found.values(), TooFew(1, 3), *ranges([strip(0, 0.1)], four_fields).values()]:
+    found = ranges([strip(0, 2.5) for _ in range(3)], four_fields, agreed=strip(0, 2).geometry)
+    tiny = ranges([strip(0, 0.1) for _ in range(3)], four_fields)
+    for answer in [*found.values(), TooFew(1, 3), *tiny.values()]:
         assert read_range(json.loads(json.dumps(answer.as_json()))) == answer

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 import shapely
-from hypothesis import assume, given, settings
+from examples import examples
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.area import mend
@@ -144,7 +145,7 @@ def test_a_scribble_is_refused_before_it_takes_seconds(points: int) -> None:
 coordinate = st.integers(0, 60)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(st.lists(st.tuples(coordinate, coordinate), min_size=1, max_size=14), min_size=1, max_size=3))
 def test_to_mend_twice_is_to_mend_once(parts: list[list[tuple[int, int]]]) -> None:
     """Any lines on a coarse grid, where crossings, touching corners and repeated stretches are common."""

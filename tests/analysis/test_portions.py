@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.apportion import apportion
@@ -43,7 +44,7 @@ def as_portion(taken: Portions, at: int) -> Portion:
 
 
 @given(st.lists(st.builds(blob, st.floats(4.36, 4.43), st.floats(50.83, 50.86), st.floats(0.0005, 0.02), st.integers(0, 9))))
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_it_is_the_exact_portion_but_for_the_cells_that_the_line_runs_through(four_fields: Ground, drawings) -> None:
     taken = portions(Drawings.of(drawings), four_fields)
     for at, drawing in enumerate(drawings):
@@ -105,7 +106,7 @@ def test_shares_follow_the_spread(four_fields: Ground) -> None:
 
 
 @given(many, st.integers(0, 10_000), st.sampled_from(sorted(KINDS)))
-@settings(max_examples=40, deadline=None)
+@examples(40)
 def test_figures_of_many_follow_the_rule_for_one(ground: Ground, drawings, seed, kind) -> None:
     random = np.random.default_rng(seed)
     codes = pd.Index(np.unique(ground.districts.astype(str)).astype(object))

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis import raster
@@ -44,7 +45,7 @@ many_areas = st.lists(st.tuples(areas(), st.integers(1, 9)), min_size=1, max_siz
 
 
 @given(many_areas)
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_each_centre_is_in_the_drawings_that_shapely_says(drawn) -> None:
     shapes, voices = array(*(shape for shape, _ in drawn)), [voice for _, voice in drawn]
     x, y = centres(GRID)
@@ -58,7 +59,7 @@ def test_each_centre_is_in_the_drawings_that_shapely_says(drawn) -> None:
 
 
 @given(many_areas, st.randoms(use_true_random=False))
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_the_order_of_the_drawings_and_of_their_points_does_not_matter(drawn, random) -> None:
     found = count(array(*(shape for shape, _ in drawn)), [voice for _, voice in drawn])
     random.shuffle(drawn)
@@ -67,14 +68,14 @@ def test_the_order_of_the_drawings_and_of_their_points_does_not_matter(drawn, ra
 
 
 @given(many_areas, areas(), st.integers(1, 9))
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_one_more_drawing_never_lowers_a_count(drawn, more, voices) -> None:
     shapes, heard = [shape for shape, _ in drawn], [voice for _, voice in drawn]
     assert (count(array(*shapes, more), [*heard, voices]) >= count(array(*shapes), heard)).all()
 
 
 @given(many_areas)
-@settings(max_examples=25, deadline=None)
+@examples(25)
 def test_n_voices_are_n_drawings(drawn) -> None:
     copies = [shape for shape, voices in drawn for _ in range(voices)]
     assert (count(array(*copies), [1] * len(copies)) == count(array(*(s for s, _ in drawn)), [v for _, v in drawn])).all()
@@ -85,7 +86,7 @@ halves = st.tuples(st.integers(0, 100), st.integers(0, 80)).map(lambda at: (1000
 
 
 @given(st.lists(halves, min_size=3, max_size=9, unique=True))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_neighbours_that_share_a_line_share_no_centre_and_leave_none(points) -> None:
     tiles = np.array(shapely.get_parts(shapely.delaunay_triangles(shapely.multipoints(points))), dtype=object)
     # One without a centre takes one from its neighbour, which is another rule.

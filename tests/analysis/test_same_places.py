@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 import shapely
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.same_places import AT_ONCE, METRES, same_places
@@ -63,7 +64,7 @@ def by_hand(places: list[Any]) -> set[frozenset[int]]:
     return {frozenset(part) for part in parts}
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.lists(one_place, max_size=9))
 def test_places_are_the_same_by_the_rule_and_called_after_the_first(places: list[Any]) -> None:
     assert parted(places) == by_hand(places)
@@ -71,7 +72,7 @@ def test_places_are_the_same_by_the_rule_and_called_after_the_first(places: list
     assert all(label == min(at for at, other in enumerate(labels) if other == label) for label in labels)
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.lists(one_place, max_size=9), st.randoms(use_true_random=False))
 def test_it_does_not_hang_on_who_was_first(places: list[Any], random: Any) -> None:
     order = list(range(len(places)))

@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.area import Ground
@@ -67,7 +68,18 @@ def test_a_number_that_is_none_of_inhabitants_is_refused_without_naming_it(four_
     assert "a1" not in str(refused.value)
 
 
-@settings(max_examples=60, deadline=None)
+def test_what_was_not_brought_stays_as_the_ground_has_it(four_fields: Ground) -> None:
+    """Newer numbers of one district say nothing of another; a number without a shape goes where people were known to live."""
+    known = four_fields.with_spread(pd.Series({"a1": 0.9, "a2": 0.1, "b1": 1.0, "c1": 1.0}))
+    assert shares(known, {}) == pytest.approx(known.spread.to_dict())
+    assert shares(known, {"a1": 0, "a2": 0}) == pytest.approx(known.spread.to_dict())
+    assert shares(known, {"a9": 500}) == pytest.approx(known.spread.to_dict())
+    assert shares(known, {"a1": 300, "a2": 0, "a9": 100})["a2"] == pytest.approx(0.025)
+    nobody = four_fields.with_spread(pd.Series({"a1": 0.0, "a2": 1.0, "b1": 1.0, "c1": 1.0}))
+    assert shares(nobody, {"a2": 300, "a9": 100})["a1"] == pytest.approx(0.25)
+
+
+@examples(60)
 @given(st.data())
 def test_the_shares_of_each_district_sum_to_one(pack: Pack, data: st.DataObject) -> None:
     """Any choice of sectors, with codes of 2025 that have no shape."""
@@ -84,7 +96,7 @@ def test_the_shares_of_each_district_sum_to_one(pack: Pack, data: st.DataObject)
     assert spread.table["inhabitants"].sum() == pytest.approx(ground.table["inhabitants"].sum())
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.integers(0, 2**32 - 1))
 def test_where_every_sector_is_named_each_has_its_part(pack: Pack, seed: int) -> None:
     """By a loop over the sectors."""

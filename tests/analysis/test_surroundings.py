@@ -4,7 +4,8 @@ import numpy as np
 import pyproj
 import pytest
 import shapely
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.area import around, mend
@@ -14,7 +15,7 @@ from buurtlezer.errors import BadArea
 spots = st.lists(st.tuples(st.floats(4.25, 4.48), st.floats(50.76, 50.91)), min_size=1, max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(spots, st.floats(1, 2000))
 def test_each_spot_lies_inside_and_far_from_the_line(points: list[tuple[float, float]], metres: float) -> None:
     area = around(points, metres)
@@ -27,7 +28,7 @@ def test_each_spot_lies_inside_and_far_from_the_line(points: list[tuple[float, f
     assert mend(area).notes == ()
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(spots, st.randoms())
 def test_order_and_doubles_make_no_difference(points: list[tuple[float, float]], random: object) -> None:
     shuffled = [*points, points[0]]

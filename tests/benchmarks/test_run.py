@@ -1,6 +1,8 @@
 """A bench is found by its name, shown as a ratio, and written as JSON."""
 
 import json
+import sys
+from types import SimpleNamespace
 
 import pytest
 from rich.console import Console
@@ -37,6 +39,15 @@ def test_two_calls_are_made_in_turns():
     assert theirs >= 0
 
 
+def test_what_a_bench_measured_is_written(call, tmp_path, monkeypatch):
+    measured = [Ratio("bench_texts", 3.0, 2.0, "ms", "y")]
+    monkeypatch.setitem(sys.modules, "bench_texts", SimpleNamespace(measure=lambda: measured))
+    assert call("texts").exit_code == 0
+    (ratio,) = json.loads((tmp_path / "out/bench.json").read_text("utf-8"))["ratios"]["texts"]
+    assert (ratio["what"], ratio["ours"], ratio["ratio"]) == ("bench_texts", 3.0, 1.5)
+
+
+@pytest.mark.long
 def test_the_texts_bench_measures_and_is_written(call, tmp_path):
     assert call("texts").exit_code == 0
     content = json.loads((tmp_path / "out/bench.json").read_text("utf-8"))

@@ -1,7 +1,7 @@
-"""Real Voila, real Chromium, a real store: what browser tests share.
+"""Real Chromium; real Voila and a real store, or parts alone on a page: what browser tests share.
 
-``workbook`` opens pages and asks the store what was kept; ``cut`` is a proxy whose line can be cut. Not here: finding a
-Chromium (``find_chromium``).
+``visit`` opens pages and asks the store what was kept; ``proxy`` is a line that can be cut; ``alone`` shows parts without Voila
+and without a kernel. Not here: finding a Chromium (``find_chromium``).
 """
 
 import os
@@ -10,17 +10,33 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import find_chromium
 import pytest
+from moment_room import phone, room
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from proxy import Proxy
+from stand import Shown, Stand
+from trainer_desk import led, trainer
 from visit import Server, Visit
 
+from buurtlezer.parts.scripts import delivery
 from buurtlezer.store import Store
+
+__all__ = ["led", "phone", "room", "trainer"]
+"""Fixtures that stand beside what they make."""
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+
+
+def device(chromium: Browser, size: str, locale: str = "nl-BE") -> BrowserContext:
+    """Something of that size with a browser."""
+    phone = size == "phone"
+    made = chromium.new_context(viewport=SIZES[size], has_touch=phone, is_mobile=phone, locale=locale)
+    made.set_default_timeout(20_000)
+    return made
 
 
 @pytest.fixture(scope="session")
@@ -76,11 +92,8 @@ def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     opened: list[BrowserContext] = []
 
     def make(size: str = "desktop", locale: str = "nl-BE") -> BrowserContext:
-        phone = size == "phone"
-        made = chromium.new_context(viewport=SIZES[size], has_touch=phone, is_mobile=phone, locale=locale)
-        made.set_default_timeout(20_000)
-        opened.append(made)
-        return made
+        opened.append(device(chromium, size, locale))
+        return opened[-1]
 
     yield make
     for one in opened:
@@ -102,3 +115,50 @@ def proxy(server: Server) -> Iterator[Proxy]:
     """A line to the server that can be cut."""
     with Proxy(server.address) as opened:
         yield opened
+
+
+def part_files(path: str) -> tuple[bytes, str] | None:
+    """The script and the look of all parts, at their addresses."""
+    name = {address: name for name, address in delivery.addresses("").items()}.get(path)
+    return (delivery.contents()[name].encode(), delivery.MEDIA[name]) if name else None
+
+
+@pytest.fixture(scope="session")
+def stand() -> Iterator[Stand]:
+    """Where parts stand alone, with their scripts as every server sends them."""
+    opened = Stand(part_files)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def pages(chromium: Browser, stand: Stand) -> Iterator[dict[str, Page]]:
+    """The pages that tests of one file use one after the other, by size: a new one takes longer than most of these tests."""
+    made: dict[str, Page] = {}
+    yield made
+    for page in made.values():
+        stand.leave(page)
+        page.context.close()
+
+
+@pytest.fixture
+def alone(chromium: Browser, stand: Stand, pages: dict[str, Page]) -> Iterator[Callable[..., Shown[Any]]]:
+    """``alone(make, "phone")``: parts on a page, see ``Stand.show``; on a page of one's own when that is given.
+
+    A script error, or anything fetched from outside, fails the test.
+    """
+    opened: list[Shown[Any]] = []
+
+    def show(make: Callable[[], Any], size: str = "desktop", *scripts: str, page: Page | None = None, **how: Any) -> Shown[Any]:
+        if page is None:
+            page = pages[size] if size in pages else pages.setdefault(size, device(chromium, size).new_page())
+            page.emulate_media(media="screen")
+        opened.append(stand.show(page, make, *scripts, **how))
+        return opened[-1]
+
+    yield show
+    for one in opened:
+        if one.page not in pages.values():
+            stand.leave(one.page)
+    assert [fault for one in opened for fault in one.faults] == []
+    assert [url for one in opened for url in one.outside] == []

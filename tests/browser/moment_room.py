@@ -1,16 +1,19 @@
 """A workshop in the server's store, led from the test, and phones that join it.
 
-Not here: the tests (``test_moment_page``).
+Not here: the tests (``test_moment_*``).
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-from visit import until
+from visit import Server, until
 
 from buurtlezer.model import Moment, Settings
 from buurtlezer.store import Credential, JoinCode, Revision, Run, Store
+from buurtlezer.store.writing import Pen
 
 WORDS = {"nl": "Voel je je thuis in Brussel?", "fr": "Vous sentez-vous chez vous à Bruxelles ?", "tr": "Brüksel'de evinde misin?"}
 YES = {"value": "yes", "picture": "face_happy", "label": {"nl": "Ja", "fr": "Oui", "tr": "Evet"}}
@@ -51,7 +54,7 @@ class Room:
     def answers(self, run: Run) -> list[dict[str, Any]]:
         """What was answered, as the trainer may read it."""
         them = self.store.workshops.shared(self.trainer, {"answer"})
-        return [dict(one.content) for one in them if one.content["moment"] == run.id]
+        return [content for one in them if (content := one.entry.content())["moment"] == run.id]
 
     def until_answers(self, run: Run, count: int) -> list[dict[str, Any]]:
         """Wait until so many answers are there."""
@@ -63,9 +66,11 @@ class Room:
 
         owner = Credential.new()
         self.store.workshops.join(owner, self.code, f"Ander {number}", voices)
+        if voices > 1:
+            self.store.workshops.confirm(self.trainer, f"Ander {number}", voices)
         if run is not None:
             content = {"kind": "answer", "moment": run.id, "choice": choice, "perspective": "visitor", "visibility": "workshop"}
-            self.store.write(owner, f"{number:032x}", f"{number:032x}", parse(content))
+            Pen(self.store).write(owner, f"{number:032x}", f"{number:032x}", parse(content))
         return owner
 
 
@@ -133,3 +138,13 @@ def stored(room: Room, phone: Phone) -> list[Revision]:
 def shown(phone: Phone, text: str) -> None:
     """Wait until a text is there."""
     expect(phone.page.get_by_text(text).first).to_be_visible(timeout=15_000)
+
+
+@pytest.fixture
+def room(store: Store) -> Room:
+    return Room(store, purpose="We willen weten hoe de buurt voor jullie is.")
+
+
+@pytest.fixture
+def phone(context: Callable[..., BrowserContext], server: Server) -> Callable[..., Phone]:
+    return lambda size="phone", address=server.address, **more: Phone(context(size, **more), address)

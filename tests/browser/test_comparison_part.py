@@ -1,127 +1,28 @@
-"""The comparison part alone on a page of plain Voila: mouse, finger, keyboard, and the acts that they make.
+"""The comparison part alone on a page: mouse, finger, keyboard, and the acts that they make.
 
-Places are those of the data pack. Not here: what a page does with the choice (``steps``), the outbox.
+Not here: what a page does with the choice (``steps``), the outbox.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 
 import pytest
-from alone import served
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from comparisons import MOLENBEEK, OWN, REGION, Chooser, Comparisons, before
+from playwright.sync_api import expect
+from stand import Shown
 from visit import until
 
 pytestmark = pytest.mark.browser
-
-CELL = """
-import json
-from ipywidgets import Button, HTML, VBox
-from buurtlezer.geodata import Pack
-from buurtlezer.parts.comparison import Comparison
-from buurtlezer.texts import Texts
-pack, labels = Pack.open(), Texts.of("nl").group("base.", "comparison.")
-listed = lambda table: [{"code": c, "name": r.name_nl, "also": r.name_fr} for c, r in table.iterrows()]
-places = {"district": listed(pack.districts), "municipality": listed(pack.municipalities)}
-keys = ("unit", "title", "note", "available", "href")
-unit = lambda unit, title, note="", available=True, href="": dict(zip(keys, (unit, title, note, available, href)))
-rest = [unit("group", "De groep", "komt met een workshop", False), unit("district", "Een wijk"),
-        unit("municipality", "Een gemeente"), unit("sectors", "Sectoren")]
-drawn = unit("own", "Mijn buurt", "getekend op de vorige pagina")
-absent = unit("own", "Mijn buurt", "Je tekende nog geen buurt.", False, "#draw")
-region = {"unit": "region", "code": ""}
-suggested = [region | {"name": "Het Gewest", "note": ""}]
-suggested += [{"unit": "municipality", "code": "21012", "name": "Sint-Jans-Molenbeek", "note": "82 % van je buurt"}]
-suggested += [{"unit": "district", "code": c, "name": pack.districts.name_nl[c], "note": "een deel"} for c in ("13", "14")]
-default = {"area": {"unit": "own", "code": ""}, "against": [region], "opened": False}
-heard, shown = {"one": [], "two": [], "held": []}, HTML("{}").add_class("acts")
-def part(name, **traits):
-    made = Comparison(labels=labels, name=name, places=places, template={"kind": "comparison"}, **traits)
-    def hear(act):
-        heard[name].append(act)
-        shown.value = "<pre hidden>" + json.dumps(heard) + "</pre>"
-        made.value = act["content"]
-    made.on_act(hear)
-    return made
-one = part("one", units=[drawn, *rest], suggested=suggested, default=default)
-two = part("two", units=[absent, *rest], suggested=suggested[:1], default=default,
-           value={"area": {"unit": "municipality", "code": "21001"}, "against": [], "opened": True})
-held = part("held", units=[drawn, *rest], suggested=suggested, default=default, channel="held")
-held.ready = True
-late = Button(description="Antwoord komt aan")
-def answer(_button):
-    with held.hold_sync():
-        held.value, held.seq = {**default, "against": [region, {"unit": "municipality", "code": "21012"}]}, 1
-late.on_click(answer)
-VBox([one, two, held, late, shown])
-"""
-HOLD = """
-globalThis.sent = [];
-const channel = { submit: (act) => new Promise((answer) => globalThis.sent.push({ act, answer })) };
-globalThis.buurtlezerChannels = new Map([["held", { promise: Promise.resolve(channel), resolve() {} }]]);
-"""
-
-
-@pytest.fixture(scope="module")
-def voila(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a plain Voila with one scratch notebook."""
-    folder: Path = tmp_path_factory.mktemp("comparison")
-    with served(folder, CELL) as address:
-        yield address
-
-
-class Chooser:
-    """A person before one of the parts."""
-
-    def __init__(self, page: Page, name: str) -> None:
-        self.page, self.name = page, name
-        self.part: Locator = page.locator(f"[data-part={name}]")
-        self.fields = self.part.get_by_role("combobox")
-
-    def contents(self, count: int) -> list[dict[str, Any]]:
-        """What was sent, when it is that much; waits for it."""
-
-        def sent() -> list[dict[str, Any]]:
-            told = self.page.locator(".acts pre")
-            return json.loads(told.text_content() or "{}")[self.name] if told.count() else []
-
-        acts = until(sent, lambda found: len(found) >= count)
-        assert len(acts) == count, acts
-        assert all(act["action"] == "write" for act in acts)
-        return [act["content"] for act in acts]
-
-    def beside(self, name: str) -> Locator:
-        return self.part.get_by_role("checkbox", name=re.compile(name))
-
-    def says(self, sentence: str) -> None:
-        expect(self.part.get_by_role("status").filter(has_text=sentence)).to_be_visible()
-
 
 Choosers = Callable[..., tuple[Chooser, Chooser, Chooser]]
 
 
 @pytest.fixture
-def choosers(voila: str, context: Callable[..., BrowserContext]) -> Iterator[Choosers]:
-    """``choosers("phone")``: opens the page. A script error fails the test."""
-    faults: list[str] = []
-
-    def make(size: str = "desktop") -> tuple[Chooser, Chooser, Chooser]:
-        page = context(size).new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.add_init_script(HOLD)
-        page.goto(voila)
-        expect(page.locator("[data-part=held]")).to_be_visible(timeout=60_000)
-        return Chooser(page, "one"), Chooser(page, "two"), Chooser(page, "held")
-
-    yield make
-    assert faults == []
-
-
-REGION, MOLENBEEK = {"unit": "region", "code": ""}, {"unit": "municipality", "code": "21012"}
-OWN = {"unit": "own", "code": ""}
+def choosers(alone: Callable[..., Shown[Comparisons]]) -> Choosers:
+    """``choosers("phone")``: before the parts of a new page."""
+    return partial(before, alone)
 
 
 def test_a_default_is_shown_and_not_stored_until_something_changes(choosers: Choosers) -> None:
@@ -248,13 +149,13 @@ def test_quick_changes_do_not_undo_each_other(choosers: Choosers) -> None:
     page = person.page
     person.part.locator("label", has_text="Sint-Jans-Molenbeek").click()
     person.part.locator("label", has_text="Het Gewest").click()
-    assert until(lambda: page.evaluate("sent.length"), lambda count: count == 2) == 2
-    assert page.evaluate("sent.map(({ act }) => act.content.against)") == [[REGION, MOLENBEEK], [MOLENBEEK]]
-    page.get_by_role("button", name="Antwoord komt aan").click()  # that to the first of the two
-    page.evaluate("sent[0].answer({ status: 'saved', seq: 1 })")
-    page.wait_for_timeout(500)
+    assert until(lambda: page.evaluate("fake.sent.length"), lambda count: count == 2) == 2
+    assert page.evaluate("fake.sent.map((act) => act.content.against)") == [[REGION, MOLENBEEK], [MOLENBEEK]]
+    person.shown.python(person.shown.made.the_first_answer_arrives)  # that to the first of the two
+    page.evaluate("fake.answer({ status: 'saved', seq: 1 }, 0)")
+    person.shown.settle()
     expect(person.beside("Het Gewest")).not_to_be_checked()
-    page.evaluate("sent[1].answer({ status: 'refused', sentence: 'Dat gaat niet.' })")
+    page.evaluate("fake.answer({ status: 'refused', sentence: 'Dat gaat niet.' }, 1)")
     expect(person.part.get_by_text("Dat gaat niet.")).to_be_visible()
     expect(person.beside("Het Gewest")).to_be_checked()  # what is shown is what is stored
 

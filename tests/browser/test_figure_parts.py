@@ -1,93 +1,24 @@
-"""Chooser, figure and table on a page of plain Voila: keyboard, finger, markup, geometry, the file, axe.
+"""Chooser and figure alone on a page: keyboard, finger, geometry, what was half done.
 
-The page is the notebook of ``figure_parts.py``, which writes what is sent to a file. Not here: the figures themselves, and
-the page of the workbook; a draft needs a channel, and a small one of ours stands in for it.
+Not here: the table, markup and axe (``test_table_part``), the figures themselves, and the page of the workbook.
 """
 
-import csv
-import io
-import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 
 import pytest
-from alone import served
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from figure_parts import TEMPLATE, FigureParts, Visitor
+from playwright.sync_api import Locator, expect
+from stand import Shown
 from visit import until
 
 pytestmark = pytest.mark.browser
 
-HERE = Path(__file__).parent
-CHANNEL = """
-const name = (part) => `fake:${part}`;
-globalThis.buurtlezerChannels = new Map([["fake", { resolve() {}, promise: Promise.resolve({
-  submit: (act) => { (globalThis.sent ??= []).push(act); return new Promise(() => {}); },
-  readDraft: (part) => JSON.parse(localStorage.getItem(name(part)) ?? "null"),
-  writeDraft: (part, value) =>
-    value === null ? localStorage.removeItem(name(part)) : localStorage.setItem(name(part), JSON.stringify(value)),
-}) }]]);
-"""
-GUESS = {"kind": "guess", "indicator": "aged_65_plus"}
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the notebook runs and writes."""
-    return tmp_path_factory.mktemp("figure_parts")
-
-
-@pytest.fixture(scope="module")
-def voila(folder: Path) -> Iterator[str]:
-    """The address of the notebook."""
-    with served(folder, (HERE / "figure_parts.py").read_text("utf-8")) as address:
-        yield address
-
-
-class Visitor:
-    """Somebody before the page with the three parts in all their states."""
-
-    def __init__(self, page: Page, address: str, folder: Path) -> None:
-        self.page, self.address, self.file = page, address, folder / "acts.jsonl"
-        self.before = len(self._lines())
-        self.faults: list[str] = []
-        page.on("pageerror", lambda error: self.faults.append(str(error)))
-        page.add_init_script(CHANNEL)
-        self.open()
-
-    def open(self) -> None:
-        self.page.goto(self.address)
-        expect(self.part("nothing")).to_be_visible(timeout=60_000)
-
-    def part(self, name: str) -> Locator:
-        return self.page.locator(f"[data-part={name}]")
-
-    def acts(self, part: str, count: int) -> list[dict[str, Any]]:
-        """What a part sent, when it is that much; waits for it."""
-
-        def sent() -> list[dict[str, Any]]:
-            return [act for act in map(json.loads, self._lines()[self.before :]) if act["part"] == part]
-
-        found = until(sent, lambda them: len(them) >= count)
-        assert len(found) == count, found
-        return found
-
-    def _lines(self) -> list[str]:
-        return self.file.read_text("utf-8").splitlines() if self.file.exists() else []
-
 
 @pytest.fixture
-def visitor(context: Callable[..., BrowserContext], voila: str, folder: Path) -> Iterator[Callable[..., Visitor]]:
-    """``visitor("phone")``: opens the page. A script error fails the test."""
-    made: list[Visitor] = []
-
-    def make(size: str = "desktop") -> Visitor:
-        made.append(Visitor(context(size).new_page(), voila, folder))
-        return made[-1]
-
-    yield make
-    assert [fault for one in made for fault in one.faults] == []
+def visitor(alone: Callable[..., Shown[FigureParts]]) -> Callable[..., Visitor]:
+    """``visitor("phone")``: somebody before a new page."""
+    return partial(Visitor, alone)
 
 
 def middle(box: Locator) -> float:
@@ -124,7 +55,7 @@ def test_a_guess_by_keyboard_is_sent_once_and_then_the_figure_is_there(visitor: 
     expect(part.get_by_role("status").filter(has_text="Hier is het cijfer. Mijn buurt: 8,9 %.")).to_be_attached()
     expect(part.get_by_text("Jij dacht: 15 van de 100.", exact=True)).to_be_visible()
     act = person.acts("guess", 1)[0]
-    assert (act["content"], act["slot"], act["action"]) == ({**GUESS, "value": 15}, "02/guess/aged_65_plus/1", "write")
+    assert (act["content"], act["slot"], act["action"]) == ({**TEMPLATE, "value": 15}, "02/guess/aged_65_plus/1", "write")
 
 
 def test_a_guess_by_touch_starts_without_a_number(visitor: Callable[..., Visitor]) -> None:
@@ -143,7 +74,7 @@ def test_a_guess_by_touch_starts_without_a_number(visitor: Callable[..., Visitor
     assert value == pytest.approx(76, abs=2)
     part.get_by_role("button", name="Toon het cijfer").tap()
     expect(part.get_by_text("8,9 %", exact=True)).to_be_visible()
-    assert person.acts("guess", 1)[0]["content"] == {**GUESS, "value": value}
+    assert person.acts("guess", 1)[0]["content"] == {**TEMPLATE, "value": value}
 
 
 def test_i_do_not_know_is_an_answer_and_a_guess_can_be_taken_back(visitor: Callable[..., Visitor]) -> None:
@@ -151,7 +82,7 @@ def test_i_do_not_know_is_an_answer_and_a_guess_can_be_taken_back(visitor: Calla
     part = person.part("guess")
     part.get_by_role("button", name="Ik weet het niet").click()
     expect(part.get_by_text("Jij zei: ik weet het niet.", exact=True)).to_be_visible()
-    assert person.acts("guess", 1)[0]["content"] == {**GUESS, "value": None}
+    assert person.acts("guess", 1)[0]["content"] == {**TEMPLATE, "value": None}
     expect(part.locator(".blf-guess-mark")).to_have_count(0)
     part.get_by_role("button", name="Wis mijn gok").click()
     expect(part.get_by_role("heading", name="Hoeveel van je buren")).to_be_focused()
@@ -212,10 +143,10 @@ def test_a_fold_stays_open_when_the_figure_is_drawn_anew(visitor: Callable[..., 
     part = person.part("refreshed")
     part.locator("summary").first.click()
     part.locator("summary").first.focus()
-    person.page.get_by_role("button", name="draw anew").click()
+    person.shown.python(person.shown.made.draws_anew)
     expect(part.get_by_text("Nu anders getekend.")).to_be_visible()
     expect(part.locator("details[open]")).to_have_count(1)
-    person.page.get_by_role("button", name="other figure").click()
+    person.shown.python(person.shown.made.shows_another_figure)
     expect(part.get_by_role("heading", name="Een ander cijfer")).to_be_visible()
     expect(part.locator("details[open]")).to_have_count(0)
 
@@ -230,12 +161,12 @@ def test_a_guess_half_made_survives_a_reload(visitor: Callable[..., Visitor]) ->
     person = visitor()
     part = person.part("drafted")
     part.get_by_role("textbox").fill("23")
-    person.open()
+    person.reload()
     expect(part.get_by_role("textbox")).to_have_value("23")
     expect(part.get_by_text("Wat je daarnet typte")).to_be_visible()
     part.get_by_role("button", name="Toon het cijfer").dblclick()
-    sent = until(lambda: person.page.evaluate("globalThis.sent ?? []"), bool)
-    assert [act["content"] for act in sent] == [{**GUESS, "value": 23}], "a second press is no second act"
+    sent = until(lambda: person.page.evaluate("fake.sent"), bool)
+    assert [act["content"] for act in sent] == [{**TEMPLATE, "value": 23}], "a second press is no second act"
     expect(part.get_by_role("button", name="Ik weet het niet")).to_be_disabled()
     assert person.page.evaluate("localStorage.getItem('fake:drafted')"), "kept until the store has it"
 
@@ -280,82 +211,3 @@ def test_closed_themes_open_by_an_act_and_close_again(visitor: Callable[..., Vis
     expect(part.get_by_role("radio", name="Mediaan inkomen")).to_have_count(0)
     assert person.acts("chooser", 3)[2]["content"] == {**whole, "opened": False}
     expect(part.get_by_role("button", name="Toon ook cijfers over inkomen en werk")).to_be_visible()
-
-
-def taken(person: Visitor, part: str, button: str) -> tuple[str, str]:
-    """Name and text of the file that a table gives."""
-    with person.page.expect_download() as download:
-        person.part(part).get_by_role("button", name=button).click()
-    return download.value.suggested_filename, Path(download.value.path()).read_bytes().decode("utf-8")
-
-
-def test_a_table_is_taken_along_as_csv(visitor: Callable[..., Visitor]) -> None:
-    person = visitor()
-    name, text = taken(person, "profile", "Neem mee als tabel (csv)")
-    assert (name, text[0]) == ("profiel.csv", "\ufeff")
-    rows = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=";"))
-    assert rows[0] == ["Thema", "Cijfer", "Mijn buurt (13.400 inwoners)", "Gewest", "Opmerkingen"]
-    assert rows[3] == ["Leeftijd", "65 jaar of ouder", "8,9 %", "13,1 %", "2025; Mijn buurt: schatting; Gewest: hier meer"]
-    assert rows[5][2:4] == ["-3,2 %", "+1,4 %"], "a plain number stays one"
-    assert rows[-1] == ["Bron: BISA, Wijkmonitoring."]
-    expect(person.part("profile").get_by_text("Het bestand staat bij je downloads.")).to_be_visible()
-
-
-def test_a_cell_that_could_be_a_formula_is_harmless_in_the_file(visitor: Callable[..., Visitor]) -> None:
-    person = visitor()
-    _, text = taken(person, "formulas", "Take it along")
-    rows = list(csv.reader(io.StringIO(text[1:], newline="")))
-    assert rows[0] == ["Sector", "'=cmd()"]
-    cells = [row[1] for row in rows[1:]]
-    assert cells[:6] == ["'=1+1", "'+HYPERLINK(x)", "'-2+3", "'@SUM(A1)", "'\t=1", "'\r=1"]
-    assert cells[6] == 'zei "ja"; nee, toch'
-    assert cells[8:] == ["-3,2", "+1.4", "−5", "a\nb"]
-
-
-def test_a_table_is_cards_on_a_phone_and_the_same_to_a_screen_reader(visitor: Callable[..., Visitor]) -> None:
-    for size, display in (("desktop", "table-row"), ("phone", "block")):
-        person = visitor(size)
-        part = person.part("profile")
-        row = part.get_by_role("row", name="65 jaar of ouder")
-        assert row.evaluate("(node) => getComputedStyle(node).display") == display
-        expect(part.get_by_role("table", name="Mijn buurt naast het Gewest")).to_be_visible()
-        expect(row.get_by_role("cell")).to_have_count(2)
-        expect(part.get_by_role("columnheader")).to_have_count(3)
-        expect(row.locator(".blt-column").first).to_be_visible(visible=size == "phone")
-        expect(row.locator(".blt-column").first).to_have_attribute("aria-hidden", "true")
-
-
-def test_markup_stays_text(visitor: Callable[..., Visitor]) -> None:
-    person = visitor()
-    markup = "<img src=x onerror=\"document.title='hit'\">"
-    part = person.part("hostile")
-    for summary in part.locator("summary").all():
-        summary.click()
-    assert part.get_by_text(markup).count() >= 11
-    expect(person.part("formulas").get_by_text(markup).first).to_be_visible()
-    assert person.page.locator(".bl-part img").count() == 0
-    assert person.page.title() != "hit"
-
-
-@pytest.mark.parametrize("size", ["desktop", "phone"])
-def test_the_parts_are_accessible_and_fit(visitor: Callable[..., Visitor], size: str) -> None:
-    person = visitor(size)
-    person.part("chooser").get_by_role("button", name="Toon ook cijfers").click()
-    for summary in person.part("seen").locator("summary").all():
-        summary.click()
-    found = Axe().run(person.page, context=".bl-part").response["violations"]
-    wrong = [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
-    assert wrong == []
-    assert person.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    spill = """() => [...document.querySelectorAll('.bl-card *')].filter((node) => {
-      const [box, card] = [node.getBoundingClientRect(), node.closest('.bl-card').getBoundingClientRect()];
-      if (!box.width || node.closest('.bl-hidden, .blf-scroll, thead')) return false;
-      return box.right > card.right + 1 || box.left < card.left - 1;
-    }).map((node) => node.outerHTML)"""
-    assert person.page.evaluate(spill) == []
-    controls = ".bl-part button, .bl-part a, .bl-part summary, .blc-face, .bl-part input:not(.bl-hidden)"
-    small = """(controls) => [...document.querySelectorAll(controls)]
-      .map((node) => [node.textContent, node.getBoundingClientRect()])
-      .filter(([, box]) => box.height && box.height < 44 && box.width)
-      .map(([words]) => words)"""
-    assert person.page.evaluate(small, controls) == []

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from kernel_page import served
+from other_versions import kept, put
+from playwright.sync_api import Browser, expect
 from visit import Visit, until
 
 from buurtlezer.errors import LogbookErased, UnknownSecret
@@ -150,3 +153,41 @@ def test_the_kernel_ends_when_its_page_is_left(visit: Callable[..., Visit]) -> N
     context = visitor.page.context
     visitor.page.close(run_before_unload=True)
     assert until(lambda: context.request.get(asked).status, lambda status: status == 404) == 404
+
+
+def test_what_another_version_made_is_said_once_where_it_is_seen_and_heard(visit: Callable[..., Visit]) -> None:
+    visitor = begun(visit("phone"))
+    (one,) = visitor.stored("feeling")
+    put(visitor.store, one.seq, {**(one.content or {}), "schema": 9})
+    visitor.reload()
+    said = visitor.section("identity").locator("p[role=status][aria-live=polite]", has_text="andere versie van Buurtlezer")
+    expect(said).to_have_count(1)
+    expect(said).to_be_visible()
+    expect(visitor.section("question", 0).get_by_role("radio", checked=True)).to_have_count(0)
+    visitor.section("question", 0).get_by_text("Goed", exact=True).first.click()
+    visitor.until_stored("feeling", check=lambda content: content["value"] == 1)
+    expect(said).to_have_count(1)
+    assert visitor.faults == []
+
+
+FACES = """
+from ipywidgets import VBox
+from buurtlezer import Workbook
+from buurtlezer.model import Feeling, Kind, Room
+Feeling.declared = Kind(made_in="01_neighbourhood", room=Room.OFFERED, lifts=(lambda old: {**old, "value": -old["value"]},))
+page = Workbook.open("01_neighbourhood", "nl")
+VBox([page.section("logbook"), page.section("faces")])
+"""
+
+
+def test_what_is_made_on_a_page_says_in_which_form_it_is(
+    chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_STORE", f"sqlite:///{tmp_path / 'store.db'}")
+    with served(tmp_path, FACES) as address:
+        page = chromium.new_page()
+        page.goto(address)
+        page.get_by_text("Heel goed", exact=True).first.click()
+        with Store.open(str(tmp_path / "store.db")) as store:
+            (found,) = until(lambda: kept(store), bool, 30)
+    assert (found["value"], found["schema"]) == (2, 2)

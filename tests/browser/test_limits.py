@@ -17,7 +17,7 @@ from typing import Any
 import find_chromium
 import psutil
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from running import below
 from visit import until
 
@@ -90,6 +90,23 @@ def limited(tmp_path: Path) -> Iterator[Callable[..., Limited]]:
         one.running.wait(20)
 
 
+@pytest.fixture(scope="module")
+def one_for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Limited]:
+    """A server with nothing but its patience, for the tests that leave it as it was."""
+    server = Limited(tmp_path_factory.mktemp("limited"))
+    yield server
+    server.running.terminate()
+    server.running.wait(20)
+
+
+@pytest.fixture
+def narrow(one_for_all: Limited) -> Limited:
+    """That server, once the pages of the test before are gone."""
+    assert until(lambda: one_for_all.health()["kernels"], lambda count: count == 0, 40) == 0
+    assert until(lambda: len(one_for_all.kernels()), lambda count: count == 0, 20) == 0
+    return one_for_all
+
+
 def ready(page: Page) -> str:
     """Wait for a page; its kernel's id."""
     page.wait_for_selector("body[data-ready=true]", timeout=40_000)
@@ -103,52 +120,48 @@ def browsers() -> set[psutil.Process]:
 
 
 def test_a_killed_browser_leaves_no_kernel_and_a_page_that_is_there_keeps_its_own(
-    limited: Callable[..., Limited], chromium: Browser, context: Callable[..., BrowserContext]
+    narrow: Limited, chromium: Browser, context: Callable[..., BrowserContext]
 ) -> None:
-    server = limited()
     before = browsers()
     dies = chromium.browser_type.launch(executable_path=find_chromium.find(), args=FLAGS)
     (dying,) = browsers() - before
     there = context().new_page()
-    there.goto(server.page())
+    there.goto(narrow.page())
     kept = ready(there)
     lost_page = dies.new_page()
-    lost_page.goto(server.page())
+    lost_page.goto(narrow.page())
     lost = ready(lost_page)
-    assert server.health()["kernels"] == 2
+    assert narrow.health()["kernels"] == 2
     for one in (dying, *dying.children(recursive=True)):
         with suppress(psutil.NoSuchProcess):  # with the first of them others go by themselves
             one.kill()
-    assert until(lambda: server.health()["kernels"], lambda count: count == 1, 30) == 1
-    until(lambda: len(server.kernels()), lambda count: count == 1, 20)
-    assert len(server.kernels()) == 1
-    assert server.here(lost) == 410
+    assert until(lambda: narrow.health()["kernels"], lambda count: count == 1, 30) == 1
+    until(lambda: len(narrow.kernels()), lambda count: count == 1, 20)
+    assert len(narrow.kernels()) == 1
+    assert narrow.here(lost) == 410
     # Longer than a silent one would have lived.
     end = time.monotonic() + 2 * PATIENCE
     until(lambda: time.monotonic() > end, bool, 3 * PATIENCE)
-    assert server.here(kept) == 204
+    assert narrow.here(kept) == 204
     there.goto("about:blank")  # leaving ends it at once, without waiting for the silence
     # Each question is a sign of life, so it is not silence that ends it. Jupyter gives a kernel five seconds to go by itself.
-    assert until(lambda: server.here(kept), lambda status: status == 410, 20) == 410
-    assert until(lambda: len(server.kernels()), lambda count: count == 0, 20) == 0
+    assert until(lambda: narrow.here(kept), lambda status: status == 410, 20) == 410
+    assert until(lambda: len(narrow.kernels()), lambda count: count == 0, 20) == 0
 
 
-def test_a_phone_that_slept_hears_that_its_page_is_gone(
-    limited: Callable[..., Limited], context: Callable[..., BrowserContext]
-) -> None:
-    server = limited()
+def test_a_phone_that_slept_hears_that_its_page_is_gone(narrow: Limited, context: Callable[..., BrowserContext]) -> None:
     device = context("phone")
     page = device.new_page()
     page.add_init_script("window.setInterval = new Proxy(setInterval, {apply: (f, t, a) => window.asleep ? 0 : f.apply(t, a)})")
-    page.goto(server.page("01_neighbourhood"))
+    page.goto(narrow.page("01_neighbourhood"))
     kernel = ready(page)
     device.set_offline(True)
-    assert until(lambda: server.here("0" * 8 + "-0000-0000-0000-" + "0" * 12), lambda status: status == 410) == 410
-    assert until(lambda: server.health()["kernels"], lambda count: count == 0, 40) == 0
+    assert until(lambda: narrow.here("0" * 8 + "-0000-0000-0000-" + "0" * 12), lambda status: status == 410) == 410
+    assert until(lambda: narrow.health()["kernels"], lambda count: count == 0, 40) == 0
     device.set_offline(False)
     page.wait_for_selector("body[data-sign=gone]", timeout=30_000)
     expect(page.locator(".banner button")).to_be_visible()
-    assert server.here(kernel) == 410
+    assert narrow.here(kernel) == 410
 
 
 def test_a_full_room_says_so_in_three_languages_and_lets_in_when_somebody_leaves(
@@ -193,29 +206,28 @@ def test_health_is_counts_and_says_when_the_store_is_away(limited: Callable[...,
     with Store.open(f"sqlite:///{server.store}"):
         pass
     for file in server.folder.glob("store.db*"):
-        file.unlink()
+        file.unlink(missing_ok=True)  # its log goes by itself when nobody has it open
     server.store.mkdir()
     assert until(server.health, lambda health: health["status"] == 503)["store"] is False
 
 
-def test_many_at_once_get_their_pages_and_the_server_still_says_how_it_is(limited: Callable[..., Limited]) -> None:
-    server = limited()
+def test_many_at_once_get_their_pages_and_the_server_still_says_how_it_is(narrow: Limited) -> None:
 
     def whole() -> bool:
-        with urllib.request.urlopen(server.page(), timeout=60) as answer:
+        with urllib.request.urlopen(narrow.page(), timeout=60) as answer:
             return bytes(answer.read()).rstrip().endswith(b"</html>")
 
     with ThreadPoolExecutor(8) as visitors:
         coming = [visitors.submit(whole) for _ in range(8)]
-        said = [server.health()]
+        said = [narrow.health()]
         while not all(one.done() for one in coming):
-            said.append(server.health())
+            said.append(narrow.health())
         assert all(one.result() for one in coming)
     assert {one["status"] for one in said} == {200}
     assert max(one["kernels"] for one in said) == 8
     # No browser says that it is there.
-    assert until(lambda: server.health()["kernels"], lambda count: count == 0, 40) == 0
-    assert until(lambda: len(server.kernels()), lambda count: count == 0, 20) == 0
+    assert until(lambda: narrow.health()["kernels"], lambda count: count == 0, 40) == 0
+    assert until(lambda: len(narrow.kernels()), lambda count: count == 0, 20) == 0
 
 
 def test_json_logs_are_objects_and_name_nobody(limited: Callable[..., Limited], context: Callable[..., BrowserContext]) -> None:
@@ -223,7 +235,7 @@ def test_json_logs_are_objects_and_name_nobody(limited: Callable[..., Limited], 
     page = context().new_page()
     page.goto(server.page() + "?naam=Fatima")
     kernel = ready(page)
-    for path in (f"/api/kernels/{kernel}/x?naam=Fatima", "/voila/static/none.js?naam=Fatima", f"/voila/api/shutdown/{kernel}"):
+    for path in (f"/api/kernels/{kernel}/x?naam=Fatima", "/voila/static/none.js?naam=Fatima"):
         with pytest.raises(urllib.error.HTTPError):
             urllib.request.urlopen(urllib.request.Request(server.address + path, b"{"), timeout=10)
     page.goto("about:blank")
@@ -235,22 +247,21 @@ def test_json_logs_are_objects_and_name_nobody(limited: Callable[..., Limited], 
 
 
 def test_a_page_is_one_script_that_is_kept_for_a_year_and_not_asked_about_again(
-    limited: Callable[..., Limited], context: Callable[..., BrowserContext]
+    narrow: Limited, context: Callable[..., BrowserContext]
 ) -> None:
-    server = limited()
     device = context()
     asked: list[str] = []
     for name in ("00_start", "01_neighbourhood", "02_figures"):
         page = device.new_page()
-        page.on("request", lambda request: asked.append(request.url.removeprefix(server.address).partition("?")[0]))
-        page.goto(server.page(name))
+        page.on("request", lambda request: asked.append(request.url.removeprefix(narrow.address).partition("?")[0]))
+        page.goto(narrow.page(name))
         ready(page)
         pieces = [one for one in asked if one.startswith(("/voila/static/", "/voila/labextensions/"))]
         scripts = [one for one in pieces if "remoteEntry" not in one]
         assert scripts == [], "serving/assets/needed.json lacks these"
         page.close()
     (bundle,) = {one for one in asked if one.startswith("/voila/bundle/")}
-    with urllib.request.urlopen(server.address + bundle) as answer:
+    with urllib.request.urlopen(narrow.address + bundle) as answer:
         assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
@@ -267,3 +278,23 @@ def test_a_server_below_another_address_makes_its_pages_for_it(
     assert [one for one in asked if one.startswith("http") and not one.startswith(server.address)] == []
     assert page.locator(".brand").get_attribute("href") == "/buurt/voila/render/nl/00_start.ipynb"
     assert server.here(kernel) == 204
+
+
+def test_a_phone_on_a_slow_line_says_that_it_is_coming_and_keeps_its_place(
+    limited: Callable[..., Limited], context: Callable[..., BrowserContext]
+) -> None:
+    server = limited(first_patience=8.0, patience=180.0)
+    page = context("phone").new_page()
+    # So late that a page that nobody is at would be gone.
+    late: list[str] = []
+
+    def slow(route: Route) -> None:
+        late.append(route.request.url)
+        time.sleep(17)
+        route.continue_()
+
+    page.route("**/voila/bundle/**", slow)
+    page.goto(server.page("01_neighbourhood"), wait_until="commit")
+    kernel = ready(page)
+    assert server.here(kernel) == 204
+    assert len(late) == 1

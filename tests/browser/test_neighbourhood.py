@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from drawer import Drawer
 from playwright.sync_api import expect
 from shapely.geometry import Point, shape
-from test_map_part import Drawer
 from visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -15,7 +15,7 @@ PAGE = "01_neighbourhood"
 
 def drawer(visitor: Visit, nth: int = 0) -> Drawer:
     visitor.page.wait_for_selector(f".bl-map >> nth={nth} >> .blm-ground", timeout=40_000)
-    return Drawer(visitor.page, "draw", nth)
+    return Drawer(visitor.page, nth)
 
 
 @pytest.mark.parametrize(("size", "by"), [("desktop", "mouse"), ("phone", "finger")])
@@ -135,8 +135,7 @@ def test_a_drawing_through_other_eyes_is_supposed_until_it_was_told(visit: Calla
     visitor = visit().open(PAGE)
     person = drawer(visitor, 1)
     person.part.get_by_label("Door wiens ogen?").fill("een kind van acht")
-    visitor.page.wait_for_timeout(600)
-    visitor.reload()  # not drawn yet, and still there
+    visitor.kept_here("een kind van acht").reload()  # not drawn yet, and still there
     person = drawer(visitor, 1)
     expect(person.part.get_by_label("Door wiens ogen?")).to_have_value("een kind van acht")
     person.press("Teken")

@@ -4,17 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from every_page import at_every_size, in_every_language
 from playwright.sync_api import BrowserContext, expect
 from visit import Server, Visit
-
-from buurtlezer.steps.circle import FOLDERS
-from buurtlezer.texts import LANGUAGES
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize(("name", "language"), in_every_language())
 def test_a_page_is_ready_whole_and_closed_to_the_outside(visit: Callable[..., Visit], name: str, language: str) -> None:
     visitor = visit("phone").open(name, language)
     page = visitor.page
@@ -25,8 +22,7 @@ def test_a_page_is_ready_whole_and_closed_to_the_outside(visit: Callable[..., Vi
     assert visitor.faults == []
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize(("name", "size"), at_every_size())
 def test_axe_finds_no_serious_fault(visit: Callable[..., Visit], name: str, size: str) -> None:
     visitor = visit(size).open(name)
     visitor.page.wait_for_function("() => !document.querySelector('.slot > .waiting')")

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from gathering import Gathering
 from playwright.sync_api import Page, expect
-from visit import Server
+from visit import Server, turned
 
 from buurtlezer.store import Credential, Store
 
@@ -91,7 +91,7 @@ def picture(page: Page, name: str) -> None:
     """Kept where ``BUURTLEZER_PICTURES`` says, for whoever wants to look."""
     folder = os.environ.get("BUURTLEZER_PICTURES")
     if folder:
-        page.wait_for_timeout(500)
+        turned(page)
         page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
 
 
@@ -110,7 +110,9 @@ def test_both_voices_stand_side_by_side_from_the_minimum_on_and_nothing_before(
     for number in (0, 1):
         wall.say(number)
     page = wall.open(context(size).new_page(), "places")
-    expect(page.get_by_text("Vanaf 3 stemmen tonen we wat de groep zegt.")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("Vanaf 3 stemmen, van minstens 3 toestellen of bladen, tonen we wat de groep zegt.")).to_be_visible(
+        timeout=SECONDS
+    )
     expect(page.get_by_text("Gedeelde plekken: 7.")).to_be_visible()
     assert "tot laat" not in page.content()
     assert "jongeren" not in page.locator("main").inner_text().lower()
@@ -138,7 +140,9 @@ def test_both_voices_stand_side_by_side_from_the_minimum_on_and_nothing_before(
     for one in shared:
         if one.author == shared[-1].author:
             wall.gathering.store.workshops.hide(wall.gathering.trainer, one.handle, "even niet")
-    expect(page.get_by_text("Vanaf 3 stemmen tonen we wat de groep zegt.")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("Vanaf 3 stemmen, van minstens 3 toestellen of bladen, tonen we wat de groep zegt.")).to_be_visible(
+        timeout=SECONDS
+    )
     assert "tot laat" not in page.content()
 
 
@@ -147,10 +151,12 @@ def test_the_board_stands_there_from_the_minimum_on(wall: Wall, context: Callabl
     for number in (0, 1):
         wall.lay(number)
     page = wall.open(context(size).new_page(), "board")
-    expect(page.get_by_text("Vanaf 3 stemmen tonen we wat de groep zegt.")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("Vanaf 3 stemmen, van minstens 3 toestellen of bladen, tonen we wat de groep zegt.")).to_be_visible(
+        timeout=SECONDS
+    )
     assert "Slachthuis" not in page.content()
     wall.lay(2)
-    laid = page.locator(".wall-laid li")
+    laid = page.locator(".bl-laid-list li")
     expect(laid).to_have_count(5, timeout=SECONDS)
     expect(laid.filter(has_text="Slachthuis")).to_contain_text("georganiseerd, makkelijk om binnen te stappen")
     expect(laid.filter(has_text="Wasserette")).to_contain_text("ertussenin")

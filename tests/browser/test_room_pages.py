@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from drawer import Drawer
 from gathering import Gathering, box
 from playwright.sync_api import Locator, Page, expect
-from test_map_part import Drawer
 from visit import Server, Visit, until
 
-from buurtlezer.steps.circle import FOLDERS
 from buurtlezer.store import Credential, Store
+from buurtlezer.wording.circle import FOLDERS
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,7 @@ def bar(page: Page) -> Locator:
 def drawn_by(visitor: Visit, size: float) -> Drawer:
     """A neighbourhood drawn in the middle of the map, and stored."""
     visitor.page.wait_for_selector(".bl-map >> nth=0 >> .blm-ground", timeout=40_000)
-    person = Drawer(visitor.page, "draw", 0)
+    person = Drawer(visitor.page)
     person.press("Teken")
     loop = person.loop(0.47, 0.5, size)
     size_of_page = visitor.page.viewport_size
@@ -81,7 +81,7 @@ def test_bands_appear_on_both_pages_when_enough_have_shared(enter: Callable[...,
     drawn_by(other, 45)
     shared(one, "area")
     for visitor in (one, other):
-        expect(visitor.page.get_by_text("Er zijn nu 2 stemmen met een tekening gedeeld")).to_be_visible(timeout=SECONDS)
+        expect(visitor.page.get_by_text("Vanaf 3 stemmen met een tekening")).to_be_visible(timeout=SECONDS)
         expect(visitor.page.locator(".blm-band-50")).to_have_count(0)
     shared(other, "area")
     for visitor in (one, other):
@@ -98,7 +98,7 @@ def test_bands_appear_on_both_pages_when_enough_have_shared(enter: Callable[...,
     one.section("map").get_by_role("button", name="Neem terug").click()
     one.until_stored("area", check=lambda content: content["visibility"] == "private")
     for visitor in (one, other):
-        expect(visitor.page.get_by_text("Er zijn nu 2 stemmen met een tekening gedeeld")).to_be_visible(timeout=SECONDS)
+        expect(visitor.page.get_by_text("Vanaf 3 stemmen met een tekening")).to_be_visible(timeout=SECONDS)
 
 
 def test_the_rooms_faces_come_after_ones_own(enter: Callable[..., Visit], gathering: Gathering) -> None:
@@ -109,7 +109,7 @@ def test_the_rooms_faces_come_after_ones_own(enter: Callable[..., Visit], gather
     city = visitor.page.locator("[data-part=feeling_city]")
     city.get_by_text("Heel goed").click()
     visitor.until_stored("feeling")
-    expect(spread.get_by_text("Er zijn nu 2 stemmen gedeeld")).to_be_visible(timeout=SECONDS)
+    expect(spread.get_by_text("Vanaf 3 stemmen, van minstens 3")).to_be_visible(timeout=SECONDS)
     shared(visitor, "feeling")
     expect(spread.get_by_text("3 stemmen")).to_be_visible(timeout=SECONDS)
     expect(spread.get_by_role("listitem")).to_have_count(5)
@@ -174,7 +174,9 @@ def test_what_the_trainer_says_comes_without_a_reload(enter: Callable[..., Visit
     expect(go).to_have_attribute("href", "02_figures.ipynb", timeout=SECONDS)
     gathering.begin()
     expect(visitor.page.get_by_role("link", name="Naar de vraag")).to_have_attribute("href", "/m?lang=nl", timeout=SECONDS)
-    mine = next(one for one in store.workshops.shared(gathering.trainer) if one.content.get("geometry") == box()["geometry"])
+    mine = next(
+        one for one in store.workshops.shared(gathering.trainer) if one.entry.content().get("geometry") == box()["geometry"]
+    )
     store.workshops.hide(gathering.trainer, mine.handle, "te groot <img src=x onerror=alert(1)>")
     expect(visitor.page.get_by_text("te groot <img src=x onerror=alert(1)>")).to_be_visible(timeout=SECONDS)
     go.click()

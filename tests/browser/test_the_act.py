@@ -101,8 +101,7 @@ def test_typed_text_that_was_not_saved_is_there_after_a_reload(visit: Callable[.
     visitor = visit().open(PAGE)
     box = visitor.section("text", 0).locator("textarea")
     box.fill("het pleintje achter de kerk")
-    visitor.page.wait_for_timeout(800)
-    visitor.reload()
+    visitor.kept_here("het pleintje achter de kerk").reload()
     expect(visitor.section("text", 0).locator("textarea")).to_have_value("het pleintje achter de kerk")
     assert visitor.stored() == []
 
@@ -128,8 +127,7 @@ def test_a_thought_of_one_page_is_not_laid_under_the_question_of_another(visit: 
     visitor.until_stored("feeling")
     closing = "[data-part=closing] textarea"
     visitor.page.locator(closing).first.fill("een gedachte bij bladzijde een")
-    visitor.page.wait_for_timeout(800)
-    visitor.open("02_figures")
+    visitor.kept_here("een gedachte bij bladzijde een").open("02_figures")
     expect(visitor.page.locator(closing).first).to_have_value("")
     visitor.open(PAGE)
     expect(visitor.page.locator(closing).first).to_have_value("een gedachte bij bladzijde een")

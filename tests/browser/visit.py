@@ -77,6 +77,14 @@ class Visit:
         )
         return found
 
+    def kept_here(self, words: str) -> "Visit":
+        """Wait until this device keeps what was typed, which is a moment after the last key."""
+        self.page.wait_for_function(
+            "(words) => [localStorage, sessionStorage].some((box) => JSON.stringify(Object.values(box)).includes(words))",
+            arg=words,
+        )
+        return self
+
     def waiting(self) -> int:
         """How many acts wait in this device's outbox."""
         count: int = self.page.evaluate("() => Object.keys(localStorage).filter((key) => key.includes(':outbox:')).length")
@@ -97,15 +105,34 @@ class Visit:
         found = until(
             lambda: [one for one in self.stored(kind) if check(dict(one.content or {}))], lambda them: len(them) >= count
         )
-        assert len(found) == count, f"{len(found)} {kind} stored, {count} expected"
+        assert len(found) == count, f"{len(found)} {kind} stored, {count} expected; {self._state()}"
         return found
 
+    def _state(self) -> str:
+        """What a wait that was in vain should tell: the sign, what waits here, what was refused, what the store holds."""
+        here = self.page.evaluate(
+            """() => ({
+                sign: document.body.dataset.sign,
+                outbox: Object.keys(localStorage).filter((key) => /:(outbox|refused):/.test(key)).map((key) => localStorage[key]),
+            })"""
+        )
+        return f"here: {here}; stored: {[(one.kind, one.content) for one in self.stored()]}"[:4000]
 
-def until(ask: Callable[[], T], good: Callable[[T], bool], seconds: float = 15) -> T:
-    """Ask again until the answer is good; the last answer, good or not, when time is up."""
+
+def until(ask: Callable[[], T], good: Callable[[T], bool], seconds: float = 25) -> T:
+    """Ask again until the answer is good; the last answer, good or not, when time is up.
+
+    Longer than a page waits for an answer before it sends again (NO_ANSWER in parts/identity/outbox.js): a message that got
+    lost on a busy machine is not what these tests are about.
+    """
     end = monotonic() + seconds
     while True:
         answer = ask()
         if good(answer) or monotonic() > end:
             return answer
         sleep(0.1)
+
+
+def turned(page: Page) -> None:
+    """Let a page do what it still had to do: two frames."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

@@ -6,7 +6,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.errors import BadSource, BrokenPack
@@ -54,7 +55,7 @@ def test_a_ring_that_vanishes_on_the_grid_is_refused() -> None:
         Cutter().coverage({"speck": speck})
 
 
-@settings(max_examples=40, deadline=None)
+@examples(40)
 @given(st.lists(st.integers(0, 4), min_size=36, max_size=36))
 def test_any_coverage_comes_back_as_it_was(colours: list[int]) -> None:
     """Cells of a grid, dissolved by colour: islands, holes, parts and corners where four meet."""

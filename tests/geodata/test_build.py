@@ -17,13 +17,13 @@ from buurtlezer.geodata.recipe import districts, sectors
 from buurtlezer.geodata.recipe.names import cased, spaced
 
 
-def test_two_builds_give_the_same_bytes_and_they_are_the_pack(source: Path, pack: Pack, tmp_path: Path) -> None:
-    build(source, tmp_path / "one")
-    build(source, tmp_path / "two")
-    built = {file.name: file.read_bytes() for file in (tmp_path / "one").iterdir()}
-    assert built == {file.name: file.read_bytes() for file in (tmp_path / "two").iterdir()}
-    assert built == {name: (pack.folder / name).read_bytes() for name in built}
-    assert set(built) == {file.name for file in pack.folder.iterdir()} - {"README.md"}
+@pytest.mark.parametrize("times", [1, pytest.param(2, marks=pytest.mark.long)])
+def test_each_build_gives_the_same_bytes_and_they_are_the_pack(source: Path, pack: Pack, tmp_path: Path, times: int) -> None:
+    for number in range(times):
+        build(source, tmp_path / str(number))
+        built = {file.name: file.read_bytes() for file in (tmp_path / str(number)).iterdir()}
+        assert built == {name: (pack.folder / name).read_bytes() for name in built}
+        assert set(built) == {file.name for file in pack.folder.iterdir()} - {"README.md"}
 
 
 def test_a_source_that_does_not_fit_leaves_the_old_pack_whole(source: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import re
+import tomllib
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.publishers import PUBLICATIONS
+from buurtlezer.parts.scripts import streets
 
 TYPES: dict[str, Callable[[str], object]] = {
     "string": str,
@@ -134,3 +136,20 @@ def test_each_publication_has_an_address_and_a_date() -> None:
         assert publication.at(2025).startswith("https://")
         assert publication.seen
     assert "20250101" in PUBLICATIONS["sectors"].at(2025)
+
+
+def test_what_is_made_of_openstreetmap_stands_by_itself_and_is_named_everywhere(
+    pack: Pack, resources: list[dict[str, Any]]
+) -> None:
+    root = pack.folder.parents[1]
+    shared = [resource for resource in resources if any(one["name"] == "ODbL-1.0" for one in resource["licenses"])]
+    assert [resource["path"] for resource in shared] == ["streets.csv"]
+    assert [one["name"] for one in shared[0]["licenses"]] == ["ODbL-1.0"]
+    assert "© OpenStreetMap contributors" in shared[0]["sources"][0]["publisher"]
+    assert "ODbL-1.0" in [one["name"] for one in pack.descriptor["licenses"]]
+    assert tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["license"].endswith(" AND ODbL-1.0")
+    for file in ("LICENSE", "README.md", "data/brussels/README.md"):
+        text = (root / file).read_text("utf-8")
+        assert "streets.csv" in text, file
+        assert "© OpenStreetMap contributors" in text, file
+    assert streets.sent().startswith("# © OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright\n")

@@ -10,7 +10,7 @@ import pytest
 
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata import Pack
-from buurtlezer.geodata.recipe import figures, indicators, published, sector_codes, sectors
+from buurtlezer.geodata.recipe import figures, indicators, published, sector_codes, sector_population, sectors
 
 # Written out once more, so that a slip in the recipe's own table shows.
 SERIES = {
@@ -156,17 +156,27 @@ def changed(path: Path, change: Callable[[str], str]) -> None:
 
 
 REFUSED = [
-    ("ibsa_portal", '"9.14"', '"9.15"', "PORTAL and MERGED differ for 1 districts; for 1 they say 9.15 and 9.14"),
-    ("ibsa_portal", '"ND"],["801"', '"VS"],["801"', "says suppressed of single_under_30 in district 800.*says not_available"),
-    ("ibsa_portal", '"VS"],["701"', '"ND"],["701"', "says not_available of single_under_30 in district 700.*says suppressed"),
-    ("ibsa_portal", '"VS"],["701"', '"1.5"],["701"', "says value of single_under_30 in district 700"),
-    ("ibsa_portal", '"9.14"', '"9,14"', "PORTAL, aged_65_plus holds something that is not a number"),
-    ("ibsa_portal", '["2","Dansaert"', '["1","Dansaert"', "PORTAL is not about each district of the sectors once"),
-    ("ibsa_portal", "Moyenne régionale", "Moyenne", "PORTAL has no row 'Moyenne régionale / Médiane régionale'"),
-    ("ibsa_portal", '"13.14"', '"13,14"', "PORTAL, aged_65_plus of the Region holds something that is not a number"),
-    ("ibsa_portal", "65 ans et plus", "60 ans et plus", "PORTAL has the columns"),
-    ("ibsa_portal", "[[", "[", "PORTAL is not JSON"),
-    ("ibsa_portal", '["2","Dansaert",', '["2","Dansaert","8",', "PORTAL is not a list of rows of four or five cells"),
+    ("ibsa_portal_table", '"9.14"', '"9.15"', "PORTAL and MERGED differ for 1 districts; for 1 they say 9.15 and 9.14"),
+    (
+        "ibsa_portal_table",
+        '"ND"],["801"',
+        '"VS"],["801"',
+        "says suppressed of single_under_30 in district 800.*says not_available",
+    ),
+    (
+        "ibsa_portal_table",
+        '"VS"],["701"',
+        '"ND"],["701"',
+        "says not_available of single_under_30 in district 700.*says suppressed",
+    ),
+    ("ibsa_portal_table", '"VS"],["701"', '"1.5"],["701"', "says value of single_under_30 in district 700"),
+    ("ibsa_portal_table", '"9.14"', '"9,14"', "PORTAL, aged_65_plus holds something that is not a number"),
+    ("ibsa_portal_table", '["2","Dansaert"', '["1","Dansaert"', "PORTAL is not about each district of the sectors once"),
+    ("ibsa_portal_table", "Moyenne régionale", "Moyenne", "PORTAL has no row 'Moyenne régionale / Médiane régionale'"),
+    ("ibsa_portal_table", '"13.14"', '"13,14"', "PORTAL, aged_65_plus of the Region holds something that is not a number"),
+    ("ibsa_portal_table", "65 ans et plus", "60 ans et plus", "PORTAL has the columns"),
+    ("ibsa_portal_table", "[[", "[", "PORTAL is not JSON"),
+    ("ibsa_portal_table", '["2","Dansaert",', '["2","Dansaert","8",', "PORTAL is not a list of rows of four or five cells"),
     ("district_indicators", "9.14,", "9.15,", "PORTAL and MERGED differ for 1 districts; for 1 they say 9.14 and 9.15"),
     ("district_indicators", "bim_pct_2024", "bim", "has no column bim_pct_2024; it has wijk"),
     ("district_indicators", ",3993.0,", ",3994.0,", "MERGED and SERIES differ for 1 districts; for 1 they say 3994 and 3993"),
@@ -230,6 +240,41 @@ def test_a_look_up_that_does_not_fit_is_refused(
     changed(copy / sector_codes.LOOK_UP, lambda text: text.replace(before, after, 1))
     with pytest.raises(BadSource, match=told):
         sector_codes.table(copy, all_sectors)
+
+
+def test_inhabitants_by_sector_are_the_published_ones_and_add_up(built: Cells, source: Path, pack: Pack) -> None:
+    """Read here with ``csv`` alone; the publisher's file names the district itself."""
+    theirs = rows(source / "figures" / "sector_population_brussels_2011_2019_2020.csv")
+    ours = {row["code"]: row["population"] for row in rows(pack.folder / "sector_population.csv")}
+    assert ours == {row["cd_sector"]: row["population_2020"] for row in theirs}
+    sums: dict[str, int] = {}
+    for row in theirs:
+        sums[row["Quartier_Code"]] = sums.get(row["Quartier_Code"], 0) + int(ours[row["cd_sector"]])
+    assert len(sums) == 145
+    assert {code: f"{number}/value" for code, number in sums.items()} == {
+        code: told for (code, name, year), told in built.items() if (name, year) == ("population", 2020)
+    }
+    assert pack.sector_population_year == 2020
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("21001A00-,58,21001,2796,", "21001A00-,58,21001,2797,", "differ for 1 districts; for 58 they say 14430 and 14429"),
+        ("21001A00-,58,21001,2796,", "21001A00-,58,21001,,", "has nan for sector 21001A00-; a number of inhabitants"),
+        ("21001A00-,58,21001,2796,", "21001A00-,58,21001,2796.5,", "has '2796.5' for sector 21001A00-"),
+        ("21001A00-,58,21001,2796,", "21001A00-,58,21001,-5,", "has '-5' for sector 21001A00-"),
+        ("21001A00-,58,", "21001A011,58,", r"is not about each sector of 2020 once: \['21001A00-'\]"),
+        ("21001A00-,58,", "99999X99-,58,", r"once: \['21001A00-', '99999X99-'\]"),
+        ("population_2020", "population_2021", "has no column population_2020"),
+    ],
+)
+def test_inhabitants_by_sector_that_do_not_fit_are_refused(
+    copy: Path, all_sectors: sectors.Sectors, before: str, after: str, told: str
+) -> None:
+    changed(copy / sector_population.NUMBERS, lambda text: text.replace(before, after, 1))
+    with pytest.raises(BadSource, match=told):
+        sector_population.table(copy, all_sectors, figures.read(copy, all_sectors))
 
 
 @pytest.mark.parametrize("file", [published.SERIES, published.MERGED, published.PORTAL, "figures/ibsa_ocmw_2023.csv"])

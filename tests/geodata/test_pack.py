@@ -1,8 +1,10 @@
 """The reader: what it gives, that shapes tile the Region, and what it says of a broken pack."""
 
+import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -159,6 +161,47 @@ def test_a_torn_file_is_no_crash_when_it_is_read(copy: Path) -> None:
     (copy / "datapackage.json").write_text("{")
     with pytest.raises(BrokenPack, match=r"datapackage\.json"):
         Pack.open(copy).check()
+
+
+@pytest.mark.parametrize(
+    "torn",
+    [
+        lambda text: text[: len(text) // 2].rpartition("\n")[0] + "\n",  # cut off between two lines
+        lambda text: text.replace("21001A00-,2796", "21001A00-,", 1),
+        lambda text: text.replace("21001A00-,2796", "21001A00-,-1", 1),
+        lambda text: text.replace("21001A00-,2796", "21001A011,2796", 1),
+        lambda text: text.replace("population", "people", 1),
+    ],
+)
+def test_inhabitants_by_sector_that_lack_somebody_put_nobody_elsewhere(copy: Path, torn: Callable[[str], str]) -> None:
+    file = copy / "sector_population.csv"
+    file.write_text(torn(file.read_text("utf-8")), "utf-8")
+    with pytest.raises(BrokenPack, match=r"sector_population\.csv in .* rebuild the data pack"):
+        _ = Pack.open(copy).ground
+
+
+def test_a_pack_of_before_there_were_inhabitants_by_sector_says_what_to_do(copy: Path) -> None:
+    (copy / "sector_population.csv").unlink()
+    described = json.loads((copy / "datapackage.json").read_text("utf-8"))
+    described["resources"] = [one for one in described["resources"] if one["name"] != "sector-population"]
+    (copy / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    with pytest.raises(BrokenPack, match=r"sector_population\.csv in .* rebuild the data pack"):
+        _ = Pack.open(copy).ground
+    with pytest.raises(BrokenPack, match="dates no inhabitants by sector; rebuild it"):
+        _ = Pack.open(copy).sector_population_year
+
+
+def test_the_ground_of_the_pack_has_the_inhabitants_of_its_sectors(pack: Pack) -> None:
+    """By hand for a district, and for one where the year of the numbers had nobody."""
+    counted, ground = pack.sector_population["population"], pack.ground
+    codes = pack.sectors.index[pack.sectors["district"] == "58"]
+    assert {code: ground.spread[code] for code in codes} == pytest.approx({code: counted[code] / 14_429 for code in codes})
+    empty = pack.sectors.index[pack.sectors["district"] == "802"]
+    assert counted[empty].sum() == 0
+    km2 = pd.Series(ground.km2, index=ground.sectors)[empty]
+    assert ground.spread[empty].to_dict() == pytest.approx((km2 / km2.sum()).to_dict())
+    sums = ground.table.groupby("district")["inhabitants"].sum()
+    assert sums.to_dict() == pytest.approx(pack.districts["population"].astype(float).to_dict())
 
 
 def test_the_list_has_a_row_per_file(pack: Pack) -> None:

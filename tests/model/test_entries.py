@@ -11,13 +11,14 @@ from shapely.geometry import shape
 from buurtlezer.errors import BadEntry
 from buurtlezer.model import KINDS, RULES, Area, Evidence, Visibility, Voice, is_id, one_line, parse
 from buurtlezer.model.geometry import MAX_POINTS
+from samples import samples
 
 SQUARE = [[4.34, 50.84], [4.36, 50.84], [4.36, 50.86], [4.34, 50.84]]
 POLYGON = {"type": "Polygon", "coordinates": [SQUARE]}
 SPOT = {"name": "Ossegem", "kind": "metro", "lon": 4.32, "lat": 50.85}
 ENTRY_ID = "0" * 31 + "a"
 
-FULL: dict[str, dict[str, Any]] = {
+FULL: dict[str, dict[str, Any]] = {  # of kinds that a test here needs otherwise than their sample is
     "area": {"method": "line", "geometry": POLYGON, "name": "De hoek"},
     "feeling": {"about": "city", "value": -2, "why": "lawaai"},
     "significance": {"how_much": 4, "because": ["school", "children"], "at_home": ["here", "online"], "note": "veel"},
@@ -57,7 +58,7 @@ FULL: dict[str, dict[str, Any]] = {
 
 
 def content(kind: str, /, **changed: Any) -> dict[str, Any]:
-    return {"kind": kind, "perspective": "citizen", **FULL[kind], **changed}
+    return {"kind": kind, "perspective": "citizen", **(FULL.get(kind) or samples(kind)[0]), **changed}
 
 
 def fault(given_content: Any) -> tuple[str, str]:
@@ -65,10 +66,6 @@ def fault(given_content: Any) -> tuple[str, str]:
         parse(given_content)
     assert caught.value.rule in RULES
     return caught.value.field, caught.value.rule
-
-
-def test_every_kind_has_an_example_here():
-    assert set(FULL) == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

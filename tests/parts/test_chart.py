@@ -12,7 +12,8 @@ from typing import Any
 
 import altair as alt
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from traitlets import TraitError
 
@@ -142,7 +143,7 @@ def test_no_two_series_look_alike_without_colour() -> None:
         assert len({str(one[what]) for one in distinct_roles}) == 6
 
 
-@settings(deadline=None, max_examples=40)  # altair's schema check takes its time
+@examples(40)  # altair's schema check takes its time
 @given(st.lists(st.tuples(st.integers(1994, 2025), st.none() | numbers, st.sampled_from(NAMES)), max_size=30), st.booleans())
 def test_every_time_line_is_valid_and_holds_exactly_what_was_given(rows: list[Any], zero: bool) -> None:
     unique = {(number, name): value for number, value, name in rows}
@@ -188,7 +189,7 @@ def test_an_unknown_role_is_refused() -> None:
         time_line([year(2020, 1, role="enemy")], y_title="a", language="nl")
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(st.lists(st.tuples(st.none() | numbers, st.none() | numbers, st.sampled_from(NAMES), st.sampled_from(ROLES)), max_size=30))
 def test_every_scatter_is_valid_and_has_a_point_for_each_row_with_both_values(rows: list[Any]) -> None:
     given_rows = [{"x": x, "y": y, "name": name, "role": role} for x, y, name, role in rows]

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from traitlets import TraitError
 
-from buurtlezer.parts.base.part import PARTS
 from buurtlezer.parts.comparison import Comparison
+from buurtlezer.parts.scripts.modules import PACKAGE
 from buurtlezer.texts import Texts
 
 OWN = {"unit": "own", "title": "Mijn buurt", "note": "getekend", "available": True, "href": ""}
@@ -58,7 +58,7 @@ def test_what_is_wrong_is_told(traits: dict[str, Any], fault: str) -> None:
 
 
 def test_every_word_of_the_script_has_a_text() -> None:
-    scripts = "".join(file.read_text("utf-8") for file in (PARTS / "comparison").glob("*.js"))
+    scripts = "".join(file.read_text("utf-8") for file in (PACKAGE / "parts" / "comparison").glob("*.js"))
     used = set(re.findall(r't\(model, "([^"]+)"', scripts))
     assert used
     for language in ("nl", "fr", "en"):

@@ -6,8 +6,8 @@ import re
 import pytest
 from traitlets import TraitError
 
-from buurtlezer.parts.base.part import PARTS
 from buurtlezer.parts.map import Geography, Map
+from buurtlezer.parts.scripts.modules import PACKAGE
 from buurtlezer.texts import Texts
 
 SQUARE = {
@@ -111,7 +111,7 @@ def test_each_assignment_of_shapes_is_checked(geography: Geography) -> None:
 
 
 def test_every_word_of_the_script_has_a_text() -> None:
-    scripts = "".join(file.read_text("utf-8") for file in (PARTS / "map").glob("*.js"))
+    scripts = "".join(file.read_text("utf-8") for file in (PACKAGE / "parts" / "map").glob("*.js"))
     used = set(re.findall(r't\(model, "([^"]+)"', scripts))
     for language in ("nl", "fr", "en"):
         assert used <= set(Texts.of(language).group("map."))

@@ -1,16 +1,19 @@
 """The small parts without a browser: what their traits accept, and what they hear."""
 
+import re
 from typing import Any
 
 import pytest
 from traitlets import TraitError
 
+from buurtlezer.parts.base import Part
 from buurtlezer.parts.board import Board
 from buurtlezer.parts.card import FacilitatorCard
 from buurtlezer.parts.circle import Circle
 from buurtlezer.parts.coverage import Coverage
 from buurtlezer.parts.doors import Doors
 from buurtlezer.parts.question import Question
+from buurtlezer.parts.scripts import delivery
 from buurtlezer.parts.spread import Spread
 from buurtlezer.parts.summary import Summary
 from buurtlezer.parts.terms import Terms
@@ -25,6 +28,16 @@ ALL = (Board, Circle, Coverage, Doors, FacilitatorCard, FreeText, Question, Spre
 def test_a_part_begins_empty_and_not_ready(part: type[Any]) -> None:
     made = part()
     assert (made.value, made.ready, made.channel) == ({}, False, "")
+
+
+@pytest.mark.parametrize("part", ALL)
+def test_a_part_says_no_more_of_its_script_than_where_it_is(part: type[Any]) -> None:
+    loader = part._esm.default_value
+    assert len(loader) <= 400
+    assert f"{delivery.folder()}/{delivery.SCRIPT}" in loader
+    assert part._css.default_value == ""
+    [name] = re.findall(r'part\("(\w+)"\)', loader)
+    assert re.search(rf"[{{ ]{name}: \$parts_{name}_widget\.default", delivery.contents()[delivery.SCRIPT])
 
 
 @pytest.mark.parametrize(
@@ -80,3 +93,7 @@ def test_a_door_is_heard_and_an_unknown_one_is_not() -> None:
     for door in ("join", "cellar", None):
         part._hear(part, {"type": "door", "door": door}, [])
     assert heard == ["join"]
+
+
+def test_a_base_of_parts_has_no_script_of_its_own() -> None:
+    assert not hasattr(Part, "_esm")

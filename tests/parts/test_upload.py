@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from traitlets import TraitError
 
@@ -129,7 +130,7 @@ def test_the_temporary_file_is_private_and_has_the_ending_that_readers_go_by(fol
     assert (room.path.suffix, room.path.parent, room.path.exists(), room.mode) == (".xlsx", folder, False, 0o600)
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(st.lists(st.integers(0, 3), max_size=12))
 def test_whatever_is_sent_twice_too_early_or_again_the_file_is_whole(order: list[int]) -> None:
     room, data = Room(), bytes(range(251)) * (4 * SLICE // 251)

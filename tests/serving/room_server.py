@@ -1,6 +1,6 @@
 """The light pages' handlers on a real socket in this process, with a store of their own; asked as a browser would.
 
-Not here: the whole server in a process of its own (``tests/browser/test_moment_page``).
+Not here: the whole server in a process of its own (``tests/browser/moment_room``).
 """
 
 import asyncio
@@ -8,16 +8,22 @@ import gzip
 import http.client
 import json
 import socket
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
 from typing import Any
 
+import pytest
+from days import HELD_ON
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
+from buurtlezer.model import Settings
 from buurtlezer.serving.room import handlers
 from buurtlezer.serving.room.office import Office
 from buurtlezer.serving.room.wait import WaitHandler
+from buurtlezer.store import Credential, Store
 
 
 class RoomServer:
@@ -65,16 +71,18 @@ class RoomServer:
         assert answer.status == 200, answer.status
         return (gzip.decompress(body) if answer.getheader("Content-Encoding") == "gzip" else body).decode()
 
-    def post(self, path: str, body: bytes | str, media: str = "application/json") -> tuple[http.client.HTTPResponse, bytes]:
-        connection = self.connect()
+    def post(
+        self, path: str, body: bytes | str, media: str = "application/json", came_from: str = "127.0.0.1"
+    ) -> tuple[http.client.HTTPResponse, bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=40, source_address=(came_from, 0))
         connection.request("POST", path, body, {"Content-Type": media})
         answer = connection.getresponse()
         found = answer.read()
         connection.close()
         return answer, found
 
-    def say(self, **message: Any) -> dict[str, Any]:
-        answer, body = self.post("/room/say", json.dumps(message))
+    def say(self, came_from: str = "127.0.0.1", **message: Any) -> dict[str, Any]:
+        answer, body = self.post("/room/say", json.dumps(message), came_from=came_from)
         assert answer.status == 200, (answer.status, body)
         found: dict[str, Any] = json.loads(body)
         return found
@@ -83,3 +91,31 @@ class RoomServer:
         """All lines of a held request."""
         _, body = self.post("/room/wait", json.dumps({"secret": secret, "since": since}))
         return [json.loads(line) for line in body.decode().splitlines()]
+
+
+SETTINGS = {"title": "Zuid", "organisation": "Buurtwerk", "contact": "het onthaal", "held_on": HELD_ON}
+
+
+@pytest.fixture(name="server")
+def a_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RoomServer]:
+    """One of its own for each test, on an empty store."""
+    monkeypatch.setenv("BUURTLEZER_STORE", f"sqlite:///{tmp_path / 'store.db'}")
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
+    running = RoomServer()
+    yield running
+    running.close()
+
+
+@pytest.fixture(name="store")
+def its_store(tmp_path: Path, server: RoomServer) -> Iterator[Store]:
+    """The server's store."""
+    with Store.open(f"sqlite:///{tmp_path / 'store.db'}") as opened:
+        yield opened
+
+
+@pytest.fixture(name="trainer")
+def its_trainer(store: Store) -> Credential:
+    """Who leads a workshop there."""
+    made = Credential.new()
+    store.workshops.create(made, Settings.model_validate(SETTINGS))
+    return made

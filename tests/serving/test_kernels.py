@@ -14,17 +14,17 @@ from nbclient import NotebookClient
 from running import Running
 
 from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.serving.folders import workbooks
 from buurtlezer.serving.kernels import PRELOAD
-from buurtlezer.serving.places import workbooks
 from buurtlezer.serving.warm.choice import NAME
 from buurtlezer.serving.warm.keeper import WarmKernels, can_fork
-from buurtlezer.steps.circle import FOLDERS
 from buurtlezer.store import Credential, Store
+from buurtlezer.wording.circle import FOLDERS
 
 WRITING = """
 for number in range(20):
     entry = parse({"kind": "term", "perspective": "citizen", "word": "buurt", "meaning": f"{number}"})
-    store.write(mine, uuid4().hex, uuid4().hex, entry)
+    Pen(store).write(mine, uuid4().hex, uuid4().hex, entry)
 """
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="this system does not fork")
@@ -98,6 +98,7 @@ def test_kernels_write_to_one_store_at_the_same_time_and_lose_nothing(warm: Warm
     for one in kernels:
         one.run(
             "from buurtlezer.store import Credential, Store\n"
+            "from buurtlezer.store.writing import Pen\n"
             "from buurtlezer.model import parse\n"
             "from uuid import uuid4\n"
             f"store, mine = Store.open(), Credential.parse({credential.shown()!r})"

@@ -2,11 +2,13 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +28,18 @@ def start(tmp_path: Path) -> Iterator[Callable[..., psutil.Process]]:
     running: list[subprocess.Popen[str]] = []
     (tmp_path / "jupyter_server_config.json").write_text(json.dumps({"ServerApp": {"allow_root": True}}))
 
-    def starting(*words: str) -> psutil.Process:
+    def starting(*words: str, before: tuple[str, ...] = ()) -> psutil.Process:
         store = f"sqlite:///{tmp_path / 'store.db'}"
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "JUPYTER_CONFIG_DIR": str(tmp_path), "JUPYTER_TOKEN": "word"}
-        command = [sys.executable, "-m", "buurtlezer", *words, "--no-browser", "--store", store]
+        command = [*before, sys.executable, "-m", "buurtlezer", *words, "--no-browser", "--store", store]
         log = (tmp_path / "log").open("w")
         running.append(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=log, text=True, process_group=0))
         return psutil.Process(running[-1].pid)
 
     yield starting
     for one in running:
-        os.killpg(one.pid, 15)
+        with suppress(ProcessLookupError):  # it ended in the test, and so did all of its group
+            os.killpg(one.pid, signal.SIGTERM)
         one.wait(30)
 
 
@@ -70,9 +73,30 @@ def test_serve_warms_up_and_takes_all_with_it_when_it_is_killed(start: Callable[
     until(lambda: not lives(process.pid))
 
 
+def listens(server: psutil.Process) -> int:
+    """At which port; 0 as long as it does not."""
+    return next((line.laddr.port for line in server.net_connections("tcp") if line.status == psutil.CONN_LISTEN), 0)
+
+
+def test_serve_in_the_background_is_not_stopped_by_a_terminal_and_is_by_who_asks_it(
+    start: Callable[..., psutil.Process],
+) -> None:
+    """As ``nohup buurtlezer serve &`` in a script starts it."""
+    server = start("serve", "--port", "0", before=("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"))
+    until(lambda: listens(server) and warm(server), 60)
+    (process,) = warm(server)
+    for number in (signal.SIGINT, signal.SIGHUP):
+        server.send_signal(number)
+    with urllib.request.urlopen(f"http://localhost:{listens(server)}/healthz", timeout=20) as answer:
+        assert answer.status == 200
+    server.terminate()
+    until(lambda: not lives(server.pid), 20)
+    until(lambda: not lives(process.pid))
+
+
 def test_serve_with_stock_kernels_has_no_warm_process(start: Callable[..., psutil.Process]) -> None:
     server = start("serve", "--port", "0", "--stock-kernels")
-    until(lambda: any(line.status == psutil.CONN_LISTEN for line in server.net_connections("tcp")), 60)
+    until(lambda: listens(server), 60)
     assert not warm(server)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buurtlezer.serving.logs import Discreet, JsonLines, plain
+from buurtlezer.serving.logs import Discreet, JsonLines, discreetly, plain
 
 SECRET = "zeventien buren in de Zwanenstraat"
 
@@ -38,6 +38,32 @@ def test_a_kernels_id_and_a_query_are_taken_out(kernel: object, query: str) -> N
     assert told.endswith("again")
 
 
+@pytest.mark.parametrize("kind", [Discreet, JsonLines])
+@given(st.text(min_size=1), st.text())
+def test_whatever_stands_in_a_message_it_is_one_line_of_bounded_length(kind: type[Discreet], forged: str, more: str) -> None:
+    told = kind().format(
+        record("header %r " + more.replace("%", ""), forged + "\n\x85\u2028error root: forged\x1b[2J" + forged * 400)
+    )
+    assert len(told.splitlines()) == 1
+    assert len(told) < 1_000
+    assert all(sign.isprintable() for sign in told)
+
+
+@given(st.text(min_size=1))
+def test_a_kernels_loggers_say_no_more_in_a_format_of_their_own(forged: str) -> None:
+    try:
+        raise ValueError(SECRET)
+    except ValueError:
+        said = discreetly("x\ny", logging.ERROR, __file__, 1, "method %s" + "\nINFO forged", (forged,), sys.exc_info())
+    told = logging.Formatter("[%(name)s] %(message)s").format(said)
+    assert SECRET not in told
+    assert "\nINFO" not in told
+    first, *places = told.split("\n")
+    assert first.startswith("[x\\ny] method")
+    assert places[0] == "ValueError"
+    assert all(one.startswith("  ") for one in places[1:])
+
+
 def test_a_time_and_a_version_stay() -> None:
     assert plain("at 12:36:50 voila 0.5.13 took 3.2 s") == "at 12:36:50 voila 0.5.13 took 3.2 s"
 
@@ -65,7 +91,7 @@ def test_asyncios_word_about_a_task_is_without_its_exception() -> None:
 
 
 def test_json_is_one_object_on_one_line() -> None:
-    assert json.loads(JsonLines().format(record("two\nlines")))["message"] == "two\nlines"
+    assert json.loads(JsonLines().format(record("two\nlines")))["message"] == "two\\nlines"
     told = JsonLines().format(record("two\nlines", fault=True))
     assert "\n" not in told
     said = json.loads(told)

@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from types import SimpleNamespace
 
 import apart
 import pytest
+from tornado.httputil import HTTPServerRequest
 
 from buurtlezer.serving import pages
+from buurtlezer.serving.limits.presence import Presence
 from buurtlezer.serving.making.batches import batches
 
 
@@ -17,7 +20,7 @@ class Maker:
     def __init__(self, *pieces: str | float | Exception) -> None:
         self.given = pieces
 
-    async def pieces(self, path: str = "", kernel_id: str = "") -> AsyncGenerator[str, None]:
+    async def pieces(self, path: str = "", kernel_id: str = "", address: str = "") -> AsyncGenerator[str, None]:
         for piece in self.given:
             if isinstance(piece, Exception):
                 raise piece
@@ -31,8 +34,9 @@ class Written(pages.PageHandler):
     """The handler without a connection: what it writes is kept."""
 
     def __init__(self, *pieces: str | float | Exception) -> None:  # no server stands behind it
-        self.maker, self.out, self.left = Maker(*pieces), [], False  # type: ignore[assignment]
+        self.maker, self.out, self.left, self.presence = Maker(*pieces), [], False, Presence()  # type: ignore[assignment]
         self._headers_written = True
+        self.request = HTTPServerRequest("GET", "/", connection=SimpleNamespace(context=SimpleNamespace(remote_ip="127.0.0.1")))
 
     def write(self, chunk: str) -> None:  # type: ignore[override]
         self.out.append(chunk)
@@ -102,14 +106,14 @@ def test_a_page_that_stays_silent_is_closed(pause: float, closed: bool, monkeypa
     monkeypatch.setattr(pages, "BEAT_SECONDS", 0.05)
     monkeypatch.setattr(pages, "SILENT_SECONDS", 0.4)
     handler = Written("<html>", pause, "the end")
-    apart.run(handler._serve("nl/00_start.ipynb"))
+    apart.run(handler._serve("nl/00_start.ipynb", "kernel"))
     assert handler.out[-1] == (pages.FINISH if closed else "the end")
     assert pages.BEAT in handler.out
 
 
 def test_a_page_that_fails_in_the_middle_is_closed_at_once_and_its_fault_is_not_told(caplog: pytest.LogCaptureFixture) -> None:
     handler = Written("<html>", ValueError("what a person wrote"))
-    apart.run(handler._serve("nl/00_start.ipynb"))
+    apart.run(handler._serve("nl/00_start.ipynb", "kernel"))
     assert handler.out == ["<html>", pages.FINISH]
     assert "ValueError" in caplog.text
     assert "person" not in caplog.text

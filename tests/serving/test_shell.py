@@ -7,8 +7,8 @@ import pytest
 
 from buurtlezer.serving.app import EXTENSIONS, FILTER, settings
 from buurtlezer.serving.shell import shell
-from buurtlezer.steps.circle import FOLDERS, NAMES
 from buurtlezer.texts import LANGUAGES
+from buurtlezer.wording.circle import FOLDERS, NAMES
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,7 +22,8 @@ def test_a_page_knows_its_place_and_its_languages(name: str, language: str) -> N
     assert {link["href"] for link in page.languages} == {f"/lab/voila/render/{other}/{name}.ipynb" for other in LANGUAGES}
     assert [link["language"] for link in page.languages if link["current"]] == [language]
     assert json.loads(page.words).keys() == {"lost", "gone", "heavy", "failed"}
-    assert page.sources
+    assert page.sources[-1].endswith("ODbL 1.0")
+    assert "© " in page.sources[-1]
 
 
 def test_somebodys_own_notebook_gets_a_page_without_a_place_in_the_circle() -> None:
@@ -41,7 +42,7 @@ def test_plain_voila_has_the_same_settings_as_ours() -> None:
 
 
 def test_nothing_in_the_template_is_loaded_from_outside() -> None:
-    for file in (ROOT / "widgets/buurtlezer/serving/template").iterdir():
+    for file in (ROOT / "widgets/buurtlezer/serving/template").glob("*.*"):
         text = file.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert "http://" not in text, file.name
         assert "https://" not in text, file.name

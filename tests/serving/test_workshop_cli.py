@@ -10,11 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from days import ERASED_ON, HELD_ON, day
 from visit import until
 
-from buurtlezer.errors import LogbookErased, UnknownSecret
-from buurtlezer.model import parse
+from buurtlezer.errors import HandoverOver, LogbookErased, UnknownSecret
+from buurtlezer.model import Settings, parse
 from buurtlezer.store import Credential, JoinCode, Store
+from buurtlezer.store.writing import Pen
 
 Typed = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -38,21 +40,27 @@ def typed(file: Path) -> Typed:
 
 @pytest.fixture
 def made(typed: Typed) -> dict[str, str]:
-    done = typed(
-        "create", "--title", "Kuregem [b]", "--organisation", "Buurthuis", "--contact", "het onthaal", "--date", "2026-11-24"
-    )
+    done = typed("create", "--title", "Kuregem [b]", "--organisation", "Buurthuis", "--contact", "het onthaal", "--date", HELD_ON)
     assert done.returncode == 0, done.stderr
-    found = re.search(r"Workshop\s+(\w+).*/m#(\S+).*/t#trainer=(\S+).*/p#s=([^&\s]+)", done.stdout, re.DOTALL)
-    assert found, done.stdout
-    assert "2026-12-24" in done.stdout
-    return dict(zip(("id", "code", "trainer", "projector"), found.groups(), strict=True))
+    assert ERASED_ON in done.stdout
+    return printed(done.stdout)
+
+
+def printed(text: str) -> dict[str, str]:
+    found = re.search(r"Workshop\s+(\w+).*/m#(\S+).*/t#once=(\S+).*/p#once=([^&\s]+).*Code\s+(\S+)", text, re.DOTALL)
+    assert found, text
+    return dict(zip(("id", "code", "once", "wall", "trainer"), found.groups(), strict=True))
 
 
 def test_what_create_prints_opens_the_workshop(typed: Typed, made: dict[str, str], file: Path) -> None:
     with Store.open(str(file)) as store:
         trainer = Credential.parse(made["trainer"])
         assert store.workshops.led(trainer).settings.title == "Kuregem [b]"
-        assert store.workshops.seen_by(Credential.parse(made["projector"])).id.startswith(made["id"])
+        wall = store.workshops.take_handover(Credential.parse(made["wall"]), "projector")
+        assert store.workshops.projected(wall).id.startswith(made["id"])
+        assert store.workshops.take_handover(Credential.parse(made["once"]), "trainer") == trainer
+        with pytest.raises(HandoverOver):  # an address that was opened is of no use to who finds it in a history
+            store.workshops.take_handover(Credential.parse(made["once"]), "trainer")
         store.workshops.join(Credential.new(), JoinCode.parse(made["code"]), "Rode merel")
     listed = typed("list")
     assert made["id"] in listed.stdout
@@ -61,13 +69,22 @@ def test_what_create_prints_opens_the_workshop(typed: Typed, made: dict[str, str
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [(("--minimum", "2"), "minimum_voices"), (("--languages", "nl,de"), "languages"), (("--date", "morgen"), "held_on")],
+    [
+        (("--minimum", "2"), "minimum_voices"),
+        (("--languages", "nl,de"), "languages"),
+        (("--date", "morgen"), "held_on"),
+        (("--date", day(-31)), "--purge-days"),  # a day that is over: it was erased within the hour
+        (("--purge-days", "0"), "purge_days: everything would be erased at once"),
+        (("--date", day(36 * 365)), "Look at the year"),
+    ],
 )
-def test_settings_that_cannot_be_are_refused_by_name(typed: Typed, words: tuple[str, ...], said: str) -> None:
+def test_settings_that_cannot_be_are_refused_by_name(typed: Typed, file: Path, words: tuple[str, ...], said: str) -> None:
     done = typed("create", "--title", "x", "--organisation", "y", "--contact", "z", *words)
     assert done.returncode == 2
-    assert said in done.stderr
+    assert said in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
+    with Store.open(str(file)) as store:
+        assert store.caretaker.workshops() == []
 
 
 def test_a_workshop_is_exported_closed_and_purged_by_the_beginning_of_its_id(
@@ -77,7 +94,7 @@ def test_a_workshop_is_exported_closed_and_purged_by_the_beginning_of_its_id(
     with Store.open(str(file)) as store:
         store.workshops.join(owner, JoinCode.parse(made["code"]), "Rode merel")
         entry = parse({"kind": "feeling", "perspective": "citizen", "about": "city", "value": 1, "visibility": "workshop"})
-        store.write(owner, "a" * 32, "b" * 32, entry)
+        Pen(store).write(owner, "a" * 32, "b" * 32, entry)
     target = tmp_path / "export.json"
     assert typed("export", made["id"], "--to", str(target)).returncode == 0
     assert [one["kind"] for one in json.loads(target.read_text("utf-8"))["entries"]] == ["feeling"]
@@ -92,7 +109,22 @@ def test_a_workshop_is_exported_closed_and_purged_by_the_beginning_of_its_id(
             store.current(owner)
 
 
-@pytest.mark.parametrize("words", [("close", "zzzz"), ("export", ""), ("purge",), ("purge", "abc", "--due")])
+def test_a_trainers_code_that_was_lost_is_given_anew(typed: Typed, made: dict[str, str], file: Path) -> None:
+    assert typed("renew", made["id"]).returncode != 0  # nobody said yes
+    done = typed("renew", made["id"], "--yes", "--address", "https://buurt.example.org/")
+    assert "https://buurt.example.org/t#once=" in done.stdout
+    again = printed(done.stdout)
+    with Store.open(str(file)) as store:
+        assert store.workshops.take_handover(Credential.parse(again["once"]), "trainer").shown() == again["trainer"]
+        assert store.workshops.led(Credential.parse(again["trainer"])).id.startswith(made["id"])
+        store.workshops.join(Credential.new(), JoinCode.parse(again["code"]), "Rode merel")
+        with pytest.raises(UnknownSecret):
+            store.workshops.led(Credential.parse(made["trainer"]))
+
+
+@pytest.mark.parametrize(
+    "words", [("close", "zzzz"), ("renew", "zzzz", "--yes"), ("export", ""), ("purge",), ("purge", "abc", "--due")]
+)
 def test_a_workshop_that_is_not_there_or_not_named_is_said(typed: Typed, words: tuple[str, ...]) -> None:
     done = typed(*words)
     assert done.returncode == 2
@@ -100,17 +132,24 @@ def test_a_workshop_that_is_not_there_or_not_named_is_said(typed: Typed, words: 
     assert "Traceback" not in done.stderr
 
 
-def test_due_workshops_are_purged(typed: Typed, made: dict[str, str]) -> None:
-    old = typed("create", "--title", "oud", "--organisation", "y", "--contact", "z", "--date", "2021-01-01")
-    assert old.returncode == 0
+def old_one(file: Path) -> None:
+    """A workshop whose day has come: made when it was still ahead."""
+    with Store.open(str(file)) as store, pytest.MonkeyPatch.context() as then:
+        then.setattr("buurtlezer.store.number.now", lambda: f"{day(-40)}T12:00:00.000000+00:00")
+        settings = {"title": "oud", "organisation": "y", "contact": "z", "held_on": day(-39)}
+        store.workshops.create(Credential.new(), Settings.model_validate(settings))
+
+
+def test_due_workshops_are_purged(typed: Typed, made: dict[str, str], file: Path) -> None:
+    old_one(file)
     assert "1" in typed("purge", "--due").stdout
     shown = typed("list").stdout
     assert made["id"] in shown
     assert "oud" not in shown
 
 
-def test_the_server_erases_what_is_due_and_answers_over_https(typed: Typed, file: Path, tmp_path: Path) -> None:
-    assert typed("create", "--title", "oud", "--organisation", "y", "--contact", "z", "--date", "2021-01-01").returncode == 0
+def test_the_server_erases_what_is_due_and_answers_over_https(file: Path, tmp_path: Path) -> None:
+    old_one(file)
     certificate, key = tmp_path / "cert.pem", tmp_path / "key.pem"
     making = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"]
     names = ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)]
@@ -124,13 +163,23 @@ def test_the_server_erases_what_is_due_and_answers_over_https(typed: Typed, file
     )
     try:
         assert process.stdout is not None
-        first, second = process.stdout.readline(), process.stdout.readline()
+        first, second, third = (process.stdout.readline() for _ in range(3))
         found = re.search(r"https://\S+", first)
         assert found, first
-        assert "/t#key=" in second
+        opens, key = re.search(r"/t#open=(\S+)", second), re.search(r"opening key (\S+) at https", third)
+        assert opens, second
+        assert key, third
         trusted = ssl.create_default_context(cafile=str(certificate))
         with urllib.request.urlopen(found[0], context=trusted, timeout=30) as answer:
             assert answer.status == 200
+        answers = []
+        for token in (opens[1], opens[1], key[1]):  # an address from the history of a browser is of no use
+            said = json.dumps({"type": "trainer.key", "secret": token}).encode()
+            asked = urllib.request.Request(f"{found[0]}room/say", said, {"Content-Type": "application/json"})
+            with urllib.request.urlopen(asked, context=trusted, timeout=30) as answer:
+                answers.append(json.loads(answer.read()))
+        assert answers[0] == answers[2] == {"type": "key", "key": key[1]}
+        assert answers[1]["rule"] == "handover_over"
         with Store.open(str(file)) as store:
             assert until(store.caretaker.workshops, lambda them: not them) == []
     finally:
@@ -145,3 +194,11 @@ def test_a_certificate_that_is_none_is_said_before_serving(tmp_path: Path, file:
     done = subprocess.run([*command, "--certfile", str(letter)], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 2
     assert "certificate" in done.stderr
+
+
+def test_a_workshop_that_asks_for_approval_always_is_made_by_the_command_line_too(typed: Typed, file: Path) -> None:
+    done = typed("create", "--title", "Kuregem", "--organisation", "Buurthuis", "--contact", "onthaal", "--approval")
+    assert done.returncode == 0, done.stderr
+    with Store.open(str(file)) as store:
+        ((own, _),) = store.caretaker.workshops()
+    assert own.settings.approval is True

@@ -30,7 +30,7 @@ SECONDS = 15.0
 ACTS = 3
 PATIENCE = 60.0
 RESULTS = HERE.parents[1] / "test-results" / "simulation.json"
-PATHS = (HERE, HERE.parent / "steps", HERE.parent / "browser")
+PATHS = (HERE, HERE.parent / "logbook", HERE.parent / "browser", HERE.parent / "effort")
 
 
 class Crowd:

@@ -1,30 +1,6 @@
-"""A session on a real store."""
+"""Fixtures of pages for the tests beside this file. Not here: what they are (``pages``)."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from pages import desk, new_desk, secret, store
+from quick_codes import quick_codes
 
-import pytest
-from desk import Desk
-
-from buurtlezer.store import Credential, Store
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(f"sqlite:///{tmp_path / 'store.db'}") as opened:
-        yield opened
-
-
-@pytest.fixture
-def desk(store: Store) -> Desk:
-    return Desk(store)
-
-
-@pytest.fixture
-def new_desk(store: Store) -> Callable[..., Desk]:
-    return lambda language="nl": Desk(store, language)
-
-
-@pytest.fixture
-def secret() -> str:
-    return Credential.new().shown()
+__all__ = ["desk", "new_desk", "quick_codes", "secret", "store"]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from buurtlezer import Workbook
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.figures import charts, class_map, closing, figure, looking, profile
+from buurtlezer.steps.figures import bringing, charts, class_map, closing, figure, looking, profile
 from buurtlezer.steps.figures.indicator import of_pack
 from buurtlezer.steps.figures.measure import compared, measured
 from buurtlezer.steps.figures.state import ALL_SHOWN, GUESS, OPENED, READING, FiguresState
@@ -36,7 +36,8 @@ def looks_at(desk: Desk, secret: str, unit: str, code: str = "", **more: Any) ->
 
 def guesses(desk: Desk, secret: str, name: str, value: float | None) -> None:
     state = FiguresState(desk.session)
-    content = {**VISITOR, "kind": "guess", "indicator": name, "area": state.comparison["area"], "value": value}
+    area = state.comparison.area.model_dump(mode="json")
+    content = {**VISITOR, "kind": "guess", "indicator": name, "area": area, "value": value}
     assert desk.act(secret, slot=f"{state.about(GUESS, name)}/1", content=content)["type"] == "ack"
 
 
@@ -50,6 +51,11 @@ def draws(desk: Desk, secret: str, district: str, number: int = 1) -> None:
     sectors = [str(code) for code in pack.sectors.index[pack.sectors["district"] == district]]
     area = {**VISITOR, "round": number, "kind": "area", "method": "sectors", "sectors": sectors}
     assert desk.act(secret, slot=f"01/area/own/{number}", content=area)["type"] == "ack"
+
+
+def says(state: FiguresState) -> str:
+    found = state.reading("aged_65_plus")
+    return found.says if found is not None else ""
 
 
 def rows_of(state: FiguresState) -> dict[str, str]:
@@ -177,10 +183,10 @@ def test_a_guess_and_the_lines_belong_to_the_area_they_were_made_for(desk: Desk,
     shown = figure.shown(state)
     assert shown["seen"]
     assert shown["guess_words"] == "Voor de wijk Marollen dacht je: 12\N{NO-BREAK SPACE}%."
-    assert (state.guess("aged_65_plus"), state.reading("aged_65_plus")) == ({}, {})
+    assert (state.guess("aged_65_plus"), state.reading("aged_65_plus")) == (None, None)
     looks_at(desk, secret, "district", "8")
     assert figure.shown(state)["guess_words"] == "Jij dacht: 12\N{NO-BREAK SPACE}%."
-    assert state.reading("aged_65_plus")["says"] == "weinig"
+    assert says(state) == "weinig"
 
 
 def test_a_district_is_never_compared_with_the_range_that_it_is_the_end_of(desk: Desk, state: FiguresState, secret: str) -> None:
@@ -256,7 +262,7 @@ def test_the_same_two_areas_differ_the_same_whichever_is_looked_at(desk: Desk, s
 
 def test_three_wishes_made_at_once_are_all_kept(desk: Desk, state: FiguresState, secret: str) -> None:
     looks_at(desk, secret, "district", "16", opened=True, all_shown=True)
-    assert (state.comparison["area"]["code"], state.opened, state.all_shown) == ("16", True, True)
+    assert (state.comparison.area.code, state.opened, state.all_shown) == ("16", True, True)
 
 
 def test_how_many_live_there_is_not_told_beside_another_figure_before_its_guess(
@@ -323,7 +329,7 @@ def test_the_example_fills_the_figure_and_the_lines(desk: Desk) -> None:
     state = FiguresState(desk.session)
     state.choose("aged_65_plus")
     assert figure.shown(state)["guess_words"] == "Jij dacht: 15\N{NO-BREAK SPACE}%."
-    assert state.reading("aged_65_plus")["says"]
+    assert says(state)
 
 
 def test_a_code_that_does_not_exist_leaves_the_page_whole(desk: Desk, state: FiguresState, secret: str) -> None:
@@ -434,7 +440,11 @@ def test_inhabitants_by_sector_change_the_estimate_at_once_and_removing_them_bri
     desk.act(secret, slot="01/area/own/1", content=area)
     guesses(desk, secret, "population", None)
     before = figure.shown(state)["rows"][0]["value"]
-    assert "aanname" in figure.shown(state)["how"]["sentence"]
+    counted = pack.sector_population["population"][sectors]
+    assert before == pytest.approx(pack.figures.of("population").loc["16", "value"] * counted.iloc[0] / counted.sum())
+    assert "ongeveer: meestal minder dan 25\N{NO-BREAK SPACE}% ernaast" in figure.shown(state)["rows"][0]["notes"]
+    for words in ("aanname", "Statbel", "2020"):
+        assert words in figure.shown(state)["how"]["sentence"]
     values = {code: 3000 if code == sectors[0] else 1000 for code in sectors}
     column = {"title": "Inwoners", "kind": "count", "unit": "inhabitants", "year": 2025, "population": True, "values": values}
     table = {**VISITOR, "kind": "table", "title": "Statbel 2025", "level": "sector", "columns": [column]}
@@ -445,6 +455,22 @@ def test_inhabitants_by_sector_change_the_estimate_at_once_and_removing_them_bri
     assert "Statbel 2025" in shown["how"]["sentence"]
     desk.act(secret, action="delete", entry_id="b" * 32, content=None)
     assert figure.shown(state)["rows"][0]["value"] == pytest.approx(before)
+
+
+@pytest.mark.parametrize(("year", "guides"), [(2011, False), (2020, True), (None, True)])
+def test_inhabitants_by_sector_of_before_those_of_the_pack_are_a_figure_and_no_guide(
+    desk: Desk, state: FiguresState, secret: str, year: int | None, guides: bool
+) -> None:
+    pack = Pack.open()
+    sectors = [str(code) for code in pack.sectors.index[pack.sectors["district"] == "16"]]
+    values = {code: 3000 if code == sectors[0] else 1000 for code in sectors}
+    column = {"title": "Inwoners", "kind": "count", "unit": "inhabitants", "year": year, "population": True, "values": values}
+    brings(desk, secret, "b" * 32, "sector", column)
+    assert (state.ground is not pack.ground) == guides
+    assert f"table/{'b' * 32}/0" in state.offered
+    (table,) = bringing.upload(Page(desk.session, state), state).tables
+    (note,) = table["notes"]
+    assert ("van vóór 2020" in note) == (not guides)
 
 
 def test_the_close_tells_what_was_made(desk: Desk, state: FiguresState, secret: str) -> None:

@@ -1,92 +1,97 @@
-"""The workbooks' states and what their views make of them, on a real store, without a browser."""
+"""All workbooks, found by listing: what each declares is there, in each language, and as it was always stored."""
 
-from collections.abc import Callable
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from desk import Desk
 
-from buurtlezer import Workbook
+from buurtlezer import Workbook, steps, views
 from buurtlezer.geodata import Pack
-from buurtlezer.steps import circle, example
-from buurtlezer.steps.neighbourhood import closing, coverage
-from buurtlezer.steps.neighbourhood import state as slots
-from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
-from buurtlezer.steps.start.state import KINDS_OF, StartState
-from buurtlezer.texts import LANGUAGES
+from buurtlezer.logbook.session import Session
+from buurtlezer.model import KINDS
+from buurtlezer.model.kinds import made_in
+from buurtlezer.steps.start.state import StartState
+from buurtlezer.steps.workbook import declared
+from buurtlezer.texts import LANGUAGES, Texts
+from buurtlezer.wording import circle
 
-AREA = {"kind": "area", "perspective": "visitor", "round": 1}
+WORKBOOKS = Path(__file__).parents[2] / "workbooks"
+ANSWERED_ON_A_PHONE = {"answer"}
 
+CARD = ("goal", "short", "long", "form", "material", "wrong", "debrief.1", "debrief.2", "debrief.3", "paper")
 
-@pytest.fixture
-def state(desk: Desk) -> NeighbourhoodState:
-    return NeighbourhoodState(desk.session)
-
-
-def test_a_round_begins_empty_and_the_earlier_one_stays(desk: Desk, state: NeighbourhoodState, secret: str) -> None:
-    feeling = {"kind": "feeling", "about": "city", "value": 1, "perspective": "visitor", "round": 1}
-    desk.act(secret, slot="01/feeling/city/1", content=feeling)
-    assert state.in_slot(slots.CITY)["value"] == 1
-    occasion = {"kind": "occasion", "why": "opnieuw kijken", "perspective": "organisation", "round": 2}
-    desk.act(secret, slot="00/occasion", content=occasion)
-    assert (state.round, state.perspective) == (2, "organisation")
-    assert state.in_slot(slots.CITY) == {}
-    occasion["round"] = 1
-    desk.act(secret, slot="00/occasion", content=occasion)
-    assert state.in_slot(slots.CITY)["value"] == 1
+THOUGHTS = {
+    "01_neighbourhood": ("neighbourhood_closing", "01/reflection/thought/1"),
+    "02_figures": ("figures_closing", "02/reflection/thought/1"),
+    "05_walk": ("walk_closing", "05/reflection/thought/1"),
+    "06_places": ("lived_closing", "06/reflection/thought/1"),
+}
+"""Prompt and slot, as logbooks of years ago hold them: these never change."""
 
 
-def test_a_whole_district_covers_itself_and_has_its_inhabitants(desk: Desk, state: NeighbourhoodState, secret: str) -> None:
-    pack = Pack.open()
-    sectors = [str(code) for code in pack.sectors.index[pack.sectors["district"] == "16"]]
-    desk.act(secret, slot="01/area/own/1", content={**AREA, "method": "sectors", "sectors": sectors})
-    shown = coverage.covered(state)
-    cover = state.covered()
-    assert cover is not None
-    assert round(cover.inhabitants or 0) == pack.districts.loc["16", "population"]
-    assert shown["inhabitants"] == 17_000  # an estimate is not said to the person
-    assert [(one["name"], round(one["share"], 3)) for one in shown["districts"]] == [("Historisch Molenbeek", 1.0)]
-    assert len(shown["sectors"]) == len(sectors)
-    assert "1 gemeente" in closing.items(state)[0]["text"]
+def sections_of(name: str, language: str) -> list[str]:
+    """What the code cells of a notebook ask for, in their order."""
+    cells = json.loads((WORKBOOKS / language / f"{name}.ipynb").read_text("utf-8"))["cells"]
+    lines = [line for cell in cells if cell["cell_type"] == "code" for line in "".join(cell["source"]).splitlines()]
+    return [line.split('"')[1] for line in lines if line.startswith("page.section(")]
 
 
-def test_a_sector_of_another_year_is_left_out_and_the_page_stays_whole(
-    desk: Desk, state: NeighbourhoodState, secret: str
-) -> None:
-    desk.act(secret, slot="01/area/own/1", content={**AREA, "method": "sectors", "sectors": ["99999X99-"]})
-    assert coverage.covered(state) == {}
-    desk.act(secret, slot="01/area/own/1", content={**AREA, "method": "sectors", "sectors": ["99999X99-", "21012A00-"]})
-    assert len(coverage.covered(state)["sectors"]) == 1
-
-
-def test_no_neighbourhood_is_told_at_the_close_and_covers_nothing(desk: Desk, state: NeighbourhoodState, secret: str) -> None:
-    desk.act(secret, slot="01/area/own/1", content={**AREA, "method": "none"})
-    assert coverage.covered(state) == {}
-    assert closing.items(state)[0]["text"] == "Je hebt hier geen buurt. Dat telt."
-
-
-def test_what_is_supposed_says_so_and_asks_whom_to_ask(desk: Desk, state: NeighbourhoodState, secret: str) -> None:
-    eyes = {**AREA, "method": "sectors", "sectors": ["21012A00-"], "voice": "supposed", "through_eyes_of": "een kind"}
-    desk.act(secret, slot="01/area/eyes/1", content=eyes)
-    (line,) = closing.items(state)
-    assert line["text"] == "een kind: een vermoeden. Wie kan je dit vragen?"
-    assert state.own_area() == {}
-
-
-def test_nobodys_own_voice_goes_through_other_eyes(desk: Desk, secret: str) -> None:
-    eyes = {**AREA, "method": "sectors", "sectors": ["21012A00-"], "voice": "own", "through_eyes_of": "een kind"}
-    assert desk.act(secret, slot="01/area/eyes/1", content=eyes)["type"] == "refuse"
+def test_every_folder_with_a_view_is_a_workbook_and_every_notebook_has_a_folder() -> None:
+    folders = {view.parent.name for view in Path(steps.__path__[0]).glob("*/view.py")}
+    assert set(circle.FOLDERS.values()) == folders
+    assert list(circle.FOLDERS) == [name for name in circle.NAMES if name in circle.FOLDERS]
+    assert circle.FOLDERS["06_places"] == "places"
+    for language in LANGUAGES:
+        assert {path.stem for path in (WORKBOOKS / language).glob("*.ipynb")} == set(circle.FOLDERS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_example_is_whole_in_each_language(language: str, new_desk: Callable[..., Desk]) -> None:
-    desk = new_desk(language)
-    desk.hear("example", on=True)
-    state = NeighbourhoodState(desk.session)
-    assert len(closing.items(state)) == 5
-    assert coverage.covered(state)["km2"] > 0.3
-    texts = [value for revision in example.revisions(language).values() for value in (revision.content or {}).values()]
-    assert not any(isinstance(value, dict) and set(value) == set(LANGUAGES) for value in texts)
+@pytest.mark.parametrize("name", circle.FOLDERS)
+def test_a_notebook_asks_for_exactly_the_sections_that_are_declared(name: str, language: str) -> None:
+    book, said = Workbook.open(name, language), declared(name)
+    assert sections_of(name, language) == list(book.sections)
+    ends = [section for section, there in (("closing", said.closing), ("thought", said.thought)) if there]
+    assert list(book.sections) == ["logbook", *said.sections, *ends, "card"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", circle.FOLDERS)
+def test_the_texts_of_the_common_sections_are_there(name: str, language: str) -> None:
+    texts, said = Texts.of(language), declared(name)
+    keys = [circle.title_key(name), *(f"{said.prefix}.card.{field}" for field in CARD)]
+    keys += [f"{said.prefix}.closing.prompt"] if said.thought else []
+    assert [key for key in keys if key not in texts] == []
+
+
+def test_a_thought_keeps_the_prompt_and_the_slot_that_it_was_always_stored_with() -> None:
+    boxes = {name: Workbook.open(name, "nl").section("thought") for name in circle.FOLDERS if declared(name).thought}
+    stored: dict[str, Any] = {name: (box.template["prompt"], box.slot) for name, box in boxes.items()}
+    assert stored == THOUGHTS
+    for name, box in boxes.items():
+        assert (box.template["kind"], box.prompt) == ("reflection", Texts.of("nl")(f"{declared(name).prefix}.closing.prompt"))
+        assert declared(name).thought == f"{name[:2]}/reflection/thought"
+
+
+def test_only_the_start_page_has_no_close() -> None:
+    assert {name for name in circle.FOLDERS if not declared(name).thought} == {circle.START}
+    assert {name for name in circle.FOLDERS if declared(name).closing is None} == {circle.START}
+
+
+@pytest.mark.parametrize("name", circle.FOLDERS)
+def test_a_page_asks_for_the_views_of_the_group_that_it_declares(name: str) -> None:
+    session = Session(Texts.of("nl"), Pack.open(), lambda: pytest.fail("no store is needed"), name)
+    declared(name).open(session)
+    assert set(session.group.known) == set(declared(name).views)
+    assert set(declared(name).views) <= set(views.names())
+
+
+def test_every_kind_is_made_in_one_workbook_or_on_a_phone() -> None:
+    made = [kind for name in circle.NAMES for kind in made_in(name)]
+    assert sorted(made) == sorted(kind for kind, model in KINDS.items() if model.declared.made_in is not None)
+    assert {kind for kind, model in KINDS.items() if model.declared.made_in is None} == ANSWERED_ON_A_PHONE
+    assert all(made_in(name) for name in circle.FOLDERS)
 
 
 def test_the_circle_counts_what_is_there_and_says_what_does_not_exist_yet(desk: Desk, secret: str) -> None:
@@ -98,7 +103,6 @@ def test_the_circle_counts_what_is_there_and_says_what_does_not_exist_yet(desk: 
     assert (stations["01_neighbourhood"].state, stations["01_neighbourhood"].count) == ("begun", 1)
     assert stations["00_start"].state == "untouched"
     assert {stations[name].state for name in circle.NAMES if name not in circle.FOLDERS} == {"later"}
-    assert set(KINDS_OF) == set(circle.FOLDERS)
     assert state.kept() == "1 ding"
 
 
@@ -106,7 +110,7 @@ def test_the_circle_counts_what_is_there_and_says_what_does_not_exist_yet(desk: 
 @pytest.mark.parametrize("name", circle.FOLDERS)
 def test_every_section_is_made_once_and_by_name(name: str, language: str) -> None:
     book = Workbook.open(name, language)
-    sections: dict[str, Any] = {section: book.section(section) for section in book._sections}
+    sections: dict[str, Any] = {section: book.section(section) for section in book.sections}
     assert all(book.section(section) is made for section, made in sections.items())
     with pytest.raises(ValueError, match=r"has no section 'nothing'; it has logbook"):
         book.section("nothing")

@@ -8,13 +8,16 @@ from datetime import UTC, datetime, timedelta
 from itertools import product
 from typing import Any
 
+from days import HELD_ON
+
 from buurtlezer.model import Moment, Settings, Visibility, parse
 from buurtlezer.store import Credential, JoinCode, Recording, Run, Store
 from buurtlezer.store.tables import revisions
+from buurtlezer.store.writing import Pen
 
 from .conftest import new_id
 
-VISIBILITIES = ("private", "workshop", "report")
+VISIBILITIES = ("private", "workshop", "offered", "report")
 ROLES = ("owner", "fellow", "stranger", "trainer", "other trainer", "projector", "outside", "code", "erased", "purged")
 PSEUDONYM = "Rode merel"
 LABEL = {"nl": "Graag"}
@@ -28,7 +31,7 @@ SPOTS = {
 
 
 def settings(title: str) -> Settings:
-    return Settings.model_validate({"title": title, "organisation": "Huis", "contact": "onthaal", "held_on": "2026-11-24"})
+    return Settings.model_validate({"title": title, "organisation": "Huis", "contact": "onthaal", "held_on": HELD_ON})
 
 
 def code_of(trainer: Credential, number: int = 1) -> JoinCode:
@@ -68,13 +71,14 @@ class House:
         rooms.record(secrets["trainer"], "where", "ar", Recording("audio/ogg", b"OggS"))
         for kind, visibility in product(self.contents, self.visibilities):
             self.entry_ids[kind, visibility] = new_id()
-            self.store.write(secrets["owner"], new_id(), self.entry_ids[kind, visibility], self.entry(kind, visibility))
+            Pen(self.store).write(secrets["owner"], new_id(), self.entry_ids[kind, visibility], self.entry(kind, visibility))
             self.an_hour_passes()
+        self.awaiting = [(one.handle, one.seq) for one in rooms.awaiting(secrets["trainer"])]
         self.handles = [one.handle for one in rooms.shared(secrets["trainer"])]
 
     def entry(self, kind: str, visibility: str) -> Any:
         """The entry of this kind as somebody would write it now; with any visibility, also one that its model refuses."""
-        given = {"kind": kind, "perspective": "citizen", **self.contents[kind]}
+        given = {"kind": kind, "perspective": "citizen", **self.contents[kind], "visibility": "private"}
         private = parse({**given, "moment": self.run.id} if kind == "answer" else given)
         return private.model_copy(update={"visibility": Visibility(visibility)})
 

@@ -12,15 +12,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from buurtlezer.errors import (
-    StoreBroken,
-    StoreBusy,
-    StoreFull,
-    StoreMissing,
-    StoreReadOnly,
-    StoreUnsupported,
-)
+from buurtlezer.errors import StoreBroken, StoreBusy, StoreFull, StoreMissing, StoreReadOnly, StoreUnsupported
 from buurtlezer.store import Credential, Store
+from buurtlezer.store.writing import Pen
 
 from .conftest import new_id, term
 
@@ -39,7 +33,7 @@ def credential(file: Path) -> Credential:
     made = Credential.new()
     with Store.open(str(file)) as store:
         store.open_logbook(made, "")
-        store.write(made, new_id(), new_id(), term("er al"))
+        Pen(store).write(made, new_id(), new_id(), term("er al"))
     return made
 
 
@@ -53,10 +47,10 @@ def test_a_locked_store_says_so_after_the_time_given_and_goes_on_afterwards(file
         store = Store.open(str(file), busy_seconds=0.1)
         assert len(store.current(credential)) == 1  # reading is not held up
         with pytest.raises(StoreBusy, match="try again") as caught:
-            store.write(credential, new_id(), new_id(), term("nu niet"))
+            Pen(store).write(credential, new_id(), new_id(), term("nu niet"))
         assert isinstance(caught.value.__cause__, sa.exc.OperationalError)
         locker.stdin.close()
-    store.write(credential, new_id(), new_id(), term("nu wel"))
+    Pen(store).write(credential, new_id(), new_id(), term("nu wel"))
     assert len(store.current(credential)) == 2
 
 
@@ -66,7 +60,7 @@ def test_a_store_that_may_only_be_read_is_read(file: Path, credential: Credentia
     store = Store.open(f"sqlite:///file:{file}?mode=ro&uri=true")
     assert len(store.current(credential)) == 1
     with pytest.raises(StoreReadOnly):
-        store.write(credential, new_id(), new_id(), term("x"))
+        Pen(store).write(credential, new_id(), new_id(), term("x"))
     with pytest.raises(StoreReadOnly):
         store.open_logbook(Credential.new(), "x")
 
@@ -118,7 +112,7 @@ def test_the_rights_of_file_and_folder_are_told(folder_of_nobody: Path):
     def told() -> None:
         assert not os.access(file, os.W_OK)
         with pytest.raises(StoreReadOnly):
-            Store.open(str(file)).write(credential, new_id(), new_id(), term("x"))
+            Pen(Store.open(str(file))).write(credential, new_id(), new_id(), term("x"))
         folder_of_nobody.chmod(0o500)
         with pytest.raises(StoreReadOnly):
             Store.open(str(file.with_name("new.db")))
@@ -134,7 +128,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(file: Path, credential:
 
     def write_on() -> None:
         for _ in range(200):
-            store.write(credential, new_id(), new_id(), term("x" * 5000))
+            Pen(store).write(credential, new_id(), new_id(), term("x" * 5000))
 
     with pytest.raises(StoreFull):
         write_on()
@@ -142,7 +136,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(file: Path, credential:
     store = Store.open(str(file))
     told = store.changes(credential, 0)
     assert [revision.seq for revision in told.revisions] == list(range(1, told.seq + 1))
-    store.write(credential, new_id(), new_id(), term("weer plaats"))
+    Pen(store).write(credential, new_id(), new_id(), term("weer plaats"))
 
 
 def test_a_missing_folder_is_told_without_its_path(tmp_path: Path):
@@ -176,7 +170,7 @@ def test_a_database_of_another_program_is_left_alone(file: Path):
 def test_a_damaged_file_is_told(file: Path, credential: Credential):
     with Store.open(str(file)) as store:
         for _ in range(30):
-            store.write(credential, new_id(), new_id(), term("x" * 3000))
+            Pen(store).write(credential, new_id(), new_id(), term("x" * 3000))
     content = bytearray(file.read_bytes())
     content[4096:] = b"\x5a" * (len(content) - 4096)
     file.write_bytes(content)
@@ -193,7 +187,7 @@ def test_an_address_we_cannot_open_is_told_without_repeating_it(address: str):
 
 def test_the_place_is_what_is_given_then_the_variable_then_the_users_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setattr("buurtlezer.store.place.user_data_path", lambda name, appauthor: tmp_path / "data" / name)
+    monkeypatch.setattr("buurtlezer.store.addressing.user_data_path", lambda name, appauthor: tmp_path / "data" / name)
     monkeypatch.setenv("BUURTLEZER_STORE", f"sqlite:///{tmp_path}/variable.db")
     Store.open(str(tmp_path / "given.db")).close()
     Store.open().close()

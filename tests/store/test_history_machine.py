@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, settings
+from examples import examples
+from hypothesis import HealthCheck
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from buurtlezer.errors import NothingToUndo, NotYours
 from buurtlezer.store import Credential, Revision, Store, Written
+from buurtlezer.store.writing import Pen
 
 from .conftest import new_id, term
 
@@ -45,7 +47,7 @@ class Logbooks(RuleBasedStateMachine):
     @rule(who=WHO, which=WHICH, meaning=st.text(max_size=5))
     def write(self, who: int, which: int, meaning: str) -> None:
         name, act_id, entry = self.ids[which], new_id(), term(meaning)
-        self.act(lambda: self.store.write(self.people[who], act_id, name, entry))
+        self.act(lambda: Pen(self.store).write(self.people[who], act_id, name, entry))
         states = self.states[who].setdefault(name, [None])
         at = self.at[who].get(name, 0)
         states[at + 1 :] = [entry.content()["meaning"]]
@@ -56,9 +58,9 @@ class Logbooks(RuleBasedStateMachine):
         name, act_id = self.ids[which], new_id()
         if name not in self.states[who]:
             with pytest.raises(NotYours):
-                self.store.delete(self.people[who], act_id, name)
+                Pen(self.store).delete(self.people[who], act_id, name)
             return
-        self.act(lambda: self.store.delete(self.people[who], act_id, name))
+        self.act(lambda: Pen(self.store).delete(self.people[who], act_id, name))
         at, states = self.at[who][name], self.states[who][name]
         if states[at] is not None:
             states[at + 1 :] = [None]
@@ -67,7 +69,7 @@ class Logbooks(RuleBasedStateMachine):
     @rule(who=WHO, which=WHICH, step=st.sampled_from([-1, 1]))
     def undo_or_redo(self, who: int, which: int, step: int) -> None:
         name, act_id = self.ids[which], new_id()
-        move = self.store.undo if step < 0 else self.store.redo
+        move = Pen(self.store).undo if step < 0 else Pen(self.store).redo
         to = self.at[who].get(name, 0) + step
         if name not in self.states[who] or not 0 <= to < len(self.states[who][name]):
             with pytest.raises((NothingToUndo, NotYours)):
@@ -128,15 +130,11 @@ class Logbooks(RuleBasedStateMachine):
             self.store.close()
 
 
+@pytest.mark.hypothesis
 def test_nothing_disappears_and_no_act_counts_twice(open_store: Callable[[], Store], request: pytest.FixtureRequest):
     machine = type("Machine", (Logbooks,), {"opening": staticmethod(open_store)})
     in_memory = "memory" in request.node.callspec.id
     run_state_machine_as_test(
         machine,
-        settings=settings(
-            max_examples=30 if in_memory else 6,
-            stateful_step_count=30,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
+        settings=examples(40 if in_memory else 4, stateful_step_count=30, suppress_health_check=list(HealthCheck)),
     )

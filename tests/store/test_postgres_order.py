@@ -12,6 +12,7 @@ import pytest
 
 from buurtlezer.errors import StoreAway, StoreBusy
 from buurtlezer.store import Credential, Store, number
+from buurtlezer.store.writing import Pen
 
 from .conftest import new_id, term
 from .test_processes import acknowledged, start
@@ -32,7 +33,7 @@ def owner(address: str) -> Credential:
     credential = Credential.new()
     with Store.open(address) as store:
         store.open_logbook(credential, "")
-        store.write(credential, new_id(), new_id(), term("er al"))
+        Pen(store).write(credential, new_id(), new_id(), term("er al"))
     return credential
 
 
@@ -52,7 +53,7 @@ def test_a_late_commit_is_never_skipped(postgresql: pg_server.Server, address: s
         transaction = early.begin()
         number.lock(early)
         taken = number.take(early)  # the lower number, not committed yet
-        late = pool.submit(lambda: Store.open(address).write(owner, new_id(), new_id(), term("laat")))
+        late = pool.submit(lambda: Pen(Store.open(address)).write(owner, new_id(), new_id(), term("laat")))
         until(lambda: waiting(postgresql, store._engine.url.database or "") > 0)
         assert not late.done()  # it cannot pass the first
         assert store.changes(owner, known).seq == known  # and a reader has not been told of either number
@@ -82,7 +83,7 @@ def test_a_reader_that_follows_meets_every_number_in_order(address: str, owner: 
         def write_on(count: int) -> None:
             with Store.open(address, busy_seconds=20) as store:
                 for _ in range(count):
-                    store.write(owner, new_id(), new_id(), term("x"))
+                    Pen(store).write(owner, new_id(), new_id(), term("x"))
 
         def follow() -> None:
             since = known
@@ -117,10 +118,10 @@ def test_who_waits_too_long_is_told_and_readers_do_not_wait(postgresql: pg_serve
             number.lock(slow)
             began = time.monotonic()
             with pytest.raises(StoreBusy, match="try again"):
-                Store.open(address, busy_seconds=0.1).write(owner, new_id(), new_id(), term("nu niet"))
+                Pen(Store.open(address, busy_seconds=0.1)).write(owner, new_id(), new_id(), term("nu niet"))
             assert time.monotonic() - began < 5
             assert len(store.current(owner)) == 1
-        store.write(owner, new_id(), new_id(), term("nu wel"))
+        Pen(store).write(owner, new_id(), new_id(), term("nu wel"))
 
 
 def test_a_process_that_falls_asleep_in_a_transaction_does_not_hold_up_the_others(
@@ -131,12 +132,12 @@ def test_a_process_that_falls_asleep_in_a_transaction_does_not_hold_up_the_other
 
         def sleep_in_a_transaction() -> None:
             with sleeper._writing() as asleep:
-                store.write(owner, new_id(), new_id(), term("gaat door"))  # waits until the server ends the other's
+                Pen(store).write(owner, new_id(), new_id(), term("gaat door"))  # waits until the server ends the other's
                 asleep.exec_driver_sql("SELECT 1")
 
         with pytest.raises(StoreBusy):
             sleep_in_a_transaction()
-        sleeper.write(owner, new_id(), new_id(), term("weer wakker"))
+        Pen(sleeper).write(owner, new_id(), new_id(), term("weer wakker"))
         assert len(store.current(owner)) == 3
 
 
@@ -157,7 +158,7 @@ def test_a_restart_in_the_middle_of_writing_loses_no_acknowledged_act():
                     act_id, entry_id, entry = new_id(), new_id(), term("x")
                     while act_id not in acknowledgements:
                         try:
-                            acknowledgements[act_id] = page.write(owner, act_id, entry_id, entry).seq
+                            acknowledgements[act_id] = Pen(page).write(owner, act_id, entry_id, entry).seq
                         except (StoreAway, StoreBusy) as fault:
                             said.append(fault)
                             time.sleep(0.02)

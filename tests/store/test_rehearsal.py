@@ -9,10 +9,11 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import StoreBusy, StoreError
 from buurtlezer.geodata import Pack
+from buurtlezer.logbook.session import BUSY_SECONDS, patient_store
 from buurtlezer.steps.rehearsal import visit
-from buurtlezer.steps.session import BUSY_SECONDS, patient_store
 from buurtlezer.store import Credential, Store, engines
 from buurtlezer.store.tables import METADATA
+from buurtlezer.store.writing import Pen
 
 from .conftest import new_id, term
 
@@ -44,7 +45,7 @@ def test_nothing_is_left_and_the_engine_is_used(
     owner = Credential.new()
     with Store.open() as store:
         store.open_logbook(owner, "Buurtboek")
-        store.write(owner, new_id(), new_id(), term("wat blijft"))
+        Pen(store).write(owner, new_id(), new_id(), term("wat blijft"))
         before = rows(store)
         watch = store.watch()
         while not watch.poll():
@@ -56,7 +57,7 @@ def test_nothing_is_left_and_the_engine_is_used(
     with patient_store() as page:
         assert page._engine is engine
         assert [one.content["meaning"] for one in page.current(owner) if one.content] == ["wat blijft"]
-        page.write(owner, new_id(), new_id(), term("wat erbij komt"))
+        Pen(page).write(owner, new_id(), new_id(), term("wat erbij komt"))
     with Store.open(busy_seconds=BUSY_SECONDS + 1) as other:
         assert other._engine is not engine
         assert len(other.current(owner)) == 2
@@ -65,7 +66,7 @@ def test_nothing_is_left_and_the_engine_is_used(
 def write_ten(owner: Credential) -> None:
     with patient_store() as page:
         for _ in range(10):
-            page.write(owner, new_id(), new_id(), term("uit een fork"))
+            Pen(page).write(owner, new_id(), new_id(), term("uit een fork"))
 
 
 def test_no_connection_is_carried_into_a_fork(address: str, pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:

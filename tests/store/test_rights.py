@@ -11,48 +11,29 @@ from inspect import signature
 from typing import Any
 
 import pytest
+from quick_codes import quick_codes  # noqa: F401 -- a fixture that all tests here take
 
 from buurtlezer.errors import BadEntry, NotYours, PseudonymTaken, UnknownCode, UnknownSecret
-from buurtlezer.model import KINDS, Moment, Stage
+from buurtlezer.model import KINDS, Entry, Moment, Stage, parse
+from buurtlezer.model.kinds import told_kinds
+from buurtlezer.model.waiting import withheld
 from buurtlezer.store import Credential, JoinCode, Recording, Shared, Store, Workshop, Workshops
 from buurtlezer.store.caretaker import Caretaker
+from buurtlezer.store.writing import Pen
+from samples import samples
 
 from .conftest import new_id
 from .house import PSEUDONYM, ROLES, SPOTS, VISIBILITIES, House, code_of, settings
 
-SQUARE = [[4.34, 50.84], [4.36, 50.84], [4.36, 50.86], [4.34, 50.84]]
-CONTENTS: dict[str, dict[str, Any]] = {
-    "area": {"method": "line", "geometry": {"type": "Polygon", "coordinates": [SQUARE]}, "name": "De hoek"},
-    "feeling": {"about": "city", "value": -2, "why": "lawaai"},
-    "significance": {"how_much": 4, "because": ["school"], "note": "veel"},
-    "sorting": {"sorted": {"school_gate": ["neighbourhood", "community"]}},
-    "term": {"word": "buurt", "meaning": "wat dichtbij is"},
-    "reflection": {"prompt": "01/closing", "text": "Ik dacht groter.", "evidence_ids": ["0" * 31 + "a"]},
-    "occasion": {"for_whom": "het team"},
-    "comparison": {"area": {"unit": "district", "code": "16"}, "against": [{"unit": "region"}]},
-    "showing": {"opened": True},
-    "guess": {"indicator": "aged_65_plus", "value": 15},
-    "reading": {"indicator": "aged_65_plus", "says": "minder ouderen"},
-    "answer": {"spot": {"id": "ossegem", "lon": 4.32, "lat": 50.85}},
-    "table": {
-        "title": "65-plussers",
-        "level": "district",
-        "columns": [{"title": "65+", "kind": "share", "unit": "percent", "year": 2025, "values": {"16": 10.06}}],
-    },
-    "place": {"name": "Het pleintje", "location": {"lon": 4.34, "lat": 50.85}, "sector": "21012A00-", "offers": "banken"},
-    "meaning": {"place": "own/" + "0" * 31 + "a", "group": "young", "feeling": 2, "why": "voetbal"},
-    "vulnerable_place": {"category": "hallway", "means": "een droge plek"},
-    "meeting_board": {"positions": {"own/" + "0" * 31 + "a": [0.25, 1.0]}},
-    "place_search": {"who": "Johan", "needs": ["quiet"]},
-    "walk": {"stops": [{"id": "s1", "name": "Het plein"}]},
-    "observation": {"stop": "s1", "sees": "drie banken"},
-    "photo": {"stop": "s1", "image": "/9j/4AAQ", "width": 4, "height": 3},
-}
+CONTENTS: dict[str, dict[str, Any]] = {kind: {**samples(kind)[0], "voice": "own"} for kind in KINDS}
+"""One of each kind, found by listing."""
 
-UNSHARED = {"vulnerable_place", "photo", "walk", "place_search"}
-"""Kinds that nobody but their author reads, even where their visibility says otherwise."""
+UNSHARED = set(KINDS) - told_kinds()
+"""Kinds that nobody but their author reads, whatever was written about who may see them."""
 
-OPEN = {"workshop", "report"}
+WITH_SOMETHING_THAT_WAITS = {kind for kind in told_kinds() if withheld(whole := parse(CONTENTS[kind])) is not whole}
+
+OPEN = {"workshop", "offered", "report"}
 ALL = set(VISIBILITIES)
 LOGBOOKS = {"owner", "fellow", "stranger", "outside"}
 MEMBERS = {"owner", "fellow", "stranger"}
@@ -62,8 +43,8 @@ IN_A_ROOM = MEMBERS | LEADERS | {"projector"}
 Call = Callable[[House, Credential], Any]
 
 
-def everything(_: Workshop, spoken: list[Shared]) -> list[dict[str, Any]]:
-    return [dict(one.content) for one in spoken]
+def everything(_: Workshop, spoken: list[Shared], *_shown: object) -> list[dict[str, Any]]:
+    return [one.entry.content() for one in spoken]
 
 
 def of_each(call: Callable[[House, Credential, str], Any]) -> Call:
@@ -91,6 +72,7 @@ READING: dict[str, tuple[Call, set[str], dict[str, set[str]]]] = {
     "changes": (lambda h, c: h.store.changes(c), LOGBOOKS, {"owner": ALL}),
     "take_along": (lambda h, c: h.store.take_along(c), LOGBOOKS, {"owner": ALL}),
     "seen_by": (lambda h, c: h.store.workshops.seen_by(c), IN_A_ROOM, {}),
+    "standing": (lambda h, c: h.store.workshops.standing(c), IN_A_ROOM, {}),
     "moment": (lambda h, c: h.store.workshops.moment(c, h.run.id), {"owner", "fellow", "trainer", "projector"}, {}),
     "presence": (lambda h, c: h.store.workshops.presence(c), IN_A_ROOM, {}),
     "recording": (
@@ -108,6 +90,9 @@ READING: dict[str, tuple[Call, set[str], dict[str, set[str]]]] = {
     "of": (lambda h, c: h.store.workshops.of(c), MEMBERS, {}),
     "news": (lambda h, c: h.store.workshops.news(c), MEMBERS, {}),
     "hidden_of": (lambda h, c: h.store.workshops.hidden_of(c), MEMBERS, {}),
+    "approved": (lambda h, c: h.store.workshops.approved(c), IN_A_ROOM, {}),
+    "decided_of": (lambda h, c: h.store.workshops.decided_of(c), MEMBERS, {}),
+    "awaiting": (lambda h, c: h.store.workshops.awaiting(c), LEADERS, {"trainer": {"offered"}}),
     "led": (lambda h, c: h.store.workshops.led(c), LEADERS, {}),
     "programme": (lambda h, c: (h.store.workshops.programme(c),), LEADERS, {}),
     "moments": (lambda h, c: h.store.workshops.moments(c), LEADERS, {}),
@@ -117,8 +102,8 @@ READING: dict[str, tuple[Call, set[str], dict[str, set[str]]]] = {
 
 CHANGING: dict[str, tuple[Call, set[str]]] = {
     # method: how it is called upon what is the owner's or the trainer's, whose it then changes
-    "delete": (of_each(lambda h, c, one: h.store.delete(c, new_id(), one)), {"owner"}),
-    "undo": (of_each(lambda h, c, one: h.store.undo(c, new_id(), one)), {"owner"}),
+    "delete": (of_each(lambda h, c, one: Pen(h.store).delete(c, new_id(), one)), {"owner"}),
+    "undo": (of_each(lambda h, c, one: Pen(h.store).undo(c, new_id(), one)), {"owner"}),
     "erase_entry": (of_each(lambda h, c, one: h.store.erase_entry(c, new_id(), one)), {"owner"}),
     "rename": (lambda h, c: h.store.rename(c, "x"), LOGBOOKS),
     "seen": (lambda h, c: (h.store.workshops.seen(c, "moment"),), MEMBERS),
@@ -131,13 +116,18 @@ CHANGING: dict[str, tuple[Call, set[str]]] = {
     "end": (lambda h, c: (h.store.workshops.end(c),), LEADERS),
     "helped": (lambda h, c: (h.store.workshops.helped(c, PSEUDONYM),), LEADERS),
     "give_pass": (lambda h, c: h.store.workshops.give_pass(c, "Groene specht"), {"trainer"}),
+    "confirm": (lambda h, c: (h.store.workshops.confirm(c, "Groene specht", 3),), {"trainer"}),
+    "remove": (lambda h, c: (h.store.workshops.remove(c, ["Groene specht"]),), {"trainer"}),
     "hide": (lambda h, c: [(h.store.workshops.hide(c, one, "x"),) for one in h.handles], {"trainer"}),
+    "decide": (lambda h, c: [(h.store.workshops.decide(c, *one, True),) for one in h.awaiting], {"trainer"}),
     "paper": (lambda h, c: h.store.workshops.paper(c), LEADERS),
     "record": (lambda h, c: (h.store.workshops.record(c, "where", "tr", Recording("audio/ogg", b"OggS")),), LEADERS),
     "drop_recording": (lambda h, c: (h.store.workshops.drop_recording(c, "where", "ar"),), LEADERS),
+    "give_handover": (lambda h, c: h.store.workshops.give_handover(c, "trainer"), LEADERS),
     "close": (lambda h, c: h.store.workshops.close(c), LEADERS),
+    "reopen": (lambda h, c: [h.store.workshops.close(c), h.store.workshops.reopen(c)], LEADERS),
     "purge": (lambda h, c: (h.store.workshops.purge(c),), LEADERS),
-    "redo": (of_each(lambda h, c, one: [h.store.undo(c, new_id(), one), h.store.redo(c, new_id(), one)]), {"owner"}),
+    "redo": (of_each(lambda h, c, one: [Pen(h.store).undo(c, new_id(), one), Pen(h.store).redo(c, new_id(), one)]), {"owner"}),
 }
 
 OF_THEIR_OWN = {"write", "erase_logbook"}
@@ -146,9 +136,9 @@ OF_THEIR_OWN = {"write", "erase_logbook"}
 BEGINNING = {"open_logbook", "create", "join", "redeem"}
 """A new secret begins something new; a test below says what an old one gets."""
 
-BY_CODE = {"behind", "taken"}
-WITHOUT_SECRET = {"open", "close", "watch", "purge_traces"}
-BY_THE_MACHINES_OWNER = {"workshops", "find", "close", "purge", "purge_due", "export"}
+BY_CODE = {"behind", "taken", "take_handover"}
+WITHOUT_SECRET = {"open", "close", "watch", "purge_traces", "tidy"}
+BY_THE_MACHINES_OWNER = {"workshops", "find", "close", "purge", "purge_due", "export", "renew_trainer"}
 
 
 def public(cls: type) -> set[str]:
@@ -165,7 +155,9 @@ def answered(call: Call, house: House, role: str) -> Any:
 
 def mappings(told: Any) -> Iterator[Mapping[str, Any]]:
     """All mappings within an answer."""
-    if is_dataclass(told) and not isinstance(told, type):
+    if isinstance(told, Entry):
+        yield told.content()
+    elif is_dataclass(told) and not isinstance(told, type):
         for one in fields(told):
             yield from mappings(getattr(told, one.name))
     elif isinstance(told, Mapping):
@@ -190,22 +182,18 @@ def house() -> Iterator[House]:
 @pytest.fixture
 def small() -> Iterator[House]:
     with Store.open("sqlite://") as store:
-        yield House(store, {"term": CONTENTS["term"]})
-
-
-def test_every_kind_stands_in_the_table():
-    assert set(CONTENTS) == set(KINDS)
+        yield House(store, {"feeling": CONTENTS["feeling"]})
 
 
 def test_every_public_method_stands_in_the_table():
     in_table = set(READING) | set(CHANGING) | OF_THEIR_OWN | BEGINNING | BY_CODE | WITHOUT_SECRET
-    assert public(Store) | public(Workshops) == in_table
+    assert public(Store) | public(Workshops) | public(Pen) == in_table
     assert public(Store) & public(Workshops) == {"close"}  # the one closes connections, the other a workshop
     assert public(Caretaker) == BY_THE_MACHINES_OWNER
     for name in BY_THE_MACHINES_OWNER:
         assert not {"credential", "trainer", "owner", "projector"} & set(signature(getattr(Caretaker, name)).parameters)
     for name in (set(READING) | set(CHANGING)) - {"close"}:
-        method = getattr(Store, name, None) or getattr(Workshops, name)
+        method = getattr(Store, name, None) or getattr(Pen, name, None) or getattr(Workshops, name)
         assert list(signature(method).parameters)[1] in ("credential", "trainer", "owner", "projector")
 
 
@@ -215,8 +203,10 @@ def test_everybody_reads_what_is_theirs_to_read_and_nothing_else(house: House):
             told = answered(call, house, role)
             assert (told is not None) == (role in roles), f"{method} by {role}"
             seen = visibilities.get(role, set())
-            shown = set(CONTENTS) if seen == ALL else set(CONTENTS) - UNSHARED
-            expected = {(kind, one) for kind in shown for one in seen}
+            kinds = WITH_SOMETHING_THAT_WAITS if method == "awaiting" else set(CONTENTS) - UNSHARED
+            expected = {(kind, one) for kind in kinds for one in seen}
+            if seen == ALL:
+                expected |= {(kind, "private") for kind in UNSHARED}
             assert entries_in(told) == expected, f"{method} by {role}"
 
 
@@ -233,7 +223,7 @@ def test_who_may_change_changes_their_own_and_nobody_elses(method: str):
     call, roles = CHANGING[method]
     with Store.open("sqlite://") as store:
         for role in sorted(roles):
-            house = House(store, {"term": CONTENTS["term"]})
+            house = House(store, {"feeling": CONTENTS["feeling"]})
             owned = {one: house.store.take_along(house.secrets[one])["revisions"] for one in LOGBOOKS - {role}}
             led = {one: house.store.workshops.led(house.secrets[one]) for one in LEADERS - {role}}
             assert answered(call, house, role) is not None
@@ -252,7 +242,7 @@ def test_nobody_writes_into_the_entry_of_another(house: House, role: str):
     for (kind, visibility), entry_id in house.entry_ids.items():
         house.an_hour_passes()
         try:
-            house.store.write(house.secrets[role], new_id(), entry_id, house.entry(kind, visibility))
+            Pen(house.store).write(house.secrets[role], new_id(), entry_id, house.entry(kind, visibility))
         except UnknownSecret:
             assert role not in LOGBOOKS
         except BadEntry:
@@ -296,6 +286,28 @@ def test_an_old_secret_begins_nothing_that_it_could_not_open_before(small: House
     assert [one.handle for one in rooms.shared(small.secrets["trainer"])] == small.handles
 
 
+def test_a_pass_opens_nothing_that_somebody_made_and_locks_nobody_out(house: House):
+    """A trainer who gives a pass for somebody and uses it has an empty logbook of another name, and the person has theirs."""
+    rooms, owner, trainer = house.store.workshops, house.secrets["owner"], house.secrets["trainer"]
+    before, shared = house.store.current(owner), rooms.shared(trainer)
+    given, taken = rooms.give_pass(trainer, PSEUDONYM), Credential.new()
+    _, participant = rooms.redeem(taken, JoinCode.parse(given))
+    assert (participant.pseudonym, participant.voices, participant.role) == (f"{PSEUDONYM} 2", 1, "person")
+    for method, (call, _, __) in READING.items():
+        told = call(house, taken) if method in ("current", "changes", "take_along", "hidden_of") else None
+        assert entries_in(told) == set(), method
+    for entry_id in house.entry_ids.values():
+        with pytest.raises(NotYours):
+            house.store.history(taken, entry_id)
+    assert house.store.current(owner) == before  # their own code still opens it
+    assert rooms.of(owner) is not None
+    assert rooms.shared(trainer) == shared  # what they shared stays what it was
+    with pytest.raises(UnknownCode):
+        rooms.redeem(Credential.new(), JoinCode.parse(given))
+    _, third = rooms.redeem(Credential.new(), JoinCode.parse(rooms.give_pass(trainer, PSEUDONYM)))
+    assert third.pseudonym == f"{PSEUDONYM} 3"
+
+
 def test_a_code_tells_what_is_agreed_and_nothing_that_anybody_made(small: House):
     for trainer, title in (("trainer", "Hier"), ("other trainer", "Daar")):
         found = small.store.workshops.behind(code_of(small.secrets[trainer]))
@@ -326,7 +338,7 @@ def test_what_others_read_leads_back_to_nobody(house: House):
                 read |= set(re.findall(r"\b[0-9a-f]{32}\b", told))
     for one in rooms.shared(house.secrets["trainer"]):
         handles |= {one.handle, one.author}
-        assert "evidence_ids" not in one.content
+        assert not getattr(one.entry, "ask_whom", "")
     own = rooms.led(house.secrets["trainer"])
     known = sorted(read | {PSEUDONYM, own.id})
     made = {hashlib.sha256(f"{own.id}:{one}".encode()).hexdigest()[:32] for one in known}
@@ -350,15 +362,15 @@ def test_nobody_joins_as_paper_nor_takes_its_name(small: House):
 @pytest.mark.parametrize("taking_back", ["private", "delete", "undo"])
 def test_what_is_taken_back_is_in_no_result_from_that_moment_on(small: House, taking_back: str):
     rooms, owner, trainer = small.store.workshops, small.secrets["owner"], small.secrets["trainer"]
-    entry_id = small.entry_ids["term", "private" if taking_back == "undo" else "workshop"]
+    entry_id = small.entry_ids["feeling", "private" if taking_back == "undo" else "workshop"]
     if taking_back == "undo":
-        small.store.write(owner, new_id(), entry_id, small.entry("term", "report"))
+        Pen(small.store).write(owner, new_id(), entry_id, small.entry("feeling", "report"))
     call = READING["result"][0]
     call(small, trainer)
     if taking_back == "private":
-        small.store.write(owner, new_id(), entry_id, small.entry("term", "private"))
+        Pen(small.store).write(owner, new_id(), entry_id, small.entry("feeling", "private"))
     else:
-        getattr(small.store, taking_back)(owner, new_id(), entry_id)
+        getattr(Pen(small.store), taking_back)(owner, new_id(), entry_id)
     kept = small.store.caretaker.export(rooms.led(trainer).id)["results"]
     assert kept == {}
     found = call(small, trainer).content
@@ -366,11 +378,11 @@ def test_what_is_taken_back_is_in_no_result_from_that_moment_on(small: House, ta
 
 
 def test_an_undo_after_closing_brings_nothing_back_into_the_room(small: House):
-    owner, entry_id = small.secrets["owner"], small.entry_ids["term", "workshop"]
-    small.store.write(owner, new_id(), entry_id, small.entry("term", "private"))
+    owner, entry_id = small.secrets["owner"], small.entry_ids["feeling", "workshop"]
+    Pen(small.store).write(owner, new_id(), entry_id, small.entry("feeling", "private"))
     small.store.workshops.close(small.secrets["trainer"])
     before = small.store.workshops.shared(small.secrets["trainer"])
-    small.store.undo(owner, new_id(), entry_id)
+    Pen(small.store).undo(owner, new_id(), entry_id)
     (now,) = [one for one in small.store.current(owner) if one.entry_id == entry_id]
     assert now.content is not None
     assert now.content["visibility"] == "private"
@@ -380,12 +392,12 @@ def test_an_undo_after_closing_brings_nothing_back_into_the_room(small: House):
 @pytest.mark.postgresql
 def test_on_postgresql_visibility_and_role_decide_the_same(new_database: Callable[[], str]):
     with Store.open(new_database()) as store:
-        house = House(store, {"term": CONTENTS["term"]})
+        house = House(store, {"feeling": CONTENTS["feeling"]})
         for method, (call, roles, visibilities) in READING.items():
             for role in ROLES:
                 told = answered(call, house, role)
                 assert (told is not None) == (role in roles), f"{method} by {role}"
-                assert entries_in(told) == {("term", one) for one in visibilities.get(role, ())}, f"{method} by {role}"
+                assert entries_in(told) == {("feeling", one) for one in visibilities.get(role, ())}, f"{method} by {role}"
         before = house.dump()
         for method, (changing, may) in CHANGING.items():
             for role in set(ROLES) - may:

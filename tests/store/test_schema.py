@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -14,6 +15,7 @@ from alembic.script import ScriptDirectory
 from buurtlezer.errors import StoreTooNew
 from buurtlezer.store import Credential, Store, schema
 from buurtlezer.store.tables import METADATA
+from buurtlezer.store.writing import Pen
 
 from .conftest import new_id, term
 
@@ -85,7 +87,29 @@ def test_numbers_are_not_given_out_again_after_erasing_and_opening_anew(file: Pa
     with Store.open(str(file)) as store:
         store.open_logbook(credential, "")
         entry_id = new_id()
-        store.write(credential, new_id(), entry_id, term("x"))
+        Pen(store).write(credential, new_id(), entry_id, term("x"))
         erased = store.erase_entry(credential, new_id(), entry_id)
     with Store.open(str(file)) as store:
-        assert store.write(credential, new_id(), new_id(), term("y")).seq == erased.seq + 1
+        assert Pen(store).write(credential, new_id(), new_id(), term("y")).seq == erased.seq + 1
+
+
+def test_a_store_of_before_knows_what_its_logbooks_take(address: str):
+    """On both databases, with the words of people as they count there: in bytes."""
+    with Store.open(address) as store:
+        owner = Credential.new()
+        store.open_logbook(owner, "")
+        for meaning in ("één café €", "plat"):
+            entry_id = new_id()
+            Pen(store).write(owner, new_id(), entry_id, term(meaning))
+        Pen(store).delete(owner, new_id(), entry_id)
+        with store._engine.connect() as connection:
+            asked = "SELECT seq, size FROM revisions ORDER BY seq"
+            now = [tuple(row) for row in connection.exec_driver_sql(asked)]
+            assert [size > 50 for _, size in now] == [True, True, False]
+        config = Config()
+        config.set_main_option("script_location", str(Path(schema.__file__).parent / "migrations"))
+        with store._writer.begin() as connection:
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0003")
+    with Store.open(address) as store, store._engine.connect() as connection:
+        assert [tuple(row) for row in connection.exec_driver_sql(asked)] == now

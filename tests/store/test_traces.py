@@ -8,6 +8,7 @@ import pytest
 from buurtlezer.errors import StoreBusy
 from buurtlezer.model import parse
 from buurtlezer.store import Credential, Store
+from buurtlezer.store.writing import Pen
 
 from .conftest import new_id, term
 
@@ -26,11 +27,11 @@ def filled(file: Path) -> tuple[Store, Credential, list[str]]:
     store.open_logbook(credential, f"{TEXT} als naam")
     ids = [new_id() for _ in range(30)]
     for number, entry_id in enumerate(ids):
-        store.write(credential, new_id(), entry_id, term(f"blijft {number} " + "y" * 900))
+        Pen(store).write(credential, new_id(), entry_id, term(f"blijft {number} " + "y" * 900))
     for version in range(5):  # large ones spill over several pages
-        store.write(credential, new_id(), ids[3], term(f"{TEXT} {version} " + "z" * 900 * version))
-    store.delete(credential, new_id(), ids[3])
-    store.undo(credential, new_id(), ids[3])
+        Pen(store).write(credential, new_id(), ids[3], term(f"{TEXT} {version} " + "z" * 900 * version))
+    Pen(store).delete(credential, new_id(), ids[3])
+    Pen(store).undo(credential, new_id(), ids[3])
     return store, credential, ids
 
 
@@ -49,12 +50,12 @@ def test_an_erased_logbook_is_in_no_byte_of_the_files_and_others_stay(file: Path
     store, credential, _ = filled(file)
     neighbour = Credential.new()
     store.open_logbook(neighbour, "Buren")
-    store.write(neighbour, new_id(), new_id(), term("van de buren"))
+    Pen(store).write(neighbour, new_id(), new_id(), term("van de buren"))
     assert store.erase_logbook(credential).traces_gone
     assert files_with(TEXT, file) == []
     assert files_with("blijft 7", file) == []
     assert files_with(credential.shown(), file) == []
-    assert [kept.entry() for kept in store.current(neighbour)] == [term("van de buren")]
+    assert [kept.entry for kept in store.current(neighbour)] == [term("van de buren")]
 
 
 def test_another_open_page_does_not_keep_traces(file: Path):
@@ -80,7 +81,8 @@ def test_traces_that_a_reader_keeps_in_place_go_later(file: Path):
     with pytest.raises(StoreBusy):
         store.purge_traces()
     reader.close()
-    Store.open(str(file)).close()
+    with Store.open(str(file)) as again:  # as a server does when it starts
+        assert again.tidy()
     assert files_with(TEXT, file) == []
 
 
@@ -108,7 +110,7 @@ def test_no_text_gets_into_an_error_of_the_database(file: Path):
     breaker.close()
     entry = parse({"kind": "term", "perspective": "citizen", "word": "w", "meaning": TEXT})
     with pytest.raises(Exception, match="refused") as caught:
-        store.write(credential, new_id(), new_id(), entry)
+        Pen(store).write(credential, new_id(), new_id(), entry)
     fault: BaseException | None = caught.value
     while fault is not None:
         assert TEXT not in f"{fault} {fault!r}"

@@ -13,6 +13,7 @@ import pytest
 from buurtlezer.store import Credential, Heard, Store
 from buurtlezer.store.listening import Listening
 from buurtlezer.store.watch import AlwaysWatch, Watch
+from buurtlezer.store.writing import Pen
 
 from .conftest import new_id, term
 from .test_processes import CHILD
@@ -66,7 +67,7 @@ def watch(store: Store, owner: Credential) -> Iterator[Watch]:
 
 def test_a_watch_sees_each_change_of_this_process_once(store: Store, owner: Credential, watch: Watch):
     for change in (
-        lambda: store.write(owner, new_id(), new_id(), term("een")),
+        lambda: Pen(store).write(owner, new_id(), new_id(), term("een")),
         lambda: store.rename(owner, "Anders"),
         lambda: store.open_logbook(Credential.new(), ""),
         lambda: store.erase_logbook(owner),
@@ -92,13 +93,13 @@ def test_acts_in_other_logbooks_are_told_from_all_else_where_the_database_can(st
     own, entry_id = store.logbook(owner).id, new_id()
     other = store.open_logbook(Credential.new(), "").id
     settle(watch)
-    store.write(owner, new_id(), entry_id, term("een"))
+    Pen(store).write(owner, new_id(), entry_id, term("een"))
     assert heard(watch, own) == Heard.ANYTHING
-    store.write(owner, new_id(), entry_id, term("twee"))
+    Pen(store).write(owner, new_id(), entry_id, term("twee"))
     assert heard(watch, other) == others
-    store.undo(owner, new_id(), entry_id)
+    Pen(store).undo(owner, new_id(), entry_id)
     store.rename(owner, "Anders")  # is for everybody, and does not get lost among acts
-    store.redo(owner, new_id(), entry_id)
+    Pen(store).redo(owner, new_id(), entry_id)
     assert heard(watch, other) == Heard.ANYTHING
     store.erase_entry(owner, new_id(), entry_id)
     assert heard(watch, other) == Heard.ANYTHING
@@ -113,12 +114,12 @@ def test_a_watch_sees_what_another_process_writes(address: str, owner: Credentia
 
 def test_a_watch_says_nothing_where_nothing_was_changed(store: Store, owner: Credential, watch: Watch):
     act_id, entry_id = new_id(), new_id()
-    store.write(owner, act_id, entry_id, term("een"))
+    Pen(store).write(owner, act_id, entry_id, term("een"))
     until(watch.poll)
     settle(watch)
     store.current(owner)
     store.changes(owner, 0)
-    store.write(owner, act_id, entry_id, term("een"))  # sent again: it is there already
+    Pen(store).write(owner, act_id, entry_id, term("een"))  # sent again: it is there already
     store.open_logbook(owner, "")
     other = Store.open(store._engine.url.render_as_string(hide_password=False))
     assert not any(watch.poll() for _ in range(20))

@@ -58,6 +58,18 @@ def test_a_composed_string_without_a_dot_says_nothing_about_keys():
     assert text_uses.unused({"area.title"}, uses, {}) == ["area.title"]
 
 
+def test_a_workbook_asks_for_its_card_and_for_the_prompt_of_its_thought_by_its_prefix():
+    known = {"walk.card.goal", "walk.closing.prompt", "walk.other"}
+    with_thought = python('WORKBOOK = Declared(prefix="walk", state=WalkState, sections={}, thought=slots.THOUGHT)')
+    assert text_uses.unused(known, with_thought, {}) == ["walk.other"]
+    assert text_uses.missing({"walk.card.goal"}, with_thought, {}) == [
+        "walk.closing.prompt: asked for in file.py:1, in no catalogue"
+    ]
+    without = python('WORKBOOK = Declared(prefix="walk", state=WalkState, sections={})')
+    assert text_uses.missing(set(), without, {}) == ["walk.card.*: asked for in file.py:1, and no text begins so"]
+    assert text_uses.unused(known, without, {}) == ["walk.closing.prompt", "walk.other"]
+
+
 def test_a_group_that_is_no_part_is_used_as_a_whole():
     assert text_uses.unused({"feeling.glad"}, python('texts.group("feeling.")'), {}) == []
 
@@ -150,6 +162,18 @@ def test_a_group_without_any_text_is_missing():
         ('fetch("http://x/y"); t(model, "kept")', {"kept"}),
         ('start(model, "not.a.text")', set()),
         ('t(model, "say") + f("later, (maybe")', {"say"}),
+        ('t(model, f("gone") ?? "here")', {"here"}),  # what is given to another function is no key
+        ('t(model, on ? (far ? "far" : "near") : "off")', {"far", "near", "off"}),
+        ('t(model, { own: "mine", all: "everybody" }[kind] ?? "other")', {"mine", "everybody", "other"}),
+        ('t(model, ["first", "next"][at])', {"first", "next"}),
+        ('t(model, `own.${on ? "open" : "shut"}`)', {"own.open", "own.shut"}),
+        ('t(rows[0].model, "cell")', {"cell"}),
+        ('t(model, "n", { word: "values" })', {"n"}),
+        ('const quote = /"/; t(model, "after")', {"after"}),
+        ('const address = "//other"; t(model, "behind")', {"behind"}),
+        ('t(model, /* "old" : */ "new")', {"new"}),
+        ('page.t(model, "theirs")', set()),
+        ('const said = `t(model, "quoted")`', set()),
     ],
 )
 def test_a_look_up_in_a_script(source, asked):
@@ -160,6 +184,16 @@ def test_a_composed_key_in_a_script_uses_all_that_begin_like_it():
     uses = script("t(model, `tool.${name}`)")
     assert uses.use("tool.line")
     assert not uses.use("toolbar")
+
+
+def test_a_key_may_be_composed_by_adding():
+    uses = script('t(model, "rule." + name); const sum = 1 + "x."')
+    assert uses.use("rule.daylight")
+    assert not uses.use("ruled")
+
+
+def test_a_word_within_a_sentence_is_no_key():
+    assert not script("const sentence = 'say \"undo\" and leave';").use("undo")
 
 
 def test_a_template_asks_for_whole_keys():

@@ -5,16 +5,13 @@ from pathlib import Path
 import nbformat
 import apart
 import pytest
+from every_page import in_every_language
 from nbclient import NotebookClient
-
-from buurtlezer.steps.circle import FOLDERS
-from buurtlezer.texts import LANGUAGES
 
 WORKBOOKS = Path(__file__).parents[2] / "workbooks"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize(("name", "language"), in_every_language())
 def test_a_notebook_runs_from_top_to_bottom(name: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BUURTLEZER_STORE", f"sqlite:///{tmp_path / 'store.db'}")
     notebook = nbformat.read(WORKBOOKS / language / f"{name}.ipynb", as_version=4)

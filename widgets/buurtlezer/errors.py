@@ -8,22 +8,26 @@
     ├── UnknownSecret          the secret opens no logbook
     │   ├── BadSecret          it cannot be a secret at all (length, characters)
     │   └── LogbookErased      it opened one that its owner erased
+    │       └── Removed        the trainer of its workshop erased it
     ├── NotYours               no such entry in this logbook
     │   └── EntryErased        there was one; it is erased with its history
+    ├── LogbookFull            the logbook holds as much as one may; erase something
     ├── NothingToUndo          undo or redo has nowhere to go
     ├── RoomError              something in a workshop that cannot be, with a ``rule`` that ``texts`` makes a sentence of
     │   ├── UnknownCode        the join code, or the pass, opens nothing
-    │   ├── TooManyCodes       too many wrong codes in the last minute
     │   ├── PseudonymTaken     somebody in the workshop has it
     │   ├── WorkshopClosed     nobody joins, and no moment begins, any more
+    │   ├── HandoverOver       an address that works once was used, or is too old
     │   ├── WorkshopFull       as many participants as a workshop may have
     │   └── BadProgramme       a programme, in a file or a trainer's own, that cannot be read
     ├── StoreError             the store cannot do its work now
     │   ├── StoreBusy          somebody else is writing; try again
-    │   │   └── TooFast        more acts than a person makes; try again a little later
+    │   │   ├── TooFast        more acts than a person makes; try again a little later
+    │   │   └── TooManyLogbooks  more logbooks begun from one place than people begin; try again later
     │   ├── StoreAway          the database does not answer; try again
     │   ├── StoreReadOnly      it can be read, not written
     │   ├── StoreFull          no room left
+    │   │   └── StoreReserved  what is left on the disk is kept for erasing
     │   ├── StoreMissing       its folder does not exist
     │   ├── StoreBroken        what is there cannot be read as a store
     │   ├── StoreTooNew        written by a newer Buurtlezer
@@ -166,6 +170,10 @@ class LogbookErased(UnknownSecret):
     """The secret opened a logbook that its owner erased. It is not opened again; make a new secret."""
 
 
+class Removed(LogbookErased):
+    """The secret opened a participant's logbook, which the workshop's trainer removed with all that was in it."""
+
+
 class NotYours(BuurtlezerError):
     """No entry with this id in this logbook. Whether another logbook has one is not told."""
 
@@ -178,6 +186,10 @@ class NothingToUndo(BuurtlezerError):
     """Undo stands at the beginning of the entry already, or redo at its end."""
 
 
+class LogbookFull(BuurtlezerError):
+    """The logbook holds as many bytes, or revisions, as one may. Erasing frees them; nothing was written."""
+
+
 class RoomError(BuurtlezerError):
     """Something in a workshop that cannot be. ``rule`` is a stable name that ``texts`` makes a sentence of."""
 
@@ -188,12 +200,6 @@ class UnknownCode(RoomError):
     """The join code opens no workshop, or the pass no logbook. Which of the two parts is wrong is not told."""
 
     rule = "unknown_code"
-
-
-class TooManyCodes(RoomError):
-    """More wrong codes came in the last minute than people type. Wait a minute."""
-
-    rule = "too_many_codes"
 
 
 class PseudonymTaken(RoomError):
@@ -220,7 +226,7 @@ class BadProgramme(RoomError, ValueError):
     Parameters
     ----------
     rule
-        Stable name of what is wrong (``too_big``, ``not_yaml``, ``missing``); all are in ``steps.room.programme.RULES``.
+        Stable name of what is wrong (``too_big``, ``not_yaml``, ``missing``); all are in ``logbook.room.programme.RULES``.
     field
         Path of the field, of field names and positions only; empty for the whole text. Never what stands in it.
     """
@@ -243,6 +249,12 @@ class WrongTitle(RoomError):
     rule = "wrong_title"
 
 
+class HandoverOver(RoomError):
+    """An address that works once was used before, is too old, or is none of this server. Which of them is not told."""
+
+    rule = "handover_over"
+
+
 class StoreError(BuurtlezerError):
     """The store cannot do its work now. Nothing was written."""
 
@@ -253,6 +265,10 @@ class StoreBusy(StoreError):
 
 class TooFast(StoreBusy):
     """More acts from one logbook than a person makes. They are not lost: the device sends them again."""
+
+
+class TooManyLogbooks(StoreBusy):
+    """More logbooks were begun from one place than people begin. None is lost: the device asks again."""
 
 
 class StoreAway(StoreError):
@@ -268,6 +284,10 @@ class StoreReadOnly(StoreError):
 
 class StoreFull(StoreError):
     """There is no room left for the store."""
+
+
+class StoreReserved(StoreFull):
+    """What is left on the disk is kept for erasing, which still works. Free some, or set ``BUURTLEZER_RESERVE_MB``."""
 
 
 class StoreMissing(StoreError):

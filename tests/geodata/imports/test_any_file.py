@@ -5,15 +5,14 @@ import io
 import math
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from examples import examples
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata.imports import NOTES, RULES, Choice, Found, recognise, take
 
-BOUNDED = settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+BOUNDED = examples(120, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 CELLS = st.one_of(
     st.sampled_from(
         ["Code", "Naam", "Jaar", "2024", "1", "2", "36", "917", "Dansaert", "Marollen", "21001A00-", "21001A00", "11001A00-"]

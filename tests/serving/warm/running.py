@@ -50,7 +50,7 @@ class Running:
         return asked
 
     def hold(self) -> None:
-        """Have it hold its interpreter, so that none of its threads can run: not even the one that watches its line."""
+        """Have it hold its interpreter, so that none of its threads can run: not even the one that watches its tether."""
         before = psutil.Process(self.pid).cpu_times().user
         self.client.execute("import re; re.match('(a+)+$', 'a' * 60 + 'b')")
         until(lambda: psutil.Process(self.pid).cpu_times().user > before + 0.3)
@@ -62,12 +62,12 @@ class Running:
         return dict(answer["content"])
 
     def value(self, expression: str) -> Any:
-        """What an expression is in the kernel, for what can be written as a literal."""
+        """What an expression is in the kernel, for what is a literal; IPython alone leaves out all after a thousand."""
         answer = self.client.execute_interactive(
-            "", user_expressions={"it": expression}, timeout=30, output_hook=lambda message: None
+            "", user_expressions={"it": f"repr(({expression}))"}, timeout=30, output_hook=lambda message: None
         )["content"]["user_expressions"]["it"]
         assert answer["status"] == "ok", "\n".join(answer.get("traceback", []))
-        return ast.literal_eval(answer["data"]["text/plain"])
+        return ast.literal_eval(ast.literal_eval(answer["data"]["text/plain"]))
 
     def restart(self, *, now: bool = False) -> None:
         self.manager.restart_kernel(now=now)

@@ -1,7 +1,8 @@
 """A kernel's command line is read as traitlets reads it, or left to it."""
 
 import pytest
-from hypothesis import given, settings
+from examples import examples
+from hypothesis import given
 from hypothesis import strategies as st
 from ipykernel.kernelapp import IPKernelApp
 from jupyter_client.session import Session
@@ -11,7 +12,7 @@ from buurtlezer.serving.warm.arguments import simple
 WORDS = st.from_regex(r"[A-Za-z0-9_/][A-Za-z0-9_/. -]{0,19}", fullmatch=True)
 
 
-@settings(max_examples=5, deadline=None)  # traitlets takes a second for a command line
+@examples(5)  # traitlets takes a second for a command line
 @given(WORDS, WORDS, st.sampled_from([10, 20, 30, 40, 50]))
 def test_what_servers_write_is_read_as_traitlets_does(file: str, name: str, level: int) -> None:
     words = ["-f", file, f"--log-level={level}", "--HistoryManager.enabled=False", f"--Session.username={name}"]

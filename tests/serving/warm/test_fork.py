@@ -122,14 +122,14 @@ def test_a_kernel_has_no_descriptor_of_the_warm_process_or_of_another_kernel(sha
     first, second = start(), start()
     theirs = sockets(shared.process.pid)
     lines = [theirs & sockets(one.pid) for one in (first, second)]
-    assert [len(one) for one in lines] == [1, 1], "its own line, and that alone"
+    assert [len(one) for one in lines] == [1, 1], "its own tether, and that alone"
     assert lines[0] != lines[1]
     assert not sockets(first.pid) & sockets(second.pid)
 
 
-def test_what_a_kernel_starts_does_not_hold_its_line(shared: WarmKernels, start: Start) -> None:
+def test_what_a_kernel_starts_does_not_hold_its_tether(shared: WarmKernels, start: Start) -> None:
     kernel = start()
-    line = sockets(shared.process.pid) & sockets(kernel.pid)
+    tether = sockets(shared.process.pid) & sockets(kernel.pid)
     kernel.run(
         "import os, time, subprocess\n"
         "forked = os.fork()\n"
@@ -137,7 +137,7 @@ def test_what_a_kernel_starts_does_not_hold_its_line(shared: WarmKernels, start:
         "started = subprocess.Popen(['sleep', '60'], close_fds=False)"
     )
     for name in ("forked", "started.pid"):
-        assert not line & sockets(kernel.value(name)), name
+        assert not tether & sockets(kernel.value(name)), name
 
 
 def test_the_parent_has_one_thread_and_numpy_in_its_children_too(shared: WarmKernels, start: Start) -> None:

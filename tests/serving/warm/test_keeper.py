@@ -168,7 +168,7 @@ def test_stopped_with_the_server_it_takes_its_kernels_along(make_warm: Make, sta
     pids = [one.pid for one in kernels]
     for one in kernels:
         one.client.stop_channels()
-        one.process._line.close()  # as the end of this process does
+        one.process._tether.close()  # as the end of this process does
         one.manager.provisioner.process = None
     warm.stop()
     until(lambda: not any(map(lives, pids)))

@@ -1,6 +1,6 @@
 """Many kernels one after another leave nothing: no process, descriptor, socket, file, or memory.
 
-``BUURTLEZER_KERNELS`` says how many; without it a number that a suite can afford.
+Some of them in ``make test``; in ``make long`` so many that what one leaves would show, or what ``BUURTLEZER_KERNELS`` says.
 """
 
 import gc
@@ -15,7 +15,7 @@ from running import Running
 
 from buurtlezer.serving.warm.keeper import WarmKernels
 
-KERNELS = int(os.environ.get("BUURTLEZER_KERNELS", "30"))
+MANY = int(os.environ.get("BUURTLEZER_KERNELS", "500"))
 FIRST = 5
 """So many are started before counting: imports, caches and pools are filled by then."""
 
@@ -42,11 +42,13 @@ def memory(warm: WarmKernels) -> dict[str, int]:
     return {name: psutil.Process(pid).memory_full_info().uss for name, pid in pids.items()}
 
 
+@pytest.mark.parametrize("count", [15, pytest.param(MANY, marks=pytest.mark.long, id="many")])
 def test_kernels_one_after_another_leave_nothing(
     make_warm: Callable[..., WarmKernels],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     record_property: Callable[[str, object], None],
+    count: int,
 ) -> None:
     short = tempfile.TemporaryDirectory(prefix="bl-")  # so short that kernels are met at sockets in it
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", short.name)
@@ -65,7 +67,7 @@ def test_kernels_one_after_another_leave_nothing(
         one(now=number % 2 == 0)
     folders = (tmp_path, Path(short.name))
     before, held = state(warm, *folders), memory(warm)
-    for number in range(KERNELS):
+    for number in range(count):
         one(now=number % 2 == 0)
     after, holding = state(warm, *folders), memory(warm)
     short.cleanup()
@@ -73,4 +75,4 @@ def test_kernels_one_after_another_leave_nothing(
     record_property("grown in bytes", str(grown))
     assert {name: number for name, number in after.items() if number > before[name]} == {}, before
     assert grown["warm process"] < 1 * MEGABYTE
-    assert grown["server"] < 10 * MEGABYTE + KERNELS * 20_000  # pyzmq's and traitlets' own, seen after an ordinary start too
+    assert grown["server"] < 10 * MEGABYTE + count * 20_000  # pyzmq's and traitlets' own, seen after an ordinary start too

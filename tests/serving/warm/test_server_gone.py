@@ -1,4 +1,7 @@
-"""When the server goes, however it goes, everything goes: kernels that are stuck too, and the folder."""
+"""When the server goes, however it goes, everything goes: kernels that are stuck too, and the folder.
+
+Not here: the whole server of the command line (``test_kernels_served``).
+"""
 
 import json
 import os
@@ -16,8 +19,11 @@ from running import lives, until
 HERE = Path(__file__).parent
 
 
+Start = Callable[..., tuple[subprocess.Popen[str], dict[str, Any]]]
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Callable[..., tuple[subprocess.Popen[str], dict[str, Any]]]]:
+def server(tmp_path: Path) -> Iterator[Start]:
     """A process with a warm process and two kernels."""
     running: list[subprocess.Popen[str]] = []
 
@@ -35,9 +41,7 @@ def server(tmp_path: Path) -> Iterator[Callable[..., tuple[subprocess.Popen[str]
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_a_server_that_is_killed_leaves_nothing(
-    server: Callable[..., tuple[subprocess.Popen[str], dict[str, Any]]], tmp_path: Path, number: int
-) -> None:
+def test_a_server_that_is_killed_leaves_nothing(server: Start, tmp_path: Path, number: int) -> None:
     process, told = server()
     process.send_signal(number)
     process.wait(20)
@@ -45,11 +49,23 @@ def test_a_server_that_is_killed_leaves_nothing(
     until(lambda: not list(tmp_path.glob("warm-kernels-*")))
 
 
-def test_a_server_that_ends_well_leaves_nothing(
-    server: Callable[..., tuple[subprocess.Popen[str], dict[str, Any]]], tmp_path: Path
-) -> None:
-    process, told = server("leave")
-    process.stdin.write("\n")
+def test_a_server_in_the_background_goes_on_until_it_is_told_to_end_and_leaves_nothing(server: Start, tmp_path: Path) -> None:
+    process, told = server("background")
+    for number in (signal.SIGINT, signal.SIGHUP):
+        process.send_signal(number)
+    process.stdin.write("interrupt a kernel\n")  # which can be, though all that was started ignores the signal at first
+    process.stdin.flush()
+    assert process.stdout.readline() == "KeyboardInterrupt\n"
+    assert all(map(lives, [told["warm"], *told["kernels"]]))
+    process.terminate()
+    process.wait(20)
+    until(lambda: not any(map(lives, [told["warm"], *told["kernels"]])))
+    until(lambda: not list(tmp_path.glob("warm-kernels-*")))
+
+
+def test_a_server_that_ends_well_leaves_nothing(server: Start, tmp_path: Path) -> None:
+    process, told = server()
+    process.stdin.write("leave\n")
     process.stdin.flush()
     assert process.wait(20) == 0
     until(lambda: not any(map(lives, [told["warm"], *told["kernels"]])))
@@ -57,7 +73,7 @@ def test_a_server_that_ends_well_leaves_nothing(
 
 
 def test_kernels_whose_warm_process_died_end_with_the_server_too(
-    server: Callable[..., tuple[subprocess.Popen[str], dict[str, Any]]],
+    server: Start,
 ) -> None:
     process, told = server()
     psutil.Process(told["warm"]).kill()

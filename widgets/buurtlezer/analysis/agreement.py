@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.drawing import Drawings
-from buurtlezer.analysis.gap import gap
 from buurtlezer.analysis.grid import Grid
+from buurtlezer.analysis.no_mans_land import no_mans_land
 from buurtlezer.analysis.outline import outlines
 from buurtlezer.analysis.quartiles import Quartiles
 from buurtlezer.analysis.raster import counts
@@ -116,7 +116,7 @@ def agreed(
     total = int(voices.sum())
     needed = [min(total, max(FEWEST, ceil(total * share / 100))) for share in SHARES]
     near, part = _near(cells >= needed[0], grid)
-    between = gap(cells[near] >= needed[0], part)
+    between = no_mans_land(cells[near] >= needed[0], part)
     # 1: no-man's-land, 2: a quarter, and so on.
     classes = sum((cells[near] >= voices_needed).astype(np.int64) for voices_needed in needed)
     classes = np.where(between, 1, np.where(classes > 0, classes + 1, 0))

@@ -1,11 +1,12 @@
 """Areas that people drew, many at once: their shapes in the plane, how large they are, how many voices stand behind them.
 
-Nothing here says who drew: a drawing comes without its author and leaves nothing of one. Not here: what the drawings
-have in common (``agreement``), nor the making of a usable area of a drawn line (``mending``).
+An author is told apart from others, so that a group can be enough (``cell``), and nothing more: what is made of drawings leaves
+nothing of one. Not here: what the drawings have in common (``agreement``), nor the making of a usable area of a drawn line
+(``mending``).
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -24,6 +25,8 @@ class Drawing:
 
     geometry: BaseGeometry
     voices: int = 1
+    author: Hashable = field(default_factory=object)
+    """Whose it is among others; somebody else's, where that is not said."""
 
     def __post_init__(self) -> None:
         if type(self.voices) is not int or self.voices < 1:

@@ -1,6 +1,6 @@
 """What areas are laid on: the sectors, and how the inhabitants of a district live over its sectors.
 
-Here: the arrays, and the spread by area. Not here: a spread by somebody's figures per sector (``spread``), nor an area
+Here: the arrays, and the spread by area. Not here: a spread by numbers per sector (``spread``), nor an area
 (``coverage``, ``portion``).
 """
 
@@ -60,7 +60,7 @@ class Ground:
     def spread(self) -> "pd.Series[float]":
         """Index sector, in the order of ``sectors``: the share of its district's inhabitants that lives there, 0 to 1.
 
-        By area unless a spread was given: an assumption, and the only one possible without figures per sector.
+        By area unless a spread was given: an assumption, and the only one possible without numbers per sector.
         """
         if self.spread_given is not None:
             return self.spread_given.astype("float64").reindex(self.sectors).rename("share")

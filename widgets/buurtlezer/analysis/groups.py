@@ -1,7 +1,7 @@
 """Where drawings agree, for each of several groups: of drawers, of a perspective, all together.
 
-A group with fewer voices than the minimum is told to be too few, and nothing else about it. Not here: which groups there
-are and who may see them (the store, the steps), nor the agreement itself (``agreement``).
+A group that is not enough (``cell``) is told to be too few, and nothing else about it. Not here: which groups there are and who
+may see them (``subtraction``, the store, the steps), nor the agreement itself (``agreement``).
 """
 
 from collections.abc import Mapping
@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from buurtlezer.analysis.agreement import Agreement, agreed, outside
+from buurtlezer.analysis.cell import Cell
 from buurtlezer.analysis.drawing import Drawings
 from buurtlezer.analysis.grid import Grid
 from buurtlezer.analysis.raster import counts
@@ -18,7 +19,7 @@ from buurtlezer.analysis.raster import counts
 
 @dataclass(frozen=True)
 class TooFew:
-    """Fewer voices than the minimum: ``voices`` of ``minimum``. Nothing else is told."""
+    """Not enough by a minimum: ``voices``, and of ``minimum``. Nothing else is told."""
 
     voices: int
     minimum: int
@@ -37,8 +38,8 @@ def agreements(groups: Mapping[str, Drawings], grid: Grid, minimum: int) -> dict
     """
     if minimum < 1:
         raise ValueError(f"a minimum of {minimum} voices shows what is nobody's; 1 is the lowest")
-    heard = {key: sum(drawing.voices for drawing in group.each) for key, group in groups.items()}
-    shown = [key for key in groups if heard[key] >= minimum]
+    heard = {key: Cell.of(group.each, minimum) for key, group in groups.items()}
+    shown = [key for key in groups if heard[key].enough]
     once = {id(drawing): drawing for key in shown for drawing in groups[key].each}
     all_drawn = Drawings.of(once.values())
     place = {name: at for at, name in enumerate(once)}
@@ -52,7 +53,7 @@ def agreements(groups: Mapping[str, Drawings], grid: Grid, minimum: int) -> dict
     for at, key in enumerate(shown):
         mine = voices[at] > 0
         found[key] = agreed(cells[at], all_drawn.km2[mine], voices[at, mine], int(away[mine].sum()), grid)
-    return {key: found.get(key, TooFew(heard[key], minimum)) for key in groups}
+    return {key: found.get(key, TooFew(heard[key].voices, minimum)) for key in groups}
 
 
 def read(found: Mapping[str, Any]) -> Agreement | TooFew:

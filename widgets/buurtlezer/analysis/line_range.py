@@ -2,13 +2,14 @@
 
 So that a page may say: 27 % in the area that half of you agree on, between 24 and 31 % over all your lines. Computed on
 a grid (``portions``); the figure of the agreed area is exact for its outline. Nothing says whose figure is which, and
-the figures of fewer people than the minimum are not told.
+the figures of people who are not enough (``cell``) are not told.
 
 Not here: whether two figures differ by more than the line's wobble (``difference``), who may see it (the steps).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,8 @@ from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.apportion import apportion
 from buurtlezer.analysis.batch import figures
-from buurtlezer.analysis.drawing import Drawings, Voices
+from buurtlezer.analysis.cell import Cell
+from buurtlezer.analysis.drawing import Drawing, Drawings
 from buurtlezer.analysis.ground import Ground
 from buurtlezer.analysis.groups import TooFew
 from buurtlezer.analysis.portion import portion
@@ -49,7 +51,7 @@ class LineRange:
     """One indicator over all lines.
 
     ``low`` and ``high``: the lowest and the highest figure of any drawing, of a median the outermost ends; None where
-    fewer voices than the minimum have a figure. ``spread``: of the figures, each as often as it has voices; None then
+    those who have a figure are not enough. ``spread``: of the figures, each as often as it has voices; None then
     too, and for a median, which is a range in most areas. ``refused``: how many drawings have no figure, by the reason.
     ``agreed``: None where so many agree nowhere.
     """
@@ -61,6 +63,8 @@ class LineRange:
     spread: Quartiles | None
     refused: Mapping[str, int]
     agreed: Agreed | None
+    having: tuple[Drawing, ...] = field(default=(), compare=False)
+    """The drawings that have a figure; not told."""
 
     def as_json(self) -> dict[str, Any]:
         """As plain JSON; :func:`read_range` reads it back."""
@@ -91,27 +95,26 @@ def line_ranges(
     ``agreed``: the area of a level of their agreement in WGS84 degrees, empty where there is none. Raises ``ValueError``
     for a minimum below 1, and as ``apportion`` does.
     """
-    if minimum < 1:
-        raise ValueError(f"a minimum of {minimum} voices shows what is nobody's; 1 is the lowest")
-    total = int(drawings.voices.sum())
-    if total < minimum:
-        return {key: TooFew(total, minimum) for key in indicators}
+    everybody = Cell.of(drawings.each, minimum)
+    if not everybody.enough:
+        return {key: TooFew(everybody.voices, minimum) for key in indicators}
     taken = portions(drawings, ground)
     inner = None if agreed.is_empty else portion(agreed, ground)
     ranges: dict[str, LineRange | TooFew] = {}
     for key, indicator in indicators.items():
         figure = inner and apportion(inner, indicator.values, indicator.inhabitants, indicator.kind)
         middle = Agreed(figure.value, figure.low, figure.high, figure.refused) if figure else None
-        ranges[key] = _range(taken, drawings.voices, indicator, middle, minimum)
+        ranges[key] = _range(taken, drawings, indicator, middle, minimum)
     return ranges
 
 
-def _range(taken: Portions, voices: Voices, indicator: Indicator, agreed: Agreed | None, minimum: int) -> LineRange:
+def _range(taken: Portions, drawings: Drawings, indicator: Indicator, agreed: Agreed | None, minimum: int) -> LineRange:
+    voices = drawings.voices
     found = figures(taken, indicator.values, indicator.inhabitants, indicator.kind)
     # A figure that could not be made of what is known, without a reason to refuse it, is none either.
     has = ~np.isnan(found.low)
     reasons = [reason or "not_available" for reason in found.refused[~has]]
-    enough = bool(has.any()) and int(voices[has].sum()) >= minimum
+    enough = Cell.of(compress(drawings.each, has), minimum).enough
     return LineRange(
         drawings=len(voices),
         voices=int(voices.sum()),
@@ -120,4 +123,5 @@ def _range(taken: Portions, voices: Voices, indicator: Indicator, agreed: Agreed
         spread=Quartiles.of(found.value[has], voices[has]) if enough and indicator.kind != "median" else None,
         refused={reason: reasons.count(reason) for reason in sorted(set(reasons))},
         agreed=agreed,
+        having=tuple(compress(drawings.each, has)),
     )

@@ -3,7 +3,7 @@
 A place is known by its point, by an area that it lies in somewhere, or by its name alone. Points of one name are the same place
 when steps of at most ``METRES`` lead from one to the other; so the answer does not hang on who was first. What is known less
 precisely joins the only place of its name that it can be, and never ties two together: where it could be either, nobody knows
-which, and it stays by itself. Not here: what makes two names one name, and what is shown of a place (``steps.room``).
+which, and it stays by itself. Not here: what makes two names one name, and what is shown of a place (``views``).
 """
 
 from collections.abc import Mapping, Sequence

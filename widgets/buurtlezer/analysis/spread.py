@@ -1,4 +1,4 @@
-"""How a district's inhabitants live over its sectors, by populations of sectors that somebody brought.
+"""How a district's inhabitants live over its sectors, by populations of sectors: those of the pack, or that somebody brought.
 
 Not here: the spread by area (``ground``), nor reading what was brought (``geodata``).
 """
@@ -32,14 +32,14 @@ def spread_by_population(ground: Ground, sector_population: Mapping[str, float |
     """How inhabitants live over the sectors, by numbers per sector.
 
     Within a district, a code that we have a shape for keeps its own number. The numbers of codes without a shape (those
-    of 2025) are spread by area over the sectors of that district that were not named, or over all of it where all were
-    named. A district of which nothing was brought, or only zeros, keeps the spread by area. Only proportions count:
-    how many live in the district is said by its own figure.
+    of 2025) are spread over the sectors of that district that were not named, or over all of it where all were named: as the
+    ground has them, and by area where it has nobody there. A district of which nothing was brought, or only zeros, keeps
+    the ground's spread. Only proportions count: how many live in the district is said by its own figure.
 
     Parameters
     ----------
     ground
-        The sectors that have a shape.
+        The sectors that have a shape, with the spread that is improved on.
     sector_population
         Inhabitants by sector code, 0 or more; missing (None, NaN) is as if the code were not named.
     codes_2025
@@ -64,11 +64,13 @@ def spread_by_population(ground: Ground, sector_population: Mapping[str, float |
     named = own.notna()
     # Room for numbers without a shape: the sectors not named, or all where none is left.
     all_named = named.groupby(by_district).transform("all")
-    room = table["km2"].where(~named | all_named, 0.0)
+    free = ~named | all_named
+    lived = ground.spread.where(free, 0.0)
+    somebody = lived.groupby(by_district).transform("sum") > 0
+    room = lived.where(somebody, table["km2"].where(free, 0.0))
     extra = by_district.map(to_place) * room / room.groupby(by_district).transform("sum")
     people = own.fillna(0.0) + extra
     total = people.groupby(by_district).transform("sum")
-    by_area = table["km2"] / ground.district_km2
-    shares = (people / total.where(total > 0)).fillna(by_area).rename("share")
+    shares = (people / total.where(total > 0)).fillna(ground.spread).rename("share")
     empty = ~named & (total > 0) & (extra == 0)
     return Spread(shares, tuple(unplaced), tuple(shares.index[empty]))

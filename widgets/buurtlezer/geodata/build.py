@@ -6,7 +6,17 @@ neither: this needs geopandas and pyogrio.
 
 from pathlib import Path
 
-from buurtlezer.geodata.recipe import descriptor, districts, figures, indicators, sector_codes, sectors, transport
+from buurtlezer.geodata.recipe import (
+    descriptor,
+    districts,
+    figures,
+    indicators,
+    sector_codes,
+    sector_population,
+    sectors,
+    streets,
+    transport,
+)
 from buurtlezer.geodata.recipe.catalogue import FILES
 
 
@@ -34,11 +44,13 @@ def build(source: Path, target: Path) -> None:
         "districts.csv": districts.table(source, all_sectors),
         "indicators.csv": indicators.table(all_figures.spans()),
         **figures.tables(all_figures),
+        "sector_population.csv": sector_population.table(source, all_sectors, all_figures),
         "sector_codes.csv": sector_codes.table(source, all_sectors),
         "stops.csv": transport.stops_table(rows),
         "lines.topojson": transport.lines_text(source, rows, ("metro", "tram")),
         "bus_lines.topojson": transport.lines_text(source, rows, ("bus",)),
         "stations.csv": transport.stations_table(source, all_sectors.metres),
+        "streets.csv": streets.table(source, all_sectors),
     }
     files = {file.path: texts[file.path].encode() for file in FILES}
     files["datapackage.json"] = descriptor.text(files).encode()

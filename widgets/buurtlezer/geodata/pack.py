@@ -19,10 +19,12 @@ from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.area import Ground, union
 from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.analysis.spread import MOST, spread_by_population
 from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata import topology
 from buurtlezer.geodata.figures import Figures
 from buurtlezer.geodata.spots import search, spots
+from buurtlezer.geodata.streets import with_ids
 
 VARIABLE = "BUURTLEZER_DATA"
 _PACKAGE = Path(__file__).parent.parent
@@ -82,6 +84,22 @@ class Pack:
         return self._table("municipalities")
 
     @cached_property
+    def sector_population(self) -> pd.DataFrame:
+        """Inhabitants of one year (:attr:`sector_population_year`): index code, of ``sectors``; ``population``."""
+        return self._table("sector_population")
+
+    @cached_property
+    def sector_population_year(self) -> int:
+        """The year whose 1 January they were counted on."""
+        described: dict[str, Any] = next(
+            (one for one in self.descriptor["resources"] if one.get("name") == "sector-population"), {}
+        )
+        try:
+            return int(str(described["referenceDate"]).split("-")[0])
+        except (KeyError, ValueError) as error:
+            raise BrokenPack(f"datapackage.json in {self.folder} dates no inhabitants by sector; rebuild it") from error
+
+    @cached_property
     def sector_codes(self) -> pd.DataFrame:
         """The codes in force from 2025: index code; ``district``, ``municipality``, ``known`` (it is in ``sectors`` too)."""
         return self._table("sector_codes")
@@ -139,15 +157,25 @@ class Pack:
 
     @cached_property
     def ground(self) -> Ground:
-        """What ``analysis.area.cover`` lays an area on."""
+        """What ``analysis.area.cover`` lays an area on; a district's inhabitants are spread by the numbers per sector."""
         table = self.sectors.loc[list(self.sector_shapes_metres)]
-        return Ground(
+        ground = Ground(
             sectors=table.index.to_numpy(dtype=object),
             shapes_metres=np.array(list(self.sector_shapes_metres.values())),
             districts=table["district"].to_numpy(dtype=object),
             municipalities=table["municipality"].to_numpy(dtype=object),
             population=self.districts["population"],
         )
+        return ground.with_spread(self._spread(ground))
+
+    def _spread(self, ground: Ground) -> "pd.Series[float]":
+        """By area in a district where the year of the numbers had nobody. A sector that is not named is a fault, not nobody."""
+        people = self.sector_population.get("population", pd.Series(dtype="Int64")).dropna()
+        if not people.index.is_unique or set(people.index) != set(ground.sectors) or not people.between(0, MOST).all():
+            raise BrokenPack(f"sector_population.csv in {self.folder} does not number each sector once; rebuild the data pack")
+        return spread_by_population(
+            ground, {str(code): float(number) for code, number in people.items()}, pd.DataFrame({"district": []})
+        ).shares
 
     def union(self, codes: Iterable[str]) -> BaseGeometry:
         """The union of sectors by code, WGS84 degrees. Raises ``BadArea`` for none or for a code that is not there."""
@@ -165,6 +193,15 @@ class Pack:
     def spots(self) -> pd.DataFrame:
         """To be searched: ``id``, ``kind``, ``name_nl``, ``name_fr``, ``lon``, ``lat``, and ``words`` to search in."""
         return spots(*(table.reset_index() for table in (self.stops, self.stations, self.districts)))
+
+    @cached_property
+    def streets(self) -> pd.DataFrame:
+        """Named streets, a row per street and municipality.
+
+        Columns as those of ``spots`` without ``words``, all of kind ``street``; ``municipality`` (NIS code), ``length_m``. They
+        are not among the spots: a page asks for them by themselves.
+        """
+        return with_ids(self._table("streets").reset_index())
 
     def search_spots(self, words: str, language: str, limit: int = 12) -> pd.DataFrame:
         """The spots that a person who types this may mean, best first; see ``geodata.spots.search``."""

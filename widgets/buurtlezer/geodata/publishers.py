@@ -20,6 +20,7 @@ class Licence:
 
 CC_BY = Licence("CC-BY-4.0", "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/")
 CC0 = Licence("CC0-1.0", "Creative Commons Zero 1.0", "https://creativecommons.org/publicdomain/zero/1.0/")
+ODBL = Licence("ODbL-1.0", "Open Data Commons Open Database License 1.0", "https://opendatacommons.org/licenses/odbl/1-0/")
 NAMING = Licence("other-at", "Free reuse, naming the source")
 
 
@@ -106,6 +107,14 @@ _ALL = (
         "Timetable (GTFS)",
         CC_BY,
         "https://stibmivb.opendatasoft.com/api/explore/v2.1/catalog/datasets/gtfs-files-production/alternative_exports/gtfszip/",
+        by_hand=True,
+    ),
+    Publication(
+        "streets",
+        "© OpenStreetMap contributors",
+        "Named streets of Brussels, by way of EqualStreetNames Brussels (CC BY-SA 4.0)",
+        ODBL,
+        "https://www.openstreetmap.org/copyright",
         by_hand=True,
     ),
     Publication("stations", "iRail", "Railway stations of Belgium", CC0, "https://github.com/iRail/stations"),

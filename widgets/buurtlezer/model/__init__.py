@@ -1,7 +1,8 @@
 """What an entry is: everything that people contribute, checked and normalised. Pure, and imports nothing of ours.
 
-One module per subject; ``vocabulary`` holds the choices, ``parsing`` turns content into an entry. Not here: keeping
-entries (``store``), their words on screen (``texts``), calculating with them (``analysis``).
+One module per subject; ``vocabulary`` holds the choices, ``kind`` what a kind can say about itself, ``kinds`` what follows
+for the rest, ``parsing`` turns content into an entry. Not here: keeping entries (``store``), their words on screen (``texts``),
+calculating with them (``analysis``).
 """
 
 from .answer import Answer, TappedSpot
@@ -9,15 +10,19 @@ from .area import Area, Method, Spot
 from .comparison import Comparison, Territory, Unit
 from .entry import Entry, Id, is_id
 from .feeling import Feeling
+from .gap import Gap
 from .geometry import Geometry, MultiPolygon, Polygon
 from .guess import Guess
+from .kind import Erased, Kind, Room
+from .kinds import KINDS
+from .lifting import lifted
 from .lived import DayPart, Group, PlaceCategory, Trait, Use
 from .meaning import Meaning
 from .meeting_board import MeetingBoard
 from .moment import KnownSpot, Moment, Option
 from .observation import Eyes, Observation
 from .occasion import Occasion
-from .parsing import KINDS, RULES, checked, parse
+from .parsing import RULES, checked, parse
 from .photo import Photo
 from .place import Place, Point
 from .place_search import PlaceSearch
@@ -52,15 +57,18 @@ __all__ = [
     "Comparison",
     "DayPart",
     "Entry",
+    "Erased",
     "Evidence",
     "Eyes",
     "Feeling",
+    "Gap",
     "Geometry",
     "Group",
     "Guess",
     "Home",
     "Id",
     "Item",
+    "Kind",
     "KnownSpot",
     "Meaning",
     "MeetingBoard",
@@ -81,6 +89,7 @@ __all__ = [
     "Programme",
     "Reading",
     "Reflection",
+    "Room",
     "Settings",
     "Showing",
     "Significance",
@@ -105,6 +114,7 @@ __all__ = [
     "checked",
     "in_language",
     "is_id",
+    "lifted",
     "one_line",
     "parse",
 ]

@@ -1,14 +1,15 @@
 """An answer to a moment: a choice, a spot, or *pass*, which is a full answer.
 
-Not here: the question (``moment``), and counting (``steps.room``).
+Not here: the question (``moment``), and counting (``views.moment``).
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import model_validator
 
 from .entry import Entry, Id, Shape, broken
 from .geometry import Latitude, Longitude
+from .kind import COUNTED, Kind, Room
 from .text import StableName
 
 
@@ -23,10 +24,12 @@ class TappedSpot(Shape):
 class Answer(Entry):
     """What one phone answered to one moment; exactly one of choice, spot and pass."""
 
+    declared = Kind(made_in=None, room=Room.SENT, exports=("moment", "choice", "spot", "passed"), exports_where_enough=("spot",))
+
     kind: Literal["answer"] = "answer"
     moment: Id
     choice: StableName | None = None
-    spot: TappedSpot | None = None
+    spot: Annotated[TappedSpot | None, COUNTED] = None
     passed: bool = False
 
     @model_validator(mode="after")

@@ -10,11 +10,13 @@ from pydantic import Field, StringConstraints, model_validator
 
 from .entry import Entry, Shape, Unique, broken
 from .geometry import Geometry, Latitude, Longitude
+from .kind import CODE, COUNTED, DerivedFrom, FreeText, Kind, Room
 from .text import LongText, Name, NameNeeded
 from .vocabulary import Voice
 
 # Codes of Statbel ("21001A00-"); their spelling changed over the years, so it is bounded, not prescribed.
-SectorCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,20}$")]
+SectorCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,20}$"), CODE]
+SpotId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z:_.-]{0,80}$"), CODE]
 
 
 class Method(StrEnum):
@@ -29,11 +31,11 @@ class Method(StrEnum):
 class Spot(Shape):
     """A place somebody visits every week, from the searchable list. Never a home."""
 
-    id: Annotated[str, StringConstraints(max_length=80)] = ""
+    id: SpotId = ""
     """Id in the data pack; empty for a spot that is not in it."""
 
-    name: NameNeeded
-    kind: Annotated[str, StringConstraints(max_length=40)] = ""
+    name: Annotated[NameNeeded, FreeText(listed="id")]
+    kind: Annotated[str, StringConstraints(pattern=r"^[0-9a-z_-]{0,40}$"), CODE] = ""
     """Stable name of the kind in the data pack (``metro``, ``park``)."""
 
     lon: Longitude
@@ -47,12 +49,18 @@ class Area(Entry):
     one to twenty spots and may carry the area derived from them; ``none`` has a reason, or nothing.
     """
 
+    declared = Kind(
+        made_in="01_neighbourhood",
+        room=Room.OFFERED,
+        exports=("method", "name", "geometry", "sectors", "spots", "reason", "through_eyes_of"),
+    )
+
     kind: Literal["area"] = "area"
     method: Method
     name: Name = ""
-    geometry: Geometry | None = None
+    geometry: Annotated[Geometry | None, DerivedFrom("spots")] = None
     sectors: Annotated[Unique[SectorCode], Field(max_length=800)] = ()
-    spots: Annotated[tuple[Spot, ...], Field(max_length=20)] = ()
+    spots: Annotated[tuple[Spot, ...], Field(max_length=20), COUNTED] = ()
     reason: LongText = ""
     """Why there is no neighbourhood here for this person; only with ``none``."""
 

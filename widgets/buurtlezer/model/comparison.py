@@ -9,9 +9,10 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from .entry import Entry, Shape, Unique, broken
+from .kind import CODE, Kind
 
 # Numbers of districts and of municipalities; bounded, not prescribed: both were renumbered before.
-PlaceCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{0,20}$")]
+PlaceCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{0,20}$"), CODE]
 
 
 class Unit(StrEnum):
@@ -43,6 +44,8 @@ class Territory(Shape):
 
 class Comparison(Entry):
     """The area looked at, and at most three beside it."""
+
+    declared = Kind(made_in="02_figures")
 
     kind: Literal["comparison"] = "comparison"
     area: Territory = Territory(unit=Unit.OWN)

@@ -5,17 +5,22 @@ Not here: the kinds (a module each), and what the store adds to an entry (id, lo
 
 import re
 from collections.abc import Hashable
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from .kind import BARE_ID, CODE, FIRST, SCHEMA, Kind
+from .marked import check
 from .vocabulary import Evidence, Perspective, Visibility, Voice
 
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
 
-Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$"), CODE]
 """32 lower-case hex digits: an entry, an act, a logbook."""
+
+EntryId = Annotated[Id, BARE_ID]
+"""The id of another entry of the same logbook."""
 
 Choice = TypeVar("Choice", bound=str)
 Item = TypeVar("Item", bound=Hashable)
@@ -44,9 +49,11 @@ class Shape(BaseModel):
 
 
 class Entry(Shape):
-    """Something that a person contributes. ``kind`` says which model it is."""
+    """Something that a person contributes. ``kind`` says which model it is, ``declared`` what else the rest must know."""
 
-    kind: str
+    declared: ClassVar[Kind]
+
+    kind: Annotated[str, CODE]
 
     perspective: Perspective
     voice: Voice = Voice.OWN
@@ -58,9 +65,27 @@ class Entry(Shape):
     round: int = Field(default=1, ge=1, le=999, strict=True)
     """Which analysis of this neighbourhood it belongs to: the first, the one of two years later."""
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        """A kind says all about itself, or there is none."""
+        if "declared" not in cls.__dict__:
+            raise TypeError(f"{cls.__name__} says nothing about itself: give it `declared = Kind(...)`")
+        check(cls)
+        if unknown := {*cls.declared.exports} - {*cls.model_fields} | {*cls.declared.exports_where_enough} - {
+            *cls.declared.exports
+        }:
+            raise TypeError(f"{cls.__name__} exports {sorted(unknown)}, which it has not, or does not export")
+
+    @model_validator(mode="after")
+    def _is_private_where_it_always_is(self) -> "Entry":
+        if self.declared.always_private and self.visibility is not Visibility.PRIVATE:
+            raise broken("always_private", "visibility")
+        return self
+
     def content(self) -> dict[str, Any]:
-        """The whole entry as plain JSON values, ``kind`` included; ``parse`` reads it back."""
-        return self.model_dump(mode="json")
+        """The whole entry as plain JSON values, ``kind`` and schema number included; ``parse`` reads it back."""
+        content = self.model_dump(mode="json")
+        return content if self.declared.schema == FIRST else {**content, SCHEMA: self.declared.schema}
 
 
 def broken(rule: str, field: str) -> PydanticCustomError:

@@ -8,12 +8,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .entry import Entry
+from .kind import Kind, Room
 from .text import LongText
 from .vocabulary import Subject
 
 
 class Feeling(Entry):
     """A face, from very bad (-2) to very good (+2)."""
+
+    declared = Kind(made_in="01_neighbourhood", room=Room.OFFERED, exports=("about", "value", "why"))
 
     kind: Literal["feeling"] = "feeling"
     about: Subject

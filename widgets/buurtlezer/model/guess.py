@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .comparison import Territory, Unit
 from .entry import Entry
+from .kind import Kind
 from .text import StableName
 
 FigureValue = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False, strict=True)]
@@ -16,6 +17,8 @@ FigureValue = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False, str
 
 class Guess(Entry):
     """A number in the unit of the indicator; None says *I don't know*, which is an answer."""
+
+    declared = Kind(made_in="02_figures")
 
     kind: Literal["guess"] = "guess"
     indicator: StableName

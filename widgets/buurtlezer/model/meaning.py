@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .entry import Chosen, Entry, broken
+from .kind import AUTHORS_ONLY, Erased, Kind, Refers, Room
 from .lived import DayPart, Group, Use
 from .reference import PlaceRef
 from .text import LongText, Name
@@ -17,8 +18,14 @@ from .vocabulary import Voice
 class Meaning(Entry):
     """One meaning of one place for one group. Feeling, reason or use: at least one of the three."""
 
+    declared = Kind(
+        made_in="06_places",
+        room=Room.OFFERED,
+        exports=("place", "group", "group_name", "feeling", "why", "times", "use"),
+    )
+
     kind: Literal["meaning"] = "meaning"
-    place: PlaceRef
+    place: Annotated[PlaceRef, Refers("place", Erased.GOES_ALONG)]
     group: Group
     group_name: Name = ""
     """In one's own words, only with ``other``: a role, never a name. Such groups are compared with nobody's."""
@@ -29,7 +36,7 @@ class Meaning(Entry):
     """When it holds; empty means at any time."""
 
     use: Use | None = None
-    ask_whom: Name = ""
+    ask_whom: Annotated[Name, AUTHORS_ONLY] = ""
     """Whom one can ask, by role. Only of what is supposed: it is a task until somebody said it."""
 
     @model_validator(mode="after")

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .entry import Entry, broken
+from .kind import AUTHORS_ONLY, Kind, Room
 from .text import LongText, Name, StableName
 
 
@@ -24,6 +25,13 @@ class Eyes(StrEnum):
 class Observation(Entry):
     """One pair of eyes at one stop. Seen, thought, asked, or what one got an appetite for: at least one of the four."""
 
+    declared = Kind(
+        made_in="05_walk",
+        room=Room.OFFERED,
+        exports=("stop", "sees", "thinks", "asks", "appetite", "answer"),
+        exports_where_enough=("stop",),
+    )
+
     kind: Literal["observation"] = "observation"
     stop: StableName
     eyes: Eyes = Eyes.WRITER
@@ -36,7 +44,7 @@ class Observation(Entry):
     appetite: LongText = ""
     """What here makes one want to stay, come back, do something."""
 
-    ask_whom: Name = ""
+    ask_whom: Annotated[Name, AUTHORS_ONLY] = ""
     """Whom one can ask, by role."""
 
     answer: LongText = ""

@@ -8,11 +8,14 @@ from typing import Literal
 from pydantic import model_validator
 
 from .entry import Entry, broken
+from .kind import Kind
 from .text import LongText
 
 
 class Occasion(Entry):
     """Four texts, each of which may wait, though not all."""
+
+    declared = Kind(made_in="00_start")
 
     kind: Literal["occasion"] = "occasion"
     for_whom: LongText = ""

@@ -3,70 +3,25 @@
 ``RULES`` is what ``texts`` makes sentences of. Not here: those sentences.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, Union
 
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
 from buurtlezer.errors import BadEntry
 
-from .answer import Answer, TappedSpot
-from .area import Area, Spot
-from .comparison import Comparison, Territory
+from . import kinds
 from .entry import Entry, Shape
-from .feeling import Feeling
-from .geometry import MultiPolygon, Polygon
-from .guess import Guess
-from .meaning import Meaning
-from .meeting_board import MeetingBoard
-from .moment import KnownSpot, Moment, Option
-from .observation import Observation
-from .occasion import Occasion
-from .photo import Photo
-from .place import Place, Point
-from .place_search import PlaceSearch
-from .programme import Item, Programme
-from .reading import Reading
-from .reflection import Reflection
-from .showing import Showing
-from .significance import Significance
-from .sorting import Sorting
-from .stage import Clock, Stage
-from .table import Table, TableColumn
-from .term import Term
-from .vulnerable_place import VulnerablePlace
-from .walk import Stop, Walk
+from .kind import SCHEMA
+from .lifting import lifted
+from .marked import models_in
+from .moment import Moment
+from .programme import Programme
+from .stage import Stage
 from .workshop import Settings
 
 Shaped = TypeVar("Shaped", bound=Shape)
-
-AnyEntry = Annotated[
-    Area
-    | Feeling
-    | Significance
-    | Sorting
-    | Term
-    | Reflection
-    | Occasion
-    | Comparison
-    | Guess
-    | Reading
-    | Table
-    | Showing
-    | Answer
-    | Place
-    | Meaning
-    | VulnerablePlace
-    | MeetingBoard
-    | PlaceSearch
-    | Walk
-    | Observation
-    | Photo,
-    Field(discriminator="kind"),
-]
-
-KINDS: dict[str, type[Entry]] = {model.model_fields["kind"].default: model for model in get_args(get_args(AnyEntry)[0])}
 
 # pydantic's name of a complaint -> ours. A name that is in neither list is our own already, or a wrong type.
 _RULE_OF = {
@@ -93,11 +48,17 @@ _BETWEEN_FIELDS = frozenset(
     }
 )
 
-OF_STEPS = frozenset({"too_far", "tells_where", "no_picture", "picture_too_large"})
+OF_INTAKE = frozenset({"too_far", "tells_where", "no_picture", "picture_too_large"})
 """Rules that need more than the entry: the data pack, the rules of sensitive words, what a file holds."""
 
-RULES = frozenset(_RULE_OF.values()) | _OWN | _BETWEEN_FIELDS | {"wrong_type", "not_an_id", "kind_changed"} | OF_STEPS
-"""All rules that a ``BadEntry`` may name; ``not_an_id`` and ``kind_changed`` come from the store."""
+RULES = (
+    frozenset(_RULE_OF.values())
+    | _OWN
+    | _BETWEEN_FIELDS
+    | {"wrong_type", "unknown_schema", "not_an_id", "kind_changed", "too_far_ahead", "erased_at_once"}
+    | OF_INTAKE
+)
+"""All rules that a ``BadEntry`` may name; the last four of these come from the store."""
 
 
 def parse(content: Mapping[str, Any]) -> Entry:
@@ -106,7 +67,7 @@ def parse(content: Mapping[str, Any]) -> Entry:
     Parameters
     ----------
     content
-        Plain JSON values, ``kind`` included.
+        Plain JSON values, ``kind`` included; of any schema number that its kind ever had.
 
     Raises
     ------
@@ -118,7 +79,9 @@ def parse(content: Mapping[str, Any]) -> Entry:
         raise BadEntry("", "wrong_type", type(content).__name__)
     fault: BadEntry | None = None
     try:
-        return _adapter().validate_python(dict(content))
+        given = lifted(content)
+        given.pop(SCHEMA, None)
+        return _adapter().validate_python(given)
     except ValidationError as complaint:
         fault = _fault(complaint, leading=1)  # the kind, chosen by the union
     # Raised out here, so that pydantic's error, which knows the input, is not kept as the context of ours.
@@ -145,7 +108,8 @@ def _fault(complaint: ValidationError, leading: int) -> BadEntry:
 
 @cache
 def _adapter() -> TypeAdapter[Entry]:
-    return TypeAdapter(AnyEntry)
+    every: Any = Annotated[Union[tuple(kinds.KINDS.values())], Field(discriminator="kind")]  # noqa: UP007 -- however many
+    return TypeAdapter(every)
 
 
 def _rule(complaint: Mapping[str, Any]) -> str:
@@ -170,10 +134,5 @@ def _field(complaint: Mapping[str, Any], leading: int) -> str:
 
 @cache
 def _field_names() -> frozenset[str]:
-    return frozenset(name for model in _models() for name in model.model_fields)
-
-
-def _models() -> Iterator[type[BaseModel]]:
-    yield from KINDS.values()
-    yield from (Spot, Polygon, MultiPolygon, Territory, TableColumn, TappedSpot, Point, Stop)
-    yield from (Settings, Moment, Option, KnownSpot, Stage, Clock, Programme, Item)
+    shapes: tuple[type[BaseModel], ...] = (*kinds.KINDS.values(), Settings, Moment, Stage, Programme)
+    return frozenset(name for shape in shapes for model in models_in(shape) for name in model.model_fields)

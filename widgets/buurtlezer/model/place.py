@@ -1,18 +1,19 @@
 """A place as somebody experiences it: with or without a point on the map, with what it offers.
 
 Not here: what it means and for whom (``meaning``), places that must not be mapped (``vulnerable_place``), which sector a
-point lies in and what the room is told of it (``steps.places.located``, ``store.told``).
+point lies in and what the room is told of it (``logbook.intake.located``, ``model.telling``).
 """
 
 import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .area import SectorCode
+from .area import SectorCode, SpotId
 from .entry import Entry, Shape, broken
 from .geometry import Latitude, Longitude
+from .kind import AT_ONCE, FreeText, HiddenBy, Kind, Room
 from .lived import PlaceCategory, Trait
 from .text import LongText, NameNeeded
 
@@ -26,8 +27,6 @@ def _visible(name: str) -> str:
 
 PlaceName = Annotated[NameNeeded, AfterValidator(_visible)]
 """A name that can be seen: an emoji is one, an invisible joiner is none."""
-
-SpotId = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z:_.-]{0,80}$")]
 
 
 class Point(Shape):
@@ -43,13 +42,19 @@ class Place(Entry):
     ``coarse``: the room sees the middle of its sector and nothing nearer; where no sector is known, no location at all.
     """
 
+    declared = Kind(
+        made_in="06_places",
+        room=Room.OFFERED,
+        exports=("name", "category", "location", "spot", "sector", "new_to_me", "offers", "traits"),
+    )
+
     kind: Literal["place"] = "place"
-    name: PlaceName
+    name: Annotated[PlaceName, FreeText(listed="spot"), AT_ONCE]
     category: PlaceCategory | None = None
     """None where nobody said; *other* is an answer."""
 
-    location: Point | None = None
-    spot: SpotId = ""
+    location: Annotated[Point | None, HiddenBy("coarse", listed="spot")] = None
+    spot: Annotated[SpotId, HiddenBy("coarse")] = ""
     """Id in the data pack, when it was picked from the list: then its name is public."""
 
     sector: SectorCode | Literal[""] = ""
@@ -67,7 +72,7 @@ class Place(Entry):
 
     @model_validator(mode="after")
     def _a_spot_and_a_sector_lie_somewhere(self) -> "Place":
-        for field in ("spot", "sector"):
-            if getattr(self, field) and self.location is None:
-                raise broken("missing", "location")
+        # The room reads of a coarse place its sector and no point.
+        if self.location is None and (self.spot or (self.sector and not self.coarse)):
+            raise broken("missing", "location")
         return self

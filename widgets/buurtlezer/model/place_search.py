@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .entry import Chosen, Entry, Unique
+from .kind import Erased, Kind, Refers
 from .lived import Trait
 from .reference import PlaceRef
 from .text import LongText, Name
@@ -16,6 +17,8 @@ from .text import LongText, Name
 class PlaceSearch(Entry):
     """What is looked for, where, and what was picked."""
 
+    declared = Kind(made_in="06_places")
+
     kind: Literal["place_search"] = "place_search"
     who: Name = ""
     """An invented person, by a first name or a few words."""
@@ -23,5 +26,5 @@ class PlaceSearch(Entry):
     needs: Annotated[Chosen[Trait], Field(min_length=1)]
     within: Literal["neighbourhood", "anywhere"] = "anywhere"
     note: LongText = ""
-    picked: Annotated[Unique[PlaceRef], Field(max_length=20)] = ()
+    picked: Annotated[Unique[PlaceRef], Field(max_length=20), Refers("place", Erased.LETS_GO)] = ()
     """Places to go and see together the first time."""

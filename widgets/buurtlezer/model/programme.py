@@ -1,6 +1,6 @@
 """The programme of a workshop: what happens for how many minutes, what is said, which moments are pushed, what may go.
 
-Not here: its clock (``stage``), how late the room is (``steps.room.pace``), reading it from a file (``steps.room.programme``).
+Not here: its clock (``stage``), how late the room is (``logbook.room.pace``), reading a file (``logbook.room.programme``).
 """
 
 from collections.abc import Iterator, Mapping

@@ -9,11 +9,14 @@ from pydantic import model_validator
 
 from .comparison import Territory, Unit
 from .entry import Entry, broken
+from .kind import Kind
 from .text import LongText, StableName
 
 
 class Reading(Entry):
     """Three lines under a figure, each of which may wait, though not all."""
+
+    declared = Kind(made_in="02_figures")
 
     kind: Literal["reading"] = "reading"
     indicator: StableName

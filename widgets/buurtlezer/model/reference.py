@@ -9,8 +9,10 @@ from typing import Annotated, Final
 
 from pydantic import StringConstraints
 
+from .kind import REFERENCE
+
 OWN: Final = "own/"
 ROOM: Final = "room/"
 
-PlaceRef = Annotated[str, StringConstraints(pattern=r"^(own|room)/[0-9a-f]{32}$")]
+PlaceRef = Annotated[str, StringConstraints(pattern=r"^(own|room)/[0-9a-f]{32}$"), REFERENCE]
 """A place, as an entry names it."""

@@ -3,10 +3,13 @@
 from typing import Literal
 
 from .entry import Entry
+from .kind import Kind
 
 
 class Showing(Entry):
     """Two wishes. Each is asked by a part of its own and has a slot of its own, so that none writes over the other."""
+
+    declared = Kind(made_in="02_figures")
 
     kind: Literal["showing"] = "showing"
     opened: bool = False

@@ -1,6 +1,6 @@
 """What the room is at now, as the trainer set it: open workbooks, *everybody to…*, the moment, the projector, the clock.
 
-Not here: the moments themselves (``moment``), and what a page makes of it (``steps.room``).
+Not here: the moments themselves (``moment``), and what a page makes of it (``logbook.room``).
 """
 
 from datetime import datetime

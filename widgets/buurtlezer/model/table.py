@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from .entry import Entry, Shape, broken
 from .guess import FigureValue
+from .kind import CODE, Kind
 from .text import Name, NameNeeded
 
 MOST_PLACES = 2_000
@@ -17,7 +18,7 @@ MOST_PLACES = 2_000
 MOST_INHABITANTS = 1e8
 """More than any place here has."""
 
-Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,20}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z_-]{1,20}$"), CODE]
 Value = FigureValue | Literal["not_available", "suppressed"]
 
 
@@ -46,6 +47,8 @@ class TableColumn(Shape):
 
 class Table(Entry):
     """A table as it was brought and confirmed. It is one entry, so it comes and goes as a whole."""
+
+    declared = Kind(made_in="02_figures")
 
     kind: Literal["table"] = "table"
     title: NameNeeded

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, StringConstraints
 
+from .kind import CODE, FREE_TEXT
+
 NAME_LENGTH = 200
 TEXT_LENGTH = 5_000
 
@@ -23,7 +25,8 @@ _BLANKS = re.compile(r"[\t\n ]+")
 
 def many_lines(text: str) -> str:
     r"""The text in NFC, without control characters, line ends as ``\n``, no blanks around it."""
-    kept = _DROPPED.sub("", _LINE_END.sub("\n", text))
+    # All that is dropped and every line end cannot be printed, so what can is as it should be.
+    kept = text if text.isprintable() else _DROPPED.sub("", _LINE_END.sub("\n", text))
     return unicodedata.normalize("NFC", kept).strip()
 
 
@@ -41,10 +44,10 @@ def _line(given: Any) -> Any:
 
 
 # Normalised before it is measured, so that what is dropped does not count.
-LongText = Annotated[str, StringConstraints(max_length=TEXT_LENGTH), BeforeValidator(_lines)]
-LongTextNeeded = Annotated[str, StringConstraints(min_length=1, max_length=TEXT_LENGTH), BeforeValidator(_lines)]
-Name = Annotated[str, StringConstraints(max_length=NAME_LENGTH), BeforeValidator(_line)]
-NameNeeded = Annotated[str, StringConstraints(min_length=1, max_length=NAME_LENGTH), BeforeValidator(_line)]
+LongText = Annotated[str, StringConstraints(max_length=TEXT_LENGTH), BeforeValidator(_lines), FREE_TEXT]
+LongTextNeeded = Annotated[str, StringConstraints(min_length=1, max_length=TEXT_LENGTH), BeforeValidator(_lines), FREE_TEXT]
+Name = Annotated[str, StringConstraints(max_length=NAME_LENGTH), BeforeValidator(_line), FREE_TEXT]
+NameNeeded = Annotated[str, StringConstraints(min_length=1, max_length=NAME_LENGTH), BeforeValidator(_line), FREE_TEXT]
 
 # Names that we give ourselves (a prompt, a situation): never a person's text.
-StableName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_./-]{0,79}$")]
+StableName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_./-]{0,79}$"), CODE]

@@ -33,10 +33,15 @@ class Evidence(StrEnum):
 
 
 class Visibility(StrEnum):
-    """Who may see an entry: its author, the room, or the readers of the report."""
+    """Who may see an entry: its author, the room, or the readers of the report.
+
+    ``workshop``: the room reads what its kind shows at once, and the rest of it where enough people say so. ``offered``: besides,
+    its author was told that everyone here reads all of it once the trainer says yes.
+    """
 
     PRIVATE = "private"
     WORKSHOP = "workshop"
+    OFFERED = "offered"
     REPORT = "report"
 
 

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .entry import Entry, Shape
+from .kind import Kind
 from .place import Point
 from .text import LongText, Name, NameNeeded, StableName
 
@@ -31,6 +32,8 @@ def _one_of_each(stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
 
 class Walk(Entry):
     """The plan. The guide decides the route and may skip any stop."""
+
+    declared = Kind(made_in="05_walk")
 
     kind: Literal["walk"] = "walk"
     name: Name = ""

@@ -3,7 +3,7 @@
 Not here: what the room is at now (``stage``), its questions (``moment``), who is in it (``store``).
 """
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, model_validator
@@ -47,6 +47,9 @@ class Settings(Shape):
     minors: bool = False
     """Minors take part: then no free text is asked in moments, and workbooks with figures on income stay closed."""
 
+    approval: bool = False
+    """Nothing with a participant's words is read by the room before the trainer says yes to it."""
+
     residents: bool = False
     """Residents take part: figures on income, work and OCMW are not offered first."""
 
@@ -55,3 +58,8 @@ class Settings(Shape):
         if not 2020 <= self.held_on.year <= 2200:
             raise broken("out_of_range", "held_on")
         return self
+
+    @property
+    def erased_on(self) -> date:
+        """The day from which nothing of the workshop is kept."""
+        return self.held_on + timedelta(days=self.purge_days)

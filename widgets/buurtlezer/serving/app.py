@@ -8,8 +8,7 @@ tree, no contents, no file, and Voila itself lets no page ask the kernel to exec
 import logging
 import os
 import ssl
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from jupyter_server.base.handlers import FileFindHandler
@@ -21,24 +20,33 @@ from voila.app import Voila
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.static_file_handler import MultiStaticFileHandler
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from buurtlezer.logbook.surroundings import PORT
+from buurtlezer.serving.assets import parts
 from buurtlezer.serving.assets.bundle import Bundle, pieces
 from buurtlezer.serving.assets.handlers import BundleHandler, ExtensionHandler, StaticHandler
+from buurtlezer.serving.folders import TEMPLATE, workbooks
 from buurtlezer.serving.kernels import PRELOAD
+from buurtlezer.serving.limits.address import Addresses, Network
+from buurtlezer.serving.limits.connections import BACKLOG, BoundedServer, by_one_address, descriptors
 from buurtlezer.serving.limits.handlers import KERNEL_ID, FarewellHandler, HealthHandler, HereHandler
 from buurtlezer.serving.limits.health import Health
-from buurtlezer.serving.limits.presence import Presence
+from buurtlezer.serving.limits.presence import FIRST_SECONDS, Presence
+from buurtlezer.serving.limits.requests import LISTENING
 from buurtlezer.serving.limits.room_left import most_pages as pages_that_fit
+from buurtlezer.serving.limits.starts import AT_ONCE, Starts
 from buurtlezer.serving.limits.warden import MEGABYTE, Warden
+from buurtlezer.serving.limits.websocket import GuardedWebsocketHandler
 from buurtlezer.serving.logs import access, speak
 from buurtlezer.serving.making.maker import PageMaker
+from buurtlezer.serving.nobody import Nobody
 from buurtlezer.serving.pages import PageHandler, StartHandler, StrangerHandler
-from buurtlezer.serving.places import TEMPLATE, workbooks
 from buurtlezer.serving.room import handlers
 from buurtlezer.serving.room.wait import WaitHandler
+from buurtlezer.serving.trouble import kind
 from buurtlezer.serving.upkeep import keep_up
 from buurtlezer.serving.warm.choice import warm_up
-from buurtlezer.steps.room.surroundings import PORT
 
 EXTENSIONS = (
     "@voila-dashboards/widgets-manager8",
@@ -48,7 +56,7 @@ EXTENSIONS = (
 )
 """All that a page needs; both managers are needed. Everything else a page would fetch and never use."""
 
-CLOSED = ("/voila/files/", "/voila/tree", "/voila/api/contents", "/voila/templates/")
+CLOSED = ("/voila/files/", "/voila/tree", "/voila/api/contents", "/voila/api/themes", "/voila/templates/")
 """Handlers of Voila that would show files; our template brings its look along and needs none of them."""
 
 FILTER = {"buurtlezer_shell": "buurtlezer.serving.shell.shell"}
@@ -69,6 +77,7 @@ POLICY = (
 def settings(**chosen: Any) -> Config:
     """Voila's configuration for our pages; the same values stand in ``voila.json`` for plain ``voila workbooks/``."""
     config = Config()
+    config.Voila.identity_provider_class = Nobody
     config.VoilaConfiguration.template = "buurtlezer"
     config.VoilaConfiguration.extension_allowlist = list(EXTENSIONS)
     config.VoilaConfiguration.allow_template_override = "NO"
@@ -87,7 +96,7 @@ class BuurtlezerServer(Voila):
     tls: ssl.SSLContext | None = None
     """What https needs; None for http."""
 
-    upkeep: PeriodicCallback | None = None
+    upkeep: list[PeriodicCallback] | None = None
     """What it does by itself, once it listens."""
 
     stock_kernels = False
@@ -95,8 +104,15 @@ class BuurtlezerServer(Voila):
 
     warden: Warden
 
+    addresses = Addresses()
+    """Whose word is taken about where a request comes from."""
+
     patience = Float(180.0, help="Seconds that a page may be silent before its kernel ends.").tag(config=True)
     most_pages = Int(0, min=0, help="Pages open at once; 0: as many as the memory that is available allows.").tag(config=True)
+    first_patience = Float(FIRST_SECONDS, help="Seconds that a page is waited for until its websocket comes.").tag(config=True)
+    pages_per_address = Int(
+        AT_ONCE, min=1, help="Pages that one address may start at once, and half as many in each minute after that."
+    ).tag(config=True)
     most_megabytes = Int(600, min=0, help="Memory that a kernel may have for itself; 0: any.").tag(config=True)
 
     def _url(self, ip: str) -> str:
@@ -105,9 +121,14 @@ class BuurtlezerServer(Voila):
         return plain.replace("http://", "https://", 1) if self.tls else plain
 
     def listen(self) -> None:
-        """Listen as Voila does, with a certificate where there is one."""
-        if self.tls:
-            self.app.listen = partial(self.app.listen, ssl_options=self.tls)
+        """Listen as Voila does, within limits, and with a certificate where there is one."""
+        by_one = by_one_address(descriptors())
+
+        def bounded(port: int, address: str) -> None:
+            server = BoundedServer(self.app, ssl_options=self.tls, by_one=by_one, addresses=self.addresses, **LISTENING)
+            server.listen(port, address, backlog=BACKLOG)
+
+        self.app.listen = bounded
         super().listen()
 
     def setup_template_dirs(self) -> None:
@@ -138,10 +159,10 @@ class BuurtlezerServer(Voila):
         """Voila's own handlers, less the ones that would show files or another template, plus ours."""
         bundle = Bundle(pieces(self.static_paths, self.labextensions_path))
         most = self.most_pages or pages_that_fit(stock=self.stock_kernels)
-        presence = Presence()
+        presence = Presence(first=self.first_patience)
         maker = PageMaker(self, bundle, presence, self.patience)
         self.warden = Warden(self.kernel_manager, presence, patience=self.patience, most=self.most_megabytes * MEGABYTE)
-        rooms = handlers(self.server_url)
+        rooms = handlers(self.server_url, self.addresses)
         waiting = next((one[2]["office"].waiting for one in rooms if one[1] is WaitHandler), None)
         health = Health(presence, most, lambda: waiting.count if waiting else 0)
         script = url_path_join(self.server_url, r"/voila/bundle/([0-9a-f]{16}\.js)")
@@ -150,19 +171,29 @@ class BuurtlezerServer(Voila):
             (url_path_join(self.server_url, "/voila/here/" + KERNEL_ID), HereHandler, {"presence": presence}),
             (url_path_join(self.server_url, "/healthz"), HealthHandler, {"health": health}),
         ]
-        page = {"maker": maker, "warden": self.warden, "most": most}
+        starts = Starts(presence, most, self.pages_per_address)
+        page = {"maker": maker, "warden": self.warden, "presence": presence, "starts": starts, "addresses": self.addresses}
         for handler in super().init_handlers():
             pattern = handler[0]
             if handler[1] is TornadoVoilaHandler:
                 kept.append((pattern, PageHandler, {**handler[2], **page}))
             elif handler[1] is VoilaShutdownKernelHandler:
                 kept.append((pattern, FarewellHandler, {"presence": presence}))
+            elif handler[1] is VoilaKernelWebsocketHandler:
+                kept.append((pattern, GuardedWebsocketHandler, {"presence": presence}))
             elif handler[1] in SENT_BETTER:
                 kept.append((pattern, SENT_BETTER[handler[1]], *handler[2:]))
             elif not any(word in pattern for word in CLOSED):
                 kept.append(handler)
         kept = [handler for handler in kept if handler[0] != self.server_url]
-        return [(self.server_url, StartHandler), *rooms, *kept, (url_path_join(self.server_url, ".*"), StrangerHandler)]
+        every = [
+            (self.server_url, StartHandler),
+            *rooms,
+            *parts.handlers(self.server_url),
+            *kept,
+            (url_path_join(self.server_url, ".*"), StrangerHandler),
+        ]
+        return [(pattern, kind(handler), *more) for pattern, handler, *more in every]
 
 
 def run(
@@ -175,11 +206,13 @@ def run(
     stock_kernels: bool = False,
     most_pages: int = 0,
     log_json: bool = False,
+    behind_proxy: Iterable[Network] = (),
 ) -> None:
     """Serve the workbooks until the process is told to stop; ``announce(address)`` once it listens.
 
     Kernels are forked from a warm process where that can be, unless ``stock_kernels``. At most ``most_pages`` workbooks are open
-    at once (0: as memory allows). ``log_json``: one JSON object a line on the error stream.
+    at once (0: as memory allows). ``log_json``: one JSON object a line on the error stream. ``behind_proxy``: proxies
+    that are believed about where a request comes from.
     """
     # The template is found by its folder; Jupyter's search path does not know a checkout.
     config = settings(ip=host, port=port, open_browser=open_browser, root_dir=str(workbooks()), log_level=logging.WARNING)
@@ -190,6 +223,7 @@ def run(
     server = BuurtlezerServer.instance(config=config)
     server.tls = tls
     server.stock_kernels = stock_kernels
+    server.addresses = Addresses(behind_proxy)
     server.initialize([])
     speak(server.log, as_json=log_json)
 

@@ -16,9 +16,9 @@ from rich.console import Console
 from rich.table import Table
 
 from buurtlezer.errors import BuurtlezerError
+from buurtlezer.logbook.surroundings import HOST, PUBLIC_URL
 from buurtlezer.serving.chosen_store import StoreOption, choose_store, complain
 from buurtlezer.serving.workshop_cli import workshop
-from buurtlezer.steps.room.surroundings import HOST, PUBLIC_URL
 
 app = typer.Typer(help="Buurtlezer: a workbook for reading a neighbourhood.", no_args_is_help=True)
 data = typer.Typer(help="The data pack: compact tables of facts about Brussels.", no_args_is_help=True)
@@ -53,10 +53,19 @@ def serve(
         int, typer.Option(min=0, help="Workbooks open at once; 0: as many as the memory that is available allows.")
     ] = 0,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log as JSON, one object a line.")] = False,
+    behind_proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            envvar="BUURTLEZER_BEHIND_PROXY",
+            help="Address, or network, of a proxy before this server, whose X-Forwarded-For is believed; may be given several "
+            "times. Without it limits count all of a proxy's visitors as one.",
+        ),
+    ] = None,
 ) -> None:
     """Serve the workbooks as apps, and workshops beside them."""
     from buurtlezer.serving.app import run
     from buurtlezer.serving.doorkeeper import Doorkeeper
+    from buurtlezer.serving.limits.address import network
 
     choose_store(store).close()
     os.environ[HOST] = host
@@ -67,11 +76,17 @@ def serve(
     except OSError as error:
         complain(f"The certificate cannot be used: {error}")
         raise typer.Exit(2) from error
+    try:
+        proxies = [network(one) for one in behind_proxy or ()]
+    except ValueError as error:
+        complain("--behind-proxy takes an address or a network, such as 127.0.0.1 or 10.0.0.0/8")
+        raise typer.Exit(2) from error
     doorkeeper = Doorkeeper.open()
 
     def announce(address: str) -> None:
         out.print(f"Buurtlezer is at [bold]{address}[/]  (stop: Ctrl+C)")
-        out.print(f"To lead a workshop: {doorkeeper.address(address)}", soft_wrap=True)
+        out.print(f"To lead a workshop, once: {doorkeeper.address(address)}", soft_wrap=True)
+        out.print(f"In another browser: type the opening key {doorkeeper.key} at {address.rstrip('/')}/t", soft_wrap=True)
 
     run(
         host,
@@ -82,6 +97,7 @@ def serve(
         stock_kernels=stock_kernels,
         most_pages=most_pages,
         log_json=log_json,
+        behind_proxy=proxies,
     )
 
 
@@ -102,12 +118,13 @@ def lab(
     stock_kernels: StockOption = False,
 ) -> None:
     """Open the workbooks in JupyterLab, for who writes or changes them."""
+    from buurtlezer.serving.folders import workbooks
     from buurtlezer.serving.kernels import PRELOAD
-    from buurtlezer.serving.places import workbooks
     from buurtlezer.serving.warm.choice import options
 
     choose_store(store).close()
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={workbooks()}", f"--port={port}"]
+    command += ["--ServerApp.jpserver_extensions=buurtlezer.serving.lab_extension=True"]
     command += [] if stock_kernels else options(PRELOAD)
     raise typer.Exit(subprocess.call(command + ([] if browser else ["--no-browser"])))  # noqa: S603 -- our own words
 
@@ -136,7 +153,7 @@ def build_data(
 ) -> None:
     """Compute the data pack anew from the publishers' files."""
     from buurtlezer.geodata.build import build
-    from buurtlezer.serving.places import CHECKOUT
+    from buurtlezer.serving.folders import CHECKOUT
 
     place = target or CHECKOUT / "data" / "brussels"
     try:

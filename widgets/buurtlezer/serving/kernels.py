@@ -7,25 +7,33 @@ It imports that only when it is told to: the command line reads ``PRELOAD`` too.
 import logging
 from importlib import import_module
 
-PRELOAD = (f"{__name__}:load",)
-"""For ``warm``: call ``load``."""
+from buurtlezer.serving.logs import discreetly
+
+PRELOAD = (f"{__name__}:hush", f"{__name__}:load")
+"""For ``warm``: call these."""
 
 _kept: list[object] = []
+
+
+def hush() -> None:
+    """What a kernel's loggers say of what a page sent comes to the server's error stream: each says a line, as ours do."""
+    logging.setLogRecordFactory(discreetly)
 
 
 def load() -> None:
     """Load what the pages need, and rehearse what they ask of the store. Calls nothing that starts a thread."""
     from buurtlezer.errors import StoreError
     from buurtlezer.geodata import Pack
-    from buurtlezer.steps.circle import FOLDERS
+    from buurtlezer.steps.workbook import declared
     from buurtlezer.texts import LANGUAGES, Texts
+    from buurtlezer.wording.circle import FOLDERS
 
-    for name in ("workbook", *(f"{folder}.view" for folder in FOLDERS.values())):
-        import_module(f"buurtlezer.steps.{name}")
+    for name in FOLDERS:
+        declared(name)
     for language in LANGUAGES:
         Texts.of(language)
     pack = Pack.open()
-    pack.ground, pack.figures, pack.stops, pack.stations, pack.spots, pack.topology_text, pack.lines_text  # noqa: B018 -- reads
+    pack.ground, pack.figures, pack.stops, pack.stations, pack.spots, pack.streets, pack.topology_text, pack.lines_text  # noqa: B018 -- reads
     _kept.append(pack)  # whoever opens a pack now gets this one
     try:
         import_module("buurtlezer.steps.rehearsal").visit(pack)

@@ -26,14 +26,29 @@ _PERHAPS_ADDRESS = re.compile(r"(?<![\w.:])[0-9a-fA-F]*[:.][0-9a-fA-F:.]*[0-9a-f
 
 UNCAUGHT = "Uncaught exception"
 
+LONGEST = 300
+"""Signs of a line: what comes from outside, a header or a name, must not fill a disk."""
+
+
 _access = logging.getLogger("buurtlezer.access")
 
 
 def plain(words: str) -> str:
-    """A line without ids, queries and addresses."""
+    """One line without ids, queries and addresses."""
+    words = words[: 4 * LONGEST]  # before the patterns, which take time
     for pattern, instead in HIDDEN:
         words = pattern.sub(instead, words)
-    return _PERHAPS_ADDRESS.sub(_hidden_address, words)
+    return one_line(_PERHAPS_ADDRESS.sub(_hidden_address, words))
+
+
+def one_line(words: str) -> str:
+    """What stands on one line, whoever wrote it: what ends a line, moves a cursor or turns text around is escaped."""
+    seen = words if words.isprintable() else "".join(map(_seen, words))
+    return seen if len(seen) <= LONGEST else f"{seen[: LONGEST - 1]}…"
+
+
+def _seen(sign: str) -> str:
+    return sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii")
 
 
 def _hidden_address(found: re.Match[str]) -> str:
@@ -65,13 +80,21 @@ class Discreet(logging.Formatter):
         if not record.exc_info or record.exc_info[0] is None:
             return ""
         kind, _, trace = record.exc_info
-        places = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+        places = [f"  {one_line(f'{frame.filename}:{frame.lineno} {frame.name}')}" for frame in traceback.extract_tb(trace)]
         return "\n".join([kind.__name__, *places])
 
     def format(self, record: logging.LogRecord) -> str:
         """One line, and the places of a fault below it."""
-        line = f"{record.levelname.lower()} {record.name}: {self.told(record)}"
+        line = f"{record.levelname.lower()} {one_line(record.name)}: {self.told(record)}"
         return "\n".join(part for part in (line, self.fault(record)) if part)
+
+
+def discreetly(*given: Any, **named: Any) -> logging.LogRecord:
+    """For ``logging.setLogRecordFactory``: a record that says the same whoever formats it, for loggers that are not ours."""
+    record, discreet = logging.LogRecord(*given, **named), Discreet()
+    told, fault = discreet.told(record), discreet.fault(record)
+    record.name, record.msg, record.args, record.exc_text = one_line(record.name), told, (), fault or None
+    return record
 
 
 class JsonLines(Discreet):

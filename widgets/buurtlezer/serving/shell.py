@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from buurtlezer.serving.places import TEMPLATE
-from buurtlezer.steps.circle import FOLDERS, NAMES, START, title_key
+from buurtlezer.parts.scripts.delivery import addresses
+from buurtlezer.serving.folders import TEMPLATE
 from buurtlezer.texts import LANGUAGES, Texts
+from buurtlezer.wording.circle import FOLDERS, NAMES, START, title_key
 
-SOURCES = ("outlines", "sectors", "districts", "figures", "stops", "stations")
+SOURCES = ("outlines", "sectors", "districts", "sector_population", "figures", "stops", "stations", "streets")
 """What every page names at its foot; publisher, licence and date of each file stand in the data pack."""
 
 
@@ -34,6 +35,8 @@ class Shell:
     css: str
     script: str
     words: str
+    parts: dict[str, str]
+    """Where the scripts and looks of the widgets are, by name."""
 
 
 @cache
@@ -91,5 +94,6 @@ def _shell(language: str, page: str, base_url: str) -> Shell:
         sources=[texts(f"source.{source}") for source in SOURCES],
         css=_asset("page.css"),
         script=_asset("page.js"),
+        parts=addresses(base_url),
         words=json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"),
     )

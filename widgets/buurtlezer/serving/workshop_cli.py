@@ -1,7 +1,7 @@
-"""``buurtlezer workshop create | list | export | close | purge``: for who owns the machine, and so the store.
+"""``buurtlezer workshop create | list | export | close | renew | purge``: for who owns the machine, and so the store.
 
-A new workshop's trainer secret is printed once and kept nowhere. Not here: workshops made on the trainer's page
-(``steps.room``), and what the store does (``store.caretaker``).
+A trainer's secret is printed once and kept nowhere; the addresses beside it work once, since a browser remembers where it was.
+Not here: workshops made on the trainer's page (``logbook.room``), and what the store does (``store.caretaker``).
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 from urllib.parse import quote
 
 import typer
@@ -17,14 +17,27 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.table import Table
 
-from buurtlezer.errors import BuurtlezerError
+from buurtlezer.errors import BadEntry, BuurtlezerError
+from buurtlezer.logbook.surroundings import PUBLIC_URL
 from buurtlezer.model import Settings
 from buurtlezer.serving.chosen_store import StoreOption, choose_store, complain
-from buurtlezer.steps.room.surroundings import PUBLIC_URL
-from buurtlezer.store import Credential, JoinCode, Store
+from buurtlezer.store import Credential, JoinCode, Store, Workshop
 
-workshop = typer.Typer(help="Workshops: make, list, export, close and purge them.", no_args_is_help=True)
+workshop = typer.Typer(
+    help="Workshops: make, list, export, close and purge them, or give a new trainer's code.", no_args_is_help=True
+)
 out = Console(highlight=False)
+
+AddressOption = Annotated[str, typer.Option(envvar=PUBLIC_URL, help="Address of the server, as phones reach it.")]
+
+ADDRESS_MINUTES: Final = 7 * 24 * 60
+"""What is printed the evening before is opened on the day."""
+
+DAYS: Final = {
+    "erased_at_once": "everything would be erased at once. Choose a later --date, or keep it longer with --purge-days.",
+    "too_far_ahead": "this --date is more than a year ahead. Look at the year.",
+}
+"""What to do about a day that the store refuses."""
 
 Which = Annotated[str, typer.Argument(help="Id of a workshop, or the beginning of it, as `workshop list` shows it.")]
 
@@ -48,16 +61,19 @@ def create(
     date: Annotated[str | None, typer.Option(help="Day of the session, 2026-11-24; today otherwise.")] = None,
     languages: Annotated[str, typer.Option(help="Of nl, fr, en, with commas.")] = "nl",
     area: Annotated[str, typer.Option(help="Which neighbourhood it is about.")] = "",
-    minimum: Annotated[int, typer.Option(help="From how many voices on a group's meaning is shown; at least 3.")] = 5,
+    minimum: Annotated[
+        int, typer.Option(help="From how many voices on a group's meaning is shown, on at least 3 devices or sheets; at least 3.")
+    ] = 5,
     purge_days: Annotated[int, typer.Option(help="So many days after the session everything is erased.")] = 30,
     residents: Annotated[bool, typer.Option(help="Residents take part.")] = False,
     minors: Annotated[bool, typer.Option(help="Minors take part.")] = False,
-    address: Annotated[
-        str, typer.Option(envvar=PUBLIC_URL, help="Address of the server, as phones reach it.")
-    ] = "http://localhost:8866",
+    approval: Annotated[
+        bool, typer.Option(help="Nothing with a participant's words is read by the room before the trainer says yes.")
+    ] = False,
+    address: AddressOption = "http://localhost:8866",
     store: StoreOption = None,
 ) -> None:
-    """Make a workshop; prints its code and the trainer's address, which is shown this once."""
+    """Make a workshop; prints its code and the trainer's, which is shown this once."""
     asked = {
         "title": title,
         "organisation": organisation,
@@ -69,6 +85,7 @@ def create(
         "purge_days": purge_days,
         "residents": residents,
         "minors": minors,
+        "approval": approval,
     }
     try:
         settings = Settings.model_validate(asked)
@@ -76,16 +93,28 @@ def create(
         complain("; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors(include_url=False)))
         raise typer.Exit(2) from None
     trainer = Credential.new()
-    projector = trainer.derive("projector")
     with _opened(store) as opened:
-        made = opened.workshops.create(trainer, settings)
+        try:
+            made = opened.workshops.create(trainer, settings)
+        except BadEntry as error:
+            complain(f"{error.field}: {DAYS.get(error.rule, str(error))}")
+            raise typer.Exit(2) from None
+        _tell(opened, made, trainer, address)
+    out.print(f"Everything is erased on {made.purge_on}.")
+
+
+def _tell(opened: Store, own: Workshop, trainer: Credential, address: str) -> None:
+    """Print how a workshop is come into and led. The trainer's code is what to keep; an address is used up by the first visit."""
     base = address.rstrip("/")
-    code = JoinCode.of(projector, made.code_number).shown()
-    out.print(f"Workshop    {made.id[:8]}  {settings.title}", markup=False)
-    out.print(f"Join        {base}/m#{code}   (code [bold]{code}[/])", soft_wrap=True)
-    out.print(f"Trainer     {base}/t#trainer={trainer.shown()}", soft_wrap=True)
-    out.print(f"Projector   {base}/p#s={projector.shown()}&at={quote(base, safe='')}", soft_wrap=True)
-    out.print(f"Everything is erased on {made.purge_on}. Keep the trainer's address: it is shown this once.")
+    tokens = {to: opened.workshops.give_handover(trainer, to, ADDRESS_MINUTES).shown() for to in ("trainer", "projector")}
+    out.print(f"Workshop    {own.id[:8]}  {own.settings.title}", markup=False)
+    if not own.closed:
+        code = JoinCode.of(trainer.derive("projector"), own.code_number).shown()
+        out.print(f"Join        {base}/m#{code}   (code [bold]{code}[/])", soft_wrap=True)
+    out.print(f"Trainer     {base}/t#once={tokens['trainer']}", soft_wrap=True)
+    out.print(f"Projector   {base}/p#once={tokens['projector']}&at={quote(base, safe='')}", soft_wrap=True)
+    out.print(f"Code        [bold]{trainer.shown()}[/]   (the trainer's: to type in at {base}/t)", soft_wrap=True)
+    out.print("The addresses of trainer and projector work once, within a week. Note the code: it is shown this once.")
 
 
 @workshop.command("list")
@@ -125,6 +154,21 @@ def close(which: Which, store: StoreOption = None) -> None:
     with _opened(store) as opened:
         opened.caretaker.close(opened.caretaker.find(which).id)
     out.print("Closed.")
+
+
+@workshop.command()
+def renew(
+    which: Which,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    address: AddressOption = "http://localhost:8866",
+    store: StoreOption = None,
+) -> None:
+    """A new code for a trainer who lost theirs. The old one, the wall and the code to join with open nothing any more."""
+    with _opened(store) as opened:
+        own = opened.caretaker.find(which)
+        if not yes:
+            typer.confirm(f"Give “{own.settings.title}” a new trainer's code? The old one and the join code stop.", abort=True)
+        _tell(opened, own, opened.caretaker.renew_trainer(own.id), address)
 
 
 @workshop.command()

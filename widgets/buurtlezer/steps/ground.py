@@ -10,17 +10,10 @@ import pandas as pd
 
 from buurtlezer.geodata import Pack
 from buurtlezer.parts.map import Facts
+from buurtlezer.wording.names import place_names
 
 KIND = {"train": "station"}
 """What a map calls a kind of the pack, where it has another word for it."""
-
-
-def place_names(table: pd.DataFrame, language: str) -> "pd.Series[str]":
-    """Names of places in a language. English has none of its own: both names, where they differ, as on street signs."""
-    if language in ("nl", "fr"):
-        return table[f"name_{language}"]
-    same = table["name_nl"] == table["name_fr"]
-    return table["name_fr"].where(same, table["name_fr"] + " / " + table["name_nl"])
 
 
 @lru_cache(maxsize=8)

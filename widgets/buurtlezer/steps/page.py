@@ -3,18 +3,21 @@
 Not here: which parts a workbook has (its ``view``), and what is true (its ``state``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
+from buurtlezer.logbook import sharing
+from buurtlezer.logbook.answers import Answers
+from buurtlezer.logbook.room.bar import Bar
+from buurtlezer.logbook.session import Session
+from buurtlezer.model import KINDS
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.identity import Identity
 from buurtlezer.parts.map import Geography
 from buurtlezer.steps import ground
-from buurtlezer.steps.answers import Answers
-from buurtlezer.steps.room import sharing
-from buurtlezer.steps.room.bar import Bar
-from buurtlezer.steps.session import Session
+from buurtlezer.steps.made import read_as
+from buurtlezer.steps.state import StepState
 
 P = TypeVar("P", bound=Part)
 
@@ -30,7 +33,7 @@ class Page:
         What is true on this page; it gives ``round`` and ``perspective`` for new entries.
     """
 
-    def __init__(self, session: Session, state: Any) -> None:
+    def __init__(self, session: Session, state: StepState) -> None:
         self.session = session
         self.state = state
         self.texts = session.texts
@@ -62,8 +65,20 @@ class Page:
         tie()
         return part
 
+    def show(self, part: Part, **traits: object) -> None:
+        """Let a part show this, in one message, so that the page never shows half of a change."""
+        with part.hold_sync():
+            for name, value in traits.items():
+                setattr(part, name, value)
+            part.ready = self.session.welcomed
+
+    def shows(self, part: P, traits: Callable[[], Mapping[str, object]]) -> P:
+        """A part that shows what ``traits()`` gives, by name of the trait, now and after each change."""
+        self.drawn(lambda: self.show(part, **traits()))
+        return part
+
     def drawn(self, draw: Callable[[], None]) -> None:
-        """Call ``draw()`` now and after each change: for parts that show more than one entry."""
+        """Call ``draw()`` now and after each change: where more than one part changes, or which parts there are."""
         self._drawn.append(draw)
         draw()
 
@@ -82,15 +97,15 @@ class Page:
         """Let a part stand for the entry of a slot as it is now. A part may go from one slot to another."""
         full = f"{slot}/{self.state.round}" if per_round else slot
         revision = self.session.revisions.get(self.session.entry_id(full))
-        value = dict(revision.content or {}) if revision else {}
-        common = {"perspective": self.state.perspective, "round": self.state.round}
-        if value:
-            common["visibility"] = value.get("visibility", "private")  # what is shared stays so when its author changes it
-        room = None if self.session.example else self.session.room
-        with part.hold_sync():
-            part.slot = full
-            part.template = {**common, **template}
-            part.value = value
-            part.sharing = sharing.shown(value, room, self.texts)
-            part.seq = revision.seq if revision else 0
-            part.ready = self.session.welcomed
+        entry = read_as(revision, KINDS[template["kind"]])
+        common = dict(self.state.common)
+        if entry is not None:
+            common["visibility"] = str(entry.visibility)  # what is shared stays so when its author changes it
+        self.show(
+            part,
+            slot=full,
+            template={**common, **template},
+            value=entry.content() if entry is not None else {},
+            sharing=sharing.shown(entry, self.session.shown_room, self.texts, self.session.entry_id(full)),
+            seq=revision.seq if revision else 0,  # also of what cannot be read: it can be undone, and is not overtaken
+        )

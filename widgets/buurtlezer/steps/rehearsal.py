@@ -6,18 +6,21 @@ What it does leaves no trace in the store. Not here: how it is taken back (``sto
 import uuid
 from datetime import date
 from functools import partial
+from typing import Any
 
 import ipywidgets
 
+from buurtlezer import views
 from buurtlezer.geodata import Pack
-from buurtlezer.steps import example
-from buurtlezer.steps.circle import FOLDERS
-from buurtlezer.steps.room.views import VIEWS
-from buurtlezer.steps.session import BUSY_SECONDS, Session
+from buurtlezer.logbook import example
+from buurtlezer.logbook.session import BUSY_SECONDS, Session
+from buurtlezer.model import Area, Feeling
+from buurtlezer.steps.made import Made, made
 from buurtlezer.steps.workbook import Workbook
 from buurtlezer.store import Credential, Store
 from buurtlezer.store.rehearsal import rehearse
 from buurtlezer.texts import LANGUAGES, Texts
+from buurtlezer.wording.circle import FOLDERS
 
 PAGE = "01_neighbourhood"
 
@@ -36,16 +39,17 @@ def visit(pack: Pack) -> None:
 def _play(pack: Pack, store: Store, owner: Credential) -> None:
     session = Session(Texts.of(LANGUAGES[0]), pack, lambda: store, PAGE)
     session.open(owner)
-    for view in VIEWS:
+    for view in views.names():
         session.group.want(view)
     # Twice: what a first answer is compared with is there only the second time.
-    shared = [one for one in example.revisions(LANGUAGES[0]).values() if one.kind in ("area", "feeling")]
+    revisions = example.revisions(LANGUAGES[0]).values()
+    shared: list[Made[Any]] = [*made(revisions, Area), *made(revisions, Feeling)]
     for one in shared * 2:
-        content = {**(one.content or {}), "visibility": "workshop"}
+        content = {**one.entry.content(), "visibility": "workshop"}
         session.perform(owner, _act("write", one.entry_id) | {"content": content}, None, here=True)
     session.perform(owner, _act("undo", shared[0].entry_id), None, here=True)
     session.seat.look_around()
-    for view in VIEWS:
+    for view in views.names():
         session.seat.result(view)
     session.seat.show_presence(PAGE)
 

@@ -1,19 +1,26 @@
 """What a notebook opens: ``page = Workbook.open("01_neighbourhood")``, then ``page.section("draw")``.
 
 The language comes from the folder that the kernel runs in, so code cells are the same in every language. Not here: what a
-section shows (the workbook's ``view``).
+section shows (the workbook's ``view``), the sections that all have (``declaration``).
 """
 
-from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import ipywidgets
 
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.circle import FOLDERS
-from buurtlezer.steps.session import Session
+from buurtlezer.logbook.session import Session
+from buurtlezer.steps.declaration import Declared, Sections
 from buurtlezer.texts import LANGUAGES, Texts
+from buurtlezer.wording.circle import FOLDERS
+
+
+def declared(name: str) -> Declared[Any]:
+    """What a workbook says of itself."""
+    found: Declared[Any] = import_module(f"buurtlezer.steps.{FOLDERS[name]}.view").WORKBOOK
+    return found
 
 
 class Workbook:
@@ -22,7 +29,7 @@ class Workbook:
     A section's widget is made when it is first asked for, and is the same one after that.
     """
 
-    def __init__(self, name: str, sections: Mapping[str, Callable[[], ipywidgets.Widget]]) -> None:
+    def __init__(self, name: str, sections: Sections) -> None:
         self.name = name
         self._sections = sections
         self._made: dict[str, ipywidgets.Widget] = {}
@@ -42,8 +49,12 @@ class Workbook:
             raise ValueError(f"no workbook {name!r}; there are {', '.join(FOLDERS)}")
         folder = Path.cwd().name
         texts = Texts.of(language or (folder if folder in LANGUAGES else "nl"))
-        view = import_module(f"buurtlezer.steps.{FOLDERS[name]}.view")
-        return cls(name, view.sections(Session(texts, Pack.open(), page=name)))
+        return cls(name, declared(name).open(Session(texts, Pack.open(), page=name)))
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The names of all sections, in the order of the page."""
+        return tuple(self._sections)
 
     def make(self) -> None:
         """Make the widgets of all sections."""

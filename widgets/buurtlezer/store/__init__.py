@@ -4,8 +4,11 @@
 sentences (``steps``, ``texts``).
 """
 
+from .arrival import NOWHERE, Arrival
 from .credential import Credential
+from .handover import MINUTES as HANDOVER_MINUTES
 from .joincode import JoinCode
+from .keeping import check_ahead, today
 from .moment_log import Run
 from .news import News
 from .presence import Listed, Presence
@@ -13,14 +16,18 @@ from .recordings import Recording
 from .records import Changes, Erased, Logbook, Revision, Tombstone, Written
 from .results import NOTHING, GroupResult
 from .room import Participant, Workshop
-from .shared import SPEAKING, Shared, handle_of
+from .shared import SCRIBED, SPEAKING, Shared, handle_of
 from .store import Store
 from .watch import Heard, Watch
 from .workshops import Workshops
 
 __all__ = [
+    "HANDOVER_MINUTES",
     "NOTHING",
+    "NOWHERE",
+    "SCRIBED",
     "SPEAKING",
+    "Arrival",
     "Changes",
     "Credential",
     "Erased",
@@ -42,5 +49,7 @@ __all__ = [
     "Workshop",
     "Workshops",
     "Written",
+    "check_ahead",
     "handle_of",
+    "today",
 ]

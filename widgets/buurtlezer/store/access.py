@@ -9,7 +9,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from buurtlezer.errors import BadEntry, LogbookErased, UnknownSecret
+from buurtlezer.errors import BadEntry, LogbookErased, Removed, UnknownSecret
 from buurtlezer.model import one_line
 from buurtlezer.model.text import NAME_LENGTH
 
@@ -30,7 +30,7 @@ def logbook(connection: sa.Connection, credential: Credential) -> Logbook:
     errors.UnknownSecret
         None.
     errors.LogbookErased
-        One that its owner erased.
+        One that its owner erased; `errors.Removed` if the trainer of its workshop did.
 
     Notes
     -----
@@ -42,6 +42,8 @@ def logbook(connection: sa.Connection, credential: Credential) -> Logbook:
     row = connection.execute(_BY_HASH, {"digest": digest}).one_or_none()
     if row is None or not hmac.compare_digest(row.secret_hash, digest):
         raise UnknownSecret("no logbook has this secret")
+    if row.removed:
+        raise Removed("the trainer of its workshop removed the logbook of this secret")
     if row.erased_at is not None:
         raise LogbookErased("its owner erased the logbook of this secret")
     return Logbook(row.id, row.name, datetime.fromisoformat(row.created_at))
@@ -52,6 +54,11 @@ def erased_logbook_id(connection: sa.Connection, credential: Credential) -> str 
     return connection.execute(
         sa.select(logbooks.c.id).where(logbooks.c.secret_hash == credential.digest("logbook"), logbooks.c.erased_at.is_not(None))
     ).scalar_one_or_none()
+
+
+def is_known(connection: sa.Connection, credential: Credential) -> bool:
+    """Whether there is, or was, a logbook of this secret."""
+    return connection.execute(_BY_HASH, {"digest": credential.digest("logbook")}).one_or_none() is not None
 
 
 def open_logbook(connection: sa.Connection, credential: Credential, name: str) -> Logbook:

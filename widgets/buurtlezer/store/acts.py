@@ -10,10 +10,12 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 
 from buurtlezer.errors import ActReused, BadEntry, EntryErased, NothingToUndo, NotYours
-from buurtlezer.model import is_id
+from buurtlezer.model import is_id, parse
 
-from . import number
+from . import number, quota
+from .json_text import json_text
 from .records import Written
+from .settling import AGAIN, OPEN
 from .tables import entries, erased_acts, revisions, tombstones
 from .trail import NOTHING, Trail
 
@@ -53,6 +55,8 @@ class Act:
     entry_id: str
     content: Mapping[str, Any] | None = None
     base_seq: int | None = None
+    saw: int | None = None
+    """The revision that stood on the page, which an act made in a row builds upon and may not have seen; for ``settling``."""
 
     def __post_init__(self) -> None:
         for field in ("act_id", "entry_id"):
@@ -70,13 +74,22 @@ def checked_id(field: str, given: object) -> None:
         raise BadEntry(field, "not_an_id", type(given).__name__)
 
 
-def carry_out(connection: sa.Connection, logbook_id: str, act: Act, admit: Callable[[Content], Content]) -> Written:
+Intake: TypeAlias = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+"""From content that comes to content that may be kept; it may refuse. What an undo or a redo brings back goes through it too."""
+
+
+def carry_out(
+    connection: sa.Connection, logbook_id: str, act: Act, admit: Callable[[Content, Act], Content], intake: Intake
+) -> Written:
     """Make the revision, or give the answer of the first time.
 
     Parameters
     ----------
     admit
         Gives what the entry becomes (``None``: deleted) as it may be kept, or refuses it. An undo is asked like a write.
+        What the logbook has no room for is refused after that (``errors.LogbookFull``).
+    intake
+        For what comes back from the history. What an act brings itself went through it before.
     """
     known = connection.execute(_KNOWN, {"mine": logbook_id, "entry": act.entry_id, "act": act.act_id}).one()
     if known.is_answered and (answer := _answered(connection, logbook_id, act)) is not None:
@@ -84,9 +97,12 @@ def carry_out(connection: sa.Connection, logbook_id: str, act: Act, admit: Calla
     erased_seq = _check_erased(known.erased_seq, act)
     if known.kind is None and act.action != "write":
         raise NotYours("no such entry in this logbook")
-    content = admit(act.content if act.action == "write" else _content_after(connection, logbook_id, act))
+    after = act.content if act.action == "write" else _content_after(connection, logbook_id, act)
+    content = admit(intake(after) if after is not None and act.action != "write" else after, act)
     looked_at = (known.latest_seq,) if known.kind else (NOTHING, erased_seq)
     overtaken = act.base_seq is not None and act.base_seq not in looked_at
+    size = len(json_text(content).encode()) if content is not None else 0
+    quota.check(connection, logbook_id, size)
     seq = number.take(connection)
     _keep_entry(connection, logbook_id, act, content, known.kind, seq)
     connection.execute(
@@ -100,6 +116,7 @@ def carry_out(connection: sa.Connection, logbook_id: str, act: Act, admit: Calla
             base_seq=act.base_seq,
             overtaken=overtaken,
             written_at=number.now(),
+            size=size,
         )
     )
     return Written(seq, act.entry_id, overtaken)
@@ -112,14 +129,23 @@ def _answered(connection: sa.Connection, logbook_id: str, act: Act) -> Written |
         same = (first.action, first.entry_id) == (act.action, act.entry_id)
         if not same or (act.action == "write" and _as_sent(first.content) != _as_sent(act.content)):
             raise ActReused("this act id was used before, for something else")
-        return Written(first.seq, first.entry_id, first.overtaken)
+        unshared = _is_open(act.content) and not _is_open(first.content)
+        return Written(first.seq, first.entry_id, first.overtaken, kept_private=AGAIN if unshared else "")
     gone = connection.execute(_ERASED_BY, {"mine": logbook_id, "act": act.act_id}).one_or_none()
     return Written(gone.seq, gone.entry_id, gone.overtaken, erased=True) if gone is not None else None
 
 
+def _is_open(content: Content) -> bool:
+    return (content or {}).get("visibility") in OPEN
+
+
 def _as_sent(content: Mapping[str, Any] | None) -> dict[str, Any]:
-    """Content less what a workshop may have set in it."""
-    return {field: value for field, value in (content or {}).items() if field not in ("voices", "visibility")}
+    """Content as it is written now, less what a workshop may have set in it; what cannot be read, as it is."""
+    try:
+        now = parse(content or {}).content()
+    except BadEntry:
+        now = dict(content or {})
+    return {field: value for field, value in now.items() if field not in ("voices", "visibility")}
 
 
 def _check_erased(seq: int | None, act: Act) -> int:

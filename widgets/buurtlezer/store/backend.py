@@ -45,6 +45,9 @@ class Backend(Protocol):
     def purge(self, made: sa.Engine) -> bool:
         """Take out of the files what was deleted. False if somebody's reading keeps parts of it in place."""
 
+    def in_a_file(self, url: sa.URL) -> bool:
+        """Whether a store of this address is a file on a disk of this machine."""
+
     def in_memory(self, url: sa.URL) -> bool:
         """Whether a store of this address is one process's alone, and gone with it."""
 

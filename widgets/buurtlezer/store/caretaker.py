@@ -1,6 +1,7 @@
 """What the owner of the machine may do without a secret, from its command line: list, close, export, purge workshops.
 
-Whoever has the store's file has all of it; so this is no right that anybody else lacks. Not here: anything a page can call.
+Whoever has the store's file has all of it; so this is no right that anybody else lacks. Not here: anything a page can call,
+what an export carries (``export``).
 """
 
 from collections.abc import Callable
@@ -10,21 +11,18 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import UnknownSecret
 
-from . import leading, moment_log, presence, purging, results, room, shared
-from .json_text import json_text
+from . import keeping, leading, presence, purging, room
+from .credential import Credential
+from .export import exported
 from .room import Workshop
-from .tables import group_results, workshops
-from .told import by_name, named
-from .workshops import Transaction
-
-FORMAT = "buurtlezer-workshop"
-FORMAT_VERSION = 1
+from .tables import workshops
+from .workshops import Transaction, Writing
 
 
 class Caretaker:
     """Workshops by their id. ``Store.caretaker`` is one."""
 
-    def __init__(self, reading: Transaction, writing: Transaction, clean: Callable[[], bool]) -> None:
+    def __init__(self, reading: Transaction, writing: Writing, clean: Callable[[], bool]) -> None:
         self._reading = reading
         self._writing = writing
         self._clean = clean
@@ -45,52 +43,38 @@ class Caretaker:
 
     def close(self, workshop_id: str) -> Workshop:
         """Close a workshop."""
-        with self._writing() as connection:
+        with self._writing(frees=True) as connection:
             return leading.close(connection, workshop_id)
+
+    def renew_trainer(self, workshop_id: str) -> Credential:
+        """A new secret for a trainer who lost theirs: the old one opens nothing any more, nor does the join code."""
+        with self._writing() as connection:
+            return leading.renew_trainer(connection, workshop_id)
 
     def purge(self, workshop_id: str) -> bool:
         """Erase a workshop. Returns whether the file is clean too."""
-        with self._writing() as connection:
-            purging.purge(connection, workshop_id)
+        self._erase(workshop_id)
         return self._clean()
 
-    def purge_due(self, today: str | None = None) -> int:
-        """Erase each workshop whose day has come. Returns how many there were."""
+    def purge_due(self) -> int:
+        """Erase each workshop whose day has come and in which nobody is at work (``keeping``). Returns how many there were."""
         with self._reading() as connection:
-            found = purging.due(connection, today)
+            found = keeping.due(connection)
+        erased = 0
         for workshop_id in found:
-            self.purge(workshop_id)
-        return len(found)
+            with self._writing(frees=True) as connection:
+                if workshop_id not in keeping.due(connection):  # somebody came or answered meanwhile, or the day was moved
+                    continue
+                purging.purge(connection, workshop_id)
+            erased += 1
+        self._clean()
+        return erased
+
+    def _erase(self, workshop_id: str) -> None:
+        with self._writing(frees=True) as connection:
+            purging.purge(connection, workshop_id)
 
     def export(self, workshop_id: str) -> dict[str, Any]:
         """The workshop with what is shared in it and what it came to, as plain JSON values; nobody's secret or pseudonym."""
         with self._reading() as connection:
             return exported(connection, room.by_id(connection, workshop_id))
-
-
-def exported(connection: sa.Connection, own: Workshop) -> dict[str, Any]:
-    """What a workshop holds for others to read. An entry does not say whose it is, nor which are of one person.
-
-    A place is named by its name: by its handle, those who speak of an unshared place of their own could be told apart.
-    """
-    kept = sa.select(group_results.c.view).where(group_results.c.workshop_id == own.id)
-    views = sorted(connection.scalars(kept))
-    entries = [one for one in shared.everything(connection, own) if one.hidden is None]
-    names = named(entries)
-    return {
-        "format": FORMAT,
-        "version": FORMAT_VERSION,
-        "seq": own.seq,
-        "workshop": own.settings.model_dump(mode="json"),
-        "created_at": own.created_at,
-        "closed_at": own.closed_at,
-        "participants": presence.presence(connection, own.id).joined,
-        "moments": [
-            {"id": run.id, "opened_at": run.opened_at, **run.moment.content()} for run in moment_log.all_of(connection, own.id)
-        ],
-        "entries": sorted(
-            ({"kind": one.kind, "content": by_name(one.content, names), "voices": one.voices} for one in entries),
-            key=json_text,  # in the order of writing, those of one person stand together
-        ),
-        "results": {view: results.kept(connection, own, view).content for view in views},
-    }

@@ -85,6 +85,23 @@ class Credential:
         mixed = int.from_bytes(hmac.digest(self._secret.encode("ascii"), f"buurtlezer:{purpose}".encode(), "sha256"))
         return Credential("".join(ALPHABET[(mixed >> 5 * place) & 31] for place in range(LENGTH)))
 
+    def sealed(self, token: "Credential") -> str:
+        """The secret as it may be kept where the token is not: 16 characters that say nothing without it.
+
+        Each of them is moved by one that follows from the token (HMAC-SHA-256), which is used for this once.
+        """
+        return self._moved(token, self._secret, 1)
+
+    @classmethod
+    def unsealed(cls, sealed: str, token: "Credential") -> "Credential":
+        """The secret that was ``sealed`` with this token; with another token it is another secret, which opens nothing."""
+        return cls(cls._moved(token, sealed, -1))
+
+    @staticmethod
+    def _moved(token: "Credential", text: str, direction: int) -> str:
+        places = zip(text, token.derive("seal")._secret, strict=True)
+        return "".join(ALPHABET[(ALPHABET.index(mark) + direction * ALPHABET.index(by)) % 32] for mark, by in places)
+
     def __repr__(self) -> str:
         return "Credential(…)"
 

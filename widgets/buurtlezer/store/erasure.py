@@ -3,12 +3,17 @@
 Not here: cleaning the file (``sqlite.purge``), which cannot be part of a transaction and follows it.
 """
 
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
 import sqlalchemy as sa
 
-from buurtlezer.errors import ActReused, NotYours
-from buurtlezer.model import OWN
+from buurtlezer.errors import ActReused, BadEntry, NotYours
+from buurtlezer.model import OWN, lifted
+from buurtlezer.model.references import going_along, named_in
 
 from . import number
+from .json_text import json_text
 from .tables import counters, entries, erased_acts, logbooks, revisions, tombstones
 
 _PURGE_DUE = counters.c.name == "purge_due"
@@ -36,25 +41,46 @@ def erase_entry(connection: sa.Connection, logbook_id: str, act_id: str, entry_i
     return _bury(connection, logbook_id, entry_id, act_id)
 
 
-def erase_meanings(connection: sa.Connection, logbook_id: str, place_id: str) -> list[tuple[str, int]]:
-    """Remove each meaning of this logbook that ever named a place, also one that was deleted or is another place's by now.
+def erase_along(connection: sa.Connection, logbook_id: str, entry_id: str) -> list[tuple[str, int]]:
+    """Remove what goes along when an entry is erased: each of this logbook that ever named it, also one that was deleted since.
 
-    Returns id and tombstone's number of each; nothing for what is no place.
+    Which does follows from its kind (``model.references.going_along``). Returns id and tombstone's number of each.
     """
-    of_place = sa.select(entries.c.kind).where(entries.c.logbook_id == logbook_id, entries.c.id == place_id)
-    if connection.execute(of_place).scalar_one_or_none() != "place":
-        return []
+    going, left = {entry_id}, [entry_id]
+    while left:  # all are looked at before one is removed: then nobody knows its kind any more
+        new = _naming(connection, logbook_id, left.pop()) - going
+        going |= new
+        left += sorted(new)
+    return [(named, _erased(connection, logbook_id, named)) for named in sorted(going - {entry_id})]
+
+
+def _naming(connection: sa.Connection, logbook_id: str, entry_id: str) -> set[str]:
+    of_entry = sa.select(entries.c.kind).where(entries.c.logbook_id == logbook_id, entries.c.id == entry_id)
+    fields = going_along(connection.execute(of_entry).scalar_one_or_none())
+    if not fields:
+        return set()
     asked = (
-        sa.select(revisions.c.entry_id, revisions.c.content)
+        sa.select(revisions.c.entry_id, entries.c.kind, revisions.c.content)
         .join(entries, sa.and_(entries.c.logbook_id == revisions.c.logbook_id, entries.c.id == revisions.c.entry_id))
-        .where(revisions.c.logbook_id == logbook_id, entries.c.kind == "meaning", revisions.c.content.is_not(sa.null()))
+        .where(revisions.c.logbook_id == logbook_id, entries.c.kind.in_(sorted(fields)), revisions.c.content.is_not(sa.null()))
     )
-    named = {row.entry_id for row in connection.execute(asked) if row.content.get("place") == OWN + place_id}
-    gone = []
-    for entry_id in sorted(named):
-        _remove(connection, logbook_id, entry_id)
-        gone.append((entry_id, _bury(connection, logbook_id, entry_id, None)))
-    return gone
+    own = {entry_id, OWN + entry_id}
+    return {row.entry_id for row in connection.execute(asked) if _names(row.content, fields[row.kind], own)}
+
+
+def _names(content: Mapping[str, Any], fields: Iterable[str], own: Collection[str]) -> bool:
+    """Whether content of any schema number names one of these: what cannot be read and has it anywhere is taken to do so."""
+    try:
+        now = lifted(content)
+    except BadEntry:
+        text = json_text(content)
+        return any(name in text for name in own)
+    return any(not named_in(now, field).isdisjoint(own) for field in fields)
+
+
+def _erased(connection: sa.Connection, logbook_id: str, entry_id: str) -> int:
+    _remove(connection, logbook_id, entry_id)
+    return _bury(connection, logbook_id, entry_id, None)
 
 
 def erase_logbook(connection: sa.Connection, logbook_id: str) -> int:

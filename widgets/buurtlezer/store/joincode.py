@@ -1,6 +1,6 @@
 """The code with which people join: short enough to type from a projector, slow to guess.
 
-Not here: counting wrong codes (``joining``).
+Not here: counting wrong codes (``serving.room.door``).
 """
 
 import hashlib
@@ -17,7 +17,7 @@ _COST = {"n": 2**14, "r": 8, "p": 1}
 
 
 class JoinCode:
-    """Eight characters of Crockford's base 32: 40 bits, of which 60 tries a minute may be wrong."""
+    """Eight characters of Crockford's base 32: 40 bits. How many tries may be wrong in a minute, the server says."""
 
     __slots__ = ("_code",)
 

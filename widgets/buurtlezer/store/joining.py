@@ -1,31 +1,35 @@
 """Coming into a workshop: with the join code, or again with a pass that the trainer gave.
 
-Not here: the form of a code (``joincode``), presence once inside (``presence``).
+Not here: the form of a code (``joincode``), whence somebody comes (``arrival``), what a table counts for (``confirming``),
+presence once inside (``presence``).
 """
 
 import hmac
+import itertools
 import secrets
-import time
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
-from buurtlezer.errors import BadEntry, PseudonymTaken, TooManyCodes, UnknownCode, UnknownSecret, WorkshopClosed, WorkshopFull
+from buurtlezer.errors import BadEntry, PseudonymTaken, UnknownCode, UnknownSecret, WorkshopClosed, WorkshopFull
 from buurtlezer.model import one_line
 
-from . import access, number, room
+from . import access, keeping, number, room, shared
+from .arrival import NOWHERE, Arrival
 from .credential import ALPHABET, Credential
 from .joincode import LENGTH, JoinCode
 from .room import MOST_PARTICIPANTS, Participant, Workshop
-from .tables import failed_joins, logbooks, participants, workshops
+from .shared import SCRIBED
+from .tables import logbooks, participants, workshops
 
 PSEUDONYM_LENGTH = 40
 MOST_VOICES = 15
 """At one table. More people than that share no device."""
 
-WRONG_PER_MINUTE = 60
 PASS_MINUTES = 10
-ROLES = ("person", "table", "scribed")
+ROLES = ("person", "table", SCRIBED)
 """What somebody with a code may come in as."""
 
 PAPER = "paper"
@@ -34,17 +38,8 @@ PAPER = "paper"
 PAPER_PSEUDONYM = "✎"
 
 
-def check_tries(connection: sa.Connection) -> None:
-    """Raise ``errors.TooManyCodes`` when so many were wrong in this minute that no more are looked at."""
-    minute = int(time.time() // 60)
-    wrong = connection.execute(sa.select(failed_joins.c.count).where(failed_joins.c.minute == minute)).scalar_one_or_none()
-    if wrong is not None and wrong >= WRONG_PER_MINUTE:
-        raise TooManyCodes(f"{WRONG_PER_MINUTE} wrong codes came in this minute; wait for the next")
-
-
 def behind(connection: sa.Connection, code: JoinCode) -> Workshop | None:
-    """The open workshop behind a code, looked for only if not too many were wrong (``errors.TooManyCodes``)."""
-    check_tries(connection)
+    """The open workshop behind a code. How often somebody may be wrong is the server's to say, who knows from where."""
     digest = code.digest()
     row = connection.execute(sa.select(workshops).where(workshops.c.code_hash == digest)).one_or_none()
     if row is None or not hmac.compare_digest(row.code_hash, digest):
@@ -52,19 +47,19 @@ def behind(connection: sa.Connection, code: JoinCode) -> Workshop | None:
     return room.workshop(row)
 
 
-def note_wrong(connection: sa.Connection) -> None:
-    """Count a wrong code, and throw away the counts of earlier minutes."""
-    minute = int(time.time() // 60)
-    connection.execute(sa.delete(failed_joins).where(failed_joins.c.minute != minute))
-    counted = sa.update(failed_joins).where(failed_joins.c.minute == minute).values(count=failed_joins.c.count + 1)
-    if connection.execute(counted).rowcount == 0:
-        connection.execute(sa.insert(failed_joins).values(minute=minute, count=1))
-
-
 def join(
-    connection: sa.Connection, owner: Credential, own: Workshop, pseudonym: str, voices: int, role: str
+    connection: sa.Connection,
+    owner: Credential,
+    own: Workshop,
+    pseudonym: str,
+    voices: int,
+    role: str,
+    arrival: Arrival = NOWHERE,
 ) -> tuple[Workshop, Participant]:
     """Make the logbook of this secret, and a participant of it; sent again, the same answer.
+
+    Several voices count once the trainer confirmed them (``confirming``), and as one until then. Who is written for by somebody
+    else speaks as whoever comes in by that device, until the trainer confirmed that they are a person of their own.
 
     Raises
     ------
@@ -74,13 +69,22 @@ def join(
     errors.UnknownSecret
         The logbook exists and is in no workshop, or in another: joining always makes a new one.
     """
-    if own.closed:
-        raise WorkshopClosed("the workshop is closed")
+    _check_open(own, role)
     name = checked_pseudonym(pseudonym)
     if type(voices) is not int or not 1 <= voices <= MOST_VOICES:  # True is an int too
         raise BadEntry("voices", "out_of_range", type(voices).__name__)
     if role not in ROLES and role != PAPER:
         raise BadEntry("role", "not_a_choice", type(role).__name__)
+    author = arrival.author(own.id) if role != PAPER else None
+    asks = voices > 1 or (role == SCRIBED and author is not None)
+    place = {"voices": 1, "asked": voices if asks else None, "author": author, "network": arrival.network(own.id)}
+    return _come_in(connection, owner, own, name, role, place)
+
+
+def _come_in(
+    connection: sa.Connection, owner: Credential, own: Workshop, name: str, role: str, place: Mapping[str, Any]
+) -> tuple[Workshop, Participant]:
+    """A place in the workshop for a new logbook; ``place``: what it counts for, and whence."""
     if (there := _already(connection, owner, own.id)) is not None:
         return own, there
     taken = list(connection.scalars(sa.select(participants.c.pseudonym).where(participants.c.workshop_id == own.id)))
@@ -96,16 +100,22 @@ def join(
             workshop_id=own.id,
             pseudonym=name,
             role=role,
-            voices=voices,
             page="",
             joined_at=now,
             seen_at=now,
+            **place,
         )
     )
     room.touch(connection, own.id)
     found = room.of_logbook(connection, owner)
     assert found is not None  # noqa: S101 -- written three lines above, in this transaction
     return found
+
+
+def _check_open(own: Workshop, role: str) -> None:
+    # Sheets that people filled in while it was open are typed in afterwards.
+    if role != PAPER and (own.closed or keeping.day_has_come(own.purge_on)):
+        raise WorkshopClosed("the workshop is closed, or its day of erasing has come")
 
 
 def _already(connection: sa.Connection, owner: Credential, workshop_id: str) -> Participant | None:
@@ -141,10 +151,10 @@ def checked_pseudonym(given: object) -> str:
 
 
 def give_pass(connection: sa.Connection, workshop_id: str, pseudonym: str) -> str:
-    """A code that lets a participant come back once, within minutes, on a new device (``errors.UnknownCode``).
+    """A code that lets a participant come in once more, within minutes, on a new device (``errors.UnknownCode``).
 
-    The trainer sees it, so it is no recovery code: it works once, the old secret opens nothing afterwards, and the
-    participant's device says that it happened.
+    The trainer sees it, so it opens nothing that was made before: whoever uses it begins a fresh logbook beside the old one.
+    What they made themselves only their own code opens.
     """
     code = JoinCode("".join(secrets.choice(ALPHABET) for _ in range(LENGTH)))
     until = (datetime.now(UTC) + timedelta(minutes=PASS_MINUTES)).isoformat(timespec="microseconds")
@@ -158,7 +168,15 @@ def give_pass(connection: sa.Connection, workshop_id: str, pseudonym: str) -> st
 
 
 def redeem(connection: sa.Connection, owner: Credential, code: JoinCode) -> tuple[Workshop, Participant] | None:
-    """Let a new secret open the logbook of a pass; ``None`` if the pass is wrong, used or too old, or the secret is not new."""
+    """Begin a fresh logbook with a pass; ``None`` if the pass is wrong, used or too old, or the secret is not new.
+
+    It has the pseudonym with a number, as many voices as count, and speaks as the same author: of both logbooks what was said
+    last counts. The old logbook, and who has its secret, notice nothing.
+
+    Raises
+    ------
+    errors.WorkshopFull, errors.WorkshopClosed
+    """
     digest = code.digest()
     row = connection.execute(sa.select(participants).where(participants.c.pass_hash == digest)).one_or_none()
     if row is None or row.pass_until < number.now():
@@ -168,5 +186,20 @@ def redeem(connection: sa.Connection, owner: Credential, code: JoinCode) -> tupl
         return None  # it would open two logbooks, or one that is erased
     of_one = participants.c.logbook_id == row.logbook_id
     connection.execute(sa.update(participants).where(of_one).values(pass_hash=None, pass_until=None))
-    connection.execute(sa.update(logbooks).where(logbooks.c.id == row.logbook_id).values(secret_hash=secret_hash))
-    return room.of_logbook(connection, owner)
+    own = room.by_id(connection, row.workshop_id)
+    _check_open(own, row.role)
+    author = shared.speaks_as(own.id, row.logbook_id, row.role, row.asked, row.author)
+    place = {"voices": row.voices, "asked": row.asked, "author": author, "network": None}
+    # A person of their own has a device of their own now.
+    role = "person" if row.role == SCRIBED and row.asked is None else row.role
+    return _come_in(connection, owner, own, _numbered(row.pseudonym, taken(connection, own.id)), role, place)
+
+
+def _numbered(pseudonym: str, others: set[str]) -> str:
+    """The pseudonym with the first number that nobody has, from 2 on."""
+    for count in itertools.count(2):
+        end = f" {count}"
+        name = pseudonym[: PSEUDONYM_LENGTH - len(end)].rstrip() + end
+        if name.casefold() not in others:
+            return name
+    raise AssertionError("unreachable")  # numbers do not end

@@ -6,7 +6,6 @@ hiding (``shared``), purging (``purging``).
 
 import uuid
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,19 +13,20 @@ import sqlalchemy as sa
 from buurtlezer.errors import WorkshopClosed
 from buurtlezer.model import Settings, Stage
 
-from . import number, room
+from . import keeping, number, results, room
 from .credential import Credential
 from .joincode import JoinCode
 from .room import Workshop
-from .tables import workshops
+from .tables import handovers, logbooks, participants, workshops
 
 
 def create(connection: sa.Connection, trainer: Credential, settings: Settings) -> Workshop:
-    """A new workshop. The same secret again gives the one that is there."""
+    """A new workshop (``errors.BadEntry`` for days of ``keeping.check_ahead``). The same secret again gives the one there is."""
     digest = trainer.digest("trainer")
     found = connection.execute(sa.select(workshops.c.id).where(workshops.c.trainer_hash == digest)).scalar_one_or_none()
     if found is not None:
         return room.by_id(connection, found)
+    keeping.check_ahead(settings)
     projector = trainer.derive("projector")
     own_id = uuid.uuid4().hex
     connection.execute(
@@ -39,7 +39,7 @@ def create(connection: sa.Connection, trainer: Credential, settings: Settings) -
             code_number=1,
             settings=settings.model_dump(mode="json"),
             stage=first_stage(settings).content(),
-            purge_on=purge_day(settings),
+            purge_on=settings.erased_on.isoformat(),
             created_at=number.now(),
         )
     )
@@ -51,20 +51,23 @@ def first_stage(settings: Settings) -> Stage:
     return Stage(open=("01_neighbourhood",)) if settings.residents or settings.minors else Stage()
 
 
-def purge_day(settings: Settings) -> str:
-    """The day from which nothing of the workshop is kept, as ISO text."""
-    return (settings.held_on + timedelta(days=settings.purge_days)).isoformat()
-
-
 def set_settings(connection: sa.Connection, trainer: Credential, settings: Settings) -> Workshop:
-    """Other settings; the day of purging follows."""
+    """Other settings; the day of purging follows (``errors.BadEntry`` for days of ``keeping.check_ahead``)."""
     own = room.led(connection, trainer)
-    return _change(connection, own.id, settings=settings.model_dump(mode="json"), purge_on=purge_day(settings))
+    keeping.check_ahead(settings, own.settings)
+    decides = ("minimum_voices", "minors", "approval")
+    if any(getattr(own.settings, one) != getattr(settings, one) for one in decides):
+        results.forget(connection, own.id)  # these decide what may stand in them
+    purge_on = settings.erased_on.isoformat()
+    return _change(connection, own.id, settings=settings.model_dump(mode="json"), purge_on=purge_on)
 
 
 def set_stage(connection: sa.Connection, trainer: Credential, stage: Stage) -> Workshop:
-    """Another stage (``errors.WorkshopClosed``)."""
-    return _change(connection, open_one(connection, trainer).id, stage=stage.content())
+    """Another stage. Once closed, only what the wall shows can still change (``errors.WorkshopClosed``)."""
+    own = room.led(connection, trainer)
+    if own.closed and stage != own.stage.model_copy(update={"projector": stage.projector}):
+        raise WorkshopClosed("the workshop is closed; only what the projector shows can change")
+    return _change(connection, own.id, stage=stage.content())
 
 
 def set_programme(connection: sa.Connection, trainer: Credential, programme: Mapping[str, Any] | None) -> Workshop:
@@ -88,13 +91,42 @@ def renew_code(connection: sa.Connection, trainer: Credential) -> Workshop:
     return _change(connection, own.id, code_number=own.code_number + 1, code_hash=code.digest())
 
 
+def renew_trainer(connection: sa.Connection, workshop_id: str) -> Credential:
+    """A new secret for the trainer. The one before, the projector's and the join code, which follow from it, open nothing then.
+
+    The logbook for paper goes along. Who is in stays in.
+    """
+    own, trainer = room.by_id(connection, workshop_id), Credential.new()
+    projector = trainer.derive("projector")
+    paper = sa.select(participants.c.logbook_id).where(participants.c.workshop_id == own.id, participants.c.role == "paper")
+    moved = sa.update(logbooks).where(logbooks.c.id.in_(paper)).values(secret_hash=trainer.derive("paper").digest("logbook"))
+    connection.execute(moved)
+    connection.execute(sa.delete(handovers).where(handovers.c.workshop_id == own.id))
+    hashes = {"trainer_hash": trainer.digest("trainer"), "projector_hash": projector.digest("projector")}
+    code = None if own.closed else JoinCode.of(projector, own.code_number).digest()
+    _change(connection, own.id, code_hash=code, **hashes)
+    return trainer
+
+
 def close(connection: sa.Connection, workshop_id: str) -> Workshop:
-    """Nobody joins any more, nothing runs, and what is written from now on is the writer's own. Closing twice is closing."""
+    """Nobody joins any more, nothing runs, and what is written from now on is the writer's own. Closing twice is closing.
+
+    The trainer goes on reading, typing in paper and showing the wall, and can ``reopen``.
+    """
     own = room.by_id(connection, workshop_id)
     if own.closed:
         return own
     still = own.stage.model_copy(update={"moment": None, "everybody_to": None})
     return _change(connection, own.id, closed_at=number.now(), code_hash=None, stage=still.content())
+
+
+def reopen(connection: sa.Connection, trainer: Credential) -> Workshop:
+    """Undo closing: people come in with the code that hangs on the wall. What was written meanwhile stays its writer's own."""
+    own = room.led(connection, trainer)
+    if not own.closed:
+        return own
+    code = JoinCode.of(trainer.derive("projector"), own.code_number)
+    return _change(connection, own.id, closed_at=None, code_hash=code.digest())
 
 
 def open_one(connection: sa.Connection, trainer: Credential) -> Workshop:

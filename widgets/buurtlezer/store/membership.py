@@ -3,18 +3,18 @@
 Not here: carrying out an act (``acts``), erasing (``erasure``).
 """
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 
 from buurtlezer.errors import BadEntry, TooFast
+from buurtlezer.model.kinds import hidden
 
-from . import moment_log, results, room, shared
-from .acts import Content
+from . import moment_log, pictures, quota, results, room, settling, shared
+from .acts import Act, Content
 from .records import Written
-from .tables import hidings, participants, revisions, tombstones, workshops
+from .tables import approvals, hidings, participants, revisions, workshops
 
 MOST_ACTS = 40
 IN_SECONDS = 20.0
@@ -24,17 +24,14 @@ IN_SECONDS = 20.0
 def _standing() -> "sa.Select[Any]":
     """What an act must know of a logbook's place: one row, if it is in a workshop."""
     mine: sa.BindParameter[str] = sa.bindparam("logbook_id")
-    written = sa.select(revisions.c.seq, revisions.c.written_at.label("at")).where(revisions.c.logbook_id == mine)
-    erased = sa.select(tombstones.c.seq, tombstones.c.erased_at.label("at")).where(tombstones.c.logbook_id == mine)
-    acts = sa.union_all(written, erased).subquery()
-    earlier = sa.select(acts.c.at).order_by(acts.c.seq.desc()).offset(MOST_ACTS - 1).limit(1).scalar_subquery()
     asked = sa.select(
         participants.c.role,
         participants.c.voices,
         workshops.c.id,
         workshops.c.seq,
         workshops.c.closed_at,
-        earlier.label("earlier"),  # when the act was made that is so many acts ago
+        workshops.c.settings,
+        quota.earlier(mine, MOST_ACTS).label("earlier"),
     )
     return asked.join(workshops, workshops.c.id == participants.c.workshop_id).where(participants.c.logbook_id == mine)
 
@@ -52,11 +49,13 @@ class Membership:
         self._is_open = False
         """The room may read what the act makes of its entry."""
         self._kind = ""
+        self.kept_private = ""
+        """Why what was admitted last is not shared although the act said so (``settling``)."""
 
-    def admit(self, content: Content) -> Content:
+    def admit(self, content: Content, act: Act) -> Content:
         """What an act would make of an entry, as it may be kept in this logbook; ``None`` where it is deleted.
 
-        In no workshop: as it is. In one: with the voices of its participant, and private once the workshop is closed.
+        In no workshop: as it is. In one: with the voices of its participant, and seen by whom it may be (``settling``).
 
         Raises
         ------
@@ -67,9 +66,10 @@ class Membership:
         """
         own = self._own
         if own is None:
+            quota.check_pace(self._connection, self._logbook_id)
             if content is not None and content.get("kind") == "answer":
                 raise BadEntry("moment", "moment_over", "str")
-            return content
+            return settling.settled(content, None, ())[0] if content is not None else None
         _check_pace(own.earlier)
         if content is None:
             return None
@@ -78,11 +78,15 @@ class Membership:
             _check_moment(self._connection, own.id, kept, on_paper=own.role == "paper")
         if kept["voice"] == "own" and own.role != "paper":
             kept["voices"] = own.voices
-        if own.closed_at is not None:
-            kept["visibility"] = "private"
-        self._is_open = kept["visibility"] in shared.OPEN
+        standing = settling.Standing(
+            closed=own.closed_at is not None and own.role != "paper", minors=bool(own.settings["minors"])
+        )
+        may_be, self.kept_private = settling.settled(kept, standing, self._before(act))
+        if act.action in ("undo", "redo") and may_be["visibility"] in settling.OPEN and self._is_taken_back(act.entry_id):
+            may_be, self.kept_private = {**may_be, "visibility": "private"}, settling.TAKEN_BACK
+        self._is_open = may_be["visibility"] in settling.OPEN
         self._kind = str(kept["kind"])
-        return kept
+        return may_be
 
     def after_act(self, written: Written) -> bool:
         """What the room can read has changed, if the act was about that; what was taken back leaves its results at once.
@@ -92,8 +96,8 @@ class Membership:
         own = self._own
         if own is None or own.seq >= written.seq:  # an act that is sent again changes nothing
             return False
-        # A place that is shared otherwise than before (coarsely, elsewhere) must not stand in any result as it was.
-        took_back = (not self._is_open or self._kind == "place") and self._was_open(written)
+        # What is shared otherwise than before (coarsely, elsewhere) must not stand in any result as it was.
+        took_back = (not self._is_open or bool(hidden(self._kind))) and self._was_open(written)
         if took_back:
             results.forget(self._connection, own.id)
         if took_back or self._is_open:
@@ -102,14 +106,27 @@ class Membership:
 
     def _was_open(self, written: Written) -> bool:
         """Whether the room could read the entry before this revision."""
-        earlier = sa.and_(
-            revisions.c.logbook_id == self._logbook_id,
-            revisions.c.entry_id == written.entry_id,
-            revisions.c.seq < written.seq,
-        )
+        before = self._newest(written.entry_id, written.seq)
+        return before is not None and before.get("visibility") in settling.OPEN
+
+    def _before(self, act: Act) -> Iterator[Content]:
+        """What the entry was, and what its maker saw; asked for one by one."""
+        yield self._newest(act.entry_id)
+        if act.saw is not None:
+            yield self._newest(act.entry_id, act.saw + 1)
+
+    def _is_taken_back(self, entry_id: str) -> bool:
+        """Whether the entry is there and its author's alone: a step back must not share it again. A deleted one may come back."""
+        newest = self._newest(entry_id)
+        return newest is not None and newest.get("visibility") not in settling.OPEN
+
+    def _newest(self, entry_id: str, until: int | None = None) -> Content:
+        """The newest content of an entry, or that before a number; None where there is none, or it was deleted."""
+        of_entry = sa.and_(revisions.c.logbook_id == self._logbook_id, revisions.c.entry_id == entry_id)
+        earlier = of_entry if until is None else sa.and_(of_entry, revisions.c.seq < until)
         asked = sa.select(revisions.c.content).where(earlier).order_by(revisions.c.seq.desc()).limit(1)
-        before = self._connection.execute(asked).scalar_one_or_none()
-        return before is not None and before.get("visibility") in shared.OPEN
+        found: Content = self._connection.execute(asked).scalar_one_or_none()
+        return found
 
 
 def after_erasure(connection: sa.Connection, logbook_id: str, entry_id: str | None, seq: int) -> None:
@@ -117,23 +134,19 @@ def after_erasure(connection: sa.Connection, logbook_id: str, entry_id: str | No
     own = connection.execute(_STANDING, {"logbook_id": logbook_id}).one_or_none()
     if own is None or own.seq >= seq:  # an erasure that is sent again erases nothing
         return
-    of_entry = hidings.c.logbook_id == logbook_id
-    if entry_id is not None:
-        of_entry = sa.and_(of_entry, hidings.c.entry_id == entry_id)
-    connection.execute(sa.delete(hidings).where(of_entry))
+    for table in (hidings, approvals):
+        of_logbook = sa.delete(table).where(table.c.logbook_id == logbook_id)
+        connection.execute(of_logbook if entry_id is None else of_logbook.where(table.c.entry_id == entry_id))
     results.forget(connection, own.id)
+    pictures.unlearn(connection, own.id, shared.authors_of(connection, own.id, logbook_id, entry_id))
     if entry_id is None:
         connection.execute(sa.delete(participants).where(participants.c.logbook_id == logbook_id))
     room.touch(connection, own.id, seq)
 
 
-def _check_pace(earlier: str | None) -> None:
-    """Erasures count too: who wrote and erased in turn would have the file cleaned each time."""
-    if earlier is None:
-        return
-    age = (datetime.now(UTC) - datetime.fromisoformat(earlier)).total_seconds()
-    if 0 <= age < IN_SECONDS:  # a clock that went back must not lock anybody out
-        raise TooFast(f"{MOST_ACTS} acts in {age:.0f} s from one logbook; the next can wait")
+def _check_pace(earlier: str) -> None:
+    if earlier and quota.is_too_soon(earlier, IN_SECONDS):
+        raise TooFast(f"{MOST_ACTS} acts in {IN_SECONDS:.0f} s from one logbook; the next can wait")
 
 
 def _check_moment(connection: sa.Connection, workshop_id: str, content: Mapping[str, Any], on_paper: bool) -> None:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from . import results
 from .credential import Credential
 from .results import NOTHING, GroupResult
-from .tables import group_results, hidings, logbooks, moments, participants, revisions, tombstones, workshops
+from .tables import approvals, group_results, hidings, logbooks, moments, participants, revisions, tombstones, workshops
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,14 @@ def _statement() -> tuple[sa.Select[Any], int]:
         workshops.c.purge_on,
         participants.c.pseudonym,
         participants.c.voices,
+        participants.c.asked,
         participants.c.help_at,
         among(sa.func.max(revisions.c.seq), revisions.c.logbook_id, logbooks.c.id).label("own_act"),
         among(sa.func.max(tombstones.c.seq), tombstones.c.logbook_id, logbooks.c.id),
         among(sa.func.max(hidings.c.hidden_at), hidings.c.logbook_id, logbooks.c.id),
         among(sa.func.count(hidings.c.entry_id), hidings.c.logbook_id, logbooks.c.id),
+        among(sa.func.max(approvals.c.decided_at), approvals.c.logbook_id, logbooks.c.id),
+        among(sa.func.count(approvals.c.entry_id), approvals.c.logbook_id, logbooks.c.id),
         among(sa.func.max(moments.c.closes_at), moments.c.workshop_id, workshops.c.id),
         among(sa.func.count(moments.c.closed_at), moments.c.workshop_id, workshops.c.id),
     )

@@ -9,7 +9,7 @@ all its questions must see one state, so it reads under REPEATABLE READ, which f
 **How many connections.** Each page is a process: one connection that stays, one more while two threads ask at once, and
 one per watch. So a server for sixty pages needs ``max_connections`` of some 150. A pooler must be in session mode.
 
-Not here: purging (``vacuum``), saying that something changed (``telling``) and hearing it (``listening``), tables and
+Not here: purging (``vacuum``), saying that something changed (``notifying``) and hearing it (``listening``), tables and
 questions, which both databases share.
 """
 
@@ -24,7 +24,7 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import StoreUnsupported
 
-from . import telling, vacuum
+from . import notifying, vacuum
 from .json_text import json_text
 from .listening import Listening
 from .watch import Watch
@@ -32,7 +32,7 @@ from .watch import Watch
 READING: Mapping[str, object] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 LOOKING: Mapping[str, object] = {"isolation_level": "AUTOCOMMIT"}
 WRITING: Mapping[str, object] = {"isolation_level": "READ COMMITTED"}
-NOTING: Mapping[str, object] = {**WRITING, telling.QUIET: True}
+NOTING: Mapping[str, object] = {**WRITING, notifying.QUIET: True}
 
 _LONGEST_STATEMENT = 15.0
 """Seconds. Ours take milliseconds; one that takes this long will not end."""
@@ -63,7 +63,7 @@ def engine(url: sa.URL, busy_seconds: float) -> sa.Engine:
     )
     sa.event.listen(made, "connect", _check_encoding)
     sa.event.listen(made, "handle_error", _hide_details)
-    telling.tell_of_changes(made)
+    notifying.tell_of_changes(made)
     _engines.add(made)
     return made
 
@@ -84,6 +84,11 @@ def settle(connection: sa.Connection) -> None:
 def purge(made: sa.Engine) -> bool:
     """Take out of the tables' files what was deleted; see ``vacuum.purge`` for what that means."""
     return vacuum.purge(made)
+
+
+def in_a_file(_: sa.URL) -> bool:
+    """Never: where the server's disk is, its keeper knows."""
+    return False
 
 
 def in_memory(_: sa.URL) -> bool:

@@ -6,10 +6,12 @@ Not here: coming in (``joining``).
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
 from . import number, room
+from .arrival import numbered
 from .credential import Credential
 from .room import Participant
 from .tables import logbooks, participants
@@ -25,7 +27,7 @@ class Presence:
     joined: int
     here: int
     voices: int
-    """People behind those who are here: a table of five counts five."""
+    """People behind those who are here: a table of five counts five, once the trainer confirmed it."""
 
     pages: dict[str, int]
     """Page → how many of those who are here."""
@@ -41,6 +43,11 @@ class Listed:
     pseudonym: str
     role: str
     voices: int
+    asked: int | None = None
+    """With how many they say to be, as long as the trainer said neither yes nor no."""
+
+    group: int = 0
+    """The same number for all who came in by one address, such as a school's; 0 for who came in alone, or by a pass."""
 
 
 def seen(connection: sa.Connection, owner: Credential, page: str) -> bool:
@@ -67,13 +74,19 @@ def helped(connection: sa.Connection, workshop_id: str, pseudonym: str) -> None:
 
 def everybody(connection: sa.Connection, workshop_id: str) -> list[Participant]:
     """All participants by pseudonym, paper left out."""
-    asked = sa.select(participants).where(participants.c.workshop_id == workshop_id, participants.c.role != "paper")
-    return sorted((room.participant(row) for row in connection.execute(asked)), key=lambda one: one.pseudonym.casefold())
+    return [room.participant(row) for row in _rows(connection, workshop_id)]
 
 
 def listed(connection: sa.Connection, workshop_id: str) -> list[Listed]:
     """The same, as the trainer may read it."""
-    return [Listed(one.pseudonym, one.role, one.voices) for one in everybody(connection, workshop_id)]
+    rows = _rows(connection, workshop_id)
+    groups = numbered([one.network for one in rows])
+    return [Listed(one.pseudonym, one.role, one.voices, one.asked, groups.get(one.network, 0)) for one in rows]
+
+
+def _rows(connection: sa.Connection, workshop_id: str) -> list[sa.Row[Any]]:
+    asked = sa.select(participants).where(participants.c.workshop_id == workshop_id, participants.c.role != "paper")
+    return sorted(connection.execute(asked), key=lambda one: one.pseudonym.casefold())
 
 
 def presence(connection: sa.Connection, workshop_id: str) -> Presence:

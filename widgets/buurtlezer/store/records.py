@@ -3,11 +3,13 @@
 Not here: the tables (``tables``).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
+from buurtlezer.errors import BadEntry
 from buurtlezer.model import Entry, parse
 
 
@@ -34,10 +36,13 @@ class Written:
     erased: bool = False
     """The act was stored once and has been erased since. It is not stored again; let it go."""
 
+    kept_private: str = ""
+    """Why it was not shared although the act said so (``settling``); empty otherwise."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Revision:
-    """One change of an entry."""
+    """One change of an entry. ``content`` is as it was stored, ``entry`` what it says now, read once."""
 
     seq: int
     entry_id: str
@@ -58,19 +63,29 @@ class Revision:
         """Whether the entry is not there any more after this revision."""
         return self.content is None
 
-    def entry(self) -> Entry:
-        """The entry as its model.
-
-        Raises
-        ------
-        ValueError
-            The revision says that the entry is deleted.
-        errors.BadEntry
-            Another version of Buurtlezer wrote what this one cannot read.
-        """
+    @cached_property
+    def entry(self) -> Entry | None:
+        """The entry as its type; None where it is deleted, and for what this version of Buurtlezer cannot read."""
         if self.content is None:
-            raise ValueError(f"revision {self.seq} says that the entry is deleted; look at .deleted first")
-        return parse(self.content)
+            return None
+        try:
+            return parse(self.content)
+        except BadEntry:
+            return None
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether it is kept and cannot be shown: taken along it goes as it was stored."""
+        return self.content is not None and self.entry is None
+
+    def without(self, fields: Collection[str]) -> "Revision":
+        """The same with fields emptied that are too large to be held. What it says is read before, so it is still readable."""
+        if self.content is None or self.entry is None or not fields:
+            return self
+        empty = {field: type(getattr(self.entry, field))() for field in fields}
+        light = replace(self, content={**self.content, **empty})
+        vars(light)["entry"] = self.entry.model_copy(update=empty)
+        return light
 
 
 @dataclass(frozen=True, slots=True)

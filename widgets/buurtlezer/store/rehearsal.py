@@ -12,12 +12,12 @@ import sqlalchemy as sa
 
 from buurtlezer.model import Settings
 
-from . import backend, engines
+from . import backend, engines, keeping
 from .credential import Credential
 from .joincode import JoinCode
 from .store import Store
 
-_SETTINGS = {"title": "-", "organisation": "-", "contact": "-", "held_on": "2026-01-01"}
+_SETTINGS = {"title": "-", "organisation": "-", "contact": "-"}
 
 
 class _TakenBack(Store):
@@ -31,7 +31,11 @@ class _TakenBack(Store):
     def _reading(self) -> Iterator[sa.Connection]:
         yield self._connection
 
-    _looking = _writing = _reading
+    _looking = _reading
+
+    @contextmanager
+    def _writing(self, frees: bool = False) -> Iterator[sa.Connection]:  # noqa: ARG002 -- nothing is kept of it
+        yield self._connection
 
     @contextmanager
     def _noting(self, told: bool = False) -> Iterator[sa.Connection]:  # noqa: ARG002 -- nobody is told of anything
@@ -62,7 +66,7 @@ def rehearse(play: Callable[[Store, Credential], None], url: str | None = None, 
             return
         with store._writing() as connection:
             taken_back, trainer, owner = _TakenBack(engine, connection), Credential.new(), Credential.new()
-            workshop = taken_back.workshops.create(trainer, Settings.model_validate(_SETTINGS))
+            workshop = taken_back.workshops.create(trainer, Settings.model_validate({**_SETTINGS, "held_on": keeping.today()}))
             code = JoinCode.of(trainer.derive("projector"), workshop.code_number)
             taken_back.workshops.join(owner, code, "-", 1)
             play(taken_back, owner)

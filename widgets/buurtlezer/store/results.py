@@ -2,7 +2,7 @@
 
 Sixty pages that each computed the picture of a thousand drawings would need most of a minute; so whoever needs a newer
 result takes a short lease, computes outside of any transaction, and the others read the last one meanwhile. Not here: what
-is computed (``steps.room``).
+is computed (``views``).
 """
 
 import time
@@ -12,6 +12,9 @@ from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 
+from buurtlezer.analysis.pictures import Pictures
+
+from . import pictures
 from .room import Workshop
 from .shared import Shared
 from .tables import group_results
@@ -19,7 +22,8 @@ from .tables import group_results
 LEASE_SECONDS = 10.0
 PAUSE_SECONDS = 1.0
 
-Compute: TypeAlias = Callable[[Workshop, list[Shared]], Any]
+Compute: TypeAlias = Callable[[Workshop, list[Shared], Pictures], Any]
+"""Also gets what was shown of the view before, and notes there what it shows."""
 
 
 HEAD = (
@@ -104,11 +108,21 @@ def take_first_lease(connection: sa.Connection, own: Workshop, view: str) -> boo
     return True
 
 
-def keep(connection: sa.Connection, own: Workshop, view: str, content: Any) -> bool:
-    """Keep what was computed and give the lease back. False if something was erased meanwhile: then it must not be kept."""
+def keep(
+    connection: sa.Connection, own: Workshop, view: str, content: Any, shown: Pictures | None = None, read_at: int = 0
+) -> bool:
+    """Keep what was computed, with all that was ever ``shown`` (read under ``read_at``), and give the lease back.
+
+    False if something was erased meanwhile, or somebody else showed a newer picture: then it must not be shown.
+    """
     one = sa.and_(_one(own, view), group_results.c.seq < own.seq)
     values = {"seq": own.seq, "content": content, "computed_at": time.time(), "leased_until": 0.0}
-    return bool(connection.execute(sa.update(group_results).where(one).values(**values)).rowcount)
+    if not connection.execute(sa.update(group_results).where(one).values(**values)).rowcount:
+        return False
+    if shown is None or pictures.keep(connection, own, view, shown, read_at):
+        return True
+    connection.execute(sa.update(group_results).where(_one(own, view)).values(content=sa.null(), seq=own.seq - 1))
+    return False
 
 
 def give_back(connection: sa.Connection, own: Workshop, view: str) -> None:
@@ -119,6 +133,7 @@ def give_back(connection: sa.Connection, own: Workshop, view: str) -> None:
 def forget(connection: sa.Connection, workshop_id: str) -> None:
     """Throw away all results of a workshop: something they were made of is gone."""
     connection.execute(sa.delete(group_results).where(group_results.c.workshop_id == workshop_id))
+    pictures.let_go(connection, workshop_id)
 
 
 def _one(own: Workshop, view: str) -> sa.ColumnElement[bool]:

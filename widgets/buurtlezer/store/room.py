@@ -6,7 +6,7 @@ they may then read or do.
 
 import hmac
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
@@ -18,6 +18,8 @@ from .credential import Credential
 from .tables import logbooks, participants, workshops
 
 MOST_PARTICIPANTS = 500
+
+Standing = Literal["trainer", "projector", "participant"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Participant:
     pseudonym: str
     role: str
     voices: int
+    """As many as count."""
+    asked: int | None
+    """With how many they say to be, as long as the trainer said neither yes nor no."""
     page: str
     joined_at: str
     seen_at: str
@@ -94,12 +99,19 @@ def seen_by(connection: sa.Connection, credential: Credential) -> Workshop:
 
     One look-up, since every open page asks it. Raises ``UnknownSecret``, also for a logbook that is in no workshop.
     """
+    return standing(connection, credential)[0]
+
+
+def standing(connection: sa.Connection, credential: Credential) -> tuple[Workshop, Standing]:
+    """The same, and the role in which the secret opens it."""
     hashes = {role: credential.digest(role) for role in ("trainer", "projector", "logbook")}
     row = connection.execute(_SEEN_BY, hashes).one_or_none()  # by hash, as access.logbook looks it up
     if row is None:
         access.logbook(connection, credential)  # says whether its owner erased it
         raise UnknownSecret("this logbook is in no workshop")
-    return workshop(row)
+    if hmac.compare_digest(row.trainer_hash, hashes["trainer"]):
+        return workshop(row), "trainer"
+    return workshop(row), "projector" if hmac.compare_digest(row.projector_hash, hashes["projector"]) else "participant"
 
 
 def by_id(connection: sa.Connection, workshop_id: str) -> Workshop:

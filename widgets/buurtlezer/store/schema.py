@@ -13,7 +13,7 @@ from buurtlezer.errors import StoreBroken, StoreTooNew
 
 from . import backend
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """All versions, oldest first. Written down, since importing Alembic to find out costs more than opening the store."""
 
 VERSION_TABLE = "buurtlezer_version"

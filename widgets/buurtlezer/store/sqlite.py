@@ -74,6 +74,11 @@ def watch(made: sa.Engine) -> watching.Watch:
     return watching.AlwaysWatch() if in_memory(made.url) else watching.FileWatch(made)
 
 
+def in_a_file(url: sa.URL) -> bool:
+    """Always, but for a store in memory."""
+    return not in_memory(url)
+
+
 def in_memory(url: sa.URL) -> bool:
     """Whether the store is this process's alone, and gone with it."""
     return not url.database or url.database == ":memory:"

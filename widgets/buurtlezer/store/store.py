@@ -1,21 +1,23 @@
 """The store: one door, a secret on every call, one transaction per call.
 
-Not here: what happens inside the transaction (``access``, ``acts``, ``reading``, ``erasure``).
+Not here: what happens inside the transaction (``access``, ``acts``, ``reading``, ``erasure``), writing entries (``writing``).
 """
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
 
-from buurtlezer.errors import LogbookErased, StoreBusy, StoreError
-from buurtlezer.model import Entry
+from buurtlezer.errors import LogbookErased, StoreError
 
-from . import access, acts, backend, engines, erasure, membership, number, place, reading, schema
+from . import access, acts, addressing, backend, engines, erasure, membership, number, quota, reading, reserve, schema
 from .caretaker import Caretaker
+from .cleaning import Cleaning
 from .credential import Credential
 from .faults import typed
+from .private_file import keep_private
 from .records import Changes, Erased, Logbook, Revision, Written
 from .watch import ACT_OF, Watch
 from .workshops import Workshops
@@ -37,8 +39,9 @@ class Store:
         self._writer = engine.execution_options(**self._backend.WRITING)
         self._looker = engine.execution_options(**self._backend.LOOKING)
         self._noter = engine.execution_options(**self._backend.NOTING)
+        self._cleaning = Cleaning(engine, self._backend, self._reading, self._noting)
         self.workshops = Workshops(self._reading, self._looking, self._writing, self._noting, self._purge_if_due)
-        self.caretaker = Caretaker(self._reading, self._writing, self._purge_if_due)
+        self.caretaker = Caretaker(self._reading, self._writing, self.tidy)
 
     @classmethod
     def open(cls, url: str | None = None, *, busy_seconds: float = BUSY_SECONDS) -> "Store":
@@ -47,12 +50,13 @@ class Store:
         Parameters
         ----------
         url
-            Address or path (see ``place.address``); else ``BUURTLEZER_STORE``; else a file among this user's data.
+            Address or path (see ``addressing.address``); else ``BUURTLEZER_STORE``; else a file among this user's data.
         busy_seconds
             How long a call waits for another process before it raises ``errors.StoreBusy``.
         """
-        address = place.address(url)
-        place.check_folder(address)
+        address = addressing.address(url)
+        addressing.check_folder(address)
+        keep_private(address)
         engine = engines.engine(address, busy_seconds)
         try:
             with typed():
@@ -66,6 +70,7 @@ class Store:
 
     def close(self) -> None:
         """Close all connections. Nothing is lost by not calling it."""
+        self._cleaning.stop()
         self._engine.dispose()
 
     def watch(self) -> Watch:
@@ -78,9 +83,15 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def open_logbook(self, credential: Credential, name: str) -> Logbook:
-        """The logbook of this secret, made now if there is none; one that is there keeps its name."""
+    def open_logbook(self, credential: Credential, name: str, whence: str = "") -> Logbook:
+        """The logbook of this secret, made now if there is none; one that is there keeps its name.
+
+        ``whence``: a mark of where it is begun, at most 32 letters, that says nothing of anybody. From one place only so many
+        are made in a while (``errors.TooManyLogbooks``); without one they are not counted.
+        """
         with self._writing() as connection:
+            if whence and not access.is_known(connection, credential):
+                quota.count_beginning(connection, whence)
             return access.open_logbook(connection, credential, name)
 
     def logbook(self, credential: Credential) -> Logbook:
@@ -92,39 +103,6 @@ class Store:
         """Give the logbook another name."""
         with self._writing() as connection:
             return access.rename(connection, credential, name)
-
-    def write(self, credential: Credential, act_id: str, entry_id: str, entry: Entry, base_seq: int | None = None) -> Written:
-        """Make a revision of an entry; a new entry where this logbook has none with that id.
-
-        Parameters
-        ----------
-        act_id, entry_id
-            32 lower-case hex digits. An entry id is a name within the logbook: another's entry is never met.
-        base_seq
-            The revision the person was looking at; 0 for none; ``None`` if that is not known (never *overtaken*).
-
-        Raises
-        ------
-        errors.ActReused
-            The act id was used for something else.
-        errors.EntryErased
-            The person was looking at what has been erased since.
-        errors.BadEntry
-            An id is not one, or an entry would become another kind.
-        """
-        return self._act(credential, acts.Act(act_id, "write", entry_id, entry.content(), base_seq))
-
-    def delete(self, credential: Credential, act_id: str, entry_id: str, base_seq: int | None = None) -> Written:
-        """Make a revision that says deleted; can be undone (``errors.NotYours``, and as ``write``)."""
-        return self._act(credential, acts.Act(act_id, "delete", entry_id, None, base_seq))
-
-    def undo(self, credential: Credential, act_id: str, entry_id: str, base_seq: int | None = None) -> Written:
-        """Make a revision equal to the state before (see ``Trail``; ``errors.NothingToUndo``, and as ``delete``)."""
-        return self._act(credential, acts.Act(act_id, "undo", entry_id, None, base_seq))
-
-    def redo(self, credential: Credential, act_id: str, entry_id: str, base_seq: int | None = None) -> Written:
-        """Make a revision equal to the state that was undone (``errors.NothingToUndo``, and as ``delete``)."""
-        return self._act(credential, acts.Act(act_id, "redo", entry_id, None, base_seq))
 
     def current(self, credential: Credential, kinds: Collection[str] | None = None) -> list[Revision]:
         """The newest revision of each entry that is there, oldest number first; of these kinds only, if given."""
@@ -147,24 +125,24 @@ class Store:
             return reading.take_along(connection, access.logbook(connection, credential))
 
     def erase_entry(self, credential: Credential, act_id: str, entry_id: str) -> Erased:
-        """Remove an entry with its history, and of a place all that this logbook ever said of it; also from the file.
+        """Remove an entry with its history, and what goes along with it (``model.kind.Refers``); also from the file.
 
         Raises
         ------
         errors.NotYours
         """
         acts.checked_id("act_id", act_id)
-        with self._writing() as connection:
+        with self._writing(frees=True) as connection:
             logbook_id = access.logbook(connection, credential).id
-            for meaning_id, gone in erasure.erase_meanings(connection, logbook_id, entry_id):
-                membership.after_erasure(connection, logbook_id, meaning_id, gone)
+            for other_id, gone in erasure.erase_along(connection, logbook_id, entry_id):
+                membership.after_erasure(connection, logbook_id, other_id, gone)
             seq = erasure.erase_entry(connection, logbook_id, act_id, entry_id)
             membership.after_erasure(connection, logbook_id, entry_id, seq)
         return Erased(seq, entry_id, self._purge_if_due())
 
     def erase_logbook(self, credential: Credential) -> Erased:
         """Remove a logbook with all it holds, also from the file. Its secret opens nothing any more."""
-        with self._writing() as connection:
+        with self._writing(frees=True) as connection:
             try:
                 logbook_id = access.logbook(connection, credential).id
                 seq = erasure.erase_logbook(connection, logbook_id)
@@ -176,34 +154,25 @@ class Store:
 
     def purge_traces(self) -> None:
         """Clean the file of all that was erased (``errors.StoreBusy`` if somebody's reading prevents it)."""
-        with self._reading() as connection:
-            due = erasure.purge_due(connection)
-        with typed():
-            clean = self._backend.purge(self._engine)
-        if not clean:
-            raise StoreBusy("somebody is reading the store, so traces of what was erased stay in its log; try again")
-        with self._writing() as connection:
-            erasure.purge_done(connection, due)
+        self._cleaning.now()
+
+    def tidy(self) -> bool:
+        """Clean the file if anything is due, without waiting for others that may come. Returns whether it is clean."""
+        return self._cleaning.at_once()
 
     def _purge_if_due(self) -> bool:
-        """Whether the file is clean now. Who erased, or opens the store, must not fail because somebody reads."""
-        with self._reading() as connection:
-            if not erasure.purge_due(connection):
-                return True
-        try:
-            self.purge_traces()
-        except StoreError:
-            return False
-        return True
+        """Whether the file is clean now; see ``cleaning`` for what is left for later."""
+        return self._cleaning.if_due()
 
-    def _act(self, credential: Credential, act: acts.Act) -> Written:
+    def _carry_out(self, credential: Credential, act: acts.Act, intake: acts.Intake) -> Written:
+        """For ``writing.Pen``, and for nobody else."""
         with self._writing() as connection:
             logbook_id = access.logbook(connection, credential).id
-            place = membership.Membership(connection, logbook_id)
-            written = acts.carry_out(connection, logbook_id, act, place.admit)
-            if not place.after_act(written):
+            member = membership.Membership(connection, logbook_id)
+            written = acts.carry_out(connection, logbook_id, act, member.admit, intake)
+            if not member.after_act(written):
                 connection.execution_options(**{ACT_OF: logbook_id})
-            return written
+            return replace(written, kept_private=member.kept_private or written.kept_private)
 
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
@@ -217,7 +186,10 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
+    def _writing(self, frees: bool = False) -> Iterator[sa.Connection]:
+        """Writing in the line of writers. ``frees``: it takes away, and so works also where the disk is nearly full."""
+        if not frees:
+            reserve.check(self._engine.url)
         with typed(), self._writer.begin() as connection:
             number.lock(connection)
             yield connection

@@ -19,7 +19,8 @@ counters = sa.Table(
     sa.Column("name", sa.String(40), primary_key=True),
     sa.Column("value", Seq, nullable=False),
 )
-"""``revision``: the newest number given out. ``purge_due``: the newest erasure whose traces may be in the file."""
+"""``revision``: the newest number given out. ``purge_due``: the newest erasure whose traces may be in the file.
+``purge_tried``: when the file was cleaned last, in milliseconds since 1970."""
 
 logbooks = sa.Table(
     "logbooks",
@@ -29,7 +30,9 @@ logbooks = sa.Table(
     sa.Column("secret_hash", sa.String(64), nullable=False, unique=True),
     sa.Column("created_at", Time, nullable=False),
     sa.Column("erased_at", Time),
+    sa.Column("removed", sa.Boolean, nullable=False, server_default=sa.false()),
 )
+"""``removed``: the trainer of its workshop erased it, and not its owner; its device is told so."""
 
 entries = sa.Table(
     "entries",
@@ -55,11 +58,14 @@ revisions = sa.Table(
     sa.Column("base_seq", Seq),
     sa.Column("overtaken", sa.Boolean, nullable=False),
     sa.Column("written_at", Time, nullable=False),
+    sa.Column("size", sa.Integer, nullable=False, server_default="0"),
     sa.ForeignKeyConstraint(["logbook_id", "entry_id"], ["entries.logbook_id", "entries.id"]),
     sa.UniqueConstraint("logbook_id", "act_id", name="one_revision_per_act"),
     sa.Index("revisions_of_entry", "logbook_id", "entry_id", "seq"),
     sa.Index("revisions_of_logbook", "logbook_id", "seq"),
+    sa.Index("revisions_size", "logbook_id", "size"),
 )
+"""``size``: bytes of the content as it is kept. Its index answers what a logbook takes without a look at the rows."""
 
 tombstones = sa.Table(
     "tombstones",
@@ -111,6 +117,9 @@ participants = sa.Table(
     sa.Column("pseudonym", sa.String(40), nullable=False),
     sa.Column("role", sa.String(10), nullable=False),
     sa.Column("voices", sa.Integer, nullable=False),
+    sa.Column("asked", sa.Integer),
+    sa.Column("author", Id),
+    sa.Column("network", sa.String(8)),
     sa.Column("page", sa.String(40), nullable=False),
     sa.Column("joined_at", Time, nullable=False),
     sa.Column("seen_at", Time, nullable=False),
@@ -119,6 +128,9 @@ participants = sa.Table(
     sa.Column("pass_until", Time),
     sa.UniqueConstraint("workshop_id", "pseudonym", name="one_pseudonym_per_workshop"),
 )
+"""``voices``: as many as count. ``asked``: with how many somebody says to be, as long as the trainer said neither yes nor no; 0
+where the trainer said that it is nobody of their own. ``author``: whose device or earlier logbook it is (``shared.speaks_as``).
+``network``: short for where they came from, to be compared within the workshop and led back to nothing."""
 
 moments = sa.Table(
     "moments",
@@ -154,6 +166,18 @@ hidings = sa.Table(
     sa.Column("hidden_at", Time, nullable=False),
 )
 
+approvals = sa.Table(
+    "approvals",
+    METADATA,
+    sa.Column("logbook_id", Id, sa.ForeignKey("logbooks.id"), primary_key=True),
+    sa.Column("entry_id", Id, primary_key=True),
+    sa.Column("workshop_id", Id, sa.ForeignKey("workshops.id"), nullable=False),
+    sa.Column("seq", Seq, nullable=False),
+    sa.Column("shown", sa.Boolean, nullable=False),
+    sa.Column("decided_at", Time, nullable=False),
+)
+"""What the trainer decided of an offered entry as it was in revision ``seq``: everybody reads it, or it stays with its author."""
+
 group_results = sa.Table(
     "group_results",
     METADATA,
@@ -166,10 +190,33 @@ group_results = sa.Table(
 )
 """Derived: may be thrown away at any time, and is when an entry of its workshop is erased. Times are seconds since 1970."""
 
-failed_joins = sa.Table(
-    "failed_joins",
+handovers = sa.Table(
+    "handovers",
     METADATA,
+    sa.Column("token_hash", sa.String(64), primary_key=True),
+    sa.Column("workshop_id", Id, sa.ForeignKey("workshops.id"), nullable=False),
+    sa.Column("opens", sa.String(10), nullable=False),
+    sa.Column("sealed", sa.String(16), nullable=False),
+    sa.Column("until", Time, nullable=False),
+)
+"""Addresses that work once: the secret (of the role that it ``opens``) sealed with a token, of which only the hash is kept."""
+
+group_pictures = sa.Table(
+    "group_pictures",
+    METADATA,
+    sa.Column("workshop_id", Id, sa.ForeignKey("workshops.id"), primary_key=True),
+    sa.Column("view", sa.String(80), primary_key=True),
+    sa.Column("seq", Seq, nullable=False),
+    sa.Column("seen", sa.JSON(none_as_null=True), nullable=False),
+    sa.Column("contents", sa.JSON(none_as_null=True)),
+)
+"""Beside a result: what was ever shown of it, in numbers, as long as the workshop is there, and what is shown now."""
+
+beginnings = sa.Table(
+    "beginnings",
+    METADATA,
+    sa.Column("whence", Id, primary_key=True),
     sa.Column("minute", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("count", sa.Integer, nullable=False),
 )
-"""How many wrong join codes came in a minute, of the whole server. Old minutes are thrown away."""
+"""How many logbooks were begun in a minute from one kernel: a random mark that says nothing. Old minutes are thrown away."""

@@ -11,10 +11,29 @@ from typing import Any, Protocol, TypeAlias
 
 import sqlalchemy as sa
 
+from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.errors import BadEntry, NotYours, StoreBusy, StoreFull, StoreReadOnly, UnknownCode
 from buurtlezer.model import Moment, Settings, Stage
 
-from . import collecting, joining, leading, moment_log, news, presence, purging, recordings, results, room, shared
+from . import (
+    approving,
+    collecting,
+    confirming,
+    handover,
+    hiding,
+    joining,
+    leading,
+    moment_log,
+    news,
+    pictures,
+    presence,
+    purging,
+    recordings,
+    results,
+    room,
+    shared,
+)
+from .arrival import NOWHERE, Arrival
 from .credential import Credential
 from .joincode import JoinCode
 from .moment_log import Run
@@ -26,6 +45,13 @@ from .room import Participant, Workshop
 from .shared import Shared
 
 Transaction: TypeAlias = Callable[[], AbstractContextManager[sa.Connection]]
+
+
+class Writing(Protocol):
+    """A transaction in the line of writers, see ``Store``."""
+
+    def __call__(self, frees: bool = False) -> AbstractContextManager[sa.Connection]:
+        """Begin it."""
 
 
 class Noting(Protocol):
@@ -43,7 +69,7 @@ class Workshops:
     """
 
     def __init__(
-        self, reading: Transaction, looking: Transaction, writing: Transaction, noting: Noting, clean: Callable[[], bool]
+        self, reading: Transaction, looking: Transaction, writing: Writing, noting: Noting, clean: Callable[[], bool]
     ) -> None:
         self._reading = reading
         self._looking = looking
@@ -57,6 +83,11 @@ class Workshops:
         """The workshop that this secret opens."""
         with self._reading() as connection:
             return room.seen_by(connection, credential)
+
+    def standing(self, credential: Credential) -> tuple[Workshop, room.Standing]:
+        """The workshop that this secret opens, and in which role."""
+        with self._reading() as connection:
+            return room.standing(connection, credential)
 
     def moment(self, credential: Credential, run_id: str) -> Run:
         """A moment of the workshop (``errors.NotYours``)."""
@@ -97,6 +128,11 @@ class Workshops:
             with self._reading() as connection:  # asked again: something may have been erased while we waited
                 return results.kept(connection, room.seen_by(connection, credential), view)
 
+    def approved(self, credential: Credential) -> list[Shared]:
+        """What everybody in the room reads whole by the trainer's yes, with the places that it may speak of."""
+        with self._reading() as connection:
+            return shared.approved(connection, room.seen_by(connection, credential))
+
     def projected(self, projector: Credential) -> Workshop:
         """The workshop of a projector's secret, and of no other."""
         with self._reading() as connection:
@@ -110,25 +146,32 @@ class Workshops:
         Raises
         ------
         errors.UnknownCode
-            Nothing; it is counted.
-        errors.TooManyCodes
+            Nothing.
         """
-        with self._counted(self._reading, code) as connection:
+        with self._by_code(self._reading, code) as connection:
             return self._opened(connection, code)
 
     def join(
-        self, owner: Credential, code: JoinCode, pseudonym: str, voices: int = 1, role: str = "person"
+        self,
+        owner: Credential,
+        code: JoinCode,
+        pseudonym: str,
+        voices: int = 1,
+        role: str = "person",
+        arrival: Arrival = NOWHERE,
     ) -> tuple[Workshop, Participant]:
-        """Make the logbook of this new secret a participant (see ``joining.join``, and ``behind``); never as ``paper``."""
+        """Make the logbook of this new secret a participant (see ``joining.join``, and ``behind``); never as ``paper``.
+
+        Of ``voices`` one counts until the trainer confirmed them (``confirm``).
+        """
         if role not in joining.ROLES:
             raise BadEntry("role", "not_a_choice", type(role).__name__)
-        with self._counted(self._writing, code) as connection:
-            return joining.join(connection, owner, self._opened(connection, code), pseudonym, voices, role)
+        with self._by_code(self._writing, code) as connection:
+            return joining.join(connection, owner, self._opened(connection, code), pseudonym, voices, role, arrival)
 
     def redeem(self, owner: Credential, given: JoinCode) -> tuple[Workshop, Participant]:
-        """Open the logbook of a pass with a new secret, once (``errors.UnknownCode``, ``errors.TooManyCodes``)."""
-        with self._counted(self._writing, given) as connection:
-            joining.check_tries(connection)
+        """Begin a fresh logbook with a pass and a new secret, once (``joining.redeem``, and see ``behind``)."""
+        with self._by_code(self._writing, given) as connection:
             found = joining.redeem(connection, owner, given)
             if found is None:
                 raise UnknownCode("the pass is wrong, used, or older than it may be, or the secret is not new")
@@ -136,7 +179,7 @@ class Workshops:
 
     def taken(self, code: JoinCode) -> set[str]:
         """Pseudonyms in use, case-folded, so that free ones can be offered (and see ``behind``)."""
-        with self._counted(self._reading, code) as connection:
+        with self._by_code(self._reading, code) as connection:
             return joining.taken(connection, self._opened(connection, code).id)
 
     def of(self, owner: Credential) -> tuple[Workshop, Participant] | None:
@@ -169,7 +212,12 @@ class Workshops:
     def hidden_of(self, owner: Credential) -> dict[str, str]:
         """Entry id → why the trainer hid it; of one's own entries."""
         with self._reading() as connection:
-            return shared.hidden_of(connection, self._member(connection, owner).logbook_id)
+            return hiding.hidden_of(connection, self._member(connection, owner).logbook_id)
+
+    def decided_of(self, owner: Credential) -> dict[str, bool]:
+        """Entry id → whether everybody reads it by the trainer's yes, or it was left with its author; of one's own entries."""
+        with self._reading() as connection:
+            return approving.decided_of(connection, self._member(connection, owner).logbook_id)
 
     # The trainer
 
@@ -189,7 +237,7 @@ class Workshops:
             return leading.set_settings(connection, trainer, settings)
 
     def set_stage(self, trainer: Credential, stage: Stage) -> Workshop:
-        """Another stage (``errors.WorkshopClosed``). The running moment is not changed by it."""
+        """Another stage, without the running moment; once closed, only what the wall shows (``errors.WorkshopClosed``)."""
         with self._writing() as connection:
             return leading.set_stage(connection, trainer, stage)
 
@@ -224,9 +272,14 @@ class Workshops:
             return moment_log.all_of(connection, room.led(connection, trainer).id)
 
     def participants(self, trainer: Credential) -> list[Listed]:
-        """All participants by pseudonym: for giving somebody a pass, and for nothing else."""
+        """All participants by pseudonym: for a pass, for confirming a table or removing somebody, and for nothing else."""
         with self._reading() as connection:
             return presence.listed(connection, room.led(connection, trainer).id)
+
+    def confirm(self, trainer: Credential, pseudonym: str, voices: int) -> None:
+        """With how many somebody is at one device counts from now on as the trainer says (see ``confirming.confirm``)."""
+        with self._writing() as connection:
+            confirming.confirm(connection, room.led(connection, trainer), pseudonym, voices)
 
     def helped(self, trainer: Credential, pseudonym: str) -> None:
         """Lower somebody's hand."""
@@ -234,25 +287,44 @@ class Workshops:
             presence.helped(connection, room.led(connection, trainer).id, pseudonym)
 
     def give_pass(self, trainer: Credential, pseudonym: str) -> str:
-        """A code with which a participant comes back once (see ``joining.give_pass``)."""
+        """A code with which a participant comes in once more (see ``joining.give_pass``; ``errors.WorkshopClosed``)."""
         with self._writing() as connection:
-            return joining.give_pass(connection, room.led(connection, trainer).id, pseudonym)
+            return joining.give_pass(connection, leading.open_one(connection, trainer).id, pseudonym)
+
+    def remove(self, trainer: Credential, pseudonyms: Collection[str]) -> bool:
+        """Remove participants with all that they made in this workshop (see ``purging.remove``); their secrets open nothing.
+
+        Returns whether the file is clean too, as `purge` does (``errors.UnknownCode``: a pseudonym that nobody has).
+        """
+        with self._writing(frees=True) as connection:
+            purging.remove(connection, room.led(connection, trainer).id, pseudonyms)
+        return self._clean()
 
     def shared(self, trainer: Credential, kinds: Collection[str] | None = None) -> list[Shared]:
-        """All that is shared, without who made it; also supposed and hidden."""
+        """All that is shared, whole, without who made it; also supposed and hidden."""
         with self._reading() as connection:
             return shared.everything(connection, room.led(connection, trainer), kinds)
+
+    def give_handover(self, trainer: Credential, to: str, minutes: int = handover.MINUTES) -> Credential:
+        """A token for an address that works once, with which another page gets its secret (see ``handover.give``)."""
+        with self._writing() as connection:
+            return handover.give(connection, trainer, to, minutes)
+
+    def take_handover(self, token: Credential, to: str) -> Credential:
+        """The secret that a token stands for, for the page ``to``; the token is used up (``errors.HandoverOver``)."""
+        with self._writing() as connection:
+            return handover.take(connection, token, to)
 
     def hide(self, trainer: Credential, handle: str, reason: str | None) -> None:
         """Take an entry out of the group's picture with a reason, or put it back (``errors.NotYours``)."""
         with self._writing() as connection:
-            shared.hide(connection, room.led(connection, trainer), handle, reason)
+            hiding.hide(connection, room.led(connection, trainer), handle, reason)
 
     def paper(self, trainer: Credential) -> Credential:
-        """The secret of the logbook into which paper sheets are typed, made now if there is none."""
+        """The secret of the logbook into which paper sheets are typed, also after closing; made now if there is none."""
         owner = trainer.derive("paper")
         with self._writing() as connection:
-            joining.join(connection, owner, leading.open_one(connection, trainer), joining.PAPER_PSEUDONYM, 1, joining.PAPER)
+            joining.join(connection, owner, room.led(connection, trainer), joining.PAPER_PSEUDONYM, 1, joining.PAPER)
         return owner
 
     def record(self, trainer: Credential, prompt: str, language: str, recording: Recording) -> None:
@@ -263,18 +335,33 @@ class Workshops:
 
     def drop_recording(self, trainer: Credential, prompt: str, language: str) -> None:
         """Throw a spoken prompt away, also from the file."""
-        with self._writing() as connection:
+        with self._writing(frees=True) as connection:
             recordings.drop(connection, room.led(connection, trainer), prompt, language)
         self._clean()
 
+    def awaiting(self, trainer: Credential) -> list[Shared]:
+        """What its authors offered to be read by everybody and waits for the trainer's yes, whole."""
+        with self._reading() as connection:
+            return shared.awaiting(connection, room.led(connection, trainer))
+
+    def decide(self, trainer: Credential, handle: str, seq: int, shown: bool) -> None:
+        """Show an offered entry to everybody, or leave it with its author (see ``approving.decide``)."""
+        with self._writing() as connection:
+            approving.decide(connection, room.led(connection, trainer), handle, seq, shown)
+
     def close(self, trainer: Credential) -> Workshop:
         """Nobody joins any more; what is written from now on is the writer's own."""
-        with self._writing() as connection:
+        with self._writing(frees=True) as connection:
             return leading.close(connection, room.led(connection, trainer).id)
+
+    def reopen(self, trainer: Credential) -> Workshop:
+        """Undo closing; what was written meanwhile stays its writer's own."""
+        with self._writing() as connection:
+            return leading.reopen(connection, trainer)
 
     def purge(self, trainer: Credential) -> bool:
         """Erase everything of the workshop. Returns whether the file is clean too; if not, the next opening tries again."""
-        with self._writing() as connection:
+        with self._writing(frees=True) as connection:
             purging.purge(connection, room.led(connection, trainer).id)
         return self._clean()
 
@@ -295,21 +382,22 @@ class Workshops:
                 with self._reading() as connection:
                     own = room.seen_by(connection, credential)
                     spoken = shared.spoken(connection, own)
-                content = compute(own, spoken)
+                    shown, read_at = pictures.read(connection, own, view)
+                content = compute(own, spoken, shown)
         except BaseException:
             with self._noting(told=True) as connection:
                 results.give_back(connection, own, view)
             raise
         # Something was erased or hidden meanwhile: then nothing is shown of it, not even once.
-        return GroupResult(content, own.seq) if self._keep(own, view, content) else GroupResult(None, 0)
+        return GroupResult(content, own.seq) if self._keep(own, view, content, shown, read_at) else GroupResult(None, 0)
 
-    def _keep(self, own: Workshop, view: str, content: Any) -> bool:
+    def _keep(self, own: Workshop, view: str, content: Any, shown: Pictures, read_at: int) -> bool:
         """Keep a result, as long as it takes: one that is let go of would leave its lease with nobody."""
         end = time.monotonic() + results.LEASE_SECONDS
         while True:
             try:
                 with self._noting(told=True) as connection:
-                    return results.keep(connection, own, view, content)
+                    return results.keep(connection, own, view, content, shown, read_at)
             except StoreBusy:
                 if time.monotonic() > end:
                     raise
@@ -320,19 +408,13 @@ class Workshops:
             raise UnknownCode("no open workshop has this code")
         return own
 
+    @staticmethod
     @contextmanager
-    def _counted(self, transaction: Transaction, code: JoinCode) -> Iterator[sa.Connection]:
-        """A transaction in which a wrong code is counted: in one of its own, since a refusal rolls back what it was in."""
-        with self._reading() as connection:
-            joining.check_tries(connection)
-        code.digest()  # slow by design: only while codes are looked at, and before anybody who writes is held up
-        try:
-            with transaction() as connection:
-                yield connection
-        except UnknownCode:
-            with self._writing() as connection:
-                joining.note_wrong(connection)
-            raise
+    def _by_code(transaction: Transaction, code: JoinCode) -> Iterator[sa.Connection]:
+        """A transaction in which a code is looked for. It is hashed first, slowly by design, before any writer is held up."""
+        code.digest()
+        with transaction() as connection:
+            yield connection
 
     @staticmethod
     def _member(connection: sa.Connection, owner: Credential) -> Participant:

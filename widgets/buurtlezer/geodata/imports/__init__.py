@@ -9,7 +9,7 @@ files of points or timetables.
 
 from buurtlezer.geodata.imports.choice import take
 from buurtlezer.geodata.imports.found import NOTES, RULES, Choice, Found, FoundColumn, Note
-from buurtlezer.geodata.imports.places import Places, places
 from buurtlezer.geodata.imports.recognition import recognise
+from buurtlezer.geodata.imports.units import Places, places
 
 __all__ = ["NOTES", "RULES", "Choice", "Found", "FoundColumn", "Note", "Places", "places", "recognise", "take"]

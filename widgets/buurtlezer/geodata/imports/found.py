@@ -16,7 +16,7 @@ Value = float | Status
 
 RULES = frozenset(
     {
-        *("empty", "too_big", "too_many_rows", "too_many_columns", "torn", "password", "zipped"),
+        *("empty", "too_big", "too_many_rows", "too_many_columns", "too_slow", "torn", "password", "zipped"),
         *("macros", "old_excel", "ods", "pdf", "html", "not_a_table", "loose_commas"),
         *("no_places", "doubled", "no_values"),
         *("nothing_chosen", "too_many_chosen", "unknown_column", "not_inhabitants"),

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata.imports import notation, titles
 from buurtlezer.geodata.imports.found import Level
-from buurtlezer.geodata.imports.places import Places, sector_code
 from buurtlezer.geodata.imports.sheet import Cell, at, filled, fold, text
+from buurtlezer.geodata.imports.units import Places, sector_code
 
 _SAMPLE = 3_000
 

@@ -10,8 +10,8 @@ from buurtlezer.geodata.imports import titles
 from buurtlezer.geodata.imports.found import Level, Note
 from buurtlezer.geodata.imports.header import header_of
 from buurtlezer.geodata.imports.keys import Keys, keys_of
-from buurtlezer.geodata.imports.places import Places
 from buurtlezer.geodata.imports.sheet import Cell, Sheet, at, filled
+from buurtlezer.geodata.imports.units import Places
 
 _MOST_ABOVE = 200
 """Rows in which a header is looked for."""

@@ -11,8 +11,8 @@ from buurtlezer.errors import BadTable
 from buurtlezer.geodata.imports import columns, delimited, gate, titles, turning
 from buurtlezer.geodata.imports.found import Found, Note
 from buurtlezer.geodata.imports.layout import Layout, layout
-from buurtlezer.geodata.imports.places import Places
 from buurtlezer.geodata.imports.sheet import Sheet, at, clean, text
+from buurtlezer.geodata.imports.units import Places
 
 PREVIEW_ROWS = 8
 _PREVIEW_LENGTH = 80

@@ -21,6 +21,7 @@ from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from buurtlezer.errors import BadTable
+from buurtlezer.geodata.imports.markup import Budget, Parts
 from buurtlezer.geodata.imports.sheet import MOST_COLUMNS, MOST_ROWS, Cell, Percent, Sheet
 
 T = TypeVar("T")
@@ -31,8 +32,14 @@ MOST_TAGS = 8_000_000
 """Opening and closing ones: two million cells with something in them."""
 
 MOST_TAGS_IN_A_ROW = 400_000
+MOST_EQUALS = 12_000_000
+"""One for each attribute: three for a cell, and some for its row."""
+
 MOST_STRINGS = 1_500_000
 _CHUNK = 1 << 20
+_LOOK_EACH = 500
+"""Rows between two looks at the time: with as many cells as a row may have, some hundredths of a second."""
+
 # What openpyxl and the libraries under it raise on a workbook that is not whole.
 _TORN = (
     *(ArithmeticError, AttributeError, BadZipFile, BadDeflate, EOFError, KeyError, IndexError, NotImplementedError),
@@ -61,12 +68,13 @@ def sheets(data: bytes) -> Iterator[Sheet]:
     Raises
     ------
     errors.BadTable
-        ``torn``, ``too_big``, ``too_many_rows``, ``too_many_columns``; ``empty`` when no sheet holds a cell.
+        ``torn``, ``too_big``, ``too_slow``, ``too_many_rows``, ``too_many_columns``; ``empty`` when no sheet holds a cell.
     """
-    _whole(lambda: _look_through(data))
+    budget = Budget()
+    _whole(lambda: _look_through(data, budget))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl's, about styles and validations that we do not use
-        book = _whole(lambda: _opened(data))
+        book = _whole(lambda: _opened(data, budget))
         with closing(book.archive):
             listed = _whole(lambda: [pair for pair in book.parser.find_sheets() if "chartsheet" not in pair[1].Type])
             found = False
@@ -91,12 +99,15 @@ def _whole(work: Callable[[], T]) -> T:
         raise BadTable("torn", f"the workbook cannot be read ({type(error).__name__})") from None
 
 
-def _opened(data: bytes) -> Any:
+def _opened(data: bytes, budget: Budget) -> Any:
     """The workbook less its sheets: strings, styles, and where the sheets are.
 
     As ``load_workbook`` does it; that also reads a sheet to its end when it does not say how large it is.
     """
     book = ExcelReader(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    book.archive.close()
+    book.archive = Parts(BytesIO(data))
+    book.archive.budget = budget
     book.read_manifest()
     book.read_strings()
     book.read_workbook()
@@ -104,26 +115,26 @@ def _opened(data: bytes) -> Any:
     return book
 
 
-def _look_through(data: bytes) -> None:
+def _look_through(data: bytes, budget: Budget) -> None:
     """Raises ``BadTable`` for parts that would grow beyond bounds in memory.
 
     openpyxl builds a row, and a list of strings, as a tree: what counts there is the number of tags.
     """
     with ZipFile(BytesIO(data)) as archive:
         for part in archive.infolist():
-            tags = rows = strings = in_a_row = 0
+            tags = rows = strings = in_a_row = attributes = 0
             with archive.open(part) as stream:
                 while chunk := stream.read(_CHUNK):
                     here = chunk.count(b"<")
                     tags += here
+                    attributes += chunk.count(b"=")
                     rows += chunk.count(b"<row")
                     strings += chunk.count(b"<si>")
                     in_a_row = 0 if b"row " in chunk or b"row>" in chunk or b"</si>" in chunk else in_a_row + here
-                    if tags > MOST_TAGS or strings > MOST_STRINGS or in_a_row > MOST_TAGS_IN_A_ROW:
+                    budget.check()
+                    if tags > MOST_TAGS or attributes > MOST_EQUALS or strings > MOST_STRINGS or in_a_row > MOST_TAGS_IN_A_ROW:
                         rule = "too_many_rows" if rows > MOST_ROWS else "too_big"
-                        raise BadTable(rule, "a part of the workbook holds too many tags")
-                    if b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk:
-                        raise BadTable("torn", "a part of the workbook declares entities, which workbooks do not")
+                        raise BadTable(rule, "a part of the workbook holds too many tags, or attributes")
 
 
 def _fill(sheet: Sheet, book: Any, part: str) -> None:
@@ -139,6 +150,8 @@ def _fill(sheet: Sheet, book: Any, part: str) -> None:
             timedelta_formats=book.wb._timedelta_formats,
         )
         for number, (_, cells) in enumerate(parser.parse()):
+            if number % _LOOK_EACH == 0:
+                book.archive.budget.check()
             if number == MOST_LINES:
                 raise BadTable("too_many_rows", f"a sheet has more than {MOST_LINES} lines")
             row: list[Cell] = []

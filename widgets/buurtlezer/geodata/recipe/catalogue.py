@@ -3,7 +3,7 @@
 Not here: the figures themselves, nor the descriptor's form (``descriptor``).
 """
 
-from buurtlezer.geodata.recipe import arcs, districts, sectors, transport
+from buurtlezer.geodata.recipe import arcs, districts, sectors, streets, transport
 from buurtlezer.geodata.recipe.described import Column, File
 from buurtlezer.geodata.recipe.figure_files import FIGURE_FILES
 
@@ -119,5 +119,24 @@ FILES = (
             *_PLACE,
             Column("trains_per_day", "integer", "Mean number of trains that call per day, as iRail counts"),
         ),
+    ),
+    File(
+        "streets",
+        "streets.csv",
+        "Named streets",
+        ("streets",),
+        "2026-07-01",
+        "A street of several municipalities has a row in each. Streets with a name only: no footpaths, no service roads, no "
+        "shapes. Single ways of July 2026, street relations of July 2022. A few names that are signed Dutch - French are put "
+        "right by what the other rows tell. The point is the one on the street nearest to its middle that lies in its "
+        f"municipality, on a grid of {10.0**-streets.DECIMALS:g} degrees. This file is a database under the ODbL of its own.",
+        (
+            Column("name_nl", "string", "Name in Dutch"),
+            Column("name_fr", "string", "Name in French"),
+            Column("municipality", "string", "NIS code of its municipality", refers="municipalities"),
+            *_PLACE,
+            Column("length_m", "integer", "Length in metres within that municipality, a border street whole"),
+        ),
+        key=("name_nl", "name_fr", "municipality"),
     ),
 )

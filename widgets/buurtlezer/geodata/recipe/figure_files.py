@@ -3,7 +3,7 @@
 Not here: the figures themselves (``figures``), nor the facts about each indicator (``indicators``).
 """
 
-from buurtlezer.geodata.recipe import figures, indicators, published
+from buurtlezer.geodata.recipe import figures, indicators, published, sector_population
 from buurtlezer.geodata.recipe.described import Column, File
 
 _FIGURES = (
@@ -91,6 +91,20 @@ FIGURE_FILES = (
             Column("source", "string", "Key of the publication in geodata/publishers.py"),
         ),
         ("indicator", "year"),
+    ),
+    File(
+        "sector-population",
+        "sector_population.csv",
+        "Inhabitants per statistical sector",
+        ("sector_population",),
+        f"{sector_population.YEAR}-01-01",
+        "As published, and by way of a public package whose file does not name its origin: that it is Statbel's is inferred, for "
+        f"the numbers add up to those of all 145 districts in {sector_population.YEAR}, and nothing is built where they do not. "
+        "Only proportions within a district are used: how its inhabitants of a later year live over its sectors.",
+        (
+            Column("code", "string", "Statbel's sector code, valid 2019-2024", refers="sectors"),
+            Column("population", "integer", f"Inhabitants on 1 January {sector_population.YEAR}; 0 is none"),
+        ),
     ),
     File(
         "sector-codes",

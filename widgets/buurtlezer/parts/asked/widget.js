@@ -1,5 +1,9 @@
 // The action list: each open question with whom to ask, and room for the answer. An answered one leaves the list.
 
+import { h, newestOf, onTraits, t } from "../base/base.js";
+import { entryForm } from "../question/form.js";
+import { onErased } from "../walk/erasing.js";
+
 function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-asked", "data-part": model.get("name") });
   el.append(root);
@@ -15,13 +19,25 @@ function render({ model, el }) {
       { name: "ask_whom", type: "text", label: t(model, "whom"), optional: true, max_length: 120 },
       { name: "answer", type: "longtext", label: t(model, "answer"), help: t(model, "answer_help"), max_length: 2000 },
     ];
+    /** @type {(content: import("../base/types.d.ts").Content) => object} */
     const rest = ({ ask_whom: _whom, answer: _answer, ...others }) => others;
     one.form = entryForm(model, {
-      fields, required: ["answer"], stored: () => newest(one.now, one.now.content), autosave: false, saveWord: t(model, "save"), primary: false,
+      fields,
+      required: ["answer"],
+      stored: () => newest(one.now, one.now.content),
+      autosave: false,
+      saveWord: t(model, "save"),
+      primary: false,
       draftName: `answer@${question.entry_id}`,
       act: () => ({ entry_id: one.now.entry_id, base_seq: one.now.seq, template: rest(newest(one.now, one.now.content)) }),
     });
-    one.element = h("li", {}, h("p", { class: "bl-asked-where bl-small bl-muted" }, question.where), h("h4", {}, question.question), one.form.element);
+    one.element = h(
+      "li",
+      {},
+      h("p", { class: "bl-asked-where bl-small bl-muted" }, question.where),
+      h("h4", {}, question.question),
+      one.form.element,
+    );
     return one;
   }
   function draw() {
@@ -41,13 +57,17 @@ function render({ model, el }) {
       one.form.refresh();
       return one.element;
     });
-    if (rows.length !== list.childElementCount || rows.some((row, at) => list.children[at] !== row)) list.replaceChildren(...rows);
+    if (rows.length !== list.childElementCount || rows.some((row, at) => list.children[at] !== row)) {
+      list.replaceChildren(...rows);
+    }
     list.hidden = !rows.length;
     const known = model.get("ready") || !model.get("channel");
-    note.textContent = [known ? (rows.length ? "" : t(model, "empty")) : t(model, "opening"), model.get("answered")].filter(Boolean).join(" ");
+    note.textContent = [known ? (rows.length ? "" : t(model, "empty")) : t(model, "opening"), model.get("answered")].filter(
+      Boolean,
+    ).join(" ");
   }
   const letGo = ({ ids }) => ids.forEach((id) => forms.get(id)?.form.clear());
-  const stops = [onTraits(model, ["questions", "answered", "ready", "labels"], draw), onErased(letGo)];
+  const stops = [onTraits(model, ["questions", "answered", "ready", "labels"], draw), onErased(model, letGo)];
   draw();
   return () => {
     stops.forEach((stop) => stop());

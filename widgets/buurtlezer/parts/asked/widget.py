@@ -5,16 +5,11 @@ from typing import Any
 from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 
 class Asked(Part):
     """What to ask, whom, and the answer. Acts: ``write`` of the entry anew with ``answer`` and ``ask_whom``."""
-
-    _esm = asset("asked", ".js", *FORM, "../walk/erasing")
-    _css = asset("asked", ".css", *FORM_LOOK)
 
     questions = List(Dict()).tag(sync=True)
     """``[{"entry_id", "seq", "question", "where", "content"}]``: without an answer."""

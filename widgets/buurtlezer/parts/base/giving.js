@@ -1,7 +1,9 @@
 // A file for the person, by the browser's own way.
 
+import { h } from "./base.js";
+
 /** Give a file to the person. It never leaves the device. */
-function giveBytes(name, mime, bytes) {
+export function giveBytes(name, mime, bytes) {
   const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
   const link = h("a", { href: address, download: name, hidden: true });
   document.body.append(link);

@@ -3,41 +3,21 @@
 Not here: what a part looks like or does (its own folder), and what becomes of an act (``steps``).
 """
 
+import re
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import anywidget
 from traitlets import Bool, Dict, Int, Unicode
 
-PARTS = Path(__file__).parent.parent
+from buurtlezer.parts.scripts.delivery import loader
 
-
-@cache
-def asset(part: str, suffix: str, *before: str) -> str:
-    """The script (``.js``) or look (``.css``) of a part, with what all parts share before it.
-
-    Parameters
-    ----------
-    part
-        Name of the part's folder.
-    suffix
-        ``".js"`` or ``".css"``.
-    before
-        Further files of that folder, by name without suffix, that go before ``widget``.
-
-    Notes
-    -----
-    anywidget loads a part's script from memory, where it cannot import a neighbour by a relative address, and we use no
-    bundler. So the shared script goes before each part's own, and both are one ES module.
-    """
-    files = [PARTS / "base" / f"base{suffix}", *(PARTS / part / f"{name}{suffix}" for name in (*before, "widget"))]
-    return "\n".join(file.read_text("utf-8") for file in files)
+WIDGET: Final = re.compile(r"buurtlezer\.parts\.(\w+)\.widget")
+"""The module of a part that has a script."""
 
 
 class Part(anywidget.AnyWidget):
-    """A widget of ours. A subclass sets ``_esm = asset("name", ".js")`` and ``_css = asset("name", ".css")``."""
+    """A widget of ours. A subclass stands in ``widget.py`` of its part's folder, beside ``widget.js``."""
 
     labels = Dict().tag(sync=True)
     """Words, ``{key: sentence}``, in the person's language. Looked up in the script by ``t(model, key)``."""
@@ -70,18 +50,20 @@ class Part(anywidget.AnyWidget):
     """A sentence under the part: ``{"tone": "info" | "warning" | "refused", "sentence": str}``, or empty."""
 
     sharing = Dict().tag(sync=True)
-    """Who sees the entry, in a workshop: ``{"seen": sentence, "word"?: str, "to"?: visibility}``; with a word there is a button
-    that writes the entry again with that visibility. Empty: nothing is said. It shows; the store decides."""
+    """Who sees the entry, in a workshop: ``{"seen": sentence, "word"?: str, "to"?: visibility, "tells"?: str}``; with a word
+    there is a button that writes the entry again with that visibility, and ``tells`` what that shows to whom. Empty: nothing is
+    said. It shows; the store decides."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Script, look and id are traits of the class. anywidget would make a class for each widget to add them: 1 MB a page."""
         super().__init_subclass__(**options)
-        same = {name: cls.__dict__.get(name) for name in ("_esm", "_css")} | {"_anywidget_id": f"{cls.__module__}.{cls.__name__}"}
-        for name, text in same.items():
-            if isinstance(text, str):
-                trait = Unicode(text).tag(sync=True)
-                setattr(cls, name, trait)
-                trait.class_init(cls, name)
+        own = {name: cls.__dict__[name] for name in ("_esm", "_css") if isinstance(cls.__dict__.get(name), str)}
+        # Of ours the look comes with the script; one that stands elsewhere brings its own, or has that of the part it is made of.
+        ours = {"_esm": loader(found[1]), "_css": ""} if (found := WIDGET.fullmatch(cls.__module__)) else own
+        for name, text in {**ours, "_anywidget_id": f"{cls.__module__}.{cls.__name__}"}.items():
+            trait = Unicode(text).tag(sync=True)
+            setattr(cls, name, trait)
+            trait.class_init(cls, name)
 
     def add_traits(self, **traits: Any) -> None:
         """Add those that the class does not have."""

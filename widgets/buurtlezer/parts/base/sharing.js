@@ -1,13 +1,35 @@
-// Who sees the entry of a part, in a workshop: one quiet line, and a button to share it or take it back. Goes before the script of
-// a part that shows one entry. Sharing writes the entry again, so the outbox has it and it can be undone.
+// Who sees the entry of a part, in a workshop: one quiet line, what sharing shows at once and to whom, and a button to share it
+// or take it back. For a part that shows one entry. Sharing writes the entry again, so the outbox has it and it can be undone.
 
-/** `turned(to)`: somebody shares it, or takes it back. */
-function sharingLine(model, turned = () => {}) {
+import { elementId, h, newestOf, onTraits, otherLogbook, statusLine } from "./base.js";
+
+/** What a button shows to whom: a sentence that stands before it and is read with it.
+ * @param {HTMLElement} button */
+export function tellsOf(button) {
+  const id = elementId("tells");
+  const element = h("p", { class: "bl-muted bl-small bl-sharing-tells", id, hidden: true });
+  return {
+    element,
+    /** @param {string} [sentence] */
+    say(sentence) {
+      element.textContent = sentence ?? "";
+      element.hidden = !sentence;
+      if (sentence) button.setAttribute("aria-describedby", id);
+      else button.removeAttribute("aria-describedby");
+    },
+  };
+}
+
+/** `turned(to)`: somebody shares it, or takes it back.
+ * @param {import("./types.d.ts").Model} model
+ * @param {(to: string) => void} [turned] */
+export function sharingLine(model, turned = () => {}) {
   const seen = h("span", { class: "bl-muted bl-small", role: "status", "aria-live": "polite" });
   const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: turn } });
   const status = statusLine(model);
   const newest = newestOf(model);
-  const line = h("div", { class: "bl-row bl-sharing-row" }, seen, button);
+  const tells = tellsOf(button);
+  const line = h("div", { class: "bl-row bl-sharing-row" }, seen, tells.element, button);
   const element = h("div", { class: "bl-sharing", hidden: true }, line, status.element);
 
   let busy = false;
@@ -25,12 +47,13 @@ function sharingLine(model, turned = () => {}) {
     }
   }
   function draw() {
-    const { seen: words, word, to } = model.get("sharing") ?? {};
+    const { seen: words, word, to, tells: sentence } = model.get("sharing") ?? {};
     element.hidden = !words;
     element.dataset.to = to ?? "";
     seen.textContent = words ?? "";
     button.textContent = word ?? "";
     button.hidden = !word;
+    tells.say(sentence);
     button.setAttribute("aria-disabled", String(busy));
   }
   const stops = [onTraits(model, ["sharing"], draw), otherLogbook(model, () => status.clear())];

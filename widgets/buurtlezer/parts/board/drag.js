@@ -4,7 +4,7 @@ const DRAG_AFTER = 6; // pixels; less is a tap
 const EDGE = 64; // pixels from the edge of the window where the page begins to move along
 
 /** Make `source` draggable. `drag` = {ghost() → node, over(x, y), drop(x, y), end()}. */
-function draggable(source, drag) {
+export function draggable(source, drag) {
   source.addEventListener("pointerdown", (event) => {
     const finger = event.pointerType === "touch";
     const handle = event.target.closest(".bl-handle, .bl-dot");

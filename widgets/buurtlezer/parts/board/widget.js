@@ -1,32 +1,66 @@
 // The board: cards into bins or onto a plane. Here: who holds what, and how a finished move becomes an act.
 
+import { elementId, h, onTraits, statusLine, t } from "../base/base.js";
+import { saving } from "../base/saving.js";
+import { sharingLine } from "../base/sharing.js";
+import { stepsFrom } from "../base/steps.js";
+import { binsElement, pileElement } from "./bins.js";
+import { ARROWS, LARGE_STEP, planeElement, pointOnPlane, STEP } from "./plane.js";
+import { intoBin, ontoPlane, planeWords, without } from "./state.js";
+
 function render({ model, el }) {
   const status = statusLine(model);
   const spoken = h("p", { class: "bl-hidden", role: "status", "aria-live": "assertive" });
-  const history = moves();
   const hintId = elementId("hint");
   const hint = h("p", { id: hintId, class: "bl-hidden" });
   const place = h("div", { class: "bl-board-place" });
-  const undo = h("button", { type: "button", on: { click: () => turn("undo") } });
-  const redo = h("button", { type: "button", on: { click: () => turn("redo") } });
+  const undo = h("button", { type: "button", on: { click: () => turn("back", "undone") } });
+  const redo = h("button", { type: "button", on: { click: () => turn("forth", "redone") } });
   const turns = h("div", { class: "bl-row bl-board-turns", hidden: true }, undo, redo);
-  const sharing = sharingLine(model);
-  const root = h("div", { class: "bl-part bl-board", "data-part": model.get("name") }, hint, place, turns, spoken, status.element, sharing.element);
+  const sharing = sharingLine(model, () => status.clear()); // what was said of the act before is not true of this one
+  const root = h(
+    "div",
+    { class: "bl-part bl-board", "data-part": model.get("name") },
+    hint,
+    place,
+    turns,
+    spoken,
+    status.element,
+    sharing.element,
+  );
   el.append(root);
 
   const stored = () => model.get("value")?.[model.get("field")] ?? {};
+  const history = stepsFrom(stored());
   const keeper = saving(model, status, showStored);
   const titleOf = (list, id) => list.find((one) => one.id === id)?.title ?? "";
   const say = (sentence) => (spoken.textContent = sentence);
 
   const board = {
-    model, hintId, placed: stored(), held: null, target: null, aimed: null, opened: new Set(),
-    get bins() { return model.get("bins"); },
-    get several() { return model.get("several"); },
-    get isPlane() { return Boolean(model.get("plane")?.x); },
+    model,
+    hintId,
+    /** @type {Record<string, any>} */
+    get placed() {
+      return history.now;
+    },
+    held: null,
+    target: null,
+    aimed: null,
+    opened: new Set(),
+    get bins() {
+      return model.get("bins");
+    },
+    get several() {
+      return model.get("several");
+    },
+    get isPlane() {
+      return Boolean(model.get("plane")?.x);
+    },
     /** On the plane a held card is where it is being nudged to. */
     positionOf: (card) => (board.held === card && board.aimed) || board.placed[card],
-    get fixed() { return model.get("fixed"); },
+    get fixed() {
+      return model.get("fixed");
+    },
     press(card, byKeyboard) {
       if (!keeper.isOpen() || board.fixed) return;
       if (board.held !== card) return board.hold(card);
@@ -58,9 +92,15 @@ function render({ model, el }) {
     drop(card, bin) {
       const next = bin === "" ? without(board.placed, card) : intoBin(board.placed, card, bin, board.several);
       const card_title = titleOf(model.get("cards"), card);
-      finish(card, next, bin === "" ? t(model, "back_on_pile", { card: card_title })
-        : next[card]?.includes(bin) ? t(model, "dropped", { card: card_title, bin: titleOf(board.bins, bin) })
-          : t(model, "taken_out", { card: card_title, bin: titleOf(board.bins, bin) }));
+      finish(
+        card,
+        next,
+        bin === ""
+          ? t(model, "back_on_pile", { card: card_title })
+          : next[card]?.includes(bin)
+          ? t(model, "dropped", { card: card_title, bin: titleOf(board.bins, bin) })
+          : t(model, "taken_out", { card: card_title, bin: titleOf(board.bins, bin) }),
+      );
     },
     takeOut: (card, bin) => board.drop(card, bin),
     lay(card, point) {
@@ -73,12 +113,15 @@ function render({ model, el }) {
       if (board.held && point) board.lay(board.held, point);
     },
     targetAt(x, y) {
+      /** @type {HTMLElement} */
       const bin = document.elementFromPoint(x, y)?.closest("[data-bin]");
       return bin && root.contains(bin) ? bin.dataset.bin : null;
     },
     /** Light up a bin while something hangs over it. */
     aim(bin) {
-      for (const one of root.querySelectorAll("[data-bin]")) one.toggleAttribute("data-aim", one.dataset.bin === bin);
+      for (const one of root.querySelectorAll("[data-bin]")) {
+        one.toggleAttribute("data-aim", one.getAttribute("data-bin") === bin);
+      }
     },
     dropAt(card, x, y) {
       if (!keeper.isOpen() || board.fixed) return;
@@ -86,7 +129,9 @@ function render({ model, el }) {
       const bin = board.targetAt(x, y);
       const already = (board.placed[card] ?? []).includes(bin);
       if (point) board.lay(card, point);
-      else if (bin !== null && !already && (bin !== "" || (board.placed[card] && !(board.several && !board.isPlane)))) board.drop(card, bin);
+      else if (bin !== null && !already && (bin !== "" || (board.placed[card] && !(board.several && !board.isPlane)))) {
+        board.drop(card, bin);
+      }
     },
   };
 
@@ -107,9 +152,8 @@ function render({ model, el }) {
     say(planeWords(model, board.aimed));
   }
   async function finish(card, next, sentence) {
-    const before = board.placed;
-    Object.assign(board, { held: null, target: null, aimed: null, placed: next });
-    history.made(before);
+    Object.assign(board, { held: null, target: null, aimed: null });
+    history.make(next);
     draw(card);
     say(sentence);
     await send(next);
@@ -118,38 +162,46 @@ function render({ model, el }) {
     const outcome = await keeper.send({ content: { [model.get("field")]: next } });
     if (outcome.status === "refused") showStored(); // the sentence says why; what lies here is what is stored
   }
-  function turn(way) {
-    const next = history[way](board.placed);
-    Object.assign(board, { held: null, target: null, aimed: null, placed: next });
+  function turn(way, said) {
+    if (!history[way]()) return;
+    Object.assign(board, { held: null, target: null, aimed: null });
     draw();
-    say(t(model, way === "undo" ? "undone" : "redone"));
-    send(next);
+    say(t(model, said));
+    send(history.now);
   }
   function showStored() {
-    const next = stored();
-    if (JSON.stringify(next) !== JSON.stringify(board.placed)) {
-      // Another page or logbook: what one could undo here is no longer what lies on the board.
-      history.forget();
-      board.placed = next;
-    }
+    history.take(stored());
     draw();
   }
   function draw(focusCard) {
-    const active = root.contains(document.activeElement) ? document.activeElement.dataset.card : undefined;
+    const active = root.contains(document.activeElement)
+      ? /** @type {HTMLElement} */ (document.activeElement).dataset.card
+      : undefined;
     const wanted = focusCard ?? active;
     hint.textContent = board.fixed ? "" : t(model, board.isPlane ? "keys_plane" : "keys");
-    place.replaceChildren(...[!board.fixed && pileElement(board), board.isPlane ? planeElement(board) : binsElement(board)].filter(Boolean));
+    place.replaceChildren(
+      ...[!board.fixed && pileElement(board), board.isPlane ? planeElement(board) : binsElement(board)].filter(Boolean),
+    );
     place.setAttribute("aria-busy", keeper.isOpen() ? "false" : "true");
     undo.replaceChildren(t(model, "undo"));
     redo.replaceChildren(t(model, "redo"));
-    turns.hidden = !history.canUndo() && !history.canRedo();
-    undo.disabled = !history.canUndo();
-    redo.disabled = !history.canRedo();
-    if (wanted) (root.querySelector(`[data-card="${CSS.escape(wanted)}"]`) ?? place.querySelector("button"))?.focus({ preventScroll: true });
+    turns.hidden = !history.canGoBack && !history.canGoForth;
+    undo.disabled = !history.canGoBack;
+    redo.disabled = !history.canGoForth;
+    if (wanted) {
+      /** @type {HTMLElement} */
+      const there = root.querySelector(`[data-card="${CSS.escape(wanted)}"]`) ?? place.querySelector("button");
+      there?.focus({ preventScroll: true });
+    }
   }
   const stop = onTraits(model, ["cards", "bins", "plane", "several", "feedback", "field", "fixed", "labels"], () => draw());
   draw();
-  keeper.onOtherLogbook(() => history.forget());
+  keeper.onOtherLogbook(() => {
+    // What lay here is another's, and what is stored of this one comes with its welcome.
+    history.begin({});
+    Object.assign(board, { held: null, target: null, aimed: null });
+    draw();
+  });
   return () => {
     stop();
     sharing.stop();

@@ -5,7 +5,6 @@ from typing import Any
 from traitlets import Bool, Dict, List, TraitError, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
 
 
@@ -14,9 +13,6 @@ class Board(Part):
 
     Its content is ``{**template, field: {card: [bin, ...]}}``, on a plane ``{**template, field: {card: [x, y]}}``.
     """
-
-    _esm = asset("board", ".js", "../base/saving", "../base/sharing", "state", "drag", "cards", "bins", "plane")
-    _css = asset("board", ".css")
 
     cards = List(Dict()).tag(sync=True)
     """``[{"id", "title", "text"?}]``; the text may have two or three sentences."""

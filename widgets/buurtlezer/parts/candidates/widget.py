@@ -5,7 +5,6 @@ from typing import Any
 from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
 
 
@@ -14,9 +13,6 @@ class Candidates(Part):
 
     Act: ``write`` of the whole entry in ``value`` with ``picked`` changed.
     """
-
-    _esm = asset("candidates", ".js", "../base/saving")
-    _css = asset("candidates", ".css")
 
     candidates = List(Dict()).tag(sync=True)
     """``[{"ref", "name", "note", "fits": [str], "lacks": [str], "unknown": [str], "way"}]``, best first; ``way`` is a sentence on

@@ -5,7 +5,6 @@ from typing import Any
 from traitlets import Dict, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import shaped
 
 PARTS_OF_A_CARD = ("goal", "minutes", "group", "material", "pitfalls", "debrief", "paper")
@@ -13,9 +12,6 @@ PARTS_OF_A_CARD = ("goal", "minutes", "group", "material", "pitfalls", "debrief"
 
 class FacilitatorCard(Part):
     """What the person who leads a room needs to know, folded; printed it is open."""
-
-    _esm = asset("card", ".js")
-    _css = asset("card", ".css")
 
     card = Dict().tag(sync=True)
     """``{"goal": str, "minutes": [short, long], "group": str, "material": str | [str], "pitfalls": str | [str],

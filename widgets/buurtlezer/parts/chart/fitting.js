@@ -1,6 +1,6 @@
 // A spec made to fit: the width there is, long titles over several lines, and what a phone leaves out. Not here: the theme.
 
-const NARROW = 600;
+export const NARROW = 600;
 const VIEWS = ["concat", "hconcat", "vconcat", "repeat", "facet"];
 const GAP = 8;
 
@@ -31,7 +31,7 @@ function wrapAxes(node, width, font) {
 }
 
 /** A copy of the spec for a drawing of this size. A spec with a width of its own, or of several views, keeps its measures. */
-function fittedSpec(given, width, height, font) {
+export function fittedSpec(given, width, height, font) {
   const spec = JSON.parse(JSON.stringify(given));
   const narrow = width < NARROW;
   for (const param of spec.params ?? []) if (param.name === "narrow") param.value = narrow;

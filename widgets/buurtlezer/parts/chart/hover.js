@@ -1,5 +1,7 @@
 // What appears at a mark: under the mouse, or after a tap near it (a point is smaller than a finger). Text only, inside the part.
 
+import { h } from "../base/base.js";
+
 const REACH = { mouse: 8, touch: 24 }; // pixels from the edge of a mark
 
 /** The mark with a tooltip that is under, or nearest to, a place of the drawing: `{tooltip, x, y}` in pixels, or null.
@@ -9,8 +11,9 @@ function markAt(view, x, y, reach) {
   let least = reach;
   const visit = (mark, left, top) => {
     for (const item of mark.items ?? []) {
-      if (mark.marktype === "group") (item.items ?? []).forEach((inner) => visit(inner, left + (item.x ?? 0), top + (item.y ?? 0)));
-      else if (item.tooltip) {
+      if (mark.marktype === "group") {
+        (item.items ?? []).forEach((inner) => visit(inner, left + (item.x ?? 0), top + (item.y ?? 0)));
+      } else if (item.tooltip) {
         const { x1, y1, x2, y2 } = item.bounds;
         const point = mark.marktype === "symbol";
         const inside = !point && x >= left + x1 && x <= left + x2 && y >= top + y1 && y <= top + y2;
@@ -34,7 +37,7 @@ function tipContent(tooltip) {
 }
 
 /** Let marks of a view answer in `stage`, over its `drawing`. Returns the function that ends it. */
-function hoverOver(view, drawing, stage) {
+export function hoverOver(view, drawing, stage) {
   const tip = h("div", { class: "bl-chart-tip", hidden: true, "aria-hidden": "true" });
   const ring = h("div", { class: "bl-chart-ring", hidden: true, "aria-hidden": "true" });
   stage.append(ring, tip);
@@ -45,7 +48,7 @@ function hoverOver(view, drawing, stage) {
     const outer = stage.getBoundingClientRect();
     const scale = box.width / svg.viewBox.baseVal.width || 1; // smaller than drawn when there is less room
     const mark = markAt(view, (event.clientX - box.left) / scale, (event.clientY - box.top) / scale, reach);
-    if (!mark) return hide();
+    if (!mark) return void hide();
     const [x, y] = [mark.x * scale + box.left - outer.left, mark.y * scale + box.top - outer.top];
     tip.replaceChildren(...tipContent(mark.tooltip));
     tip.hidden = false;

@@ -1,5 +1,7 @@
 // What the signs mean, above a narrow drawing, where names would not fit beside the marks.
 
+import { h } from "../base/base.js";
+
 const SIGNS = {
   circle: "M-5 0A5 5 0 1 0 5 0A5 5 0 1 0 -5 0Z",
   square: "M-5 -5H5V5H-5Z",
@@ -12,14 +14,15 @@ const SIGNS = {
 };
 
 function keySign({ colour, dash, shape }) {
-  const line = dash && h("line", { x1: 0, x2: 40, y1: 10, y2: 10, stroke: colour, "stroke-width": 3, "stroke-dasharray": dash.join(" ") || null });
+  const line = dash &&
+    h("line", { x1: 0, x2: 40, y1: 10, y2: 10, stroke: colour, "stroke-width": 3, "stroke-dasharray": dash.join(" ") || null });
   const sign = shape && h("path", { d: SIGNS[shape] ?? SIGNS.circle, fill: colour, transform: `translate(${dash ? 40 : 8} 10)` });
   const width = dash ? 48 : 16;
   return h("svg", { width, height: 20, viewBox: `0 0 ${width} 20`, "aria-hidden": "true" }, line, sign);
 }
 
 /** The entries as a list, or null when there are none. */
-function keyList(entries) {
+export function keyList(entries) {
   if (!entries?.length) return null;
   return h("ul", { class: "bl-chart-key" }, entries.map((entry) => h("li", {}, keySign(entry), h("span", {}, entry.name))));
 }

@@ -2,7 +2,7 @@
 // of. Not here: what is drawn with it.
 
 /** What charts of one version share: the promise of vega-embed's function, and who wants to know of a new attempt. */
-function runtimeEntry(version) {
+export function runtimeEntry(version) {
   const entries = (globalThis.buurtlezerVega ??= new Map());
   if (!entries.has(version)) entries.set(version, { promise: null, resolve: null, reject: null, retried: new Set() });
   return entries.get(version);
@@ -38,7 +38,7 @@ function askRuntime(model, entry) {
 }
 
 /** The promise of vega-embed's function; rejected when there is no runtime or it cannot be read. */
-function runtimeOf(model) {
+export function runtimeOf(model) {
   const entry = runtimeEntry(model.get("_runtime"));
   if (!entry.promise) {
     entry.promise = new Promise((resolve, reject) => Object.assign(entry, { resolve, reject }));
@@ -49,7 +49,7 @@ function runtimeOf(model) {
 }
 
 /** Ask once more, for a message that got lost or an attempt that failed; all charts that wait go along. */
-function retryRuntime(model) {
+export function retryRuntime(model) {
   const entry = runtimeEntry(model.get("_runtime"));
   if (entry.promise) askRuntime(model, entry);
   else runtimeOf(model).catch(() => {}); // each chart tells it itself

@@ -1,5 +1,11 @@
 // A chart: a drawing by Vega-Lite that answers the pointer, and the same as a table under a fold.
 
+import { h, onTraits, t } from "../base/base.js";
+import { fittedSpec, NARROW } from "./fitting.js";
+import { hoverOver } from "./hover.js";
+import { keyList } from "./key.js";
+import { retryRuntime, runtimeEntry, runtimeOf } from "./runtime.js";
+
 const SLOW = 15_000;
 
 /** What vega may load: nothing. Data stand in the spec. */
@@ -14,8 +20,17 @@ function cellOf(tag, text, attributes = {}) {
 
 function alternativeTable({ caption, columns, rows }) {
   const row = ([first, ...cells]) => h("tr", {}, cellOf("th", first, { scope: "row" }), cells.map((cell) => cellOf("td", cell)));
-  return h("div", { class: "bl-chart-table", tabindex: 0, role: "group", "aria-label": caption }, h("table", {}, h("caption", {}, caption),
-    h("thead", {}, h("tr", {}, columns.map((column) => cellOf("th", column, { scope: "col" })))), h("tbody", {}, rows.map(row))));
+  return h(
+    "div",
+    { class: "bl-chart-table", tabindex: 0, role: "group", "aria-label": caption },
+    h(
+      "table",
+      {},
+      h("caption", {}, caption),
+      h("thead", {}, h("tr", {}, columns.map((column) => cellOf("th", column, { scope: "col" })))),
+      h("tbody", {}, rows.map(row)),
+    ),
+  );
 }
 
 /** One name for the whole. Vega gives the drawing, and each group of marks, a role of its own without a name. */
@@ -51,7 +66,10 @@ function render({ model, el }) {
   const sentence = (key) => h("p", { class: "bl-muted", role: "status" }, t(model, key));
 
   function wait() {
-    put("waiting", h("div", { class: "bl-chart-waiting" }, h("span", { class: "bl-chart-turn", "aria-hidden": "true" }), sentence("waiting")));
+    put(
+      "waiting",
+      h("div", { class: "bl-chart-waiting" }, h("span", { class: "bl-chart-turn", "aria-hidden": "true" }), sentence("waiting")),
+    );
     slow = setTimeout(() => stage.replaceChildren(h("div", { class: "bl-chart-waiting" }, sentence("slow"), retry())), SLOW);
   }
   function fail(error) {
@@ -62,7 +80,9 @@ function render({ model, el }) {
 
   async function draw() {
     const mine = (attempt += 1);
-    if (!Object.keys(model.get("spec")).length) return put("empty", h("p", { class: "bl-muted" }, model.get("empty") || t(model, "empty")));
+    if (!Object.keys(model.get("spec")).length) {
+      return put("empty", h("p", { class: "bl-muted" }, model.get("empty") || t(model, "empty")));
+    }
     if (root.dataset.state !== "drawn") wait();
     width = stage.clientWidth;
     if (!near || !width) return undefined;
@@ -73,7 +93,13 @@ function render({ model, el }) {
       const spec = fittedSpec(model.get("spec"), width, model.get("height"), config.font);
       const drawing = h("div", { class: "bl-chart-drawing" });
       const made = await embed(drawing, spec, {
-        mode: "vega-lite", renderer: "svg", actions: false, defaultStyle: false, tooltip: () => {}, loader: CLOSED, logLevel: 1,
+        mode: "vega-lite",
+        renderer: "svg",
+        actions: false,
+        defaultStyle: false,
+        tooltip: () => {},
+        loader: CLOSED,
+        logLevel: 1,
         config: { ...config, locale: { number: locales[model.get("language")] ?? locales.nl } },
       });
       if (mine !== attempt) return made.finalize();
@@ -109,7 +135,7 @@ function render({ model, el }) {
     pause = setTimeout(draw, width ? 150 : 0);
   });
   // Paper: what was not drawn yet is printed as its table.
-  const beforePrint = () => root.dataset.state !== "drawn" && !fold.open && (fold.open = fold.dataset.printed = true);
+  const beforePrint = () => root.dataset.state !== "drawn" && !fold.open && (fold.open = true, fold.dataset.printed = "true");
   const afterPrint = () => fold.dataset.printed && (fold.open = false, delete fold.dataset.printed);
   addEventListener("beforeprint", beforePrint);
   addEventListener("afterprint", afterPrint);
@@ -117,7 +143,10 @@ function render({ model, el }) {
   const { retried } = runtimeEntry(model.get("_runtime"));
   retried.add(again);
 
-  const stops = [onTraits(model, ["spec", "description", "height", "language", "labels", "empty"], draw), onTraits(model, ["alternative", "labels"], drawFold)];
+  const stops = [
+    onTraits(model, ["spec", "description", "height", "language", "labels", "empty"], draw),
+    onTraits(model, ["alternative", "labels"], drawFold),
+  ];
   drawFold();
   draw();
   seen.observe(root);

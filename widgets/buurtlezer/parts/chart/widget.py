@@ -7,7 +7,6 @@ from traitlets import Dict, Int, Unicode, default, validate
 
 from buurtlezer.errors import MissingRuntime
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.chart import runtime, theme
 from buurtlezer.parts.chart.spec import checked_alternative, checked_spec
 
@@ -16,9 +15,6 @@ _LOG = logging.getLogger(__name__)
 
 class Chart(Part):
     """A drawing by Vega-Lite with the same as a table under it. The runtime reaches a page once, however many charts."""
-
-    _esm = asset("chart", ".js", "runtime", "fitting", "hover", "key")
-    _css = asset("chart", ".css")
 
     spec = Dict().tag(sync=True)
     """A Vega-Lite spec with its data inside; the theme is added in the browser. As wide as there is room unless it has a

@@ -6,7 +6,6 @@ from typing import Any
 from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
 
 STATES = ("", "guessed", "read")
@@ -18,9 +17,6 @@ class Chooser(Part):
     A choice is a message, ``{"type": "choose", "name": str}``, and shows at once; Python answers by setting ``chosen``.
     Opening the closed themes is an act: the entry of ``value`` with ``opened`` true, and false to close them again.
     """
-
-    _esm = asset("chooser", ".js", "../base/saving")
-    _css = asset("chooser", ".css")
 
     themes = List(Dict()).tag(sync=True)
     """``[{"name", "title", "open": bool, "figures": [{"name", "title", "state": "" | "guessed" | "read"}]}]``. A theme

@@ -5,7 +5,6 @@ from typing import Any
 from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
 
 STATES = ("begun", "untouched", "later")
@@ -13,9 +12,6 @@ STATES = ("begun", "untouched", "later")
 
 class Circle(Part):
     """The workbooks as a circle, since any of them may be opened first. On a phone the same as a list."""
-
-    _esm = asset("circle", ".js")
-    _css = asset("circle", ".css")
 
     workbooks = List(Dict()).tag(sync=True)
     """``[{"name", "title", "href", "state", "count", "changed"}]``: ``href`` None where it cannot be opened yet,

@@ -1,12 +1,36 @@
 // Which area, compared with what. Here: chips, fields, and how a finished choice becomes an act. Choosing itself: choice.js.
 
+import { elementId, h, onTraits, statusLine, t } from "../base/base.js";
+import { saving } from "../base/saving.js";
+import {
+  chosenIn,
+  keyOf,
+  MOST_BESIDE,
+  nameInSentence,
+  only,
+  placeOf,
+  searchable,
+  summaryOf,
+  withArea,
+  withBeside,
+} from "./choice.js";
+import { placeCombobox } from "./combobox.js";
+
 const NEEDS_PLACE = ["district", "municipality"];
 
 function choiceBox(type, group, { key, title, note }, checked, onChange) {
   const input = h("input", { type, name: group, class: "bl-hidden", "data-key": key, on: { change: () => onChange(input) } });
   input.checked = checked;
-  return h("label", { class: "bl-chip" }, input, h("span", { class: "bl-chip-face" }, h("span", { class: "bl-chip-words" },
-    h("span", {}, title), note ? h("span", { class: "bl-chip-hint" }, note) : null)));
+  return h(
+    "label",
+    { class: "bl-chip" },
+    input,
+    h(
+      "span",
+      { class: "bl-chip-face" },
+      h("span", { class: "bl-chip-words" }, h("span", {}, title), note ? h("span", { class: "bl-chip-hint" }, note) : null),
+    ),
+  );
 }
 
 function render({ model, el }) {
@@ -24,14 +48,36 @@ function render({ model, el }) {
   const areaField = placeCombobox(model, { label: "", places: areaPlaces, onPick: (place) => lookAt(place) });
   const taken = () => new Set([now.area, ...now.against].filter(Boolean).map(keyOf));
   const morePlaces = () => searchable(model, NEEDS_PLACE).filter((place) => !taken().has(keyOf(place)));
-  const moreField = placeCombobox(model, { label: t(model, "which_other"), places: morePlaces, onPick: addOne, onEscape: () => openMore(false) });
-  const moreButton = h("button", { type: "button", class: "blc-more", "aria-expanded": "false", on: { click: () => openMore(moreField.element.hidden) } }, t(model, "more"));
+  const moreField = placeCombobox(model, {
+    label: t(model, "which_other"),
+    places: morePlaces,
+    onPick: addOne,
+    onEscape: () => openMore(false),
+  });
+  const moreButton = h("button", {
+    type: "button",
+    class: "blc-more",
+    "aria-expanded": "false",
+    on: { click: () => openMore(moreField.element.hidden) },
+  }, t(model, "more"));
   moreField.element.hidden = true;
-  const body = h("fieldset", { class: "blc-body" },
+  const body = h(
+    "fieldset",
+    { class: "blc-body" },
     h("fieldset", {}, h("legend", {}, t(model, "which")), areas, areaField.element, absent),
-    h("fieldset", {}, h("legend", {}, t(model, "against"), h("span", { class: "bl-muted blc-optional" }, ` ${t(model, "at_most")}`)), beside,
-      h("div", { class: "blc-morerow" }, moreButton, moreField.element)));
-  const root = h("div", { class: "bl-part bl-comparison", "data-part": model.get("name") }, h("div", { class: "bl-card blc-card" }, body, summary, status.element));
+    h(
+      "fieldset",
+      {},
+      h("legend", {}, t(model, "against"), h("span", { class: "bl-muted blc-optional" }, ` ${t(model, "at_most")}`)),
+      beside,
+      h("div", { class: "blc-morerow" }, moreButton, moreField.element),
+    ),
+  );
+  const root = h(
+    "div",
+    { class: "bl-part bl-comparison", "data-part": model.get("name") },
+    h("div", { class: "bl-card blc-card" }, body, summary, status.element),
+  );
   el.append(root);
 
   function showStored() {
@@ -110,31 +156,80 @@ function render({ model, el }) {
   function drawUnits() {
     const unit = asked ?? now.area?.unit;
     const [there, away] = [model.get("units").filter((one) => one.available), model.get("units").filter((one) => !one.available)];
-    const title = (one) => (NEEDS_PLACE.includes(one.unit) && now.area?.unit === one.unit && !asked ? (placeOf(model, now.area)?.name ?? now.area.code) : one.note);
-    areas.replaceChildren(...there.map((one) => choiceBox("radio", group, { key: one.unit, title: one.title, note: title(one) }, one.unit === unit, () => pickUnit(one.unit))));
-    absent.replaceChildren(...away.map((one) => h("p", { class: "bl-small" }, h("b", {}, one.title), one.note ? ` ${one.note} ` : " ", one.href ? h("a", { href: one.href }, t(model, "draw")) : null)));
+    const title = (
+      one,
+    ) => (NEEDS_PLACE.includes(one.unit) && now.area?.unit === one.unit && !asked
+      ? (placeOf(model, now.area)?.name ?? now.area.code)
+      : one.note);
+    areas.replaceChildren(
+      ...there.map((one) =>
+        choiceBox(
+          "radio",
+          group,
+          { key: one.unit, title: one.title, note: title(one) },
+          one.unit === unit,
+          () => pickUnit(one.unit),
+        )
+      ),
+    );
+    absent.replaceChildren(
+      ...away.map((one) =>
+        h(
+          "p",
+          { class: "bl-small" },
+          h("b", {}, one.title),
+          one.note ? ` ${one.note} ` : " ",
+          one.href ? h("a", { href: one.href }, t(model, "draw")) : null,
+        )
+      ),
+    );
     absent.hidden = !away.length;
     areaField.element.hidden = !NEEDS_PLACE.includes(unit);
-    const labels = asked ? { district: t(model, "which_district"), municipality: t(model, "which_municipality") } : { district: t(model, "other_district"), municipality: t(model, "other_municipality") };
+    const labels = asked
+      ? { district: t(model, "which_district"), municipality: t(model, "which_municipality") }
+      : { district: t(model, "other_district"), municipality: t(model, "other_municipality") };
     areaField.name(labels[unit] ?? "");
   }
 
   function draw() {
-    const focused = root.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+    const focused = root.contains(document.activeElement)
+      ? /** @type {HTMLElement} */ (document.activeElement).dataset.key
+      : undefined;
     body.disabled = !keeper.isOpen();
     body.toggleAttribute("aria-busy", body.disabled);
     drawUnits();
     const chosen = new Set(now.against.map(keyOf));
-    beside.replaceChildren(...besideItems().map((one) => choiceBox("checkbox", null, { key: keyOf(one), title: one.name, note: one.note }, chosen.has(keyOf(one)), (input) => tick(one, input))));
-    if (focused) root.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    beside.replaceChildren(
+      ...besideItems().map((one) =>
+        choiceBox(
+          "checkbox",
+          null,
+          { key: keyOf(one), title: one.name, note: one.note },
+          chosen.has(keyOf(one)),
+          (input) => tick(one, input),
+        )
+      ),
+    );
+    /** @type {HTMLElement} */
+    const again = focused && root.querySelector(`[data-key="${CSS.escape(focused)}"]`);
+    again?.focus();
     const away = model.get("units").some((one) => one.unit === now.area?.unit && !one.available);
     const looked = model.get("units").find((one) => one.unit === now.area?.unit);
     const untapped = looked?.unit === "sectors" && looked.note;
-    const said = untapped ? looked.note : asked ? t(model, "summary_asked") : summaryOf(model, away ? { ...now, area: null } : now);
+    const said = untapped
+      ? looked.note
+      : asked
+      ? t(model, "summary_asked")
+      : summaryOf(model, away ? { ...now, area: null } : now);
     if (summary.textContent !== said) summary.textContent = said;
   }
 
-  const stops = [onTraits(model, ["units", "places", "suggested", "default", "labels"], showStoredOrDraw), keeper.stop, areaField.close, moreField.close];
+  const stops = [
+    onTraits(model, ["units", "places", "suggested", "default", "labels"], showStoredOrDraw),
+    keeper.stop,
+    areaField.close,
+    moreField.close,
+  ];
   function showStoredOrDraw() {
     if (model.get("value")?.area) draw();
     else showStored();

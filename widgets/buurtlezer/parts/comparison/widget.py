@@ -6,9 +6,7 @@ from typing import Any
 from traitlets import Dict, List, TraitError, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
-from buurtlezer.parts.question.widget import FORM_LOOK
 
 PLACES = ("district", "municipality")
 """Units that need a code."""
@@ -29,9 +27,6 @@ class Comparison(Part):
     ``area.unit`` is own, group, district, municipality or sectors; that of ``against`` region, district, municipality or
     own; ``code`` is empty except for districts and municipalities.
     """
-
-    _esm = asset("comparison", ".js", "../base/saving", "combobox", "choice")
-    _css = asset("comparison", ".css", *FORM_LOOK)
 
     units = List(Dict()).tag(sync=True)
     """Kinds of area that can be looked at, in the order shown: ``{"unit", "title", "available": bool, "note"?, "href"?}``.

@@ -6,7 +6,6 @@ from typing import Any
 from traitlets import Dict, List, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
 
 ICONS = ("", "join", "learn", "analyse", "example", "return")
@@ -14,9 +13,6 @@ ICONS = ("", "join", "learn", "analyse", "example", "return")
 
 class Doors(Part):
     """A few large doors. One with a ``href`` is a link; the others send ``{"type": "door", "door": id}``."""
-
-    _esm = asset("doors", ".js")
-    _css = asset("doors", ".css")
 
     doors = List(Dict()).tag(sync=True)
     """``[{"id", "title", "text", "icon"?, "href"?, "action"?}]``; ``icon`` is join, learn, analyse, example or return,

@@ -1,47 +1,77 @@
 // Entries of one kind as cards: added, changed, removed, brought back. The form is that of all parts (../question/form.js).
 
+import { h, heed, newId, onTraits, statusLine, t } from "../base/base.js";
+import { removedRow } from "../base/removed.js";
+import { saving } from "../base/saving.js";
+import { entryForm } from "../question/form.js";
+
 function render({ model, el }) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
   const list = h("ul", { class: "bl-entries-list" });
   const add = h("button", { type: "button", on: { click: () => openForm(null) } });
   const formPlace = h("div", {});
-  const undoPlace = h("div", { class: "bl-row" });
+  const removed = removedRow(keeper, () => t(model, "undo"), () => add.focus({ preventScroll: true }));
   const note = h("p", { class: "bl-small bl-muted" });
-  const root = h("div", { class: "bl-part bl-entries", "data-part": model.get("name") }, h("div", { class: "bl-card" }, list, note, formPlace, h("div", { class: "bl-row" }, add), undoPlace, status.element));
+  const root = h(
+    "div",
+    { class: "bl-part bl-entries", "data-part": model.get("name") },
+    h("div", { class: "bl-card" }, list, note, formPlace, h("div", { class: "bl-row" }, add), removed.element, status.element),
+  );
   el.append(root);
   let form = null;
   let open = null; // the entry that is being changed, by its id; "" for a new one
 
   function card(entry) {
-    const small = (word, run) => h("button", { type: "button", class: "bl-quiet bl-small", on: { click: run } }, word, h("span", { class: "bl-hidden" }, `: ${entry.title}`));
-    return h("li", { "data-entry": entry.entry_id }, h("h4", {}, entry.title),
-      h("dl", {}, entry.lines.filter(({ text }) => text).map(({ label, text }) => h("div", {}, h("dt", { class: "bl-small bl-muted" }, label), h("dd", {}, text)))),
-      h("div", { class: "bl-row" }, small(model.get("words").change ?? t(model, "change"), () => openForm(entry)), model.get("removing") ? small(t(model, "remove"), () => remove(entry)) : null));
+    const small = (word, run) =>
+      h(
+        "button",
+        { type: "button", class: "bl-quiet bl-small", on: { click: run } },
+        word,
+        h("span", { class: "bl-hidden" }, `: ${entry.title}`),
+      );
+    return h(
+      "li",
+      { "data-entry": entry.entry_id },
+      h("h4", {}, entry.title),
+      h(
+        "dl",
+        {},
+        entry.lines.filter(({ text }) => text).map(({ label, text }) =>
+          h("div", {}, h("dt", { class: "bl-small bl-muted" }, label), h("dd", {}, text))
+        ),
+      ),
+      h(
+        "div",
+        { class: "bl-row" },
+        small(model.get("words").change ?? t(model, "change"), () => openForm(entry)),
+        model.get("removing") ? small(t(model, "remove"), () => remove(entry)) : null,
+      ),
+    );
   }
-  async function remove(entry) {
-    undoPlace.replaceChildren();
-    const outcome = await keeper.send({ action: "delete", entry_id: entry.entry_id, base_seq: entry.seq });
-    if (outcome.status !== "saved") return;
-    const undo = h("button", { type: "button", on: { click: async () => {
-      undoPlace.replaceChildren();
-      await keeper.send({ action: "undo", entry_id: entry.entry_id });
-      add.focus({ preventScroll: true });
-    } } }, t(model, "undo"));
-    undoPlace.replaceChildren(h("span", { role: "status" }, t(model, "removed", { title: entry.title })), undo);
-    undo.focus({ preventScroll: true });
-  }
+  const remove = (entry) => removed.remove(entry, t(model, "removed", { title: entry.title }));
   function openForm(entry) {
     closeForm();
     open = entry?.entry_id ?? "";
     const fields = model.get("fields");
     const entryId = entry?.entry_id ?? newId(); // one id however often it is tried, so that what was refused is replaced
     const newest = () => model.get("entries").find(({ entry_id }) => entry_id === entryId) ?? entry;
-    const beside = () => Object.fromEntries(Object.entries(newest()?.content ?? {}).filter(([name]) => !fields.some((field) => field.name === name)));
+    const beside = () =>
+      Object.fromEntries(
+        Object.entries(newest()?.content ?? {}).filter(([name]) => !fields.some((field) => field.name === name)),
+      );
     form = entryForm(model, {
-      fields, required: model.get("required"), stored: () => newest()?.content ?? {}, shape: (said) => ({ ...beside(), ...said }), unchanged: () => entry && abandon(),
-      act: () => ({ entry_id: entryId, base_seq: newest()?.seq ?? 0 }), autosave: false, saveWord: model.get("words").save, primary: true,
-      draftName: `${model.get("name")}@${open || "new"}`, beside: h("button", { type: "button", class: "bl-quiet", on: { click: abandon } }, t(model, "cancel")),
+      fields,
+      required: model.get("required"),
+      stored: () => newest()?.content ?? {},
+      shape: (said) => ({ ...beside(), ...said }),
+      unchanged: () => entry && abandon(),
+      act: () => ({ entry_id: entryId, base_seq: newest()?.seq ?? 0 }),
+      autosave: false,
+      saveWord: model.get("words").save,
+      primary: true,
+      draftName: `${model.get("name")}@${open || "new"}`,
+      beside: h("button", { type: "button", class: "bl-quiet", on: { click: abandon } }, t(model, "cancel")),
       saved: (outcome) => {
         closeForm();
         status.say(outcome.notice ? "info" : "saved", outcome.notice || t(model, "status.saved"));
@@ -69,7 +99,8 @@ function render({ model, el }) {
     const words = model.get("words");
     list.replaceChildren(...entries.map(card));
     if (!entries.length) list.replaceChildren(h("li", { class: "bl-muted bl-entries-empty" }, words.empty));
-    if (open && !entries.some(({ entry_id }) => entry_id === open) && !form?.busy()) closeForm(); // it left the list: answered, or removed elsewhere
+    // It left the list: answered, or removed elsewhere.
+    if (open && !entries.some(({ entry_id }) => entry_id === open) && !form?.busy()) closeForm();
     note.textContent = model.get("note");
     note.hidden = !model.get("note");
     add.textContent = words.add;
@@ -77,17 +108,21 @@ function render({ model, el }) {
     add.disabled = !keeper.isOpen();
   }
   /** Another part of the page asks for a new one here. */
-  function asked({ detail }) {
-    if (detail.part !== model.get("name") || !model.get("adding")) return;
+  function asked({ part }) {
+    if (part !== model.get("name") || !model.get("adding")) return;
     root.scrollIntoView({ block: "center" });
     openForm(null);
   }
-  document.addEventListener("buurtlezer:add", asked);
+  const unheed = heed(model, "add", asked);
   const stop = onTraits(model, ["entries", "fields", "words", "note", "adding", "labels", "ready"], draw);
   draw();
-  keeper.onOtherLogbook(() => { undoPlace.replaceChildren(); closeForm(); draw(); });
+  keeper.onOtherLogbook(() => {
+    removed.clear();
+    closeForm();
+    draw();
+  });
   return () => {
-    document.removeEventListener("buurtlezer:add", asked);
+    unheed();
     stop();
     keeper.stop();
     form?.stop();

@@ -8,9 +8,7 @@ from typing import Any
 from traitlets import Bool, Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 
 class EntryList(Part):
@@ -19,9 +17,6 @@ class EntryList(Part):
     Acts: ``write`` with ``{**template, **content, **fields}`` (and ``entry_id`` when changing), ``delete`` and ``undo`` with
     ``entry_id``. Leave ``slot`` empty: each card is an entry of its own.
     """
-
-    _esm = asset("entries", ".js", *FORM)
-    _css = asset("entries", ".css", *FORM_LOOK)
 
     entries = List(Dict()).tag(sync=True)
     """``[{"entry_id", "seq", "title", "lines": [{"label", "text"}], "content"}]``; the content is the entry as stored."""

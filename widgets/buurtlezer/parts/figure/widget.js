@@ -1,5 +1,10 @@
 // One figure for some areas: guess first, then see. What is drawn: guess.js before, result.js and strip.js after.
 
+import { draftOf, h, onTraits, statusLine, t } from "../base/base.js";
+import { saving } from "../base/saving.js";
+import { guessForm } from "./guess.js";
+import { resultOf } from "./result.js";
+
 /** What was typed and not stored, by figure: {name: text}; kept on the device over a reload. */
 function guessDrafts(model, restored) {
   let all = {};
@@ -33,8 +38,8 @@ function guessDrafts(model, restored) {
   };
 }
 
-/** The answer to what was just pressed, in view and in focus: on a phone it may have arrived below the screen, and what is above it
- * may still grow. */
+/** The answer to what was just pressed, in view and in focus: on a phone it may have arrived below the screen, and what is above
+ * it may still grow. */
 function comeToView(heading) {
   heading.focus({ preventScroll: true });
   const look = () => {
@@ -57,6 +62,7 @@ function render({ model, el }) {
   let form = null;
   let shown = ""; // name of the figure on screen
   let drawn = ""; // what it was drawn from: the same is not drawn twice, so that nobody is disturbed in it
+  /** @type {{name: string, seen: boolean, saved?: boolean}} */
   let sending = null; // {name, seen, saved}: what this view asked for, until the figure says so
   let opening = false;
 
@@ -88,7 +94,14 @@ function render({ model, el }) {
     const figure = model.get("figure");
     const missing = model.get("areas_missing");
     const other = (figure.name ?? "") !== shown;
-    const now = JSON.stringify([figure, missing, model.get("missing_link"), model.get("labels"), model.get("language"), guessed(figure)]);
+    const now = JSON.stringify([
+      figure,
+      missing,
+      model.get("missing_link"),
+      model.get("labels"),
+      model.get("language"),
+      guessed(figure),
+    ]);
     if (keeper.isOpen() && !opening) {
       opening = true;
       drafts.open();
@@ -97,7 +110,9 @@ function render({ model, el }) {
     drawn = now;
     if (other) status.clear();
     if (other) said.textContent = "";
-    const opened = new Set(other ? [] : [...place.querySelectorAll("details[open]")].map((details) => details.dataset.fold));
+    const opened = new Set(
+      other ? [] : [...place.querySelectorAll("details[open]")].map((details) => details.getAttribute("data-fold")),
+    );
     const active = document.activeElement;
     const here = !active || active === document.body || place.contains(active);
     const held = place.contains(active) ? active.closest("details")?.dataset.fold : null;
@@ -107,19 +122,23 @@ function render({ model, el }) {
     form = null;
     const heading = missing || !shown ? drawNothing(missing) : figure.seen ? drawResult(figure, opened) : drawForm(figure);
     if (arrived && here && heading) comeToView(heading);
-    else if (held) place.querySelector(`details[data-fold="${held}"] summary`)?.focus();
+    else if (held) /** @type {HTMLElement} */ (place.querySelector(`details[data-fold="${held}"] summary`))?.focus();
     if (arrived && figure.seen) announce(figure);
   }
   function drawNothing(missing) {
     const { href, words } = model.get("missing_link");
-    place.replaceChildren(h("p", {}, missing || t(model, "empty")),
-      ...(missing && href ? [h("a", { class: "bl-button blf-link", href }, words)] : []));
+    place.replaceChildren(
+      h("p", {}, missing || t(model, "empty")),
+      ...(missing && href ? [h("a", { class: "bl-button blf-link", href }, words)] : []),
+    );
     return null;
   }
   function drawForm(figure) {
     form = guessForm(model, figure, {
-      typed: drafts.text(figure.name), send: guess,
-      changed: (text) => drafts.put(figure.name, text), say: (words) => status.say("warning", words),
+      typed: drafts.text(figure.name),
+      send: guess,
+      changed: (text) => drafts.put(figure.name, text),
+      say: (words) => status.say("warning", words),
     });
     form.busy(!keeper.isOpen() || sending?.name === figure.name);
     place.replaceChildren(form.element);
@@ -132,7 +151,9 @@ function render({ model, el }) {
     return made.heading;
   }
   function announce({ rows, guess_words: words }) {
-    said.textContent = [t(model, "announced"), ...(rows ?? []).map(({ name, text }) => `${name}: ${text}.`), words].filter(Boolean).join(" ");
+    said.textContent = [t(model, "announced"), ...(rows ?? []).map(({ name, text }) => `${name}: ${text}.`), words].filter(
+      Boolean,
+    ).join(" ");
   }
   keeper.onOtherLogbook(() => {
     drafts.leave();

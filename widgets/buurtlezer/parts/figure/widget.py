@@ -7,7 +7,6 @@ from typing import Any
 from traitlets import Dict, TraitError, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import one_of, shaped
 
 ROLES = ("mine", "group", "organisation", "citizen", "reference")
@@ -25,9 +24,6 @@ class Figure(Part):
     ``figure``, ``slot``, ``template``, ``value`` and ``seq`` belong together: set them in one ``hold_sync()``, so that a
     guess never goes to the slot of another figure.
     """
-
-    _esm = asset("figure", ".js", "../base/saving", "strip", "guess", "result")
-    _css = asset("figure", ".css")
 
     figure = Dict().tag(sync=True)
     """``{"name", "title", "question", "year": str, "unit_sign": "%" | "€" | "", "guess", "seen": bool, ...}``; empty: none.

@@ -1,57 +1,90 @@
 // The page's channel between parts and kernel, made once per identity model: who is here, what is sent, what is answered.
 
+import { t } from "../base/base.js";
+import { openCalls } from "./calls.js";
+import { openConnection, sendTo } from "./connection.js";
+import { openDevice } from "./device.js";
+import { openOutbox } from "./outbox.js";
+
 const HELLO_AGAIN = 4000;
 
-function openChannel(model) {
+export function openChannel(model) {
   const device = openDevice();
+  const calls = openCalls();
+  let barred = false;
   const listeners = new Set();
   const peers = "BroadcastChannel" in globalThis ? new BroadcastChannel(`${device.prefix}peers`) : null;
-  const state = { welcomed: null, trouble: "", saved: false, example: false, codeFault: "", room: null, alone: "", purged: "", roomTrouble: "" };
+  const state = {
+    welcomed: null,
+    notice: "",
+    trouble: "",
+    saved: false,
+    example: false,
+    codeFault: "",
+    room: null,
+    alone: "",
+    purged: "",
+    roomTrouble: "",
+  };
   let typed = null; // a code that somebody typed, until it is known to fit: {key, before}
   let helloTimer = 0;
 
-  const line = openLine(model, (now) => {
+  const connection = openConnection(model, (now) => {
     if (now === "open") hello();
     if (now === "lost" || now === "gone") outbox.lost();
     tell();
   });
-  const outbox = openOutbox(model, device, {
-    isOpen: () => line.state() === "open" && ["open", "new"].includes(state.welcomed?.state),
-    changed: () => tell(),
-    trouble(sentence) {
-      state.trouble = sentence;
-      tell();
+  const outbox = openOutbox(
+    {
+      kinds: model.get("kinds"),
+      send: (message) => sendTo(model, message),
+      readOnly: () => t(model, "example.read_only"),
     },
-    acknowledged(key) {
-      state.trouble = "";
-      state.saved ||= key === device.current()?.key;
-      peers?.postMessage({ logbook: key });
-      tell();
+    device,
+    {
+      isOpen: () => connection.state() === "open" && ["open", "new"].includes(state.welcomed?.state),
+      changed: () => tell(),
+      trouble(sentence) {
+        state.trouble = sentence;
+        tell();
+      },
+      acknowledged(key) {
+        state.trouble = "";
+        state.saved ||= key === device.current()?.key;
+        peers?.postMessage({ logbook: key });
+        tell();
+      },
     },
-  });
+  );
 
   /** What the header and the bar show. */
   function sign() {
     const waiting = outbox.pending().length;
     const shown = (tone, words, more = {}) => ({ tone, words, waiting, ...more });
-    if (line.state() === "gone") return shown("gone", t(model, "sign.gone"));
-    if (line.state() === "lost") return shown("lost", waiting ? t(model, "sign.lost_waiting", { count: waiting }) : t(model, "sign.lost"));
+    if (connection.state() === "gone") return shown("gone", t(model, "sign.gone"));
+    if (connection.state() === "lost") {
+      return shown("lost", waiting ? t(model, "sign.lost_waiting", { count: waiting }) : t(model, "sign.lost"));
+    }
     if (state.example) return shown("example", t(model, "sign.example"));
     if (state.trouble && waiting) return shown("trouble", t(model, "sign.trouble"), { sentence: state.trouble });
-    if (line.state() === "starting" || state.welcomed === null) return shown("starting", t(model, "sign.starting"));
+    if (connection.state() === "starting" || state.welcomed === null) return shown("starting", t(model, "sign.starting"));
     if (outbox.refused().length) return shown("refused", t(model, "sign.refused"));
     if (waiting) return shown("sending", t(model, "sign.sending"));
-    if ([...unsaved.values()].some((key) => key === "new" || key === device.current()?.key)) return shown("draft", t(model, "sign.draft"));
+    if ([...unsaved.values()].some((key) => key === "new" || key === device.current()?.key)) {
+      return shown("draft", t(model, "sign.draft"));
+    }
     if (!device.current()) return shown("empty", t(model, "sign.empty"));
     return shown("saved", t(model, "sign.saved"));
   }
   /** After the first saved act, until the person says that the recovery code is written down. */
   function asksToNoteCode() {
     const logbook = device.current();
-    return Boolean(logbook?.known && (state.saved || !device.isLasting()) && !state.example && !device.find(`asked:${logbook.key}`));
+    return Boolean(
+      logbook?.known && (state.saved || !device.isLasting()) && !state.example && !device.find(`asked:${logbook.key}`),
+    );
   }
   function tell() {
-    const detail = { ...sign(), code: asksToNoteCode() };
+    const detail = { ...sign(), code: asksToNoteCode(), barred };
     document.dispatchEvent(new CustomEvent("buurtlezer:sign", { detail }));
     listeners.forEach((listener) => listener());
   }
@@ -60,7 +93,10 @@ function openChannel(model) {
     const logbook = device.current();
     const who = { key: logbook?.key ?? null, secret: logbook?.secret ?? null, fresh: Boolean(logbook && !logbook.known) };
     sendTo(model, { type: "hello", ...who, fragment: location.hash.slice(1) });
-    helloTimer = setTimeout(() => line.state() === "open" && [undefined, "trouble"].includes(state.welcomed?.state) && hello(), HELLO_AGAIN);
+    helloTimer = setTimeout(
+      () => connection.state() === "open" && [undefined, "trouble"].includes(state.welcomed?.state) && hello(),
+      HELLO_AGAIN,
+    );
   }
   function welcome(message) {
     if (message.key !== (device.current()?.key ?? null)) return; // an answer to an earlier hello: another one is open by now
@@ -68,6 +104,7 @@ function openChannel(model) {
     if (message.erased && device.current()?.room) return forgetPurged(device.current());
     if (message.state === "open") typed = null;
     state.welcomed = message;
+    state.notice = message.notice || state.notice; // said once: a welcome after a lost line has none
     state.example = Boolean(message.example);
     state.trouble = message.state === "trouble" ? message.sentence : "";
     outbox.setExample(state.example);
@@ -75,7 +112,12 @@ function openChannel(model) {
     if (logbook && message.state === "open") {
       const renamed = logbook.renamed && logbook.name !== message.name;
       if (renamed) sendTo(model, { type: "rename", secret: logbook.secret, name: logbook.name });
-      device.note(logbook.key, { known: true, renamed: false, name: renamed ? logbook.name : message.name || logbook.name, opened: Date.now() });
+      device.note(logbook.key, {
+        known: true,
+        renamed: false,
+        name: renamed ? logbook.name : message.name || logbook.name,
+        opened: Date.now(),
+      });
     }
     if (message.state === "open" || message.state === "new") outbox.drain();
     document.body.dataset.logbook = message.state;
@@ -87,7 +129,9 @@ function openChannel(model) {
     if (!isOurs(message)) return;
     [state.room, state.alone, state.roomTrouble] = [message.room, message.alone, ""];
     const logbook = device.current();
-    if (logbook && message.room && logbook.room?.title !== message.room.title) device.note(logbook.key, { room: { code: "", ...logbook.room, title: message.room.title } });
+    if (logbook && message.room && logbook.room?.title !== message.room.title) {
+      device.note(logbook.key, { room: { code: "", ...logbook.room, title: message.room.title } });
+    }
     tell();
   }
   function heardTrouble(message) {
@@ -104,7 +148,7 @@ function openChannel(model) {
     tell();
   }
   const hear = (message) => {
-    line.heard();
+    connection.heard();
     if (message.type === "welcome") welcome(message);
     else if (message.type === "room") heardRoom(message);
     else if (message.type === "help") heardTrouble(message);
@@ -116,7 +160,10 @@ function openChannel(model) {
   if (peers) {
     peers.onmessage = ({ data }) => {
       if (data.erased && data.erased === device.current()?.key) hello();
-      else if (data.logbook && data.logbook === device.current()?.key) sendTo(model, { type: "refresh" });
+      else if (data.logbook && data.logbook === device.current()?.key) {
+        outbox.lookElsewhere();
+        sendTo(model, { type: "refresh" });
+      }
     };
   }
 
@@ -124,7 +171,7 @@ function openChannel(model) {
   function open(logbook) {
     device.choose(logbook?.key ?? null);
     for (const [part, key] of unsaved) if (key === "new") unsaved.delete(part); // it stays with whoever had no logbook
-    Object.assign(state, { welcomed: null, saved: false, room: null, alone: "", purged: "", roomTrouble: "" });
+    Object.assign(state, { welcomed: null, notice: "", saved: false, room: null, alone: "", purged: "", roomTrouble: "" });
     outbox.letGo();
     hello();
     tell();
@@ -160,9 +207,10 @@ function openChannel(model) {
     device,
     state,
     sign,
-    line,
+    connection,
     asksToNoteCode,
-    submit: outbox.submit,
+    submit: (act, onQueued) => outbox.submit(act, onQueued),
+    again: outbox.submit,
     refused: outbox.refused,
     pending: outbox.pending,
     withdraw: outbox.withdraw,
@@ -188,6 +236,14 @@ function openChannel(model) {
       peers?.postMessage({ erased: key });
       open(null);
     },
+    announce: calls.announce,
+    heed: calls.heed,
+    /** A part has a bar of its own at the bottom of the screen: the page shows none meanwhile. */
+    bars(isShown) {
+      if (barred === isShown) return;
+      barred = isShown;
+      tell();
+    },
     hello,
     tell,
     /** Fill the page from the example, or go back to one's own. */
@@ -195,7 +251,7 @@ function openChannel(model) {
     send: (message) => sendTo(model, message),
     close() {
       clearTimeout(helloTimer);
-      line.close();
+      connection.close();
       peers?.close();
       model.off("msg:custom", hear);
     },

@@ -1,33 +1,35 @@
 // What this device keeps: the logbooks, the outbox, drafts. Local storage belongs to the server's address; on a shared
 // computer everything is in session storage, which ends with the tab. One item per act, so two tabs never overwrite a list.
 
+import { newId } from "../base/base.js";
+
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** A new secret: 80 random bits as 16 characters. It is also the recovery code. */
-function newSecret() {
+export function newSecret() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => CROCKFORD[byte & 31]).join("");
 }
 
 /** As people read and type it: four groups of four. */
-function spelled(secret) {
+export function spelled(secret) {
   return secret.match(/.{1,4}/g).join("-");
 }
 
 /** What somebody typed, or null when it cannot be a code. O is 0; I and L are 1, as Crockford has it. */
-function readSecret(typed) {
+export function readSecret(typed) {
   const secret = typed.toUpperCase().replace(/[\s\-–—.]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
   return secret.length === 16 && [...secret].every((letter) => CROCKFORD.includes(letter)) ? secret : null;
 }
 
 /** Where the server's pages begin: two servers behind one address do not share logbooks. */
-function basePath() {
+export function basePath() {
   const configured = document.body.dataset.baseUrl;
   if (configured) return configured.replace(/voila\/$/, "");
   const lab = document.getElementById("jupyter-config-data");
   return lab ? (JSON.parse(lab.textContent).baseUrl ?? "/") : "/";
 }
 
-/** A browser's storage, or this page's memory where it is full or forbidden: `lasting` tells which. */
+/** A browser's storage, or this page's memory where it is full or forbidden. */
 function openBox(name) {
   const memory = new Map();
   let full = false;
@@ -43,28 +45,33 @@ function openBox(name) {
   }
   return {
     isFull: () => full,
-    lasting: (key) => !memory.has(key),
     get: (key) => (memory.has(key) ? memory.get(key) : real((box) => box.getItem(key), null)),
     set(key, text) {
-      if (real((box) => (box.setItem(key, text), true), false)) memory.delete(key);
+      if (this.takes(key, text)) memory.delete(key);
       else memory.set(key, text);
     },
+    /** Into the real storage or nowhere; whether it took it. */
+    takes: (key, text) => real((box) => (box.setItem(key, text), true), false),
     remove(key) {
       memory.delete(key);
       real((box) => box.removeItem(key));
     },
-    keys: (start) => [...new Set([...memory.keys(), ...real((box) => Object.keys(box), [])])].filter((key) => key.startsWith(start)).sort(),
+    keys: (start) =>
+      [...new Set([...memory.keys(), ...real((box) => Object.keys(box), [])])].filter((key) => key.startsWith(start)).sort(),
   };
 }
 
-function openDevice() {
+export function openDevice() {
   const prefix = `buurtlezer:${basePath()}:`;
   const [local, tab] = [openBox("localStorage"), openBox("sessionStorage")];
   const shared = () => tab.get(`${prefix}shared`) === "yes";
   const storage = () => (shared() ? tab : local);
   const OF_A_LOGBOOK = ["outbox", "draft", "refused", "asked", "walk"];
 
-  const keep = (key, value) => storage().set(prefix + key, JSON.stringify(value));
+  function keep(key, value) {
+    settle(); // first, as what is kept of a logbook without its secret would be kept for nobody
+    storage().set(prefix + key, JSON.stringify(value));
+  }
   function find(key) {
     const found = storage().get(prefix + key);
     if (found === null || found === undefined) return null;
@@ -77,9 +84,31 @@ function openDevice() {
   }
   const forget = (key) => storage().remove(prefix + key);
   const keys = (start) => storage().keys(prefix + start).map((key) => key.slice(prefix.length));
-  const keysOf = (logbook) => OF_A_LOGBOOK.flatMap((start) => keys(`${start}:${logbook.key}:`).concat(keys(`${start}:${logbook.key}`))).filter((key, at, all) => all.indexOf(key) === at);
+  const keysOf = (logbook) =>
+    OF_A_LOGBOOK.flatMap((start) => keys(`${start}:${logbook.key}:`).concat(keys(`${start}:${logbook.key}`))).filter((
+      key,
+      at,
+      all,
+    ) => all.indexOf(key) === at);
 
-  const logbooks = () => find("logbooks") ?? [];
+  /** Changes of the list that the storage would not take: {logbook, isNew}, without a logbook where it was dropped. The list
+   * itself does not go to memory: other tabs write it too, and what was old here would go over what is new there. Nor does a
+   * change bring back what another tab dropped. */
+  const untaken = new Map();
+  const taken = () => find("logbooks") ?? [];
+  function logbooks() {
+    const there = new Set(taken().map(({ key }) => key));
+    const changed = [...untaken.values()].filter(({ logbook, isNew }) => logbook && (isNew || there.has(logbook.key)));
+    return [...taken().filter(({ key }) => !untaken.has(key)), ...changed.map(({ logbook }) => logbook)];
+  }
+  function change(key, logbook) {
+    const isNew = untaken.get(key)?.isNew ?? !taken().some((one) => one.key === key);
+    untaken.set(key, { logbook, isNew });
+    settle();
+  }
+  function settle() {
+    if (untaken.size && storage().takes(`${prefix}logbooks`, JSON.stringify(logbooks()))) untaken.clear();
+  }
   /** The name of the base in which photos of a logbook wait (parts/walk): too large for local storage. */
   const photosOf = (key) => `${prefix}photos:${key}`;
   /** Their base goes too; where the browser keeps none, there is nothing to go. */
@@ -110,6 +139,13 @@ function openDevice() {
   }
   const device = {
     prefix,
+    /** What tells this device from others in a workshop: a random number that is drawn when it is first asked for. On a shared
+     * computer it ends with the visit. */
+    mark() {
+      const mark = find("mark") ?? newId();
+      keep("mark", mark);
+      return mark;
+    },
     keep,
     find,
     forget,
@@ -121,16 +157,14 @@ function openDevice() {
     shared,
     isFull: () => local.isFull() || tab.isFull(),
     /** Whether a reload would find the logbooks again. */
-    isLasting: () => storage().lasting(`${prefix}logbooks`),
+    isLasting: () => ![...untaken.values()].some(({ logbook, isNew }) => logbook && isNew),
     /** The logbook of this tab; it stays the same whatever other tabs open. */
     current() {
       const key = tab.get(`${prefix}current`);
       return logbooks().find((logbook) => logbook.key === key) ?? null;
     },
     choose: (key) => tab.set(`${prefix}current`, key ?? "none"),
-    remember(logbook) {
-      keep("logbooks", [...logbooks().filter((other) => other.key !== logbook.key), logbook]);
-    },
+    remember: (logbook) => change(logbook.key, logbook),
     /** Change what is known of a logbook, if this device still has it. */
     note(key, facts) {
       const logbook = logbooks().find((one) => one.key === key);
@@ -139,7 +173,12 @@ function openDevice() {
     /** Add a logbook to this device and make it this tab's. `known`: the store has acknowledged it. */
     add(secret, known, name = "") {
       const same = logbooks().find((logbook) => logbook.secret === secret);
-      const logbook = { ...(same ?? { key: newId().slice(0, 12), secret }), known: known || same?.known || false, name: name || same?.name || "", opened: Date.now() };
+      const logbook = {
+        ...(same ?? { key: newId().slice(0, 12), secret }),
+        known: known || same?.known || false,
+        name: name || same?.name || "",
+        opened: Date.now(),
+      };
       device.remember(logbook);
       device.choose(logbook.key);
       return logbook;
@@ -157,14 +196,15 @@ function openDevice() {
     drop(key) {
       keysOf({ key }).forEach(forget);
       dropPhotos(key);
-      keep("logbooks", logbooks().filter((other) => other.key !== key));
+      change(key, null);
       if (tab.get(`${prefix}current`) === key) device.choose(null);
     },
     /** From now on this tab keeps everything in session storage; what is open, and what was typed, moves along. */
     share(logbook) {
       const moving = [...(logbook ? keysOf(logbook) : []), ...keys("draft:new:")].map((key) => [key, find(key)]);
       tab.set(`${prefix}shared`, "yes");
-      if (logbook) keep("logbooks", [logbook]);
+      untaken.clear();
+      if (logbook) device.remember(logbook);
       for (const [key, value] of moving) keep(key, value);
       for (const [key] of moving) local.remove(prefix + key);
       const others = JSON.parse(local.get(`${prefix}logbooks`) ?? "[]").filter((other) => other.key !== logbook?.key);
@@ -175,6 +215,7 @@ function openDevice() {
     leaveShared() {
       logbooks().forEach(({ key }) => dropPhotos(key));
       tab.keys(prefix).forEach((key) => tab.remove(key));
+      untaken.clear();
       tab.set(`${prefix}shared`, "yes");
       device.choose(null);
     },

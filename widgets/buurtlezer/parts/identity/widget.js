@@ -1,5 +1,9 @@
 // The identity part: makes the page's channel once per model, and draws the bar as often as it is displayed.
 
+import { channelFor } from "../base/base.js";
+import { openChannel } from "./channel.js";
+import { drawPanel } from "./panel.js";
+
 function initialize({ model }) {
   const slot = channelFor(model.get("channel"));
   const channel = openChannel(model);

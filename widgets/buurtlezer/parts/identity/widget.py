@@ -1,8 +1,8 @@
-"""The identity part, Python side: hears hello and acts, answers them. It decides nothing; ``steps.session`` does.
+"""The identity part, Python side: hears hello and acts, answers them. It decides nothing; ``logbook.session`` does.
 
-In the browser it keeps the logbooks of the device (``device.js``), the outbox (``outbox.js``) and the line to the kernel
-(``line.js``); ``channel.js`` ties them, ``panel.js`` shows them. A secret passes through here in messages and never stands in
-a trait, which would be sent back to the page and stay in saved notebooks.
+In the browser it keeps the logbooks of the device (``device.js``), the outbox (``outbox.js``) and the connection to
+the kernel (``connection.js``); ``channel.js`` ties them, ``panel.js`` shows them. A secret passes through here in messages and
+never stands in a trait, which would be sent back to the page and stay in saved notebooks.
 """
 
 import time
@@ -10,8 +10,10 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from traitlets import Dict
+
+from buurtlezer.model.kinds import on_devices
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 
 Listener = Callable[[dict[str, Any]], None]
 HEARD = frozenset({"hello", "act", "rename", "refresh", "example", "help"})
@@ -20,11 +22,11 @@ HEARD = frozenset({"hello", "act", "rename", "refresh", "example", "help"})
 class Identity(Part):
     """The bar that says whose logbook is open, and the channel of its page."""
 
-    _esm = asset("identity", ".js", "device", "line", "outbox", "channel", "room", "panel")
-    _css = asset("identity", ".css")
+    kinds = Dict().tag(sync=True)
+    """What the outbox must know of kinds of entries, see ``model.kinds.on_devices``."""
 
     def __init__(self, **traits: Any) -> None:
-        super().__init__(channel=uuid.uuid4().hex, name="identity", **traits)
+        super().__init__(channel=uuid.uuid4().hex, name="identity", kinds=on_devices(), **traits)
         self._hearers: dict[str, Listener] = {}
         self._heard_at = time.monotonic()
 

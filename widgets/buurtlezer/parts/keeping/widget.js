@@ -1,5 +1,7 @@
 // What is kept, take along, erase. Both need the line: there is nothing to keep in an outbox.
 
+import { channelFor, h, onTraits, t } from "../base/base.js";
+
 function saveFile(name, text) {
   const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = h("a", { href: address, download: name });
@@ -14,9 +16,18 @@ function render({ model, el }) {
   const summary = h("p", { class: "bl-keeping-count" });
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
   const actions = h("div", { class: "bl-row" });
-  const box = h("div", { class: "bl-card bl-stack" }, summary, h("p", {}, t(model, "what")), h("p", {}, t(model, "who")), actions, said);
+  const box = h(
+    "div",
+    { class: "bl-card bl-stack" },
+    summary,
+    h("p", {}, t(model, "what")),
+    h("p", {}, t(model, "who")),
+    actions,
+    said,
+  );
   el.append(box);
-  const button = (key, listener, extra = "") => h("button", { type: "button", class: extra, on: { click: listener } }, t(model, key));
+  const button = (key, listener, extra = "") =>
+    h("button", { type: "button", class: extra, on: { click: listener } }, t(model, key));
   const say = (tone, sentence) => {
     said.dataset.tone = tone;
     said.textContent = sentence;
@@ -27,11 +38,11 @@ function render({ model, el }) {
 
   /** Only over an open line; an answer that does not come is said. */
   function ask(message) {
-    if (channel?.line.state() !== "open") return say("warning", t(model, "needs_line"));
+    if (channel?.connection.state() !== "open") return say("warning", t(model, "needs_connection"));
     const logbook = channel.device.current();
     say("sending", "…");
     clearTimeout(late);
-    late = setTimeout(() => say("warning", t(model, "needs_line")), 8000);
+    late = setTimeout(() => say("warning", t(model, "needs_connection")), 8000);
     model.send({ ...message, key: logbook?.key, secret: logbook?.secret });
   }
   function calm() {
@@ -43,12 +54,19 @@ function render({ model, el }) {
     actions.replaceChildren(take, erase);
   }
   function sure() {
-    const yes = button("erase_yes", () => { ask({ type: "erase" }); calm(); }, "bl-danger");
+    const yes = button("erase_yes", () => {
+      ask({ type: "erase" });
+      calm();
+    }, "bl-danger");
     actions.replaceChildren(h("p", { role: "alert" }, t(model, "erase_sure")), yes, button("erase_no", calm));
     yes.focus();
   }
   function draw() {
-    summary.textContent = model.get("example") ? t(model, "example") : model.get("summary") ? t(model, "count", { count: model.get("summary") }) : t(model, "nothing");
+    summary.textContent = model.get("example")
+      ? t(model, "example")
+      : model.get("summary")
+      ? t(model, "count", { count: model.get("summary") })
+      : t(model, "nothing");
     calm();
   }
   const hear = (message) => {

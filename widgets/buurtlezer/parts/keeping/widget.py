@@ -11,16 +11,12 @@ from typing import Any
 from traitlets import Bool, Unicode
 
 from buurtlezer.parts.base import Part, Refused
-from buurtlezer.parts.base.part import asset
 
 FILE = "buurtboek.json"
 
 
 class Keeping(Part):
     """Shows what is kept; offers it as a file; erases it after being asked twice."""
-
-    _esm = asset("keeping", ".js")
-    _css = asset("keeping", ".css")
 
     summary = Unicode("").tag(sync=True)
     """How much there is, in words; empty when there is nothing."""

@@ -1,16 +1,23 @@
 // What goes along with an area: a few fields above the map (whose eyes, supposed or told). They are part of the same entry, so
 // they leave with the drawing; before there is a drawing they are a draft.
 
-function alongFields(model, answer, status) {
+import { draftOf, h } from "../base/base.js";
+import { choiceField } from "../question/choice.js";
+import { typedField } from "../question/typed.js";
+
+export function alongFields(model, answer, status) {
   let draft = null;
-  const made = new Map(model.get("fields").map((field) => {
-    const typed = field.type === "text";
-    const hooks = { required: false, changed: () => (typed ? keepDraft() : take(field.name)), done: () => take(field.name) };
-    return [field.name, (typed ? typedField : choiceField)(model, field, hooks)];
-  }));
+  const made = new Map(
+    model.get("fields").map((field) => {
+      const typed = field.type === "text";
+      const hooks = { required: false, changed: () => (typed ? keepDraft() : take(field.name)), done: () => take(field.name) };
+      return [field.name, (typed ? typedField : choiceField)(model, field, hooks)];
+    }),
+  );
   const element = h("div", { class: "blm-along bl-form" }, [...made.values()].map((one) => one.element));
 
-  const written = () => Object.fromEntries([...made].map(([name, one]) => [name, one.get()]).filter(([, value]) => value !== undefined));
+  const written = () =>
+    Object.fromEntries([...made].map(([name, one]) => [name, one.get()]).filter(([, value]) => value !== undefined));
   function keepDraft() {
     draft?.write(written());
   }

@@ -1,25 +1,29 @@
 // What the person made: steps back and forth, and how a step leaves the browser. One per part, shared by its views.
 // A step is the content of an `area` entry without its kind: {method, geometry | sectors | spots}, or {} for nothing.
 
+import { newId } from "../base/base.js";
+import { stepsFrom } from "../base/steps.js";
+import { actsUnderWay } from "../base/underway.js";
+
 const SIX = 1e6; // six decimals of a degree: 11 cm
 
 const sameContent = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Parts of a line, always as MultiPolygon coordinates. */
-function partsOf(content) {
+export function partsOf(content) {
   const geometry = content.method === "line" ? content.geometry : null;
   if (!geometry) return [];
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }
 
-function lineContent(parts) {
+export function lineContent(parts) {
   const round = (value) => Math.round(value * SIX) / SIX;
   const coordinates = parts.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [round(lon), round(lat)])));
   return parts.length ? { method: "line", geometry: { type: "MultiPolygon", coordinates } } : {};
 }
 
-const sectorsContent = (codes) => (codes.length ? { method: "sectors", sectors: codes } : {});
-const spotsContent = (spots) => (spots.length ? { method: "spots", spots } : {});
+export const sectorsContent = (codes) => (codes.length ? { method: "sectors", sectors: codes } : {});
+export const spotsContent = (spots) => (spots.length ? { method: "spots", spots } : {});
 
 /** The part of a stored entry that a person made. */
 function contentOf(value) {
@@ -29,11 +33,10 @@ function contentOf(value) {
   return value?.method === "none" ? { method: "none" } : {};
 }
 
-function createAnswer() {
+export function createAnswer() {
   let model = null;
-  let steps = [{}];
-  let at = 0;
-  let waiting = 0; // acts without an answer yet
+  const steps = stepsFrom(/** @type {Record<string, any>} */ ({}));
+  const acts = actsUnderWay();
   let latest = 0; // number of the last act sent
   let timer = null;
   let unsent = null;
@@ -41,7 +44,6 @@ function createAnswer() {
   let mine = false; // an act of ours has left since the value was last taken
   let arrived = false; // a value came that was not shown yet
   let busy = false; // a finger is down
-  let acknowledged = 0;
   let along = {}; // fields that are asked beside the map, part of the same entry
   let alongTouched = false;
   let stored = false; // whether something made here is in the store, before its value comes back
@@ -49,19 +51,18 @@ function createAnswer() {
   let retraced = false; // the step shown was reached by going back or forth
   let seenLast; // who saw the drawing when it was stored last: one that was cleared and made again is seen by the same
   let saidLast = {}; // and what stood beside it: words that came later are shared by nobody but their author
-  let logbook = 0; // counts the logbooks that were open here, so that an answer for an earlier one is known
   const listeners = new Set();
   const changed = () => listeners.forEach((listener) => listener());
 
   /** Show what Python stored, unless the person has made something that it has not answered. */
   function take() {
-    if (!arrived || waiting || unsent || refused || busy || model.get("seq") < acknowledged) return;
+    if (!arrived || acts.any || unsent || refused || busy || model.get("seq") < acts.newest) return;
     arrived = false;
     const content = contentOf(model.get("value"));
     takeAlong(model.get("value"));
     if (content.method) [seenLast, saidLast] = [model.get("value").visibility, { ...along }];
-    if (mine) steps[at] = content;
-    else if (!sameContent(content, steps[at])) [steps, at] = [[content], 0];
+    if (mine) steps.confirm(content);
+    else steps.take(content);
     mine = false;
     changed();
   }
@@ -69,36 +70,37 @@ function createAnswer() {
   function takeAlong(value) {
     if (!value?.method && alongTouched) return;
     alongTouched = false;
-    along = Object.fromEntries(model.get("fields").map(({ name }) => [name, value?.[name]]).filter(([, given]) => given !== undefined));
+    along = Object.fromEntries(
+      model.get("fields").map(({ name }) => [name, value?.[name]]).filter(([, given]) => given !== undefined),
+    );
   }
 
   async function send() {
     clearTimeout(timer);
     if (!unsent) return;
     const status = unsent;
-    const content = steps[at];
-    if (!content.method && !model.get("value")?.method && !stored && !waiting) {
+    const content = steps.now;
+    if (!content.method && !model.get("value")?.method && !stored && !acts.any) {
       [unsent, refused] = [null, false]; // nothing was ever stored: nothing to take away
       changed();
       return;
     }
     [unsent, refused, mine, arrived] = [null, false, true, false];
     const number = (latest += 1);
-    const of = logbook;
-    const identity = model.get("slot") ? {} : { entry_id: (entryId ??= newId()) };
+    const identity = model.get("slot") ? {} : { entry_id: entryId ??= newId() };
     const sameWords = Object.entries(along).every(([name, words]) => sameContent(words, saidLast[name]));
     const visibility = retraced && sameWords && !model.get("value")?.method ? seenLast : undefined;
-    const act = content.method ? { ...identity, content: { kind: "area", ...along, ...content, ...(visibility && { visibility }) } } : { ...identity, action: "delete" };
-    waiting += 1;
+    const act = content.method
+      ? { ...identity, content: { kind: "area", ...along, ...content, ...(visibility && { visibility }) } }
+      : { ...identity, action: "delete" };
+    const following = acts.follow(() => status.follow(act));
     changed();
     try {
-      const outcome = await status.follow(act);
-      if (of !== logbook) return; // another one is open by now
+      const { outcome, here } = await following;
+      if (!here) return; // another one is open by now
       if (outcome.status === "saved") stored = Boolean(content.method);
-      if (outcome.status === "saved") acknowledged = Math.max(acknowledged, outcome.seq ?? 0);
       else if (number === latest) refused = true;
     } finally {
-      if (of === logbook) waiting -= 1;
       take();
       changed();
     }
@@ -112,8 +114,7 @@ function createAnswer() {
     else send();
   }
 
-  function go(to, status) {
-    at = to;
+  function retrace(status) {
     retraced = true;
     changed();
     schedule(status, 600);
@@ -133,8 +134,9 @@ function createAnswer() {
     /** Another logbook is open, or the example: nothing of the one before stays. */
     begin(status) {
       clearTimeout(timer);
-      logbook += 1;
-      [steps, at, waiting, unsent, refused, mine, alongTouched, stored, acknowledged, entryId, along] = [[{}], 0, 0, null, false, false, false, false, 0, undefined, {}];
+      acts.forget();
+      steps.begin({});
+      [unsent, refused, mine, alongTouched, stored, entryId, along] = [null, false, false, false, false, undefined, {}];
       [seenLast, saidLast] = [undefined, {}];
       retraced = false;
       status.clear();
@@ -147,7 +149,7 @@ function createAnswer() {
       take();
     },
     get content() {
-      return steps[at];
+      return steps.now;
     },
     get along() {
       return along;
@@ -157,25 +159,25 @@ function createAnswer() {
       if (sameContent(fields, along)) return;
       [along, alongTouched] = [fields, true];
       changed();
-      if (steps[at].method) schedule(status, 600);
+      if (steps.now.method) schedule(status, 600);
     },
     /** Whether something made here has not been answered yet. */
     get isBusy() {
-      return Boolean(waiting || unsent || busy);
+      return Boolean(acts.any || unsent || busy);
     },
     get refused() {
       return refused;
     },
     get canStepBack() {
-      return at > 0;
+      return steps.canGoBack;
     },
     get canStepForward() {
-      return at + 1 < steps.length;
+      return steps.canGoForth;
     },
     /** The stored geometry, as long as it belongs to what is shown. */
     derived() {
       const value = model.get("value");
-      return value?.geometry && sameContent(contentOf(value), steps[at]) ? value.geometry : null;
+      return value?.geometry && sameContent(contentOf(value), steps.now) ? value.geometry : null;
     },
     /** Its author shares it, or takes it back: from now on that holds, whenever the act arrives. */
     sharedWith(visibility) {
@@ -187,15 +189,13 @@ function createAnswer() {
       if (!busy) take();
     },
     commit(content, status, wait = 0) {
-      if (sameContent(content, steps[at])) return;
-      steps = [...steps.slice(0, at + 1), content].slice(-200);
-      at = steps.length - 1;
+      if (!steps.make(content)) return;
       retraced = false;
       changed();
       schedule(status, wait);
     },
-    stepBack: (status) => at > 0 && go(at - 1, status),
-    stepForward: (status) => at + 1 < steps.length && go(at + 1, status),
+    stepBack: (status) => steps.back() && retrace(status),
+    stepForward: (status) => steps.forth() && retrace(status),
     again: (status) => schedule(status, 0),
     flush,
     onChange(listener) {

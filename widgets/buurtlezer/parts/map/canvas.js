@@ -1,10 +1,12 @@
-// A canvas over the map that Leaflet moves and scales while fingers move, and that is drawn again only when they rest. Not here: what is
-// drawn on it (`ground.js`, the markers of `parts/places`).
+// A canvas over the map that Leaflet moves and scales while fingers move, and that is drawn again only when they rest. Not here:
+// what is drawn on it (`ground.js`, the markers of `parts/places`).
+
+import { h } from "../base/base.js";
 
 const SHARPEST = 2; // pixels of the screen to one of ours: more costs memory and is seen by nobody
 
 /** A Leaflet layer in a pane. `own.draw()` draws on what `this.clean()` gives. */
-function canvasLayer(L, pane, className, own) {
+export function canvasLayer(L, pane, className, own) {
   const Layer = L.Renderer.extend({
     options: { padding: 0.25, pane },
     _initContainer() {

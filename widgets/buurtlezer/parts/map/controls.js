@@ -1,5 +1,7 @@
 // Buttons: rows of modes, the map's own buttons, street tiles. They know nothing of what is drawn.
 
+import { h, t } from "../base/base.js";
+
 const ICONS = {
   line: "M4 17c1-6 4-12 9-12 5 0 7 4 7 7s-3 4-5 3-2-3-5-2-2 5-6 4Z",
   sectors: "M4 5l7-1 1 7-7 2ZM14 4l6 2-1 6-5-1ZM5 15l7-2 2 6-8 1ZM15 13l4 1 1 5-4 1Z",
@@ -23,17 +25,19 @@ const ICONS = {
   down: "M12 5v14M6 13l6 6 6-6",
 };
 
-function icon(name) {
+export function icon(name) {
   return h("svg", { class: "blm-icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, h("path", { d: ICONS[name] }));
 }
 
-function button(iconName, words, onClick, attributes = {}) {
+export function button(iconName, words, onClick, attributes = {}) {
   return h("button", { type: "button", on: { click: onClick }, ...attributes }, iconName && icon(iconName), h("span", {}, words));
 }
 
 /** A row of buttons of which one is pressed. `items`: [[name, icon, words]]. */
-function choiceRow(words, items, onPick, className) {
-  const buttons = new Map(items.map(([name, iconName, text]) => [name, button(iconName, text, () => onPick(name), { "aria-pressed": "false" })]));
+export function choiceRow(words, items, onPick, className) {
+  const buttons = new Map(
+    items.map(([name, iconName, text]) => [name, button(iconName, text, () => onPick(name), { "aria-pressed": "false" })]),
+  );
   const element = h("div", { class: className, role: "group", "aria-label": words }, [...buttons.values()]);
   return {
     element,
@@ -44,23 +48,34 @@ function choiceRow(words, items, onPick, className) {
 }
 
 /** Zoom, whole Region, own answer: 44 px, over a corner of the map. */
-function mapButtons(L, map, model, geography, ownBounds) {
+export function mapButtons(L, map, model, geography, ownBounds) {
   const calm = { animate: !globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches };
   const whole = () => map.fitBounds(geography.bounds, { padding: [6, 6], ...calm });
   const mine = () => {
     const bounds = ownBounds();
     if (bounds?.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 15, ...calm });
   };
-  const small = (iconName, words, onClick) => h("button", { type: "button", class: "blm-mapbutton", title: words, "aria-label": words, on: { click: onClick } }, icon(iconName));
+  const small = (iconName, words, onClick) =>
+    h(
+      "button",
+      { type: "button", class: "blm-mapbutton", title: words, "aria-label": words, on: { click: onClick } },
+      icon(iconName),
+    );
   const mineButton = small("mine", t(model, "map.mine"), mine);
-  const element = h("div", { class: "blm-mapbuttons leaflet-control", role: "group", "aria-label": t(model, "map.buttons") },
-    small("plus", t(model, "map.zoom_in"), () => map.zoomIn(1)), small("minus", t(model, "map.zoom_out"), () => map.zoomOut(1)), small("whole", t(model, "map.whole"), whole), mineButton);
+  const element = h(
+    "div",
+    { class: "blm-mapbuttons leaflet-control", role: "group", "aria-label": t(model, "map.buttons") },
+    small("plus", t(model, "map.zoom_in"), () => map.zoomIn(1)),
+    small("minus", t(model, "map.zoom_out"), () => map.zoomOut(1)),
+    small("whole", t(model, "map.whole"), whole),
+    mineButton,
+  );
   L.DomEvent.disableClickPropagation(element);
   return { element, whole, mine, showMine: (shown) => (mineButton.hidden = !shown) };
 }
 
 /** Street tiles: offered only after one tile was really loaded. Nothing is asked from outside when no address is given. */
-function streetTiles(L, map, model, onShown) {
+export function streetTiles(L, map, model, onShown) {
   const address = model.get("tiles_url");
   const element = h("div", { class: "blm-tiles leaflet-control" });
   if (!address) return { element, end: () => {} };

@@ -1,5 +1,7 @@
 // What lies under every map of the page: decoded once, however many maps show it. Data only; `ground.js` draws it.
 
+import { insideRings, readTopology, ringPoints, sectorTopology, toLonLat, toPlane } from "./topology.js";
+
 /** Where the name of a unit goes: the middle of its sectors' middles (so where people live, not where the forest is); if that
  * is outside the unit, the sector nearest to it. */
 function anchorOf(members) {
@@ -29,10 +31,14 @@ function readLines(text) {
 function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, stops, spots }) {
   const topology = sectorTopology(sectors, units);
   const all = [...topology.sectors.values()];
-  const box = all.reduce((b, s) => [Math.min(b[0], s.box[0]), Math.min(b[1], s.box[1]), Math.max(b[2], s.box[2]), Math.max(b[3], s.box[3])], [Infinity, Infinity, -Infinity, -Infinity]);
+  const box = all.reduce(
+    (b, s) => [Math.min(b[0], s.box[0]), Math.min(b[1], s.box[1]), Math.max(b[2], s.box[2]), Math.max(b[3], s.box[3])],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
   const origin = [box[0], box[1]];
   const ofLevel = (level) => twoPaths(topology.plane.filter((_, i) => topology.levels[i] === level), origin);
-  const quietPath = (kind) => twoPaths(all.filter(({ code }) => quiet[units[code]?.[0]] === kind).flatMap((s) => s.rings), origin, true);
+  const quietPath = (kind) =>
+    twoPaths(all.filter(({ code }) => quiet[units[code]?.[0]] === kind).flatMap((s) => s.rings), origin, true);
   const lines = readLines(drawn);
   const linePath = (kind) => twoPaths(lines.filter((line) => line.kind === kind).flatMap((line) => line.lines), origin);
 
@@ -46,8 +52,20 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
   };
   /** District → its shape to fill and the codes of its sectors; built when a class map first asks. */
   let districts = null;
-  const districtShapes = () => (districts ??= new Map([...members(0)].map(([code, group]) => [code, { ...twoPaths(group.flatMap((sector) => sector.rings), origin, true), sectors: new Set(group.map((sector) => sector.code)) }])));
-  const labels = (index) => [...members(index)].map(([code, group]) => ({ code, name: names[code] ?? code, at: anchorOf(group), size: group.length, wide: Math.max(...group.map((s) => s.box[2])) - Math.min(...group.map((s) => s.box[0])) }));
+  const districtShapes = () => (districts ??= new Map(
+    [...members(0)].map(([code, group]) => [code, {
+      ...twoPaths(group.flatMap((sector) => sector.rings), origin, true),
+      sectors: new Set(group.map((sector) => sector.code)),
+    }]),
+  ));
+  const labels = (index) =>
+    [...members(index)].map(([code, group]) => ({
+      code,
+      name: names[code] ?? code,
+      at: anchorOf(group),
+      size: group.length,
+      wide: Math.max(...group.map((s) => s.box[2])) - Math.min(...group.map((s) => s.box[0])),
+    }));
   const southWest = toLonLat(box[0], box[3]);
   const northEast = toLonLat(box[2], box[1]);
 
@@ -59,9 +77,16 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
     bounds: [[southWest[1], southWest[0]], [northEast[1], northEast[0]]],
     paths: {
       whole: twoPaths(all.flatMap((sector) => sector.rings), origin, true),
-      region: ofLevel("region"), municipality: ofLevel("municipality"), district: ofLevel("district"), sector: ofLevel("sector"),
-      green: quietPath("green"), industry: quietPath("industry"), cemetery: quietPath("cemetery"),
-      metro: linePath("metro"), tram: linePath("tram"), train: linePath("train"),
+      region: ofLevel("region"),
+      municipality: ofLevel("municipality"),
+      district: ofLevel("district"),
+      sector: ofLevel("sector"),
+      green: quietPath("green"),
+      industry: quietPath("industry"),
+      cemetery: quietPath("cemetery"),
+      metro: linePath("metro"),
+      tram: linePath("tram"),
+      train: linePath("train"),
     },
     labels: {
       municipality: labels(1).sort((a, b) => b.size - a.size),
@@ -77,7 +102,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
 }
 
 /** The geography of a model, decoded once per page. The widget manager hands out one model object for all parts. */
-async function geographyOf(model) {
+export async function geographyOf(model) {
   const built = (globalThis.buurtlezerGeographies ??= new WeakMap());
   const source = await model.widget_manager.get_model(model.get("geography").replace("IPY_MODEL_", ""));
   if (!built.has(source)) built.set(source, buildGeography(JSON.parse(new TextDecoder().decode(source.get("content")))));

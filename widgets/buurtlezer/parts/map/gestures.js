@@ -4,7 +4,7 @@
 const SLIP = { mouse: 5, pen: 8, touch: 12 }; // pixels that a hand may slip in a tap
 
 /** `tool()` gives the tool in hand: {mode: "move" | "tap" | "stroke", start, move, end, cancel, tap, hover}. */
-function recogniseGestures(map, tool, { onOneFinger, onHold }) {
+export function recogniseGestures(map, tool, { onOneFinger, onHold }) {
   const container = map.getContainer();
   const fingers = new Set();
   let press = null; // {id, mode, x, y, type, slipped}

@@ -1,4 +1,9 @@
-// Hosts the view of an ipyleaflet map and lays the ground on it: what every part with a map begins with. Not here: what is drawn on it.
+// Hosts the view of an ipyleaflet map and lays the ground on it: what every part with a map begins with. Not here: what is drawn
+// on it.
+
+import { h, t } from "../base/base.js";
+import { geographyOf } from "./geography.js";
+import { groundLayer } from "./ground.js";
 
 const frame = () => new Promise(requestAnimationFrame);
 
@@ -21,7 +26,7 @@ async function hostLeaflet(model, parent) {
 }
 
 /** A map with the ground of the page under it, not yet added: {view, map, L, geography, ground, container}. */
-async function hostGround(model, parent) {
+export async function hostGround(model, parent) {
   const { view, map, L } = await hostLeaflet(model, parent);
   const geography = await geographyOf(model);
   map.createPane("ground").style.zIndex = 250;
@@ -37,7 +42,7 @@ async function hostGround(model, parent) {
 }
 
 /** Says how a map moves to who tries it with one finger: {element, show}. */
-function fingersHint(model) {
+export function fingersHint(model) {
   let timer = 0;
   const element = h("p", { class: "blm-fingers", "aria-hidden": "true" }, t(model, "map.two_fingers"));
   return {

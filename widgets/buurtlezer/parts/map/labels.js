@@ -1,9 +1,12 @@
 // Which names stand on the ground at a zoom, and where, so that no two touch. Measured with a canvas, drawn by `ground.js`.
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 
 /** Where else the name of a municipality may stand, nearest first, when its own place is taken. */
-const NUDGES = [[0, 0], [0, -9], [0, 9], [-16, 0], [16, 0], [0, -18], [0, 18], [-16, -14], [16, -14], [-16, 14], [16, 14], [-30, 0], [30, 0]];
+const NUDGES = [[0, 0], [0, -9], [0, 9], [-16, 0], [16, 0], [0, -18], [0, 18], [-16, -14], [16, -14], [-16, 14], [16, 14], [
+  -30,
+  0,
+], [30, 0]];
 
 const LABELS = {
   municipality: { size: 12.5, weight: 600, colour: "#3d4d57", nudges: NUDGES },
@@ -28,19 +31,21 @@ function inTwoLines(name) {
 /** Small boxes along lines (pixels), as far as these are in view: where no name may stand. */
 function alongLines(lines, size) {
   const boxes = [];
-  for (const line of lines) for (let i = 0; i + 1 < line.length; i += 1) {
-    const [[ax, ay], [bx, by]] = [line[i], line[i + 1]];
-    const steps = Math.ceil(Math.hypot(bx - ax, by - ay) / 5) || 1;
-    for (let k = 0; k < steps; k += 1) {
-      const [x, y] = [ax + ((bx - ax) * k) / steps, ay + ((by - ay) * k) / steps];
-      if (x > 0 && y > 0 && x < size.x && y < size.y) boxes.push([x - 2, y - 2, x + 2, y + 2]);
+  for (const line of lines) {
+    for (let i = 0; i + 1 < line.length; i += 1) {
+      const [[ax, ay], [bx, by]] = [line[i], line[i + 1]];
+      const steps = Math.ceil(Math.hypot(bx - ax, by - ay) / 5) || 1;
+      for (let k = 0; k < steps; k += 1) {
+        const [x, y] = [ax + ((bx - ax) * k) / steps, ay + ((by - ay) * k) / steps];
+        if (x > 0 && y > 0 && x < size.x && y < size.y) boxes.push([x - 2, y - 2, x + 2, y + 2]);
+      }
     }
   }
   return boxes;
 }
 
 /** Dots and names, in order of importance, as far as they find room. `toPixel` takes a point of the plane. */
-function placeLabels(context, geography, { zoom, size, toPixel, sectors, classes, clear = [] }) {
+export function placeLabels(context, geography, { zoom, size, toPixel, sectors, classes, clear = [] }) {
   const taken = classes ? alongLines(clear.map((line) => line.map(toPixel)), size) : [];
   const placed = [];
   const free = (box) => taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
@@ -55,7 +60,8 @@ function placeLabels(context, geography, { zoom, size, toPixel, sectors, classes
     const rows = (beside ? [words] : inTwoLines(words)).map((row) => (look.capitals ? row.toLocaleUpperCase() : row));
     const [width, height] = [Math.max(...rows.map((row) => context.measureText(row).width)), rows.length * px * 1.15];
     if (width > room) return;
-    const tops = beside ? [y + look.dot + 2, y - look.dot - 2 - height] : [y - height / 2];
+    // Beside a dot, and clear of it: a name that touched its own would never find room.
+    const tops = beside ? [y + look.dot + 4, y - look.dot - 4 - height] : [y - height / 2];
     const places = tops.flatMap((top) => (look.nudges ?? [[0, 0]]).map(([dx, dy]) => [x + dx, top + dy]));
     const boxAt = ([cx, top]) => [cx - width / 2 - 4, top - 2, cx + width / 2 + 4, top + height + 2];
     const place = places.find((each) => free(boxAt(each)));
@@ -74,20 +80,28 @@ function placeLabels(context, geography, { zoom, size, toPixel, sectors, classes
       placed.push({ dot: look.dot, x, y, look });
       return true;
     });
-    return () => !named || new Map(shown.map((stop) => [stop.name, stop])).forEach((stop) => name(stop.name, stop.at, look, { beside: true }));
+    return () =>
+      !named ||
+      new Map(shown.map((stop) => [stop.name, stop])).forEach((stop) => name(stop.name, stop.at, look, { beside: true }));
   };
 
   const narrow = size.x < 800; // the canvas is wider than the screen by its margins
   if (classes) { // over colours: no dots that would be read as data, and no name wider than what it names
     const room = ({ wide }) => wide * 2 ** (zoom - 10) * 1.05;
-    for (const unit of geography.labels.municipality) if (zoom < 14.5) name(unit.name, unit.at, LABELS.overClasses, { scale: narrow && zoom < 11.5 ? 0.88 : 1, room: room(unit) });
+    for (const unit of geography.labels.municipality) {
+      if (zoom < 14.5) {
+        name(unit.name, unit.at, LABELS.overClasses, { scale: narrow && zoom < 11.5 ? 0.88 : 1, room: room(unit) });
+      }
+    }
     for (const unit of geography.labels.district) if (zoom >= 12.75) name(unit.name, unit.at, LABELS.districtOverClasses);
     return placed;
   }
   const stations = zoom >= 12.25 ? stops(["metro", "station"], LABELS.station, zoom >= 13) : () => {};
   const others = zoom >= 15 ? stops(["tram", "bus"], LABELS.stop, zoom >= 15.5) : () => {};
   const municipality = zoom < 12.25 ? LABELS.municipality : LABELS.municipalityNear;
-  for (const unit of geography.labels.municipality) if (zoom < 14.5) name(unit.name, unit.at, municipality, { scale: narrow && zoom < 11.5 ? 0.86 : 1 });
+  for (const unit of geography.labels.municipality) {
+    if (zoom < 14.5) name(unit.name, unit.at, municipality, { scale: narrow && zoom < 11.5 ? 0.86 : 1 });
+  }
   stations();
   for (const unit of geography.labels.district) if (zoom >= 13) name(unit.name, unit.at, LABELS.district);
   for (const unit of geography.labels.sector) if (sectors && zoom >= 15) name(unit.name, unit.at, LABELS.sector);

@@ -1,24 +1,14 @@
 // The free line: strokes by hand, corners one by one, and pulling a line that is there.
 
+import { h, t } from "../base/base.js";
+import { lineContent, partsOf } from "./answer.js";
+import { button, choiceRow } from "./controls.js";
+import { surroundsNothing } from "./hull.js";
+import { ROLES } from "./shapes.js";
+
 const MOST_VERTICES = 1000; // per stroke; Python refuses far more
 const MOST_HANDLES = 32; // per ring
 const APART = 34; // pixels between handles: fingers must not meet two at once
-
-/** Twice the area of the hull of pixels, and its longest side: a figure eight has a hull but no signed area. */
-function hullOf(points) {
-  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
-  const half = (list) => list.reduce((hull, p) => {
-    while (hull.length > 1) {
-      const [a, b] = hull.slice(-2);
-      if ((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) > 0) break;
-      hull.pop();
-    }
-    return [...hull, p];
-  }, []);
-  const hull = [...half(sorted).slice(0, -1), ...half(sorted.reverse()).slice(0, -1)];
-  const area = hull.reduce((sum, p, i) => sum + p.x * hull[(i + 1) % hull.length].y - p.y * hull[(i + 1) % hull.length].x, 0) / 2;
-  return { area: Math.abs(area), length: Math.max(...points.map((p) => Math.hypot(p.x - points[0].x, p.y - points[0].y))) };
-}
 
 function simplified(L, points, most, tolerance = 1) {
   const kept = L.LineUtil.simplify(points, tolerance);
@@ -27,26 +17,38 @@ function simplified(L, points, most, tolerance = 1) {
 
 /** A ring of pixels as closed [lon, lat], or null when it surrounds nothing. */
 function ringFromPixels(L, map, pixels) {
-  const { area, length } = pixels.length > 2 ? hullOf(pixels) : { area: 0, length: 0 };
-  if (area < 150 || area / length < 3) return null;
+  if (surroundsNothing(pixels)) return null;
   const ring = simplified(L, pixels, MOST_VERTICES).map((p) => map.containerPointToLatLng(p)).map(({ lat, lng }) => [lng, lat]);
   return ring.length > 2 ? [...ring, ring[0]] : null;
 }
 
-function lineTool({ L, map, model, answer, status, announce }) {
+export function lineTool({ L, map, model, answer, status, announce }) {
   let mode = "move";
   let pixels = []; // the stroke in course, or the corners put so far as LatLng
   let corners = [];
   const cornerLine = L.polyline([], { color: ROLES.mine.color, weight: 3, dashArray: "6 6", interactive: false });
   // The stroke in course lies over the map in screen pixels: the map rests meanwhile, and nothing is projected per move.
-  const trace = h("polyline", { fill: "none", stroke: ROLES.mine.color, "stroke-width": 3, "stroke-linejoin": "round", "stroke-linecap": "round" });
+  const trace = h("polyline", {
+    fill: "none",
+    stroke: ROLES.mine.color,
+    "stroke-width": 3,
+    "stroke-linejoin": "round",
+    "stroke-linecap": "round",
+  });
   const marks = L.layerGroup();
   const handles = L.layerGroup();
 
-  const modes = choiceRow(t(model, "line.modes"), [
-    ["move", "move", t(model, "line.move")], ["draw", "draw", t(model, "line.draw")],
-    ["corners", "corners", t(model, "line.corners")], ["edit", "edit", t(model, "line.edit")],
-  ], pick, "blm-modes");
+  const modes = choiceRow(
+    t(model, "line.modes"),
+    [
+      ["move", "move", t(model, "line.move")],
+      ["draw", "draw", t(model, "line.draw")],
+      ["corners", "corners", t(model, "line.corners")],
+      ["edit", "edit", t(model, "line.edit")],
+    ],
+    pick,
+    "blm-modes",
+  );
   const hint = h("p", { class: "blm-hint" });
   const close = button(null, t(model, "line.close"), closeCorners, { class: "bl-primary", hidden: true });
   const parts = h("ul", { class: "blm-chips", "aria-label": t(model, "line.parts") });
@@ -55,7 +57,12 @@ function lineTool({ L, map, model, answer, status, announce }) {
     mode = next;
     corners = [];
     modes.press(mode);
-    hint.textContent = { move: t(model, "line.move_hint"), draw: t(model, "line.draw_hint"), corners: t(model, "line.corners_hint"), edit: t(model, "line.edit_hint") }[mode];
+    hint.textContent = {
+      move: t(model, "line.move_hint"),
+      draw: t(model, "line.draw_hint"),
+      corners: t(model, "line.corners_hint"),
+      edit: t(model, "line.edit_hint"),
+    }[mode];
     drawCorners();
     drawHandles();
     tool.onMode?.();
@@ -75,7 +82,18 @@ function lineTool({ L, map, model, answer, status, announce }) {
 
   function drawCorners() {
     marks.clearLayers();
-    corners.forEach((latLng, i) => marks.addLayer(L.circleMarker(latLng, { radius: i ? 6 : 10, color: ROLES.mine.color, weight: 3, fillColor: "#fff", fillOpacity: 1, interactive: false })));
+    corners.forEach((latLng, i) =>
+      marks.addLayer(
+        L.circleMarker(latLng, {
+          radius: i ? 6 : 10,
+          color: ROLES.mine.color,
+          weight: 3,
+          fillColor: "#fff",
+          fillOpacity: 1,
+          interactive: false,
+        }),
+      )
+    );
     cornerLine.setLatLngs(corners);
     close.hidden = corners.length < 3;
     answer.hold(corners.length > 0);
@@ -109,7 +127,11 @@ function lineTool({ L, map, model, answer, status, announce }) {
       const before = (index - chosen[(k + chosen.length - 1) % chosen.length] + size) % size || size;
       const after = (chosen[(k + 1) % chosen.length] - index + size) % size || size;
       const [lon, lat] = open[index];
-      const handle = L.marker([lat, lon], { draggable: true, keyboard: false, icon: L.divIcon({ className: "blm-handle", iconSize: [44, 44], iconAnchor: [22, 22] }) });
+      const handle = L.marker([lat, lon], {
+        draggable: true,
+        keyboard: false,
+        icon: L.divIcon({ className: "blm-handle", iconSize: [44, 44], iconAnchor: [22, 22] }),
+      });
       const pulled = () => {
         const to = handle.getLatLng();
         const moved = open.map((point, i) => {
@@ -118,7 +140,9 @@ function lineTool({ L, map, model, answer, status, announce }) {
           const weight = i === index ? 1 : ahead < after ? 1 - ahead / after : behind < before ? 1 - behind / before : 0;
           return [point[0] + (to.lng - lon) * weight, point[1] + (to.lat - lat) * weight];
         });
-        return partsOf(answer.content).map((rings, p) => rings.map((old, q) => (p === part && q === r ? [...moved, moved[0]] : old)));
+        return partsOf(answer.content).map((rings, p) =>
+          rings.map((old, q) => (p === part && q === r ? [...moved, moved[0]] : old))
+        );
       };
       handle.on("dragstart", () => answer.hold(true));
       handle.on("drag", () => tool.preview?.(lineContent(pulled())));
@@ -134,10 +158,16 @@ function lineTool({ L, map, model, answer, status, announce }) {
 
   function drawParts(content) {
     const all = partsOf(content);
-    parts.replaceChildren(...all.map((_, i) => h("li", {}, button("remove", t(model, "line.part", { number: i + 1 }), () => {
-      announce(t(model, "line.part_removed", { number: i + 1 }));
-      answer.commit(lineContent(partsOf(answer.content).filter((_part, k) => k !== i)), status);
-    }, { "aria-label": t(model, "line.remove_part", { number: i + 1 }) }))));
+    parts.replaceChildren(...all.map((_, i) =>
+      h(
+        "li",
+        {},
+        button("remove", t(model, "line.part", { number: i + 1 }), () => {
+          announce(t(model, "line.part_removed", { number: i + 1 }));
+          answer.commit(lineContent(partsOf(answer.content).filter((_part, k) => k !== i)), status);
+        }, { "aria-label": t(model, "line.remove_part", { number: i + 1 }) }),
+      )
+    ));
     parts.hidden = !all.length;
   }
 

@@ -1,8 +1,11 @@
 // The sectors as a list with boxes to tick: the same choice as on the map, for keyboard and screen reader, or who prefers a list.
 
+import { elementId, h, t } from "../base/base.js";
+import { holds, plain, wordsOf } from "../base/found.js";
+
 const MOST_FOUND = 60;
 
-function sectorList({ model, geography, selected, change }) {
+export function sectorList({ model, geography, selected, change }) {
   const { units, nameOf } = geography;
   const byName = (a, b) => nameOf(a).localeCompare(nameOf(b), model.get("language"));
   const municipalities = new Map();
@@ -18,7 +21,15 @@ function sectorList({ model, geography, selected, change }) {
   const id = elementId("search");
   const search = h("input", { type: "search", id, autocomplete: "off", on: { input: () => draw() } });
   const summary = h("summary", {}, t(model, "list.open"));
-  const element = h("details", { class: "blm-list", on: { toggle: () => draw() } }, summary, h("label", { for: id }, t(model, "list.search")), search, count, found);
+  const element = h(
+    "details",
+    { class: "blm-list", on: { toggle: () => draw() } },
+    summary,
+    h("label", { for: id }, t(model, "list.search")),
+    search,
+    count,
+    found,
+  );
 
   const box = (words, checked, onChange) => {
     const input = h("input", { type: "checkbox", on: { change: () => onChange(input.checked) } });
@@ -28,7 +39,11 @@ function sectorList({ model, geography, selected, change }) {
 
   function districtGroup(district, codes, now) {
     const inside = codes.filter((code) => now.has(code)).length;
-    const whole = box(t(model, "list.whole", { name: nameOf(district) }), inside === codes.length, (checked) => change(codes, checked));
+    const whole = box(
+      t(model, "list.whole", { name: nameOf(district) }),
+      inside === codes.length,
+      (checked) => change(codes, checked),
+    );
     whole.input.indeterminate = inside > 0 && inside < codes.length;
     whole.input.dataset.code = `all:${codes[0]}`;
     whole.label.classList.add("blm-whole");
@@ -44,8 +59,24 @@ function sectorList({ model, geography, selected, change }) {
     return [...municipalities].sort((a, b) => byName(a[0], b[0])).map(([municipality, districts]) => {
       const inside = [...districts.values()].flat().filter((code) => now.has(code)).length;
       const body = h("div", { class: "blm-districts" });
-      const fill = () => body.childElementCount || body.append(...[...districts].sort((a, b) => byName(a[0], b[0])).map(([district, codes]) => districtGroup(district, codes, selected())));
-      const details = h("details", { on: { toggle: () => details.open && fill() } }, h("summary", {}, nameOf(municipality), inside > 0 && h("b", { class: "blm-inside" }, ` ${t(model, "list.inside", { count: inside })}`)), body);
+      const fill = () =>
+        body.childElementCount ||
+        body.append(
+          ...[...districts].sort((a, b) => byName(a[0], b[0])).map(([district, codes]) =>
+            districtGroup(district, codes, selected())
+          ),
+        );
+      const details = h(
+        "details",
+        { on: { toggle: () => details.open && fill() } },
+        h(
+          "summary",
+          {},
+          nameOf(municipality),
+          inside > 0 && h("b", { class: "blm-inside" }, ` ${t(model, "list.inside", { count: inside })}`),
+        ),
+        body,
+      );
       details.dataset.code = municipality;
       if (opened.includes(municipality)) {
         details.open = true;
@@ -60,8 +91,10 @@ function sectorList({ model, geography, selected, change }) {
     const groups = [];
     for (const [municipality, districts] of municipalities) {
       for (const [district, codes] of districts) {
-        const wide = words.every((word) => plain(`${nameOf(district)} ${nameOf(municipality)}`).includes(word));
-        const hits = wide ? codes : codes.filter((code) => words.every((word) => plain(`${nameOf(code)} ${nameOf(district)} ${nameOf(municipality)}`).includes(word)));
+        const wide = holds(plain(`${nameOf(district)} ${nameOf(municipality)}`), words);
+        const hits = wide
+          ? codes
+          : codes.filter((code) => holds(plain(`${nameOf(code)} ${nameOf(district)} ${nameOf(municipality)}`), words));
         if (!hits.length || shown >= MOST_FOUND) continue;
         shown += hits.length;
         groups.push(districtGroup(district, hits, now));
@@ -74,13 +107,20 @@ function sectorList({ model, geography, selected, change }) {
   function draw() {
     if (!element.open) return;
     const now = selected();
-    const focused = found.contains(document.activeElement) ? document.activeElement.dataset.code : null;
-    const opened = [...found.querySelectorAll("details[open]")].map((node) => node.dataset.code);
-    const words = plain(search.value).split(/\s+/).filter(Boolean);
+    const focused = found.contains(document.activeElement)
+      ? /** @type {HTMLElement} */ (document.activeElement).dataset.code
+      : null;
+    const opened = [...found.querySelectorAll("details[open]")].map((node) => node.getAttribute("data-code"));
+    const words = wordsOf(search.value);
     const { groups, shown } = words.length ? matches(words, now) : { groups: everything(now, opened), shown: 0 };
     found.replaceChildren(...groups);
-    count.textContent = [words.length ? t(model, "list.found", { count: shown }) : "", t(model, "list.chosen", { count: now.size })].filter(Boolean).join(" · ");
-    if (focused) found.querySelector(`input[data-code="${CSS.escape(focused)}"]`)?.focus();
+    count.textContent = [
+      words.length ? t(model, "list.found", { count: shown }) : "",
+      t(model, "list.chosen", { count: now.size }),
+    ].filter(Boolean).join(" · ");
+    /** @type {HTMLElement} */
+    const again = focused && found.querySelector(`input[data-code="${CSS.escape(focused)}"]`);
+    again?.focus();
   }
 
   return { element, redraw: draw };

@@ -1,16 +1,37 @@
 // Sectors on the map: tap one, or paint several. The list of the same sectors is `sectorlist.js`.
 
+import { h, t } from "../base/base.js";
+import { sectorsContent } from "./answer.js";
+import { choiceRow } from "./controls.js";
+import { sectorList } from "./sectorlist.js";
+import { toLatLng } from "./shapes.js";
+import { toPlane } from "./topology.js";
+
 const QUICK_TAPS = 600; // milliseconds in which taps join in one act
 
-function sectorTool({ L, map, model, geography, answer, status, announce }) {
+export function sectorTool({ L, map, model, geography, answer, status, announce }) {
   let mode = "tap";
   let painted = null; // codes of the stroke in course
   let last = null;
-  const under = L.polygon([], { interactive: false, color: "#1b2a33", weight: 2, fillColor: "#1b2a33", fillOpacity: 0.05, className: "blm-under" });
+  const under = L.polygon([], {
+    interactive: false,
+    color: "#1b2a33",
+    weight: 2,
+    fillColor: "#1b2a33",
+    fillOpacity: 0.05,
+    className: "blm-under",
+  });
   const where = h("p", { class: "blm-where", hidden: true });
-  const modes = choiceRow(t(model, "sectors.modes"), [
-    ["tap", "tap", t(model, "sectors.tap")], ["brush", "brush", t(model, "sectors.brush")], ["eraser", "eraser", t(model, "sectors.eraser")],
-  ], pick, "blm-modes");
+  const modes = choiceRow(
+    t(model, "sectors.modes"),
+    [
+      ["tap", "tap", t(model, "sectors.tap")],
+      ["brush", "brush", t(model, "sectors.brush")],
+      ["eraser", "eraser", t(model, "sectors.eraser")],
+    ],
+    pick,
+    "blm-modes",
+  );
   const hint = h("p", { class: "blm-hint" });
   const list = sectorList({ model, geography, selected: codesNow, change: changeMany });
 
@@ -30,14 +51,18 @@ function sectorTool({ L, map, model, geography, answer, status, announce }) {
       return;
     }
     const [district, municipality] = geography.units[code] ?? [];
-    where.replaceChildren(h("b", {}, geography.nameOf(code)), ` · ${geography.nameOf(district)} · ${geography.nameOf(municipality)}`);
+    where.replaceChildren(
+      h("b", {}, geography.nameOf(code)),
+      ` · ${geography.nameOf(district)} · ${geography.nameOf(municipality)}`,
+    );
     under.setLatLngs(geography.topology.rings([code]).map((ring) => ring.map(toLatLng)));
   }
 
   function pick(next) {
     mode = next;
     modes.press(mode);
-    hint.textContent = { tap: t(model, "sectors.tap_hint"), brush: t(model, "sectors.brush_hint"), eraser: t(model, "sectors.eraser_hint") }[mode];
+    hint.textContent =
+      { tap: t(model, "sectors.tap_hint"), brush: t(model, "sectors.brush_hint"), eraser: t(model, "sectors.eraser_hint") }[mode];
     tool.onMode?.();
   }
 
@@ -53,7 +78,10 @@ function sectorTool({ L, map, model, geography, answer, status, announce }) {
 
   /** Every sector on the way from the last point: a quick finger skips pixels. */
   function paint(point) {
-    const [from, steps] = [last ?? point, Math.ceil(Math.hypot(point[0] - (last ?? point)[0], point[1] - (last ?? point)[1]) / 5) || 1];
+    const [from, steps] = [
+      last ?? point,
+      Math.ceil(Math.hypot(point[0] - (last ?? point)[0], point[1] - (last ?? point)[1]) / 5) || 1,
+    ];
     for (let i = 1; i <= steps; i += 1) {
       const code = sectorAt([from[0] + ((point[0] - from[0]) * i) / steps, from[1] + ((point[1] - from[1]) * i) / steps]);
       if (code) painted.add(code);

@@ -1,8 +1,13 @@
 // Spots by name: numbered pins, the list of what was chosen.
 
+import { h, t } from "../base/base.js";
+import { spotsContent } from "./answer.js";
+import { icon } from "./controls.js";
+import { kindWords, searchable, spotCombobox } from "./search.js";
+
 const REACH = 24; // pixels around a finger in which a stop is found
 
-function spotTool({ L, map, model, geography, answer, status, announce }) {
+export function spotTool({ L, map, model, geography, answer, status, announce }) {
   const kinds = kindWords(model);
   let spots = [];
   const dots = L.layerGroup();
@@ -28,7 +33,9 @@ function spotTool({ L, map, model, geography, answer, status, announce }) {
     const { id, name, kind, lon, lat } = spot;
     announce(t(model, "spots.added", { name, count: before.length + 1, most }));
     answer.commit(spotsContent([...before, { id, name, kind, lon, lat }]), status);
-    if (!map.getBounds().pad(-0.1).contains([lat, lon])) map.fitBounds(now().map((each) => [each.lat, each.lon]), { padding: [60, 60], maxZoom: 13.5 });
+    if (!map.getBounds().pad(-0.1).contains([lat, lon])) {
+      map.fitBounds(now().map((each) => [each.lat, each.lon]), { padding: [60, 60], maxZoom: 13.5 });
+    }
   }
 
   function remove(spot) {
@@ -42,13 +49,26 @@ function spotTool({ L, map, model, geography, answer, status, announce }) {
     const zoom = map.getZoom();
     const far = ["metro", "station", "market", "park", "square"];
     const view = map.getBounds().pad(0.1);
-    return spots.filter(({ kind, lat, lon }) => zoom >= 12 && kind !== "district" && kind !== "municipality" && (zoom >= 14.25 || far.includes(kind)) && view.contains([lat, lon]));
+    return spots.filter(({ kind, lat, lon }) =>
+      zoom >= 12 && kind !== "district" && kind !== "municipality" && (zoom >= 14.25 || far.includes(kind)) &&
+      view.contains([lat, lon])
+    );
   }
 
   function drawDots() {
     dots.clearLayers();
     for (const { lat, lon } of tappable()) {
-      dots.addLayer(L.circleMarker([lat, lon], { radius: 6, weight: 2, color: "#005f73", fillColor: "#fff", fillOpacity: 1, interactive: false, className: "blm-spot" }));
+      dots.addLayer(
+        L.circleMarker([lat, lon], {
+          radius: 6,
+          weight: 2,
+          color: "#005f73",
+          fillColor: "#fff",
+          fillOpacity: 1,
+          interactive: false,
+          className: "blm-spot",
+        }),
+      );
     }
   }
 
@@ -69,13 +89,29 @@ function spotTool({ L, map, model, geography, answer, status, announce }) {
     },
     redraw() {
       const list = now();
-      chosen.replaceChildren(...list.map((spot, i) => h("li", {}, h("b", { class: "blm-number", "aria-hidden": "true" }, i + 1), h("span", { class: "blm-spotname" }, spot.name, h("small", {}, kinds[spot.kind] ?? kinds.other)), h("button", { type: "button", class: "blm-bare", "aria-label": t(model, "spots.remove", { name: spot.name }), title: t(model, "spots.remove", { name: spot.name }), on: { click: () => remove(spot) } }, icon("remove")))));
+      chosen.replaceChildren(
+        ...list.map((spot, i) =>
+          h(
+            "li",
+            {},
+            h("b", { class: "blm-number", "aria-hidden": "true" }, i + 1),
+            h("span", { class: "blm-spotname" }, spot.name, h("small", {}, kinds[spot.kind] ?? kinds.other)),
+            h("button", {
+              type: "button",
+              class: "blm-bare",
+              "aria-label": t(model, "spots.remove", { name: spot.name }),
+              title: t(model, "spots.remove", { name: spot.name }),
+              on: { click: () => remove(spot) },
+            }, icon("remove")),
+          )
+        ),
+      );
       chosen.hidden = !list.length;
     },
     tap([x, y]) {
       const near = tappable()
         .map((spot) => ({ spot, far: map.latLngToContainerPoint([spot.lat, spot.lon]).distanceTo(L.point(x, y)) }))
-        .reduce((best, each) => (each.far < best.far ? each : best), { far: REACH });
+        .reduce((best, each) => (each.far < best.far ? each : best), { spot: null, far: REACH });
       if (!near.spot) return;
       const there = now().find(({ id }) => id === near.spot.id);
       there ? remove(there) : add(near.spot);

@@ -3,18 +3,18 @@
 
 const WORLD = 256 * 2 ** 10;
 
-function toPlane(lon, lat) {
+export function toPlane(lon, lat) {
   const sine = Math.sin((lat * Math.PI) / 180);
   return [((lon + 180) / 360) * WORLD, (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD];
 }
 
-function toLonLat(x, y) {
+export function toLonLat(x, y) {
   const n = Math.PI - (2 * Math.PI * y) / WORLD;
   return [(x / WORLD) * 360 - 180, (180 / Math.PI) * Math.atan(Math.sinh(n))];
 }
 
 /** The arcs of a quantised TopoJSON as lists of [lon, lat], and the geometries of its only (or named) object. */
-function readTopology(text, name) {
+export function readTopology(text, name) {
   const topology = JSON.parse(text);
   const { scale, translate } = topology.transform;
   const arcs = topology.arcs.map((arc) => {
@@ -33,7 +33,7 @@ function ringsOf(geometry) {
 }
 
 /** The points of a ring, joined from its arcs; the shared end of two arcs stands once. */
-function ringPoints(ring, arcs) {
+export function ringPoints(ring, arcs) {
   const points = [];
   for (const number of ring) {
     const arc = number < 0 ? [...arcs[~number]].reverse() : arcs[number];
@@ -43,7 +43,7 @@ function ringPoints(ring, arcs) {
 }
 
 /** Twice the signed area of a ring, and its centre of mass. */
-function ringCentre(points) {
+export function ringCentre(points) {
   let area = 0;
   let x = 0;
   let y = 0;
@@ -58,7 +58,7 @@ function ringCentre(points) {
   return { area, centre: area ? [ox + x / (3 * area), oy + y / (3 * area)] : points[0] };
 }
 
-function insideRings(x, y, rings) {
+export function insideRings(x, y, rings) {
   let inside = false;
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
@@ -71,7 +71,7 @@ function insideRings(x, y, rings) {
 }
 
 /** All that is asked of the sectors' topology. `units`: sector → [district, municipality]. */
-function sectorTopology(text, units) {
+export function sectorTopology(text, units) {
   const { arcs, geometries } = readTopology(text, "sectors");
   const plane = arcs.map((arc) => arc.map(([lon, lat]) => toPlane(lon, lat)));
   const owners = arcs.map(() => []);

@@ -1,7 +1,42 @@
 // The map part: tools and the person's answer on a map with the ground of the page (`host.js`).
 
+import { h, onTraits, otherLogbook, statusLine, t } from "../base/base.js";
+import { sharingLine } from "../base/sharing.js";
+import { alongFields } from "./along.js";
+import { createAnswer } from "./answer.js";
+import { classMarks } from "./classes.js";
+import { button, choiceRow, mapButtons, streetTiles } from "./controls.js";
+import { districtReader, districtTable } from "./districts.js";
+import { recogniseGestures } from "./gestures.js";
+import { fingersHint, hostGround } from "./host.js";
+import { lineTool } from "./line.js";
+import { sectorTool } from "./sectors.js";
+import { gapPattern, legend, othersLayer, ownLayer } from "./shapes.js";
+import { spotTool } from "./spots.js";
+
+/**
+ * What the hand does on the map now. Each tool has what it needs of these; `gestures.js` says when they are called.
+ * @typedef {object} Tool
+ * @property {string} mode
+ * @property {Element} [panel]
+ * @property {Element} [below]
+ * @property {Element} [over]
+ * @property {() => void} [enter]
+ * @property {() => void} [leave]
+ * @property {(content?: object) => void} [redraw]
+ * @property {() => boolean} [back]
+ * @property {() => boolean} [canBack]
+ * @property {(event: KeyboardEvent) => boolean} [key]
+ * @property {(content: object) => void} [preview]
+ * @property {() => void} [onMode]
+ */
+
 function toolsRow(model, pick) {
-  const known = { line: ["line", "line", t(model, "tool.line")], sectors: ["sectors", "sectors", t(model, "tool.sectors")], spots: ["spots", "spots", t(model, "tool.spots")] };
+  const known = {
+    line: ["line", "line", t(model, "tool.line")],
+    sectors: ["sectors", "sectors", t(model, "tool.sectors")],
+    spots: ["spots", "spots", t(model, "tool.spots")],
+  };
   return choiceRow(t(model, "tool.choose"), model.get("tools").map((name) => known[name]).filter(Boolean), pick, "blm-tools");
 }
 
@@ -11,7 +46,10 @@ async function renderMap({ model, el, answer }) {
   const announced = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
   const announce = (words) => (announced.textContent = words);
   const status = statusLine(model);
-  const sharing = sharingLine(model, (to) => answer.sharedWith(to));
+  const sharing = sharingLine(model, (to) => {
+    status.clear(); // what was said of the act before is not true of this one
+    answer.sharedWith(to);
+  });
   const twoFingers = fingersHint(model);
   el.append(frameElement);
   const { view, map, L, geography, ground, container } = await hostGround(model, frameElement);
@@ -20,10 +58,14 @@ async function renderMap({ model, el, answer }) {
   const own = ownLayer(L, map, geography);
   const context = { L, map, model, geography, answer, status, announce };
   const makers = { line: lineTool, sectors: sectorTool, spots: spotTool };
-  const tools = Object.fromEntries(model.get("tools").filter((name) => makers[name]).map((name) => [name, makers[name](context)]));
+  const tools = Object.fromEntries(
+    model.get("tools").filter((name) => makers[name]).map((name) => [name, makers[name](context)]),
+  );
   const editing = model.get("tools").length > 0;
+  /** @type {Tool} */
   const nothing = { mode: "move", panel: null, below: null };
   const reader = districtReader(context);
+  /** @type {Tool} */
   let tool = nothing;
   const isClassed = () => Object.keys(model.get("classes")).length > 0;
 
@@ -41,7 +83,12 @@ async function renderMap({ model, el, answer }) {
     answer.commit({}, status);
   });
   const retry = button(null, t(model, "step.retry"), () => answer.again(status), { class: "bl-primary", hidden: true });
-  const none = button(null, t(model, "none.button"), () => answer.commit(answer.content.method === "none" ? {} : { method: "none" }, status), { class: "bl-quiet blm-none", "aria-pressed": "false" });
+  const none = button(
+    null,
+    t(model, "none.button"),
+    () => answer.commit(answer.content.method === "none" ? {} : { method: "none" }, status),
+    { class: "bl-quiet blm-none", "aria-pressed": "false" },
+  );
   const noneSaid = h("p", { class: "bl-notice", hidden: true }, t(model, "none.chosen"));
   const legendPlace = h("div", {});
   const buttons = mapButtons(L, map, model, geography, mineBounds);
@@ -53,8 +100,21 @@ async function renderMap({ model, el, answer }) {
   const dashed = () => model.get("supposed") && answer.along.voice !== "told";
 
   el.replaceChildren(...[
-    along?.element, editing && model.get("tools").length > 1 && row.element, editing && other, editing && above, frameElement, underMap, legendPlace, table.element, editing && below,
-    editing && h("div", { class: "blm-steps bl-row" }, back, forward, clear, retry), noneSaid, editing && model.get("none_allowed") && none, status.element, sharing.element, announced,
+    along?.element,
+    editing && model.get("tools").length > 1 && row.element,
+    editing && other,
+    editing && above,
+    frameElement,
+    underMap,
+    legendPlace,
+    table.element,
+    editing && below,
+    editing && h("div", { class: "blm-steps bl-row" }, back, forward, clear, retry),
+    noneSaid,
+    editing && model.get("none_allowed") && none,
+    status.element,
+    sharing.element,
+    announced,
   ].filter(Boolean));
   frameElement.append(buttons.element, tiles.element, twoFingers.element, over, gapPattern());
   ground.addTo(map);
@@ -125,7 +185,10 @@ async function renderMap({ model, el, answer }) {
     buttons.showMine((Boolean(content.method) && content.method !== "none") || others.mine().isValid());
     const elsewhere = content.method && tools[content.method] && tool !== tools[content.method];
     other.hidden = !elsewhere;
-    if (elsewhere) other.textContent = { line: t(model, "other.line"), sectors: t(model, "other.sectors"), spots: t(model, "other.spots") }[content.method];
+    if (elsewhere) {
+      other.textContent =
+        { line: t(model, "other.line"), sectors: t(model, "other.sectors"), spots: t(model, "other.spots") }[content.method];
+    }
   }
 
   /** What was stored is shown with the tool that made it, in the middle of the map: once per logbook. */
@@ -135,10 +198,14 @@ async function renderMap({ model, el, answer }) {
     if (shown || !method) return;
     shown = true;
     if (tools[method]) pickTool(method);
-    requestAnimationFrame(() => requestAnimationFrame(() => {
-      const bounds = ownBounds();
-      if (!isClassed() && bounds.isValid() && container.clientWidth) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
-    }));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const bounds = ownBounds();
+        if (!isClassed() && bounds.isValid() && container.clientWidth) {
+          map.fitBounds(bounds, { padding: [60, 60], maxZoom: 14, animate: false });
+        }
+      })
+    );
   }
   const onLogbook = () => {
     shown = false;
@@ -236,8 +303,23 @@ async function renderMap({ model, el, answer }) {
   const print = { beforeprint: () => ground.beforePrint(), afterprint: () => ground.afterPrint() };
   for (const [event, listener] of Object.entries(print)) addEventListener(event, listener);
   const stops = [
-    answer.onChange(draw), onTraits(model, ["shapes", "supposed"], drawOthers), onTraits(model, ["classes", "class_legend"], drawClasses), onTraits(model, ["value", "seq"], () => { const empty = !answer.content.method; answer.valueArrived(); if (empty && !answer.isBusy) showStored(); else shown = true; }), otherLogbook(model, onLogbook), onTraits(model, ["notice"], say),
-    stopGestures, sharing.stop, tiles.end, () => along?.stop(), () => sized.disconnect(), () => el.removeEventListener("keydown", keys),
+    answer.onChange(draw),
+    onTraits(model, ["shapes", "supposed"], drawOthers),
+    onTraits(model, ["classes", "class_legend"], drawClasses),
+    onTraits(model, ["value", "seq"], () => {
+      const empty = !answer.content.method;
+      answer.valueArrived();
+      if (empty && !answer.isBusy) showStored();
+      else shown = true;
+    }),
+    otherLogbook(model, onLogbook),
+    onTraits(model, ["notice"], say),
+    stopGestures,
+    sharing.stop,
+    tiles.end,
+    () => along?.stop(),
+    () => sized.disconnect(),
+    () => el.removeEventListener("keydown", keys),
     () => Object.entries(print).forEach(([event, listener]) => removeEventListener(event, listener)),
   ];
 

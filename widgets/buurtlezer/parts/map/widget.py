@@ -8,34 +8,14 @@ from typing import Any
 
 from traitlets import Bool, Dict, Enum, Int, List, TraitError, Unicode, validate
 
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import shaped
 from buurtlezer.parts.map.geography import checked_points
 from buurtlezer.parts.map.hosted import Hosted
-from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 TOOLS = ("line", "sectors", "spots")
 CLASSES = (0, 1, 2, 3, 4, "not_available", "suppressed")
 ROLES = ("mine", "group", "organisation", "citizen", "reference")
 BANDS = ("25", "50", "75", "gap")
-SCRIPTS = (
-    *(
-        "topology",
-        "geography",
-        "along",
-        "labels",
-        "classes",
-        "canvas",
-        "ground",
-        "host",
-        "shapes",
-        "answer",
-        "gestures",
-        "controls",
-    ),
-    *("search", "line", "sectorlist", "sectors", "spots", "districts"),
-)
-"""What each needs stands before it."""
 
 
 class Map(Hosted):
@@ -49,15 +29,12 @@ class Map(Hosted):
         {"kind": "area", "method": "none"}
     """
 
-    _esm = asset("map", ".js", *FORM[1:-1], *SCRIPTS)
-    _css = asset("map", ".css", *FORM_LOOK)
-
     tools = List(Enum(TOOLS), list(TOOLS)).tag(sync=True)
     """Ways to answer, in the order shown: ``line``, ``sectors``, ``spots``. Empty: the map is only read."""
 
     spots = List(Dict()).tag(sync=True)
     """What can be picked: ``{"id": str, "kind": str, "name": str, "lon": float, "lat": float}``; ``"also"``, optional, is
-    searched but not shown. Kinds with a word of their own: metro, tram, bus, station, park, market, square, district,
+    searched but not shown. Kinds with a word of their own: metro, tram, bus, station, street, park, market, square, district,
     municipality, other. Empty: those of the geography."""
 
     spots_max = Int(5, min=1).tag(sync=True)

@@ -1,10 +1,21 @@
 // Whose meaning, and when: two rows of choices above the map. What is chosen is the page's own and is not kept.
 
-function filterRow(model, changed) {
+import { elementId, h, t } from "../base/base.js";
+import { wordOf } from "./sides.js";
+
+export function filterRow(model, changed) {
   const chosen = { group: "", time: "" };
   const make = (name, choice, words, all) => {
     const id = elementId(name);
-    const select = h("select", { id, on: { change: () => { chosen[name] = select.value; changed(); } } });
+    const select = h("select", {
+      id,
+      on: {
+        change: () => {
+          chosen[name] = select.value;
+          changed();
+        },
+      },
+    });
     const element = h("div", { class: "blp-filter" }, h("label", { for: id }, words), select);
     let filled = null;
     const fill = (values) => {
@@ -12,7 +23,10 @@ function filterRow(model, changed) {
       filled = values.join();
       const kept = values.includes(chosen[name]) ? chosen[name] : "";
       chosen[name] = kept;
-      select.replaceChildren(h("option", { value: "" }, all), ...values.map((value) => h("option", { value, selected: value === kept }, wordOf(model, choice, value))));
+      select.replaceChildren(
+        h("option", { value: "" }, all),
+        ...values.map((value) => h("option", { value, selected: value === kept }, wordOf(model, choice, value))),
+      );
       element.hidden = !values.length;
     };
     return { element, fill };
@@ -36,7 +50,8 @@ function filterRow(model, changed) {
           for (const time of Object.keys(said.times ?? {})) timed.add(time);
         }
       }
-      const inOrder = (choice, found) => (model.get("choices")[choice] ?? []).map(({ value }) => value).filter((value) => found.has(value));
+      const inOrder = (choice, found) =>
+        (model.get("choices")[choice] ?? []).map(({ value }) => value).filter((value) => found.has(value));
       groups.fill(inOrder("group", named));
       times.fill(inOrder("daypart", timed));
     },

@@ -1,11 +1,14 @@
-// Draws places on a canvas over the ground: thousands of them without a node each. Near ones are one circle with a number. Leaflet
-// moves the canvas while fingers move; it is drawn again when they rest.
+// Draws places on a canvas over the ground: thousands of them without a node each. Near ones are one circle with a number.
+// Leaflet moves the canvas while fingers move; it is drawn again when they rest.
+
+import { canvasLayer } from "../map/canvas.js";
+import { FONT } from "../map/labels.js";
 
 const CELL = 56; // pixels; places that fall in one cell of the grid are drawn as one
 const RADIUS = 15;
 const TAP = 26;
-const MOOD = { "-2": "#e66101", "-1": "#fdb863", 0: "#f7f7f7", 1: "#b2abd2", 2: "#8073ac" };
-const MOOD_SIGN = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
+export const MOOD = { "-2": "#e66101", "-1": "#fdb863", 0: "#f7f7f7", 1: "#b2abd2", 2: "#8073ac" };
+export const MOOD_SIGN = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
 
 /** Places by the cells of a grid at this zoom: [{places, x, y}] in pixels of the whole world, so that panning changes nothing. */
 function gathered(map, places, zoom) {
@@ -31,7 +34,11 @@ function apart(found) {
     if (!near) kept.push(one);
     else {
       const [mine, theirs] = [one.places.length, near.places.length];
-      Object.assign(near, { x: (near.x * theirs + one.x * mine) / (mine + theirs), y: (near.y * theirs + one.y * mine) / (mine + theirs), places: [...near.places, ...one.places] });
+      Object.assign(near, {
+        x: (near.x * theirs + one.x * mine) / (mine + theirs),
+        y: (near.y * theirs + one.y * mine) / (mine + theirs),
+        places: [...near.places, ...one.places],
+      });
     }
   }
   return kept;
@@ -94,7 +101,8 @@ function drawNames(context, drawn, taken, [west, east]) {
     const signs = [...cell.places[0].name];
     const name = signs.length > 28 ? `${signs.slice(0, 26).join("")}…` : signs.join("");
     const half = context.measureText(name).width / 2;
-    const x = middle > west && middle < east ? Math.min(Math.max(middle, west + half + 6), east - half - 6) : middle; // not cut by the frame
+    // Not cut by the frame.
+    const x = middle > west && middle < east ? Math.min(Math.max(middle, west + half + 6), east - half - 6) : middle;
     const box = [x - half - 3, y + RADIUS + 1, x + half + 3, y + RADIUS + 20];
     if (taken.some((other) => box[2] > other[0] && box[0] < other[2] && box[3] > other[1] && box[1] < other[3])) continue;
     taken.push(box);
@@ -106,7 +114,7 @@ function drawNames(context, drawn, taken, [west, east]) {
 }
 
 /** The Leaflet layer. `look(place)` → {mood, silent}; `chosen()` → the ref of the place that is open. */
-function markersLayer(L, { look, chosen }) {
+export function markersLayer(L, { look, chosen }) {
   return canvasLayer(L, "places", "blm-ground blp-markers", {
     places: [],
     drawn: [],
@@ -128,8 +136,15 @@ function markersLayer(L, { look, chosen }) {
         .filter(({ x, y }) => x > -30 && y > -30 && x < size.x + 30 && y < size.y + 30);
       for (const { cell, x, y } of this.drawn) {
         const open = cell.places.some(({ ref }) => ref === chosen());
-        if (cell.places.length > 1) drawCrowd(context, x, y, cell.places.length, cell.places.some((place) => look(place).mood.opposed));
-        else {
+        if (cell.places.length > 1) {
+          drawCrowd(
+            context,
+            x,
+            y,
+            cell.places.length,
+            cell.places.some((place) => look(place).mood.opposed),
+          );
+        } else {
           const { mood, silent } = look(cell.places[0]);
           drawMood(context, x, y, mood, silent);
         }
@@ -141,12 +156,17 @@ function markersLayer(L, { look, chosen }) {
         context.stroke();
       }
       const west = map.containerPointToLayerPoint([0, 0]).x - this._bounds.min.x;
-      drawNames(context, this.drawn, this.drawn.map(({ x, y }) => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]), [west, west + map.getSize().x]);
+      drawNames(context, this.drawn, this.drawn.map(({ x, y }) => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]), [
+        west,
+        west + map.getSize().x,
+      ]);
     },
     /** The places under a point of the map's frame; empty beside them. */
     at([x, y]) {
       const offset = this._map.containerPointToLayerPoint([x, y]).subtract(this._bounds.min);
-      const near = this.drawn.map((one) => ({ ...one, far: Math.hypot(one.x - offset.x, one.y - offset.y) })).filter(({ far }) => far < TAP).sort((one, other) => one.far - other.far);
+      const near = this.drawn.map((one) => ({ ...one, far: Math.hypot(one.x - offset.x, one.y - offset.y) })).filter(({ far }) =>
+        far < TAP
+      ).sort((one, other) => one.far - other.far);
       return near.length ? near[0].cell.places : [];
     },
   });

@@ -1,19 +1,48 @@
 // Where a place is: tapped on the map, found by name, or nowhere on a map. All three are full answers.
 
+import { h, t } from "../base/base.js";
+import { choiceRow } from "../map/controls.js";
+import { kindWords, searchable, spotCombobox } from "../map/search.js";
+import { pinIcon } from "../map/shapes.js";
+
 const NEAR = 14;
+const NEAR_STREET = 15.5;
 
 /** `onChange(where)`: {location: {lon, lat} | null, spot, name?}. `context` = {L, map, geography}. */
-function whereChoice(model, { L, map, geography }, onChange, begun) {
+export function whereChoice(model, { L, map, geography }, onChange, begun) {
   let where = begun;
   let mode = begun ? (begun.location ? "tap" : "none") : null;
   const pin = L.layerGroup().addTo(map);
   const said = h("p", { class: "bl-small blp-where-said", role: "status", "aria-live": "polite" });
-  const middle = h("button", { type: "button", on: { click: () => take([map.getCenter().lng, map.getCenter().lat]) } }, t(model, "where.middle"));
+  const middle = h(
+    "button",
+    { type: "button", on: { click: () => take([map.getCenter().lng, map.getCenter().lat]) } },
+    t(model, "where.middle"),
+  );
   const kinds = kindWords(model);
-  const combobox = spotCombobox({ model, spots: () => searchable(geography.spots), kinds, onPick: pick, words: t(model, "where.search") });
-  const panels = { tap: h("div", {}, h("p", { class: "bl-small" }, t(model, "where.tap_hint")), middle), name: combobox.element, none: h("p", { class: "bl-small" }, t(model, "where.none_hint")) };
+  const combobox = spotCombobox({
+    model,
+    spots: () => searchable(geography.spots),
+    kinds,
+    onPick: pick,
+    label: t(model, "where.search"),
+  });
+  const panels = {
+    tap: h("div", {}, h("p", { class: "bl-small" }, t(model, "where.tap_hint")), middle),
+    name: combobox.element,
+    none: h("p", { class: "bl-small" }, t(model, "where.none_hint")),
+  };
   const place = h("div", { class: "blp-where-panel" });
-  const row = choiceRow(t(model, "where.question"), [["tap", "tap", t(model, "where.tap")], ["name", "spots", t(model, "where.name")], ["none", "remove", t(model, "where.none")]], choose, "blm-tools blp-where");
+  const row = choiceRow(
+    t(model, "where.question"),
+    [["tap", "tap", t(model, "where.tap")], ["name", "spots", t(model, "where.name")], [
+      "none",
+      "remove",
+      t(model, "where.none"),
+    ]],
+    choose,
+    "blm-tools blp-where",
+  );
 
   function choose(next) {
     mode = next;
@@ -25,6 +54,12 @@ function whereChoice(model, { L, map, geography }, onChange, begun) {
     if (next === "tap") map.getContainer().scrollIntoView({ block: "nearest" }); // on a phone it is above the form
   }
   function pick(spot) {
+    if (spot.kind === "street") { // it says where to look; the place itself is somewhere along it
+      choose("tap");
+      map.setView([spot.lat, spot.lon], NEAR_STREET, { animate: false });
+      said.textContent = t(model, "where.said_street", { name: spot.name });
+      return;
+    }
     const exact = spot.kind !== "district" && spot.kind !== "municipality";
     set({ location: { lon: spot.lon, lat: spot.lat }, spot: spot.id, name: spot.name, kind: spot.kind });
     map.setView([spot.lat, spot.lon], Math.max(map.getZoom(), exact ? 15 : 13.5), { animate: false });
@@ -40,8 +75,22 @@ function whereChoice(model, { L, map, geography }, onChange, begun) {
   }
   function draw() {
     pin.clearLayers();
-    if (where?.location) pin.addLayer(L.marker([where.location.lat, where.location.lon], { interactive: false, keyboard: false, icon: L.divIcon({ className: "blm-pin", html: '<svg viewBox="0 0 32 42" aria-hidden="true"><path d="M16 1C7.700 1 1 7.600 1 15.800 1 27 16 41 16 41s15-14 15-25.200C31 7.600 24.300 1 16 1Z"/></svg>', iconSize: [32, 42], iconAnchor: [16, 41] }) }));
-    said.textContent = !where ? "" : !where.location ? t(model, "where.said_none") : where.name ? t(model, "where.said_name", { name: where.name }) : t(model, "where.said_point");
+    if (where?.location) {
+      pin.addLayer(
+        L.marker([where.location.lat, where.location.lon], {
+          interactive: false,
+          keyboard: false,
+          icon: pinIcon(L),
+        }),
+      );
+    }
+    said.textContent = !where
+      ? ""
+      : !where.location
+      ? t(model, "where.said_none")
+      : where.name
+      ? t(model, "where.said_name", { name: where.name })
+      : t(model, "where.said_point");
   }
   if (mode) {
     row.press(mode);

@@ -1,4 +1,19 @@
-// The places part: a map with markers, and beside it the list or one place. Here: the map, and what follows when anything changes.
+// The places part: a map with markers, and beside it the list or one place. Here: the map, and what follows when anything
+// changes.
+
+import { h, onTraits, statusLine, t } from "../base/base.js";
+import { removedRow } from "../base/removed.js";
+import { saving } from "../base/saving.js";
+import { mapButtons } from "../map/controls.js";
+import { recogniseGestures } from "../map/gestures.js";
+import { fingersHint, hostGround } from "../map/host.js";
+import { gapPattern, othersLayer } from "../map/shapes.js";
+import { filterRow } from "./filter.js";
+import { lostMeanings } from "./lost.js";
+import { markersLayer, MOOD, MOOD_SIGN } from "./markers.js";
+import { placesPanel } from "./panel.js";
+import { faceWord, moodOf, sidesOf } from "./sides.js";
+import { placesOf } from "./told.js";
 
 async function renderPlaces({ model, el }) {
   el.classList.add("bl-part", "bl-map", "bl-places", "blm", "blp");
@@ -7,19 +22,20 @@ async function renderPlaces({ model, el }) {
   const keeper = saving(model, status, () => {});
   const frameElement = h("div", { class: "blm-frame" });
   const twoFingers = fingersHint(model);
-  const undoPlace = h("div", { class: "bl-row" });
+  const removed = removedRow(keeper, () => t(model, "undo"));
   el.append(frameElement);
   const { view, map, L, geography, ground, container } = await hostGround(model, frameElement);
   map.createPane("places").style.zIndex = 420;
   map.getPane("places").style.pointerEvents = "none";
-  const located = () => model.get("places").filter(({ at }) => at);
+  const located = () => placesOf(model).filter(({ at }) => at);
 
   const filter = filterRow(model, redraw);
   const looks = new Map(); // what a marker shows, kept between two drawings of the same places
   const look = (place) => {
     if (!looks.has(place.ref)) {
       const { group } = filter.chosen;
-      const spoke = !group || sidesOf(model, place, { group }).length > 0 || group in (place.room?.groups ?? {}); // too few is not nobody
+      // Too few is not nobody.
+      const spoke = !group || sidesOf(model, place, { group }).length > 0 || group in (place.room?.groups ?? {});
       looks.set(place.ref, { mood: moodOf(sidesOf(model, place, filter.chosen)), silent: !spoke });
     }
     return looks.get(place.ref);
@@ -31,44 +47,61 @@ async function renderPlaces({ model, el }) {
   const key = h("ul", { class: "blm-legend blp-legend" });
   const others = othersLayer(L, map, geography);
 
-  el.replaceChildren(filter.element, h("div", { class: "blp-body" }, h("div", { class: "blp-map" }, frameElement, key), panel.element), undoPlace, lost.element, status.element);
+  el.replaceChildren(
+    filter.element,
+    h("div", { class: "blp-body" }, h("div", { class: "blp-map" }, frameElement, key), panel.element),
+    removed.element,
+    lost.element,
+    status.element,
+  );
   frameElement.append(buttons.element, twoFingers.element, gapPattern());
   ground.addTo(map);
   markers.addTo(map);
 
-  async function remove(entry, title) {
-    const outcome = await keeper.send({ action: "delete", entry_id: entry.entry_id, base_seq: entry.seq });
-    if (outcome.status !== "saved") return;
-    const undo = h("button", { type: "button", on: { click: async () => {
-      undoPlace.replaceChildren();
-      await keeper.send({ action: "undo", entry_id: entry.entry_id });
-    } } }, t(model, "undo"));
-    undoPlace.replaceChildren(h("span", { role: "status" }, t(model, "undo.removed", { name: title })), undo);
-    undo.focus({ preventScroll: true });
-    undoPlace.scrollIntoView({ block: "nearest" });
+  function remove(entry, title) {
+    removed.remove(entry, t(model, "undo.removed", { name: title }));
   }
   /** Another place is open, or none: the map shows which, and comes to it. */
   function shown() {
-    undoPlace.replaceChildren();
+    removed.clear();
     redraw();
     const place = located().find(({ ref }) => ref === panel.opened());
-    if (place && !map.getBounds().pad(-0.05).contains([place.at[1], place.at[0]])) map.setView([place.at[1], place.at[0]], Math.max(map.getZoom(), 13.5), { animate: false });
+    if (place && !map.getBounds().pad(-0.05).contains([place.at[1], place.at[0]])) {
+      map.setView([place.at[1], place.at[0]], Math.max(map.getZoom(), 13.5), { animate: false });
+    }
   }
   function redraw() {
     looks.clear();
-    filter.offer(model.get("places"));
+    filter.offer(placesOf(model));
     markers.show(located());
     drawKey();
     lost.draw();
     panel.draw();
   }
   function drawKey() {
-    const item = (value, words) => h("li", {}, h("span", { class: "blp-mini", "aria-hidden": "true", style: { "--mood": MOOD[value] ?? "#fff" } }, MOOD_SIGN[value] ?? value), words);
-    key.replaceChildren(item(-2, faceWord(model, -2)), item(2, faceWord(model, 2)), item("≠", t(model, "key.opposed")),
-      h("li", {}, h("span", { class: "blp-mini blp-dashed", "aria-hidden": "true" }), t(model, "key.supposed")), filter.chosen.group ? h("li", {}, h("span", { class: "blp-mini blp-dotted", "aria-hidden": "true" }), t(model, "key.silent")) : "");
+    const item = (value, words) =>
+      h(
+        "li",
+        {},
+        h(
+          "span",
+          { class: "blp-mini", "aria-hidden": "true", style: { "--mood": MOOD[value] ?? "#fff" } },
+          MOOD_SIGN[value] ?? value,
+        ),
+        words,
+      );
+    key.replaceChildren(
+      item(-2, faceWord(model, -2)),
+      item(2, faceWord(model, 2)),
+      item("≠", t(model, "key.opposed")),
+      h("li", {}, h("span", { class: "blp-mini blp-dashed", "aria-hidden": "true" }), t(model, "key.supposed")),
+      filter.chosen.group
+        ? h("li", {}, h("span", { class: "blp-mini blp-dotted", "aria-hidden": "true" }), t(model, "key.silent"))
+        : "",
+    );
   }
 
-  let fitted = false;
+  let fitted = ""; // to the places, or while there are none, to the whole
   function fit() {
     if (!container.clientWidth) return;
     map.invalidateSize({ animate: false });
@@ -79,7 +112,11 @@ async function renderPlaces({ model, el }) {
   }
   function drawArea() {
     const area = model.get("area");
-    others.draw(area.geometry || area.sectors ? [{ id: "mine", role: "mine", name: "", dashed: false, ...area }] : [], true, false);
+    others.draw(
+      area.geometry || area.sectors ? [{ id: "mine", role: "mine", name: "", dashed: false, ...area }] : [],
+      true,
+      false,
+    );
   }
   function tap(point) {
     if (panel.tap(point)) return;
@@ -87,8 +124,9 @@ async function renderPlaces({ model, el }) {
     if (here.length === 1) panel.openPlace(here[0].ref);
     if (here.length < 2) return;
     const bounds = L.latLngBounds(here.map(({ at }) => [at[1], at[0]]));
-    if (map.getZoom() < 17 && bounds.getNorthEast().distanceTo(bounds.getSouthWest()) > 8) map.fitBounds(bounds, { padding: [60, 60], maxZoom: 17, animate: false });
-    else {
+    if (map.getZoom() < 17 && bounds.getNorthEast().distanceTo(bounds.getSouthWest()) > 8) {
+      map.fitBounds(bounds, { padding: [60, 60], maxZoom: 17, animate: false });
+    } else {
       panel.close(false);
       panel.only(here);
     }
@@ -96,12 +134,24 @@ async function renderPlaces({ model, el }) {
   const stopGestures = recogniseGestures(map, () => ({ mode: "tap", tap }), { onHold: () => {}, onOneFinger: twoFingers.show });
   const sized = new ResizeObserver(() => fit());
   sized.observe(container);
-  const draw = () => { redraw(); fit(); };
-  const stops = [onTraits(model, ["places", "lost", "choices", "labels", "ready"], draw), onTraits(model, ["area"], () => { drawArea(); fit(); }), stopGestures, () => sized.disconnect(), keeper.stop];
+  const draw = () => {
+    redraw();
+    fit();
+  };
+  const stops = [
+    onTraits(model, ["_told", "_since", "lost", "choices", "labels", "ready"], draw),
+    onTraits(model, ["area"], () => {
+      drawArea();
+      fit();
+    }),
+    stopGestures,
+    () => sized.disconnect(),
+    keeper.stop,
+  ];
   keeper.onOtherLogbook(() => {
     panel.reset();
-    fitted = false;
-    undoPlace.replaceChildren();
+    fitted = "";
+    removed.clear();
     draw();
   });
   drawArea();

@@ -1,24 +1,51 @@
 // The stops of a plan: found by name or named freely, moved, taken out, put back.
 
+import { elementId, h, newId, onTraits, t } from "../base/base.js";
+import { icon } from "../map/controls.js";
+import { kindWords, searchable, spotCombobox } from "../map/search.js";
+import { askAbout } from "../sensitive/ask.js";
+
 /** A stop from a spot of the list: found again by where it is. */
 const stopOfSpot = ({ id, name, lon, lat }) => ({ id: stopId(id), name, location: { lon, lat } });
 /** Ids are stable names: small letters, digits, few signs. */
-const stopId = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40) || newId().slice(0, 12);
+const stopId = (text) =>
+  text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40) || newId().slice(0, 12);
 
 /** `hooks` = {stops(), change(stops, words), say}. Gives {element, draw, focus}. */
-function stopList(model, hooks) {
+export function stopList(model, hooks) {
   const kinds = kindWords(model);
   const searched = () => searchable(model.get("spots"));
   let spots = searched();
   const combobox = spotCombobox({ model, spots: () => spots, kinds, onPick: (spot) => add(stopOfSpot(spot)) });
   const typedId = elementId("stop");
-  const typed = h("input", { type: "text", id: typedId, maxlength: 120, autocomplete: "off", on: { keydown: (event) => event.key === "Enter" && (event.preventDefault(), addTyped()) } });
+  const typed = h("input", {
+    type: "text",
+    id: typedId,
+    maxlength: 120,
+    autocomplete: "off",
+    on: { keydown: (event) => event.key === "Enter" && (event.preventDefault(), addTyped()) },
+  });
   const ask = askAbout(model, typed, () => addTyped());
   const list = h("ol", { class: "bl-plan-stops", "aria-label": t(model, "stops") });
   const spoken = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
   const full = h("p", { class: "bl-muted bl-small" });
-  const ways = h("div", { class: "bl-plan-ways" }, combobox.element,
-    h("div", {}, h("label", { for: typedId }, t(model, "typed")), h("div", { class: "bl-plan-typed" }, typed, h("button", { type: "button", on: { click: addTyped } }, t(model, "typed_add"))), ask.element));
+  const ways = h(
+    "div",
+    { class: "bl-plan-ways" },
+    combobox.element,
+    h(
+      "div",
+      {},
+      h("label", { for: typedId }, t(model, "typed")),
+      h(
+        "div",
+        { class: "bl-plan-typed" },
+        typed,
+        h("button", { type: "button", on: { click: addTyped } }, t(model, "typed_add")),
+      ),
+      ask.element,
+    ),
+  );
 
   function addTyped() {
     const name = typed.value.trim();
@@ -44,23 +71,43 @@ function stopList(model, hooks) {
     spoken.textContent = t(model, "moved", { name: stop.name, number: at + by + 1 });
     hooks.change(now);
     const row = list.children[at + by];
+    /** @type {HTMLButtonElement} */
     const same = row.querySelector(by < 0 ? ".bl-plan-up" : ".bl-plan-down");
-    (same.disabled ? row.querySelector("button:not(:disabled)") : same).focus();
+    /** @type {HTMLButtonElement} */
+    const there = same.disabled ? row.querySelector("button:not(:disabled)") : same;
+    there.focus();
   }
   function remove(at) {
     const now = hooks.stops();
     spoken.textContent = t(model, "removed", { name: now[at].name });
     hooks.change(now.filter((_, other) => other !== at));
-    (list.children[Math.min(at, list.childElementCount - 1)]?.querySelector(".bl-plan-out") ?? combobox.input).focus();
+    /** @type {HTMLElement} */
+    const next = list.children[Math.min(at, list.childElementCount - 1)]?.querySelector(".bl-plan-out");
+    (next ?? combobox.input).focus();
   }
   function row(stop, at, all) {
-    const small = (name, iconName, go, disabled, words) => h("button", { type: "button", class: `bl-plan-move ${name}`, "aria-label": words, title: words, disabled, on: { click: go } }, icon(iconName));
-    return h("li", {}, h("b", { class: "blm-number", "aria-hidden": "true" }, at + 1),
+    const small = (name, iconName, go, disabled, words) =>
+      h("button", {
+        type: "button",
+        class: `bl-plan-move ${name}`,
+        "aria-label": words,
+        title: words,
+        disabled,
+        on: { click: go },
+      }, icon(iconName));
+    return h(
+      "li",
+      {},
+      h("b", { class: "blm-number", "aria-hidden": "true" }, at + 1),
       h("span", { class: "bl-plan-name" }, stop.name, stop.location ? null : h("small", {}, t(model, "no_point"))),
-      h("span", { class: "bl-plan-moves" },
+      h(
+        "span",
+        { class: "bl-plan-moves" },
         small("bl-plan-up", "up", () => move(at, -1), at === 0, t(model, "up", { name: stop.name })),
         small("bl-plan-down", "down", () => move(at, 1), at === all.length - 1, t(model, "down", { name: stop.name })),
-        small("bl-plan-out", "remove", () => remove(at), false, t(model, "out", { name: stop.name }))));
+        small("bl-plan-out", "remove", () => remove(at), false, t(model, "out", { name: stop.name })),
+      ),
+    );
   }
   function draw() {
     const now = hooks.stops();

@@ -1,5 +1,12 @@
 // The plan: what is changed is kept at once where it is whole (it has a stop), and as a draft on this device until then.
 
+import { draftOf, h, onTraits, statusLine, t } from "../base/base.js";
+import { saving } from "../base/saving.js";
+import { sharingLine } from "../base/sharing.js";
+import { walkMap } from "../walk/mapped.js";
+import { contentOf, PLAN_FIELDS, planFields } from "./fields.js";
+import { stopList } from "./stops.js";
+
 const PLAN_REST = 1200;
 
 function render({ model, el }) {
@@ -22,10 +29,19 @@ function render({ model, el }) {
   const list = stopList(model, { stops: () => now().stops, change: changeStops, say: status.say });
   const back = h("button", { type: "button", class: "bl-quiet bl-plan-back", on: { click: stepBack } }, t(model, "back"));
   const mapPlace = h("div", {});
-  const form = h("fieldset", { class: "bl-stack" }, h("legend", { class: "bl-field-label" }, t(model, "where")),
-    h("div", { class: "bl-plan-two" }, h("div", { class: "bl-stack" }, list.element, h("div", { class: "bl-row" }, back)), mapPlace),
-    h("div", { class: "bl-form bl-plan-fields" }, [...fields.values()].map((one) => one.element)));
-  const sharing = sharingLine(model);
+  const form = h(
+    "fieldset",
+    { class: "bl-stack" },
+    h("legend", { class: "bl-field-label" }, t(model, "where")),
+    h(
+      "div",
+      { class: "bl-plan-two" },
+      h("div", { class: "bl-stack" }, list.element, h("div", { class: "bl-row" }, back)),
+      mapPlace,
+    ),
+    h("div", { class: "bl-form bl-plan-fields" }, [...fields.values()].map((one) => one.element)),
+  );
+  const sharing = sharingLine(model, () => status.clear()); // what was said of the act before is not true of this one
   root.append(h("div", { class: "bl-card" }, form, status.element, sharing.element));
 
   function begin() {
@@ -109,8 +125,9 @@ function render({ model, el }) {
     list.draw();
     back.hidden = !steps.length;
     const ground = model.get("ground");
-    const same = JSON.stringify((ground.stops ?? []).map(({ id }) => id)) === JSON.stringify(shown.stops.filter(({ location }) => location).map(({ id }) => id));
-    const map = same ? walkMap(model, ground, t(model, "map")) : null;
+    const same = JSON.stringify((ground.stops ?? []).map(({ id }) => id)) ===
+      JSON.stringify(shown.stops.filter(({ location }) => location).map(({ id }) => id));
+    const map = same ? walkMap(ground, t(model, "map")) : null;
     mapPlace.replaceChildren(...(map ? [map] : []));
   }
   const flush = () => edit && keep();

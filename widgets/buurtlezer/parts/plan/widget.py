@@ -5,9 +5,7 @@ from typing import Any
 from traitlets import Dict, Int, List, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 
 class Plan(Part):
@@ -15,9 +13,6 @@ class Plan(Part):
 
     Acts: ``write`` with ``{**template, "name", "stops", "minutes", "meet_at", "call"}``, ``delete`` without stops.
     """
-
-    _esm = asset("plan", ".js", *FORM, "../map/controls", "../map/search", "../walk/mapped", "fields", "stops")
-    _css = asset("plan", ".css", "../map/widget", *FORM_LOOK, "../walk/mapped")
 
     spots = List(Dict()).tag(sync=True)
     """``[{"id", "kind", "name", "also", "lon", "lat"}]``: what can be found by its name."""

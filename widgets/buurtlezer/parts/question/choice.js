@@ -1,60 +1,88 @@
 // Fields that are chosen: a scale, one of some, several of some. Native radio buttons and checkboxes, drawn as large chips.
 
-const SIGNS = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
+import { elementId, h, t } from "../base/base.js";
+import { face } from "./face.js";
 
-/** A face for a value from −2 to +2. The colours (PuOr) go with a mouth and a sign: none of them speaks alone. */
-function face(value) {
-  const fill = { "-2": "#e66101", "-1": "#fdb863", 0: "#f7f7f7", 1: "#b2abd2", 2: "#8073ac" }[value] ?? "#f7f7f7";
-  const bend = 25 + value * 4;
-  return h("svg", { viewBox: "0 0 36 36", width: 36, height: 36, "aria-hidden": "true", focusable: "false" },
-    h("circle", { cx: 18, cy: 18, r: 16.5, fill, stroke: "#1b2a33", "stroke-width": 1.5 }),
-    h("circle", { cx: 12.5, cy: 14, r: 1.8, fill: "#1b2a33" }),
-    h("circle", { cx: 23.5, cy: 14, r: 1.8, fill: "#1b2a33" }),
-    h("path", { d: `M11 ${25 - value} Q18 ${bend} 25 ${25 - value}`, fill: "none", stroke: "#1b2a33", "stroke-width": 2, "stroke-linecap": "round" }));
-}
+const SIGNS = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
 
 /** One choice of a field as a chip around a native input. */
 function choiceChip(field, option, group, index, onChange) {
   const many = field.type === "choices";
   const scale = field.type === "scale" && !option.apart;
-  const input = h("input", { type: many ? "checkbox" : "radio", name: group, value: index, class: "bl-hidden", on: { change: onChange } });
+  const input = h("input", {
+    type: many ? "checkbox" : "radio",
+    name: group,
+    value: index,
+    class: "bl-hidden",
+    on: { change: onChange },
+  });
   const sign = option.sign ?? (scale && field.signs !== false ? SIGNS[option.value] : undefined);
-  const chip = h("label", { class: scale ? "bl-step" : "bl-chip" }, input,
-    h("span", { class: "bl-chip-face" },
+  const chip = h(
+    "label",
+    { class: scale ? "bl-step" : "bl-chip" },
+    input,
+    h(
+      "span",
+      { class: "bl-chip-face" },
       scale && field.faces ? face(option.value) : null,
       sign ? h("span", { class: "bl-sign", "aria-hidden": "true" }, sign) : null,
-      h("span", { class: "bl-chip-words" }, h("span", { class: "bl-chip-word" }, option.label),
-        option.hint ? h("span", { class: "bl-chip-hint" }, option.hint) : null)));
+      h(
+        "span",
+        { class: "bl-chip-words" },
+        h("span", { class: "bl-chip-word" }, option.label),
+        option.hint ? h("span", { class: "bl-chip-hint" }, option.hint) : null,
+      ),
+    ),
+  );
   return { chip, input, option };
 }
 
 /** A group of choices. `get()` is a value, a list of values, or undefined where nothing was chosen. */
-function choiceField(model, field, { changed, required }) {
+export function choiceField(model, field, { changed, required }) {
   const group = elementId(field.name);
   const many = field.type === "choices";
   const options = field.options ?? [];
   const made = options.map((option, index) => choiceChip(field, option, group, index, () => onChange(index)));
-  const clear = h("button", { type: "button", class: "bl-quiet bl-small bl-field-clear", hidden: true, on: { click: empty } }, t(model, "clear"));
+  const clear = h(
+    "button",
+    { type: "button", class: "bl-quiet bl-small bl-field-clear", hidden: true, on: { click: empty } },
+    t(model, "clear"),
+  );
   const steps = made.filter(({ option }) => !option.apart).map(({ chip }) => chip);
   const apart = made.filter(({ option }) => option.apart).map(({ chip }) => chip);
   const scale = field.type === "scale";
   const words = options.filter((option) => !option.apart).map((option) => option.label);
   const short = words.every((word) => word.length <= 3); // figures stay side by side on a phone
   const ends = scale && field.ends && !(field.ends[0] === words[0] && field.ends[1] === words.at(-1)) ? field.ends : null;
-  const element = h("fieldset", { class: "bl-field", "data-field": field.name, "aria-describedby": field.help ? `${group}-help` : null },
-    h("legend", { class: "bl-field-label" }, field.label,
-      !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null),
+  const element = h(
+    "fieldset",
+    { class: "bl-field", "data-field": field.name, "aria-describedby": field.help ? `${group}-help` : null },
+    h(
+      "legend",
+      { class: "bl-field-label" },
+      field.label,
+      !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null,
+    ),
     field.help ? h("p", { id: `${group}-help`, class: "bl-muted bl-small" }, field.help) : null,
     h("div", { class: scale ? "bl-scale" : "bl-chips", "data-short": short, style: { "--steps": steps.length } }, steps),
-    ends ? h("div", { class: "bl-ends bl-muted bl-small" }, ends.map((end) => h("span", {}, end))) : null,
+    ends
+      ? h(
+        "div",
+        { class: "bl-ends bl-muted bl-small" },
+        ends.map((end) => h("span", {}, end)),
+      )
+      : null,
     apart.length ? h("div", { class: "bl-chips bl-apart" }, apart) : null,
-    clear);
+    clear,
+  );
 
   function onChange(index) {
     // "We don't know" and an answer do not go together.
     if (many && made[index].input.checked) {
       const alone = Boolean(made[index].option.apart);
-      made.forEach(({ input, option }, other) => { if (other !== index && (alone || option.apart)) input.checked = false; });
+      made.forEach(({ input, option }, other) => {
+        if (other !== index && (alone || option.apart)) input.checked = false;
+      });
     }
     showClear();
     changed();
@@ -78,21 +106,52 @@ function choiceField(model, field, { changed, required }) {
     made.forEach(({ input, option }) => (input.checked = wanted.includes(option.value)));
     showClear();
   }
-  return { element, get, set, restore: set, holds: () => false, isBusy: () => false, focus: () => made[0]?.input.focus(), stop() {} };
+  return {
+    element,
+    get,
+    set,
+    restore: set,
+    holds: () => false,
+    isBusy: () => false,
+    focus: () => made[0]?.input.focus(),
+    stop() {},
+  };
 }
 
 /** One of many, where chips would fill a phone: a native select. `get()` is a value, or undefined where nothing was chosen. */
-function selectField(model, field, { changed, required }) {
+export function selectField(model, field, { changed, required }) {
   const id = elementId(field.name);
   const options = field.options ?? [];
-  const select = h("select", { id, "aria-describedby": field.help ? `${id}-help` : null, on: { change: () => changed() } },
-    h("option", { value: "" }, t(model, "choose")), options.map((option, index) => h("option", { value: index }, option.label)));
-  const element = h("div", { class: "bl-field", "data-field": field.name },
-    h("label", { for: id, class: "bl-field-label" }, field.label, !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null),
-    field.help ? h("p", { id: `${id}-help`, class: "bl-muted bl-small" }, field.help) : null, select);
+  const select = h(
+    "select",
+    { id, "aria-describedby": field.help ? `${id}-help` : null, on: { change: () => changed() } },
+    h("option", { value: "" }, t(model, "choose")),
+    options.map((option, index) => h("option", { value: index }, option.label)),
+  );
+  const element = h(
+    "div",
+    { class: "bl-field", "data-field": field.name },
+    h(
+      "label",
+      { for: id, class: "bl-field-label" },
+      field.label,
+      !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null,
+    ),
+    field.help ? h("p", { id: `${id}-help`, class: "bl-muted bl-small" }, field.help) : null,
+    select,
+  );
   const set = (value) => {
     const index = options.findIndex((option) => option.value === value);
     select.value = index < 0 ? "" : String(index);
   };
-  return { element, get: () => options[select.value === "" ? -1 : Number(select.value)]?.value, set, restore: set, holds: () => false, isBusy: () => document.activeElement === select, focus: () => select.focus(), stop() {} };
+  return {
+    element,
+    get: () => options[select.value === "" ? -1 : Number(select.value)]?.value,
+    set,
+    restore: set,
+    holds: () => false,
+    isBusy: () => document.activeElement === select,
+    focus: () => select.focus(),
+    stop() {},
+  };
 }

@@ -1,6 +1,11 @@
 // A form that makes one entry: what is typed or chosen becomes an act, and nothing that was typed is ever lost.
 
-const TYPED = ["text", "longtext", "number"];
+import { draftOf, h, statusLine, t } from "../base/base.js";
+import { saving } from "../base/saving.js";
+import { choiceField, selectField } from "./choice.js";
+import { typedField } from "./typed.js";
+
+export const TYPED = ["text", "longtext", "number"];
 const CHOICE_REST = 600;
 const TYPING_REST = 1500;
 /** The store writes nothing said as an empty text or list; for a person both are nothing. */
@@ -8,10 +13,11 @@ const said = (value) => (value === undefined || value === "" || (Array.isArray(v
 const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
- * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes), unsent (of a form that
- * this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of the entry,
- * moved() → something beside the fields was changed, unchanged() when somebody saves and nothing was. Returns {element, refresh, unsent, busy, clear, focus, leave, say, stop}. */
-function entryForm(model, options) {
+ * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes),
+ * unsent (of a form that this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of
+ * the entry, moved() → something beside the fields was changed, unchanged() when somebody saves and nothing was. Returns
+ * {element, refresh, unsent, busy, clear, focus, leave, say, stop}. */
+export function entryForm(model, options) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => refresh());
   const edited = new Map(); // field name → what was stored when the person began to change it
@@ -22,10 +28,20 @@ function entryForm(model, options) {
   const all = new Map(options.fields.map((field) => {
     const required = options.required.includes(field.name);
     const hooks = { required, changed: () => changed(field), done: (now) => finished(field, now) };
-    return [field.name, (TYPED.includes(field.type) ? typedField : field.type === "select" ? selectField : choiceField)(model, field, hooks)];
+    return [
+      field.name,
+      (TYPED.includes(field.type) ? typedField : field.type === "select" ? selectField : choiceField)(model, field, hooks),
+    ];
   }));
-  const save = options.saveWord ? h("button", { type: "submit", class: options.primary ? "bl-primary" : null }, options.saveWord) : null;
-  const body = h("fieldset", { class: "bl-form" }, [...all.values()].map((one) => one.element), save ? h("div", { class: "bl-row bl-form-end" }, save, options.beside) : null);
+  const save = options.saveWord
+    ? h("button", { type: "submit", class: options.primary ? "bl-primary" : null }, options.saveWord)
+    : null;
+  const body = h(
+    "fieldset",
+    { class: "bl-form" },
+    [...all.values()].map((one) => one.element),
+    save ? h("div", { class: "bl-row bl-form-end" }, save, options.beside) : null,
+  );
   const element = h("form", { novalidate: true, on: { submit: onSubmit } }, body, status.element);
 
   function onSubmit(event) {
@@ -38,15 +54,16 @@ function entryForm(model, options) {
     if (options.autosave) later(TYPED.includes(field.type) ? TYPING_REST : CHOICE_REST);
   }
   function finished(field, now) {
-    if (now) return send(true);
-    if (edited.has(field.name) && options.autosave) return send(false);
-    if (!edited.has(field.name)) refresh();
+    if (now) send(true);
+    else if (!edited.has(field.name)) refresh();
+    else if (options.autosave) send(false);
   }
   function later(rest) {
     clearTimeout(timer);
     timer = setTimeout(() => send(false), rest);
   }
-  const unsent = () => Object.fromEntries([...edited].map(([name, before]) => [name, { value: all.get(name).get() ?? null, before }]));
+  const unsent = () =>
+    Object.fromEntries([...edited].map(([name, before]) => [name, { value: all.get(name).get() ?? null, before }]));
   let written = null; // the draft as this form left it
   function keepDraft() {
     // A form that was left may hear of its act later: by then another one may keep its words under the same name.
@@ -64,7 +81,8 @@ function entryForm(model, options) {
     clearTimeout(timer);
     const holding = [...all].filter(([name, one]) => edited.has(name) && one.holds()).map(([name]) => name);
     const act = content(holding);
-    const emptied = asked && options.emptied && options.required.every((name) => act[name] === undefined && !holding.includes(name));
+    const emptied = asked && options.emptied &&
+      options.required.every((name) => act[name] === undefined && !holding.includes(name));
     if (emptied) return erase();
     const missing = options.required.filter((name) => act[name] === undefined && !holding.includes(name));
     const lacks = options.required.some((name) => act[name] === undefined);
@@ -96,7 +114,9 @@ function entryForm(model, options) {
   async function erase() {
     const there = Object.keys(options.stored()).length > 0;
     const outcome = there ? await keeper.send({ action: "delete", ...options.act() }) : { status: "saved" };
-    if (outcome.status === "saved") for (const name of [...edited.keys()]) if (all.get(name).get() === undefined) edited.delete(name);
+    if (outcome.status === "saved") {
+      for (const name of [...edited.keys()]) if (all.get(name).get() === undefined) edited.delete(name);
+    }
     keepDraft();
     return outcome;
   }
@@ -155,7 +175,9 @@ function entryForm(model, options) {
     refresh();
   });
   return {
-    element, refresh, unsent,
+    element,
+    refresh,
+    unsent,
     busy: () => [...all].find(([, one]) => one.isBusy())?.[0],
     clear() {
       edited.clear();

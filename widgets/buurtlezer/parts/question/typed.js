@@ -1,26 +1,45 @@
 // Fields that are typed: one line, more lines, a number. Each field gives {element, get, set, holds, isBusy, stop}.
 
+import { elementId, h, t } from "../base/base.js";
+import { askAbout } from "../sensitive/ask.js";
+
 const LEAVING_REST = 300;
 
 /** A label, its help, and what is typed in; `changed(rest)` says that something was typed, `done()` that it is finished. */
-function typedField(model, field, { changed, done, required }) {
+export function typedField(model, field, { changed, done, required }) {
   const id = elementId(field.name);
   const long = field.type === "longtext";
   const number = field.type === "number";
   const box = h(long ? "textarea" : "input", {
-    id, maxlength: field.max_length, rows: long ? 3 : null, type: long ? null : "text", autocomplete: "off",
-    inputmode: number ? "decimal" : null, placeholder: field.placeholder, "aria-describedby": `${id}-help ${id}-fault`,
+    id,
+    maxlength: field.max_length,
+    rows: long ? 3 : null,
+    type: long ? null : "text",
+    autocomplete: "off",
+    inputmode: number ? "decimal" : null,
+    placeholder: field.placeholder,
+    "aria-describedby": `${id}-help ${id}-fault`,
     "aria-required": required ? "true" : null,
     on: { input: onInput, focusout: onLeave },
   });
   const fault = h("p", { id: `${id}-fault`, class: "bl-field-fault", role: "alert" });
   const left = h("span", { class: "bl-muted bl-small", "aria-hidden": "true" });
   const ask = number ? null : askAbout(model, box, () => done(true));
-  const element = h("div", { class: "bl-field", "data-field": field.name },
+  const element = h(
+    "div",
+    { class: "bl-field", "data-field": field.name },
     h("label", { for: id, class: "bl-field-label" }, field.label, mark()),
     h("p", { id: `${id}-help`, class: "bl-muted bl-small" }, field.help ?? ""),
-    h("div", { class: number && field.unit ? "bl-field-unit" : null }, box, number && field.unit ? h("span", {}, field.unit) : null),
-    left, fault, ask?.element);
+    h(
+      "div",
+      { class: number && field.unit ? "bl-field-unit" : null },
+      box,
+      number && field.unit ? h("span", {}, field.unit) : null,
+    ),
+    left,
+    fault,
+    ask?.element,
+  );
 
   function mark() {
     return !required && field.optional ? h("span", { class: "bl-muted bl-field-optional" }, ` ${t(model, "optional")}`) : null;
@@ -53,13 +72,19 @@ function typedField(model, field, { changed, done, required }) {
     if (!number) return ask.holds();
     const value = readNumber();
     const wrong = Number.isNaN(value) || value < field.min || value > field.max;
-    fault.textContent = wrong ? t(model, Number.isNaN(value) ? "no_number" : "out_of_range", { min: field.min, max: field.max }) : "";
+    fault.textContent = wrong
+      ? t(model, Number.isNaN(value) ? "no_number" : "out_of_range", { min: field.min, max: field.max })
+      : "";
     return wrong;
   }
   return {
-    element, get, holds,
+    element,
+    get,
+    holds,
     set(value) {
-      const text = value === undefined || value === null ? "" : String(value).replace(".", number && model.get("language") !== "en" ? "," : ".");
+      const text = value === undefined || value === null
+        ? ""
+        : String(value).replace(".", number && model.get("language") !== "en" ? "," : ".");
       if (box.value === text) return;
       box.value = text;
       ask?.trust(text);

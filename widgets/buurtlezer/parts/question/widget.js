@@ -1,5 +1,9 @@
 // A question: some fields that together make one entry. How they become acts: form.js.
 
+import { h, onTraits, t } from "../base/base.js";
+import { sharingLine } from "../base/sharing.js";
+import { entryForm, TYPED } from "./form.js";
+
 /** The entry that a form stands for: as it is while the part stands for it, and as it was last when the part has gone on to
  * another one. Returns a function that gives {slot, template, seq, value}. */
 function entryOf(model) {
@@ -14,7 +18,7 @@ function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-question", "data-part": model.get("name") });
   el.append(root);
   let form;
-  const sharing = sharingLine(model);
+  const sharing = sharingLine(model, () => form.say("", "")); // what was said of the act before is not true of this one
   /** `moved`: the part stands for another entry now. What was typed goes to its own, and not along. */
   function draw(moved = false) {
     const left = moved === true ? form.leave() : null;
@@ -25,22 +29,37 @@ function render({ model, el }) {
     const fields = model.get("fields");
     const typed = fields.some((field) => TYPED.includes(field.type));
     form = entryForm(model, {
-      fields, required: model.get("required"), unsent, autosave: true, stored: () => entry().value,
+      fields,
+      required: model.get("required"),
+      unsent,
+      autosave: true,
+      stored: () => entry().value,
       draftName: `${model.get("name")}@${model.get("slot")}`,
       act() {
         const { slot, template, seq } = entry();
         return { slot: slot || undefined, template, base_seq: seq };
       },
-      saveWord: typed ? t(model, "save") : "", primary: false,
+      saveWord: typed ? t(model, "save") : "",
+      primary: false,
     });
-    root.replaceChildren(h("div", { class: "bl-card" },
-      model.get("title") ? h("h3", {}, model.get("title")) : null,
-      model.get("prompt") ? h("p", {}, model.get("prompt")) : null, form.element, sharing.element));
+    root.replaceChildren(
+      h(
+        "div",
+        { class: "bl-card" },
+        model.get("title") ? h("h3", {}, model.get("title")) : null,
+        model.get("prompt") ? h("p", {}, model.get("prompt")) : null,
+        form.element,
+        sharing.element,
+      ),
+    );
     if (busy) form.focus(busy);
     const now = form;
     left?.then((why) => why && form === now && form.say("warning", why === "held" ? t(model, "held_before") : why));
   }
-  const stops = [onTraits(model, ["fields", "required", "labels", "title", "prompt"], () => draw()), onTraits(model, ["slot"], () => draw(true))];
+  const stops = [
+    onTraits(model, ["fields", "required", "labels", "title", "prompt"], () => draw()),
+    onTraits(model, ["slot"], () => draw(true)),
+  ];
   draw();
   return () => {
     stops.forEach((stop) => stop());

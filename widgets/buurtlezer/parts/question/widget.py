@@ -6,31 +6,14 @@ from typing import Any
 from traitlets import Dict, List, TraitError, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
 
 TYPES = ("scale", "choice", "choices", "select", "text", "longtext", "number")
 CHOSEN = ("scale", "choice", "choices", "select")
-FORM = (
-    "../base/saving",
-    "../base/sharing",
-    "../sensitive/check",
-    "../sensitive/ask",
-    "../question/typed",
-    "../question/choice",
-    "../question/form",
-)
-"""Scripts that a part with a form needs before its own."""
-
-FORM_LOOK = ("../sensitive/ask", "../question/form")
-"""The same for its look."""
 
 
 class Question(Part):
     """Fields that make one entry together: ``{**template, name: value, ...}``, saved after each finished change."""
-
-    _esm = asset("question", ".js", *FORM)
-    _css = asset("question", ".css", *FORM_LOOK)
 
     title = Unicode("").tag(sync=True)
     """A heading above the fields; empty where the prose of the page asks the question."""

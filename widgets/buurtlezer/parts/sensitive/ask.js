@@ -1,5 +1,8 @@
 // The question under a text box. It asks, marks the words and offers two ways on; it never blocks and sends nothing.
 
+import { h, t } from "../base/base.js";
+import { findingsIn } from "./check.js";
+
 const ADVICE = {
   name: (model) => t(model, "advice_name"),
   address: (model) => t(model, "advice_address"),
@@ -13,6 +16,7 @@ const ADVICE = {
   papers: (model) => t(model, "advice_papers"),
   money: (model) => t(model, "advice_money"),
   police: (model) => t(model, "advice_police"),
+  where: (model) => t(model, "advice_where"),
 };
 const AROUND = 32; // characters shown on either side of the words
 
@@ -20,22 +24,32 @@ const AROUND = 32; // characters shown on either side of the words
 function markedWords(text, finding) {
   let from = Math.max(0, finding.start - AROUND);
   let to = Math.min(text.length, finding.end + AROUND);
-  if (from > 0) from = text.indexOf(" ", from) < finding.start && text.indexOf(" ", from) >= 0 ? text.indexOf(" ", from) : finding.start;
+  if (from > 0) {
+    from = text.indexOf(" ", from) < finding.start && text.indexOf(" ", from) >= 0 ? text.indexOf(" ", from) : finding.start;
+  }
   if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), finding.end);
-  return h("p", { class: "bl-ask-words" },
+  return h(
+    "p",
+    { class: "bl-ask-words" },
     (from > 0 ? "…" : "") + text.slice(from, finding.start),
     h("mark", {}, finding.words),
-    text.slice(finding.end, to) + (to < text.length ? "…" : ""));
+    text.slice(finding.end, to) + (to < text.length ? "…" : ""),
+  );
 }
 
 /** Watch one text box. `save` is called when the person says that it may stay as it is.
  * Returns {element, holds, trust, stop}: `holds()` is true while there is a question that was not answered yet. */
-function askAbout(model, box, save) {
+export function askAbout(model, box, save) {
   const answered = new Set(); // rule and words that the person said are fine
   const spoken = h("div", { role: "status", "aria-live": "polite" });
   const adapt = h("button", { type: "button", class: "bl-ask-adapt", on: { click: select } }, t(model, "adapt"));
   const keep = h("button", { type: "button", on: { click: accept } }, t(model, "keep"));
-  const panel = h("div", { class: "bl-notice bl-ask", "data-tone": "warning", hidden: true }, spoken, h("div", { class: "bl-row" }, adapt, keep));
+  const panel = h(
+    "div",
+    { class: "bl-notice bl-ask", "data-tone": "warning", hidden: true },
+    spoken,
+    h("div", { class: "bl-row" }, adapt, keep),
+  );
   let timer = 0;
 
   const keyOf = (finding) => `${finding.rule}/${finding.words.toLocaleLowerCase()}`;

@@ -44,7 +44,7 @@ function aboutPerson(text, start, found, person, letters) {
 }
 
 /** What a text should be asked about, in reading order: [{rule, advice, words, start, end}]. */
-function findingsIn(written, rules) {
+export function findingsIn(written, rules) {
   if (!rules?.rules) return [];
   const text = written.normalize("NFC");
   const letters = new RegExp(`[${rules.letters}0-9]`, "u");

@@ -9,9 +9,7 @@ from typing import Any
 from traitlets import Dict, Int, List, Unicode, validate
 
 from buurtlezer.parts.base import Part, Refused
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 LONGEST_TEXT = 400_000
 """Characters of a file that is brought back: five stops by three pairs of eyes take far less."""
@@ -25,9 +23,6 @@ class Sheets(Part):
 
     Acts: ``write`` of an ``observation`` for each sheet and each answer of a file. Leave ``slot`` empty.
     """
-
-    _esm = asset("sheets", ".js", *FORM, "../base/giving", "../walk/said", "../walk/fields", "../walk/erasing", "files", "typing")
-    _css = asset("sheets", ".css", *FORM_LOOK, "../walk/fields")
 
     stops = List(Dict()).tag(sync=True)
     """``[{"id", "name"}]``: of the plan; empty while there is none."""

@@ -1,19 +1,15 @@
-"""How a room chose among faces, Python side. Not here: counting (``steps.room``), choosing one (``parts.question``)."""
+"""How a room chose among faces, Python side. Not here: counting (``views``), choosing one (``parts.question``)."""
 
 from typing import Any
 
 from traitlets import Dict, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
 
 
 class Spread(Part):
     """For each question a row of faces, with how many chose each as a bar, a number and a word; never who."""
-
-    _esm = asset("spread", ".js", "../question/choice")
-    _css = asset("spread", ".css")
 
     spread = Dict().tag(sync=True)
     """``{"rows": [{"title", "note", "steps": [{"value": -2…2, "label", "count"}]}], "sentence", "question"}``. A row with too

@@ -4,7 +4,6 @@ from typing import Any
 
 from traitlets import Dict, List, Unicode, validate
 
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import shaped
 from buurtlezer.parts.walk.pictured import Pictured
 
@@ -15,9 +14,6 @@ class Story(Pictured):
     Acts: ``write`` of an observation with another visibility, where ``sharing`` offers it; ``erase`` of what was made at a stop
     that the plan does not have any more (its ``number`` is 0).
     """
-
-    _esm = asset("story", ".js", "../walk/mapped", "../walk/said", "../walk/pictures", "../walk/confirmed", "../walk/erasing")
-    _css = asset("story", ".css", "../walk/mapped", "../walk/fields")
 
     ground = Dict().tag(sync=True)
     """What lies around the stops, as ``steps.walk.around`` makes it; empty where no stop has a point."""

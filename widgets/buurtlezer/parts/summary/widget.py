@@ -5,7 +5,6 @@ from typing import Any
 from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import one_of, shaped
 
 TONES = ("", "mine", "group", "organisation", "citizen")
@@ -13,9 +12,6 @@ TONES = ("", "mine", "group", "organisation", "citizen")
 
 class Summary(Part):
     """The close of a workbook: what the person made, and where to go on; or, with nothing yet, how to begin."""
-
-    _esm = asset("summary", ".js")
-    _css = asset("summary", ".css")
 
     title = Unicode("").tag(sync=True)
     """Heading; empty: the prose above has one, and "What you have now" is only read aloud."""

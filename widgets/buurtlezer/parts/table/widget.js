@@ -1,6 +1,9 @@
 // A table: with room, rows by columns; without, each row a card. One DOM for both, so that a screen reader meets it once; its
 // roles are written out, for a browser forgets them where a table is not laid out as one.
 
+import { h, onTraits, t } from "../base/base.js";
+import { csvOf, csvRows, giveFile } from "./csv.js";
+
 function render({ model, el }) {
   const root = h("div", { class: "bl-part blt", "data-part": model.get("name") });
   el.append(root);
@@ -21,20 +24,52 @@ function render({ model, el }) {
     return groups;
   }
   function rowOf({ title, note, cells }, columns) {
-    return h("tr", { role: "row" },
+    return h(
+      "tr",
+      { role: "row" },
       h("th", { scope: "row", role: "rowheader" }, title, noteOf(note)),
-      cells.map((cell, at) => h("td", { role: "cell", "data-role": cell.role || columns[at].role || null, "data-muted": Boolean(cell.muted) },
-        h("span", { class: "blt-column", "aria-hidden": "true" }, columns[at].title),
-        h("span", { class: "blt-cell" }, h("span", { class: "blt-text" }, cell.text), noteOf(cell.note)))));
+      cells.map((cell, at) =>
+        h(
+          "td",
+          { role: "cell", "data-role": cell.role || columns[at].role || null, "data-muted": Boolean(cell.muted) },
+          h("span", { class: "blt-column", "aria-hidden": "true" }, columns[at].title),
+          h("span", { class: "blt-cell" }, h("span", { class: "blt-text" }, cell.text), noteOf(cell.note)),
+        )
+      ),
+    );
   }
   function tableOf({ caption, columns, rows, corner }) {
-    return h("table", { role: "table" }, h("caption", {}, caption),
-      h("thead", { role: "rowgroup" }, h("tr", { role: "row" },
-        h("th", { scope: "col", role: "columnheader" }, corner || h("span", { class: "bl-hidden" }, t(model, "row"))),
-        columns.map(({ title, note, role }) => h("th", { scope: "col", role: "columnheader", "data-role": role || null }, title, noteOf(note))))),
-      groupsOf(rows).map((group) => h("tbody", { role: "rowgroup" },
-        group.name ? h("tr", { role: "row", class: "blt-group" }, h("th", { scope: "rowgroup", role: "rowheader", colspan: columns.length + 1 }, group.name)) : null,
-        group.rows.map((row) => rowOf(row, columns)))));
+    return h(
+      "table",
+      { role: "table" },
+      h("caption", {}, caption),
+      h(
+        "thead",
+        { role: "rowgroup" },
+        h(
+          "tr",
+          { role: "row" },
+          h("th", { scope: "col", role: "columnheader" }, corner || h("span", { class: "bl-hidden" }, t(model, "row"))),
+          columns.map(({ title, note, role }) =>
+            h("th", { scope: "col", role: "columnheader", "data-role": role || null }, title, noteOf(note))
+          ),
+        ),
+      ),
+      groupsOf(rows).map((group) =>
+        h(
+          "tbody",
+          { role: "rowgroup" },
+          group.name
+            ? h(
+              "tr",
+              { role: "row", class: "blt-group" },
+              h("th", { scope: "rowgroup", role: "rowheader", colspan: columns.length + 1 }, group.name),
+            )
+            : null,
+          group.rows.map((row) => rowOf(row, columns)),
+        )
+      ),
+    );
   }
   function draw() {
     const table = model.get("table");
@@ -44,13 +79,29 @@ function render({ model, el }) {
       return;
     }
     const focused = document.activeElement?.closest("button") && place.contains(document.activeElement);
-    const take = h("button", { type: "button", class: "bl-quiet blt-take", on: { click: () => {
-      giveFile(table.file, csvOf(csvRows(model, table), model.get("language")));
-      said.textContent = t(model, "taken");
-    } } }, t(model, "take"));
-    place.replaceChildren(...[tableOf(table),
-      table.notes.length ? h("ul", { class: "blt-notes bl-muted bl-small" }, table.notes.map((note) => h("li", {}, note))) : null,
-      table.file ? take : null].filter(Boolean));
+    const take = h("button", {
+      type: "button",
+      class: "bl-quiet blt-take",
+      on: {
+        click: () => {
+          giveFile(table.file, csvOf(csvRows(model, table), model.get("language")));
+          said.textContent = t(model, "taken");
+        },
+      },
+    }, t(model, "take"));
+    place.replaceChildren(
+      ...[
+        tableOf(table),
+        table.notes.length
+          ? h(
+            "ul",
+            { class: "blt-notes bl-muted bl-small" },
+            table.notes.map((note) => h("li", {}, note)),
+          )
+          : null,
+        table.file ? take : null,
+      ].filter(Boolean),
+    );
     if (focused) take.focus();
   }
   const stop = onTraits(model, ["table", "empty", "labels", "language"], draw);

@@ -5,7 +5,6 @@ from typing import Any
 from traitlets import Dict, TraitError, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import one_of, shaped
 
 ROLES = ("", "mine", "group", "organisation", "citizen", "reference")
@@ -13,9 +12,6 @@ ROLES = ("", "mine", "group", "organisation", "citizen", "reference")
 
 class Table(Part):
     """Rows by columns: a table where there is room for one, cards on a phone; and a file to take along."""
-
-    _esm = asset("table", ".js", "csv")
-    _css = asset("table", ".css")
 
     table = Dict().tag(sync=True)
     """``{"caption", "columns", "rows", "notes": [str], "file", "corner"?}``; empty: nothing to show yet.

@@ -1,5 +1,11 @@
 // The glossary: search, and words of one's own that can be added, changed, deleted and brought back.
 
+import { elementId, h, onTraits, statusLine, t } from "../base/base.js";
+import { removedRow } from "../base/removed.js";
+import { saving } from "../base/saving.js";
+import { entryForm } from "../question/form.js";
+import { gathered, matching, termElement } from "./list.js";
+
 const SHOWN_AT_ONCE = 8;
 
 function render({ model, el }) {
@@ -10,11 +16,36 @@ function render({ model, el }) {
   const searchLabel = h("label", { for: searchId });
   const count = h("p", { class: "bl-muted bl-small", role: "status", "aria-live": "polite" });
   const list = h("ul", { class: "bl-terms-list" });
-  const more = h("button", { type: "button", class: "bl-quiet", on: { click: () => { unfolded = !unfolded; draw(); } } });
+  const more = h("button", {
+    type: "button",
+    class: "bl-quiet",
+    on: {
+      click: () => {
+        unfolded = !unfolded;
+        draw();
+      },
+    },
+  });
   const add = h("button", { type: "button", on: { click: () => openForm({}) } });
   const formPlace = h("div", {});
-  const undoPlace = h("div", { class: "bl-row" });
-  const root = h("div", { class: "bl-part bl-terms", "data-part": model.get("name") }, h("div", { class: "bl-card" }, searchLabel, search, count, list, more, formPlace, h("div", { class: "bl-row" }, add), undoPlace, status.element));
+  const removed = removedRow(keeper, () => t(model, "undo_delete"), () => search.focus());
+  const root = h(
+    "div",
+    { class: "bl-part bl-terms", "data-part": model.get("name") },
+    h(
+      "div",
+      { class: "bl-card" },
+      searchLabel,
+      search,
+      count,
+      list,
+      more,
+      formPlace,
+      h("div", { class: "bl-row" }, add),
+      removed.element,
+      status.element,
+    ),
+  );
   el.append(root);
   let unfolded = false;
   let form = null;
@@ -22,20 +53,8 @@ function render({ model, el }) {
   const actions = {
     edit: (entry) => openForm(entry),
     addExample: (word) => openForm({ word }),
-    async remove(entry) {
-      undoPlace.replaceChildren();
-      const outcome = await keeper.send({ action: "delete", entry_id: entry.entry_id, base_seq: entry.seq });
-      if (outcome.status !== "saved") return;
-      const undo = h("button", { type: "button", on: { click: () => bringBack(entry) } }, t(model, "undo_delete"));
-      undoPlace.replaceChildren(h("span", {}, t(model, "deleted", { word: entry.word })), undo);
-      undo.focus();
-    },
+    remove: (entry) => removed.remove(entry, t(model, "deleted", { word: entry.word })),
   };
-  async function bringBack(entry) {
-    undoPlace.replaceChildren();
-    await keeper.send({ action: "undo", entry_id: entry.entry_id });
-    search.focus();
-  }
   function openForm(entry) {
     closeForm();
     const fields = [
@@ -45,11 +64,28 @@ function render({ model, el }) {
     ];
     const target = entry.entry_id ? { entry_id: entry.entry_id, base_seq: entry.seq } : {};
     form = entryForm(model, {
-      fields, required: ["word"], stored: () => entry, act: () => target, autosave: false, saveWord: t(model, "save_term"), primary: true,
+      fields,
+      required: ["word"],
+      stored: () => entry,
+      act: () => target,
+      autosave: false,
+      saveWord: t(model, "save_term"),
+      primary: true,
       beside: h("button", { type: "button", class: "bl-quiet", on: { click: abandon } }, t(model, "cancel")),
-      saved: () => { closeForm(); status.say("saved", t(model, "status.saved")); add.focus(); },
+      saved: () => {
+        closeForm();
+        status.say("saved", t(model, "status.saved"));
+        add.focus();
+      },
     });
-    formPlace.replaceChildren(h("div", { class: "bl-term-form" }, h("h4", {}, entry.entry_id ? t(model, "edit_title") : t(model, "add_title")), form.element));
+    formPlace.replaceChildren(
+      h(
+        "div",
+        { class: "bl-term-form" },
+        h("h4", {}, entry.entry_id ? t(model, "edit_title") : t(model, "add_title")),
+        form.element,
+      ),
+    );
     add.hidden = true;
     form.focus(entry.word ? (entry.entry_id ? "word" : "example") : "word");
   }

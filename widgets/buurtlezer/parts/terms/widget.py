@@ -5,9 +5,7 @@ from typing import Any
 from traitlets import Dict, List, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 
 class Terms(Part):
@@ -16,9 +14,6 @@ class Terms(Part):
     Acts: ``write`` with ``{**template, "word", "meaning"?, "example"?}`` (and ``entry_id`` when changing),
     ``delete`` and ``undo`` with ``entry_id``. Leave ``slot`` empty: each word is an entry of its own.
     """
-
-    _esm = asset("terms", ".js", *FORM, "list")
-    _css = asset("terms", ".css", *FORM_LOOK)
 
     terms = List(Dict()).tag(sync=True)
     """``[{"word", "meaning", "example"?}]``: the guide's."""

@@ -1,22 +1,46 @@
 // One box for a thought, with what it rests on. A form of two fields (../question/form.js) that is saved by its button.
 
+import { h, onTraits, t } from "../base/base.js";
+import { sharingLine } from "../base/sharing.js";
+import { entryForm } from "../question/form.js";
+
 function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-text", "data-part": model.get("name") });
   el.append(root);
   let form;
-  const sharing = sharingLine(model);
+  const sharing = sharingLine(model, () => form.say("", "")); // what was said of the act before is not true of this one
   function draw() {
     const [unsent, busy] = [form?.unsent(), form?.busy()];
     form?.stop();
     const evidence = model.get("evidence");
-    const fields = [{ name: "text", type: "longtext", label: model.get("prompt"), help: model.get("help"), max_length: model.get("max_length"), placeholder: model.get("placeholder") }];
+    /** @type {object[]} */
+    const fields = [{
+      name: "text",
+      type: "longtext",
+      label: model.get("prompt"),
+      help: model.get("help"),
+      max_length: model.get("max_length"),
+      placeholder: model.get("placeholder"),
+    }];
     if (evidence.length) {
-      fields.push({ name: "evidence_ids", type: "choices", label: t(model, "rests_on"), options: evidence.map(({ id, label }) => ({ value: id, label })) });
+      fields.push({
+        name: "evidence_ids",
+        type: "choices",
+        label: t(model, "rests_on"),
+        options: evidence.map(({ id, label }) => ({ value: id, label })),
+      });
     }
     form = entryForm(model, {
-      fields, required: ["text"], stored: () => model.get("value"), act: () => ({}), unsent, autosave: false, emptied: true,
+      fields,
+      required: ["text"],
+      stored: () => model.get("value"),
+      act: () => ({}),
+      unsent,
+      autosave: false,
+      emptied: true,
       draftName: [model.get("name"), model.get("slot")].filter(Boolean).join("@"), // each page has a closing thought
-      saveWord: t(model, "save_thought"), primary: true,
+      saveWord: t(model, "save_thought"),
+      primary: true,
       // Without a slot each thought is an entry of its own: the box is ready for the next one.
       saved: () => !model.get("slot") && form.clear(),
     });

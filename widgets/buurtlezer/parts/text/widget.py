@@ -5,9 +5,7 @@ from typing import Any
 from traitlets import Dict, Int, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 
 
 class FreeText(Part):
@@ -15,9 +13,6 @@ class FreeText(Part):
 
     With a slot the box keeps what is stored there; without one each thought is a new entry and the box is empty again.
     """
-
-    _esm = asset("text", ".js", *FORM)
-    _css = asset("text", ".css", *FORM_LOOK)
 
     prompt = Unicode("").tag(sync=True)
     """The question: the label of the box."""

@@ -1,7 +1,9 @@
 // The tables that were brought before: what is in them, taking one away after a second question, putting it back.
 
+import { h, t } from "../base/base.js";
+
 /** `keeper` sends acts (saving.js). Gives {element, draw, focus(entry_id), forget}. */
-function broughtList(model, keeper, status) {
+export function broughtList(model, keeper, status) {
   const list = h("ul", { class: "bl-upload-tables" });
   const undoPlace = h("div", { class: "bl-row bl-upload-undo" });
   const heading = h("h4", { tabindex: -1 }, t(model, "brought"));
@@ -11,14 +13,20 @@ function broughtList(model, keeper, status) {
   let drawn = []; // what the list was drawn from
   let wanted = null; // entry_id of the table whose heading gets the focus once it is there
 
-  const button = (key, title, run, extra = "") => h("button", { type: "button", class: extra, disabled: !keeper.isOpen(), on: { click: run } },
-    t(model, key), h("span", { class: "bl-hidden" }, `: ${title}`));
+  const button = (key, title, run, extra = "") =>
+    h(
+      "button",
+      { type: "button", class: extra, disabled: !keeper.isOpen(), on: { click: run } },
+      t(model, key),
+      h("span", { class: "bl-hidden" }, `: ${title}`),
+    );
 
   function ask(table, on) {
     sure = on ? table.entry_id : null;
     status.clear();
     draw();
-    headings.get(table.entry_id)?.parentElement.querySelector(on ? ".bl-upload-sure button:last-child" : ".bl-upload-remove").focus();
+    headings.get(table.entry_id)?.parentElement.querySelector(on ? ".bl-upload-sure button:last-child" : ".bl-upload-remove")
+      .focus();
   }
   async function remove(table) {
     sure = null;
@@ -40,15 +48,30 @@ function broughtList(model, keeper, status) {
   function item(table) {
     const title = h("h5", { tabindex: -1 }, table.title);
     headings.set(table.entry_id, title);
-    const question = h("div", { class: "bl-upload-sure", role: "group", "aria-label": t(model, "remove") },
+    const question = h(
+      "div",
+      { class: "bl-upload-sure", role: "group", "aria-label": t(model, "remove") },
       h("p", { role: "alert" }, t(model, "remove_sure", { title: table.title })),
-      h("div", { class: "bl-row" }, button("remove_yes", table.title, () => remove(table), "bl-danger"),
-        button("remove_no", table.title, () => ask(table, false))));
-    return h("li", { class: "bl-upload-table" }, title,
+      h(
+        "div",
+        { class: "bl-row" },
+        button("remove_yes", table.title, () => remove(table), "bl-danger"),
+        button("remove_no", table.title, () => ask(table, false)),
+      ),
+    );
+    return h(
+      "li",
+      { class: "bl-upload-table" },
+      title,
       table.since ? h("p", { class: "bl-muted bl-small" }, table.since) : null,
-      table.columns?.some((column) => column !== table.title) ? h("ul", { class: "bl-upload-titles" }, table.columns.map((column) => h("li", {}, column))) : null,
+      table.columns?.some((column) => column !== table.title)
+        ? h("ul", { class: "bl-upload-titles" }, table.columns.map((column) => h("li", {}, column)))
+        : null,
       (table.notes ?? []).map((note) => h("p", { class: "bl-upload-note bl-small" }, note)),
-      sure === table.entry_id ? question : h("div", {}, button("remove", table.title, () => ask(table, true), "bl-quiet bl-upload-remove")));
+      sure === table.entry_id
+        ? question
+        : h("div", {}, button("remove", table.title, () => ask(table, true), "bl-quiet bl-upload-remove")),
+    );
   }
   /** Draw anew where something changed. The focus stays at the table it was at. */
   function draw() {
@@ -76,7 +99,9 @@ function broughtList(model, keeper, status) {
     draw();
   }
   return {
-    element, draw, focus,
+    element,
+    draw,
+    focus,
     /** Another logbook is open: what was asked or taken away is not of this one. */
     forget() {
       sure = null;

@@ -1,5 +1,7 @@
 // Where a file is chosen or dropped, why it cannot come, and how far it has come.
 
+import { h, t } from "../base/base.js";
+
 const MEGABYTE = 1024 * 1024;
 
 /** Words for what a file may be: {types, size}. */
@@ -11,7 +13,7 @@ function limitsOf(model) {
 }
 
 /** Why a file cannot come, as a name; nothing when it can. Python looks again. */
-function faultOf(model, files) {
+export function faultOf(model, files) {
   const [file] = files;
   if (files.length > 1) return "one_only";
   if (!model.get("accept").some((ending) => file.name.toLowerCase().endsWith(ending.toLowerCase()))) return "wrong_type";
@@ -20,17 +22,23 @@ function faultOf(model, files) {
 }
 
 /** The sentence of a refusal by name, ours or Python's. */
-function refusalOf(model, why) {
+export function refusalOf(model, why) {
   const names = ["one_only", "wrong_type", "empty_file", "too_big", "unreadable", "interrupted", "failed"];
   return t(model, names.includes(why) ? why : "failed", limitsOf(model));
 }
 
 /** Where a file is chosen or dropped; `taken(files)` is called with what was. Gives {element, draw, focus}. */
-function startBox(model, isOpen, taken) {
+export function startBox(model, isOpen, taken) {
   const input = h("input", { type: "file", hidden: true, on: { change: onChange } });
   const choose = h("button", { type: "button", class: "bl-primary", on: { click: () => input.click() } });
   const [invite, drop, limits, promise] = [h("p", {}), h("p", { class: "bl-upload-drop bl-muted" }), h("p", {}), h("p", {})];
-  const zone = h("div", { class: "bl-upload-zone", on: { dragover: onOver, dragleave: () => delete zone.dataset.over, drop: onDrop } }, drop, choose, input);
+  const zone = h(
+    "div",
+    { class: "bl-upload-zone", on: { dragover: onOver, dragleave: () => delete zone.dataset.over, drop: onDrop } },
+    drop,
+    choose,
+    input,
+  );
   const element = h("div", { class: "bl-stack" }, invite, zone, h("div", { class: "bl-muted bl-small" }, limits, promise));
 
   function onChange() {
@@ -64,7 +72,7 @@ function startBox(model, isOpen, taken) {
 }
 
 /** How far a file has come; a screen reader hears the quarters. */
-function progressBox(model, name, cancelled) {
+export function progressBox(model, name, cancelled) {
   const words = h("p", { class: "bl-upload-percent" });
   const spoken = h("p", { class: "bl-hidden", role: "status" });
   const bar = h("progress", { max: 100, value: 0, "aria-label": t(model, "bringing", { name }) });
@@ -72,7 +80,14 @@ function progressBox(model, name, cancelled) {
   const cancel = h("button", { type: "button", on: { click: cancelled } }, t(model, "cancel"));
   let quarter = 0;
   return {
-    element: h("div", { class: "bl-stack" }, title, h("div", { class: "bl-upload-bar" }, bar, words), spoken, h("div", { class: "bl-row" }, cancel)),
+    element: h(
+      "div",
+      { class: "bl-stack" },
+      title,
+      h("div", { class: "bl-upload-bar" }, bar, words),
+      spoken,
+      h("div", { class: "bl-row" }, cancel),
+    ),
     show(share) {
       const percent = Math.floor(share * 100);
       bar.value = percent;

@@ -1,11 +1,13 @@
 // A file goes to Python in slices: each waits for the answer to the one before, and what got lost with the line goes again.
 
+import { newId } from "../base/base.js";
+
 const LOOK = 1000;
 const IMPATIENT = 6000;
 const AGAIN = 12000;
 
 /** Send one message; nothing happens where the comm is closed (a kernel that was restarted): the page's header says that. */
-function tellPython(model, message, buffers = []) {
+export function tellPython(model, message, buffers = []) {
   try {
     model.send(message, undefined, buffers);
   } catch (error) {
@@ -51,7 +53,7 @@ function asking(model, ask, waiting) {
 
 /** Bring a file over. `hooks`: progress(share), waiting(bool), whole(), found(), refused(message), unreadable().
  * Returns {upload, stop}; after `stop` no hook is called. */
-function transfer(model, file, hooks) {
+export function transfer(model, file, hooks) {
   const upload = newId();
   let index = null; // of the slice that is under way; null before Python said where to begin
   let size = 0;
@@ -108,7 +110,7 @@ function transfer(model, file, hooks) {
 }
 
 /** Ask Python for the content of what was chosen. `hooks`: waiting(bool), content(content), refused(message). */
-function confirmation(model, upload, chosen, hooks) {
+export function confirmation(model, upload, chosen, hooks) {
   const confirm = newId();
   const line = asking(model, () => tellPython(model, { type: "confirm", upload, confirm, chosen }), hooks.waiting);
   function hear(message) {

@@ -1,6 +1,13 @@
 // A table that somebody brings: ties choosing a file (start.js), its way over (transfer.js), what was recognised (found.js)
 // and what was brought before (brought.js).
 
+import { h, newId, onTraits, statusLine, t } from "../base/base.js";
+import { saving } from "../base/saving.js";
+import { broughtList } from "./brought.js";
+import { foundForm } from "./found.js";
+import { faultOf, progressBox, refusalOf, startBox } from "./start.js";
+import { confirmation, tellPython, transfer } from "./transfer.js";
+
 function render({ model, el }) {
   const status = statusLine(model);
   const listStatus = statusLine(model);
@@ -8,8 +15,12 @@ function render({ model, el }) {
   const list = broughtList(model, keeper, listStatus);
   const start = startBox(model, keeper.isOpen, take);
   const place = h("div", {});
-  const root = h("div", { class: "bl-part bl-upload bl-stack", "data-part": model.get("name") },
-    h("div", { class: "bl-card" }, place, status.element), h("div", { class: "bl-card" }, list.element));
+  const root = h(
+    "div",
+    { class: "bl-part bl-upload bl-stack", "data-part": model.get("name") },
+    h("div", { class: "bl-card" }, place, status.element),
+    h("div", { class: "bl-card" }, list.element),
+  );
   const left = new Set(); // uploads that this page is done with, and what was found in them
   let moving = null; // {upload, stop, box}: a file on its way
   let form = null; // {found, ...} of foundForm
@@ -38,14 +49,24 @@ function render({ model, el }) {
     const fault = faultOf(model, files);
     if (fault) return status.say("refused", refusalOf(model, fault));
     status.clear();
-    const box = progressBox(model, files[0].name, () => { letGo(); status.say("info", t(model, "cancelled")); drawAndFocus(); });
+    const box = progressBox(model, files[0].name, () => {
+      letGo();
+      status.say("info", t(model, "cancelled"));
+      drawAndFocus();
+    });
     moving = transfer(model, files[0], {
       progress: (share) => box.show(share),
-      waiting: (on) => { if (on) status.say("queued", t(model, "waiting")); else if (status.element.dataset.tone === "queued") status.clear(); },
+      waiting: (on) => {
+        if (on) status.say("queued", t(model, "waiting"));
+        else if (status.element.dataset.tone === "queued") status.clear();
+      },
       whole: () => status.say("sending", t(model, "recognising")),
       found: () => arrived(() => status.clear()),
       refused: ({ sentence, why }) => arrived(() => status.say("refused", sentence || refusalOf(model, why))),
-      unreadable: () => { letGo(); arrived(() => status.say("refused", refusalOf(model, "unreadable"))); },
+      unreadable: () => {
+        letGo();
+        arrived(() => status.say("refused", refusalOf(model, "unreadable")));
+      },
     });
     moving.box = box;
     return drawAndFocus();

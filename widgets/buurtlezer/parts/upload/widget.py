@@ -12,7 +12,6 @@ from typing import Any
 from traitlets import Dict, Int, List, Unicode, validate
 
 from buurtlezer.parts.base import Part, Refused
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct
 from buurtlezer.parts.upload.incoming import Incoming
 from buurtlezer.parts.upload.intake import Intake, Message, fault_of
@@ -38,9 +37,6 @@ class Upload(Part):
     Acts: ``write`` with that content and a new ``entry_id``; ``delete`` and ``undo`` with the ``entry_id`` of a table.
     Leave ``slot`` empty: each table is an entry of its own.
     """
-
-    _esm = asset("upload", ".js", "../base/saving", "transfer", "start", "columns", "found", "brought")
-    _css = asset("upload", ".css", "../question/form")
 
     accept = List(Unicode(), [".csv", ".xlsx", ".txt"]).tag(sync=True)
     """Endings of the names of files that may come."""

@@ -5,7 +5,6 @@ from typing import Any
 from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import one_of, shaped
 
 STATES = ("own", "told", "supposed", "room")
@@ -13,9 +12,6 @@ STATES = ("own", "told", "supposed", "room")
 
 class Voices(Part):
     """A card per place; in it a column per group, with faces, reasons and what people do there. It is only read."""
-
-    _esm = asset("voices", ".js", "../question/choice")
-    _css = asset("voices", ".css")
 
     places = List(Dict()).tag(sync=True)
     """``[{"name", "note", "sides": [SIDE], "measure", "question"}]``.

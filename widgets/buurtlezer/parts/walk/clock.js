@@ -1,6 +1,8 @@
 // How long one has been on the way: it informs, it does not press. Nothing happens when the time is over.
 
-function walkClock(model, startOf) {
+import { h, t } from "../base/base.js";
+
+export function walkClock(model, startOf) {
   const element = h("p", { class: "bl-walk-clock" });
   function draw() {
     const start = startOf();

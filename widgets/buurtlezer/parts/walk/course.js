@@ -3,7 +3,7 @@
 
 const COURSE = { start: 0, at: -1, stop: null, eyes: "writer", skipped: [], own: {} };
 
-function openCourse(channel) {
+export function openCourse(channel) {
   const key = () => `walk:${channel.device.current()?.key ?? "new"}`;
   let now = { ...COURSE };
   let of = "";

@@ -1,39 +1,49 @@
 // Erasing what was made at stops, wherever it is: store, outbox, what was refused, drafts, and photos that wait. The plan stays.
-// Parts that hold some of it hear `buurtlezer:erased`, and let go; `buurtlezer:stays` says what the store refused to erase.
+// Parts that hold some of it hear `erased` by the channel, and let go; `stays` says what the store refused to erase.
+
+import { heed, submit, t } from "../base/base.js";
 
 /** Entries of which the erasure waits on this device. */
-function beingErased(channel) {
+export function beingErased(channel) {
   const key = channel.device.current()?.key;
-  return new Set(channel.pending().filter(({ logbook, item }) => logbook.key === key && item.act.action === "erase").map(({ item }) => item.act.entry_id));
+  return new Set(
+    channel.pending().filter(({ logbook, item }) => logbook.key === key && item.act.action === "erase").map(({ item }) =>
+      item.act.entry_id
+    ),
+  );
 }
 
 /** Erase entries, and what waits of them. Resolves to {tone, sentence}; without a sentence where another logbook is
  * open by then. `queued(sentence)`: it waits for the line. */
-async function eraseEntries(model, channel, ids, queued) {
+export async function eraseEntries(model, channel, ids, queued) {
   channel.withdraw(ids);
   const waits = () => queued(t(model, "erase.queued"));
-  const outcomes = await Promise.all(ids.map(async (entryId) => ({ entryId, ...(await submit(model, { action: "erase", entry_id: entryId }, waits)) })));
+  const outcomes = await Promise.all(
+    ids.map(async (entryId) => ({ entryId, ...(await submit(model, { action: "erase", entry_id: entryId }, waits)) })),
+  );
   const refused = outcomes.filter(({ status }) => status === "refused");
   if (refused.length) {
-    document.dispatchEvent(new CustomEvent("buurtlezer:stays", { detail: { ids: refused.map(({ entryId }) => entryId) } }));
+    channel.announce("stays", { ids: refused.map(({ entryId }) => entryId) });
     return { tone: "refused", sentence: refused[0].sentence };
   }
   if (outcomes.some(({ status }) => status !== "saved")) return { tone: "queued", sentence: "" };
   return { tone: "saved", sentence: t(model, ids.length ? "erase.done" : "erase.nothing") };
 }
 
-/** Erase all that was made at the stops of a set, or of the whole walk (`stops` null). `stored`: ids of what the store has of it. */
-async function eraseWalked(model, channel, { stops, stored, queued }) {
+/** Erase all that was made at the stops of a set, or of the whole walk (`stops` null). `stored`: ids of what the store has of
+ * it. */
+export async function eraseWalked(model, channel, { stops, stored, queued }) {
   const { device } = channel;
   const key = device.current()?.key ?? "new";
   const { round } = model.get("template");
-  const isMeant = (content) => ["observation", "photo"].includes(content?.kind) && content.round === round && (!stops || stops.has(content.stop));
+  const isMeant = (content) =>
+    ["observation", "photo"].includes(content?.kind) && content.round === round && (!stops || stops.has(content.stop));
   const here = channel.pending().filter(({ logbook }) => logbook.key === key).map(({ item }) => item.act);
   const acts = [...here, ...channel.refused().map(({ act }) => act)].filter((act) => isMeant(act?.content));
   const ids = [...new Set([...stored, ...acts.map((act) => act.entry_id)])];
   channel.withdraw(ids); // before anything is waited for: it might be sent meanwhile
   const also = [];
-  document.dispatchEvent(new CustomEvent("buurtlezer:erased", { detail: { ids, stops, also } }));
+  channel.announce("erased", { ids, stops, also });
   const start = `draft:${key}:`;
   const sheet = device.find(`walk:${key}:sheet`)?.stop;
   const isOf = (draft) => {
@@ -47,10 +57,9 @@ async function eraseWalked(model, channel, { stops, stored, queued }) {
   return eraseEntries(model, channel, ids, queued);
 }
 
-/** Call `hear(detail)` when something is erased on this page: {ids, stops (null: all), also: promises that are waited for}; `stays({ids})`
- * for what the store refused to erase. Returns the function that ends it. */
-function onErased(hear, stays = () => {}) {
-  const listeners = Object.entries({ erased: hear, stays }).map(([what, call]) => [`buurtlezer:${what}`, ({ detail }) => call(detail)]);
-  for (const [name, listener] of listeners) document.addEventListener(name, listener);
-  return () => listeners.forEach(([name, listener]) => document.removeEventListener(name, listener));
+/** Call `hear(detail)` when something is erased on this page: {ids, stops (null: all), also: promises that are waited for};
+ * `stays({ids})` for what the store refused to erase. Returns the function that ends it. */
+export function onErased(model, hear, stays = () => {}) {
+  const endings = [heed(model, "erased", hear), heed(model, "stays", stays)];
+  return () => endings.forEach((end) => end());
 }

@@ -1,6 +1,8 @@
 // What is asked at a stop. Seen, thought and asked stay apart: each has its own sign and its own line at the side.
 
-function stopFields(model) {
+import { t } from "../base/base.js";
+
+export function stopFields(model) {
   return [
     { name: "sees", type: "longtext", label: t(model, "sees"), help: t(model, "sees_help"), max_length: 2000 },
     { name: "thinks", type: "longtext", label: t(model, "thinks"), help: t(model, "thinks_help"), max_length: 2000 },
@@ -10,7 +12,13 @@ function stopFields(model) {
   ];
 }
 
-const eyesField = (model) => ({
-  name: "eyes", type: "choice", label: t(model, "eyes"),
-  options: ["guide", "looker", "writer"].map((eyes) => ({ value: eyes, label: t(model, `eyes.${eyes}`), hint: t(model, `eyes_hint.${eyes}`) })),
+export const eyesField = (model) => ({
+  name: "eyes",
+  type: "choice",
+  label: t(model, "eyes"),
+  options: ["guide", "looker", "writer"].map((eyes) => ({
+    value: eyes,
+    label: t(model, `eyes.${eyes}`),
+    hint: t(model, `eyes_hint.${eyes}`),
+  })),
 });

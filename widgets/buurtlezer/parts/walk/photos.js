@@ -25,7 +25,7 @@ function inBase(name, mode, use) {
 
 /** `changed()`: what is waiting is different now. Gives {waiting, isLasting, isSending,
  * keep, drop, dropAt, pictureOf, forget, arriving, stop}. */
-function openPhotos(model, channel, changed) {
+export function openPhotos(model, channel, changed) {
   const device = channel.device;
   const memory = new Map(); // `${logbook}/${id}` → photo
   const sent = new Map(); // id → image that this page has seen off
@@ -70,7 +70,9 @@ function openPhotos(model, channel, changed) {
       sent.clear();
       arriving.clear();
     }
-    for (const place of memory.keys()) if (!device.logbooks().some((one) => place.startsWith(`${one.key}/`))) memory.delete(place); // left
+    for (const place of memory.keys()) {
+      if (!device.logbooks().some((one) => place.startsWith(`${one.key}/`))) memory.delete(place); // left
+    }
     if (!key) return tell();
     await takeIn(key);
     const found = await based("readonly", (photos) => photos.getAll(), []);
@@ -103,7 +105,8 @@ function openPhotos(model, channel, changed) {
     const meant = waiting.filter((photo) => photo.template.round === round && (!stops || stops.has(photo.stop)));
     for (const { id } of meant) await drop(id);
   }
-  const isOpen = () => channel.line.state() === "open" && ["open", "new"].includes(channel.state.welcomed?.state) && !channel.state.example;
+  const isOpen = () =>
+    channel.connection.state() === "open" && ["open", "new"].includes(channel.state.welcomed?.state) && !channel.state.example;
   /** The next one that may go; `held` ones wait for their caption, `fault` ones for their owner. */
   async function send() {
     const next = waiting.find((photo) => !photo.held && !photo.fault);
@@ -111,7 +114,14 @@ function openPhotos(model, channel, changed) {
     sending = next.id;
     const key = of;
     const { id, act_id, stop, image, width, height, caption, template } = next;
-    const outcome = await channel.submit({ act_id, part: model.get("name"), action: "write", entry_id: id, base_seq: 0, content: { ...template, kind: "photo", stop, image, width, height, caption } }, () => {});
+    const outcome = await channel.submit({
+      act_id,
+      part: model.get("name"),
+      action: "write",
+      entry_id: id,
+      base_seq: 0,
+      content: { ...template, kind: "photo", stop, image, width, height, caption },
+    }, () => {});
     sending = "";
     if (key !== of) return;
     if (outcome.status === "saved") {

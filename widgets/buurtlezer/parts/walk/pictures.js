@@ -1,8 +1,13 @@
 // Photos that the store has: asked for one by one when they are shown, and kept as long as the page is open. What was asked for
 // while the line was lost is asked for again.
 
-/** `show(img, id)` fills an image when its picture is there; what never comes leaves its words. */
-function openPictures(model, known = () => undefined) {
+import { channelFor } from "../base/base.js";
+
+/** `show(img, id)` fills an image when its picture is there; what never comes leaves its words. `known(id)`: one that is on the
+ * device itself, in base64.
+ * @param {import("../base/types.d.ts").Model} model
+ * @param {(id: string) => string | undefined} [known] */
+export function openPictures(model, known = () => undefined) {
   const found = new Map(); // id → address
   const wanted = new Map(); // id → images that wait
   const hear = (message, buffers) => {
@@ -26,9 +31,9 @@ function openPictures(model, known = () => undefined) {
   if (model.get("channel")) {
     channelFor(model.get("channel")).promise.then((channel) => {
       if (stopped) return;
-      let before = channel.line.state();
+      let before = channel.connection.state();
       unlisten = channel.listen(() => {
-        const now = channel.line.state();
+        const now = channel.connection.state();
         if (now === "open" && before !== "open") [...wanted.keys()].forEach(ask);
         before = now;
       });

@@ -10,7 +10,9 @@ const SHRINK_STEPS = [[1, 0.75], [1, 0.65], [1, 0.5], [0.75, 0.65], [0.75, 0.5],
 /** Width and height from the head of a JPEG or PNG, without decoding; null where it is neither, or cut off. */
 function sizeInHead(bytes) {
   const at = (place) => (bytes[place] << 8) | bytes[place + 1];
-  if (bytes.length > 24 && bytes[0] === 0x89 && bytes[1] === 0x50) return { width: at(16) * 65536 + at(18), height: at(20) * 65536 + at(22) };
+  if (bytes.length > 24 && bytes[0] === 0x89 && bytes[1] === 0x50) {
+    return { width: at(16) * 65536 + at(18), height: at(20) * 65536 + at(22) };
+  }
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
   let place = 2;
   while (place + 9 < bytes.length) {
@@ -18,8 +20,9 @@ function sizeInHead(bytes) {
     const marker = bytes[place + 1];
     if (marker === 0xff) place += 1; // padding
     else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) place += 2;
-    else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return { width: at(place + 7), height: at(place + 5) };
-    else place += 2 + at(place + 2);
+    else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      return { width: at(place + 7), height: at(place + 5) };
+    } else place += 2 + at(place + 2);
   }
   return null;
 }
@@ -34,11 +37,13 @@ function isHeic(bytes) {
 async function pixelsOf(file, size) {
   const factor = size ? Math.min(1, LONGEST_SIDE / Math.max(size.width, size.height)) : 1;
   if (globalThis.createImageBitmap) {
+    /** @type {ImageBitmapOptions} */
     const smaller = factor < 1 ? { resizeWidth: Math.max(1, Math.round(size.width * factor)), resizeQuality: "high" } : {};
     try {
       return await createImageBitmap(file, { imageOrientation: "from-image", ...smaller });
     } catch (error) {
-      if (!(error instanceof DOMException || error instanceof TypeError)) throw error; // an older browser knows no options: as a picture
+      // An older browser knows no options: as a picture.
+      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
     }
   }
   const address = URL.createObjectURL(file);
@@ -56,15 +61,16 @@ async function pixelsOf(file, size) {
 }
 
 const blobOf = (canvas, quality) => new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
-const textOf = (blob) => new Promise((resolve, reject) => {
-  const reader = new FileReader();
-  reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
-  reader.onerror = () => reject(reader.error);
-  reader.readAsDataURL(blob);
-});
+const textOf = (blob) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(",")[1]); // after data:image/jpeg;base64
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
 
 /** {image (base64), width, height}, or {fault: "huge" | "heic" | "broken"}; the file itself is left as it is. */
-async function shrunk(file) {
+export async function shrunk(file) {
   const bytes = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const size = sizeInHead(bytes);
   if (file.size > MOST_FILE || (size && size.width * size.height > MOST_PIXELS)) return { fault: "huge" };
@@ -75,7 +81,7 @@ async function shrunk(file) {
     if (!(error instanceof DOMException)) throw error;
     return { fault: isHeic(bytes) ? "heic" : "broken" };
   }
-  const [wide, high] = [pixels.naturalWidth || pixels.width, pixels.naturalHeight || pixels.height];
+  const [wide, high] = pixels instanceof Image ? [pixels.naturalWidth, pixels.naturalHeight] : [pixels.width, pixels.height];
   if (!wide || !high) return { fault: "broken" };
   const whole = Math.min(1, LONGEST_SIDE / Math.max(wide, high));
   const canvas = document.createElement("canvas");
@@ -90,7 +96,7 @@ async function shrunk(file) {
       if (blob && blob.size <= MOST_BYTES) return { image: await textOf(blob), width: canvas.width, height: canvas.height };
     }
   } finally {
-    pixels.close?.();
+    if ("close" in pixels) pixels.close();
     canvas.width = canvas.height = 0; // older phones keep the memory otherwise
   }
   return { fault: "broken" };

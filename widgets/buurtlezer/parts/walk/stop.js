@@ -1,18 +1,28 @@
 // One stop: the form of one pair of eyes, photos, and the guide's right to erase.
 
-/** `context` = {channel, course, photos, pictures, isGone(id), eraseStops(stops | null), erasePhotos(ids)}. Gives {element, stopId, eyes,
- * redraw, leave, stop}. */
-function stopView(model, stop, eyes, context) {
+import { h, newId, t } from "../base/base.js";
+import { entryForm } from "../question/form.js";
+import { confirmed } from "./confirmed.js";
+import { stopFields } from "./fields.js";
+import { markSaid } from "./said.js";
+import { photoCorner } from "./taking.js";
+
+/** `context` = {channel, course, photos, pictures, isGone(id), eraseStops(stops | null), erasePhotos(ids)}. Gives {element,
+ * stopId, eyes, redraw, leave, stop}. */
+export function stopView(model, stop, eyes, context) {
   const { channel, course, photos, pictures, isGone } = context;
   const draftName = `walk@${stop.id}@${eyes}`;
   const wrote = new Set(); // ids that this view has written
   const mine = () => model.get("own").filter((one) => one.stop === stop.id && !isGone(one.entry_id));
-  const ofThis = (act) => act.action === "write" && act.content?.kind === "observation" && act.content.stop === stop.id && act.content.eyes === eyes && !act.content.sheet;
+  const ofThis = (act) =>
+    act.action === "write" && act.content?.kind === "observation" && act.content.stop === stop.id && act.content.eyes === eyes &&
+    !act.content.sheet;
   /** What waits on the phone for this stop and these eyes; nothing of one's own in the example. */
   function onTheWay() {
     if (channel.state.example) return [];
     const key = channel.device.current()?.key;
-    return channel.pending().filter(({ item, logbook }) => logbook.key === key && ofThis(item.act) && !isGone(item.act.entry_id)).map(({ item }) => item.act);
+    return channel.pending().filter(({ item, logbook }) => logbook.key === key && ofThis(item.act) && !isGone(item.act.entry_id))
+      .map(({ item }) => item.act);
   }
   const begun = newId();
   /** The entry that is written here: this device's own, or the only one there is. Another phone's stays as it is. */
@@ -30,11 +40,19 @@ function stopView(model, stop, eyes, context) {
     return way.filter((act) => act.entry_id === id).pop()?.content ?? stored(id)?.content ?? {};
   }
   const form = entryForm(model, {
-    fields: stopFields(model), required: [], stored: now, autosave: true, draftName, saveWord: t(model, "save"), primary: true,
+    fields: stopFields(model),
+    required: [],
+    stored: now,
+    autosave: true,
+    draftName,
+    saveWord: t(model, "save"),
+    primary: true,
     act() {
       const id = ownId();
       const kept = now();
-      const along = Object.fromEntries(["answer", "visibility"].filter((field) => kept[field]).map((field) => [field, kept[field]]));
+      const along = Object.fromEntries(
+        ["answer", "visibility"].filter((field) => kept[field]).map((field) => [field, kept[field]]),
+      );
       const base = stored(id)?.seq ?? 0;
       wrote.add(id);
       course.keepOwn(stop.id, eyes, id);
@@ -43,10 +61,25 @@ function stopView(model, stop, eyes, context) {
   });
   form.element.addEventListener("input", () => course.keepOwn(stop.id, eyes, ownId()), { capture: true });
   markSaid(form.element);
-  const corner = photoCorner(model, photos, pictures, { stop: stop.id, template: model.get("template"), redraw: () => redraw(), erase: erasePhoto, isExample: () => channel.state.example });
-  const objects = h("details", { class: "bl-walk-corner bl-walk-erase" }, h("summary", {}, t(model, "erase.title")), h("p", {}, t(model, "erase.why")),
-    confirmed(model, { word: t(model, "erase.stop"), sure: t(model, "erase.stop_sure", { name: stop.name }), yes: () => context.eraseStops([stop]) }),
-    confirmed(model, { word: t(model, "erase.walk"), sure: t(model, "erase.walk_sure"), yes: () => context.eraseStops(null) }));
+  const corner = photoCorner(model, photos, pictures, {
+    stop: stop.id,
+    template: model.get("template"),
+    redraw: () => redraw(),
+    erase: erasePhoto,
+    isExample: () => channel.state.example,
+  });
+  const objects = h(
+    "details",
+    { class: "bl-walk-corner bl-walk-erase" },
+    h("summary", {}, t(model, "erase.title")),
+    h("p", {}, t(model, "erase.why")),
+    confirmed(model, {
+      word: t(model, "erase.stop"),
+      sure: t(model, "erase.stop_sure", { name: stop.name }),
+      yes: () => context.eraseStops([stop]),
+    }),
+    confirmed(model, { word: t(model, "erase.walk"), sure: t(model, "erase.walk_sure"), yes: () => context.eraseStops(null) }),
+  );
   const others = h("p", { class: "bl-small bl-muted" });
   const element = h("div", { class: "bl-walk-stop bl-stack" }, form.element, others, corner.element, objects);
 

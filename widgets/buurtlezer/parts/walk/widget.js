@@ -1,6 +1,19 @@
 // The walk: one stop at a time, with one hand. After it is drawn it needs no kernel: what is made goes to the outbox, photos to
 // the browser's database. Not here: the plan, and what is shown back.
 
+import { channelFor, h, onTraits, otherLogbook, t } from "../base/base.js";
+import { choiceField } from "../question/choice.js";
+import { afterWalk, beforeWalk } from "./around.js";
+import { walkClock } from "./clock.js";
+import { openCourse } from "./course.js";
+import { beingErased, eraseEntries, eraseWalked, onErased } from "./erasing.js";
+import { eyesField } from "./fields.js";
+import { walkMap } from "./mapped.js";
+import { openPhotos } from "./photos.js";
+import { openPictures } from "./pictures.js";
+import { stopView } from "./stop.js";
+import { waitingLine } from "./waiting.js";
+
 function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-walk", "data-part": model.get("name") });
   el.append(root);
@@ -74,7 +87,9 @@ function drawWalk(model, root, channel) {
   /** All that was written and photographed at these stops, or at all (`them` null). */
   function eraseStops(them) {
     const meant = them && new Set(them.map((stop) => stop.id));
-    const stored = [...model.get("own"), ...model.get("photos")].filter((one) => !meant || meant.has(one.stop)).map((one) => one.entry_id);
+    const stored = [...model.get("own"), ...model.get("photos")].filter((one) => !meant || meant.has(one.stop)).map((one) =>
+      one.entry_id
+    );
     return erase((queued) => eraseWalked(model, channel, { stops: meant, stored, queued }));
   }
   /** Something is erased, here or elsewhere on the page. */
@@ -90,7 +105,14 @@ function drawWalk(model, root, channel) {
     also.push(photos.dropAt(them));
   }
   function chooseEyes() {
-    const field = choiceField(model, eyesField(model), { required: true, changed: () => { leaveView(); course.set({ eyes: field.get() }); draw(); } });
+    const field = choiceField(model, eyesField(model), {
+      required: true,
+      changed: () => {
+        leaveView();
+        course.set({ eyes: field.get() });
+        draw();
+      },
+    });
     field.set(course.get().eyes);
     return field.element;
   }
@@ -99,11 +121,25 @@ function drawWalk(model, root, channel) {
     const { eyes, skipped } = course.get();
     if (view && (view.stopId !== stop.id || view.eyes !== eyes)) leaveView();
     view = view ?? stopView(model, stop, eyes, { channel, course, photos, pictures, isGone, eraseStops, erasePhotos });
-    const map = walkMap(model, model.get("ground"), t(model, "map"), { current: stop.id, done: stops().slice(0, at).map(({ id }) => id) });
+    const map = walkMap(model.get("ground"), t(model, "map"), {
+      current: stop.id,
+      done: stops().slice(0, at).map(({ id }) => id),
+    });
     return [
-      h("p", { class: "bl-walk-count" }, t(model, "stop_of", { number: at + 1, count: stops().length }), skipped.includes(stop.id) ? ` · ${t(model, "skipped")}` : ""),
+      h(
+        "p",
+        { class: "bl-walk-count" },
+        t(model, "stop_of", { number: at + 1, count: stops().length }),
+        skipped.includes(stop.id) ? ` · ${t(model, "skipped")}` : "",
+      ),
       h("h3", { tabindex: -1 }, stop.name),
-      h("details", { class: "bl-walk-corner" }, h("summary", {}, t(model, "who_and_where", { eyes: t(model, `eyes.${eyes}`) })), chooseEyes(), map),
+      h(
+        "details",
+        { class: "bl-walk-corner" },
+        h("summary", {}, t(model, "who_and_where", { eyes: t(model, `eyes.${eyes}`) })),
+        chooseEyes(),
+        map,
+      ),
       view.element,
     ];
   }
@@ -116,12 +152,29 @@ function drawWalk(model, root, channel) {
     const { skipped } = course.get();
     const skip = () => go(at + 1, { skipped: [...new Set([...skipped, stops()[at].id])] });
     const next = () => go(at + 1, { skipped: skipped.filter((id) => id !== stops()[at].id) });
-    if (at < 0) bar.replaceChildren(button(t(model, "begin"), () => go(0, { start: course.get().start || Date.now() }), "bl-primary"));
-    else if (at >= stops().length) bar.replaceChildren(button(t(model, "back"), () => go(stops().length - 1)), button(t(model, "again"), () => go(-1, { start: 0, skipped: [] })), button(t(model, "look_back"), lookBack, "bl-primary"));
-    else bar.replaceChildren(button(t(model, "back"), () => go(at - 1)), button(t(model, "skip"), skip), button(t(model, last ? "finish" : "next"), next, "bl-primary"));
+    if (at < 0) {
+      bar.replaceChildren(button(t(model, "begin"), () => go(0, { start: course.get().start || Date.now() }), "bl-primary"));
+    } else if (at >= stops().length) {
+      bar.replaceChildren(
+        button(t(model, "back"), () => go(stops().length - 1)),
+        button(t(model, "again"), () => go(-1, { start: 0, skipped: [] })),
+        button(t(model, "look_back"), lookBack, "bl-primary"),
+      );
+    } else {bar.replaceChildren(
+        button(t(model, "back"), () => go(at - 1)),
+        button(t(model, "skip"), skip),
+        button(t(model, last ? "finish" : "next"), next, "bl-primary"),
+      );}
   }
   /** What the picture hangs on; at a stop nothing else may take the form from under the hand. */
-  const asDrawn = () => JSON.stringify([course.at(stops()) < 0 ? model.get("walk") : stops(), model.get("ground")?.stops, course.get().eyes, channel.state.example, !stops().length && model.get("ready")]);
+  const asDrawn = () =>
+    JSON.stringify([
+      course.at(stops()) < 0 ? model.get("walk") : stops(),
+      model.get("ground")?.stops,
+      course.get().eyes,
+      channel.state.example,
+      !stops().length && model.get("ready"),
+    ]);
   /** A form that stays is not taken out of the page: the hand is in it. */
   function fill(them) {
     const stays = view && place.contains(view.element) && them.includes(view.element) ? view.element : null;
@@ -140,7 +193,10 @@ function drawWalk(model, root, channel) {
       place.replaceChildren(h("p", { class: "bl-muted" }, model.get("ready") ? t(model, "no_plan") : t(model, "opening")));
     } else {
       top.replaceChildren(clock.element);
-      fill((at < 0 ? beforeWalk(model, chooseEyes()) : at >= stops().length ? afterWalk(model, course.get().skipped) : atStop(at)).filter(Boolean));
+      fill(
+        (at < 0 ? beforeWalk(model, chooseEyes()) : at >= stops().length ? afterWalk(model, course.get().skipped) : atStop(at))
+          .filter(Boolean),
+      );
       drawBar(at);
     }
     waits.element.hidden = !stops().length;
@@ -159,16 +215,23 @@ function drawWalk(model, root, channel) {
     draw();
   }
   const endings = [
-    onTraits(model, ["walk", "ground", "own", "photos", "ready"], refresh), onTraits(model, ["labels"], () => { leaveView(); draw(); }),
-    channel.listen(waits.draw), otherLogbook(model, anew), onErased(letGo, stays),
+    onTraits(model, ["walk", "ground", "own", "photos", "ready"], refresh),
+    onTraits(model, ["labels"], () => {
+      leaveView();
+      draw();
+    }),
+    channel.listen(waits.draw),
+    otherLogbook(model, anew),
+    onErased(model, letGo, stays),
   ];
-  const showBar = (isShown) => document.dispatchEvent(new CustomEvent("buurtlezer:bar", { detail: { shown: isShown } }));
-  const onScreen = new IntersectionObserver((entries) => showBar(entries[entries.length - 1].isIntersecting && bar.childElementCount > 0));
+  const onScreen = new IntersectionObserver((entries) =>
+    channel.bars(entries[entries.length - 1].isIntersecting && bar.childElementCount > 0)
+  );
   onScreen.observe(root);
   draw();
   return () => {
     onScreen.disconnect();
-    showBar(false);
+    channel.bars(false);
     dropView();
     endings.forEach((end) => end());
     photos.stop();

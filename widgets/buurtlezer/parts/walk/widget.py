@@ -7,29 +7,11 @@ from typing import Any
 
 from traitlets import Dict, List, validate
 
-from buurtlezer.parts.base.part import asset
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.question.widget import FORM, FORM_LOOK
 from buurtlezer.parts.walk.pictured import Pictured
 
 OWN = ("entry_id", "stop", "eyes", "sheet", "seq", "content")
 PHOTO = ("entry_id", "stop", "caption", "width", "height", "seq")
-SCRIPTS = (
-    "mapped",
-    "said",
-    "fields",
-    "pictures",
-    "shrink",
-    "photos",
-    "clock",
-    "course",
-    "confirmed",
-    "erasing",
-    "taking",
-    "stop",
-    "around",
-    "waiting",
-)
 
 
 class Walk(Pictured):
@@ -37,9 +19,6 @@ class Walk(Pictured):
 
     Acts: ``write`` of an ``observation`` for each stop and pair of eyes, of a ``photo``; ``erase`` of both. Leave ``slot`` empty.
     """
-
-    _esm = asset("walk", ".js", *FORM, *SCRIPTS)
-    _css = asset("walk", ".css", *FORM_LOOK, "mapped", "fields")
 
     walk = Dict().tag(sync=True)
     """``{"name", "minutes", "meet_at", "call", "stops": [{"id", "name"}]}``; empty while there is no plan."""

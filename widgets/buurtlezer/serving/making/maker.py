@@ -10,14 +10,21 @@ from uuid import uuid4
 
 from voila.utils import get_page_config
 
+from buurtlezer.logbook.surroundings import WHENCE
 from buurtlezer.serving.assets.bundle import Bundle
+from buurtlezer.serving.limits.marks import mark
 from buurtlezer.serving.limits.presence import Presence
+from buurtlezer.serving.limits.turns import Turns
 from buurtlezer.serving.making.exporter import PageExporter
 from buurtlezer.serving.making.notebooks import notebook
 from buurtlezer.serving.making.renderer import PageRenderer
 
 BEATS = 9
 """So often a page says that it is there before it is taken as gone: each 20 s of three minutes."""
+
+
+STARTING = 4
+"""Kernels that are started at once for one address: more would not be there sooner, and take the processors from the room."""
 
 
 class Left(Exception):
@@ -31,7 +38,8 @@ class PageMaker:
         self._server = server
         self._bundle = bundle
         self._presence = presence
-        self._patience = patience
+        self.patience = patience
+        self._turns = Turns(STARTING)
 
     @cached_property
     def page_config(self) -> dict[str, Any]:
@@ -66,15 +74,18 @@ class PageMaker:
         begins = [f"{base}voila/labextensions/{one['name']}/{one['load']}" for one in self.page_config["federated_extensions"]]
         return [f"{base}voila/bundle/{self._bundle.name}", *begins]
 
-    async def pieces(self, path: str, kernel_id: str) -> AsyncGenerator[str, None]:
-        """The page of the workbook at ``path``, piece by piece. The kernel begins with the first of them."""
+    async def pieces(self, path: str, kernel_id: str, address: str = "") -> AsyncGenerator[str, None]:
+        """The page of the workbook at ``path``, piece by piece. The kernel begins with the first of them.
+
+        ``address``: of who asks. The kernel is told a mark of it, by which logbooks begun from there are counted.
+        """
         root = Path(self._server.root_dir)
         read = notebook(root / path)
         # Upstream reads it later; a notebook that was not saved by Jupyter may lack it.
         read.metadata.kernelspec.setdefault("language", "python")
-        patience = self.patience_for(read, self._patience)
+        patience = self.patience_for(read, self.patience)
         self._presence.arrive(kernel_id, patience)
-        kernel = asyncio.ensure_future(self._start(kernel_id, read.metadata.kernelspec.name, Path(path).parent))
+        kernel = asyncio.ensure_future(self._start(kernel_id, read.metadata.kernelspec.name, Path(path).parent, address))
         kernel.add_done_callback(lambda done: done.cancelled() or done.exception())  # whoever left does not ask
         renderer = PageRenderer(
             notebook=read,
@@ -102,15 +113,18 @@ class PageMaker:
         minutes = float(read.metadata.get("buurtlezer", {}).get("minutes_away", 0))
         return max(least, 60 * minutes)
 
-    async def _start(self, kernel_id: str, name: str, folder: Path) -> Any:
+    async def _start(self, kernel_id: str, name: str, folder: Path, address: str) -> Any:
         kernels = self._server.kernel_manager
-        environment = {**os.environ, "VOILA_BASE_URL": self._server.base_url}
+        environment = {**os.environ, "VOILA_BASE_URL": self._server.base_url, WHENCE: mark(address)}
         # A kernel of ours says nothing but errors on the server's terminal, and keeps no history of cells: nobody types any.
         quiet = ["--log-level=40", "--HistoryManager.enabled=False"]
         try:
-            await kernels.start_kernel(
-                kernel_id=kernel_id, kernel_name=name, path=str(folder), env=environment, extra_arguments=quiet
-            )
+            async with self._turns.of(address):
+                if kernel_id not in self._presence:  # its visitor left while others had their turn
+                    raise Left
+                await kernels.start_kernel(
+                    kernel_id=kernel_id, kernel_name=name, path=str(folder), env=environment, extra_arguments=quiet
+                )
         except BaseException:
             self._presence.leave(kernel_id)  # it is no page that somebody could be at: it hears so, and its place is free
             raise

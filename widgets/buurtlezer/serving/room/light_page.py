@@ -1,18 +1,19 @@
-"""The light pages themselves: one HTML document with its words, and the few files it asks for at once.
+"""The light pages themselves: one HTML document with its words, a look and a script.
 
-A page is HTML, one or two looks and some small modules; everything that a person reads comes along in the document, in one
-language. Not here: the files (``web``), what a page does (its own script).
+Everything that a person reads comes along in the document, in one language. Not here: which pages there are (``pages``), look
+and script (``web``), what a page does (its own script).
 """
 
 import json
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 from jinja2 import Environment, FileSystemLoader
 from tornado.web import RequestHandler
 
-from buurtlezer.serving.room.web import WEB, folder, modules
+from buurtlezer.model.kinds import on_devices
+from buurtlezer.serving.folders import PACKAGE
+from buurtlezer.serving.room.pages import LightPage
+from buurtlezer.serving.room.web import WEB, folder
 from buurtlezer.texts import LANGUAGES, Texts, preferred
 
 POLICY = (
@@ -20,24 +21,6 @@ POLICY = (
     "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """Stricter than a workbook's: no script in the page, nothing compiled in it, nothing from outside, no frame around it."""
-
-
-@dataclass(frozen=True)
-class LightPage:
-    """A page by its script ``<name>.js``, its look ``<name>.css`` and its words ``room.<words>.*`` beside ``room.base.*``."""
-
-    name: str
-    words: tuple[str, ...]
-    styles: tuple[str, ...] = ()
-
-
-PAGES: Final = {
-    "m": LightPage("moment", ("room.moment.",), ("moment.css",)),
-    "c": LightPage("reach", ("room.reach.",), ("reach.css",)),
-    "t": LightPage("trainer", ("trainer.", "room.group."), ("trainer.css", "group.css")),
-    "p": LightPage("projector", ("projector.", "room.group."), ("projector.css", "group.css", "group_places.css")),
-}
-"""By the letter of its address."""
 
 
 class LightPageHandler(RequestHandler):
@@ -63,7 +46,7 @@ class LightPageHandler(RequestHandler):
 
 @cache
 def _template() -> Environment:
-    return Environment(loader=FileSystemLoader(WEB), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return Environment(loader=FileSystemLoader(PACKAGE / WEB), autoescape=True, trim_blocks=True, lstrip_blocks=True)
 
 
 @cache
@@ -76,6 +59,7 @@ def document(page: LightPage, language: str, base_url: str) -> str:
         "base": base_url,
         "words": {key: sentence for group in words.values() for key, sentence in group.items()},
         "languages": {other: texts(f"language.{other}") for other in LANGUAGES},
+        "kinds": on_devices(),
     }
     at = f"{base_url.rstrip('/')}/room/web/{folder()}/"
     return (
@@ -92,8 +76,8 @@ def document(page: LightPage, language: str, base_url: str) -> str:
             without_script=texts("room.base.without_script"),
             # Inside a script element only "<" could end it.
             told=json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
-            styles=[at + name for name in ("light.css", *page.styles)],
-            scripts=[at + name for name in modules(f"{page.name}.js")],
+            look=f"{at}{page.name}.css",
+            script=f"{at}{page.name}.js",
             name=page.name,
         )
     )

@@ -8,17 +8,22 @@ what is answered (``office``), holding a request (``wait``), sound (``sound``).
 import json
 import logging
 import traceback
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import Any, NoReturn, cast
 
+from tornado.http1connection import HTTP1Connection
 from tornado.web import RequestHandler, stream_request_body
 
 from buurtlezer.errors import StoreError
+from buurtlezer.serving.limits.requests import MOST_PASSED_BY
 from buurtlezer.serving.room.office import Office
-from buurtlezer.steps.sentences import trouble
 from buurtlezer.texts import LANGUAGES, Texts, preferred
+from buurtlezer.wording.sentences import trouble
 
 MOST_BYTES = 300_000
 DEEPEST = 32
+DEEP = 5
+"""Places of a fault that fit a line of the log, innermost last."""
 JSON = "application/json"
 
 log = logging.getLogger("buurtlezer.room")
@@ -47,11 +52,12 @@ class BodyHandler(RequestHandler):
 
     def log_exception(self, _kind: Any, error: BaseException | None, trace: Any) -> None:
         """A fault of ours: which, and where. Never its message, which may hold a person's text, nor the address."""
-        where = "".join(traceback.format_tb(trace)) if trace else ""
-        log.error("%s in %s\n%s", type(error).__name__, type(self).__name__, where)
+        places = [f"{Path(one.filename).name}:{one.lineno}" for one in traceback.extract_tb(trace)[-DEEP:]]
+        log.error("%s in %s at %s", type(error).__name__, type(self).__name__, " ".join(places))
 
     def prepare(self) -> None:
         """Refuse what is too big or of another kind; the rest of it is let pass by unread."""
+        cast(HTTP1Connection, self.request.connection).set_max_body_size(MOST_PASSED_BY)
         self._pieces: list[bytes] = []
         self._size = 0
         self.set_header("Cache-Control", "no-store")
@@ -123,7 +129,7 @@ class SayHandler(BodyHandler):
         except Unreadable:
             return
         try:
-            self.answer(await self.office.hear(message, self.language(message)))
+            self.answer(await self.office.hear(message, self.language(message), self.office.addresses.of(self.request)))
         except StoreError as error:
             self.later(error, message)
 

@@ -12,15 +12,19 @@ from typing import Any
 
 from tornado.iostream import StreamClosedError
 
-from buurtlezer.errors import StoreError, UnknownSecret
+from buurtlezer.errors import Removed, StoreError, UnknownSecret
 from buurtlezer.serving.room.messages import BodyHandler, Unreadable
-from buurtlezer.serving.room.waiting import NoRoom, Place
-from buurtlezer.steps.sentences import trouble
+from buurtlezer.serving.room.waiting import End, NoRoom, Place
 from buurtlezer.store import Credential
 from buurtlezer.texts import Texts
+from buurtlezer.wording.sentences import trouble
 
 HELD_SECONDS = 25.0
 BEAT_SECONDS = 1.0
+
+CROWDED_SECONDS = 2.0
+"""After which *no place* is said: who asks again at once, from hundreds of lines, would take all of the server's time. Shorter
+than the silence after which a page thinks that its line is lost."""
 
 LINES = "application/x-ndjson"
 """Lines of JSON, and a type that Tornado does not hold back to compress."""
@@ -57,18 +61,18 @@ class WaitHandler(BodyHandler):
         try:
             credential = Credential.parse(str(message.get("secret", "")))
             number = since if isinstance(since, int) and not isinstance(since, bool) else 0
-            workshop, place = await self.office.waiting.enter(credential, number)
-        except UnknownSecret:
-            self._line({"type": "refuse", "rule": "unknown_secret", "sentence": texts("refusal.room.unknown_secret")})
+            place = await self.office.waiting.enter(credential, number, self.office.addresses.of(self.request))
+        except UnknownSecret as error:
+            self._line(_gone(error, texts))
         except NoRoom:
-            self._line({"type": "later", "sentence": texts("refusal.room.crowded")})
+            self._line(await _crowded(texts))
         except StoreError as error:
             self._line({"type": "later", "sentence": trouble(error, texts)})
         else:
             try:
                 self._line(await self._hold(place, texts))
             finally:
-                self.office.waiting.leave(workshop, place)
+                self.office.waiting.leave(place)
         await self.finish()
 
     async def _hold(self, place: Place, texts: Texts) -> dict[str, Any]:
@@ -78,11 +82,29 @@ class WaitHandler(BodyHandler):
             await self.flush()
             done, _ = await asyncio.wait({place.news}, timeout=BEAT_SECONDS)
             if done:
-                seq = place.news.result()
-                if seq is None:
-                    return {"type": "refuse", "rule": "unknown_secret", "sentence": texts("refusal.room.unknown_secret")}
-                return {"type": "news", "seq": seq}
+                return await self._told(place, place.news.result(), texts)
         return {"type": "quiet"}
+
+    async def _told(self, place: Place, news: int | End, texts: Texts) -> dict[str, Any]:
+        if news is End.LET_GO:
+            return await _crowded(texts)
+        if news is End.GONE:
+            try:
+                await self.office.waiting.why(place.credential)
+            except UnknownSecret as error:
+                return _gone(error, texts)
+            return {"type": "quiet"}  # it opens something again: a pass was given for it
+        return {"type": "news", "seq": news}
 
     def _line(self, answer: dict[str, Any]) -> None:
         self.write(json.dumps(answer, ensure_ascii=False) + "\n")
+
+
+def _gone(error: UnknownSecret, texts: Texts) -> dict[str, Any]:
+    rule = "removed" if isinstance(error, Removed) else "unknown_secret"
+    return {"type": "refuse", "rule": rule, "sentence": texts(f"refusal.room.{rule}")}
+
+
+async def _crowded(texts: Texts) -> dict[str, Any]:
+    await asyncio.sleep(CROWDED_SECONDS)
+    return {"type": "later", "sentence": texts("refusal.room.crowded")}

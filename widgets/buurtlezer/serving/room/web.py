@@ -1,59 +1,70 @@
-"""Scripts and looks of light pages: files as they are written, under an address that changes with them.
+"""Scripts and looks of light pages: two files for each page, under an address that changes with what is in them.
 
-ES modules import each other by relative address, so all are served from one folder named after what is in all of them; a
-browser keeps them for a year and asks no more. ``house.js`` and ``light.css`` begin with what the parts of the notebooks
-bring: the same device, outbox and look, not a second one. Not here: the page around them (``light_page``).
+A page's script is joined of its own module (``web/``) and of all that it imports: the device, the outbox and the drawings of the
+notebooks' parts, not a second one. The projector's holds the drawings of the views of the group too. Its look is that of all
+light pages, and what stands beside its modules. A browser asks once and keeps both for a year. Not here: the page around them
+(``light_page``), how scripts are read and joined (``parts.scripts.modules``).
 """
 
 import hashlib
 import json
-import re
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from tornado.web import RequestHandler
 
-from buurtlezer.parts.base.part import PARTS
-from buurtlezer.serving.places import PACKAGE
-from buurtlezer.serving.room.office import Office
-from buurtlezer.steps.room.light_ground import light_ground
-from buurtlezer.texts import LANGUAGES
+from buurtlezer import views
+from buurtlezer.parts.scripts import modules
+from buurtlezer.serving.folders import PACKAGE
+from buurtlezer.serving.room.pages import PAGES, LightPage
 
-WEB = PACKAGE / "serving" / "room" / "web"
-
-HOUSE = {
-    "house.js": ("base/base.js", "identity/device.js", "identity/outbox.js"),
-    "light.css": ("base/base.css",),
-}
-"""Files that go before one of ours, from ``parts``. They have no import or export of their own."""
-
+WEB: Final = "serving/room/web"
+BASE_LOOK, LIGHT_LOOK = "parts/base/base.css", f"{WEB}/light.css"
 MEDIA = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8"}
-_IMPORT = re.compile(r'from\s*"\./([a-z_]+\.js)"')
+ADDRESS = r"([a-z]+\.(?:js|css))"
+
+
+def entry(page: LightPage) -> str:
+    """The module that a page begins with."""
+    return f"{WEB}/{page.name}.js"
+
+
+def walls() -> dict[str, str]:
+    """The modules that draw the views of the group on the wall, by view: those that have a ``wall.js``."""
+    named = {view: f"views/{view}/wall.js" for view in views.names()}
+    return {view: name for view, name in named.items() if (PACKAGE / name).is_file()}
+
+
+def scripts(page: LightPage) -> list[str]:
+    """A page's modules, each after what it imports."""
+    return modules.needed(*(walls().values() if page.walls else ()), entry(page))
+
+
+def looks(page: LightPage) -> list[str]:
+    """A page's looks: what all parts share, what all light pages share, then those of its modules."""
+    return list(dict.fromkeys((BASE_LOOK, LIGHT_LOOK, *modules.looks(*scripts(page)))))
 
 
 @cache
 def contents() -> dict[str, str]:
-    """Each file by its name."""
+    """Each file that is served, by name."""
     found = {}
-    for path in sorted([*WEB.glob("*.js"), *WEB.glob("*.css")]):
-        before = [(PARTS / part).read_text("utf-8") for part in HOUSE.get(path.name, ())]
-        found[path.name] = "\n".join([*before, path.read_text("utf-8")])
+    for page in PAGES.values():
+        found[f"{page.name}.js"] = modules.joined(*scripts(page)) + (_told_of_walls(page) if page.walls else "")
+        found[f"{page.name}.css"] = "\n".join(map(modules.text, looks(page)))
     return found
+
+
+def _told_of_walls(page: LightPage) -> str:
+    """The end of a script that shows the views: it gets their drawings, and begins."""
+    known = ", ".join(f"{view}: {modules.module_of(name)}.wall" for view, name in walls().items())
+    return f"{modules.module_of(entry(page))}.start({{ {known} }});\n"
 
 
 @cache
 def folder() -> str:
     """Twelve hex digits that follow from all files together."""
     return hashlib.sha256(json.dumps(contents(), sort_keys=True).encode()).hexdigest()[:12]
-
-
-@cache
-def modules(entry: str) -> tuple[str, ...]:
-    """A script and all that it imports, so that a page can ask for them at once and not one after the other."""
-    found = [entry]
-    for name in found:  # it grows while it is gone through
-        found += [other for other in _IMPORT.findall(contents()[name]) if other not in found]
-    return tuple(found)
 
 
 class WebHandler(RequestHandler):
@@ -76,22 +87,3 @@ class WebHandler(RequestHandler):
         """Nothing to say to a script's request."""
         self.set_status(status_code)
         self.finish()
-
-
-class GroundHandler(RequestHandler):
-    """The light map that a finger taps on."""
-
-    def initialize(self, office: Office) -> None:
-        """Get to know who has the data pack."""
-        self.office = office
-
-    async def get(self) -> None:
-        """Send it, in the language asked for."""
-        named = self.get_query_argument("lang", "nl")
-        language = named if named in LANGUAGES else "nl"
-        self.set_header("Cache-Control", "public, max-age=86400")
-        self.set_header("Content-Type", "application/json")
-        self.finish(await self.office.apart(lambda: light_ground(self.office.pack, language)))
-
-    def _log(self) -> None:
-        """No line per request: it would tell which device asked when."""

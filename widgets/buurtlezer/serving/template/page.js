@@ -1,8 +1,11 @@
 // The page around the widgets: puts outputs into their slots, shows the sign that the identity part announces, folds the
 // path of workbooks on a phone. It knows no widget and no kernel. Written into the page, so one request less.
+// deno-lint-ignore no-unused-vars -- lines of the page itself call it
 const buurtlezerPage = (() => {
   const body = document.body;
+  /** @type {HTMLElement} */
   const header = document.querySelector(".sign");
+  /** @type {HTMLElement} */
   const banner = document.querySelector(".banner");
   const words = JSON.parse(document.getElementById("page-words").textContent);
 
@@ -11,13 +14,17 @@ const buurtlezerPage = (() => {
     AbortSignal.any = (signals) => {
       const all = new AbortController();
       const stop = (event) => all.abort(event.target.reason);
-      for (const signal of signals) signal.aborted ? all.abort(signal.reason) : signal.addEventListener("abort", stop, { once: true });
+      for (const signal of signals) {
+        signal.aborted ? all.abort(signal.reason) : signal.addEventListener("abort", stop, { once: true });
+      }
       return all.signal;
     };
   }
 
   // Voila's own helpers: it calls them, we have nothing to hide or to count.
-  for (const name of ["voila_heartbeat", "voila_process", "voila_finish", "display_cells", "update_loading_text"]) window[name] = () => {};
+  for (const name of ["voila_heartbeat", "voila_process", "voila_finish", "display_cells", "update_loading_text"]) {
+    window[name] = () => {};
+  }
 
   document.addEventListener("buurtlezer:sign", ({ detail }) => {
     if (header.dataset.tone !== detail.tone || header.lastElementChild.textContent !== detail.words) {
@@ -33,6 +40,7 @@ const buurtlezerPage = (() => {
     if (banner.firstElementChild.textContent !== sentence) banner.firstElementChild.textContent = sentence;
   });
   // The first thing was saved, far down the page: the code that brings one back stands at its top.
+  /** @type {HTMLElement} */
   const codeBar = document.querySelector(".code-bar");
   let asked = false;
   let postponed = false;
@@ -43,10 +51,6 @@ const buurtlezerPage = (() => {
   };
   // A part with a bar of its own at the bottom says while it is on the screen: two bars would leave no room between them.
   let barred = false;
-  document.addEventListener("buurtlezer:bar", ({ detail }) => {
-    barred = detail.shown;
-    showCodeBar();
-  });
   // Nothing is said twice: not while the code itself is on the screen.
   let noticed = false;
   let watched = null;
@@ -56,6 +60,7 @@ const buurtlezerPage = (() => {
   });
   document.addEventListener("buurtlezer:sign", ({ detail }) => {
     asked = detail.code;
+    barred = Boolean(detail.barred);
     const notice = asked ? document.querySelector(".bl-identity .bl-notice") : null;
     if (notice !== watched) {
       onScreen.disconnect();
@@ -76,12 +81,15 @@ const buurtlezerPage = (() => {
     showCodeBar();
     const place = document.querySelector(".bl-identity");
     place?.scrollIntoView({ block: "center" });
-    place?.querySelector(".bl-notice button")?.focus({ preventScroll: true });
+    /** @type {HTMLElement} */
+    const copy = place?.querySelector(".bl-notice button");
+    copy?.focus({ preventScroll: true });
   });
   banner.querySelector("button").addEventListener("click", () => location.reload());
 
   // What the trainer asks of everybody stands at the top; whoever is further down the page sees it here.
   let called = "null";
+  /** @type {HTMLElement} */
   const callBar = document.querySelector(".call-bar");
   const topOnScreen = new IntersectionObserver((entries) => {
     callBar.hidden = entries.at(-1).isIntersecting;
@@ -101,9 +109,9 @@ const buurtlezerPage = (() => {
   // "I am here": else the server ends the kernel. One that was ended for its memory says so; what was kept is kept.
   const beat = Number(body.dataset.beat) * 1000;
   let told = 0;
-  async function here() {
+  async function here(every = beat) {
     const config = document.getElementById("jupyter-config-data");
-    if (!config || performance.now() - told < beat / 2) return;
+    if (!config || performance.now() - told < every / 2) return;
     told = performance.now();
     const { baseUrl, kernelId } = JSON.parse(config.textContent);
     let answer;
@@ -115,22 +123,32 @@ const buurtlezerPage = (() => {
     if (answer.status !== 410) return;
     clearInterval(saying);
     if ((await answer.json()).why === "memory") words.gone = words.heavy;
-    document.dispatchEvent(new CustomEvent("buurtlezer:sign", { detail: { tone: "gone", words: header.lastElementChild.textContent } }));
+    document.dispatchEvent(
+      new CustomEvent("buurtlezer:sign", { detail: { tone: "gone", words: header.lastElementChild.textContent } }),
+    );
   }
   const saying = beat ? setInterval(here, beat) : 0;
   if (beat) {
-    document.addEventListener("visibilitychange", here);
-    addEventListener("online", here);
+    document.addEventListener("visibilitychange", () => here());
+    addEventListener("online", () => here());
+  }
+  /** A page whose websocket has not come is waited for a short while only: on a slow line it says that it is coming. */
+  function coming() {
+    if (!beat) return;
+    const every = Math.min(beat, 6000);
+    const soon = setInterval(() => body.dataset.ready === "true" ? clearInterval(soon) : here(every), every);
   }
 
   const steps = document.querySelector(".steps");
+  /** @type {HTMLDetailsElement} */
   const fold = document.querySelector(".steps-fold");
   fold.addEventListener("toggle", () => steps.classList.toggle("open", fold.open));
 
   // The language switch keeps the place on the page.
   document.querySelector(".languages").addEventListener("click", (event) => {
-    const link = event.target.closest("a");
-    if (link) sessionStorage.setItem("buurtlezer:scroll", JSON.stringify([body.dataset.page, scrollY / Math.max(1, body.scrollHeight)]));
+    if (event.target instanceof Element && event.target.closest("a")) {
+      sessionStorage.setItem("buurtlezer:scroll", JSON.stringify([body.dataset.page, scrollY / Math.max(1, body.scrollHeight)]));
+    }
   });
 
   let finished = false;
@@ -139,13 +157,21 @@ const buurtlezerPage = (() => {
   function look() {
     clearTimeout(again);
     for (const slot of document.querySelectorAll(".slot")) {
-      if ([...slot.querySelectorAll(".bl-part")].some((part) => part.offsetHeight > 0)) {
+      const parts = /** @type {HTMLElement[]} */ ([...slot.querySelectorAll(".bl-part")]);
+      if (parts.some((part) => !part.childElementCount && part.textContent)) failAll();
+      if (parts.some((part) => part.offsetHeight > 0)) {
         slot.querySelector(".waiting")?.remove();
         if (body.dataset.ready !== "true") begin();
       }
     }
     if (finished && !document.querySelector(".slot > .waiting")) watcher.disconnect();
     else again = setTimeout(look, 500); // a part may get its height without any change of the page: its look arrived
+  }
+  /** The parts' scripts did not come (parts/scripts/delivery.py): a part of nothing but words says so, and no sign will come. */
+  function failAll() {
+    document.dispatchEvent(
+      new CustomEvent("buurtlezer:sign", { detail: { tone: "trouble", words: "", sentence: words.failed } }),
+    );
   }
   function begin() {
     body.dataset.ready = "true";
@@ -159,7 +185,9 @@ const buurtlezerPage = (() => {
 
   function fail(slot) {
     slot.classList.add("failed");
-    slot.querySelector(".waiting")?.replaceWith(Object.assign(document.createElement("p"), { className: "failure", textContent: words.failed }));
+    slot.querySelector(".waiting")?.replaceWith(
+      Object.assign(document.createElement("p"), { className: "failure", textContent: words.failed }),
+    );
   }
   return {
     /** The outputs of a cell have arrived: into its slot, where Voila draws them later. */
@@ -173,7 +201,10 @@ const buurtlezerPage = (() => {
     /** All cells have run. A slot that nothing came for says so. */
     finish() {
       finished = true;
-      document.querySelectorAll(".slot").forEach((slot) => slot.querySelector("script, .bl-part, .failure, .lm-Widget") || fail(slot));
+      coming();
+      document.querySelectorAll(".slot").forEach((slot) =>
+        slot.querySelector("script, .bl-part, .failure, .lm-Widget") || fail(slot)
+      );
     },
   };
 })();

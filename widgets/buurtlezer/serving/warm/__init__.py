@@ -4,11 +4,11 @@
 
     server process                     warm process                     kernel (one per visitor)
     WarmProvisioner ── connects ─────► process: accept, fork ─────────► forked: signals, environment, folder, ipykernel
-    ForkedProcess  ◄── the same line, open for as long as the kernel lives ──►  lifeline
+    ForkedProcess  ◄── the same tether, open for as long as the kernel lives ──►  lifeline
     WarmKernels ────── starts it, starts it again ──► ends with its server
 
-A **line** is one connection to a private socket, and belongs to one kernel. When the server's end closes, the kernel ends;
-when the kernel ends, the warm process says how, and the line closes. So a kernel outlives the warm process, which may die
+A **tether** is one connection to a private socket, and belongs to one kernel. When the server's end closes, the kernel ends;
+when the kernel ends, the warm process says how, and the tether closes. So a kernel outlives the warm process, which may die
 and be started anew while people work, but never its server.
 
 Nothing here knows what is loaded: that is configuration (``WarmKernels.preload``). Choose it with

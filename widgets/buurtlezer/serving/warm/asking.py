@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .forked_process import ForkedProcess
-from .line import PIECE, Heard, written
+from .tether import PIECE, Heard, written
 
 UNDERSTOOD = {"cwd", "env", "extra_arguments", "kernel_id"}
 """What a start may be asked with; whatever else somebody wants of a process, an ordinary start can."""
@@ -51,20 +51,20 @@ def _at_start(*environments: Mapping[str, str]) -> Iterable[str]:
 async def fork(address: str, command: list[str], options: Mapping[str, Any]) -> ForkedProcess:
     """A kernel forked from the process that listens at ``address``. Raises ``OSError`` or ``NoFork``."""
     loop = asyncio.get_running_loop()
-    line = socket.socket(socket.AF_UNIX)
-    line.setblocking(False)
+    tether = socket.socket(socket.AF_UNIX)
+    tether.setblocking(False)
     environment = {**(options.get("env") or os.environ), "JPY_PARENT_PID": str(os.getpid())}
     asked = {"argv": command[1 + len(LAUNCHER) :], "env": environment, "cwd": os.fspath(options.get("cwd") or os.getcwd())}  # noqa: PTH109 -- for JSON
     try:
-        await loop.sock_connect(line, address)
-        await loop.sock_sendall(line, written(asked))
+        await loop.sock_connect(tether, address)
+        await loop.sock_sendall(tether, written(asked))
         heard = Heard()
-        while piece := await loop.sock_recv(line, PIECE):
+        while piece := await loop.sock_recv(tether, PIECE):
             for answer in heard.add(piece):
                 if "started" in answer:
-                    return ForkedProcess(line, answer["started"], heard)
+                    return ForkedProcess(tether, answer["started"], heard)
                 raise NoFork(answer.get("refused") or f"it ended at once: {answer}")
-        raise NoFork("the line was closed")
+        raise NoFork("the tether was closed")
     except BaseException:
-        line.close()  # which ends whatever was forked for it
+        tether.close()  # which ends whatever was forked for it
         raise

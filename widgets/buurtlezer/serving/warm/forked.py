@@ -20,13 +20,13 @@ import ipykernel_launcher  # type: ignore[import-untyped]
 from ipykernel.kernelapp import IPKernelApp
 
 from . import arguments, modules
-from .line import PIECE, Heard, written
+from .tether import PIECE, Heard, written
 
 
 class ForkedKernelApp(IPKernelApp):
-    """ipykernel's application, which ends when its line to the server closes."""
+    """ipykernel's application, which ends when its tether to the server closes."""
 
-    line: socket.socket
+    tether: socket.socket
 
     def parse_command_line(self, argv: Any = None) -> None:
         """As usual, by a shorter way where the command line is as servers write it."""
@@ -44,15 +44,15 @@ class ForkedKernelApp(IPKernelApp):
             super().init_kernel()  # type: ignore[no-untyped-call]
 
     def init_poller(self) -> None:
-        """Watch the line instead of the parent process: a kernel may outlive the warm process, and not its server."""
-        threading.Thread(target=_end_with, args=(self.line,), name="Lifeline", daemon=True).start()
+        """Watch the tether instead of the parent process: a kernel may outlive the warm process, and not its server."""
+        threading.Thread(target=_end_with, args=(self.tether,), name="Lifeline", daemon=True).start()
 
 
-def become_kernel(line: socket.socket) -> NoReturn:
+def become_kernel(tether: socket.socket) -> NoReturn:
     """Be a kernel until it ends; never return into what was forked."""
     code: Any = 1
     try:
-        code = _kernel(line)
+        code = _kernel(tether)
     except SystemExit as leaving:
         code = leaving.code
     except BaseException:  # noqa: BLE001 -- whatever it was, it ends here, and is told
@@ -61,37 +61,37 @@ def become_kernel(line: socket.socket) -> NoReturn:
         _leave(code)
 
 
-def _kernel(line: socket.socket) -> int:
+def _kernel(tether: socket.socket) -> int:
     os.setsid()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # until ipykernel, once it can be interrupted, says otherwise
-    line.setblocking(True)
-    asked = _asked(line)
+    tether.setblocking(True)
+    asked = _asked(tether)
     if asked is None:
         return 0  # the server changed its mind
     try:
         os.chdir(asked["cwd"])
     except OSError as fault:
-        line.sendall(written({"refused": str(fault)}))
+        tether.sendall(written({"refused": str(fault)}))
         return 1
     _live_in(asked["env"])
     _draw_anew()
     gc.enable()
-    os.register_at_fork(after_in_child=line.close)  # what the kernel forks does not hold the line
+    os.register_at_fork(after_in_child=tether.close)  # what the kernel forks does not hold the tether
     asyncio.set_event_loop(asyncio.new_event_loop())
-    line.sendall(written({"started": os.getpid()}))
+    tether.sendall(written({"started": os.getpid()}))
     sys.argv = [ipykernel_launcher.__file__, *asked["argv"]]
     app = ForkedKernelApp.instance(parent_handle=os.getppid())
-    app.line = line
+    app.tether = tether
     app.initialize()  # type: ignore[no-untyped-call]
     _meet_the_shell()
     app.start()  # type: ignore[no-untyped-call]
     return 0
 
 
-def _asked(line: socket.socket) -> dict[str, Any] | None:
+def _asked(tether: socket.socket) -> dict[str, Any] | None:
     heard = Heard()
-    while piece := line.recv(PIECE):
+    while piece := tether.recv(PIECE):
         if messages := heard.add(piece):
             return messages[0]
     return None
@@ -119,8 +119,8 @@ def _meet_the_shell() -> None:
         widgets.register_comm_target()
 
 
-def _end_with(line: socket.socket) -> None:
-    while line.recv(PIECE):
+def _end_with(tether: socket.socket) -> None:
+    while tether.recv(PIECE):
         pass
     os._exit(1)  # as ipykernel does when its parent is gone
 

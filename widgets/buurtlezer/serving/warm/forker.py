@@ -13,7 +13,7 @@ from contextlib import suppress
 
 from . import threads
 from .forked import become_kernel
-from .line import written
+from .tether import written
 
 READY = b"!"
 GRACE = 3.0
@@ -21,7 +21,7 @@ GRACE = 3.0
 
 
 class Forker:
-    """Forks a kernel for each connection. ``server`` is the line to the server, ``listener`` the private socket."""
+    """Forks a kernel for each connection. ``server`` is the tether to the server, ``listener`` the private socket."""
 
     def __init__(self, server: socket.socket, listener: socket.socket) -> None:
         self._server = server
@@ -56,27 +56,27 @@ class Forker:
 
     def _accept(self) -> None:
         threads.only_one()
-        line, _ = self._listener.accept()
+        tether, _ = self._listener.accept()
         try:
             pid = os.fork()
         except OSError as fault:  # no memory, or too many processes: the server may try what it can
-            line.sendall(written({"refused": str(fault)}))
-            line.close()
+            tether.sendall(written({"refused": str(fault)}))
+            tether.close()
             return
         if not pid:
             signal.set_wakeup_fd(-1)
             for ours in (self._server, self._listener, self._bell, self._ringing, *self._kernels.values()):
                 ours.close()
-            become_kernel(line)
-        self._kernels[pid] = line
-        self._poll.register(line, 0)  # nothing but that the other end was closed
+            become_kernel(tether)
+        self._kernels[pid] = tether
+        self._poll.register(tether, 0)  # nothing but that the other end was closed
 
     def _notice(self, met: set[int]) -> None:
-        """A server that closed a line wants that kernel gone: by itself, or by force."""
+        """A server that closed a tether wants that kernel gone: by itself, or by force."""
         now = time.monotonic()
-        for pid, line in self._kernels.items():
-            if line.fileno() in met:
-                self._poll.unregister(line)
+        for pid, tether in self._kernels.items():
+            if tether.fileno() in met:
+                self._poll.unregister(tether)
                 self._let_go[pid] = now + GRACE
         for pid in [pid for pid, until in self._let_go.items() if until <= now]:
             self._let_go[pid] = now + GRACE
@@ -91,14 +91,14 @@ class Forker:
                 self._ended(ended[0], os.waitstatus_to_exitcode(ended[1]))
 
     def _ended(self, pid: int, code: int) -> None:
-        line = self._kernels.pop(pid, None)
-        if line is None:
+        tether = self._kernels.pop(pid, None)
+        if tether is None:
             return  # something that was started while loading
         if self._let_go.pop(pid, None) is None:
-            self._poll.unregister(line)
-        with suppress(OSError):  # the server closed the line, so it does not ask
-            line.sendall(written({"ended": code}))
-        line.close()
+            self._poll.unregister(tether)
+        with suppress(OSError):  # the server closed the tether, so it does not ask
+            tether.sendall(written({"ended": code}))
+        tether.close()
 
     def _end(self) -> None:
         self._listener.close()

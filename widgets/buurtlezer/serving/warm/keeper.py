@@ -53,7 +53,7 @@ class WarmKernels(SingletonConfigurable):
         self.address: str | None = None
         """Where it listens, once it does."""
         self.process: subprocess.Popen[bytes] | None = None
-        self._line: socket.socket | None = None
+        self._tether: socket.socket | None = None
         self._ready = Event()
         self._stopping = Event()
         self._lock = Lock()
@@ -84,12 +84,12 @@ class WarmKernels(SingletonConfigurable):
         if thread is None:
             return
         atexit.unregister(self.stop)
-        loading = not self._ready.is_set()  # asked before the line closes, which ends being ready
+        loading = not self._ready.is_set()  # asked before the tether closes, which ends being ready
         self._stopping.set()
-        line, process = self._line, self.process
-        if line is not None:
+        tether, process = self._tether, self.process
+        if tether is not None:
             with suppress(OSError):  # closed already
-                line.shutdown(socket.SHUT_RDWR)
+                tether.shutdown(socket.SHUT_RDWR)
         if process is not None and loading:
             process.kill()  # it has no kernels to see to
         thread.join()
@@ -128,8 +128,8 @@ class WarmKernels(SingletonConfigurable):
                     env={**os.environ, **WHILE_LOADING},
                     start_new_session=True,  # Ctrl+C is for the server, which then ends its kernels
                 )
-            self._line = ours
-            if self._stopping.is_set():  # stop() came before there was a line to close
+            self._tether = ours
+            if self._stopping.is_set():  # stop() came before there was a tether to close
                 ours.shutdown(socket.SHUT_RDWR)
             if ours.recv(1):
                 self.address = address
@@ -137,5 +137,5 @@ class WarmKernels(SingletonConfigurable):
                 ours.recv(1)  # nothing is ever said, so this is its end, or ours
             self.address = None
             self._ready.clear()
-            self._line = None
+            self._tether = None
         return self.process.wait()

@@ -1,6 +1,6 @@
 """The warm process: it loads what all kernels need, then forks one for each that asks, until its server is gone.
 
-Started by ``keeper`` as ``python -m … SOCKET PRELOAD…``, with a line to its server as standard input: over that it says
+Started by ``keeper`` as ``python -m … SOCKET PRELOAD…``, with a tether to its server as standard input: over that it says
 when it is ready, and when that closes it ends. Not here: what is loaded (``preparation``), forking (``forker``).
 """
 

@@ -4,29 +4,29 @@ Not here: which figures there are (``state``), what an area is (``territory``).
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from shapely import from_wkb
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.ground import Ground
-from buurtlezer.geodata import Pack
-from buurtlezer.model import Unit
-from buurtlezer.steps.areas import OWN, geometry_of
+from buurtlezer.geodata.area_shapes import geometry_of
+from buurtlezer.logbook.session import Session
+from buurtlezer.model import Area, Comparison, Method, Perspective, Unit
+from buurtlezer.model import Territory as Named
 from buurtlezer.steps.figures import brought
 from buurtlezer.steps.figures.territory import Territory, territory
-from buurtlezer.steps.room.view_line import HALF
-from buurtlezer.steps.room.views import LINE, NEIGHBOURHOOD
-from buurtlezer.steps.session import Session
-from buurtlezer.steps.state import StepState
+from buurtlezer.steps.state import OWN, StepState
+from buurtlezer.views.line.compute import HALF
 
 COMPARISON = "02/comparison"
 SECTORS = "02/area/sectors"
 """Slots."""
 
-DEFAULT: dict[str, Any] = {
-    "area": {"unit": "own", "code": ""},
-    "against": [{"unit": "region", "code": ""}],
-}
+DEFAULT: Final = Comparison(perspective=Perspective.VISITOR)
+"""What one begins with. Only its areas are looked at."""
+
 KEPT = 12
 """As many areas as stay measured: four side by side, four rounds, and some to go back to."""
 
@@ -36,29 +36,22 @@ class AreaState(StepState):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        for view in (NEIGHBOURHOOD, LINE):
-            session.group.want(view)
         self._territories: dict[tuple[object, ...], Territory | None] = {}
         self._grounds: dict[tuple[str, ...], brought.Spread] = {}
 
     @property
-    def pack(self) -> Pack:
-        """The data pack."""
-        return self.session.pack
+    def comparison(self) -> Comparison:
+        """Which areas: as somebody chose them, or what one begins with."""
+        return self.in_slot(COMPARISON, Comparison) or DEFAULT
 
-    @property
-    def comparison(self) -> Mapping[str, Any]:
-        """Which areas: as stored, or what one begins with."""
-        return {**DEFAULT, **self.in_slot(COMPARISON)}
-
-    def named(self, area: Mapping[str, Any]) -> str:
+    def named(self, area: Named) -> str:
         """The name of an area of an entry; empty for one that is not there any more."""
-        found = territory(str(area["unit"]), str(area["code"]), "mine", self.texts, self.pack, self.ground)
+        found = territory(str(area.unit), area.code, "mine", self.texts, self.pack, self.ground)
         return found.within if found else ""
 
     @property
     def ground(self) -> Ground:
-        """The sectors, with inhabitants spread by area or by numbers that the person brought."""
+        """The sectors, with inhabitants spread by the numbers of the pack, or by newer ones that the person brought."""
         return self.spread.ground
 
     @property
@@ -72,13 +65,14 @@ class AreaState(StepState):
     @property
     def mine(self) -> Territory | None:
         """The area that is looked at; None when it is not drawn or tapped yet."""
-        return self._territory(self.comparison["area"], "mine")
+        return self._territory(self.comparison.area, "mine")
 
     @property
     def against(self) -> list[Territory]:
         """The areas beside it. What does not exist yet, or is looked at already, is left out."""
-        wanted = [one for one in self.comparison["against"] if one != self.comparison["area"]]
-        found = [self._territory(one, "mine" if one["unit"] == "own" else "reference") for one in wanted]
+        comparison = self.comparison
+        wanted = [one for one in comparison.against if one != comparison.area]
+        found = [self._territory(one, "mine" if one.unit is Unit.OWN else "reference") for one in wanted]
         return [one for one in found if one is not None]
 
     @property
@@ -89,30 +83,33 @@ class AreaState(StepState):
     @property
     def half(self) -> Mapping[str, Any] | None:
         """The land that half of a workshop's voices count in, as GeoJSON; None where there is none to show."""
-        bands = ((self.session.group.get(NEIGHBOURHOOD) or {}).get("all") or {}).get("bands", ())
+        bands = ((self.group_view("neighbourhood") or {}).get("all") or {}).get("bands", ())
         found = next((band["area"] for band in bands if band["share"] == HALF), None)
         return found if found and found["coordinates"] else None
 
     def of_round(self, number: int) -> Territory | None:
         """The own neighbourhood as it was drawn in a round."""
-        found = self.session.revisions.get(self.session.entry_id(f"{OWN}/{number}"))
-        return self._drawn("own", "mine", (found.content or {}) if found else {})
+        return self._of_entry("own", "mine", self.in_slot_of_round(OWN, Area, number))
 
-    def _territory(self, wanted: Mapping[str, Any], role: str) -> Territory | None:
-        unit, code = str(wanted["unit"]), str(wanted.get("code", ""))
-        if unit == Unit.OWN:
-            return self._drawn(unit, role, self.in_slot(OWN))
-        if unit == Unit.SECTORS:
-            return self._drawn(unit, role, self.in_slot(SECTORS))
-        if unit == Unit.GROUP:
-            return self._drawn(unit, "group", {"geometry": self.half})
-        return self._kept((unit, code, role), unit, code, role)
+    def _territory(self, wanted: Named, role: str) -> Territory | None:
+        unit = str(wanted.unit)
+        if wanted.unit is Unit.OWN:
+            return self._of_entry(unit, role, self.in_slot(OWN, Area))
+        if wanted.unit is Unit.SECTORS:
+            return self._of_entry(unit, role, self.in_slot(SECTORS, Area))
+        if wanted.unit is Unit.GROUP:
+            return self._drawn(unit, "group", shape(self.half) if self.half else None)
+        return self._kept((unit, wanted.code, role), unit, wanted.code, role)
 
-    def _drawn(self, unit: str, role: str, area: Mapping[str, Any]) -> Territory | None:
-        if area.get("method") == "sectors":
-            codes = tuple(sorted(code for code in area["sectors"] if code in self.pack.sector_shapes))
+    def _of_entry(self, unit: str, role: str, area: Area | None) -> Territory | None:
+        if area is None:
+            return None
+        if area.method is Method.SECTORS:
+            codes = tuple(sorted(code for code in area.sectors if code in self.pack.sector_shapes))
             return self._kept((unit, role, codes), unit, "", role, sectors=codes) if codes else None
-        geometry = geometry_of(area, self.pack)
+        return self._drawn(unit, role, geometry_of(area, self.pack))
+
+    def _drawn(self, unit: str, role: str, geometry: BaseGeometry | None) -> Territory | None:
         if geometry is None:
             return None
         wkb = geometry.wkb

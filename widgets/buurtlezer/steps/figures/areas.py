@@ -7,12 +7,14 @@ from typing import Any
 
 from ipywidgets import VBox
 
+from buurtlezer.geodata.area_shapes import geometry_of
+from buurtlezer.model import Area, Unit
 from buurtlezer.parts.comparison import Comparison
 from buurtlezer.parts.map import Map
-from buurtlezer.steps.areas import OWN, geometry_of
 from buurtlezer.steps.figures.area_state import COMPARISON, DEFAULT, SECTORS, AreaState
-from buurtlezer.steps.ground import place_names
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.state import OWN
+from buurtlezer.wording.names import place_names
 
 SUGGESTED = 3
 """As many districts of one's own area as are offered without searching."""
@@ -20,19 +22,18 @@ SUGGESTED = 3
 
 def comparison(page: Page, state: AreaState) -> VBox:
     """Choose and compare; the map of sectors comes when sectors are chosen."""
-    part = Comparison(name="areas", places=_places(state), default=DEFAULT)
+    begin = DEFAULT.model_dump(mode="json", include={"area", "against"})
+    part = Comparison(name="areas", places=_places(state), default=begin)
     page.tied(part, "comparison", COMPARISON, {"kind": "comparison"})
     box = VBox([part])
     made: list[Map] = []
 
     def draw() -> None:
-        with part.hold_sync():
-            part.units = _units(state)
-            part.suggested = _suggested(state)
-        if state.comparison["area"]["unit"] == "sectors" and not made:
+        page.show(part, units=_units(state), suggested=_suggested(state))
+        if state.comparison.area.unit is Unit.SECTORS and not made:
             tapping = Map(geography=page.geography, tools=["sectors"], none_allowed=False, name="sectors")
             made.append(page.tied(tapping, "map", SECTORS, {"kind": "area", "voice": "own"}))
-        box.children = (part, *made) if state.comparison["area"]["unit"] == "sectors" else (part,)
+        box.children = (part, *made) if state.comparison.area.unit is Unit.SECTORS else (part,)
 
     page.drawn(draw)
     return box
@@ -51,8 +52,9 @@ def _places(state: AreaState) -> dict[str, list[dict[str, str]]]:
 
 def _units(state: AreaState) -> list[dict[str, Any]]:
     texts = state.texts
-    drawn = geometry_of(state.in_slot(OWN), state.pack) is not None
-    tapped = bool(state.in_slot(SECTORS).get("sectors"))
+    own, sectors = state.in_slot(OWN, Area), state.in_slot(SECTORS, Area)
+    drawn = own is not None and geometry_of(own, state.pack) is not None
+    tapped = sectors is not None and bool(sectors.sectors)
     notes = {
         "own": "" if drawn else texts("figures.unit_note.own"),
         "group": _of_group(state),

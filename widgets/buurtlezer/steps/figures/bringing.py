@@ -9,11 +9,12 @@ from typing import Any
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata.imports import Choice, Found, FoundColumn, Note, Places, places, recognise, take
 from buurtlezer.geodata.imports.found import Unit
+from buurtlezer.model import Table
 from buurtlezer.parts.upload import Refused, Upload
 from buurtlezer.steps.figures import brought
 from buurtlezer.steps.figures.state import FiguresState
+from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
-from buurtlezer.store import Revision
 from buurtlezer.texts import Texts
 
 UNIT_OF: dict[str, Unit] = {"share": "percent", "count": "number", "median": "euro"}
@@ -117,29 +118,27 @@ def upload(page: Page, state: FiguresState) -> Upload:
     bringing = Bringing(page, state)
     part = page.part(Upload(bringing.recognised, bringing.confirmed, name="own"), "upload")
 
-    def draw() -> None:
-        with part.hold_sync():
-            part.template = {"kind": "table", "perspective": state.perspective, "round": state.round}
-            part.tables = [_table(state, one) for one in brought.tables(state)]
-            part.ready = page.session.welcomed
+    def shown() -> dict[str, Any]:
+        tables = [_table(state, one) for one in brought.tables(state)]
+        return {"template": {"kind": "table", **state.common}, "tables": tables}
 
-    page.drawn(draw)
     part.observe(lambda change: bringing.forget() if not change["new"] else None, "found")
-    return part
+    return page.shows(part, shown)
 
 
-def _table(state: FiguresState, revision: Revision) -> dict[str, Any]:
-    content: Any = revision.content
+def _table(state: FiguresState, one: Made[Table]) -> dict[str, Any]:
     notes = []
     spread = state.spread
-    if spread.entry_id == revision.entry_id:
-        notes.append(state.texts("figures.brought.spread"))
+    if spread.entry_id == one.entry_id:
+        notes.append(state.texts("figures.brought.spread", year=str(state.pack.sector_population_year)))
         if spread.unnamed:
             notes.append(state.texts.many("figures.brought.unnamed", len(spread.unnamed)))
+    elif one.entry.level == "sector" and any(brought.older(state, column) for column in one.entry.columns):
+        notes.append(state.texts("figures.brought.older", year=str(state.pack.sector_population_year)))
     return {
-        "entry_id": revision.entry_id,
-        "title": content["title"],
+        "entry_id": one.entry_id,
+        "title": one.entry.title,
         "notes": notes,
-        "columns": [column["title"] for column in content["columns"]],
-        "seq": revision.seq,
+        "columns": [column.title for column in one.entry.columns],
+        "seq": one.seq,
     }

@@ -3,20 +3,23 @@
 Not here: how a chart looks (``parts.chart``), which figures are seen (``state``).
 """
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import pandas as pd
 
 from buurtlezer.parts.chart import scatter, time_line
-from buurtlezer.steps.estimate import rounded
 from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.measure import Measured, measured
 from buurtlezer.steps.figures.state import FiguresState
 from buurtlezer.steps.figures.wordings import said, short
-from buurtlezer.steps.ground import place_names
+from buurtlezer.wording.estimate import rounded
+from buurtlezer.wording.names import place_names
 
 FEWEST_YEARS = 3
 GAP = "–"
+
+NOTHING: Final[dict[str, Any]] = {"spec": {}, "alternative": {}, "description": ""}
+"""Traits of a chart where there is nothing to draw."""
 
 
 def with_years(state: FiguresState) -> list[Indicator]:
@@ -40,7 +43,7 @@ def through_time(state: FiguresState, indicator: Indicator) -> dict[str, Any]:
     rows = [_point(one) for each in found.values() for one in each]
     texts = state.texts
     if not any(row["value"] is not None for row in rows):
-        return {"spec": {}, "alternative": {}, "description": ""}
+        return NOTHING
     years = sorted({row["year"] for row in rows})
     table = [_row(state, ones) for ones in zip(*found.values(), strict=True)]
     table.reverse()

@@ -105,17 +105,14 @@ def _guess(state: FiguresState, indicator: Indicator) -> dict[str, Any] | None:
 
 def _guess_words(state: FiguresState, indicator: Indicator) -> str:
     guess = state.guess(indicator.name)
-    elsewhere = {} if guess else state.other_guess(indicator.name)
-    if not guess and elsewhere.get("value") is None:
-        return ""
-    if (guess or elsewhere).get("value") is None:
-        return state.texts("figures.guessed.unknown")
-    value = float((guess or elsewhere)["value"])
-    asked = indicator.with_decimals(0 if value.is_integer() else indicator.decimals)
-    words = with_unit(state.texts, asked, value)
-    if guess:
+    found = guess or state.other_guess(indicator.name)
+    if found is None or found.value is None:
+        return state.texts("figures.guessed.unknown") if guess is not None else ""
+    asked = indicator.with_decimals(0 if found.value.is_integer() else indicator.decimals)
+    words = with_unit(state.texts, asked, found.value)
+    if guess is not None:
         return state.texts("figures.guessed", value=words)
-    return state.texts("figures.guessed.elsewhere", name=state.named(elsewhere["area"]), value=words)
+    return state.texts("figures.guessed.elsewhere", name=state.named(found.area), value=words)
 
 
 def _row(state: FiguresState, found: Measured) -> dict[str, Any]:

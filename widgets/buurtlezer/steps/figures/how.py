@@ -6,11 +6,11 @@ Not here: the rule (``analysis.apportion``).
 from dataclasses import replace
 from typing import Any
 
-from buurtlezer.steps.estimate import rounded
 from buurtlezer.steps.figures.measure import Measured
 from buurtlezer.steps.figures.state import FiguresState
 from buurtlezer.steps.figures.wordings import sayable, short
-from buurtlezer.steps.ground import place_names
+from buurtlezer.wording.estimate import rounded
+from buurtlezer.wording.names import place_names
 
 LARGEST = 12
 """As many rows as one reads; the others are told as a number."""
@@ -50,7 +50,9 @@ def derivation(state: FiguresState, found: Measured) -> dict[str, Any] | None:
 
 def _spread(state: FiguresState) -> str:
     title = state.spread.title
-    return state.texts("figures.how.by_population", title=title) if title else state.texts("figures.how.by_area")
+    if title:
+        return state.texts("figures.how.by_population", title=title)
+    return state.texts("figures.how.by_sector", year=str(state.pack.sector_population_year))
 
 
 def _left(state: FiguresState, count: int) -> list[str]:

@@ -4,12 +4,12 @@ Not here: its value for an area (``measure``), and how it is shown (``figure``).
 """
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pandas as pd
 
 from buurtlezer.geodata import Pack
-from buurtlezer.store import Revision
+from buurtlezer.model import Table, TableColumn
+from buurtlezer.steps.made import Made
 from buurtlezer.texts import Texts
 
 Values = pd.DataFrame
@@ -100,52 +100,52 @@ def of_pack(pack: Pack, texts: Texts) -> dict[str, Indicator]:
     return found
 
 
-def of_table(revision: Revision, texts: Texts, pack: Pack) -> dict[str, Indicator]:
+def of_table(brought: Made[Table], texts: Texts, pack: Pack) -> dict[str, Indicator]:
     """The columns of a table that somebody brought, by a name that holds the entry's id."""
     found = {}
-    table: Any = revision.content
-    for number, column in enumerate(table["columns"]):
-        name = f"table/{revision.entry_id}/{number}"
-        count = column["kind"] == "count"
+    table = brought.entry
+    for number, column in enumerate(table.columns):
+        name = f"table/{brought.entry_id}/{number}"
+        count = column.kind == "count"
         last = pack.figures.years("population")[-1]
         found[name] = Indicator(
             name=name,
             theme="brought",
-            title=column["title"],
-            kind=column["kind"],
-            unit=column["unit"],
+            title=column.title,
+            kind=column.kind,
+            unit=column.unit,
             base="unstated",
             decimals=_decimals(column),
             # How much is nothing, only its publisher knows; of percentages we say one point, as for most of our own.
-            margin=1.0 if column["unit"] == "percent" else None,
+            margin=1.0 if column.unit == "percent" else None,
             open=True,
             # A median by sector would have to be averaged to colour a district.
-            mapped=not count and not (column["kind"] == "median" and table["level"] == "sector"),
-            level=table["level"],
-            year=column["year"] or last,
-            source=texts("figures.brought.source", title=table["title"]),
+            mapped=not count and not (column.kind == "median" and table.level == "sector"),
+            level=table.level,
+            year=column.year or last,
+            source=texts("figures.brought.source", title=table.title),
             pack=pack,
-            revision=revision.act_id,
-            region=column["region"],
-            brought=_values(column["values"], table["level"], pack),
-            year_known=column["year"] is not None,
+            revision=brought.revision.act_id,
+            region=column.region,
+            brought=_values(column, table.level, pack),
+            year_known=column.year is not None,
         )
     return found
 
 
-def _decimals(column: Any) -> int:
+def _decimals(column: TableColumn) -> int:
     """As many as the table itself writes, at most two; a percentage has one."""
-    if column["unit"] == "percent":
+    if column.unit == "percent":
         return 1
-    numbers = [value for value in column["values"].values() if not isinstance(value, str)]
+    numbers = [value for value in column.values.values() if not isinstance(value, str)]
     return next((places for places in (0, 1) if all(round(value, places) == value for value in numbers)), 2)
 
 
-def _values(given: dict[str, Any], level: str, pack: Pack) -> Values:
+def _values(column: TableColumn, level: str, pack: Pack) -> Values:
     """All places of a level; what the table does not name is not available. Codes that we do not know fall away."""
     places = pack.districts.index if level == "district" else pack.sectors.index
-    statuses = {code: value if isinstance(value, str) else "value" for code, value in given.items()}
-    numbers = {code: value for code, value in given.items() if not isinstance(value, str)}
+    statuses = {code: value if isinstance(value, str) else "value" for code, value in column.values.items()}
+    numbers = {code: value for code, value in column.values.items() if not isinstance(value, str)}
     return pd.DataFrame(
         {
             "value": pd.Series(numbers, dtype="float64").reindex(places),

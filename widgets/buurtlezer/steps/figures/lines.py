@@ -1,22 +1,21 @@
 """How far a figure changes with the line, in words: its range over all that a workshop drew.
 
-Not here: the range (``room.view_line``), moving one line by a hundred metres (``measure``).
+Not here: the range (``views.line``), moving one line by a hundred metres (``measure``).
 """
 
 from typing import Any
 
-from buurtlezer.steps.estimate import rounded
 from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.measure import Measured
 from buurtlezer.steps.figures.state import FiguresState
 from buurtlezer.steps.figures.wordings import short
-from buurtlezer.steps.room.views import LINE
 from buurtlezer.texts import Texts
+from buurtlezer.wording.estimate import rounded
 
 
 def all_lines(state: FiguresState, found: Measured) -> list[str]:
     """The sentence under a figure of the group's area; none for another area, and for a figure without a range."""
-    line = (state.session.group.get(LINE) or {}).get("figures", {}).get(found.indicator.name)
+    line = (state.group_view("line") or {}).get("figures", {}).get(found.indicator.name)
     if found.territory.unit != "group" or line is None:
         return []
     low, high = ends(state.texts, found.indicator, line)

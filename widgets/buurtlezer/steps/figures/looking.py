@@ -8,6 +8,7 @@ from typing import Any
 
 from ipywidgets import VBox
 
+from buurtlezer.model import Unit
 from buurtlezer.parts.chooser import Chooser
 from buurtlezer.parts.figure import Figure
 from buurtlezer.parts.map import Map
@@ -29,15 +30,11 @@ def looking(page: Page, state: FiguresState) -> VBox:
 
     def draw() -> None:
         indicator = state.indicator
-        _choose(chooser, state)
+        _choose(chooser, state, page)
         _show(shown, state, page)
-        about = {"indicator": indicator.name, "area": state.comparison["area"]}
-        page.show_entry(reading, state.about(READING, indicator.name), {"kind": "reading", **about})
+        page.show_entry(reading, state.about(READING, indicator.name), {"kind": "reading", **_about(state)})
         codes, legend = class_map.of_districts(state)
-        with ground.hold_sync():
-            ground.shapes = class_map.outlines(state)
-            ground.classes, ground.class_legend = codes, legend
-            ground.ready = page.session.welcomed
+        page.show(ground, shapes=class_map.outlines(state), classes=codes, class_legend=legend)
         # On a phone the question comes before the empty map, and the map before the answer.
         (beside.remove_class if state.seen(indicator) else beside.add_class)("bl-second-first")
         children = (chooser, beside, reading) if state.mine is not None and state.seen(indicator) else (chooser, beside)
@@ -53,12 +50,8 @@ def looking(page: Page, state: FiguresState) -> VBox:
     return box
 
 
-def _choose(chooser: Chooser, state: FiguresState) -> None:
-    texts = state.texts
-    with chooser.hold_sync():
-        chooser.themes = themes(state)
-        chooser.chosen = state.indicator.name
-        chooser.closed_words = texts("figures.closed.show")
+def _choose(chooser: Chooser, state: FiguresState, page: Page) -> None:
+    page.show(chooser, themes=themes(state), chosen=state.indicator.name, closed_words=state.texts("figures.closed.show"))
 
 
 def themes(state: FiguresState) -> list[dict[str, Any]]:
@@ -84,14 +77,17 @@ def _show(shown: Figure, state: FiguresState, page: Page) -> None:
     indicator = state.indicator
     missing = state.mine is None
     with shown.hold_sync():
-        about = {"indicator": indicator.name, "area": state.comparison["area"]}
-        page.show_entry(shown, state.about(GUESS, indicator.name), {"kind": "guess", **about})
-        shown.areas_missing = state.texts(f"figures.missing.{state.comparison['area']['unit']}") if missing else ""
-        shown.missing_link = _link(state) if missing else {}
-        shown.figure = figure.shown(state)
+        page.show_entry(shown, state.about(GUESS, indicator.name), {"kind": "guess", **_about(state)})
+        why = state.texts(f"figures.missing.{state.comparison.area.unit}") if missing else ""
+        page.show(shown, areas_missing=why, missing_link=_link(state) if missing else {}, figure=figure.shown(state))
+
+
+def _about(state: FiguresState) -> dict[str, Any]:
+    """What an entry about the figure and the area that are looked at says of them."""
+    return {"indicator": state.indicator.name, "area": state.comparison.area.model_dump(mode="json")}
 
 
 def _link(state: FiguresState) -> dict[str, str]:
-    if state.comparison["area"]["unit"] == "own":
+    if state.comparison.area.unit is Unit.OWN:
         return {"href": "01_neighbourhood.ipynb#neighbourhood-draw", "words": state.texts("figures.missing.draw")}
     return {"href": "#figures-areas", "words": state.texts("figures.missing.choose")}

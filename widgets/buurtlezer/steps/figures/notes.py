@@ -4,10 +4,10 @@ Not here: the value itself (``wordings``), how it was computed (``how``).
 """
 
 from buurtlezer.analysis.coverage import PARTLY_OUTSIDE
-from buurtlezer.steps.estimate import SMALLEST, rounded
 from buurtlezer.steps.figures.measure import Measured
 from buurtlezer.steps.figures.state import FiguresState
 from buurtlezer.steps.figures.territory import Territory
+from buurtlezer.wording.estimate import SMALLEST, margin, rounded
 
 
 def notes(state: FiguresState, found: Measured) -> list[str]:
@@ -26,8 +26,17 @@ def notes(state: FiguresState, found: Measured) -> list[str]:
     if result.value is None:
         lines.append(_range(state, found))
     elif result.estimate:
-        lines.append(texts("figures.note.municipality" if area.unit == "municipality" else "figures.note.estimate"))
+        lines.append(_estimate(state, found))
     return lines + _missing(state, found)
+
+
+def _estimate(state: FiguresState, found: Measured) -> str:
+    """A number of people is as far off as the spread of inhabitants is; shares are less so, and nobody measured how far."""
+    if found.territory.unit == "municipality":
+        return state.texts("figures.note.municipality")
+    if found.indicator.unit in ("inhabitants", "per_km2"):
+        return state.texts("figures.note.roughly", share=state.texts.percent(margin(found.territory.portion.km2), 0))
+    return state.texts("figures.note.estimate")
 
 
 def _of_region(state: FiguresState, found: Measured) -> str:

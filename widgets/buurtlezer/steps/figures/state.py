@@ -3,14 +3,13 @@
 Not here: the areas (``area_state``), what is shown (``view`` and its neighbours), calculations (``analysis``).
 """
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
 
+from buurtlezer.logbook.session import Session
+from buurtlezer.model import Guess, Reading, Showing
 from buurtlezer.steps.figures import brought
 from buurtlezer.steps.figures.area_state import AreaState
 from buurtlezer.steps.figures.indicator import Indicator, of_pack
-from buurtlezer.steps.session import Session
 
 OPENED = "02/showing/opened"
 ALL_SHOWN = "02/showing/all"
@@ -33,12 +32,14 @@ class FiguresState(AreaState):
     @property
     def opened(self) -> bool:
         """Whether figures on income, work, welfare and nationality are offered."""
-        return bool(self.in_slot(OPENED).get("opened")) and not self._minors
+        asked = self.in_slot(OPENED, Showing)
+        return asked is not None and asked.opened and not self._minors
 
     @property
     def all_shown(self) -> bool:
         """Whether figures are shown without a guess before."""
-        return bool(self.in_slot(ALL_SHOWN).get("all_shown"))
+        asked = self.in_slot(ALL_SHOWN, Showing)
+        return asked is not None and asked.all_shown
 
     @cached_property
     def _published(self) -> dict[str, Indicator]:
@@ -46,7 +47,7 @@ class FiguresState(AreaState):
 
     @property
     def _brought(self) -> dict[str, Indicator]:
-        key = tuple(one.act_id for one in brought.tables(self))
+        key = tuple(one.revision.act_id for one in brought.tables(self))
         if self._tables[0] != key:
             self._tables = (key, brought.indicators(self))
         return self._tables[1]
@@ -84,26 +85,26 @@ class FiguresState(AreaState):
 
     def about(self, slot: str, name: str) -> str:
         """The slot of a guess or a reading about the area that is looked at."""
-        area = self.comparison["area"]
-        return f"{slot}/{area['unit']}{'-' if area['code'] else ''}{area['code']}/{name}"
+        area = self.comparison.area
+        return f"{slot}/{area.unit}{'-' if area.code else ''}{area.code}/{name}"
 
-    def guess(self, name: str) -> Mapping[str, Any]:
-        """The guess at a figure for the area that is looked at, or empty."""
-        return self.in_slot(self.about(GUESS, name))
+    def guess(self, name: str) -> Guess | None:
+        """The guess at a figure for the area that is looked at, if there is one."""
+        return self.in_slot(self.about(GUESS, name), Guess)
 
-    def other_guess(self, name: str) -> Mapping[str, Any]:
-        """The newest guess at a figure for another area, or empty."""
-        area = self.comparison["area"]
-        others = [one.content or {} for one in self.of_kind("guess", indicator=name) if (one.content or {})["area"] != area]
-        return others[-1] if others else {}
+    def other_guess(self, name: str) -> Guess | None:
+        """The newest guess at a figure for another area, if there is one."""
+        area = self.comparison.area
+        others = [one.entry for one in self.of_kind(Guess, indicator=name) if one.entry.area != area]
+        return others[-1] if others else None
 
-    def reading(self, name: str) -> Mapping[str, Any]:
-        """What the person wrote about a figure of the area that is looked at, or empty."""
-        return self.in_slot(self.about(READING, name))
+    def reading(self, name: str) -> Reading | None:
+        """What the person wrote about a figure of the area that is looked at, if anything."""
+        return self.in_slot(self.about(READING, name), Reading)
 
     def seen(self, indicator: Indicator) -> bool:
         """Whether a figure is shown: after a guess for any area, *I don't know* included, or where all are wanted at once."""
-        guessed = bool(self.of_kind("guess", indicator=indicator.name))
+        guessed = bool(self.of_kind(Guess, indicator=indicator.name))
         return not indicator.guessable or guessed or self.all_shown
 
     @property

@@ -20,8 +20,8 @@ from buurtlezer.analysis.portion import (
     portion_of_sectors,
 )
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.ground import place_names
 from buurtlezer.texts import Texts
+from buurtlezer.wording.names import place_names
 
 
 @dataclass(frozen=True, eq=False)

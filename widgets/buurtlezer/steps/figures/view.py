@@ -4,83 +4,57 @@ Not here: what is true (``state``), what each part shows (the module of its subj
 """
 
 from collections.abc import Callable
+from typing import Any
 
-from ipywidgets import Box, VBox, Widget
+from ipywidgets import VBox
 
 from buurtlezer.parts.chart import Chart
-from buurtlezer.parts.chooser import Chooser
 from buurtlezer.parts.table import Table
-from buurtlezer.steps.card import facilitator_card
-from buurtlezer.steps.closing import summary
+from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.figures import bringing, charts, closing, looking, profile, questions
 from buurtlezer.steps.figures.areas import comparison
 from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.state import THOUGHT, FiguresState
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.session import Session
-from buurtlezer.steps.thought import thought
+from buurtlezer.steps.picking import Picked, theme
 
 
-def sections(session: Session) -> dict[str, Callable[[], Widget]]:
-    """The sections of this workbook, each made when it is asked for."""
-    state = FiguresState(session)
-    page = Page(session, state)
-    return {
-        "logbook": lambda: page.identity,
-        "areas": lambda: comparison(page, state),
-        "look": lambda: looking.looking(page, state),
-        "time": lambda: _time(page, state),
-        "profile": lambda: VBox([_table(page, state, "profile", profile.profile), questions.all_shown(page, state)]),
-        "two": lambda: _two(page, state),
-        "rounds": lambda: _table(page, state, "rounds", profile.rounds),
-        "own": lambda: bringing.upload(page, state),
-        "closing": lambda: summary(page, lambda: closing.items(state)),
-        "thought": lambda: thought(page, "figures_closing", state.texts("figures.closing.prompt"), THOUGHT),
-        "card": lambda: facilitator_card(page, "figures"),
-    }
+def _profile(page: Page, state: FiguresState) -> VBox:
+    return VBox([_table(page, state, "profile", profile.profile), questions.all_shown(page, state)])
 
 
-def _table(page: Page, state: FiguresState, name: str, made: Callable[[FiguresState], dict[str, object]]) -> Table:
+def _rounds(page: Page, state: FiguresState) -> Table:
+    return _table(page, state, "rounds", profile.rounds)
+
+
+def _table(page: Page, state: FiguresState, name: str, made: Callable[[FiguresState], dict[str, Any]]) -> Table:
     part = page.part(Table(name=name, empty=page.texts(f"figures.{name}.empty")), "table")
-
-    def draw() -> None:
-        part.table = made(state)
-        part.ready = page.session.welcomed
-
-    page.drawn(draw)
-    return part
+    return page.shows(part, lambda: {"table": made(state)})
 
 
-def _time(page: Page, state: FiguresState) -> Box:
+def _time(page: Page, state: FiguresState) -> VBox:
     chart = page.part(Chart(name="time", empty=page.texts("figures.time.empty")), "chart")
-    picked = _Picked(page, "time_figure", "figures.time.which")
+    picked, title = Picked(page, "time_figure"), page.texts("figures.time.which")
 
     def draw() -> None:
-        found = picked.offer(charts.with_years(state)) if state.mine else None
-        shown = charts.through_time(state, found) if found else {"spec": {}, "alternative": {}, "description": ""}
-        with chart.hold_sync():
-            for trait, value in shown.items():
-                setattr(chart, trait, value)
-            chart.ready = page.session.welcomed
+        found = _offer(picked, title, charts.with_years(state)) if state.mine else None
+        page.show(chart, **(charts.through_time(state, found) if found else charts.NOTHING))
 
     picked.then(draw)
     page.drawn(draw)
     return VBox([picked.part, chart])
 
 
-def _two(page: Page, state: FiguresState) -> Box:
+def _two(page: Page, state: FiguresState) -> VBox:
     chart = page.part(Chart(name="two", empty=page.texts("figures.two.empty")), "chart")
-    across, up = (_Picked(page, f"two_{axis}", f"figures.two.{axis}") for axis in ("x", "y"))
+    across, up = (Picked(page, f"two_{axis}") for axis in ("x", "y"))
+    titles = page.texts("figures.two.x"), page.texts("figures.two.y")
 
     def draw() -> None:
         offered = charts.against_each_other(state)
-        x = across.offer(offered) if len(offered) > 1 else across.offer([])
-        y = up.offer([one for one in offered if one is not x]) if x else up.offer([])
-        shown = charts.two(state, x, y) if x and y else {"spec": {}, "alternative": {}, "description": ""}
-        with chart.hold_sync():
-            for trait, value in shown.items():
-                setattr(chart, trait, value)
-            chart.ready = page.session.welcomed
+        x = _offer(across, titles[0], offered if len(offered) > 1 else [])
+        y = _offer(up, titles[1], [one for one in offered if one is not x] if x else [])
+        page.show(chart, **(charts.two(state, x, y) if x and y else charts.NOTHING))
 
     for picked in (across, up):
         picked.then(draw)
@@ -88,31 +62,26 @@ def _two(page: Page, state: FiguresState) -> Box:
     return VBox([across.part, up.part, chart])
 
 
-class _Picked:
-    """One of some figures, picked for a chart. It is the page's own and is not kept."""
+def _offer(picked: Picked, title: str, figures: list[Indicator]) -> Indicator | None:
+    """The one that is picked for a chart, or else the first."""
+    by_name = {one.name: one for one in figures}
+    themes = [theme("all", title, {one.name: one.title for one in figures})] if figures else []
+    return by_name.get(picked.offer(themes))
 
-    def __init__(self, page: Page, name: str, title: str) -> None:
-        self.part = page.part(Chooser(name=name), "chooser")
-        self._title = page.texts(title)
-        self._name = ""
-        self._then: Callable[[], None] = lambda: None
-        self.part.on_choose(self._choose)
 
-    def then(self, draw: Callable[[], None]) -> None:
-        """What follows when another one is picked."""
-        self._then = draw
-
-    def offer(self, figures: list[Indicator]) -> Indicator | None:
-        """Show what there is to pick; the one that is picked, or else the first."""
-        by_name = {one.name: one for one in figures}
-        found = by_name.get(self._name) or next(iter(figures), None)
-        names = [{"name": one.name, "title": one.title, "state": ""} for one in figures]
-        with self.part.hold_sync():
-            self.part.themes = [{"name": "all", "title": self._title, "open": True, "figures": names}] if names else []
-            self.part.chosen = found.name if found else ""
-            self.part.ready = True
-        return found
-
-    def _choose(self, name: str) -> None:
-        self._name = name
-        self._then()
+WORKBOOK = Declared(
+    prefix="figures",
+    state=FiguresState,
+    sections={
+        "areas": comparison,
+        "look": looking.looking,
+        "time": _time,
+        "profile": _profile,
+        "two": _two,
+        "rounds": _rounds,
+        "own": bringing.upload,
+    },
+    views=("neighbourhood", "line"),
+    closing=closing.items,
+    thought=THOUGHT,
+)

@@ -6,10 +6,10 @@ Not here: the sums (``measure``), what goes with a value (``notes``), the parts 
 from typing import Final
 
 from buurtlezer.analysis.apportion import Apportioned
-from buurtlezer.steps.estimate import rounded
 from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.measure import Measured, compared
 from buurtlezer.texts import Texts
+from buurtlezer.wording.estimate import rounded
 
 UNITS: Final = ("inhabitants", "per_km2", "euro")
 """Units that are said with a word or a sign; a percentage has its own form, a plain number none."""

@@ -7,9 +7,15 @@ from typing import Any
 
 import pandas as pd
 
-from buurtlezer.steps.estimate import SMALLEST, rounded
-from buurtlezer.steps.ground import place_names
+from buurtlezer.analysis.coverage import Cover
+from buurtlezer.model import Method
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
+from buurtlezer.texts import Texts
+from buurtlezer.wording.estimate import SMALLEST, margin, rounded
+from buurtlezer.wording.names import place_names
+
+WHOLE = 0.999
+"""Of a district from which share on its own number is told, and nothing is spread."""
 
 
 def covered(state: NeighbourhoodState) -> dict[str, Any]:
@@ -19,7 +25,8 @@ def covered(state: NeighbourhoodState) -> dict[str, Any]:
         return {}
     texts, pack = state.texts, state.pack
     notes = [texts(f"notice.area.{note}") for note in cover.notes]
-    if state.own_area().get("method") == "spots":
+    area = state.own_area()
+    if area is not None and area.method is Method.SPOTS:
         notes.insert(0, texts("neighbourhood.coverage.around_spots"))
     if cover.inhabitants is not None and cover.without_population > SMALLEST:
         notes.append(texts("neighbourhood.coverage.without_population", share=texts.percent(cover.without_population, 0)))
@@ -30,9 +37,21 @@ def covered(state: NeighbourhoodState) -> dict[str, Any]:
         "districts": _shares(cover.districts, place_names(pack.districts, texts.language)),
         "sectors": _shares(cover.sectors, place_names(pack.sectors, texts.language)),
         "notes": notes,
-        "rule": texts("neighbourhood.coverage.rule", year=_year(pack.districts["population_year"])),
+        "margin": _margin(state.texts, cover),
+        "rule": texts(
+            "neighbourhood.coverage.rule",
+            year=_year(pack.districts["population_year"]),
+            sector_year=str(pack.sector_population_year),
+        ),
         "tone": "mine",
     }
+
+
+def _margin(texts: Texts, cover: Cover) -> str:
+    """How far off the inhabitants may be; nothing where no district is cut, so that none was estimated."""
+    if not cover.inhabitants or (cover.districts["share_covered"] >= WHOLE).all():
+        return ""
+    return texts("neighbourhood.coverage.margin", share=texts.percent(margin(cover.area_km2), 0))
 
 
 def _shares(found: pd.DataFrame, names: "pd.Series[str]") -> list[dict[str, Any]]:

@@ -1,21 +1,22 @@
 """The room's faces in words: how many chose each, and the guide's claim as a question.
 
-Not here: counting (``room.view_feelings``), drawing (``parts.spread``).
+Not here: counting (``views.feelings``), drawing (``parts.spread``).
 """
 
 from typing import Any, Final
 
-from buurtlezer.steps.neighbourhood.closing import FACES
+from buurtlezer.model import Feeling
+from buurtlezer.model.face import FACES
 from buurtlezer.steps.neighbourhood.state import CITY, HERE, NeighbourhoodState
-from buurtlezer.steps.room.views import FEELINGS
+from buurtlezer.wording.enough import few, waiting
 
 SLOTS: Final = {"neighbourhood": HERE, "city": CITY}
 
 
 def spread(state: NeighbourhoodState) -> dict[str, Any]:
     """What the spread part shows; empty before one's own answer and where nothing may be shown."""
-    found = state.session.group.get(FEELINGS)
-    asked = [name for name, slot in SLOTS.items() if state.in_slot(slot)]
+    found = state.group_view("feelings")
+    asked = [name for name, slot in SLOTS.items() if state.in_slot(slot, Feeling)]
     if not found or not asked or not any(found[name]["enough"] for name in asked):
         return {}
     return {
@@ -27,34 +28,36 @@ def spread(state: NeighbourhoodState) -> dict[str, Any]:
 
 def missing(state: NeighbourhoodState) -> str:
     """What it needs, kindly."""
-    texts, found = state.texts, state.session.group.get(FEELINGS)
-    if state.session.room is None or state.session.example:
+    texts, found = state.texts, state.group_view("feelings")
+    if not state.in_room:
         return texts("neighbourhood.room.faces.elsewhere")
-    if not any(state.in_slot(slot) for slot in SLOTS.values()):
+    asked = [name for name, slot in SLOTS.items() if state.in_slot(slot, Feeling)]
+    if not asked:
         return texts("neighbourhood.room.faces.first")
     if not found:
         return texts("neighbourhood.room.wait")
-    voices = max(found[name]["voices"] for name in SLOTS)
-    return texts("neighbourhood.room.faces.few", voices=voices, minimum=found["minimum"])
+    most = max((found[name] for name in asked), key=lambda one: int(one["voices"]))
+    return few(texts, "neighbourhood.room.faces.few", found["minimum"], most)
 
 
 def _row(state: NeighbourhoodState, name: str, found: dict[str, Any]) -> dict[str, Any]:
     texts, one = state.texts, found[name]
     title = texts(f"neighbourhood.faces.{name}")
     if not one["enough"]:
-        note = texts("neighbourhood.room.faces.few", voices=one["voices"], minimum=found["minimum"])
+        note = few(texts, "neighbourhood.room.faces.few", found["minimum"], one)
         return {"title": title, "note": note, "steps": []}
     steps = [
         {"value": value, "label": texts(f"neighbourhood.faces.{word}"), "count": one["values"][str(value)]}
         for value, word in FACES.items()
     ]
-    return {"title": title, "note": texts.many("neighbourhood.room.voices", one["voices"]), "steps": steps}
+    note = f"{texts.many('neighbourhood.room.voices', one['voices'])} {waiting(texts, one)}".strip()
+    return {"title": title, "note": note, "steps": steps}
 
 
 def _sentence(state: NeighbourhoodState, found: dict[str, Any]) -> str:
     """Who chose both faces, compared; only after one's own two."""
     both = found["both"]
-    if not both["enough"] or not all(state.in_slot(slot) for slot in SLOTS.values()):
+    if not both["enough"] or not all(state.in_slot(slot, Feeling) for slot in SLOTS.values()):
         return ""
     counts = {name: both[name] for name in ("voices", "here", "same", "city")}
     return state.texts("neighbourhood.room.faces.both", **counts)

@@ -3,16 +3,15 @@
 Not here: what is shown (``view``), and how an area is measured (``analysis.area``).
 """
 
-from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from shapely import from_wkb
 
 from buurtlezer.analysis.area import Cover, cover
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.areas import OWN, geometry_of
-from buurtlezer.steps.state import StepState
+from buurtlezer.geodata.area_shapes import geometry_of
+from buurtlezer.model import Area
+from buurtlezer.steps.state import OWN, StepState
 
 EYES = "01/area/eyes"
 HERE = "01/feeling/neighbourhood"
@@ -30,18 +29,14 @@ WORD_BINS = ("neighbourhood", "district", "community", "coalition")
 class NeighbourhoodState(StepState):
     """The view of the logbook that 01_neighbourhood has."""
 
-    @property
-    def pack(self) -> Pack:
-        """The data pack."""
-        return self.session.pack
-
-    def own_area(self) -> Mapping[str, Any]:
-        """The area that somebody calls their neighbourhood, as stored; empty when not drawn yet."""
-        return self.in_slot(OWN)
+    def own_area(self) -> Area | None:
+        """The area that somebody calls their neighbourhood; None when not drawn yet."""
+        return self.in_slot(OWN, Area)
 
     def covered(self) -> Cover | None:
         """What the own area covers; None when there is none, or the answer is *no neighbourhood here*."""
-        geometry = geometry_of(self.own_area(), self.pack)
+        area = self.own_area()
+        geometry = geometry_of(area, self.pack) if area is not None else None
         return None if geometry is None else _measured(geometry.wkb, self.pack)
 
 

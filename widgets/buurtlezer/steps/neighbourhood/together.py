@@ -1,17 +1,17 @@
 """What the room drew together, in words and as shapes for the map: bands of agreement, no-man's-land, sizes, figures.
 
-Not here: the sums (``room.view_neighbourhood``, ``room.view_line``), the parts (``room_view``).
+Not here: the sums (``views.neighbourhood``, ``views.line``), the parts (``room_view``).
 """
 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from buurtlezer.steps.areas import geometry_of
+from buurtlezer.model import Method
 from buurtlezer.steps.figures.indicator import of_pack
 from buurtlezer.steps.figures.lines import ends
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
-from buurtlezer.steps.room.view_neighbourhood import PARTS
-from buurtlezer.steps.room.views import LINE, NEIGHBOURHOOD
+from buurtlezer.views.neighbourhood.compute import PARTS
+from buurtlezer.wording.enough import few, waiting
 
 ALL: Final = "all"
 Group = Mapping[str, Any]
@@ -40,11 +40,11 @@ def groups(state: NeighbourhoodState) -> dict[str, list[str]]:
 def missing(state: NeighbourhoodState) -> str:
     """What a picture of the group needs, kindly."""
     texts, found = state.texts, _view(state)
-    if state.session.room is None or state.session.example:
+    if not state.in_room:
         return texts("neighbourhood.room.elsewhere")
     if found is None:
         return texts("neighbourhood.room.wait")
-    return texts("neighbourhood.room.few", voices=found[ALL]["voices"], minimum=found["minimum"])
+    return few(texts, "neighbourhood.room.few", found["minimum"], found[ALL])
 
 
 def shapes(state: NeighbourhoodState, one: Group) -> list[dict[str, Any]]:
@@ -58,9 +58,11 @@ def shapes(state: NeighbourhoodState, one: Group) -> list[dict[str, Any]]:
     found = [shape for shape in made if shape["geometry"]["coordinates"]]
     area = state.own_area()
     mine = {"id": "mine", "role": "mine", "name": texts("neighbourhood.room.mine"), "dashed": False}
-    if area.get("method") == "sectors":
-        return [*found, {**mine, "sectors": list(area["sectors"])}]
-    return [*found, {**mine, "geometry": area["geometry"]}] if geometry_of(area, state.pack) is not None else found
+    if area is not None and area.method is Method.SECTORS:
+        return [*found, {**mine, "sectors": list(area.sectors)}]
+    if area is not None and area.geometry is not None:
+        return [*found, {**mine, "geometry": area.geometry.model_dump(mode="json")}]
+    return found
 
 
 def table(state: NeighbourhoodState, one: Group) -> dict[str, Any]:
@@ -75,7 +77,7 @@ def table(state: NeighbourhoodState, one: Group) -> dict[str, Any]:
         "corner": texts("neighbourhood.room.corner"),
         "columns": columns,
         "rows": rows,
-        "notes": _notes(state, one),
+        "notes": [*filter(None, [waiting(texts, _view(state) or {})]), *_notes(state, one)],
         "file": "",
     }
 
@@ -83,7 +85,7 @@ def table(state: NeighbourhoodState, one: Group) -> dict[str, Any]:
 def lines(state: NeighbourhoodState) -> dict[str, Any]:
     """How far the figures that are open to all change with the line; empty where there are none."""
     texts = state.texts
-    found = (state.session.group.get(LINE) or {}).get("figures", {}) if _view(state) else {}
+    found = (state.group_view("line") or {}).get("figures", {}) if _view(state) else {}
     shown = [one for one in of_pack(state.pack, texts).values() if one.open and one.name in found]
     if not shown:
         return {}
@@ -96,8 +98,8 @@ def lines(state: NeighbourhoodState) -> dict[str, Any]:
 
 
 def _view(state: NeighbourhoodState) -> dict[str, Any] | None:
-    found: dict[str, Any] | None = state.session.group.get(NEIGHBOURHOOD)
-    return None if state.session.example or state.session.room is None else found
+    found: dict[str, Any] | None = state.group_view("neighbourhood")
+    return found
 
 
 def _smaller(one: Group, total: int) -> bool:
@@ -128,6 +130,6 @@ def _notes(state: NeighbourhoodState, one: Group) -> list[str]:
         texts("neighbourhood.room.counted", voices=one["voices"], drawings=one["drawings"]),
         texts("neighbourhood.room.sizes", **numbers),
     ]
-    if one["none"]:
+    if one.get("none"):
         notes.append(texts.many("neighbourhood.room.none", one["none"]))
     return [*notes, texts("neighbourhood.room.gap_note"), texts("neighbourhood.room.grid", metres=round(one["cell_metres"]))]

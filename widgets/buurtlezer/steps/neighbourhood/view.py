@@ -3,53 +3,34 @@
 Not here: what is true (``state``), words and situations (``words``), the close of the page (``closing``).
 """
 
-from collections.abc import Callable
 from typing import Any
 
-from ipywidgets import VBox, Widget
+from ipywidgets import VBox
 
 from buurtlezer.model import Because, Home, Subject
+from buurtlezer.model.face import FACES
 from buurtlezer.parts.coverage import Coverage
 from buurtlezer.parts.map import Map
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.steps.areas import OWN
-from buurtlezer.steps.card import facilitator_card
-from buurtlezer.steps.closing import summary
+from buurtlezer.parts.text import FreeText
+from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.neighbourhood import closing, room_view, words
 from buurtlezer.steps.neighbourhood import state as slots
 from buurtlezer.steps.neighbourhood.coverage import covered
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.session import Session
+from buurtlezer.steps.state import OWN
 from buurtlezer.steps.thought import thought
 
 
-def sections(session: Session) -> dict[str, Callable[[], Widget]]:
-    """The sections of this workbook, each made when it is asked for."""
-    state = NeighbourhoodState(session)
-    page = Page(session, state)
-    return {
-        "logbook": lambda: page.identity,
-        "faces": lambda: VBox([_face(page, Subject.NEIGHBOURHOOD, slots.HERE), _face(page, Subject.CITY, slots.CITY)]),
-        "room_faces": lambda: room_view.faces(page, state),
-        "significance": lambda: _significance(page),
-        "draw": lambda: _map(page),
-        "coverage": lambda: _coverage(page, state),
-        "group": lambda: room_view.group(page, state),
-        "criteria": lambda: thought(page, "neighbourhood_criteria", state.texts("neighbourhood.criteria.prompt"), slots.CRITERIA),
-        "eyes": lambda: _eyes(page),
-        "words": lambda: words.board(page),
-        "glossary": lambda: words.glossary(page, state),
-        "closing": lambda: summary(page, lambda: closing.items(state)),
-        "thought": lambda: thought(page, "neighbourhood_closing", state.texts("neighbourhood.closing.prompt"), slots.THOUGHT),
-        "card": lambda: facilitator_card(page, "neighbourhood"),
-    }
+def _faces(page: Page, _state: NeighbourhoodState) -> VBox:
+    return VBox([_face(page, Subject.NEIGHBOURHOOD, slots.HERE), _face(page, Subject.CITY, slots.CITY)])
 
 
 def _face(page: Page, about: Subject, slot: str) -> Question:
     texts = page.texts
-    options = [{"value": value, "label": texts(f"neighbourhood.faces.{name}")} for value, name in closing.FACES.items()]
+    options = [{"value": value, "label": texts(f"neighbourhood.faces.{name}")} for value, name in FACES.items()]
     fields: list[dict[str, Any]] = [
         {
             "name": "value",
@@ -64,7 +45,7 @@ def _face(page: Page, about: Subject, slot: str) -> Question:
     return page.tied(part, "question", slot, {"kind": "feeling", "about": str(about)})
 
 
-def _significance(page: Page) -> Question:
+def _significance(page: Page, _state: NeighbourhoodState) -> Question:
     texts = page.texts
     scale = [{"value": value, "label": str(value)} for value in range(1, 6)]
     because = [{"value": str(one), "label": texts(f"because.{one}")} for one in Because]
@@ -88,12 +69,12 @@ def _significance(page: Page) -> Question:
     return page.tied(part, "question", slots.SIGNIFICANCE, {"kind": "significance"})
 
 
-def _map(page: Page) -> Map:
+def _map(page: Page, _state: NeighbourhoodState) -> Map:
     part = Map(geography=page.geography, name="draw")
     return page.tied(part, "map", OWN, {"kind": "area", "voice": "own"})
 
 
-def _eyes(page: Page) -> Map:
+def _eyes(page: Page, _state: NeighbourhoodState) -> Map:
     """A drawing through somebody else's eyes: supposed, until that person told or drew it."""
     label = page.texts.group("neighbourhood.eyes.")
     voices = [{"value": voice, "label": label[voice], "hint": label[f"{voice}_hint"]} for voice in ("supposed", "told")]
@@ -113,11 +94,29 @@ def _eyes(page: Page) -> Map:
 
 
 def _coverage(page: Page, state: NeighbourhoodState) -> Coverage:
-    part = page.part(Coverage(name="coverage"), "coverage")
+    return page.shows(page.part(Coverage(name="coverage"), "coverage"), lambda: {"coverage": covered(state)})
 
-    def draw() -> None:
-        part.coverage = covered(state)
-        part.ready = page.session.welcomed
 
-    page.drawn(draw)
-    return part
+def _criteria(page: Page, state: NeighbourhoodState) -> FreeText:
+    return thought(page, "neighbourhood_criteria", state.texts("neighbourhood.criteria.prompt"), slots.CRITERIA)
+
+
+WORKBOOK = Declared(
+    prefix="neighbourhood",
+    state=NeighbourhoodState,
+    sections={
+        "faces": _faces,
+        "room_faces": room_view.faces,
+        "significance": _significance,
+        "draw": _map,
+        "coverage": _coverage,
+        "group": room_view.group,
+        "criteria": _criteria,
+        "eyes": _eyes,
+        "words": words.board,
+        "glossary": words.glossary,
+    },
+    views=("feelings", "neighbourhood", "line"),
+    closing=closing.items,
+    thought=slots.THOUGHT,
+)

@@ -3,8 +3,9 @@
 Not here: what a laid board means; there is no right answer.
 """
 
-from typing import Final
+from typing import Any, Final
 
+from buurtlezer.model import Term
 from buurtlezer.parts.board import Board
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.terms import Terms
@@ -32,7 +33,7 @@ GLOSSARY: Final = (
 """The words we explain, in the order in which a reader meets them."""
 
 
-def board(page: Page) -> Board:
+def board(page: Page, _state: NeighbourhoodState) -> Board:
     """Four real situations, four words; a card may lie with several."""
     texts = page.texts
     part = Board(
@@ -68,21 +69,17 @@ def glossary(page: Page, state: NeighbourhoodState) -> Terms:
     given = [{"word": texts(f"term.{term}.word"), "meaning": texts(f"term.{term}.meaning")} for term in GLOSSARY]
     part = page.part(Terms(terms=given, sensitive=rules(texts.language), name="glossary"), "terms")
 
-    def draw() -> None:
-        with part.hold_sync():
-            part.template = {"kind": "term", "perspective": state.perspective, "round": state.round}
-            part.own = [
-                {
-                    "entry_id": revision.entry_id,
-                    "word": content["word"],
-                    "meaning": content["meaning"],
-                    "example": content["example"],
-                    "seq": revision.seq,
-                }
-                for revision in state.of_kind("term")
-                if (content := revision.content)
-            ]
-            part.ready = page.session.welcomed
+    return page.shows(part, lambda: {"template": {"kind": "term", **state.common}, "own": _own(state)})
 
-    page.drawn(draw)
-    return part
+
+def _own(state: NeighbourhoodState) -> list[dict[str, Any]]:
+    return [
+        {
+            "entry_id": one.entry_id,
+            "word": one.entry.word,
+            "meaning": one.entry.meaning,
+            "example": one.entry.example,
+            "seq": one.seq,
+        }
+        for one in state.of_kind(Term)
+    ]

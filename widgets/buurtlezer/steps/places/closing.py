@@ -5,20 +5,22 @@ Not here: the entries (``state``), the part (``steps.closing``).
 
 from typing import Final
 
+from buurtlezer.model import Meaning, MeetingBoard, Place, PlaceSearch, VulnerablePlace
+from buurtlezer.steps.closing import Line, lines
 from buurtlezer.steps.places import meanings
 from buurtlezer.steps.places.state import BOARD, SEARCH, PlacesState
 
 MOST_NAMES: Final = 12
 
 
-def items(state: PlacesState) -> list[dict[str, str]]:
+def items(state: PlacesState) -> list[Line]:
     """Title and sentence of each thing that the person made in this round; nothing for what is not there."""
     found = [_places(state), _other(state), _new(state), _board(state), _someone(state), _tasks(state), _vulnerable(state)]
-    return [{"title": state.texts(f"lived.have.{name}.title"), "text": text} for name, text in found if text]
+    return lines((state.texts(f"lived.have.{name}.title"), text) for name, text in found)
 
 
 def _places(state: PlacesState) -> tuple[str, str]:
-    places, said = state.of_kind("place"), state.of_kind("meaning")
+    places, said = state.of_kind(Place), state.of_kind(Meaning)
     if not places and not said:
         return "places", ""
     texts = state.texts
@@ -32,7 +34,7 @@ def _other(state: PlacesState) -> tuple[str, str]:
 
 
 def _new(state: PlacesState) -> tuple[str, str]:
-    return "new", _listed(state, [(one.content or {})["name"] for one in state.of_kind("place", new_to_me=True)])
+    return "new", _listed(state, [one.entry.name for one in state.of_kind(Place, new_to_me=True)])
 
 
 def _listed(state: PlacesState, names: list[str]) -> str:
@@ -43,17 +45,18 @@ def _listed(state: PlacesState, names: list[str]) -> str:
 
 
 def _board(state: PlacesState) -> tuple[str, str]:
-    laid = len(state.in_slot(BOARD).get("positions", {}))
+    board = state.in_slot(BOARD, MeetingBoard)
+    laid = len(board.positions) if board is not None else 0
     return "board", state.texts.many("count.places", laid) if laid else ""
 
 
 def _someone(state: PlacesState) -> tuple[str, str]:
-    search = state.in_slot(SEARCH)
-    if not search:
+    search = state.in_slot(SEARCH, PlaceSearch)
+    if search is None:
         return "someone", ""
-    names = {name: one.content["name"] for one in state.seen() for name in one.names}
-    picked = ", ".join(names[ref] for ref in search["picked"] if ref in names)
-    return "someone", ": ".join(part for part in (search["who"], picked or state.texts("lived.have.someone.none")) if part)
+    names = {name: one.name for one in state.seen() for name in one.names}
+    picked = ", ".join(names[ref] for ref in search.picked if ref in names)
+    return "someone", ": ".join(part for part in (search.who, picked or state.texts("lived.have.someone.none")) if part)
 
 
 def _tasks(state: PlacesState) -> tuple[str, str]:
@@ -62,5 +65,5 @@ def _tasks(state: PlacesState) -> tuple[str, str]:
 
 
 def _vulnerable(state: PlacesState) -> tuple[str, str]:
-    count = len(state.of_kind("vulnerable_place"))
+    count = len(state.of_kind(VulnerablePlace))
     return "vulnerable", state.texts("lived.have.vulnerable.text", count=count) if count else ""

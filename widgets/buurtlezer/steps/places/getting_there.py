@@ -12,9 +12,11 @@ from shapely.geometry import Point
 
 from buurtlezer.analysis.projection import in_belgium, points_to_metres
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.areas import OWN, geometry_of
-from buurtlezer.steps.ground import place_names
+from buurtlezer.geodata.area_shapes import geometry_of
+from buurtlezer.model import Area
 from buurtlezer.steps.places.state import PlacesState
+from buurtlezer.steps.state import OWN
+from buurtlezer.wording.names import place_names
 
 FARTHEST_METRES: Final = 3_000
 """A stop farther than this is nobody's way to a place."""
@@ -24,7 +26,8 @@ STEP_METRES: Final = 50
 
 def within_own(state: PlacesState, at: tuple[float, float]) -> bool | None:
     """Whether a point lies in the neighbourhood that the person drew; None where nothing is drawn."""
-    own = geometry_of(state.in_slot(OWN), state.pack)
+    area = state.in_slot(OWN, Area)
+    own = geometry_of(area, state.pack) if area is not None else None
     return None if own is None else bool(shapely.intersects(own, Point(at)))
 
 

@@ -1,14 +1,15 @@
 """The same place, other meanings, in words: one's own sides, the group's sides, how far they are apart, where nobody came.
 
 A measure is told in words, never as a score; below the minimum it says that there are too few voices. Not here: the measures
-(``analysis.disagreement``), the group's view (``room.view_places``), drawing (``parts.voices``).
+(``analysis.disagreement``), the group's view (``views.places``), drawing (``parts.voices``).
 """
 
 from collections.abc import Mapping
 from typing import Any, Final
 
-from buurtlezer.steps.places.choices import category, faces
+from buurtlezer.model import Meaning, Voice
 from buurtlezer.steps.places.state import PlacesState, Seen
+from buurtlezer.wording.choices import faces, kind_of_place
 
 MOST_PAIRS: Final = 20
 MOST_PLACES: Final = 60
@@ -32,7 +33,7 @@ def of_logbook(state: PlacesState, seen: list[Seen]) -> list[dict[str, Any]]:
 
 def names_of_several(seen: list[Seen]) -> list[str]:
     """Names of the places that have more than one of one's own meanings."""
-    return [str(one.content["name"]) for one, _ in _several(seen)]
+    return [one.name for one, _ in _several(seen)]
 
 
 def of_group(state: PlacesState) -> list[dict[str, Any]]:
@@ -56,7 +57,7 @@ def silent(state: PlacesState) -> list[dict[str, Any]]:
 def missing(state: PlacesState) -> str:
     """What a picture of the group needs, kindly."""
     texts = state.texts
-    if state.session.room is None or state.session.example:
+    if not state.in_room:
         return texts("lived.room.elsewhere")
     if state.group is None:
         return texts("neighbourhood.room.wait")
@@ -74,7 +75,7 @@ def apart(state: PlacesState, pair: Mapping[str, Any]) -> str:
 
 def _several(seen: list[Seen]) -> list[tuple[Seen, bool]]:
     """Places with several meanings, and whether they point opposite ways: those that do come first."""
-    several = [one for one in seen if len({_key(meaning.content or {}) for meaning in one.meanings}) > 1]
+    several = [one for one in seen if len({(said.entry.group, said.entry.group_name) for said in one.meanings}) > 1]
     return sorted(((one, _opposed(one)) for one in several), key=lambda found: not found[1])
 
 
@@ -88,46 +89,42 @@ def within(state: PlacesState, said: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _key(content: Mapping[str, Any]) -> tuple[str, str]:
-    return str(content["group"]), str(content.get("group_name", ""))
-
-
 def _opposed(one: Seen) -> bool:
-    said = [content for meaning in one.meanings if (content := meaning.content or {}).get("voice") != "supposed"]
-    values = [content["feeling"] for content in said if content.get("feeling") is not None]  # what is supposed opposes nobody
+    said = [made.entry for made in one.meanings if made.entry.voice is not Voice.SUPPOSED]  # what is supposed opposes nobody
+    values = [meaning.feeling for meaning in said if meaning.feeling is not None]
     return bool(values) and min(values) < 0 < max(values)
 
 
 def _own_place(state: PlacesState, one: Seen, opposed: bool) -> dict[str, Any]:
     texts = state.texts
-    sides = [_own_side(state, meaning.content or {}) for meaning in one.meanings]
+    sides = [_own_side(state, said.entry) for said in one.meanings]
     return {
-        "name": one.content["name"],
-        "note": category(texts, one.content),
+        "name": one.name,
+        "note": kind_of_place(texts, one.category),
         "sides": sides,
         "measure": texts("lived.apart.opposed" if opposed else "lived.apart.few"),
-        "question": texts("lived.ask_supposed") if any(side["voice"] == "supposed" for side in sides) else "",
+        "question": texts("lived.ask_supposed") if any(side["voice"] == Voice.SUPPOSED for side in sides) else "",
     }
 
 
-def _own_side(state: PlacesState, content: Mapping[str, Any]) -> dict[str, Any]:
-    texts, feeling = state.texts, content.get("feeling")
-    when = ", ".join(texts(f"daypart.{time}") for time in content.get("times", ()))
-    use = texts(f"use.{content['use']}") if content.get("use") else ""
+def _own_side(state: PlacesState, meaning: Meaning) -> dict[str, Any]:
+    texts = state.texts
+    when = ", ".join(texts(f"daypart.{time}") for time in sorted(meaning.times))
+    use = texts(f"use.{meaning.use}") if meaning.use is not None else ""
     return {
-        "title": content.get("group_name") or texts(f"group.{content['group']}"),
-        "voice": content["voice"],
-        "note": texts(f"places.voice.{content['voice']}"),
-        "steps": [{**one, "count": 1} for one in faces(texts) if one["value"] == feeling],
+        "title": meaning.group_name or texts(f"group.{meaning.group}"),
+        "voice": str(meaning.voice),
+        "note": texts(f"places.voice.{meaning.voice}"),
+        "steps": [{**one, "count": 1} for one in faces(texts) if one["value"] == meaning.feeling],
         "uses": " · ".join(part for part in (use, when) if part),
-        "why": [content["why"]] if content.get("why") else [],
+        "why": [meaning.why] if meaning.why else [],
     }
 
 
 def _group_place(state: PlacesState, place: Mapping[str, Any], pair: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "name": place["name"],
-        "note": category(state.texts, place),
+        "note": kind_of_place(state.texts, place["category"]),
         "sides": [_group_side(state, name, place["groups"][name]) for name in pair["groups"]],
         "measure": apart(state, pair),
         "question": state.texts("lived.room.question") if pair["clash"] > 0 else "",

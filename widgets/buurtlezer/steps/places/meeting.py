@@ -1,17 +1,17 @@
 """The meeting-place board: one's own, and the room's once it has voices enough.
 
-Not here: the board itself (``parts.board``), the medians (``room.view_board``).
+Not here: the board itself (``parts.board``), the medians (``views.board``).
 """
 
 from typing import Any, Final
 
 from ipywidgets import VBox
 
-from buurtlezer.model import ROOM
+from buurtlezer.model import ROOM, MeetingBoard
 from buurtlezer.parts.board import Board
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.places.choices import category
 from buurtlezer.steps.places.state import BOARD, PlacesState
+from buurtlezer.wording.choices import kind_of_place
 
 MOST_CARDS: Final = 60
 
@@ -20,12 +20,7 @@ def board(page: Page, state: PlacesState) -> Board:
     """Places on a plane: organised or spontaneous, hard or easy to walk into."""
     part = Board(plane=_plane(page), field="positions", name="board")
     page.tied(part, "board", BOARD, {"kind": "meeting_board"})
-
-    def draw() -> None:
-        part.cards = cards(state)
-
-    page.drawn(draw)
-    return part
+    return page.shows(part, lambda: {"cards": cards(state)})
 
 
 def of_room(page: Page, state: PlacesState) -> VBox:
@@ -34,11 +29,11 @@ def of_room(page: Page, state: PlacesState) -> VBox:
 
     def draw() -> None:
         laid = [one for one in state.laid() if one["enough"]]
-        with part.hold_sync():
-            part.cards = [{"id": ROOM + one["handle"], "title": one["name"]} for one in laid]
-            part.value = {"positions": {ROOM + one["handle"]: list(one["at"]) for one in laid}}
-            part.ready = page.session.welcomed
-
+        page.show(
+            part,
+            cards=[{"id": ROOM + one["handle"], "title": one["name"]} for one in laid],
+            value={"positions": {ROOM + one["handle"]: list(one["at"]) for one in laid}},
+        )
         box.children = (part,) if laid else ()
 
     box = VBox([])
@@ -50,16 +45,17 @@ def cards(state: PlacesState) -> list[dict[str, str]]:
     """A card per place, with its kind and what it has, to think with."""
     texts = state.texts
     found = []
-    laid = state.in_slot(BOARD).get("positions", {})
+    own = state.in_slot(BOARD, MeetingBoard)
+    laid = own.positions if own is not None else {}
     # What was laid comes first; nobody lays out hundreds of cards.
     named = [(next((name for name in one.names if name in laid), ""), one) for one in state.seen()]
     for ref, one in sorted(named, key=lambda found: (not found[0], found[1].own is None))[:MOST_CARDS]:
-        has = [texts(f"trait.{trait}") for trait, yes in one.content.get("traits", {}).items() if yes]
+        has = [texts(f"trait.{trait}") for trait, yes in one.traits.items() if yes]
         found.append(
             {
                 "id": ref or one.ref,  # as it was called when it was laid
-                "title": one.content["name"],
-                "text": " · ".join(part for part in (category(texts, one.content), *has) if part),
+                "title": one.name,
+                "text": " · ".join(part for part in (kind_of_place(texts, one.category), *has) if part),
             }
         )
     return found

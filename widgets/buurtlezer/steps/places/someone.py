@@ -6,14 +6,14 @@ Not here: which places fit (``analysis.fitting``), the way there (``getting_ther
 from typing import Any
 
 from buurtlezer.analysis.fitting import Candidate, candidates
-from buurtlezer.model import Trait
+from buurtlezer.model import PlaceSearch, Trait
 from buurtlezer.parts.candidates import Candidates
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.places.choices import category, options
 from buurtlezer.steps.places.getting_there import way, within_own
 from buurtlezer.steps.places.state import SEARCH, PlacesState, Seen
+from buurtlezer.wording.choices import kind_of_place, options
 
 
 def search(page: Page, state: PlacesState) -> Question:
@@ -32,7 +32,7 @@ def search(page: Page, state: PlacesState) -> Question:
 
     def carry() -> None:
         """What was picked is made in another part, and goes along with each change here."""
-        part.template = {**part.template, "picked": list(state.in_slot(SEARCH).get("picked", ()))}
+        part.template = {**part.template, "picked": list(_picked(state))}
 
     page.drawn(carry)
     return part
@@ -41,35 +41,31 @@ def search(page: Page, state: PlacesState) -> Question:
 def found(page: Page, state: PlacesState) -> Candidates:
     """The candidates, anew after each change."""
     part = page.tied(Candidates(name="found"), "candidates", SEARCH, {"kind": "place_search"})
-
-    def draw() -> None:
-        with part.hold_sync():
-            part.candidates = listed(state)
-            part.empty = missing(state)
-
-    page.drawn(draw)
-    return part
+    return page.shows(part, lambda: {"candidates": listed(state), "empty": missing(state)})
 
 
 def listed(state: PlacesState) -> list[dict[str, Any]]:
     """What the part shows, best first."""
-    wanted = state.in_slot(SEARCH)
-    if not wanted:
+    wanted = state.in_slot(SEARCH, PlaceSearch)
+    if wanted is None:
         return []
     seen = {one.ref: one for one in state.seen()}
-    kept = {ref: one for ref, one in seen.items() if wanted["within"] == "anywhere" or _inside(state, one)}
-    needs = frozenset(wanted["needs"])
-    return [
-        _candidate(state, one, kept[one.ref])
-        for one in candidates(needs, ((ref, place.content.get("traits", {})) for ref, place in kept.items()))
-    ]
+    kept = {ref: one for ref, one in seen.items() if wanted.within == "anywhere" or _inside(state, one)}
+    needs = frozenset(str(trait) for trait in wanted.needs)
+    found = candidates(needs, ((ref, place.traits) for ref, place in kept.items()))
+    return [_candidate(state, one, kept[one.ref]) for one in found]
 
 
 def missing(state: PlacesState) -> str:
     """What to do where nothing is found."""
-    if not state.in_slot(SEARCH):
+    if state.in_slot(SEARCH, PlaceSearch) is None:
         return state.texts("lived.found.search_first")
     return state.texts("lived.found.none")
+
+
+def _picked(state: PlacesState) -> tuple[str, ...]:
+    wanted = state.in_slot(SEARCH, PlaceSearch)
+    return wanted.picked if wanted is not None else ()
 
 
 def _inside(state: PlacesState, one: Seen) -> bool:
@@ -83,11 +79,11 @@ def _candidate(state: PlacesState, one: Candidate[str], place: Seen) -> dict[str
     def words(traits: tuple[str, ...]) -> list[str]:
         return [texts(f"trait.{trait}") for trait in traits]
 
-    picked = state.in_slot(SEARCH).get("picked", ())
+    picked = _picked(state)
     return {
         "ref": next((name for name in place.names if name in picked), one.ref),  # as it was called when it was picked
-        "name": place.content["name"],
-        "note": " · ".join(part for part in (category(texts, place.content), _near(state, place)) if part),
+        "name": place.name,
+        "note": " · ".join(part for part in (kind_of_place(texts, place.category), _near(state, place)) if part),
         "fits": words(one.fits),
         "lacks": words(one.lacks),
         "unknown": words(one.unknown),

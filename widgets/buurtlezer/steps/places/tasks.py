@@ -5,12 +5,13 @@ Not here: which meanings are supposed (``state``).
 
 from typing import Any
 
-from buurtlezer.model import Use
+from buurtlezer.model import Meaning, Use
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
+from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.places.choices import faces, options, voices
 from buurtlezer.steps.places.state import PlacesState, Seen
+from buurtlezer.wording.choices import faces, options, voices
 
 
 def tasks(page: Page, state: PlacesState) -> EntryList:
@@ -48,25 +49,23 @@ def tasks(page: Page, state: PlacesState) -> EntryList:
     )
     page.part(part, "entries")
 
-    def draw() -> None:
+    def shown() -> dict[str, Any]:
         names = {one.entry_id: place for place in state.seen() for one in place.meanings}
-        with part.hold_sync():
-            part.template = {"kind": "meaning", "perspective": state.perspective, "round": state.round}
-            part.entries = [_card(state, one, names.get(one.entry_id)) for one in state.supposed()]
-            part.ready = page.session.welcomed
+        cards = [_card(state, one, names.get(one.entry_id)) for one in state.supposed()]
+        return {"template": {"kind": "meaning", **state.common}, "entries": cards}
 
-    page.drawn(draw)
-    return part
+    return page.shows(part, shown)
 
 
-def _card(state: PlacesState, one: Any, place: Seen | None) -> dict[str, Any]:
-    texts, content = state.texts, dict(one.content or {})
-    name = place.content["name"] if place else texts("lived.task.gone")
-    group = content["group_name"] or texts(f"group.{content['group']}")
-    said = [face["label"] for face in faces(texts) if face["value"] == content["feeling"]]
-    said += [texts(f"use.{content['use']}")] if content["use"] else []
+def _card(state: PlacesState, one: Made[Meaning], place: Seen | None) -> dict[str, Any]:
+    texts, meaning = state.texts, one.entry
+    name = place.name if place else texts("lived.task.gone")
+    group = meaning.group_name or texts(f"group.{meaning.group}")
+    said = [face["label"] for face in faces(texts) if face["value"] == meaning.feeling]
+    said += [texts(f"use.{meaning.use}")] if meaning.use is not None else []
     lines = [
-        {"label": texts("lived.task.supposed"), "text": " · ".join([*said, content["why"]] if content["why"] else said)},
-        {"label": texts("lived.task.whom"), "text": content["ask_whom"]},
+        {"label": texts("lived.task.supposed"), "text": " · ".join([*said, meaning.why] if meaning.why else said)},
+        {"label": texts("lived.task.whom"), "text": meaning.ask_whom},
     ]
-    return {"entry_id": one.entry_id, "seq": one.seq, "title": f"{name}: {group}", "lines": lines, "content": content}
+    title = f"{name}: {group}"
+    return {"entry_id": one.entry_id, "seq": one.seq, "title": title, "lines": lines, "content": meaning.content()}

@@ -5,12 +5,12 @@ Not here: refusing a text that tells where (``gazetteer``).
 
 from typing import Any
 
-from buurtlezer.model import PlaceCategory
+from buurtlezer.model import PlaceCategory, VulnerablePlace
 from buurtlezer.parts.entries import EntryList
-from buurtlezer.parts.sensitive import rules
+from buurtlezer.parts.sensitive.ordinary import rules_of_where
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.places.choices import category, options
 from buurtlezer.steps.places.state import PlacesState
+from buurtlezer.wording.choices import kind_of_place, options
 
 NAME = "vulnerable"
 
@@ -32,28 +32,24 @@ def vulnerable(page: Page, state: PlacesState) -> EntryList:
     ]
     words = {"add": label["add"], "change": label["change"], "save": label["save"], "empty": label["empty"]}
     part = EntryList(
-        fields=fields, required=["means"], words=words, note=label["note"], sensitive=rules(texts.language), name=NAME
+        fields=fields, required=["means"], words=words, note=label["note"], sensitive=rules_of_where(texts.language), name=NAME
     )
     page.part(part, "entries")
 
-    def draw() -> None:
-        with part.hold_sync():
-            part.template = {"kind": "vulnerable_place", "perspective": state.perspective, "round": state.round}
-            part.entries = [
-                {
-                    "entry_id": one.entry_id,
-                    "seq": one.seq,
-                    "title": category(texts, content) or label["untitled"],
-                    "lines": [
-                        {"label": label["means_short"], "text": content["means"]},
-                        {"label": label["asks_short"], "text": content["asks"]},
-                    ],
-                    "content": content,
-                }
-                for one in state.of_kind("vulnerable_place")
-                if (content := dict(one.content or {}))
-            ]
-            part.ready = page.session.welcomed
+    def shown() -> dict[str, Any]:
+        entries = [
+            {
+                "entry_id": one.entry_id,
+                "seq": one.seq,
+                "title": kind_of_place(texts, one.entry.category) or label["untitled"],
+                "lines": [
+                    {"label": label["means_short"], "text": one.entry.means},
+                    {"label": label["asks_short"], "text": one.entry.asks},
+                ],
+                "content": one.entry.content(),
+            }
+            for one in state.of_kind(VulnerablePlace)
+        ]
+        return {"template": {"kind": "vulnerable_place", **state.common}, "entries": entries}
 
-    page.drawn(draw)
-    return part
+    return page.shows(part, shown)

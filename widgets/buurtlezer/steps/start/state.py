@@ -5,17 +5,10 @@ Not here: what is shown (``view``), and taking along or erasing (``session``).
 
 from dataclasses import dataclass
 
-from buurtlezer.steps.circle import FOLDERS, NAMES, START, title_key
+from buurtlezer.model import KINDS
+from buurtlezer.model.kinds import made_in
 from buurtlezer.steps.state import StepState
-
-KINDS_OF = {
-    START: frozenset({"occasion"}),
-    "01_neighbourhood": frozenset({"area", "feeling", "significance", "sorting", "term", "reflection"}),
-    "02_figures": frozenset({"comparison", "showing", "guess", "reading", "table"}),
-    "05_walk": frozenset({"walk", "observation", "photo"}),
-    "06_places": frozenset({"place", "meaning", "vulnerable_place", "meeting_board", "place_search"}),
-}
-"""Which kinds of entries are made in which workbook, for telling how far a logbook is."""
+from buurtlezer.wording.circle import FOLDERS, NAMES, START, title_key
 
 
 @dataclass(frozen=True)
@@ -36,7 +29,7 @@ class StartState(StepState):
         return [self._station(name) for name in NAMES]
 
     def _station(self, name: str) -> Station:
-        count = sum(len(self.of_kind(kind)) for kind in KINDS_OF.get(name, ()))
+        count = sum(len(self.of_kind(KINDS[kind])) for kind in made_in(name))
         state = "later" if name not in FOLDERS else "begun" if count else "untouched"
         return Station(name, self.texts(title_key(name)), state, count)
 

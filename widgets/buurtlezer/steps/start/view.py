@@ -6,9 +6,8 @@ Not here: what is true (``state``), and the prose between the parts (``workbooks
 from collections.abc import Callable
 from typing import Any
 
-from ipywidgets import Widget
-
 from buurtlezer.errors import StoreError, UnknownSecret
+from buurtlezer.logbook.seat.member import rooms_exist
 from buurtlezer.model import Perspective
 from buurtlezer.parts.circle import Circle
 from buurtlezer.parts.doors import Doors
@@ -16,38 +15,20 @@ from buurtlezer.parts.keeping import Keeping, Refused
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.summary import Summary
-from buurtlezer.steps.card import facilitator_card
-from buurtlezer.steps.circle import START
+from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.room.member import rooms_exist
-from buurtlezer.steps.sentences import refusal, trouble
-from buurtlezer.steps.session import Session
 from buurtlezer.steps.start.agreements import agreements
 from buurtlezer.steps.start.state import StartState
 from buurtlezer.steps.state import OCCASION
 from buurtlezer.store import Credential
-
-
-def sections(session: Session) -> dict[str, Callable[[], Widget]]:
-    """The sections of this workbook, each made when it is asked for."""
-    state = StartState(session)
-    page = Page(session, state)
-    return {
-        "logbook": lambda: page.identity,
-        "doors": lambda: _doors(page),
-        "occasion": lambda: _occasion(page),
-        "agreements": lambda: _agreements(page),
-        "circle": lambda: _circle(page, state),
-        "keeping": lambda: _keeping(page, state),
-        "card": lambda: facilitator_card(page, "start"),
-    }
-
+from buurtlezer.wording.circle import START
+from buurtlezer.wording.sentences import refusal, trouble
 
 MOMENTS = "../../../m?lang={language}"
 """The light page on which one joins, from where a workbook is served (``/voila/render/nl/00_start.ipynb``)."""
 
 
-def _doors(page: Page) -> Doors:
+def _doors(page: Page, _state: StartState) -> Doors:
     texts = page.texts
     links = {"learn": "01_neighbourhood.ipynb", "analysis": "#start-occasion"}
     if rooms_exist():
@@ -63,7 +44,7 @@ def _doors(page: Page) -> Doors:
     return page.part(Doors(doors=doors, name="doors"), "doors")
 
 
-def _occasion(page: Page) -> Question:
+def _occasion(page: Page, _state: StartState) -> Question:
     texts = page.texts
     perspectives = [{"value": str(one), "label": texts(f"perspective.{one}")} for one in Perspective]
 
@@ -90,29 +71,24 @@ def _occasion(page: Page) -> Question:
     return page.tied(part, "question", OCCASION, {"kind": "occasion"}, per_round=False)
 
 
-def _agreements(page: Page) -> Summary:
+def _agreements(page: Page, _state: StartState) -> Summary:
     """Those of the workshop; outside of one, that there are some."""
     texts = page.texts
     part = page.part(Summary(name="agreements", empty={"text": texts("start.agreements.none")}), "summary")
 
-    def draw() -> None:
+    def shown() -> dict[str, Any]:
         room = page.session.room
-        with part.hold_sync():
-            part.title = (
-                texts("start.agreements.title", title=room.settings.title) if room else texts("start.agreements.elsewhere")
-            )
-            part.items = agreements(room, texts) if room else []
-            part.ready = page.session.welcomed
+        title = texts("start.agreements.title", title=room.settings.title) if room else texts("start.agreements.elsewhere")
+        return {"title": title, "items": agreements(room, texts) if room else []}
 
-    page.drawn(draw)
-    return part
+    return page.shows(part, shown)
 
 
 def _circle(page: Page, state: StartState) -> Circle:
     part = page.part(Circle(here=START, name="circle"), "circle")
 
-    def draw() -> None:
-        part.workbooks = [
+    def workbooks() -> list[dict[str, Any]]:
+        return [
             {
                 "name": station.name,
                 "title": station.title,
@@ -125,8 +101,7 @@ def _circle(page: Page, state: StartState) -> Circle:
             for station in state.stations()
         ]
 
-    page.drawn(draw)
-    return part
+    return page.shows(part, lambda: {"workbooks": workbooks()})
 
 
 def _keeping(page: Page, state: StartState) -> Keeping:
@@ -145,11 +120,19 @@ def _keeping(page: Page, state: StartState) -> Keeping:
 
         return carry_out
 
-    def draw() -> None:
-        part.summary = state.kept()
-        part.example = page.session.example
-
     part.on_take_along = told(page.session.take_along)
     part.on_erase = told(page.session.erase)
-    page.drawn(draw)
-    return part
+    return page.shows(part, lambda: {"summary": state.kept(), "example": page.session.example})
+
+
+WORKBOOK = Declared(
+    prefix="start",
+    state=StartState,
+    sections={
+        "doors": _doors,
+        "occasion": _occasion,
+        "agreements": _agreements,
+        "circle": _circle,
+        "keeping": _keeping,
+    },
+)

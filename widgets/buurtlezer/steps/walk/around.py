@@ -4,7 +4,7 @@ Measured in EPSG:31370 metres, so that a hundred metres are as long everywhere. 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -14,7 +14,8 @@ from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.geodata import Pack
-from buurtlezer.steps.ground import place_names
+from buurtlezer.model import Stop
+from buurtlezer.wording.names import place_names
 
 WIDTH: Final = 1_000
 MARGIN_METRES: Final = 350.0
@@ -31,16 +32,16 @@ LINE: Final = 34.0
 Ground = dict[str, Any]
 
 
-def around(pack: Pack, language: str, stops: Iterable[Mapping[str, Any]]) -> Ground:
+def around(pack: Pack, language: str, stops: Iterable[Stop]) -> Ground:
     """The ground around those stops that have a point; empty where none has.
 
     ``{"size": [width, height], "metres": of the width, "layers": [{"kind", "d"}], "names": [{"kind", "name", "x", "y"}],
     "stops": [{"id", "number", "x", "y"}]}``; everything in units of the drawing, from its upper left corner.
     """
-    placed = [(str(stop["id"]), number, stop["location"]) for number, stop in enumerate(stops, start=1) if stop.get("location")]
+    placed = [(stop.id, number, stop.location) for number, stop in enumerate(stops, start=1) if stop.location is not None]
     if not placed:
         return {}
-    points = tuple((float(at["lon"]), float(at["lat"])) for _, _, at in placed)
+    points = tuple((at.lon, at.lat) for _, _, at in placed)
     made: Ground = json.loads(_made(pack, language, points))
     marks = made.pop("marks")
     found = [{"id": own_id, "number": number, "x": x, "y": y} for (own_id, number, _), (x, y) in zip(placed, marks, strict=True)]

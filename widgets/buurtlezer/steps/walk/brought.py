@@ -12,12 +12,13 @@ from itertools import pairwise
 from typing import Any, Final
 
 from buurtlezer.errors import BadEntry, BuurtlezerError, EntryErased, NotYours, StoreError
-from buurtlezer.model import Eyes, parse
+from buurtlezer.logbook.session import Session
+from buurtlezer.model import Eyes, Observation, checked
 from buurtlezer.parts.base import Refused
-from buurtlezer.steps.sentences import refusal, trouble
-from buurtlezer.steps.session import Session
+from buurtlezer.steps.made import read_as
 from buurtlezer.steps.walk.state import WalkState
 from buurtlezer.store import Credential, Revision
+from buurtlezer.wording.sentences import refusal, trouble
 
 MOST_ANSWERS: Final = 60
 MOST_SHEETS: Final = 500
@@ -44,10 +45,13 @@ def brought(text: str, state: WalkState, earlier: Earlier) -> dict[str, Any]:
         if revisions is None or (revisions and revisions[-1].deleted):
             erased += 1
             continue
+        if revisions and revisions[-1].unreadable:  # what it says is not known, so nothing is new
+            kept += 1
+            continue
         new, own = _news(entry_id, said, revisions)
         kept += bool(own)
         if new:
-            acts.append(_act(entry_id, {**said, "sheet": sheet}, new, revisions))
+            acts.append(_act(entry_id, said.model_copy(update={"sheet": sheet}), new, revisions))
     texts = state.texts
     sentences = [texts.many("walk.brought.new", len(acts)) if acts else texts("walk.brought.nothing_new")]
     sentences += [texts.many("walk.brought.kept", kept)] if kept else []
@@ -100,49 +104,51 @@ def _file(text: str, state: WalkState) -> Mapping[str, Any]:
     return given
 
 
-def _answer(one: Any, device: str, state: WalkState) -> tuple[str, dict[str, Any]]:
-    """The id of an answer's entry, and its content."""
+def _answer(one: Any, device: str, state: WalkState) -> tuple[str, Observation]:
+    """The id of an answer's entry, and what it says."""
     texts = state.texts
-    if not isinstance(one, dict) or one.get("eyes") not in set(Eyes):
+    if not isinstance(one, dict) or one.get("eyes") not in list(Eyes):
         raise Refused(texts("walk.brought.no_file"))
     said = {field: one[field] for field in FIELDS if one.get(field)}
-    common = {"kind": "observation", "perspective": state.perspective, "round": state.round}
     try:
-        content = parse({**common, **said, "stop": one.get("stop"), "eyes": one["eyes"]}).content()
+        # As an observation is now: the file has a form, and a version, of its own.
+        entry = checked(Observation, {**state.common, **said, "stop": one.get("stop"), "eyes": one["eyes"]})
     except BadEntry:
         raise Refused(texts("walk.brought.no_file")) from None
-    place = f"{device}/{state.round}/{content['stop']}/{content['eyes']}"
-    return uuid.uuid5(NAMESPACE, place).hex, content
+    place = f"{device}/{state.round}/{entry.stop}/{entry.eyes}"
+    return uuid.uuid5(NAMESPACE, place).hex, entry
 
 
-def _sheet(wanted: Sequence[tuple[str, Mapping[str, Any]]], state: WalkState) -> int:
+def _sheet(wanted: Sequence[tuple[str, Observation]], state: WalkState) -> int:
     """The number of a phone's answers among the sheets, by which they are not what the walk's own form writes."""
-    held = [state.session.revisions.get(entry_id) for entry_id, _ in wanted]
-    before = [int(one.content.get("sheet", 0)) for one in held if one is not None and one.content]
+    held = [read_as(state.session.revisions.get(entry_id), Observation) for entry_id, _ in wanted]
+    before = [one.sheet for one in held if one is not None]
     return max(before, default=0) or min(state.next_sheet(), MOST_SHEETS)
 
 
-def _news(entry_id: str, said: Mapping[str, Any], revisions: Sequence[Revision]) -> tuple[list[str], list[str]]:
+def _news(entry_id: str, said: Observation, revisions: Sequence[Revision]) -> tuple[list[str], list[str]]:
     """Fields in which the file says something that it did not say before; and those of them that were put right here since."""
     if not revisions:
         return list(FIELDS), []
     own_acts = {_act_id(entry_id, seq) for seq in (0, *(one.seq for one in revisions))}
-    known: dict[str, set[str]] = {field: {revisions[0].content.get(field, "")} for field in FIELDS if revisions[0].content}
+    known: dict[str, set[str]] = {field: {_said(read_as(one, Observation), field) for one in revisions} for field in FIELDS}
     here: set[str] = set()
     for before, after in pairwise(revisions):
-        for field in FIELDS:
-            value = (after.content or {}).get(field, "")
-            known.setdefault(field, set()).add(value)
-            if value != (before.content or {}).get(field, "") and after.act_id not in own_acts:
-                here.add(field)
-    new = [field for field in FIELDS if said.get(field, "") not in known[field]]
+        was, now = read_as(before, Observation), read_as(after, Observation)
+        if after.act_id not in own_acts:
+            here |= {field for field in FIELDS if _said(now, field) != _said(was, field)}
+    new = [field for field in FIELDS if _said(said, field) not in known[field]]
     return [field for field in new if field not in here], [field for field in new if field in here]
 
 
-def _act(entry_id: str, said: Mapping[str, Any], new: Sequence[str], revisions: Sequence[Revision]) -> dict[str, Any]:
-    held = (revisions[-1].content or {}) if revisions else {}
+def _said(entry: Observation | None, field: str) -> str:
+    return str(getattr(entry, field)) if entry is not None else ""
+
+
+def _act(entry_id: str, said: Observation, new: Sequence[str], revisions: Sequence[Revision]) -> dict[str, Any]:
+    held = read_as(revisions[-1] if revisions else None, Observation)
     base = revisions[-1].seq if revisions else 0
-    content = {**said, **held, **{field: said.get(field, "") for field in new}}
+    content = (held or said).model_copy(update={field: getattr(said, field) for field in new}).content()
     return {"act_id": _act_id(entry_id, base), "base_seq": base, "entry_id": entry_id, "content": content}
 
 

@@ -1,19 +1,21 @@
 """What you have now: the close of the page, made from the person's own entries. Not here: the cards (``parts.summary``)."""
 
+from buurtlezer.model import Observation, Photo
+from buurtlezer.steps.closing import Line, lines, written
 from buurtlezer.steps.walk import state as slots
 from buurtlezer.steps.walk.state import WalkState
 
 
-def items(state: WalkState) -> list[dict[str, str]]:
+def items(state: WalkState) -> list[Line]:
     """Title and sentence of each thing that was made in this round; nothing for what is not there."""
     texts, plan = state.texts, state.plan()
-    seen, photos = state.of_kind("observation"), state.of_kind("photo")
-    questions = [one for one in seen if (one.content or {}).get("asks")]
-    names = " · ".join(str(stop["name"]) for stop in state.planned())
+    seen, photos = state.of_kind(Observation), state.of_kind(Photo)
+    questions = [one for one in seen if one.entry.asks]
+    names = " · ".join(stop.name for stop in state.planned())
     looked = ""
     if seen:
-        stops = {str((one.content or {})["stop"]) for one in seen}
-        eyes = {str((one.content or {})["eyes"]) for one in seen}
+        stops = {one.entry.stop for one in seen}
+        eyes = {one.entry.eyes for one in seen}
         looked = texts(
             "walk.have.seen.text",
             notes=texts.many("walk.count.notes", len(seen)),
@@ -24,12 +26,11 @@ def items(state: WalkState) -> list[dict[str, str]]:
     if questions:
         open_now = len(state.open_questions())
         asked = texts("walk.have.asks.text", open=open_now, all=len(questions))
-    thoughts = [str(state.in_slot(slot)["text"]) for slot in (slots.GUIDE_SAW, slots.THOUGHT) if state.in_slot(slot)]
     found = [
-        (str(plan.get("name") or texts("walk.have.plan.title")), names),
+        ((plan.name if plan is not None else "") or texts("walk.have.plan.title"), names),
         (texts("walk.have.seen.title"), looked),
         (texts("walk.have.photos.title"), texts.many("walk.count.photos", len(photos)) if photos else ""),
         (texts("walk.have.asks.title"), asked),
-        (texts("walk.have.thoughts.title"), " · ".join(thoughts)),
+        (texts("walk.have.thoughts.title"), written(state, slots.GUIDE_SAW, slots.THOUGHT)),
     ]
-    return [{"title": title, "text": text} for title, text in found if text]
+    return lines(found)

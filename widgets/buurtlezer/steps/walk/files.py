@@ -5,10 +5,11 @@ What is heavy is loaded when a file is asked for. Not here: how they look (``pap
 
 from typing import Final
 
+from buurtlezer.model import Walk
 from buurtlezer.parts.base import Refused
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.sheets.widget import File
-from buurtlezer.steps.walk import told
+from buurtlezer.steps.walk import shown
 from buurtlezer.steps.walk.brought import copy_of
 from buurtlezer.steps.walk.state import WalkState
 
@@ -21,8 +22,7 @@ def sheet(state: WalkState) -> File:
     from buurtlezer.steps.walk.paper import walk_sheet
 
     texts = state.texts
-    _planned(state)
-    made = walk_sheet(state.plan(), state.planned(), told.ground(state), texts)
+    made = walk_sheet(_planned(state), shown.ground(state), texts)
     return f"{texts('walk.file')}.pdf", PDF, made
 
 
@@ -31,20 +31,21 @@ def taken_along(state: WalkState) -> File:
     from buurtlezer.parts.walk.along import along
 
     texts = state.texts
-    _planned(state)
-    plan = told.plan(state)
+    plan = _planned(state)
     data = {
         "copy": copy_of(state),
         "language": texts.language,
         "labels": texts.group("base.", "walkpart."),
         "sensitive": rules(texts.language),
-        "walk": plan,
-        "ground": told.ground(state),
+        "walk": shown.plan(state),
+        "ground": shown.ground(state),
     }
-    page = along(data, texts.language, str(plan["name"] or texts("walkpart.title")), texts("walk.no_script"))
+    page = along(data, texts.language, plan.name or texts("walkpart.title"), texts("walk.no_script"))
     return f"{texts('walk.file')}.html", HTML, page.encode()
 
 
-def _planned(state: WalkState) -> None:
-    if not state.planned():
+def _planned(state: WalkState) -> Walk:
+    plan = state.plan()
+    if plan is None:
         raise Refused(state.texts("walk.empty.paper"))
+    return plan

@@ -3,10 +3,11 @@
 An A4 that prints in black and white; people's text reaches it as data. Not here: how it looks (``room/paper/walk.typ``).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from buurtlezer.steps.room.typesetting import pdf
+from buurtlezer.logbook.room.typesetting import pdf
+from buurtlezer.model import Walk
 from buurtlezer.texts import Texts
 
 Ground = Mapping[str, Any]
@@ -21,16 +22,16 @@ STROKES = {
 }
 
 
-def walk_sheet(plan: Mapping[str, Any], stops: Sequence[Mapping[str, Any]], ground: Ground, texts: Texts) -> bytes:
+def walk_sheet(plan: Walk, ground: Ground, texts: Texts) -> bytes:
     """The PDF: a first page with plan and map, then a page of boxes for each two stops."""
     data = {
         "language": texts.language,
         "words": texts.group("sheet."),
-        "title": str(plan.get("name") or texts("sheet.walk.title")),
-        "minutes": texts("sheet.walk.minutes", minutes=int(plan.get("minutes", 45))),
-        "meet_at": str(plan.get("meet_at", "")),
-        "call": str(plan.get("call", "")),
-        "stops": [str(stop["name"]) for stop in stops],
+        "title": plan.name or texts("sheet.walk.title"),
+        "minutes": texts("sheet.walk.minutes", minutes=plan.minutes),
+        "meet_at": plan.meet_at,
+        "call": plan.call,
+        "stops": [stop.name for stop in plan.stops],
         "map": _map(ground) if ground else None,
     }
     return pdf("walk", data)

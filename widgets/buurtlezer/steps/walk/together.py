@@ -1,11 +1,11 @@
-"""At which stops the room saw something, in words. Not here: counting (``room.view_walk``), drawing (``parts.table``)."""
+"""At which stops the room saw something, in words. Not here: counting (``views.walk``), drawing (``parts.table``)."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from buurtlezer.steps.room.view_walk import FIELDS
-from buurtlezer.steps.room.views import WALK
 from buurtlezer.steps.walk.state import WalkState
+from buurtlezer.views.walk.compute import FIELDS
+from buurtlezer.wording.enough import waiting
 
 
 def table(state: WalkState) -> dict[str, Any]:
@@ -15,13 +15,14 @@ def table(state: WalkState) -> dict[str, Any]:
     if not told:
         return {}
     few = len(found["stops"]) - len(told)
+    most = max(told, key=lambda stop: int(stop.get("waiting", 0)))
     columns = [texts("walk.group.voices"), *(texts(f"story.said.{field}") for field in FIELDS)]
     return {
         "caption": texts("walk.group.caption"),
         "corner": texts("walk.group.stop"),
         "columns": [{"title": title, "note": ""} for title in columns],
         "rows": [_row(state, stop) for stop in told],
-        "notes": [texts.many("walk.group.few", few, minimum=found["minimum"])] if few else [],
+        "notes": [*([texts.many("walk.group.few", few)] if few else ()), *filter(None, [waiting(texts, most)])],
         "file": "",
     }
 
@@ -29,15 +30,13 @@ def table(state: WalkState) -> dict[str, Any]:
 def missing(state: WalkState) -> str:
     """What it needs, kindly."""
     texts, found = state.texts, _view(state)
-    if state.session.room is None or state.session.example:
+    if not state.in_room:
         return texts("walk.group.elsewhere")
     return texts("walk.group.none", minimum=found["minimum"]) if found else texts("walk.group.wait")
 
 
 def _view(state: WalkState) -> Mapping[str, Any]:
-    if state.session.room is None or state.session.example:
-        return {}
-    found: Mapping[str, Any] = state.session.group.get(WALK) or {}
+    found: Mapping[str, Any] = state.group_view("walk") or {}
     return found
 
 

@@ -13,22 +13,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
-from buurtlezer.parts.base.part import PARTS
+from buurtlezer.parts.scripts import modules
 
 HERE = Path(__file__).parent
-SCRIPTS = (
-    "base/base",
-    "base/giving",
-    "sensitive/check",
-    "sensitive/ask",
-    "question/typed",
-    "question/choice",
-    "walk/mapped",
-    "walk/said",
-    "walk/fields",
-    "walk/confirmed",
-    "walk/along/page",
-)
+SCRIPT = "parts/walk/along/page.js"
 LOOKS = ("base/base", "sensitive/ask", "question/form", "walk/mapped", "walk/fields", "walk/widget", "walk/along/page")
 
 
@@ -39,8 +27,8 @@ def along(data: Mapping[str, Any], language: str, title: str, no_script: str) ->
         language=language,
         title=title,
         no_script=no_script,
-        look=Markup(_joined(LOOKS, ".css")),  # noqa: S704 -- ours
-        script=Markup(_joined(SCRIPTS, ".js")),  # noqa: S704 -- ours
+        look=Markup(_look()),  # noqa: S704 -- ours
+        script=Markup(_script()),  # noqa: S704 -- ours
         data=Markup(_harmless(json.dumps(data, ensure_ascii=False))),  # noqa: S704 -- no tag and no comment can begin in it
     )
 
@@ -51,5 +39,11 @@ def _harmless(text: str) -> str:
 
 
 @cache
-def _joined(names: tuple[str, ...], suffix: str) -> str:
-    return "\n".join((PARTS / f"{name}{suffix}").read_text("utf-8") for name in names).replace("</script", "<\\/script")
+def _script() -> str:
+    """All of it as one: a page opened from a file cannot import."""
+    return modules.joined(SCRIPT).replace("</script", "<\\/script")
+
+
+@cache
+def _look() -> str:
+    return "\n".join(modules.text(f"parts/{name}.css") for name in LOOKS)

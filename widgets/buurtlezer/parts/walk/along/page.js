@@ -1,8 +1,18 @@
 // The walk as one file: works from the phone's own storage, asks nothing of anybody. What is typed is kept where the browser lets
 // it; it goes back as a small file, or as text to copy. What the check of typed text asks about stays here until it is answered.
 
+import { h, newId, t } from "../../base/base.js";
+import { giveBytes } from "../../base/giving.js";
+import { choiceField } from "../../question/choice.js";
+import { typedField } from "../../question/typed.js";
+import { findingsIn } from "../../sensitive/check.js";
+import { confirmed } from "../confirmed.js";
+import { eyesField, stopFields } from "../fields.js";
+import { walkMap } from "../mapped.js";
+import { markSaid } from "../said.js";
+
 const walkData = JSON.parse(document.getElementById("walk-data").textContent);
-const walkModel = { get: (trait) => walkData[trait], on() {}, off() {}, send() {} };
+const walkModel = { get: (trait) => walkData[trait], set() {}, on() {}, off() {}, send() {} };
 
 /** What this browser keeps for the file, or this page's memory. */
 function alongBox() {
@@ -13,7 +23,7 @@ function alongBox() {
     read() {
       try {
         return JSON.parse(localStorage.getItem(key)) ?? {};
-      } catch (error) {
+      } catch {
         lasting = false;
         return memory ?? {};
       }
@@ -22,7 +32,7 @@ function alongBox() {
       memory = value;
       try {
         localStorage.setItem(key, JSON.stringify(value));
-      } catch (error) {
+      } catch {
         lasting = false;
       }
       return lasting;
@@ -31,7 +41,7 @@ function alongBox() {
       memory = null;
       try {
         localStorage.removeItem(key);
-      } catch (error) {
+      } catch {
         lasting = false;
       }
     },
@@ -41,7 +51,8 @@ function alongBox() {
 function drawAlong() {
   const root = document.getElementById("walk");
   const box = alongBox();
-  const kept = { device: newId(), eyes: "writer", answers: {}, held: {}, ...box.read() }; // held: stop@eyes@field with an open question
+  // `held`: stop@eyes@field with an open question.
+  const kept = { device: newId(), eyes: "writer", answers: {}, held: {}, ...box.read() };
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
   const text = h("textarea", { readonly: true, rows: 6, hidden: true, "aria-label": t(walkModel, "along.text") });
   const fields = new Map();
@@ -73,11 +84,15 @@ function drawAlong() {
     said.tabIndex = -1;
     said.focus();
   }
-  const clearing = () => confirmed(walkModel, { word: t(walkModel, "along.clear"), sure: t(walkModel, "along.clear_sure"), yes: clear });
+  const clearing = () =>
+    confirmed(walkModel, { word: t(walkModel, "along.clear"), sure: t(walkModel, "along.clear_sure"), yes: clear });
   const offer = h("div", { class: "bl-stack", hidden: true }, h("p", {}, t(walkModel, "along.given")), clearing());
-  /** What goes back: only what was said, by stop and eyes; the same ids each time, so that bringing it twice is bringing it once. */
+  /** What goes back: only what was said, by stop and eyes; the same ids each time, so that bringing it twice is bringing it
+   * once. */
   function answers() {
-    const found = Object.entries(kept.answers).flatMap(([stop, byEyes]) => Object.entries(byEyes).map(([eyes, given]) => ({ stop, eyes, ...given })))
+    const found = Object.entries(kept.answers).flatMap(([stop, byEyes]) =>
+      Object.entries(byEyes).map(([eyes, given]) => ({ stop, eyes, ...given }))
+    )
       .map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => !isHeld(one.stop, one.eyes, name))));
     const full = found.filter((one) => ["sees", "thinks", "asks", "appetite"].some((name) => one[name]));
     return { buurtlezer: "walk", version: 1, walk: walkData.copy, device: kept.device, answers: full };
@@ -86,7 +101,10 @@ function drawAlong() {
   function given(words) {
     const left = Object.keys(kept.held).length;
     offer.hidden = left > 0;
-    say(left ? "warning" : "saved", [words, left ? t(walkModel, "along.left_out", { count: left }) : ""].filter(Boolean).join(" "));
+    say(
+      left ? "warning" : "saved",
+      [words, left ? t(walkModel, "along.left_out", { count: left }) : ""].filter(Boolean).join(" "),
+    );
   }
   function give() {
     giveBytes(`${t(walkModel, "along.file")}.json`, "application/json", JSON.stringify(answers(), null, 1));
@@ -102,7 +120,11 @@ function drawAlong() {
     else if (document.execCommand("copy")) done();
   }
   function showAnswers() {
-    for (const [stop, them] of fields) for (const [name, field] of them) showAnswer(field, kept.answers[stop]?.[kept.eyes]?.[name], isHeld(stop, kept.eyes, name));
+    for (const [stop, them] of fields) {
+      for (const [name, field] of them) {
+        showAnswer(field, kept.answers[stop]?.[kept.eyes]?.[name], isHeld(stop, kept.eyes, name));
+      }
+    }
   }
   /** A text with an open question is asked about again; what was answered is not. */
   function showAnswer(field, value, isOpen) {
@@ -110,9 +132,23 @@ function drawAlong() {
     else field.set(value);
   }
   function stopSection(stop, at) {
-    const them = new Map(stopFields(walkModel).map((field) => [field.name, typedField(walkModel, field, { required: false, changed: () => changed(stop.id, field.name), done: () => answered(stop.id, field.name) })]));
+    const them = new Map(
+      stopFields(walkModel).map((field) => [
+        field.name,
+        typedField(walkModel, field, {
+          required: false,
+          changed: () => changed(stop.id, field.name),
+          done: () => answered(stop.id, field.name),
+        }),
+      ]),
+    );
     fields.set(stop.id, them);
-    return h("section", { class: "bl-along-stop" }, h("h2", {}, `${at + 1}. ${stop.name}`), [...them.values()].map((field) => field.element));
+    return h(
+      "section",
+      { class: "bl-along-stop" },
+      h("h2", {}, `${at + 1}. ${stop.name}`),
+      [...them.values()].map((field) => field.element),
+    );
   }
   function changed(stop, name) {
     const byEyes = (kept.answers[stop] = kept.answers[stop] ?? {});
@@ -130,21 +166,49 @@ function drawAlong() {
     keep();
   }
   const { walk, ground } = walkData;
-  const eyes = choiceField(walkModel, eyesField(walkModel), { required: true, changed: () => { kept.eyes = eyes.get(); keep(); showAnswers(); } });
+  const eyes = choiceField(walkModel, eyesField(walkModel), {
+    required: true,
+    changed: () => {
+      kept.eyes = eyes.get();
+      keep();
+      showAnswers();
+    },
+  });
   eyes.set(kept.eyes);
   const digits = (walk.call ?? "").replace(/[^\d+]/g, "");
   root.append(...[
     h("h1", {}, walk.name || t(walkModel, "title")),
     h("p", {}, t(walkModel, "along.what")),
     walk.meet_at ? h("p", {}, h("strong", {}, t(walkModel, "meet_at")), " ", walk.meet_at) : null,
-    walk.call ? h("p", {}, h("strong", {}, t(walkModel, "call")), " ", digits.length > 2 ? h("a", { href: `tel:${digits}` }, walk.call) : walk.call) : null,
-    walkMap(walkModel, ground, t(walkModel, "map")),
-    h("ul", { class: "bl-walk-rules" }, ["daylight", "pocket", "nobody"].map((rule) => h("li", {}, t(walkModel, `rule.${rule}`)))),
+    walk.call
+      ? h(
+        "p",
+        {},
+        h("strong", {}, t(walkModel, "call")),
+        " ",
+        digits.length > 2 ? h("a", { href: `tel:${digits}` }, walk.call) : walk.call,
+      )
+      : null,
+    walkMap(ground, t(walkModel, "map")),
+    h(
+      "ul",
+      { class: "bl-walk-rules" },
+      ["daylight", "pocket", "nobody"].map((rule) => h("li", {}, t(walkModel, `rule.${rule}`))),
+    ),
     eyes.element,
     ...walk.stops.map(stopSection),
-    h("section", { class: "bl-along-end bl-card bl-stack" }, h("h2", {}, t(walkModel, "along.end")), h("p", {}, t(walkModel, "along.end_how")),
-      h("button", { type: "button", class: "bl-primary", on: { click: give } }, t(walkModel, "along.give")), h("button", { type: "button", on: { click: copy } }, t(walkModel, "along.copy")), text, said, offer,
-      h("details", { class: "bl-walk-corner" }, h("summary", {}, t(walkModel, "along.clear_title")), clearing())),
+    h(
+      "section",
+      { class: "bl-along-end bl-card bl-stack" },
+      h("h2", {}, t(walkModel, "along.end")),
+      h("p", {}, t(walkModel, "along.end_how")),
+      h("button", { type: "button", class: "bl-primary", on: { click: give } }, t(walkModel, "along.give")),
+      h("button", { type: "button", on: { click: copy } }, t(walkModel, "along.copy")),
+      text,
+      said,
+      offer,
+      h("details", { class: "bl-walk-corner" }, h("summary", {}, t(walkModel, "along.clear_title")), clearing()),
+    ),
   ].filter(Boolean));
   markSaid(root);
   showAnswers();

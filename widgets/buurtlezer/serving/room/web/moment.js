@@ -1,16 +1,16 @@
 // The participant's page: who answers, what the room is at now, what becomes of an answer. It holds the state and decides which
 // screen is shown; the screens are in files of their own.
 
-import { openJoining, plain } from "./join.js";
-import { listen, Lost, say } from "./line.js";
-import { drawOwn, drawWho } from "./own.js";
-import * as people from "./people.js";
-import { drawQuestion, drawThanks } from "./question.js";
-import { drawGone, drawWaiting } from "./rest.js";
-import { openSending } from "./sending.js";
+import { openJoining, plain } from "./moment/join.js";
+import { listen, Lost, say } from "./connection.js";
+import { drawOwn, drawWho } from "./moment/own.js";
+import * as people from "./moment/people.js";
+import { drawQuestion, drawThanks } from "./moment/question.js";
+import { drawGone, drawWaiting } from "./moment/rest.js";
+import { openSending } from "./moment/sending.js";
 import { sign } from "./sign.js";
-import { hush } from "./speech.js";
-import { takeFragment } from "./words.js";
+import { hush } from "./moment/speech.js";
+import { takeFragment } from "../../../parts/light/words.js";
 
 const SEEN = 25000;
 const HAND = 5000;
@@ -27,7 +27,7 @@ const room = {
   answered: false, // something of this person was kept since the page opened
   away: false, // somebody else is coming in at this device: what is now waits
 };
-let line = null;
+let connection = null;
 let behind = 0;
 
 const joining = openJoining(inside, () => {
@@ -54,7 +54,7 @@ function ifLost(error) {
 
 function showSign() {
   const waiting = sending.count();
-  if (line?.state() === "lost" || (sending.isLost() && waiting)) sign("lost", waiting);
+  if (connection?.state() === "lost" || (sending.isLost() && waiting)) sign("lost", waiting);
   else if (waiting) sign("sending");
   else if (room.notice) sign("refused");
   else sign(room.state && (room.state.mine || room.answered) ? "saved" : "empty");
@@ -64,15 +64,15 @@ function showSign() {
 function inside(person) {
   people.choose(person.key);
   Object.assign(room, { person, state: null, changing: "", notice: "", drawn: "", answered: false, away: false });
-  if (line) line.again();
+  if (connection) connection.again();
   else begin();
 }
 
 function begin() {
-  line = listen({
+  connection = listen({
     secret: () => room.person?.secret ?? null,
     news: refresh,
-    line(state) {
+    connection(state) {
       if (state === "open") sending.drain();
       showSign();
     },
@@ -84,7 +84,9 @@ function begin() {
 }
 
 function seen() {
-  if (room.person && room.state && document.visibilityState === "visible") say({ type: "seen", secret: room.person.secret, page: "moment" }).catch(ifLost);
+  if (room.person && room.state && document.visibilityState === "visible") {
+    say({ type: "seen", secret: room.person.secret, page: "moment" }).catch(ifLost);
+  }
 }
 
 /** Ask for the state; the number that is known by then. */
@@ -124,7 +126,7 @@ function gone(answer) {
   room.state = null;
   room.drawn = "";
   sign("empty");
-  drawGone(answer.sentence, () => {
+  drawGone(answer, () => {
     people.device.drop(person.key);
     const next = people.current();
     if (next) inside(next);
@@ -187,11 +189,23 @@ function draw(anyway = false) {
   if (!state || !person || room.away) return;
   const own = state.moment ? said() : null;
   const open = state.moment && (state.moment.running || own);
-  const whole = JSON.stringify([person.key, state.workshop, state.me, state.everybody_to, state.open, state.moment && { ...state.moment, seconds_left: 0 }, own, state.result, room.changing, room.notice, people.together(person).length]);
+  const whole = JSON.stringify([
+    person.key,
+    state.workshop,
+    state.me,
+    state.everybody_to,
+    state.open,
+    state.moment && { ...state.moment, seconds_left: 0 },
+    own,
+    state.result,
+    room.changing,
+    room.notice,
+    people.together(person).length,
+  ]);
   if (whole === room.drawn && !anyway) return;
   room.drawn = whole;
-  const seen = { ...room, own, sending: sending.waiting(person, state.moment?.id) !== null };
-  seen.top = drawWho(seen, act);
+  const now = { ...room, own, sending: sending.waiting(person, state.moment?.id) !== null };
+  const seen = { ...now, top: drawWho(now, act) };
   const foot = drawOwn(seen, act);
   if (!open) drawWaiting(seen, act, foot);
   else if (own && room.changing !== state.moment.id) drawThanks(seen, act, foot);

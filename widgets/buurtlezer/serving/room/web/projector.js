@@ -1,13 +1,13 @@
 // The projector's page: what the trainer lets it show, in letters that are read at eight metres. It knows no name, and can do
-// nothing. Its secret came in the fragment, which is gone from the address bar.
+// nothing. It gets its secret for what stood in the fragment, which works once and is gone from the address bar.
 
-import { h } from "./house.js";
-import { picture } from "./drawing.js";
-import { listen, Lost, say } from "./line.js";
+import { h } from "../../../parts/base/base.js";
+import { picture } from "./pictures.js";
+import { listen, Lost, say } from "./connection.js";
 import { answers, words } from "./group_answers.js";
-import { drawView } from "./group_view.js";
 import { sign } from "./sign.js";
-import { takeFragment, t } from "./words.js";
+import { few, said } from "../../../parts/light/wall.js";
+import { t, takeFragment } from "../../../parts/light/words.js";
 
 const main = document.getElementById("main");
 const KEPT = "buurtlezer.projector"; // so that the page can be loaded again
@@ -17,21 +17,48 @@ let wall = null;
 let deadline = null;
 let drawn = "";
 let behind = 0;
+/** How each view of the group is drawn, by its name: the folders of the views that have a wall.js. */
+const walls = {};
 
-function begin() {
-  const given = takeFragment();
+async function begin() {
+  const given = new URLSearchParams(takeFragment());
+  if (given.get("once") && !(await exchange(given))) return undefined;
   try {
-    if (given) sessionStorage.setItem(KEPT, given);
-    own = new URLSearchParams(given || sessionStorage.getItem(KEPT) || "");
+    if (given.get("s")) sessionStorage.setItem(KEPT, String(given));
+    own = given.get("s") ? given : new URLSearchParams(sessionStorage.getItem(KEPT) || "");
   } catch {
-    own = new URLSearchParams(given);
+    own = given;
   }
   if (!own.get("s")) return gone(t("no_secret"));
-  listen({ secret: () => own.get("s"), news: refresh, line: (state) => sign(state === "lost" ? "lost" : "empty"), refused: () => refresh().catch(ifLost) });
+  listen({
+    secret: () => own.get("s"),
+    news: refresh,
+    connection: (state) => sign(state === "lost" ? "lost" : "empty"),
+    refused: () => refresh().catch(ifLost),
+  });
   // Presence is no news; and a time that is over is told by nobody.
   setInterval(() => document.visibilityState === "visible" && wall && refresh().catch(ifLost), 4000);
   setInterval(tick, 500);
   return undefined;
+}
+
+/** The secret for a token that works once, put in its place. Tried until the server answers; false if it says no. */
+async function exchange(given) {
+  for (;;) {
+    try {
+      const answer = await say({ type: "projector.take", secret: given.get("once") });
+      if (answer.type === "refuse") return gone(answer.sentence), false;
+      if (answer.type === "taken") {
+        given.set("s", answer.secret);
+        given.delete("once");
+        return true;
+      }
+    } catch (error) {
+      ifLost(error);
+    }
+    sign("lost");
+    await new Promise((resolve) => setTimeout(resolve, BEHIND));
+  }
 }
 
 function ifLost(error) {
@@ -54,7 +81,7 @@ async function refresh() {
 function gone(sentence) {
   wall = null;
   drawn = "";
-  main.replaceChildren(h("h1", {}, t("gone")), h("p", { class: "wall-words" }, sentence));
+  main.replaceChildren(h("h1", {}, t("gone")), said(sentence));
 }
 
 function tick() {
@@ -81,32 +108,81 @@ function draw() {
 
 const SCENES = {
   join() {
-    if (wall.closed || !wall.code) return [h("h1", {}, wall.title), h("p", { class: "wall-words" }, t("closed"))];
+    if (wall.closed || !wall.code) return [h("h1", {}, wall.title), said(t("closed"))];
     return [
-      h("div", { class: "wall-say" }, h("h1", {}, wall.title), h("p", { class: "wall-words" }, t("come_in")), wall.address && h("p", { class: "wall-address" }, wall.address), h("p", { class: "wall-code" }, wall.code), h("p", { class: "wall-words" }, present())),
+      h(
+        "div",
+        { class: "wall-say" },
+        h("h1", {}, wall.title),
+        said(t("come_in")),
+        wall.address && h("p", { class: "wall-address" }, wall.address),
+        h("p", { class: "wall-code" }, wall.code),
+        said(present()),
+      ),
       wall.qr && h("img", { class: "wall-qr", src: wall.qr, alt: t("qr") }),
     ];
   },
   moment() {
-    return [prompt(), wall.moment.form !== "talk" && h("p", { class: "wall-of" }, of()), deadline !== null && h("p", { class: "wall-left", role: "timer" }), wall.moment.form === "choice" && h("ul", { class: "wall-options" }, wall.moment.options.map((option) => h("li", {}, picture(wall.pictures[option.picture]), h("span", {}, words(option.label)))))];
+    return [
+      prompt(),
+      wall.moment.form !== "talk" && h("p", { class: "wall-of" }, of()),
+      deadline !== null && h("p", { class: "wall-left", role: "timer" }),
+      wall.moment.form === "choice" && h(
+        "ul",
+        { class: "wall-options" },
+        wall.moment.options.map((option) =>
+          h("li", {}, picture(wall.pictures[option.picture]), h("span", {}, words(option.label)))
+        ),
+      ),
+    ];
   },
   result() {
     return [prompt(), h("p", { class: "wall-of" }, of()), wall.moment.shown && answers(wall.moment, wall.result, wall.pictures)];
   },
+  quotes() {
+    if (!wall.words.length) return [h("h1", {}, t("view.words")), said(t("words.none"))];
+    const one = ({ about, words: line }) => h("li", {}, h("p", { class: "wall-about" }, about), h("blockquote", {}, line));
+    return [
+      h("h1", {}, t("view.words")),
+      h("ul", { class: "wall-quote-list" }, wall.words.map(one)),
+      wall.more > 0 && said(t("words.more", { count: wall.more })),
+    ];
+  },
   view() {
-    return [h("h1", {}, t(`view.${wall.view}`)), drawView(wall.view, wall.content, wall)];
+    return [h("h1", {}, t(`view.${wall.view}`)), drawView(wall)];
   },
 };
 
-const prompt = () => h("div", { class: "wall-prompt" }, picture(wall.pictures[wall.moment.picture]), h("h1", {}, words(wall.moment.prompt)));
+/** A view of the group, by what its folder says; below the minimum of voices this and nothing else. */
+function drawView({ view, content, minimum, figures }) {
+  if (!content) return said(t("computing"));
+  if (content.enough === false) return few(minimum, content);
+  return walls[view]?.(content, { figures, minimum }) ?? said(t("no_view"));
+}
+
+const prompt = () =>
+  h("div", { class: "wall-prompt" }, picture(wall.pictures[wall.moment.picture]), h("h1", {}, words(wall.moment.prompt)));
 const of = () => t("of", { answered: wall.turnout.answered, joined: wall.presence.joined });
-const present = () => t(wall.presence.here !== 1 ? "here" : wall.presence.voices === 1 ? "here_alone" : "here_one", { here: wall.presence.here, voices: wall.presence.voices });
+const present = () =>
+  t(wall.presence.here !== 1 ? "here" : wall.presence.voices === 1 ? "here_alone" : "here_one", {
+    here: wall.presence.here,
+    voices: wall.presence.voices,
+  });
 
 /** Who comes late finds the way in on each scene. */
 function foot() {
   if (wall.scene === "join" || !wall.code) return h("span", {}, wall.organisation);
-  return [h("span", { class: "wall-foot-title" }, wall.title), h("span", {}, t("late"), " ", wall.address && h("strong", {}, wall.address), " · ", h("strong", {}, wall.code)), wall.qr && h("img", { src: wall.qr, alt: "" })];
+  return [
+    h("span", { class: "wall-foot-title" }, wall.title),
+    h("span", {}, t("late"), " ", wall.address && h("strong", {}, wall.address), " · ", h("strong", {}, wall.code)),
+    wall.qr && h("img", { src: wall.qr, alt: "" }),
+  ];
 }
 
-main.replaceChildren(h("p", { class: "wall-words" }, t("starting")));
-begin();
+/** The end of the served script calls this (serving/room/web.py).
+ * @param {Record<string, Function>} drawings by the view's name */
+export function start(drawings) {
+  Object.assign(walls, drawings);
+  main.replaceChildren(said(t("starting")));
+  begin();
+}

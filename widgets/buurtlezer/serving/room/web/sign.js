@@ -1,6 +1,6 @@
 // The sign in the header: what became of what was made here. One of saved, sending, lost, refused, or nothing yet.
 
-import { t } from "./words.js";
+import { t } from "../../../parts/light/words.js";
 
 /** Show it, and read it aloud politely. `body[data-sign]` is for the look. */
 export function sign(tone, count = 0) {

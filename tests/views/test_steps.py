@@ -1,0 +1,423 @@
+"""A room over time, in a real store: whoever comes, goes, changes their mind, hides or comes back, no two pictures tell of one.
+
+What each picture was made of is caught where it is made; the rule is then asked of the entries themselves, not of what the store
+keeps of them, and of devices: whoever comes in several times by one is one attacker. Not here: the rule by itself
+(``analysis.test_pictures``), one picture by itself (``test_every_view``).
+"""
+
+import json
+import uuid
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+import pytest
+from examples import examples
+from gathering import Gathering, box
+from hypothesis import given
+from hypothesis import strategies as st
+
+from buurtlezer import views
+from buurtlezer.analysis import pictures
+from buurtlezer.analysis.pictures import Pictures, Step
+from buurtlezer.errors import NotYours
+from buurtlezer.geodata import Pack
+from buurtlezer.store import Credential, JoinCode, Store, handle_of, joincode, membership, results
+
+PACK = Pack.open()
+Seen = dict[str, tuple[Any, ...]]
+"""Author → what they said, as it stands in a picture."""
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[Store]:
+    """One store for all rooms: nobody is slowed down, and results are made anew each time."""
+    with pytest.MonkeyPatch.context() as patch, Store.open("sqlite://") as opened:
+        patch.setitem(joincode._COST, "n", 2)
+        patch.setattr(membership, "_check_pace", lambda _earlier: None)
+        patch.setattr(results, "PAUSE_SECONDS", -1.0)
+        yield opened
+
+
+device_of: dict[str, str] = {}
+"""Handle of a logbook → the device that it was begun on, as this test knows it."""
+
+
+@pytest.fixture(scope="module")
+def shown() -> Iterator[dict[str, list[Seen]]]:
+    """By thing all that its pictures were made of; emptied by each room."""
+    found: dict[str, list[Seen]] = {}
+    step = Pictures.step
+
+    def caught(self: Pictures, name: str, said: Any, minimum: int, **kinds: Any) -> Step[Any]:
+        made = step(self, name, said, minimum, **kinds)
+        if made.said is not None:
+            each: Seen = {}
+            for one in made.said:
+                says = (one.voices, *(repr(kind(one)) for kind in kinds.values()))
+                whose = device_of.get(str(one.author), str(one.author))
+                each[whose] = tuple(sorted((*each.get(whose, ()), says)))
+            found.setdefault("/".join(kinds), []).append(each)
+        return made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pictures, "step", caught)
+        yield found
+
+
+class Room:
+    """People who do things, and somebody who looks at all pictures after each."""
+
+    def __init__(self, store: Store) -> None:
+        self.gathering = Gathering(store, minimum_voices=3)
+        self.people: list[Credential] = []
+        self.devices = [uuid.uuid4().hex for _ in range(9)]
+        self.looker = self.gathering.join("Wie kijkt")
+        self.place = ""
+        device_of.clear()
+        for at in range(9):
+            self.people.append(self.come(at))
+
+    def come(self, at: int, voices: int = 1, role: str = "person") -> Credential:
+        """Somebody comes in by a device, perhaps once more; no table is confirmed."""
+        name = f"Vogel {uuid.uuid4().hex[:12]}"
+        owner = self.gathering.join(name, voices, device=self.devices[at], role=role, confirmed=False)
+        logbook = self.gathering.store.logbook(owner).id
+        device_of[handle_of(self.gathering.workshop.id, logbook)] = self.devices[at]
+        return owner
+
+    def act(self, who: int, what: str, value: int) -> None:
+        """One thing that somebody does; told of another's, hidden by the trainer, erased, or left with all they made."""
+        owner = self.people[who]
+        match what:
+            case "say" | "unshare" | "told":
+                voice = {"voice": "told"} if what == "told" else {}
+                face = {"kind": "feeling", "about": "city", "value": value % 3 - 1, **voice}
+                own_id = uuid.UUID(int=who * 10 + (what == "told") + 1).hex
+                self.gathering.write(owner, face, entry_id=own_id, shared=what != "unshare")
+            case "draw":
+                self.gathering.write(owner, box(4.34 + value / 200), entry_id=f"{who + 500:032x}")
+            case "erase":
+                self._erase(owner, uuid.UUID(int=who * 10 + 1).hex)
+            case "hide":
+                self._hide(value)
+            case "leave":
+                self.gathering.store.erase_logbook(owner)
+                self.people[who] = self.come(who)
+            case "again":
+                self.people[who] = self.come(who)
+            case "table":
+                self.people[who] = self.come(who, 15, "table")
+            case "scribed":
+                self.people[who] = self.come(who, role="scribed")
+            case "pass":
+                name = self.gathering.store.logbook(owner).name
+                given = self.gathering.store.workshops.give_pass(self.gathering.trainer, name)
+                self.people[who] = Credential.new()
+                self.gathering.store.workshops.redeem(self.people[who], JoinCode.parse(given))
+                fresh = self.gathering.store.logbook(self.people[who]).id
+                device_of[handle_of(self.gathering.workshop.id, fresh)] = self.devices[who]
+
+            case "mean":
+                uses = ("visit", "pass", "avoid", "wish")
+                said = {
+                    "kind": "meaning",
+                    "place": self.square(),
+                    "group": "young",
+                    "feeling": value % 5 - 2,
+                    "use": uses[value % 4],
+                }
+                self.gathering.write(owner, said, entry_id=f"{who + 700:032x}")
+
+    def square(self) -> str:
+        """A place that somebody told, as others name it."""
+        if not self.place:
+            self.gathering.write(self.looker, {"kind": "place", "name": "Plein"})
+            (shared,) = self.gathering.store.workshops.shared(self.gathering.trainer, {"place"})
+            self.place = f"room/{shared.handle}"
+        return self.place
+
+    def _erase(self, owner: Credential, entry_id: str) -> None:
+        try:
+            self.gathering.store.erase_entry(owner, uuid.uuid4().hex, entry_id)
+        except NotYours:
+            return
+
+    def _hide(self, value: int) -> None:
+        workshops = self.gathering.store.workshops
+        shared = workshops.shared(self.gathering.trainer)
+        if not shared:
+            return
+        one = shared[value % len(shared)]
+        if one.hidden is None:
+            workshops.hide(self.gathering.trainer, one.handle, "niet hier")
+        else:
+            workshops.hide(self.gathering.trainer, one.handle, None)
+
+    def look(self, view: str) -> Any:
+        found = self.gathering.store.workshops.result(self.looker, view, views.compute(view, PACK)).content
+        return json.loads(json.dumps(found))
+
+
+def played(room: Room, acts: list[tuple[int, str, int]], view: str) -> list[Any]:
+    """What is seen of a view after each act."""
+    seen = []
+    for act in acts:
+        room.act(*act)
+        seen.append(room.look(view))
+    return seen
+
+
+def apart(seen: list[Seen]) -> Iterator[set[str]]:
+    """Of each two pictures in whom they differ; those that have nothing in common are of different people."""
+    for one, other in combinations(seen, 2):
+        same = {name for name in one.keys() & other.keys() if one[name] == other[name]}
+        if same:
+            yield (one.keys() | other.keys()) - same
+
+
+def check(shown: dict[str, list[Seen]]) -> None:
+    for seen in shown.values():
+        for them in apart(seen):
+            for looker in {*them, "nobody"}:
+                assert len(them - {looker}) not in (1, 2), them
+
+
+ACTS = ("say", "say", "say", "say", "told", "unshare", "erase", "hide", "leave", "again", "table", "scribed", "pass")
+acts = st.lists(st.tuples(st.integers(0, 8), st.sampled_from(ACTS), st.integers(0, 5)), min_size=5, max_size=30)
+
+
+@examples(25)
+@given(acts)
+def test_no_two_pictures_of_faces_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    for told in played(Room(store), acts, "feelings"):
+        if told["city"]["enough"]:
+            assert sum(told["city"]["values"].values()) == told["city"]["voices"]
+    check(shown)
+
+
+@examples(4)
+@given(st.lists(st.tuples(st.integers(0, 8), st.sampled_from(("draw", "draw", "draw", "leave")), st.integers(0, 3)), max_size=14))
+def test_no_two_pictures_of_drawings_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    played(Room(store), acts, "neighbourhood")
+    check(shown)
+
+
+MEANT = ("mean", "mean", "mean", "leave", "again")
+
+
+@examples(15)
+@given(st.lists(st.tuples(st.integers(0, 8), st.sampled_from(MEANT), st.integers(0, 19)), min_size=5, max_size=20))
+def test_no_two_pictures_of_a_place_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    played(Room(store), acts, "places")
+    check(shown)
+
+
+def test_what_a_place_means_to_one_more_waits_for_others(store: Store, shown: dict[str, list[Seen]]) -> None:
+    """Each says another thing, and the newest stands first: by their order nobody is told apart from one time to the next."""
+    shown.clear()
+    room = Room(store)
+    told = []
+    for who in range(8):
+        room.act(who, "mean", who)
+        told.append(room.look("places")["places"][0]["groups"]["young"])
+    assert [one["voices"] for one in told] == [1, 2, 3, 3, 3, 3, 7, 7]
+    assert [one.get("waiting", 0) for one in told] == [0, 0, 0, 1, 2, 3, 0, 1]
+    check(shown)
+
+
+@pytest.mark.parametrize("citizens", [4, 5, 6])
+def test_no_part_shown_later_is_all_of_before_less_one_or_two(
+    store: Store, monkeypatch: pytest.MonkeyPatch, citizens: int
+) -> None:
+    made: list[frozenset[str]] = []
+    note = Pictures.showing
+
+    def showing(self: Pictures, seen: dict[str, int]) -> int:
+        made.append(frozenset(seen))
+        return note(self, seen)
+
+    monkeypatch.setattr(Pictures, "showing", showing)
+    gathering = Gathering(store, minimum_voices=3)
+    looker = gathering.join("Wie kijkt")
+
+    def look() -> Any:
+        return store.workshops.result(looker, "neighbourhood", views.compute("neighbourhood", PACK)).content
+
+    def draw(who: int, perspective: str) -> None:
+        owner = gathering.join(f"{perspective} {who}")
+        gathering.write(owner, {**box(4.34 + who / 200), "perspective": perspective})
+
+    for who in range(citizens):
+        draw(who, "citizen")
+    draw(20, "visitor")
+    assert look()["all"]["voices"] == citizens + 1
+    for who in range(21, 27):
+        draw(who, "visitor")
+    assert look()["all"]["voices"] == citizens + 7
+    for one, other in combinations(set(made), 2):
+        assert len(one ^ other) not in (1, 2, 3) or not one & other
+
+
+def test_no_part_of_the_day_shown_later_is_the_whole_of_before_less_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[frozenset[str]] = []
+    note = Pictures.showing
+
+    def showing(self: Pictures, seen: dict[str, int]) -> int:
+        made.append(frozenset(seen))
+        return note(self, seen)
+
+    monkeypatch.setattr(Pictures, "showing", showing)
+    room = Room(store)
+
+    def mean(who: int, times: list[str]) -> Any:
+        said = {"kind": "meaning", "place": room.square(), "group": "young", "feeling": who % 5 - 2, "times": times}
+        room.gathering.write(room.gathering.join(f"Mees {who}"), said)
+        return room.look("places")["places"][0]["groups"]["young"] if who > 4 else None
+
+    for who in range(5):
+        mean(who, ["evening"])
+    whole = mean(5, ["morning"])
+    assert whole["voices"] == 6
+    for who in range(6, 12):
+        found = mean(who, ["morning"])
+    assert found["voices"] > 6
+    for one, other in combinations(set(made), 2):
+        assert len(one ^ other) not in (1, 2, 3) or not one & other
+
+
+def test_a_table_of_fifteen_learns_no_answer_by_looking_twice(store: Store, shown: dict[str, list[Seen]]) -> None:
+    shown.clear()
+    room = Room(store)
+    pictures_of_faces = []
+    for who in range(8):
+        room.act(who, "say", 4)
+        pictures_of_faces.append(room.look("feelings")["city"])
+    values = [one["values"] for one in pictures_of_faces if one["enough"]]
+    assert [sum(one.values()) for one in values] == [3, 3, 3, 3, 7, 7]
+    assert [one.get("waiting", 0) for one in pictures_of_faces[2:]] == [0, 1, 2, 3, 0, 1]
+
+
+@pytest.mark.parametrize("how", ["again", "table", "scribed", "pass", "leave"])
+def test_one_device_is_one_author_however_often_it_comes_in(store: Store, shown: dict[str, list[Seen]], how: str) -> None:
+    """Three that are one, beside two others: enough by logbooks, and the two would be read by whoever is the three."""
+    shown.clear()
+    room = Room(store)
+    for who in (0, 1):
+        room.act(who, "say", 4)
+    for value in (1, 2, 3):
+        room.act(2, "say", value)
+        room.act(2, how, 0)
+    room.act(2, "say", 4)
+    told = room.look("feelings")["city"]
+    assert (told["voices"], told["enough"]) == (3, True)
+    room.act(1, "unshare", 0)
+    few = room.look("feelings")["city"]
+    assert (few["voices"], few["enough"], few["lacks"]) == (2, False, "voices")
+
+
+@pytest.mark.parametrize("how", ["again", "table", "scribed", "pass", "leave"])
+def test_coming_in_once_more_by_one_device_makes_no_step(store: Store, shown: dict[str, list[Seen]], how: str) -> None:
+    """Whoever comes in three times more, each time with an answer, sees no picture with the one other who answered meanwhile."""
+    shown.clear()
+    room = Room(store)
+    for who in range(4):
+        room.act(who, "say", 4)
+    before = room.look("feelings")["city"]["values"]
+    room.act(4, "say", 5)  # the one whose answer somebody wants to read
+    for value in (0, 1, 2):
+        room.act(3, how, 0)
+        room.act(3, "say", value)
+        found = room.look("feelings")["city"]
+        assert not found["enough"] or found["values"] == before
+    check(shown)
+
+
+def test_erasing_one_of_two_logbooks_of_a_device_is_no_change_that_hides_another(
+    store: Store, shown: dict[str, list[Seen]]
+) -> None:
+    """What an author says is not known to be another thing because they erased something: that counted as one of the step."""
+    shown.clear()
+    room = Room(store)
+    old = room.people[0]
+    for who in range(6):
+        room.act(who, "say", 4)
+    room.act(0, "again", 0)
+    room.act(0, "say", 4)
+    assert room.look("feelings")["city"]["voices"] == 6
+    room.gathering.store.erase_logbook(old)
+    for who in (1, 2, 3):
+        room.act(who, "say", 5)
+    room.look("feelings")
+    check(shown)
+
+
+def test_a_table_counts_as_one_until_the_trainer_said_so_and_then_with_what_it_said_before(
+    store: Store, shown: dict[str, list[Seen]]
+) -> None:
+    shown.clear()
+    room = Room(store)
+    table = room.gathering.join("Tafel", 15, role="table", confirmed=False)
+    face = {"kind": "feeling", "about": "city", "value": 1}
+    room.gathering.write(table, face)
+    for who in (0, 1):
+        room.act(who, "say", 4)
+    assert room.look("feelings")["city"]["voices"] == 3
+    room.gathering.store.workshops.confirm(room.gathering.trainer, "Tafel", 2)
+    told = room.look("feelings")["city"]
+    assert told["enough"] is False or told["voices"] == 3  # one author's change is no step
+    room.act(2, "say", 4)
+    room.act(3, "say", 4)
+    room.act(4, "say", 4)
+    told = room.look("feelings")["city"]
+    assert (told["voices"], told["values"]["1"]) == (7, 2)
+    check(shown)
+
+
+def test_who_is_written_for_is_a_person_of_their_own_once_the_trainer_said_so(store: Store, shown: dict[str, list[Seen]]) -> None:
+    shown.clear()
+    room = Room(store)
+    workshops, trainer = room.gathering.store.workshops, room.gathering.trainer
+    for who in (0, 1):
+        room.act(who, "say", 4)
+    room.act(1, "scribed", 0)
+    room.act(1, "say", 5)
+    assert room.look("feelings")["city"]["lacks"] == "voices"
+    (waits,) = [one for one in workshops.participants(trainer) if one.asked]
+    workshops.confirm(trainer, waits.pseudonym, 1)
+    assert room.look("feelings")["city"]["voices"] == 3
+    workshops.confirm(trainer, waits.pseudonym, 0)
+    assert room.look("feelings")["city"]["lacks"] == "voices"
+
+
+def test_without_the_rule_the_property_fails(store: Store, shown: dict[str, list[Seen]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "STEP", 1)
+    shown.clear()
+    room = Room(store)
+    for who in range(5):
+        room.act(who, "say", 4)
+        room.look("feelings")
+    with pytest.raises(AssertionError):
+        check(shown)
+
+
+def test_what_was_taken_back_stands_in_no_picture_and_stays_so_over_a_restart(store: Store, shown: dict[str, list[Seen]]) -> None:
+    shown.clear()
+    room = Room(store)
+    for who in range(4):
+        room.act(who, "say", 4)
+        room.look("feelings")
+    room.act(0, "leave", 0)
+    after = room.look("feelings")["city"]
+    assert after["voices"] == 3
+    assert not after["enough"] or after["values"]["0"] == 3
+    check(shown)

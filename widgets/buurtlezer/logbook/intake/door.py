@@ -1,0 +1,85 @@
+"""An act, carried out: whatever door it came by, it is taken in, settled as its workshop allows and written in one transaction.
+
+A page, a phone, a typed sheet and a file send a write; an undo and a redo bring back content, which goes the same way. Nothing
+else of ours can write an entry. Not here: whose logbook it is (``logbook.session``), checking content (``taking``).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from buurtlezer.errors import BadEntry, NotYours
+from buurtlezer.geodata import Pack
+from buurtlezer.logbook.intake.taking import take_in
+from buurtlezer.model import parse
+from buurtlezer.model.kind import SCHEMA
+from buurtlezer.store import Credential, Store, Written
+from buurtlezer.store.writing import Pen
+from buurtlezer.texts import Texts
+
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The one way into a store, with what is needed to check what comes."""
+
+    store: Store
+    pack: Pack
+    texts: Texts
+
+    def carry_out(self, act: Content, entry_id: str, seen: int | None, owner: Credential) -> tuple[Written, list[str]]:
+        """What was written, and sentences for the person.
+
+        Parameters
+        ----------
+        act
+            ``{"act_id", "action"?, "content"?}`` as it was sent: checked here. Without an action it is a write.
+        seen
+            The revision that the person was looking at; None if that is not known.
+
+        Raises
+        ------
+        UnknownSecret, BadEntry, BadArea, NotYours, EntryErased, NothingToUndo, ActReused, StoreError
+        """
+        notices: list[str] = []
+
+        def taken_in(content: Content) -> Content:
+            """What comes back from the history: of another version of Buurtlezer it may be, and is then not brought back."""
+            try:
+                parse(content)
+            except BadEntry as fault:
+                raise BadEntry(SCHEMA, "unknown_schema", fault.given_type) from None
+            entry, told = take_in(content, self.pack, self.texts)
+            notices.extend(told)
+            return entry.content()
+
+        act_id, action, pen = str(act["act_id"]), str(act.get("action", "write")), Pen(self.store, taken_in)
+        match action:
+            case "write":
+                given = act.get("content")
+                entry, notices = take_in(given if isinstance(given, dict) else {}, self.pack, self.texts)
+                written = pen.write(owner, act_id, entry_id, entry, seen, _number(act.get("base_seq")))
+            case "undo" | "redo" | "delete":
+                written = getattr(pen, action)(owner, act_id, entry_id, seen)
+            case "erase":
+                written = self._erased(owner, act_id, entry_id)
+            case _:
+                raise BadEntry("action", "not_a_choice", "str")
+        if written.kept_private:
+            notices.append(self.texts(f"notice.room.{written.kept_private}"))
+        if written.overtaken:
+            notices.append(self.texts("notice.overtaken"))
+        return written, notices
+
+    def _erased(self, owner: Credential, act_id: str, entry_id: str) -> Written:
+        """The entry goes with its history: there is no way back. One that never arrived is gone already."""
+        try:
+            seq = self.store.erase_entry(owner, act_id, entry_id).seq
+        except NotYours:
+            seq = 0
+        return Written(seq, entry_id, overtaken=False, erased=True)
+
+
+def _number(given: object) -> int | None:
+    return given if isinstance(given, int) and not isinstance(given, bool) and 0 <= given < 2**62 else None

@@ -1,0 +1,61 @@
+"""The workshop's programme on the trainer's page, changed as a copy.
+
+Not here: what a programme is (``model.programme``), reading one (``room.programme``), its clock (``clock``).
+"""
+
+from typing import Any
+
+from buurtlezer.errors import BadProgramme
+from buurtlezer.logbook.room import programme as programmes
+from buurtlezer.logbook.room.console.request import Message, Request
+from buurtlezer.logbook.room.pictures import paths
+from buurtlezer.model import Item, Programme, checked, in_language
+
+FIRST = "two_hours"
+TELLINGS = ("say", "goes_well", "can_go_wrong", "material", "paper")
+"""Fields of an item that are sentences by language."""
+
+
+def programme(request: Request) -> Programme:
+    """The workshop's own copy, or else the two hours of the package."""
+    own = request.store.workshops.programme(request.trainer)
+    return programmes.load(FIRST) if own is None else checked(Programme, own)
+
+
+def told_items(found: Programme, language: str) -> list[dict[str, Any]]:
+    """Its items in one language, as plain JSON values; the moments whole, since they are spoken in all of theirs."""
+    return [_told_item(item, language) for item in found.items]
+
+
+def read(request: Request) -> Message:
+    """The programme as YAML, to be changed."""
+    changed = request.store.workshops.programme(request.trainer) is not None
+    return {"type": "programme", "yaml": programmes.write(programme(request)), "changed": changed}
+
+
+def change(request: Request) -> Message:
+    """Keep a changed copy (``errors.BadProgramme``), or with null go back to the original."""
+    given = request.given.get("yaml")
+    if given is not None and not isinstance(given, str):
+        raise BadProgramme("wrong_type")
+    request.store.workshops.led(request.trainer)
+    request.store.workshops.set_programme(request.trainer, None if given is None else programmes.read(given).content())
+    return read(request)
+
+
+def _told_item(item: Item, language: str) -> dict[str, Any]:
+    return {
+        "title": in_language(item.title, language),
+        "minutes": item.minutes,
+        "drop": item.drop,
+        "workbook": item.workbook,
+        "later": item.later,
+        "moments": [moment.content() for moment in item.moments],
+        **{field: in_language(getattr(item, field), language) for field in TELLINGS},
+    }
+
+
+def pictures(request: Request) -> Message:
+    """All pictograms, to choose one for a question of one's own; asked once."""
+    request.store.workshops.led(request.trainer)
+    return {"type": "pictures", "paths": paths()}

@@ -1,0 +1,59 @@
+"""Sheets to print, asked for from the trainer's page: each is a pdf of its own.
+
+Not here: how a sheet looks (``room.sheets``), typing in what came back (``paper``).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from buurtlezer.errors import BadEntry, WorkshopClosed
+from buurtlezer.logbook.room import sheets
+from buurtlezer.logbook.room.addresses import addresses, is_plain
+from buurtlezer.logbook.room.console.file import answer
+from buurtlezer.logbook.room.console.programme import programme
+from buurtlezer.logbook.room.console.request import Message, Request
+from buurtlezer.store import JoinCode
+
+PDF: Final = "application/pdf"
+
+
+def sheet(request: Request) -> Message:
+    """The sheet with this name (``errors.BadEntry``), in the language of the page."""
+    request.store.workshops.led(request.trainer)
+    made = SHEETS.get(request.text("sheet"))
+    if made is None:
+        raise BadEntry("sheet", "not_a_choice", "str")
+    return answer(f"buurtlezer-{request.text('sheet')}.pdf", PDF, made(request))
+
+
+def _programme(request: Request) -> bytes:
+    settings = request.store.workshops.led(request.trainer).settings
+    return sheets.programme_sheet(programme(request), request.texts.language, settings)
+
+
+def _moments(request: Request) -> bytes:
+    return sheets.moment_sheets(programme(request).moments(), request.texts.language, request.pack)
+
+
+def _drawing(request: Request) -> bytes:
+    return sheets.drawing_sheet(request.pack, request.texts.language)
+
+
+def _poster(request: Request) -> bytes:
+    """The way in, at the address that the trainer chose."""
+    own = request.store.workshops.led(request.trainer)
+    if own.closed:
+        raise WorkshopClosed("nobody joins any more")
+    at = request.given.get("at")
+    if not is_plain(at):
+        at = next(iter(addresses(request.text("origin"))["addresses"]), request.text("origin"))
+    code = JoinCode.of(request.trainer.derive("projector"), own.code_number).shown()
+    return sheets.poster(own.settings.title, f"{str(at).rstrip('/')}/m", code, request.texts.language)
+
+
+SHEETS: Final[Mapping[str, Callable[[Request], bytes]]] = {
+    "programme": _programme,
+    "moments": _moments,
+    "drawing": _drawing,
+    "poster": _poster,
+}

@@ -1,0 +1,160 @@
+"""The print sheets of a workshop, as PDFs on A4 that print well in black and white.
+
+Not here: how a PDF is made (``typesetting``), how sheets look (``paper/*.typ``), typing in what came back (``console.paper``).
+"""
+
+from collections.abc import Iterable
+from io import BytesIO
+from typing import Any, Final
+
+import segno
+
+from buurtlezer.geodata.pack import Pack
+from buurtlezer.logbook.room import pictures
+from buurtlezer.logbook.room.paper_map import PaperMap, paper_map
+from buurtlezer.logbook.room.typesetting import pdf
+from buurtlezer.model import Item, Moment, Programme, Settings, in_language
+from buurtlezer.texts import Texts
+from buurtlezer.wording.circle import title_key
+
+INK: Final = "#111111"
+UNKNOWN: Final = "question"
+"""Drawn where a trainer's own programme names a picture that we do not have."""
+
+Data = dict[str, Any]
+
+
+def programme_sheet(programme: Programme, language: str, settings: Settings | None = None) -> bytes:
+    """For the facilitator: the clock, what to say, what to send, what to drop when late.
+
+    Parameters
+    ----------
+    language
+        Of the sheet: nl, fr or en. A text that is not there in it is printed in another.
+    settings
+        Of the workshop; its title, responsible organisation and day are then on top.
+    """
+    texts = Texts.of(language)
+    starts = [sum(item.minutes for item in programme.items[:place]) for place in range(len(programme.items))]
+    data: Data = {
+        "title": in_language(programme.title, language),
+        "workshop": "" if settings is None else settings.title,
+        "about": [] if settings is None else _about(settings, texts),
+        "minutes": texts.many("sheet.programme.minutes", programme.minutes),
+        "items": [_item(item, start, language, texts) for item, start in zip(programme.items, starts, strict=True)],
+    }
+    return pdf("programme", data | _common(texts, programme.moments()))
+
+
+def moment_sheets(moments: Iterable[Moment], language: str, pack: Pack | None = None) -> bytes:
+    """For participants, a page per question: picture, question, boxes to tick, *pass*, room to draw or write.
+
+    With a pack, a question that is answered on the map has one.
+    """
+    asked = list(moments)
+    texts = Texts.of(language)
+    data: Data = {"moments": [_moment(moment, language) for moment in asked], "map": None}
+    if pack is not None and any(moment.form == "spot" and not moment.spots for moment in asked):
+        data["map"] = _map(paper_map(pack, language))
+    return pdf("moment", data | _common(texts, asked))
+
+
+def moment_sheet(moment: Moment, language: str, pack: Pack | None = None) -> bytes:
+    """One page for one question, as ``moment_sheets``."""
+    return moment_sheets([moment], language, pack)
+
+
+def drawing_sheet(pack: Pack, language: str, municipalities: Iterable[str] = ()) -> bytes:
+    """*My neighbourhood*: an outline map of the Region, or of the municipalities of these NIS codes, to draw on.
+
+    Raises ``BadArea`` for a code that is not there.
+    """
+    texts = Texts.of(language)
+    return pdf("drawing", {"map": _map(paper_map(pack, language, municipalities))} | _common(texts, ()))
+
+
+def poster(title: str, address: str, code: str, language: str) -> bytes:
+    """For the wall: a QR code, the address to type and the join code.
+
+    Parameters
+    ----------
+    address
+        Of the participants' page, in full (``http://192.168.1.20:8866/m``). The QR code adds the join code as a fragment,
+        which no server logs; what is printed to type leaves ``http://`` out.
+    code
+        As it is shown: ``7KQX-2M9D``.
+    """
+    texts = Texts.of(language)
+    drawn = BytesIO()
+    segno.make(f"{address}#{code}", error="m", micro=False).save(
+        drawn, kind="svg", xmldecl=False, border=4, dark="#000", light="#fff"
+    )
+    data: Data = {"title": title, "address": address.removeprefix("http://"), "code": code, "qr": drawn.getvalue().decode()}
+    return pdf("poster", data | _common(texts, ()))
+
+
+def _common(texts: Texts, moments: Iterable[Moment]) -> Data:
+    """What every template has: the language, its words, and the drawings that are shown."""
+    named = {picture for moment in moments for picture in _pictures(moment)} | {
+        "phone",
+        "person",
+        "people",
+        "pencil",
+        "no",
+        "hand",
+    }
+    drawn = {name: pictures.svg(name if name in pictures.paths() else UNKNOWN, INK) for name in sorted(named)}
+    return {"language": texts.language, "words": texts.group("sheet."), "pictures": drawn}
+
+
+def _pictures(moment: Moment) -> Iterable[str]:
+    yield moment.picture
+    yield from (option.picture for option in moment.options)
+    yield from (spot.picture for spot in moment.spots)
+
+
+def _about(settings: Settings, texts: Texts) -> list[str]:
+    erased_on = texts.date(settings.erased_on)
+    return [
+        texts("sheet.programme.held_on", held_on=texts.date(settings.held_on), erased_on=erased_on),
+        texts("sheet.programme.organisation", organisation=settings.organisation, contact=settings.contact),
+    ]
+
+
+def _item(item: Item, start: int, language: str, texts: Texts) -> Data:
+    later = (
+        texts("sheet.programme.later", title=_workbook(item.later, texts)) if item.later else texts("sheet.programme.on_paper")
+    )
+    return {
+        "start": f"{start // 60}:{start % 60:02}",
+        "minutes": texts.many("sheet.programme.minutes", item.minutes),
+        "title": in_language(item.title, language),
+        "drop": item.drop,
+        "drops": texts("sheet.programme.drops", n=item.drop) if item.drop else "",
+        "workbook": texts("sheet.programme.workbook", title=_workbook(item.workbook, texts)) if item.workbook else "",
+        "later": later,
+        "moments": [_moment(moment, language) for moment in item.moments],
+        **{
+            name: in_language(getattr(item, name), language) for name in ("say", "goes_well", "can_go_wrong", "material", "paper")
+        },
+    }
+
+
+def _workbook(name: str, texts: Texts) -> str:
+    """A workbook's title; one that is not in the circle goes by its name."""
+    key = title_key(name)
+    return texts(key) if key in texts else name
+
+
+def _moment(moment: Moment, language: str) -> Data:
+    answers = [(one.picture, one.label) for one in moment.options] + [(one.picture, one.label) for one in moment.spots]
+    return {
+        "form": moment.form,
+        "picture": moment.picture,
+        "prompt": in_language(moment.prompt, language),
+        "answers": [{"picture": picture, "label": in_language(label, language)} for picture, label in answers],
+    }
+
+
+def _map(drawn: PaperMap) -> Data:
+    return {"svg": drawn.svg, "height": drawn.height, "names": drawn.names}

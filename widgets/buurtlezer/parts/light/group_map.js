@@ -1,0 +1,133 @@
+// A light map: the ground that the server sends (room/ground.json), and on it dots or areas, as SVG. WGS84 degrees become units
+// of the drawing by a straight line, as the ground's own do. Not here: tapping on it, and what is drawn.
+
+import { h } from "../base/base.js";
+import { at, page } from "./words.js";
+
+/**
+ * @typedef {{name: string, x: number, y: number}} Name
+ * @typedef {{box: [number, number, number, number], size: [number, number],
+ *   places: (Name & {path: string})[], stops: Name[]}} Ground
+ * @typedef {{geometry: {type: string, coordinates: any[]}, class: string, title?: string, width?: number}} Area
+ * @typedef {{lon: number, lat: number, voices: number, label?: string}} Dot
+ * @typedef {{lon: number, lat: number}} Mark
+ */
+
+const WIDTH = 180; // units: some three kilometres
+let asked = null;
+
+/** The ground, asked for once: {box, size, places, stops}. Null when it does not come. */
+export function ground() {
+  asked = asked ?? fetch(`${at("room/ground.json")}?lang=${page.language}`, { credentials: "omit" })
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => ((asked = null), null));
+  return asked;
+}
+
+/** Degrees to units of the drawing. */
+export function unitsOf({ box: [west, south, east, north], size: [width, height] }) {
+  return ([lon, lat]) => [((lon - west) / (east - west)) * width, ((north - lat) / (north - south)) * height];
+}
+
+const written = (ring, units) => `M${ring.map((point) => units(point).map((one) => one.toFixed(1)).join(" ")).join("L")}Z`;
+
+/** The `d` of a GeoJSON Polygon or MultiPolygon. */
+export function pathOf(geometry, units) {
+  const parts = geometry?.type === "Polygon"
+    ? [geometry.coordinates]
+    : geometry?.type === "MultiPolygon"
+    ? geometry.coordinates
+    : [];
+  return parts.flatMap((rings) => rings.map((ring) => written(ring, units))).join("");
+}
+
+/** The part of the drawing that holds all of these points, with room around them, in the shape of the whole. */
+export function frameOf(points, [width, height], least = WIDTH) {
+  if (!points.length) return [0, 0, width, height];
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const wide = Math.min(width, Math.max(least, (right - left) * 1.3, ((bottom - top) * 1.3 * width) / height));
+  const high = (wide * height) / width;
+  const clamp = (start, length, most) => Math.min(Math.max(start, 0), Math.max(0, most - length));
+  return [clamp((left + right - wide) / 2, wide, width), clamp((top + bottom - high) / 2, high, height), wide, high];
+}
+
+/** Corners of a geometry, in units. */
+export function corners(geometry, units) {
+  const parts = geometry?.type === "Polygon"
+    ? [geometry.coordinates]
+    : geometry?.type === "MultiPolygon"
+    ? geometry.coordinates
+    : [];
+  return parts.flatMap((rings) => rings[0].map(units));
+}
+
+/** The map. `areas` = [{geometry, class, title}] from below to above; `dots` = [{lon, lat, voices, label}]; `label` tells a
+ * screen reader what it is; `letters` makes names larger. `over(marks, scale)` draws `marks` = [{lon, lat, …}], with the units of
+ * each in `at`, above all else; `least` is how many units it shows at least.
+ * @template {Mark} M
+ * @param {Ground} base
+ * @param {{areas?: Area[], dots?: Dot[], marks?: M[], over?: (marks: (M & {at: number[]})[], scale: number) => Node[],
+ *   label?: string, letters?: number, least?: number}} shown */
+export function mapDrawing(
+  base,
+  { areas = [], dots = [], marks: given = [], over = () => [], label, letters = 1, least = WIDTH },
+) {
+  const units = unitsOf(base);
+  const placed = dots.map((dot) => ({ ...dot, at: units([dot.lon, dot.lat]) }));
+  const above = given.map((mark) => ({ ...mark, at: units([mark.lon, mark.lat]) }));
+  const frame = frameOf(
+    [
+      ...areas.flatMap(({ geometry }) => corners(geometry, units)),
+      ...[...placed, ...above].map((mark) => mark.at),
+    ],
+    base.size,
+    least,
+  );
+  const scale = frame[2] / 1000;
+  const inFrame = ({ x, y }) => x > frame[0] && x < frame[0] + frame[2] && y > frame[1] && y < frame[1] + frame[3];
+  const named = (place, kind) =>
+    h("text", {
+      x: place.x,
+      y: place.y,
+      class: `room-map-${kind}`,
+      "text-anchor": "middle",
+      "font-size": (kind === "place" ? 22 : 15) * letters * scale,
+    }, place.name);
+  const most = Math.max(1, ...placed.map((dot) => dot.voices));
+  const marks = placed.flatMap((dot) => {
+    const radius = (10 + 16 * Math.sqrt(dot.voices / most)) * scale;
+    const number = h("text", {
+      x: dot.at[0],
+      y: dot.at[1] + 6 * scale,
+      class: "room-map-number",
+      "text-anchor": "middle",
+      "font-size": 17 * scale,
+    }, String(dot.voices));
+    return [
+      h(
+        "circle",
+        { cx: dot.at[0], cy: dot.at[1], r: radius, class: "room-map-dot", "stroke-width": 2 * scale },
+        h("title", {}, dot.label ?? String(dot.voices)),
+      ),
+      number,
+    ];
+  });
+  return h(
+    "svg",
+    { class: "room-map", viewBox: frame.join(" "), role: "img", "aria-label": label },
+    base.places.map(({ path }) => h("path", { d: path, class: "room-map-ground", "stroke-width": 1.5 * scale })),
+    areas.map((area) =>
+      h("path", {
+        d: pathOf(area.geometry, units),
+        class: `room-map-area ${area.class}`,
+        "stroke-width": (area.width ?? 2) * scale,
+        "fill-rule": "evenodd",
+      }, area.title && h("title", {}, area.title))
+    ),
+    base.places.filter(inFrame).map((place) => named(place, "place")),
+    scale < 0.5 && base.stops.filter(inFrame).map((stop) => named(stop, "stop")),
+    marks,
+    over(above, scale),
+  );
+}

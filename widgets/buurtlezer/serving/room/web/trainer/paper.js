@@ -1,0 +1,106 @@
+// Typing in sheets of paper, one after another, from the keyboard: what was answered, and how many people stand behind it.
+
+import { h, newId } from "../../../../parts/base/base.js";
+import { choices, field, heading, live } from "./parts.js";
+import { words } from "../group_answers.js";
+import { t } from "../../../../parts/light/words.js";
+
+const FACES = [-2, -1, 0, 1, 2];
+const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: "plus2" };
+
+export function paperSection({ desk }) {
+  let what = "";
+  let chosen = false; // until the trainer chooses, it is the question that was asked last
+  let answer = "";
+  let typed = 0;
+  let ids = null; // of the sheet on the desk: sent again, it is the same sheet
+  let voices = 1;
+  const form = live(draw);
+  let room = null;
+
+  function options() {
+    const asked = room.moments.filter((one) => one.moment.form === "choice").reverse();
+    return [...asked.map((one) => [one.id, words(one.moment.prompt)]), [
+      "feeling/neighbourhood",
+      t("paper.feeling_neighbourhood"),
+    ], ["feeling/city", t("paper.feeling_city")]];
+  }
+
+  function answersOf(id) {
+    if (id.startsWith("feeling/")) return FACES.map((value) => [String(value), t(`face.${FACE[value]}`)]);
+    const { moment } = room.moments.find((one) => one.id === id);
+    return [...moment.options.map((option) => [option.value, words(option.label)]), ["pass", t("moment.pass")]];
+  }
+
+  function content() {
+    const common = { voices };
+    if (what.startsWith("feeling/")) {
+      return { kind: "feeling", about: what.slice("feeling/".length), value: Number(answer), ...common };
+    }
+    return { kind: "answer", moment: what, ...(answer === "pass" ? { passed: true } : { choice: answer }), ...common };
+  }
+
+  function draw({ all }) {
+    const select = h("select", {
+      "data-key": "paper-what",
+      on: { change: () => ((what = select.value), (chosen = true), (answer = ""), show()) },
+    }, all.map(([id, name]) => h("option", { value: id, selected: id === what }, name)));
+    const number = h("input", {
+      type: "number",
+      min: 1,
+      max: 999,
+      inputmode: "numeric",
+      "data-key": "paper-voices",
+      on: { change: () => (voices = Math.max(1, Number.parseInt(number.value, 10) || 1)) },
+    });
+    number.value = String(voices);
+    return h(
+      "form",
+      { class: "bl-card bl-stack", on: { submit: send } },
+      field(t("paper.what"), select),
+      choices(t("paper.answer"), answersOf(what), answer, (value) => (answer = value), { name: "paper-answer" }),
+      field(t("paper.voices"), number, t("paper.voices_hint")),
+      h(
+        "div",
+        { class: "bl-row" },
+        h("button", { type: "submit", class: "bl-primary", "data-key": "paper-add" }, t("paper.add")),
+      ),
+      h(
+        "p",
+        { class: "bl-status", role: "status", "data-tone": typed ? "saved" : "" },
+        typed ? t(typed === 1 ? "paper.typed_one" : "paper.typed", { count: typed }) : "",
+      ),
+    );
+  }
+
+  async function send(event) {
+    event.preventDefault();
+    if (!answer) return desk.said("refused", t("paper.choose"));
+    ids = ids ?? { act_id: newId(), entry_id: newId() };
+    if (!(await desk.act("paper", { content: content(), ...ids }))) return;
+    ids = null;
+    answer = "";
+    voices = 1;
+    typed += 1;
+    chosen = true;
+    show();
+    /** @type {HTMLElement} */ (form.element.querySelector('input[type="radio"]')).focus();
+  }
+
+  function show() {
+    const all = options();
+    if (what !== all[0][0] && (!chosen || !all.some(([id]) => id === what))) {
+      what = all[0][0];
+      answer = "";
+    }
+    form.update({ all, what, typed, asked: answersOf(what) });
+  }
+
+  return {
+    element: h("section", {}, heading("paper"), form.element),
+    update(now) {
+      room = now;
+      show();
+    },
+  };
+}
