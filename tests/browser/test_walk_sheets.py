@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 from visit import Visit
-from walker import PAGE, field, planned, taken_along, under_way
+from walker import PAGE, comes_back, field, planned, taken_along, under_way
 
 pytestmark = pytest.mark.browser
 
@@ -81,7 +81,7 @@ def test_the_walk_goes_along_as_one_file_and_its_answers_come_back_once(visit: C
     with taken_along(visitor, tmp_path) as (page, faults):
         page.get_by_text("kijker", exact=True).click()
         page.locator("[data-field=sees] textarea").first.fill("<b>een</b> brede stoep")
-        page.reload()
+        comes_back(page, "brede stoep")
         expect(page.locator("[data-field=sees] textarea").first).to_have_value("<b>een</b> brede stoep")
         assert page.evaluate("document.documentElement.scrollWidth") == 390
         with page.expect_download() as answers:
@@ -118,7 +118,7 @@ def test_the_file_leaves_open_questions_out_and_can_be_emptied(visit: Callable[.
 
         page.locator("[data-field=sees] textarea").first.fill("mevrouw Peeters van nummer 12")
         page.locator("[data-field=thinks] textarea").first.fill("hier is het druk")
-        page.reload()
+        comes_back(page, "hier is het druk")
         page.get_by_text("kijker", exact=True).click()  # what is open stays open when others write
         (one,) = answers()
         assert (one.get("sees"), one["thinks"]) == (None, "hier is het druk")
