@@ -7,7 +7,7 @@
 #   make lock OPTIONS=--upgrade                  the newest of all that is installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve lab check lint types layers check-scripts check-texts check-notebooks check-dependencies fix test long \
+.PHONY: help setup serve lab check lint types layers check-scripts check-texts check-notebooks check-dependencies fix test long again \
 	test-lowest browser simulation bench texts lock clean
 
 PYTHON ?=
@@ -99,6 +99,11 @@ test: setup ## every rule, in a real browser too, in some ten minutes: OPTIONS= 
 long: setup ## what takes long: every page in every form, properties with many examples, a room of many processes
 	$(BIN)/python -m pytest $(AT_ONCE) --hypothesis-profile=long -m "long or hypothesis" $(OPTIONS)
 	BUURTLEZER_PARTICIPANTS=$(PARTICIPANTS) $(BIN)/python -m pytest -m simulation tests/simulation $(OPTIONS)
+
+again: setup ## the tests that failed last, once more and by themselves: at most five, more is no stumble
+	@failed=$$(grep -c '"' .pytest_cache/v/cache/lastfailed 2>/dev/null); echo "Failed: $${failed:-0}. Asked once more, by themselves:"; \
+		grep '"' .pytest_cache/v/cache/lastfailed; [ "$${failed:-0}" -ge 1 ] && [ "$$failed" -le 5 ]
+	$(BIN)/python -m pytest -m "" --last-failed --numprocesses 0 $(OPTIONS)
 
 test-lowest: $(FOR_LOWEST) ## the tests of what goes through a library, with the lowest versions allowed, in .venv-lowest
 	$(LOWEST)/bin/python -m pytest $(AT_ONCE) -m "not browser and not long" $(LOWEST_TESTS) $(OPTIONS)
