@@ -6,32 +6,20 @@ said: whoever looks knows what they said themselves, and of the others there are
 stays, and how many voices wait is told. Where somebody in the last one took back what they said, it cannot stay: then the picture
 is made without a few more, or not at all.
 
-What an author said of a thing is kept as a number that can be compared with another and not be read (a keyed hash). It is made of
-all that the picture depends on, under a name for each picture that is made of the same people (``kinds``). Pure: keeping is the
-store's (``store.pictures``). Not here: when one picture by itself is enough (``cell``), what could be had from several that are
-shown at once (``subtraction``, ``day_parts``).
+Pure: keeping is the store's (``store.pictures``). Not here: what was shown, as numbers (``history``), when one picture by itself
+is enough (``cell``), what could be had from several that are shown at once (``subtraction``, ``day_parts``).
 """
 
-import hashlib
-import secrets
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from .cell import AUTHORS, Cell, Said
-
-STEP: Final = AUTHORS + 1
-"""Authors in whom two pictures of one thing differ at least: three, and whoever looks."""
-
-UNKNOWN: Final = -1
-"""In place of the number of an author who erased what they said."""
+from .cell import Cell, Said
+from .history import STEP, History, Says, Seen, differing, short
 
 MOST_LEFT_OUT: Final = 2 * STEP
 
 One = TypeVar("One", bound=Said)
-Says = Callable[[Any], Hashable]
-Seen = dict[str, int]
-"""Author → a number for what they said. Only to be compared."""
 
 
 @dataclass(frozen=True)
@@ -52,31 +40,22 @@ class Pictures:
 
     def __init__(self, kept: Mapping[str, Any] | None = None, contents: Mapping[str, Any] | None = None) -> None:
         known = kept or {}
-        self._key = bytes.fromhex(known.get("key") or secrets.token_hex(16))
-        self._seen: list[Seen] = list(known.get("seen", ()))
+        self._history = History(known.get("key"), known.get("seen", ()))
         self._last: dict[str, list[int]] = dict(known.get("last", {}))
         self._contents: dict[str, Any] = dict(contents or {})
         self._touched: set[str] = set()
-        self._with: dict[tuple[str, int], list[int]] = {}
-        for at, seen in enumerate(self._seen):
-            self._find(at, seen)
 
     def as_json(self) -> dict[str, Any]:
         """All that was ever shown, as numbers: to be kept as long as the room."""
-        return {"key": self._key.hex(), "seen": self._seen, "last": self._last}
+        return {**self._history.as_json(), "last": self._last}
 
     def contents(self) -> dict[str, Any]:
         """The last content of what was asked for now: to be thrown away when somebody takes something back."""
         return {name: self._contents[name] for name in self._touched if name in self._contents}
 
     def without(self, authors: Iterable[str]) -> "Pictures":
-        """The same, where what these said is no longer a number that could be tried out: their entries were erased.
-
-        Whether they say the same now as then cannot be known any more, so they are taken to say neither.
-        """
-        gone = {_short(author) for author in authors}
-        seen = [{a: UNKNOWN if a in gone else n for a, n in one.items()} for one in self._seen]
-        return Pictures({**self.as_json(), "seen": seen}, self._contents)
+        """The same, where what these said cannot be tried out any more (``History.without``)."""
+        return Pictures({**self._history.without(authors).as_json(), "last": self._last}, self._contents)
 
     def step(self, name: str, said: Iterable[One], minimum: int, **kinds: Says) -> Step[One]:
         """What may be shown of a thing now, of what was said of it.
@@ -89,16 +68,16 @@ class Pictures:
         if not cell.enough:
             return Step(name, cell)
         self._touched.add(name)  # what nobody asks for any more need not be held
-        now = {kind: self._numbers(kind, everyone, says) for kind, says in kinds.items()}
-        last = [self._seen[at] for at in self._last.get(name, ())]
+        now = {kind: self._history.numbers(kind, everyone, says) for kind, says in kinds.items()}
+        last = [self._history[at] for at in self._last.get(name, ())]
         left_out = self._left_out(name, everyone, now, last, minimum)
         if left_out is None:
             kept = self._contents.get(name) if self._may_stay(now, last) else None
-            changed = _differing(now, last)
-            same = [one for one in everyone if _short(one.author) not in changed]
+            changed = differing(now, last)
+            same = [one for one in everyone if short(one.author) not in changed]
             return Step(name, cell if kept else cell.waits(), kept=kept, same=same, waiting=_voices(everyone, changed))
-        shown = [one for one in everyone if _short(one.author) not in left_out]
-        self._last[name] = [self.showing({a: n for a, n in seen.items() if a not in left_out}) for seen in now.values()]
+        shown = [one for one in everyone if short(one.author) not in left_out]
+        self._last[name] = [self._history.note({a: n for a, n in seen.items() if a not in left_out}) for seen in now.values()]
         return Step(name, Cell.of(shown, minimum), said=shown, waiting=_voices(everyone, left_out))
 
     def show(self, step: Step[Any], content: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -125,30 +104,21 @@ class Pictures:
 
     def admits(self, kind: str, said: Iterable[Said], says: Says) -> bool:
         """Whether a part of a picture may be shown beside all that was ever shown of that kind; then it counts as shown."""
-        seen = self._numbers(kind, said, says)
-        if not self._may_be(seen):
+        seen = self._history.numbers(kind, said, says)
+        if not self._history.may_follow(seen):
             return False
-        self.showing(seen)
+        self._history.note(seen)
         return True
-
-    def showing(self, seen: Seen) -> int:
-        """Note that this is shown; its place among all that was."""
-        for at in self._alike(seen):
-            if self._seen[at] == seen:
-                return at
-        self._seen.append(seen)
-        self._find(len(self._seen) - 1, seen)
-        return len(self._seen) - 1
 
     def _left_out(
         self, name: str, said: Sequence[One], now: Mapping[str, Seen], last: Sequence[Seen], minimum: int
     ) -> frozenset[str] | None:
         """Whom a picture of now is made without: nobody if that may be; None where it cannot be made of now."""
         for out in self._ways(name, now, last):
-            shown = [one for one in said if _short(one.author) not in out]
+            shown = [one for one in said if short(one.author) not in out]
             if not Cell.of(shown, minimum).enough:
                 continue
-            if all(self._may_be({a: n for a, n in seen.items() if a not in out}) for seen in now.values()):
+            if all(self._history.may_follow({a: n for a, n in seen.items() if a not in out}) for seen in now.values()):
                 return out
         return None
 
@@ -159,7 +129,7 @@ class Pictures:
             yield frozenset(authors - set().union(*last))  # what was shown can be made again
         if self._contents.get(name) is not None and self._may_stay(now, last):
             return
-        order = sorted(authors, key=lambda author: self._number("left out", name, author))
+        order = sorted(authors, key=lambda author: self._history.number("left out", name, author))
         for size in range(1, MOST_LEFT_OUT + 1):
             for first in range(len(order)):
                 yield frozenset((order + order)[first : first + size])
@@ -168,45 +138,6 @@ class Pictures:
         """Whether all in the last picture still say something: who changed their mind waits, who took it back does not."""
         return bool(last) and all(was.keys() <= seen.keys() for seen, was in zip(now.values(), last, strict=False))
 
-    def _may_be(self, seen: Seen) -> bool:
-        for at in self._alike(seen):
-            other = self._seen[at]
-            same = sum(other.get(author) == number for author, number in seen.items())
-            perhaps = sum(1 for author in seen if other.get(author) == UNKNOWN)
-            differing = len(seen.keys() | other.keys()) - same
-            if differing and differing - perhaps < STEP:
-                return False
-        return True
-
-    def _alike(self, seen: Seen) -> set[int]:
-        """Pictures that have something in common with it: others are of other things, and nothing is read from both."""
-        items = (item for author, number in seen.items() for item in ((author, number), (author, UNKNOWN)))
-        return {at for item in items for at in self._with.get(item, ())}
-
-    def _find(self, at: int, seen: Seen) -> None:
-        for item in seen.items():
-            self._with.setdefault(item, []).append(at)
-
-    def _numbers(self, kind: str, said: Iterable[Said], says: Says) -> Seen:
-        each: dict[str, list[str]] = {}
-        for one in said:
-            each.setdefault(_short(one.author), []).append(f"{one.voices}:{says(one)!r}")
-        return {author: self._number(kind, *sorted(them)) for author, them in each.items()}
-
-    def _number(self, *words: str) -> int:
-        made = hashlib.blake2b("\n".join(words).encode(), key=self._key, digest_size=6)
-        return int.from_bytes(made.digest(), "big")
-
-
-def _short(author: Hashable) -> str:
-    return str(author)[:12]
-
-
-def _differing(now: Mapping[str, Seen], last: Sequence[Seen]) -> frozenset[str]:
-    """Authors who say something else than what is shown."""
-    pairs = zip(now.values(), last, strict=False) if last else ((seen, {}) for seen in now.values())
-    return frozenset(author for seen, was in pairs for author, number in seen.items() if was.get(author) != number)
-
 
 def _voices(said: Iterable[Said], authors: frozenset[str]) -> int:
-    return sum(one.voices for one in said if _short(one.author) in authors)
+    return sum(one.voices for one in said if short(one.author) in authors)
