@@ -10,7 +10,7 @@ from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from buurtlezer.analysis import pictures as module
+from buurtlezer.analysis import history
 from buurtlezer.analysis.pictures import Pictures
 
 MINIMUM = 3
@@ -171,7 +171,7 @@ def test_what_was_erased_leaves_no_number_that_can_be_tried_out() -> None:
 
 
 def test_without_the_rule_it_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "STEP", 1)
+    monkeypatch.setattr(history, "STEP", 1)
     room = Room()
     many(room, 0, 1, 2, 3)
     with pytest.raises(AssertionError):

@@ -18,7 +18,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer import views
-from buurtlezer.analysis import pictures
+from buurtlezer.analysis import history
+from buurtlezer.analysis.history import History
 from buurtlezer.analysis.pictures import Pictures, Step
 from buurtlezer.errors import NotYours
 from buurtlezer.geodata import Pack
@@ -240,13 +241,13 @@ def test_no_part_shown_later_is_all_of_before_less_one_or_two(
     store: Store, monkeypatch: pytest.MonkeyPatch, citizens: int
 ) -> None:
     made: list[frozenset[str]] = []
-    note = Pictures.showing
+    note = History.note
 
-    def showing(self: Pictures, seen: dict[str, int]) -> int:
+    def noted(self: History, seen: dict[str, int]) -> int:
         made.append(frozenset(seen))
         return note(self, seen)
 
-    monkeypatch.setattr(Pictures, "showing", showing)
+    monkeypatch.setattr(History, "note", noted)
     gathering = Gathering(store, minimum_voices=3)
     looker = gathering.join("Wie kijkt")
 
@@ -270,13 +271,13 @@ def test_no_part_shown_later_is_all_of_before_less_one_or_two(
 
 def test_no_part_of_the_day_shown_later_is_the_whole_of_before_less_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[frozenset[str]] = []
-    note = Pictures.showing
+    note = History.note
 
-    def showing(self: Pictures, seen: dict[str, int]) -> int:
+    def noted(self: History, seen: dict[str, int]) -> int:
         made.append(frozenset(seen))
         return note(self, seen)
 
-    monkeypatch.setattr(Pictures, "showing", showing)
+    monkeypatch.setattr(History, "note", noted)
     room = Room(store)
 
     def mean(who: int, times: list[str]) -> Any:
@@ -400,7 +401,7 @@ def test_who_is_written_for_is_a_person_of_their_own_once_the_trainer_said_so(st
 
 
 def test_without_the_rule_the_property_fails(store: Store, shown: dict[str, list[Seen]], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "STEP", 1)
+    monkeypatch.setattr(history, "STEP", 1)
     shown.clear()
     room = Room(store)
     for who in range(5):
