@@ -143,6 +143,8 @@ def test_a_pass_keeps_what_counts_and_what_waits_and_is_the_same_author(room: Ro
     assert (found.voices, found.asked, found.role) == ((5, None, "table") if confirmed else (1, 5, "table"))
     room.says(fresh)
     assert room.authors() == 1  # else every pass were one more table of five
+    here = room.rooms.presence(room.trainer)
+    assert (here.joined, here.voices) == (2, 5 if confirmed else 1)
 
 
 # Devices

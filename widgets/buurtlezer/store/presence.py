@@ -14,6 +14,7 @@ from . import number, room
 from .arrival import numbered
 from .credential import Credential
 from .room import Participant
+from .shared import speaks_as
 from .tables import logbooks, participants
 
 HERE_SECONDS = 60
@@ -93,14 +94,21 @@ def presence(connection: sa.Connection, workshop_id: str) -> Presence:
     """How the room is filled now."""
     now, around = datetime.now(UTC), timedelta(seconds=HERE_SECONDS)
     since, until = ((now + change).isoformat(timespec="microseconds") for change in (-around, around))
-    them = everybody(connection, workshop_id)
+    rows = _rows(connection, workshop_id)
+    them = [room.participant(row) for row in rows]
     # What was seen in a far future was seen before the clock went back.
     here = [one for one in them if since <= one.seen_at <= until]
+    # Whoever came in once more, by a pass or on the same device, is still the same people.
+    behind: dict[str, int] = {}
+    for row in rows:
+        if since <= row.seen_at <= until:
+            author = speaks_as(workshop_id, row.logbook_id, row.role, row.asked, row.author)
+            behind[author] = max(behind.get(author, 0), row.voices)
     waiting = sorted((one for one in them if one.help_at), key=lambda one: one.help_at or "")
     return Presence(
         joined=len(them),
         here=len(here),
-        voices=sum(one.voices for one in here),
+        voices=sum(behind.values()),
         pages=dict(Counter(one.page for one in here)),
         help=tuple(one.pseudonym for one in waiting),
     )
