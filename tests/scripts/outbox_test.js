@@ -321,3 +321,17 @@ Deno.test("an act that another tab replaced by what is refused is refused with i
   await settled();
   assert.equal(tab.outcomes.get(id)?.status, "refused");
 });
+
+Deno.test("what another tab erased is erased here too, also when it then refused to delete what was gone", async () => {
+  const tab = openTab();
+  tab.open = false;
+  const erased = tab.submit({ ...act({ entry_id: "e1" }, null), action: "erase" });
+  const other = openTab({ local: tab.local });
+  other.outbox.drain();
+  other.ack(erased);
+  other.refuse(other.submit(act({ entry_id: "e1" }, null)), "gone");
+  tab.open = true;
+  tab.outbox.drain();
+  await settled();
+  assert.equal(tab.outcomes.get(erased)?.status, "saved");
+});

@@ -55,6 +55,21 @@ Deno.test("the answer to the first of two gestures does not undo the second on s
   assert.equal(it.shown, 1);
 });
 
+Deno.test("the value of an older act that comes after both answers is not shown, the newest is", async () => {
+  const it = part({ slot: "one" });
+  it.keeper.send({});
+  it.keeper.send({});
+  it.answers[0].resolve({ status: "saved", seq: 5 });
+  it.answers[1].resolve({ status: "saved", seq: 6 });
+  await settled();
+  it.model.set("seq", 5);
+  assert.equal(it.shown, 0);
+  it.model.set("seq", 6);
+  assert.equal(it.shown, 1);
+  it.model.set("seq", 0); // it was erased
+  assert.equal(it.shown, 2);
+});
+
 Deno.test("an act that fails on its way does not keep stored values away for ever", async () => {
   const it = part();
   const sent = it.keeper.send({});

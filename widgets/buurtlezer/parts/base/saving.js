@@ -7,7 +7,9 @@ import { actsUnderWay } from "./underway.js";
  * that an answer to the first of two quick gestures does not undo the second one on screen. */
 export function saving(model, status, show) {
   const acts = actsUnderWay();
-  const showStored = () => !acts.any && show();
+  /** Acts are numbered; of an entry in a slot it is known which of them a value goes with (0: of none, it was erased). */
+  const isOlder = () => Boolean(model.get("slot")) && model.get("seq") > 0 && model.get("seq") < acts.newest;
+  const showStored = () => !acts.any && !isOlder() && show();
   const sayNotice = () => {
     const { tone, sentence } = model.get("notice") ?? {};
     if (sentence) status.say(tone ?? "info", sentence);

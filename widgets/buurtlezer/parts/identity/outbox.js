@@ -69,7 +69,7 @@ export function openOutbox(way, device, hooks) {
   function replaceWaiting(logbook, act) {
     const before = itemsOf(logbook).filter((item) => sameThing(item.act, act)).sort((a, b) => a.at - b.at);
     const last = before[before.length - 1]?.act;
-    if (!last || act.action !== "write" || last.action !== "write" || last.act_id === inFlight) return;
+    if (!last || !replaces(act, last) || last.act_id === inFlight) return;
     forget(logbook.key, last.act_id);
     finish(last.act_id, { status: "queued" });
   }
@@ -77,6 +77,8 @@ export function openOutbox(way, device, hooks) {
     one,
     other,
   ) => (other.slot ? one.slot === other.slot : Boolean(other.entry_id) && one.entry_id === other.entry_id);
+  /** Only a write stands for another, older one: what was deleted or erased before it was deleted or erased. */
+  const replaces = (one, other) => one.action === "write" && other.action === "write" && sameThing(one, other);
   function forget(key, id) {
     device.forget(box(key, id));
     loose.delete(id);
@@ -98,7 +100,7 @@ export function openOutbox(way, device, hooks) {
       if (here.some((one) => one.act_id === id)) continue;
       if (here.some((one) => sameThing(one, act))) continue;
       const kept = device.keys(`refused:${key}:`).map((name) => device.find(name)).filter(Boolean);
-      const refused = device.find(`refused:${key}:${id}`) ?? kept.find((one) => one.act && sameThing(one.act, act));
+      const refused = device.find(`refused:${key}:${id}`) ?? kept.find((one) => one.act && replaces(one.act, act));
       if (refused) finish(id, { status: "refused", sentence: refused.sentence });
       else if (!logbooks.has(key)) finish(id, { status: "queued" });
       else finish(id, { status: "saved", entry_id: act.entry_id });

@@ -23,7 +23,7 @@ function render({ model, el }) {
   let draft = null;
   let timer = 0;
   const stored = () => model.get("value");
-  const now = () => edit ?? contentOf(stored());
+  const now = () => edit ?? onTheWay ?? contentOf(stored());
 
   const fields = planFields(model, { changed, finished });
   const list = stopList(model, { stops: () => now().stops, change: changeStops, say: status.say });
@@ -81,7 +81,7 @@ function render({ model, el }) {
   }
   /** What would be kept: a text with an open question stays as it was stored. */
   function whole() {
-    const before = contentOf(stored());
+    const before = onTheWay ?? contentOf(stored());
     const holding = PLAN_FIELDS.filter((name) => fields.get(name).holds());
     return [{ ...edit, ...Object.fromEntries(holding.map((name) => [name, before[name]])) }, holding];
   }
@@ -99,6 +99,7 @@ function render({ model, el }) {
     }
     onTheWay = content;
     const outcome = await keeper.send(content.stops.length ? { content } : { action: "delete" });
+    if (outcome.status === "refused" && onTheWay === content) onTheWay = null; // it comes nowhere: the same may be sent again
     if (outcome.status === "saved" && !holding.length && edit && JSON.stringify(edit) === sent) {
       edit = null;
       writeDraft();
