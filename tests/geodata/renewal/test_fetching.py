@@ -9,7 +9,7 @@ from publisher import NAME, Answer, Publisher, dripping, endless, leading_to, re
 
 from buurtlezer.errors import NotFetched
 from buurtlezer.geodata.publishers import FETCHED, PUBLICATIONS, Fetched
-from buurtlezer.geodata.renewal.fetching import TRIES, fetch
+from buurtlezer.geodata.renewal.fetching import TRIES, fetch, unguarded
 
 CONTENT = bytes(range(256)) * 1200
 HALF = CONTENT[: len(CONTENT) // 2]
@@ -61,6 +61,12 @@ def test_what_is_no_whole_file_leaves_nothing(statbel: Publisher, tmp_path: Path
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "ftp://127.0.0.1/a", "/etc/hostname", "http://"])
 def test_only_an_address_of_the_web_is_asked(tmp_path: Path, address: str) -> None:
     assert fails(Fetched("stations", address, "a.csv", 1), tmp_path).rule == "elsewhere"
+
+
+def test_a_chain_of_addresses_stays_guarded_once_it_is() -> None:
+    assert not unguarded(["https://a"])
+    assert not unguarded(["http://a", "http://b", "https://b"])
+    assert unguarded(["https://a", "http://b", "https://c"])
 
 
 def test_a_place_where_nobody_answers_is_named(tmp_path: Path) -> None:

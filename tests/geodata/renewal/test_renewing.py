@@ -12,7 +12,7 @@ from publisher import NAME, Answer, leading_to, numbers, publisher, status, whol
 
 from buurtlezer.errors import BadSource, BrokenPack, BuurtlezerError
 from buurtlezer.geodata import Pack
-from buurtlezer.geodata.publishers import Fetched
+from buurtlezer.geodata.publishers import FETCHED, Fetched
 from buurtlezer.geodata.recipe import source as files
 from buurtlezer.geodata.renewal import sound
 from buurtlezer.geodata.renewal.renewing import FIXED, Outcome, renew
@@ -154,6 +154,15 @@ def test_a_zip_that_unpacks_to_too_much_is_not_unpacked(
     with pytest.raises(BadSource, match="unpacks to more than 1000 bytes"):
         update(shelf, pack, whole(newer))
     assert list(shelf.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("one", FETCHED, ids=lambda one: one.key)
+def test_each_file_that_is_fetched_is_one_that_a_recipe_reads(shelf: Shelf, pack: Pack, tmp_path: Path, one: Fetched) -> None:
+    given = tmp_path / "given" / one.name
+    given.parent.mkdir(parents=True)
+    given.write_bytes(b"what,where\n1,2\n")
+    with pytest.raises(BadSource, match=one.name):
+        renew(shelf, pack, tmp_path / "given", [])
 
 
 def test_a_pack_that_is_not_sound_is_not_used(shelf: Shelf, pack: Pack, newer: bytes, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ at its checksum, and only then puts it in its place. Not here: which addresses (
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -63,6 +63,11 @@ def _rule(error: trouble.RequestException) -> str:
     return "elsewhere" if isinstance(error, schemes) else "no_answer"
 
 
+def unguarded(steps: Iterable[str]) -> bool:
+    """Whether a chain of addresses leads from https to something else: who stands in between could send what they like."""
+    return any(a.startswith("https:") and not b.startswith("https:") for a, b in pairwise(steps))
+
+
 @dataclass
 class _Taker:
     """Fetches one file; pooch calls it with a place of its own."""
@@ -90,8 +95,7 @@ class _Taker:
         if file.tell() and self.tag:
             headers |= {"Range": f"bytes={file.tell()}-", "If-Range": self.tag}
         with session.get(self.address, headers=headers, stream=True, timeout=SILENCE) as answer:
-            steps = [one.url for one in (*answer.history, answer)]
-            if any(a.startswith("https:") and not b.startswith("https:") for a, b in pairwise(steps)):
+            if unguarded([one.url for one in (*answer.history, answer)]):
                 raise NotFetched("elsewhere", self.address, "it leads from https to http")
             if answer.status_code not in (requests.codes.ok, requests.codes.partial_content):
                 raise NotFetched("refused", self.address, f"status {answer.status_code}")
