@@ -102,6 +102,11 @@ def test_where_the_rest_is_not_given_all_of_it_is_begun_anew(statbel: Publisher,
     assert ("Range" in statbel.asked[1]) == (tag == '"one"')
 
 
+def test_nothing_of_a_longer_beginning_stays_behind_a_shorter_file(statbel: Publisher, tmp_path: Path) -> None:
+    cut = whole(HALF, length=len(CONTENT))
+    assert fetch(statbel.at("/a", cut, whole(b"short")), tmp_path).read_bytes() == b"short"
+
+
 def test_a_rest_that_begins_elsewhere_is_not_glued_on(statbel: Publisher, tmp_path: Path) -> None:
     cut = whole(HALF, '"one"', length=len(CONTENT))
     found = fetch(statbel.at("/a", cut, rest(CONTENT, 5, '"one"'), whole(CONTENT)), tmp_path)

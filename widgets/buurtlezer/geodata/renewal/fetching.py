@@ -120,11 +120,9 @@ class _Taker:
                 raise NotFetched("too_slow", self.address)
             try:
                 piece = answer.raw.read1(PIECE, decode_content=False)
-            except (urllib3.exceptions.HTTPError, OSError) as error:
+            except (urllib3.exceptions.HTTPError, OSError) as error:  # also where less comes than Content-Length says
                 raise _Cut from error
             if not piece:
-                break
+                return
             file.write(piece)
             self.told(file.tell(), whole)
-        if whole is not None and file.tell() < whole:
-            raise _Cut
