@@ -202,6 +202,14 @@ def test_a_bad_pack_in_the_environment_names_the_variable(own: Shelf, tmp_path: 
     assert str(tmp_path / "nowhere") in done.stderr
 
 
+def test_an_update_says_that_the_variable_goes_before_it(own: Shelf, statbel: Publisher, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, str(shipped()))
+    done = typed("update")
+    assert done.exit_code == 0
+    assert own.in_use is not None
+    assert f"In use: the data pack in {shipped()}, which BUURTLEZER_DATA names." in done.stderr
+
+
 def test_an_update_begins_from_the_shipped_pack_where_the_one_in_use_is_bad(own: Shelf, statbel: Publisher) -> None:
     assert typed("update").exit_code == 0
     assert own.in_use is not None

@@ -92,6 +92,8 @@ def update_data(
             return
         wanted = [one for one in FETCHED if fetch and (not only or one.key in only)]
         code = _update(shelf, source, wanted, texts)
+        if (one := chosen(shelf)).how == "named":  # goes before what was put in use
+            complain(_told(one, texts))
     except OSError as error:
         complain(f"{texts('data.update.unchanged')} {error}")
         raise typer.Exit(2) from error
