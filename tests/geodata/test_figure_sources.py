@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -274,7 +275,7 @@ def test_inhabitants_by_sector_that_do_not_fit_are_refused(
 ) -> None:
     changed(copy / sector_population.NUMBERS, lambda text: text.replace(before, after, 1))
     with pytest.raises(BadSource, match=told):
-        sector_population.table(copy, all_sectors, figures.read(copy, all_sectors))
+        sector_population.table(copy, all_sectors, partial(figures.population, figures.read(copy, all_sectors)))
 
 
 @pytest.mark.parametrize("file", [published.SERIES, published.MERGED, published.PORTAL, "figures/ibsa_ocmw_2023.csv"])

@@ -34,9 +34,11 @@
     │   └── StoreUnsupported   an address of a kind we cannot open
     ├── BadArea                a drawn area that cannot be used; ``rule`` is a stable name that ``texts`` makes a sentence of
     ├── BadTable               a table that somebody brought and that cannot be used; ``texts`` makes a sentence of its ``rule``
-    ├── BrokenPack             a file of the data pack is missing or torn
+    ├── BrokenPack             a file of the data pack is missing or torn; ``texts`` makes a sentence of its ``rule``
     ├── MissingRuntime         the charts' script was not made at installation
     ├── BadSource              a publisher's file is not what the build of the data pack expects
+    │   └── MissingSource      it is not in the source folder
+    ├── NotFetched             an address gave no file; ``texts`` makes a sentence of its ``rule``
     ├── TextError              the words on screen
     │   ├── MissingText        a key that a catalogue does not have
     │   ├── BadText            a text that cannot be filled with the values given
@@ -140,11 +142,51 @@ class BadTable(BuurtlezerError, ValueError):
 
 
 class BrokenPack(BuurtlezerError):
-    """A file of the data pack is missing or torn. Rebuild it: ``buurtlezer data build --source DIR``."""
+    """A file of the data pack is missing or torn. Rebuild it: ``buurtlezer data build --source DIR``.
+
+    Parameters
+    ----------
+    rule
+        Stable name of what is wrong: ``none`` (no pack there), ``missing`` (a file), ``torn``, ``version`` (made for another
+        version of Buurtlezer).
+    file
+        Name of the file, or of the folder where there is no pack.
+    """
+
+    def __init__(self, message: str, rule: str = "torn", file: str = "") -> None:
+        self.rule = rule
+        self.file = file
+        super().__init__(message)
 
 
 class BadSource(BuurtlezerError, ValueError):
     """A publisher's file is missing, or is not what the build of the data pack expects."""
+
+
+class MissingSource(BadSource):
+    """A publisher's file is not in the source folder; ``name`` is the one that is looked for there."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name} is not in the source folder; see data/brussels/README.md for where it comes from")
+
+
+class NotFetched(BuurtlezerError):
+    """An address gave no file that can be used. Nothing was kept of what came.
+
+    Parameters
+    ----------
+    rule
+        Stable name of what is wrong: ``no_answer``, ``refused`` (another status than 200), ``elsewhere`` (not http or https, or
+        from https to http), ``too_big``, ``too_slow``, ``cut_off``, ``other_sum`` (not the checksum that is known).
+    address
+        The address that was asked.
+    """
+
+    def __init__(self, rule: str, address: str, detail: str = "") -> None:
+        self.rule = rule
+        self.address = address
+        super().__init__(f"{address} gave no file (rule {rule!r}){': ' if detail else ''}{detail}")
 
 
 class MissingRuntime(BuurtlezerError):

@@ -1,23 +1,102 @@
 """Builds the data pack from published files: ``buurtlezer data build --source DIR``.
 
-Here: the order of the work, and writing. Not here: what is taken out of each source (``recipe``). The reader imports
-neither: this needs geopandas and pyogrio.
+Here: the order of the work, and writing. Not here: what is taken out of each source (``recipe``), nor a pack that is made anew
+in part (``renewal``). The reader imports neither: this needs geopandas and pyogrio.
 """
 
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
+import pandas as pd
+
+from buurtlezer.errors import BadSource
+from buurtlezer.geodata.pack import Pack
 from buurtlezer.geodata.recipe import (
+    catalogue,
     descriptor,
     districts,
     figures,
     indicators,
+    published,
     sector_codes,
     sector_population,
     sectors,
     streets,
     transport,
 )
-from buurtlezer.geodata.recipe.catalogue import FILES
+
+
+class Ingredients:
+    """What several tables are made of, read when first asked for.
+
+    With a ``base`` the sectors are the same as in that pack, and so are the districts' inhabitants where the source has no
+    figures.
+    """
+
+    def __init__(self, source: Path, base: Pack | None = None) -> None:
+        self.source = source
+        self._base = base
+
+    @cached_property
+    def sectors(self) -> sectors.Sectors:
+        """The sectors that all else is laid upon. Raises ``BadSource`` where the source has others than the base."""
+        if self._base is None:
+            return sectors.read(self.source)
+        ours = sectors.of_pack(self._base)
+        if not all((self.source / name).is_file() for name in (sectors.SHAPES, sectors.LOOK_UP)):
+            return ours
+        found = sectors.read(self.source)  # not rounded to the grid, so what is laid upon them is as in a whole build
+        if found.table[sectors.KEYS].to_numpy().tolist() != ours.table[sectors.KEYS].to_numpy().tolist():
+            raise BadSource(f"{sectors.SHAPES} or {sectors.LOOK_UP} names other sectors than those in use")
+        return found
+
+    @cached_property
+    def sector_tables(self) -> dict[str, str]:
+        """Tables of sectors and municipalities, by path."""
+        return sectors.tables(self.sectors)
+
+    @cached_property
+    def figures(self) -> figures.Figures:
+        """The figures in the source."""
+        return figures.read(self.source, self.sectors)
+
+    @cached_property
+    def figure_tables(self) -> dict[str, str]:
+        """Tables of figures, by path."""
+        return figures.tables(self.figures)
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """Stops of lines."""
+        return transport.stops(self.source)
+
+    def population(self, year: int) -> "pd.Series[float]":
+        """Inhabitants of each district; raises ``BadSource`` for a year that nobody tells of."""
+        if self._base is None or (self.source / published.SERIES).is_file():
+            return figures.population(self.figures, year)
+        return figures.known(self._base.figures.series("population"), year)
+
+
+def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
+    """How each file of the pack is made, by its path; whoever calls one gets its text, or a ``BadSource``."""
+    return {
+        "sectors.topojson": lambda: sectors.topology_text(of.sectors),
+        "sectors.csv": lambda: of.sector_tables["sectors.csv"],
+        "municipalities.csv": lambda: of.sector_tables["municipalities.csv"],
+        "districts.csv": lambda: districts.table(of.source, of.sectors),
+        "indicators.csv": lambda: indicators.table(of.figures.spans()),
+        "figures.csv": lambda: of.figure_tables["figures.csv"],
+        "nationalities.csv": lambda: of.figure_tables["nationalities.csv"],
+        "regional.csv": lambda: of.figure_tables["regional.csv"],
+        "sector_population.csv": lambda: sector_population.table(of.source, of.sectors, of.population),
+        "sector_codes.csv": lambda: sector_codes.table(of.source, of.sectors),
+        "stops.csv": lambda: transport.stops_table(of.rows),
+        "lines.topojson": lambda: transport.lines_text(of.source, of.rows, ("metro", "tram")),
+        "bus_lines.topojson": lambda: transport.lines_text(of.source, of.rows, ("bus",)),
+        "stations.csv": lambda: transport.stations_table(of.source, of.sectors.metres),
+        "streets.csv": lambda: streets.table(of.source, of.sectors),
+    }
 
 
 def build(source: Path, target: Path) -> None:
@@ -35,25 +114,10 @@ def build(source: Path, target: Path) -> None:
     All is computed before anything is written, so a source that does not fit (``BadSource``) leaves the old pack whole.
     The same sources give the same bytes.
     """
-    all_sectors = sectors.read(source)
-    rows = transport.stops(source)
-    all_figures = figures.read(source, all_sectors)
-    texts = {
-        "sectors.topojson": sectors.topology_text(all_sectors),
-        **sectors.tables(all_sectors),
-        "districts.csv": districts.table(source, all_sectors),
-        "indicators.csv": indicators.table(all_figures.spans()),
-        **figures.tables(all_figures),
-        "sector_population.csv": sector_population.table(source, all_sectors, all_figures),
-        "sector_codes.csv": sector_codes.table(source, all_sectors),
-        "stops.csv": transport.stops_table(rows),
-        "lines.topojson": transport.lines_text(source, rows, ("metro", "tram")),
-        "bus_lines.topojson": transport.lines_text(source, rows, ("bus",)),
-        "stations.csv": transport.stations_table(source, all_sectors.metres),
-        "streets.csv": streets.table(source, all_sectors),
-    }
-    files = {file.path: texts[file.path].encode() for file in FILES}
-    files["datapackage.json"] = descriptor.text(files).encode()
+    texts = {path: make() for path, make in recipes(Ingredients(source)).items()}
+    described = catalogue.files(sector_population.year(source))
+    files = {file.path: texts[file.path].encode() for file in described}
+    files["datapackage.json"] = descriptor.text({file: files[file.path] for file in described}).encode()
     target.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         (target / path).write_bytes(content)

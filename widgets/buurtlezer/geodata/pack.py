@@ -26,6 +26,9 @@ from buurtlezer.geodata.figures import Figures
 from buurtlezer.geodata.spots import search, spots
 from buurtlezer.geodata.streets import with_ids
 
+VERSION = "1.0.0"
+"""Of the form of a pack: which files, with which columns. A pack of another version is not read."""
+
 VARIABLE = "BUURTLEZER_DATA"
 _PACKAGE = Path(__file__).parent.parent
 _CHECKOUT = _PACKAGE.parent.parent / "data" / "brussels"
@@ -33,6 +36,11 @@ _PACKAGED = _PACKAGE / "_data" / "brussels"
 _TEXT = dict.fromkeys(("code", "id", "district", "municipality", "lines", "modes"), "string")
 _WHOLE = {"population": "Int64", "population_year": "Int64"}
 _open: "WeakValueDictionary[tuple[Path, int], Pack]" = WeakValueDictionary()
+
+
+def shipped() -> Path:
+    """The folder of the pack that came with this checkout or package."""
+    return next((place for place in (_CHECKOUT, _PACKAGED) if (place / "datapackage.json").is_file()), _PACKAGED)
 
 
 class Pack:
@@ -57,7 +65,9 @@ class Pack:
                 return _open.setdefault(key, cls(place))
         raise BrokenPack(
             f"no datapackage.json in {' or '.join(map(str, places))}; set {VARIABLE} to a data pack, or build one with "
-            "buurtlezer data build --source DIR"
+            "buurtlezer data build --source DIR",
+            rule="none",
+            file=str(places[0]),
         )
 
     @cached_property
@@ -65,7 +75,8 @@ class Pack:
         """``datapackage.json``: for each file its sources, licence, reference date and how it was computed."""
         found = self._json("datapackage.json")
         if not isinstance(found.get("resources"), list):
-            raise BrokenPack(f"datapackage.json in {self.folder} lists no resources; rebuild the data pack")
+            message = f"datapackage.json in {self.folder} lists no resources; rebuild the data pack"
+            raise BrokenPack(message, file="datapackage.json")
         return found
 
     @cached_property
@@ -207,24 +218,44 @@ class Pack:
         """The spots that a person who types this may mean, best first; see ``geodata.spots.search``."""
         return search(self.spots, words, language, limit)
 
-    def check(self) -> None:
-        """Raises ``BrokenPack`` when a file is missing, or is not byte for byte what the descriptor says."""
-        for resource in self.descriptor["resources"]:
-            path, told = resource["path"], resource["hash"].removeprefix("sha256:")
-            if hashlib.sha256(self._bytes(path)).hexdigest() != told:
-                raise BrokenPack(f"{path} in {self.folder} is not the file that was built: torn, or changed by hand; rebuild")
+    def check(self, needed: Iterable[str] = ()) -> None:
+        """Raises ``BrokenPack`` when a file is missing, or is not byte for byte what the descriptor says.
+
+        So does a pack of another version, or one without the files ``needed``. Nothing is parsed: that takes some 10 ms.
+        """
+        if self.descriptor.get("version") != VERSION:
+            message = f"the data pack in {self.folder} has version {self.descriptor.get('version')!r}; {VERSION!r} is read"
+            raise BrokenPack(message, "version", "datapackage.json")
+        told = self.hashes
+        for path in sorted(set(needed) - set(told)):
+            raise BrokenPack(f"{path} is not in the data pack in {self.folder}; build it anew", "missing", path)
+        for path, hashed in told.items():
+            if hashlib.sha256(self._bytes(path)).hexdigest() != hashed:
+                message = f"{path} in {self.folder} is not the file that was built: torn, or changed by hand; rebuild"
+                raise BrokenPack(message, "torn", path)
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """SHA-256 in hex that the descriptor tells of each file, by path."""
+        try:
+            return {str(one["path"]): str(one["hash"]).removeprefix("sha256:") for one in self.descriptor["resources"]}
+        except (KeyError, TypeError) as error:
+            message = f"datapackage.json in {self.folder} does not tell what each file is; rebuild the data pack"
+            raise BrokenPack(message, file="datapackage.json") from error
 
     def _bytes(self, path: str) -> bytes:
         try:
             return (self.folder / path).read_bytes()
         except OSError as error:
-            raise BrokenPack(f"{path} cannot be read from the data pack in {self.folder}: {error.strerror}") from error
+            message = f"{path} cannot be read from the data pack in {self.folder}: {error.strerror}"
+            raise BrokenPack(message, "missing", path) from error
 
     def _text(self, path: str) -> str:
         try:
             return self._bytes(path).decode()
         except UnicodeDecodeError as error:
-            raise BrokenPack(f"{path} in {self.folder} is not UTF-8: {error.reason}; rebuild the data pack") from error
+            message = f"{path} in {self.folder} is not UTF-8: {error.reason}; rebuild the data pack"
+            raise BrokenPack(message, file=path) from error
 
     def _json(self, path: str) -> dict[str, Any]:
         return topology.parsed(self._text(path), path)
@@ -234,4 +265,5 @@ class Pack:
             table = pd.read_csv(self.folder / f"{name}.csv", dtype=_TEXT | _WHOLE, keep_default_na=False, na_values=[""])
             return table.set_index(table.columns[0])
         except (OSError, ValueError, KeyError) as error:
-            raise BrokenPack(f"{name}.csv in {self.folder} cannot be read: {error}; rebuild the data pack") from error
+            message = f"{name}.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
+            raise BrokenPack(message, file=f"{name}.csv") from error

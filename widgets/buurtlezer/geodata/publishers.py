@@ -120,3 +120,38 @@ _ALL = (
     Publication("stations", "iRail", "Railway stations of Belgium", CC0, "https://github.com/iRail/stations"),
 )
 PUBLICATIONS = {publication.key: publication for publication in _ALL}
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A file that ``buurtlezer data update`` asks for by itself: no key is needed, and its address has stood for years.
+
+    ``key`` says whose it is and under which licence (``PUBLICATIONS``); ``name`` is where the recipe looks for it in a source
+    folder. ``checksum`` (SHA-256, hex) only where the publisher gives one: then nothing else is taken.
+    """
+
+    key: str
+    address: str
+    name: str
+    most_megabytes: int
+    checksum: str | None = None
+    seen: str = SEEN
+
+
+LAST_YEAR = 2024
+"""The newest year whose sectors have the codes of the outlines we have; those of 2025 have others."""
+
+FETCHED = (
+    Fetched(
+        "sector_population",
+        PUBLICATIONS["sector_population"].at(LAST_YEAR),
+        f"figures/OPENDATA_SECTOREN_{LAST_YEAR}.zip",
+        20,
+    ),
+    Fetched(
+        "stations",
+        "https://raw.githubusercontent.com/iRail/stations/master/stations.csv",
+        "transport/irail_stations.csv",
+        5,
+    ),
+)

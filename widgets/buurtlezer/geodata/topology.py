@@ -20,9 +20,9 @@ def parsed(text: str, name: str = "the topology") -> dict[str, Any]:
     try:
         found = json.loads(text)
     except json.JSONDecodeError as error:
-        raise BrokenPack(f"{name} is not JSON: {error}; rebuild the data pack") from error
+        raise BrokenPack(f"{name} is not JSON: {error}; rebuild the data pack", file=name) from error
     if not isinstance(found, dict):
-        raise BrokenPack(f"{name} is a {type(found).__name__}, not an object; rebuild the data pack")
+        raise BrokenPack(f"{name} is a {type(found).__name__}, not an object; rebuild the data pack", file=name)
     return found
 
 

@@ -1,6 +1,6 @@
 """The command line: ``buurtlezer serve | lab | data | workshop``. It reads options, says what it does, and calls the rest.
 
-Not here: how pages are served (``app``), workshops (``workshop_cli``), how the data pack is built (``geodata.build``).
+Not here: how pages are served (``app``), workshops (``workshop_cli``), the data pack (``data_cli``).
 """
 
 import os
@@ -13,15 +13,14 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 
-from buurtlezer.errors import BuurtlezerError
 from buurtlezer.logbook.surroundings import HOST, PUBLIC_URL
+from buurtlezer.serving.chosen_pack import choose_pack, spoken
 from buurtlezer.serving.chosen_store import StoreOption, choose_store, complain
+from buurtlezer.serving.data_cli import data
 from buurtlezer.serving.workshop_cli import workshop
 
 app = typer.Typer(help="Buurtlezer: a workbook for reading a neighbourhood.", no_args_is_help=True)
-data = typer.Typer(help="The data pack: compact tables of facts about Brussels.", no_args_is_help=True)
 app.add_typer(data, name="data")
 app.add_typer(workshop, name="workshop")
 out = Console(highlight=False)
@@ -63,6 +62,7 @@ def serve(
     ] = None,
 ) -> None:
     """Serve the workbooks as apps, and workshops beside them."""
+    choose_pack(spoken())
     from buurtlezer.serving.app import run
     from buurtlezer.serving.doorkeeper import Doorkeeper
     from buurtlezer.serving.limits.address import network
@@ -122,43 +122,9 @@ def lab(
     from buurtlezer.serving.kernels import PRELOAD
     from buurtlezer.serving.warm.choice import options
 
+    choose_pack(spoken())
     choose_store(store).close()
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={workbooks()}", f"--port={port}"]
     command += ["--ServerApp.jpserver_extensions=buurtlezer.serving.lab_extension=True"]
     command += [] if stock_kernels else options(PRELOAD)
     raise typer.Exit(subprocess.call(command + ([] if browser else ["--no-browser"])))  # noqa: S603 -- our own words
-
-
-@data.command("list")
-def list_data() -> None:
-    """What the data pack holds: publisher, licence, reference date, rows."""
-    from buurtlezer.geodata import Pack
-    from buurtlezer.geodata.listing import rows
-
-    table = Table()
-    for column in ("file", "what", "publisher", "licence", "date", "rows", "kB"):
-        table.add_column(
-            column, overflow="fold", no_wrap=column == "file", justify="right" if column in ("rows", "kB") else "left"
-        )
-    for row in rows(Pack.open().folder):
-        size = f"{row.size / 1000:.0f}"
-        table.add_row(row.name, row.what, row.publisher, row.licence, row.reference_date or "", str(row.rows), size)
-    out.print(table)
-
-
-@data.command("build")
-def build_data(
-    source: Annotated[Path, typer.Option(help="Folder with the publishers' files.", exists=True, file_okay=False)],
-    target: Annotated[Path | None, typer.Option(help="Where the pack goes; data/brussels otherwise.")] = None,
-) -> None:
-    """Compute the data pack anew from the publishers' files."""
-    from buurtlezer.geodata.build import build
-    from buurtlezer.serving.folders import CHECKOUT
-
-    place = target or CHECKOUT / "data" / "brussels"
-    try:
-        build(source, place)
-    except BuurtlezerError as error:
-        complain(str(error))
-        raise typer.Exit(2) from error
-    out.print(f"Built {place}")

@@ -5,7 +5,7 @@ Not here: the figures themselves, nor the descriptor's form (``descriptor``).
 
 from buurtlezer.geodata.recipe import arcs, districts, sectors, streets, transport
 from buurtlezer.geodata.recipe.described import Column, File
-from buurtlezer.geodata.recipe.figure_files import FIGURE_FILES
+from buurtlezer.geodata.recipe.figure_files import FIGURE_FILES, sector_population_file
 
 
 def _named(code: str, kind: str = "string") -> tuple[Column, ...]:
@@ -140,3 +140,8 @@ FILES = (
         key=("name_nl", "name_fr", "municipality"),
     ),
 )
+
+
+def files(population_year: int) -> tuple[File, ...]:
+    """The files, where inhabitants by sector are those of a year."""
+    return tuple(sector_population_file(population_year) if file.name == "sector-population" else file for file in FILES)

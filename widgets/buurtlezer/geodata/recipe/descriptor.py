@@ -7,27 +7,39 @@ of building: the same sources give the same bytes.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from buurtlezer.geodata.pack import VERSION
 from buurtlezer.geodata.publishers import PUBLICATIONS, Licence, Publication
 from buurtlezer.geodata.recipe.catalogue import FILES
 from buurtlezer.geodata.recipe.described import Column, File
 
-VERSION = "1.0.0"
+
+def text(files: Mapping[File, bytes]) -> str:
+    """The descriptor of the files built."""
+    return _written([_resource(file, content) for file, content in files.items()])
 
 
-def text(files: Mapping[str, bytes]) -> str:
-    """The descriptor of the files built, by path."""
-    licences = {licence.name: licence for file in FILES for licence in _licences(file)}
+def renewed(old: Mapping[str, Any], files: Mapping[File, bytes]) -> str:
+    """A descriptor in which some files are new; what ``old`` tells of the others stays as it is."""
+    told = {one["path"]: one for one in old["resources"]} | {
+        file.path: _resource(file, content) for file, content in files.items()
+    }
+    return _written(list(told.values()))
+
+
+def _written(resources: Iterable[Mapping[str, Any]]) -> str:
+    resources = list(resources)
+    licences = {licence["name"]: licence for one in resources for licence in one["licenses"]}
     content = {
         "profile": "data-package",
         "name": "buurtlezer-brussels",
         "title": "Brussels for Buurtlezer",
         "description": "Compact tables of facts, computed from published open data by buurtlezer.geodata.build.",
         "version": VERSION,
-        "licenses": [_licence(licence) for licence in licences.values()],
-        "resources": [_resource(file, files[file.path]) for file in FILES],
+        "licenses": list(licences.values()),
+        "resources": resources,
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 

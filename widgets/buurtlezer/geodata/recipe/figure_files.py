@@ -20,6 +20,31 @@ _BLANKS = (
     "that leave a blank unsaid. A year in which no district has a value is left out."
 )
 _SAME = "Values as published, without closing zeros; the files that hold the same figures were compared and agree."
+
+_COLLECTED = (
+    "As published, and by way of a public package whose file does not name its origin: that it is Statbel's is inferred, for"
+)
+_OWN = "As published by Statbel; people whose sector is not known are left out, a sector that is not named has nobody;"
+
+
+def sector_population_file(year: int) -> File:
+    """What is told of the inhabitants by sector of a year."""
+    return File(
+        "sector-population",
+        "sector_population.csv",
+        "Inhabitants per statistical sector",
+        ("sector_population",),
+        f"{year}-01-01",
+        f"{_COLLECTED if year == sector_population.YEAR else _OWN} "
+        f"the numbers add up to those of all 145 districts in {year}, and nothing is built where they do not. "
+        "Only proportions within a district are used: how its inhabitants of a later year live over its sectors.",
+        (
+            Column("code", "string", "Statbel's sector code, valid 2019-2024", refers="sectors"),
+            Column("population", "integer", f"Inhabitants on 1 January {year}; 0 is none"),
+        ),
+    )
+
+
 FIGURE_FILES = (
     File(
         "indicators",
@@ -92,20 +117,7 @@ FIGURE_FILES = (
         ),
         ("indicator", "year"),
     ),
-    File(
-        "sector-population",
-        "sector_population.csv",
-        "Inhabitants per statistical sector",
-        ("sector_population",),
-        f"{sector_population.YEAR}-01-01",
-        "As published, and by way of a public package whose file does not name its origin: that it is Statbel's is inferred, for "
-        f"the numbers add up to those of all 145 districts in {sector_population.YEAR}, and nothing is built where they do not. "
-        "Only proportions within a district are used: how its inhabitants of a later year live over its sectors.",
-        (
-            Column("code", "string", "Statbel's sector code, valid 2019-2024", refers="sectors"),
-            Column("population", "integer", f"Inhabitants on 1 January {sector_population.YEAR}; 0 is none"),
-        ),
-    ),
+    sector_population_file(sector_population.YEAR),
     File(
         "sector-codes",
         "sector_codes.csv",

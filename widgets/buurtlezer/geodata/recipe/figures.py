@@ -63,6 +63,19 @@ def read(source: Path, sectors: Sectors) -> Figures:
     return Figures(values, statuses, regional)
 
 
+def population(figures: Figures, year: int) -> "pd.Series[float]":
+    """Inhabitants of each district in a year; raises ``BadSource`` where that year is not told of."""
+    years = {of: found for (name, of), found in figures.values.items() if name == "population"}
+    return known(pd.DataFrame(years).T, year)
+
+
+def known(series: pd.DataFrame, year: int) -> "pd.Series[float]":
+    """A year (index) of inhabitants by district (columns); raises ``BadSource`` where it is not there."""
+    if year not in series.index:
+        raise BadSource(f"no inhabitants of the districts in {year} to hold those of the sectors against")
+    return series.loc[[year]].iloc[0]
+
+
 def _status(name: str, values: pd.Series, population: pd.Series) -> pd.Series:
     """Why a district has no value: the files of values leave that blank, and the portal's table gives the rule."""
     shown = values.index[values.notna() & (population < FEWEST_INHABITANTS)]

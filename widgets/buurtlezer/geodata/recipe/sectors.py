@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from buurtlezer.analysis.projection import points_to_degrees
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata import topology
+from buurtlezer.geodata.pack import Pack
 from buurtlezer.geodata.recipe import source as files
 from buurtlezer.geodata.recipe.arcs import Cutter
 from buurtlezer.geodata.recipe.names import cased
@@ -25,6 +26,7 @@ LOOK_UP_COLUMNS = (
     *("SecteurStatistique_Code", "SecteurStatistique_Nom_NL", "SecteurStatistique_Nom_FR"),
     *("Quartier_Code", "Commune_Code", "Commune_Nom_NL", "Commune_Nom_FR"),
 )
+KEYS = ["code", "district", "municipality"]
 GENERALISED_METRES = 5.0
 
 
@@ -65,6 +67,16 @@ def read(source: Path) -> Sectors:
         }
     )
     return Sectors(table, generalised(whole))
+
+
+def of_pack(pack: Pack) -> Sectors:
+    """The sectors of a pack, for what is laid upon them; their shapes stand on its grid of degrees."""
+    towns = pack.municipalities
+    table = pack.sectors.reset_index()
+    for language in ("nl", "fr"):
+        table[f"municipality_{language}"] = table["municipality"].map(towns[f"name_{language}"])
+    shapes = pack.sector_shapes_metres
+    return Sectors(table, np.array([shapes[code] for code in table["code"]]))
 
 
 def generalised(whole: NDArray[np.object_]) -> NDArray[np.object_]:

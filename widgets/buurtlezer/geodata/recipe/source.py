@@ -3,41 +3,77 @@
 Not here: what is taken out of them (``sectors``, ``districts``, ``transport``).
 """
 
+import lzma
+import struct
+import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+from pyogrio.errors import DataSourceError
 
-from buurtlezer.errors import BadSource
+from buurtlezer.errors import BadSource, MissingSource
+
+MOST_UNPACKED = 50_000_000
+"""Bytes."""
+_TORN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError)
+"""What is raised of a zip that was cut or changed; and more, for an offset that is none, a password, a way of packing."""
 
 
 def path(source: Path, name: str) -> Path:
-    """The file ``name`` (relative, with slashes) in the source folder. Raises ``BadSource`` when it is not there."""
+    """The file ``name`` (relative, with slashes) in the source folder. Raises ``MissingSource`` when it is not there."""
     found = source / name
     if not found.is_file():
-        raise BadSource(f"{name} is not in the source folder; see data/brussels/README.md for where it comes from")
+        raise MissingSource(name)
     return found
 
 
 def shapes(source: Path, name: str, columns: Iterable[str]) -> gpd.GeoDataFrame:
     """A GeoPackage or shapefile in EPSG:31370. Raises ``BadSource`` for other columns or coordinates."""
-    table = gpd.read_file(path(source, name))
+    try:
+        table = gpd.read_file(path(source, name))
+    except DataSourceError as error:
+        raise BadSource(f"{name} cannot be read as shapes: {error}") from error
     # STIB writes the false origin half a millimetre off, so PROJ names it with less than its usual certainty.
     if table.crs is None or table.crs.to_epsg(min_confidence=25) != 31370:
         raise BadSource(f"{name} is in {table.crs}, not in EPSG:31370")
-    return table[[*_there(table, name, columns), "geometry"]]
+    return table[[*there(table, name, columns), "geometry"]]
 
 
 def table(source: Path, name: str, columns: Iterable[str], **how: Any) -> pd.DataFrame:
     """A csv or xlsx file, all as text, with blanks as missing. Raises ``BadSource`` for other columns."""
     file = path(source, name)
-    read = pd.read_excel(file, dtype=str) if file.suffix == ".xlsx" else pd.read_csv(file, dtype=str, **how)
-    return read[_there(read, name, columns)]
+    try:
+        read = pd.read_excel(file, dtype=str) if file.suffix == ".xlsx" else pd.read_csv(file, dtype=str, **how)
+    except (ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise BadSource(f"{name} cannot be read as a table: {error}") from error
+    return read[there(read, name, columns)]
 
 
-def _there(table: pd.DataFrame, name: str, columns: Iterable[str]) -> list[str]:
+def member(source: Path, name: str, ending: str) -> bytes:
+    """The one file with this ending in a zip. Raises ``BadSource`` for another zip, or one that unpacks to too much."""
+    file = path(source, name)
+    try:
+        with zipfile.ZipFile(file) as archive:
+            found = [one for one in archive.infolist() if one.filename.lower().endswith(ending)]
+            content = b""
+            if len(found) == 1:
+                with archive.open(found[0]) as packed:
+                    content = packed.read(MOST_UNPACKED + 1)  # what a zip says of its own size is not believed
+    except (*_TORN, OSError, ValueError, RuntimeError) as error:
+        raise BadSource(f"{name} is no zip that can be read: {error}") from error
+    if len(found) != 1:
+        raise BadSource(f"{name} holds {len(found)} files that end in {ending}; one is expected")
+    if len(content) > MOST_UNPACKED:
+        raise BadSource(f"{name} unpacks to more than {MOST_UNPACKED} bytes")
+    return content
+
+
+def there(table: pd.DataFrame, name: str, columns: Iterable[str]) -> list[str]:
+    """These columns. Raises ``BadSource`` where the table lacks one."""
     wanted = list(columns)
     missing = [column for column in wanted if column not in table.columns]
     if missing:
