@@ -24,7 +24,7 @@ SONIAN_FOREST = "906"
 
 @dataclass(frozen=True)
 class Layer:
-    """Shapes in WGS84 degrees, and row by row what is told of them: ``name_nl`` and ``name_fr`` (blank where there is no name)."""
+    """Shapes in WGS84 degrees, and row by row what is told of them: ``name_nl`` and ``name_fr``, blank where it has no name."""
 
     table: pd.DataFrame
     degrees: NDArray[np.object_]

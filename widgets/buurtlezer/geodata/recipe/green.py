@@ -1,7 +1,7 @@
 """Parks, gardens, woods and meadows: ``green.topojson``.
 
-Left out: what is smaller than 1,000 m² (a wood or meadow without a name: 3,000 m²), and woods and meadows without a name that lie in a park or garden. The Sonian forest is
-not in the source: it is district 906, which maps draw by the shapes of its sectors.
+Left out: what is smaller than 1,000 m² (a wood or meadow without a name: 3,000 m²), and woods and meadows without a name that lie
+in a park or garden. The Sonian forest is not in the source: it is district 906, which maps draw by the shapes of its sectors.
 """
 
 from pathlib import Path

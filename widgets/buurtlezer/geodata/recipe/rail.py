@@ -32,7 +32,8 @@ def text(source: Path, all_sectors: Sectors) -> str:
 
 
 def _in_the_open(rows: gpd.GeoDataFrame) -> "pd.Series[bool]":
-    return (rows["railway"] == "rail") & rows["service"].isna() & (rows["tunnel"] != "yes")
+    found: pd.Series[bool] = (rows["railway"] == "rail") & rows["service"].isna() & (rows["tunnel"] != "yes")
+    return found
 
 
 def _single(shape: BaseGeometry) -> BaseGeometry:

@@ -21,7 +21,7 @@ Points = NDArray[np.float64]
 
 
 def text(all_streets: Streets) -> str:
-    """TopoJSON; the id of a geometry is the number of its row, counted from 0. A street of two municipalities has its arcs once."""
+    """TopoJSON; the id of a geometry is the number of its row, counted from 0. What two rows share is there once."""
     cutter = Cutter(drawn.STEP_DEGREES)
     found = []
     for number, shape in enumerate(drawn.metres(all_streets.shapes)):

@@ -49,7 +49,8 @@ def text(source: Path, all_sectors: Sectors) -> str:
 
 def _surfaces(source: Path) -> gpd.GeoDataFrame:
     def kept(rows: gpd.GeoDataFrame) -> "pd.Series[bool]":
-        return (rows["natural"] == "water") & rows["tunnel"].isna() & (rows["intermittent"] != "yes")
+        found: pd.Series[bool] = (rows["natural"] == "water") & rows["tunnel"].isna() & (rows["intermittent"] != "yes")
+        return found
 
     columns = ["natural", "tunnel", "intermittent", *NAMES]
     rows = files.named_shapes(source, WATER, columns, "water_polygons", kept)
@@ -58,7 +59,8 @@ def _surfaces(source: Path) -> gpd.GeoDataFrame:
 
 def _ways(source: Path) -> gpd.GeoDataFrame:
     def kept(rows: gpd.GeoDataFrame) -> "pd.Series[bool]":
-        return rows["waterway"].isin(("river", "canal", "stream")) & rows["tunnel"].isna()
+        found: pd.Series[bool] = rows["waterway"].isin(("river", "canal", "stream")) & rows["tunnel"].isna()
+        return found
 
     rows = files.named_shapes(source, WATER, ["waterway", "tunnel", *NAMES], "waterways", kept)
     return gpd.GeoDataFrame(rows.drop(columns="geometry"), geometry=drawn.metres(rows.geometry))

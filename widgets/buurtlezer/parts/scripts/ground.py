@@ -29,8 +29,8 @@ def sent() -> str:
     """The text: JSON with ``version``, ``attribution``, ``scale``, ``translate``, ``arcs`` and the five layers.
 
     An arc is flat: x and y of its first point, then the steps to each next one, in units of ``scale`` degrees from
-    ``translate``. ``streets``, ``waterways`` and ``rail`` have lists of lines, ``water`` and ``green`` lists of polygons, as lists
-    of numbers of arcs (``~n``: arc n backwards, as in TopoJSON). ``nl``, and ``fr`` where it is another one; ``m`` of a street:
+    ``translate``. ``streets``, ``waterways`` and ``rail`` have lists of lines, ``water`` and ``green`` lists of polygons, all as
+    numbers of arcs (``~n``: arc n backwards, as in TopoJSON). ``nl``, and ``fr`` where it is another one; ``m`` of a street:
     its length; ``kind``, ``at`` and ``m2`` of green, as in the pack. A street stands at the number of its row in ``streets.csv``.
     """
     arcs: list[list[int]] = []
