@@ -77,9 +77,7 @@ def _clipped(kind: str, shapes: Iterable[BaseGeometry], frame: Frame) -> Iterato
         yield kind, shapely.transform(whole, frame.units)
 
 
-def street_names(
-    pack: Pack, language: str, frame: Frame, letter: float, taken: list[BaseGeometry], most: int
-) -> Iterator[Told]:
+def street_names(pack: Pack, language: str, frame: Frame, letter: float, taken: list[BaseGeometry], most: int) -> Iterator[Told]:
     """Names along their streets, the longest streets first: ``{"kind", "name", "x", "y", "angle"}``, degrees clockwise.
 
     ``letter`` is the width of a letter in units; a line is twice as high. A name that would cover what is ``taken`` is left out;
@@ -107,9 +105,7 @@ def street_names(
             return
 
 
-def green_names(
-    pack: Pack, language: str, frame: Frame, letter: float, taken: list[BaseGeometry], most: int
-) -> Iterator[Told]:
+def green_names(pack: Pack, language: str, frame: Frame, letter: float, taken: list[BaseGeometry], most: int) -> Iterator[Told]:
     """Names of parks and woods, the largest first, level: as ``street_names``, without an angle."""
     green = pack.base_map.green.table
     green = green[green["name_nl"] != ""].sort_values(["m2", "name_nl"], ascending=[False, True])

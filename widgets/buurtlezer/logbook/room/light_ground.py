@@ -34,9 +34,10 @@ def light_ground(pack: Pack, language: str) -> str:
     """The ground as JSON text.
 
     ``{"box": [west, south, east, north], "size": [width, height], "places": [{"name", "path", "x", "y", "label", "shown"}],
-    "layers": [{"kind", "d"}], "stops": [{"name", "x", "y"}]}``: the box in WGS84 degrees; paths (SVG) and points in units of the drawing, from its upper
-    left corner. ``label`` is where the middle of a name stands, if it is ``shown``. Degrees and units follow from each other by
-    a straight line, which over the 20 km of the Region is off by less than a unit.
+    "layers": [{"kind", "d"}], "stops": [{"name", "x", "y"}]}``: the box in WGS84 degrees; paths (SVG) and points in units of the
+    drawing, from its upper left corner. ``label`` is where the middle of a name stands, if it is ``shown``; layers come from
+    below. Degrees and units follow from each other by a straight line, which over the 20 km of the Region is off by less than a
+    unit.
     """
     return _made(pack, language)
 

@@ -1,6 +1,6 @@
 """A nearer piece of the light ground: streets with names, green, water and rail in a box, for a map that shows a neighbourhood.
 
-Who asks says a box; it is widened to a coarse grid, so that what is asked tells little of what is looked at and many ask for the same.
+Who asks says a box; it is widened to a coarse grid, so that what is asked tells little of what is looked at.
 Bounded in size and in how many are kept. Not here: the ground of the whole Region (``light_ground``), nor drawing it
 (``parts/light/group_map.js``).
 """
@@ -98,9 +98,7 @@ def _made(pack: Pack, language: str, box: Box) -> str:
         {
             "box": box,
             "size": [round(wide), round(high)],
-            "layers": [
-                {"kind": kind, "d": path_of(shape)} for kind, shape in layers(pack, frame, LONG_METRES if far else 0.0)
-            ],
+            "layers": [{"kind": kind, "d": path_of(shape)} for kind, shape in layers(pack, frame, LONG_METRES if far else 0.0)],
             "letter": round(letter, 1),
             "names": names,
         },

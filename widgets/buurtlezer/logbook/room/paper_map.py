@@ -68,8 +68,8 @@ def paper_map(pack: Pack, language: str, municipalities: Iterable[str] = ()) -> 
     label = f"name_{'fr' if language == 'fr' else 'nl'}"
     quiet = [code for code in pack.districts.index if pack.districts.at[code, "kind"] in QUIET]
     # A whole Region on a sheet has no room for streets, and none for a pond.
-    small = {} if codes else {"streets_from": None, "green_m2": GREEN_M2, "water_m2": WATER_M2}
-    base = layers(pack, Frame(whole, place), **small)
+    frame = Frame(whole, place)
+    base = layers(pack, frame) if codes else layers(pack, frame, None, GREEN_M2, WATER_M2)
     metro = shapely.union_all(
         [shapely.transform(line, points_to_metres) for line in pack.lines.loc[pack.lines["kind"] == "metro", "shape"]]
     )

@@ -35,7 +35,7 @@ FOR_CODES = 2
 """Threads for messages with a code. One costs 50 ms of a processor to look up, and nobody who is in waits for those."""
 
 FOR_MAPS = 1
-"""Threads for maps. A nearer piece that nobody asked for before costs up to a second of a processor; no message waits for that."""
+"""Threads for maps. A nearer piece that nobody asked for before takes up to a second of a processor; no message waits for it."""
 
 Message = Mapping[str, Any]
 Answer = dict[str, Any]
