@@ -17,13 +17,17 @@ from buurtlezer.geodata.recipe import (
     descriptor,
     districts,
     figures,
+    green,
     indicators,
     published,
+    rail,
     sector_codes,
     sector_population,
     sectors,
+    street_lines,
     streets,
     transport,
+    water,
 )
 
 
@@ -71,6 +75,11 @@ class Ingredients:
         """Stops of lines."""
         return transport.stops(self.source)
 
+    @cached_property
+    def streets(self) -> streets.Streets:
+        """Named streets, with their lines."""
+        return streets.read(self.source, self.sectors)
+
     def population(self, year: int) -> "pd.Series[float]":
         """Inhabitants of each district; raises ``BadSource`` for a year that nobody tells of."""
         if self._base is None or (self.source / published.SERIES).is_file():
@@ -95,7 +104,11 @@ def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
         "lines.topojson": lambda: transport.lines_text(of.source, of.rows, ("metro", "tram")),
         "bus_lines.topojson": lambda: transport.lines_text(of.source, of.rows, ("bus",)),
         "stations.csv": lambda: transport.stations_table(of.source, of.sectors.metres),
-        "streets.csv": lambda: streets.table(of.source, of.sectors),
+        "streets.csv": lambda: streets.table(of.streets),
+        "street_lines.topojson": lambda: street_lines.text(of.streets),
+        "water.topojson": lambda: water.text(of.source, of.sectors),
+        "green.topojson": lambda: green.text(of.source, of.sectors),
+        "rail.topojson": lambda: rail.text(of.source, of.sectors),
     }
 
 
