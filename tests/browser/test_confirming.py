@@ -41,7 +41,7 @@ def pictured(page: Page, name: str) -> None:
         page.screenshot(path=f"{folder}/{name}.png", full_page=True)
 
 
-@pytest.mark.parametrize("kind", ["desktop", "phone"])
+@pytest.mark.parametrize("kind", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_the_trainer_confirms_a_table_and_refuses_another(kind: str, led: Led, context: Callable[..., BrowserContext]) -> None:
     trainer = Trainer(context(kind).new_page(), led).make("Tafels")
     one, other = Phone(context("phone"), led.address), Phone(context("phone"), led.address)
@@ -105,7 +105,7 @@ def test_a_device_that_comes_in_again_and_writes_for_somebody_is_one_until_the_t
     assert (one.faults, trainer.faults) == ([], [])
 
 
-@pytest.mark.parametrize("kind", ["desktop", "phone"])
+@pytest.mark.parametrize("kind", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_those_who_came_in_by_one_address_are_chosen_with_one_press(
     kind: str, led: Led, context: Callable[..., BrowserContext]
 ) -> None:

@@ -57,7 +57,7 @@ class Reader:
         return self
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_guess_then_see_and_the_guess_is_stored(visit: Callable[..., Visit], size: str) -> None:
     visitor = visit(size).open(PAGE)
     reader = Reader(visitor).looks_at("historisch mol").chooses("65 jaar en ouder")
@@ -227,7 +227,7 @@ def test_a_file_that_cannot_be_used_says_why_and_keeps_nothing(visit: Callable[.
     assert visitor.stored("table") == []
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_axe_finds_no_serious_fault_with_everything_shown(visit: Callable[..., Visit], size: str) -> None:
     visitor = visit(size).open(PAGE)
     Reader(visitor).looks_at("historisch mol").shows_all().chooses("65 jaar en ouder")

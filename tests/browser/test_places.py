@@ -78,7 +78,7 @@ def contents(visitor: Visit, kind: str, count: int = 1) -> list[dict[str, Any]]:
     return [dict(one.content or {}) for one in visitor.until_stored(kind, count)]
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_tapped_place_with_two_meanings_is_stored_and_both_voices_stand_side_by_side(
     visit: Callable[..., Visit], size: str
 ) -> None:
@@ -242,7 +242,7 @@ def test_a_place_for_someone_is_found_with_reasons_and_picked(visit: Callable[..
     visitor.until_stored("place_search", check=lambda content: len(content["picked"]) == 1)
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_axe_finds_no_serious_fault_in_a_place_that_is_open_and_in_its_forms(visit: Callable[..., Visit], size: str) -> None:
     visitor = visit(size).open(PAGE)
     person = Neighbour(visitor)

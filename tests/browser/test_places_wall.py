@@ -103,7 +103,7 @@ def sound(page: Page) -> None:
     assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in violations] == []
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_both_voices_stand_side_by_side_from_the_minimum_on_and_nothing_before(
     wall: Wall, context: Callable[..., Any], size: str
 ) -> None:
@@ -146,7 +146,7 @@ def test_both_voices_stand_side_by_side_from_the_minimum_on_and_nothing_before(
     assert "tot laat" not in page.content()
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_the_board_stands_there_from_the_minimum_on(wall: Wall, context: Callable[..., Any], size: str) -> None:
     for number in (0, 1):
         wall.lay(number)

@@ -52,7 +52,7 @@ def test_somebody_is_taken_out_with_what_they_said_and_reads_so(
     assert (goes.faults, stays.faults, trainer.faults) == ([], [], [])
 
 
-@pytest.mark.parametrize("kind", ["desktop", "phone"])
+@pytest.mark.parametrize("kind", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_the_choice_is_usable_at_each_size(kind: str, led: Led, context: Callable[..., BrowserContext]) -> None:
     trainer = Trainer(context(kind).new_page(), led).make("Vol huis")
     from buurtlezer.store import Credential

@@ -220,7 +220,7 @@ def test_the_start_page_in_a_room_says_what_was_agreed_and_what_is_open(
     expect(circle.get_by_text("nu niet aan de beurt")).to_have_count(len(FOLDERS) - 2)  # less the start page and the open one
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_axe_finds_no_serious_fault_with_the_groups_picture(enter: Callable[..., Visit], gathering: Gathering, size: str) -> None:
     owner = gathering.join("Merel")
     gathering.write(owner, {"kind": "feeling", "about": "city", "value": 2})

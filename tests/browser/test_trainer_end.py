@@ -134,7 +134,7 @@ def test_an_address_that_did_not_arrive_is_not_used_up(
     expect(other.get_by_role("heading", level=1)).to_have_text("Rond het Zuidstation")
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_axe_finds_nothing_about_a_question_and_a_closed_workshop(
     trainer: Trainer, context: Callable[..., BrowserContext], led: Led, size: str
 ) -> None:

@@ -149,7 +149,7 @@ def test_a_lost_line_is_said_within_three_seconds(trainer: Trainer) -> None:
     assert trainer.workshop.stage.clock.started is None
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_axe_finds_nothing_and_nothing_goes_sideways(trainer: Trainer, context: Any, led: Led, size: str) -> None:
     store, owner = led.store, trainer.join("Rode merel")
     trainer.share(owner, kind="place", name="babbelbank")

@@ -13,7 +13,7 @@ OFFERS = "<b>bij het kraantje</b>, na school"
 WHY = "het licht op het water"
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [390, pytest.param(1280, marks=pytest.mark.long)])
 def test_the_trainer_shows_one_leaves_another_and_the_wall_follows(
     trainer: Trainer, context: Callable[..., BrowserContext], width: int
 ) -> None:

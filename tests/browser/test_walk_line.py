@@ -15,7 +15,7 @@ from buurtlezer.store import Store
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_line_that_is_lost_in_the_middle_of_a_stop_loses_nothing(
     visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path, size: str
 ) -> None:

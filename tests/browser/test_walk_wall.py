@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 SECONDS = 15_000
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_stop_is_on_the_wall_from_its_minimum_on_and_what_was_written_never(
     store: Store, server: Server, context: Callable[..., Any], size: str
 ) -> None:
