@@ -31,7 +31,7 @@ def test_a_source_that_does_not_fit_leaves_the_old_pack_whole(source: Path, tmp_
     for name in (sectors.SHAPES, sectors.LOOK_UP, districts.FIGURES):
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source / name, copy / name)
-    with pytest.raises(BadSource, match=r"ACTU_STOPS.shp is not in the source folder"):
+    with pytest.raises(BadSource, match=r"ibsa_population_origin_1994_2025.csv is not in the source folder"):
         build(copy, tmp_path / "pack")
     assert not (tmp_path / "pack").exists()
     (copy / districts.FIGURES).write_text("wijk,nom_nl\n1,Grote Markt\n")

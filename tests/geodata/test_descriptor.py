@@ -143,13 +143,14 @@ def test_what_is_made_of_openstreetmap_stands_by_itself_and_is_named_everywhere(
 ) -> None:
     root = pack.folder.parents[1]
     shared = [resource for resource in resources if any(one["name"] == "ODbL-1.0" for one in resource["licenses"])]
-    assert [resource["path"] for resource in shared] == ["streets.csv"]
-    assert [one["name"] for one in shared[0]["licenses"]] == ["ODbL-1.0"]
-    assert "© OpenStreetMap contributors" in shared[0]["sources"][0]["publisher"]
+    assert {resource["path"] for resource in shared} == {"streets.csv", "services.csv", "service_kinds.csv"}
+    for resource in shared:
+        assert [one["name"] for one in resource["licenses"]] == ["ODbL-1.0"]
+        assert "© OpenStreetMap contributors" in resource["sources"][0]["publisher"]
     assert "ODbL-1.0" in [one["name"] for one in pack.descriptor["licenses"]]
     assert tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["license"].endswith(" AND ODbL-1.0")
     for file in ("LICENSE", "README.md", "data/brussels/README.md"):
         text = (root / file).read_text("utf-8")
-        assert "streets.csv" in text, file
+        assert all(resource["path"] in text for resource in shared), file
         assert "© OpenStreetMap contributors" in text, file
     assert streets.sent().startswith("# © OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright\n")

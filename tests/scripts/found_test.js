@@ -1,7 +1,7 @@
 // Finding with one typing slip, held against trying each slip there is. Streets of the pack: test_streets.py.
 
 import assert from "node:assert/strict";
-import { matching, plain, slips } from "../../widgets/buurtlezer/parts/base/found.js";
+import { best, matching, plain, slips } from "../../widgets/buurtlezer/parts/base/found.js";
 import { kindWords, searchable, spotCombobox } from "../../widgets/buurtlezer/parts/map/search.js";
 import { readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
 import { byRole, fakeDocument, happen } from "./fake/dom.js";
@@ -59,6 +59,28 @@ Deno.test("a slip is only forgiven where nothing fits as it was typed, in one wo
 Deno.test("of what fits with a slip comes first what begins with the letter that was typed", () => {
   assert.deepEqual(names(matching(named("Oude Beurs", "Neurs", "Beurs"), "beusr")), ["Beurs", "Oude Beurs"]);
   assert.deepEqual(names(matching(named("Kleurs", "Rue Bleue", "Bleue"), "bleux")), ["Bleue", "Rue Bleue"]);
+});
+
+const ordered = (typed, list, most = 9) => names(best(list, typed, { order: ({ rank = 0 }) => rank, apart: 5, most }));
+const called = (...given) => given.map(([name, rank]) => ({ name, rank, searched: plain(name), names: [plain(name)] }));
+
+Deno.test("what is called so comes first, then what begins so, then words that begin so, then a slip, then the inside of a word", () => {
+  const list = called(["Onpark", 0], ["Oud park", 0], ["Pakr", 0], ["Parkwijk", 0], ["Park", 4]);
+  assert.deepEqual(ordered("park", list), ["Park", "Parkwijk", "Oud park", "Pakr", "Onpark"]);
+});
+
+Deno.test("of what fits alike the order decides, and a slip is forgiven only where few fit", () => {
+  const list = called(["Wet b", 5], ["Wet c", 2], ["Wet a", 0]);
+  assert.deepEqual(ordered("wet", list), ["Wet a", "Wet c", "Wet b"]);
+  const many = called(...Array.from({ length: 5 }, (_, i) => [`Wet ${i}`, 0]), ["Wit", 0]);
+  assert.equal(ordered("wet", many).includes("Wit"), false);
+  assert.equal(ordered("wet", many.slice(1)).includes("Wit"), true);
+});
+
+Deno.test("a chain with a hundred shops hides no street", () => {
+  const chain = called(...Array.from({ length: 100 }, () => ["Delha", 5]), ["Delhastraat", 4], ["Delhalaan", 4]);
+  const found = ordered("delha", chain, 9);
+  assert.deepEqual([found.length, found.slice(-2)], [9, ["Delhastraat", "Delhalaan"]]);
 });
 
 const TEXT = "# whose\n21004\tBrussel\tBruxelles\nWetstraat\tRue de la Loi\t3700\t8450\t1500\nKoer\t\t3701\t8451\t20\n" +

@@ -14,6 +14,9 @@ from buurtlezer.geodata.recipe import (
     sector_codes,
     sector_population,
     sectors,
+    service_kinds,
+    services,
+    stops,
     streets,
     transport,
 )
@@ -36,21 +39,26 @@ def build(source: Path, target: Path) -> None:
     The same sources give the same bytes.
     """
     all_sectors = sectors.read(source)
-    rows = transport.stops(source)
     all_figures = figures.read(source, all_sectors)
+    all_districts = districts.table(source, all_sectors)
+    all_services = services.read(source, all_sectors, all_districts)
+    all_stops = stops.table(source)
     texts = {
         "sectors.topojson": sectors.topology_text(all_sectors),
         **sectors.tables(all_sectors),
-        "districts.csv": districts.table(source, all_sectors),
+        "districts.csv": all_districts,
         "indicators.csv": indicators.table(all_figures.spans()),
         **figures.tables(all_figures),
         "sector_population.csv": sector_population.table(source, all_sectors, all_figures),
         "sector_codes.csv": sector_codes.table(source, all_sectors),
-        "stops.csv": transport.stops_table(rows),
-        "lines.topojson": transport.lines_text(source, rows, ("metro", "tram")),
-        "bus_lines.topojson": transport.lines_text(source, rows, ("bus",)),
-        "stations.csv": transport.stations_table(source, all_sectors.metres),
+        "stops.csv": all_stops,
+        "former_stops.csv": stops.former_table(all_stops),
+        "lines.topojson": transport.lines_text(source, ("metro", "tram")),
+        "bus_lines.topojson": transport.lines_text(source, ("bus",)),
+        "stations.csv": transport.stations_table(source),
         "streets.csv": streets.table(source, all_sectors),
+        "services.csv": all_services.table,
+        "service_kinds.csv": service_kinds.table(all_services.compared),
     }
     files = {file.path: texts[file.path].encode() for file in FILES}
     files["datapackage.json"] = descriptor.text(files).encode()

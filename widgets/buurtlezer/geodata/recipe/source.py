@@ -3,6 +3,7 @@
 Not here: what is taken out of them (``sectors``, ``districts``, ``transport``).
 """
 
+import json as parser
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,14 @@ def table(source: Path, name: str, columns: Iterable[str], **how: Any) -> pd.Dat
     file = path(source, name)
     read = pd.read_excel(file, dtype=str) if file.suffix == ".xlsx" else pd.read_csv(file, dtype=str, **how)
     return read[_there(read, name, columns)]
+
+
+def json(source: Path, name: str) -> Any:
+    """A JSON file. Raises ``BadSource`` for one that is cut off."""
+    try:
+        return parser.loads(path(source, name).read_text("utf-8"))
+    except ValueError as error:
+        raise BadSource(f"{name} is not JSON: {error}") from error
 
 
 def _there(table: pd.DataFrame, name: str, columns: Iterable[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """How a page gets the scripts and looks of parts: two files for all of them, named after what is in them.
 
-Beside them lie the names of streets (``streets``), which a page asks for when somebody begins to search.
+Beside them lie the names of streets and services (``streets``), which a page asks for when somebody begins to search.
 
 A part's trait holds a loader of a few lines; the files come by an address that each server answers: ``buurtlezer serve`` and
 ``buurtlezer lab`` by a handler, plain ``voila`` as static files of our template, plain ``jupyter lab`` by a server extension. A
@@ -64,7 +64,8 @@ def written() -> int:
     """When a script, a look or the streets were written last, in nanoseconds."""
     parts = modules.PACKAGE / "parts"
     scripts = (path for path in parts.rglob("*") if path.suffix in (".js", ".css") or path.is_dir())
-    return max(path.stat().st_mtime_ns for path in (*scripts, streets.folder() / streets.TABLE))
+    tables = (streets.folder() / table for table in streets.TABLES)
+    return max(path.stat().st_mtime_ns for path in (*scripts, *tables))
 
 
 def addresses(base_url: str) -> dict[str, str]:
