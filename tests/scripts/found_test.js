@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { best, matching, plain, slips } from "../../widgets/buurtlezer/parts/base/found.js";
 import { kindWords, searchable, spotCombobox } from "../../widgets/buurtlezer/parts/map/search.js";
-import { readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
+import { readNamed, readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
 import { byRole, fakeDocument, happen } from "./fake/dom.js";
 import { fakeModel, open } from "./fake/model.js";
 
@@ -111,12 +111,19 @@ Deno.test("streets are read in the words of the page, with the municipality, and
 });
 
 /** A field that finds spots and streets; `come` lets the streets arrive. */
-function field(streets) {
+function field(streets, near = undefined) {
   fakeDocument();
   const labels = { "kind.street": "street", "kind.tram": "tram", "spots.found": "{count} found" };
   const [picked, model] = [[], fakeModel({ labels, language: "nl" })];
   const spots = searchable([{ id: "stop:1", name: "Wet", kind: "tram" }]);
-  const box = spotCombobox({ model, spots: () => spots, kinds: kindWords(model), onPick: (one) => picked.push(one), streets });
+  const box = spotCombobox({
+    model,
+    spots: () => spots,
+    kinds: kindWords(model),
+    onPick: (one) => picked.push(one),
+    near,
+    streets,
+  });
   const shown = () => byRole(box.element, "option").map((node) => node.textContent);
   const type = (typed) => {
     box.input.value = typed;
@@ -142,6 +149,24 @@ Deno.test("streets are asked for when somebody begins to search, once, and join 
   type("loi");
   happen(box.input, "keydown", { key: "Enter" });
   assert.deepEqual([picked[0].id, picked[0].kind, picked[0].lon], ["street:21004:wetstraat", "street", 4.37]);
+});
+
+Deno.test("two of a name in one municipality are told apart by their district, and others are not", async () => {
+  const twice = "!cafe\tcafé\tcafé\tpub\nshop\twinkel\tmagasin\tshop\n21004\tBrussel\tBruxelles\n" +
+    "Delha\t\t3700\t8450\t\t1\nDelha\t\t3800\t8450\t\t1\nDelhi\t\t3800\t8450\t\t1\nDelhem\t\t3800\t8450\t\t0\n";
+  const coming = open();
+  const { box, shown, type } = field(() => coming.promise, ({ lon }) => `wijk ${lon}`);
+  happen(box.input, "focus");
+  type("delh");
+  coming.resolve(readNamed(twice, "nl"));
+  await coming.promise;
+  await null;
+  // The café is personal: it is not offered as a spot.
+  assert.deepEqual(shown(), [
+    "Delhawinkel · Brussel · wijk 4.37",
+    "Delhawinkel · Brussel · wijk 4.38",
+    "Delhiwinkel · Brussel",
+  ]);
 });
 
 Deno.test("where streets cannot be had the known spots are found, and the next time they are asked for again", async () => {

@@ -3,7 +3,7 @@
 
 import { h, t } from "../base/base.js";
 import { icon } from "./controls.js";
-import { kindWords, searchable, spotCombobox } from "./search.js";
+import { districtOf, kindWords, searchable, spotCombobox } from "./search.js";
 import { toLonLat } from "./topology.js";
 
 const NEAR = 16;
@@ -22,6 +22,7 @@ export function findOnMap({ L, map, model, geography, announce }) {
     onEscape: () => close(true),
     label: t(model, "find.label"),
     offered: () => true,
+    near: districtOf(geography),
   });
   const button = h("button", {
     type: "button",

@@ -5,6 +5,7 @@ import { t } from "../base/base.js";
 import { combobox } from "../base/combobox.js";
 import { best, plain } from "../base/found.js";
 import { namedIn } from "./streets.js";
+import { toPlane } from "./topology.js";
 
 const MOST_SUGGESTED = 40;
 /** From what most people would mean by a name. What is not here is a service. */
@@ -51,8 +52,24 @@ export const foundAmong = (spots, named, typed) =>
 export const mayBeSpot = ({ kind, personal }) => kind !== "municipality" && !personal;
 
 /** What stands beside a name in a list: what it is, and where. */
-export const kindAndTown = ({ kind, word, town }, kinds) =>
-  [word ?? kinds[kind] ?? kinds.other, town].filter(Boolean).join(" · ");
+const kindAndTown = ({ kind, word, town }, kinds, near) =>
+  [word ?? kinds[kind] ?? kinds.other, town, near !== town && near].filter(Boolean).join(" · ");
+
+/** Those of a list that another one is called as, of the same kind in the same municipality. */
+function twins(list) {
+  const seen = new Map();
+  for (const one of list) {
+    const key = [one.kind, one.name, one.town].join("\t");
+    seen.set(key, [...(seen.get(key) ?? []), one]);
+  }
+  return new Set([...seen.values()].filter((same) => same.length > 1).flat());
+}
+
+/** Tells the name of the district where something is. */
+export const districtOf = (geography) => ({ lon, lat }) => {
+  const district = geography.units[geography.topology.sectorAt(...toPlane(lon, lat)) ?? ""]?.[0];
+  return district === undefined ? "" : geography.nameOf(district);
+};
 
 /**
  * @param {object} given
@@ -63,13 +80,15 @@ export const kindAndTown = ({ kind, word, town }, kinds) =>
  * @param {string} [given.label]
  * @param {() => void} [given.onEscape] Escape where no list is open
  * @param {(one: any) => boolean} [given.offered]
+ * @param {(one: any) => string} [given.near] what tells two of the same name in one municipality apart
  * @param {(language: string) => Promise<any[]>} [given.streets] by default those of the server
  */
 export function spotCombobox(
-  { model, spots, kinds, onPick, onEscape, label = t(model, "spots.search"), offered = mayBeSpot, streets = namedIn },
+  { model, spots, kinds, onPick, onEscape, label = t(model, "spots.search"), offered = mayBeSpot, near, streets = namedIn },
 ) {
   let named = [];
   let asked = null;
+  let alike = new Set();
   const field = combobox({
     label,
     onEscape,
@@ -79,8 +98,12 @@ export function spotCombobox(
       nothing: t(model, "spots.nothing"),
       found: (count) => t(model, "spots.found", { count }),
     },
-    find: (typed) => foundAmong(spots(), named, typed),
-    shown: (one) => [one.name, kindAndTown(one, kinds)],
+    find: (typed) => {
+      const found = foundAmong(spots(), named, typed);
+      alike = near ? twins(found) : alike;
+      return found;
+    },
+    shown: (one) => [one.name, kindAndTown(one, kinds, alike.has(one) ? near(one) : "")],
     onPick,
     kind: "blm-combobox bl-over",
   });

@@ -3,7 +3,7 @@
 import { h, t } from "../base/base.js";
 import { spotsContent } from "./answer.js";
 import { icon } from "./controls.js";
-import { kindWords, searchable, spotCombobox } from "./search.js";
+import { districtOf, kindWords, searchable, spotCombobox } from "./search.js";
 import { namedIn } from "./streets.js";
 
 const REACH = 24; // pixels around a finger in which a stop is found
@@ -12,7 +12,7 @@ export function spotTool({ L, map, model, geography, answer, status, announce })
   const kinds = kindWords(model);
   let spots = [];
   const dots = L.layerGroup();
-  const combobox = spotCombobox({ model, spots: () => spots, kinds, onPick: add });
+  const combobox = spotCombobox({ model, spots: () => spots, kinds, onPick: add, near: districtOf(geography) });
   const hint = h("p", { class: "blm-hint" }, t(model, "spots.hint", { most: model.get("spots_max") }));
   const words = new Map(); // what kinds of services are called, once somebody searched or one was chosen
   const chosen = h("ol", { class: "blm-chips blm-spots", "aria-label": t(model, "spots.chosen") });
