@@ -54,6 +54,47 @@ def test_a_street_is_found_with_a_slip_and_is_kept_as_a_spot(visit: Callable[...
     expect(field).to_be_focused()
 
 
+def test_the_map_goes_where_one_looks_and_nothing_is_stored(visit: Callable[..., Visit]) -> None:
+    visitor = visit().open(PAGE)
+    visitor.page.wait_for_selector(".bl-map >> nth=0 >> .blm-ground", timeout=40_000)
+    part = visitor.page.locator(".bl-map").nth(0)
+    part.get_by_role("button", name="Zoek op de kaart", exact=True).click()
+    field = part.get_by_role("combobox", name="Zoek op de kaart")
+    expect(field).to_be_focused()
+    field.press_sequentially("flagy")
+    expect(part.get_by_role("option").filter(has_text="Flageyplein")).to_have_text("Eugène Flageypleinstraat · Elsene")
+    part.get_by_role("option").filter(has_text="Flageyplein").click()
+    expect(part.locator(".blm-foundmark")).to_have_text("Eugène Flageyplein")
+    expect(part.get_by_text("De kaart toont nu Eugène Flageyplein.")).to_be_attached()
+    frame, mark = part.locator(".blm-frame").bounding_box(), part.locator(".blm-foundmark b").bounding_box()
+    assert frame is not None
+    assert mark is not None
+    assert abs(mark["x"] + mark["width"] / 2 - frame["x"] - frame["width"] / 2) < 8
+    field.press_sequentially("moskee")
+    expect(part.get_by_role("option").filter(has_text="Moskee").first).to_contain_text("gebedshuis")
+    field.press("Escape")
+    field.press("Escape")
+    expect(part.locator(".blm-foundmark")).to_have_count(0)
+    expect(part.get_by_role("button", name="Zoek op de kaart", exact=True)).to_be_focused()
+    assert visitor.stored("area") == []
+
+
+def test_a_service_may_be_a_spot_and_one_that_tells_of_belief_is_not_offered(visit: Callable[..., Visit]) -> None:
+    visitor = visit("phone").open(PAGE)
+    person = searching(visitor, "Noem je plekken")
+    field = person.part.get_by_role("combobox", name="Waar kom je elke week?")
+    field.press_sequentially("bibliotheek evere")
+    person.part.get_by_role("option").filter(has_text="Bibliotheek Evere").first.click()
+    (kept,) = visitor.until_stored("area", check=lambda content: len(content["spots"]) == 1)
+    assert kept.content is not None
+    (spot,) = kept.content["spots"]
+    row = Pack.open().services.set_index("id").loc[spot["id"]]
+    assert (spot["kind"], spot["name"], spot["lon"]) == ("library", "Bibliotheek Evere", row["lon"])
+    expect(person.part.locator(".blm-spots li")).to_contain_text("bibliotheek")
+    field.press_sequentially("grote moskee")
+    expect(person.part.get_by_text("Niets gevonden")).to_be_visible()
+
+
 def test_in_french_the_same_street_is_the_same_place(visit: Callable[..., Visit]) -> None:
     visitor = visit("phone").open(PAGE, "fr")
     person = searching(visitor, "Nommer vos lieux")

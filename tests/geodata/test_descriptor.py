@@ -145,7 +145,7 @@ def test_what_is_made_of_openstreetmap_stands_by_itself_and_is_named_everywhere(
     root = pack.folder.parents[1]
     shared = [resource for resource in resources if any(one["name"] == "ODbL-1.0" for one in resource["licenses"])]
     paths = [resource["path"] for resource in shared]
-    assert paths == ["streets.csv", *ground.FILES]
+    assert paths == ["streets.csv", *ground.FILES, "services.csv", "service_kinds.csv"]
     for resource in shared:
         assert [one["name"] for one in resource["licenses"]] == ["ODbL-1.0"]
         assert "© OpenStreetMap contributors" in resource["sources"][0]["publisher"]

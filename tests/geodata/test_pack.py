@@ -27,7 +27,7 @@ def copy(pack: Pack, tmp_path: Path) -> Path:
 
 def test_tables_have_a_row_for_each_thing(pack: Pack) -> None:
     counts = [len(table) for table in (pack.sectors, pack.districts, pack.municipalities, pack.stations, pack.lines)]
-    assert counts == [724, 145, 19, 35, 87]
+    assert counts == [724, 145, 19, 50, 86]
     assert set(pack.sectors["district"]) == set(pack.districts.index)
     assert set(pack.sectors["municipality"]) == set(pack.municipalities.index)
     assert set(pack.sector_shapes) == set(pack.sectors.index)
@@ -46,7 +46,8 @@ def test_numbers_are_numbers_and_codes_are_text(pack: Pack) -> None:
         "cemetery": 3,
     }
     assert pack.stations.index[0].startswith("00")
-    assert pack.lines.loc["5", ["kind", "ends_fr"]].tolist() == ["metro", ["Erasme", "Herrmann-Debroux"]]
+    assert pack.lines.loc["5", ["kind", "colour"]].tolist() == ["metro", "#F6A90B"]
+    assert pack.stops["operator"].value_counts().to_dict() == {"stib": 870, "delijn": 369, "tec": 86}
     assert set(pack.lines["kind"]) == {"metro", "tram", "bus"}
     assert pack.lines["shape"].map(lambda shape: shape.is_valid and not shape.is_empty).all()
 
@@ -207,8 +208,8 @@ def test_the_ground_of_the_pack_has_the_inhabitants_of_its_sectors(pack: Pack) -
 def test_the_list_has_a_row_per_file(pack: Pack) -> None:
     listed = {row.name: row for row in rows(pack.folder)}
     assert listed["sectors.topojson"].rows == listed["sectors.csv"].rows == 724
-    assert listed["lines.topojson"].rows + listed["bus_lines.topojson"].rows == 87
-    assert listed["stations.csv"].reference_date is None
+    assert listed["lines.topojson"].rows + listed["bus_lines.topojson"].rows == 86
+    assert listed["indicators.csv"].reference_date is None
     assert listed["sectors.csv"].licence == "CC-BY-4.0; other-at"
     assert "Statbel" in listed["sectors.csv"].publisher
 

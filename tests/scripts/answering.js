@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { plain } from "../../widgets/buurtlezer/parts/base/found.js";
 import { hullOf } from "../../widgets/buurtlezer/parts/map/hull.js";
 import { foundAmong, searchable } from "../../widgets/buurtlezer/parts/map/search.js";
-import { readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
+import { readNamed, readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
 import { sectorTopology, toPlane } from "../../widgets/buurtlezer/parts/map/topology.js";
 import { findingsIn } from "../../widgets/buurtlezer/parts/sensitive/check.js";
 import { placesOf } from "../../widgets/buurtlezer/parts/places/told.js";
@@ -18,9 +18,10 @@ const ANSWERS = {
   placesHeld: (told) => told.map(placesHeld),
   plain,
   streets: readStreets,
-  /** What is offered for each that is typed, of spots and of the streets of a text. */
+  named: readNamed,
+  /** What is offered for each that is typed, of spots and of all that a text names. */
   found(spots, text, language, typed) {
-    const [known, named] = [searchable(spots), searchable(readStreets(text, language))];
+    const [known, named] = [searchable(spots), searchable(readNamed(text, language))];
     return typed.map((one) => foundAmong(known, named, one));
   },
   hull: (points) => hullOf(points.map(([x, y]) => ({ x, y }))),

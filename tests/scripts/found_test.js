@@ -1,9 +1,9 @@
 // Finding with one typing slip, held against trying each slip there is. Streets of the pack: test_streets.py.
 
 import assert from "node:assert/strict";
-import { matching, plain, slips } from "../../widgets/buurtlezer/parts/base/found.js";
+import { best, matching, plain, slips } from "../../widgets/buurtlezer/parts/base/found.js";
 import { kindWords, searchable, spotCombobox } from "../../widgets/buurtlezer/parts/map/search.js";
-import { readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
+import { readNamed, readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
 import { byRole, fakeDocument, happen } from "./fake/dom.js";
 import { fakeModel, open } from "./fake/model.js";
 
@@ -61,6 +61,28 @@ Deno.test("of what fits with a slip comes first what begins with the letter that
   assert.deepEqual(names(matching(named("Kleurs", "Rue Bleue", "Bleue"), "bleux")), ["Bleue", "Rue Bleue"]);
 });
 
+const ordered = (typed, list, most = 9) => names(best(list, typed, { order: ({ rank = 0 }) => rank, apart: 5, most }));
+const called = (...given) => given.map(([name, rank]) => ({ name, rank, searched: plain(name), names: [plain(name)] }));
+
+Deno.test("what is called so comes first, then what begins so, then words that begin so, then a slip, then the inside of a word", () => {
+  const list = called(["Onpark", 0], ["Oud park", 0], ["Pakr", 0], ["Parkwijk", 0], ["Park", 4]);
+  assert.deepEqual(ordered("park", list), ["Park", "Parkwijk", "Oud park", "Pakr", "Onpark"]);
+});
+
+Deno.test("of what fits alike the order decides, and a slip is forgiven only where few fit", () => {
+  const list = called(["Wet b", 5], ["Wet c", 2], ["Wet a", 0]);
+  assert.deepEqual(ordered("wet", list), ["Wet a", "Wet c", "Wet b"]);
+  const many = called(...Array.from({ length: 5 }, (_, i) => [`Wet ${i}`, 0]), ["Wit", 0]);
+  assert.equal(ordered("wet", many).includes("Wit"), false);
+  assert.equal(ordered("wet", many.slice(1)).includes("Wit"), true);
+});
+
+Deno.test("a chain with a hundred shops hides no street", () => {
+  const chain = called(...Array.from({ length: 100 }, () => ["Delha", 5]), ["Delhastraat", 4], ["Delhalaan", 4]);
+  const found = ordered("delha", chain, 9);
+  assert.deepEqual([found.length, found.slice(-2)], [9, ["Delhastraat", "Delhalaan"]]);
+});
+
 const TEXT = "# whose\n21004\tBrussel\tBruxelles\nWetstraat\tRue de la Loi\t3700\t8450\t1500\nKoer\t\t3701\t8451\t20\n" +
   "21009\tElsene\tIxelles\nKoer\tCour A\t3702\t8452\t30\nKoer\tCour B\t3703\t8453\t10\n<b>x</b>\t3\n";
 
@@ -89,12 +111,19 @@ Deno.test("streets are read in the words of the page, with the municipality, and
 });
 
 /** A field that finds spots and streets; `come` lets the streets arrive. */
-function field(streets) {
+function field(streets, near = undefined) {
   fakeDocument();
   const labels = { "kind.street": "street", "kind.tram": "tram", "spots.found": "{count} found" };
   const [picked, model] = [[], fakeModel({ labels, language: "nl" })];
   const spots = searchable([{ id: "stop:1", name: "Wet", kind: "tram" }]);
-  const box = spotCombobox({ model, spots: () => spots, kinds: kindWords(model), onPick: (one) => picked.push(one), streets });
+  const box = spotCombobox({
+    model,
+    spots: () => spots,
+    kinds: kindWords(model),
+    onPick: (one) => picked.push(one),
+    near,
+    streets,
+  });
   const shown = () => byRole(box.element, "option").map((node) => node.textContent);
   const type = (typed) => {
     box.input.value = typed;
@@ -120,6 +149,24 @@ Deno.test("streets are asked for when somebody begins to search, once, and join 
   type("loi");
   happen(box.input, "keydown", { key: "Enter" });
   assert.deepEqual([picked[0].id, picked[0].kind, picked[0].lon], ["street:21004:wetstraat", "street", 4.37]);
+});
+
+Deno.test("two of a name in one municipality are told apart by their district, and others are not", async () => {
+  const twice = "!cafe\tcafé\tcafé\tpub\nshop\twinkel\tmagasin\tshop\n21004\tBrussel\tBruxelles\n" +
+    "Delha\t\t3700\t8450\t\t1\nDelha\t\t3800\t8450\t\t1\nDelhi\t\t3800\t8450\t\t1\nDelhem\t\t3800\t8450\t\t0\n";
+  const coming = open();
+  const { box, shown, type } = field(() => coming.promise, ({ lon }) => `wijk ${lon}`);
+  happen(box.input, "focus");
+  type("delh");
+  coming.resolve(readNamed(twice, "nl"));
+  await coming.promise;
+  await null;
+  // The café is personal: it is not offered as a spot.
+  assert.deepEqual(shown(), [
+    "Delhawinkel · Brussel · wijk 4.37",
+    "Delhawinkel · Brussel · wijk 4.38",
+    "Delhiwinkel · Brussel",
+  ]);
 });
 
 Deno.test("where streets cannot be had the known spots are found, and the next time they are asked for again", async () => {

@@ -1,4 +1,4 @@
-"""The streets of the pack as a browser reads and finds them: with the ids of Python, with a slip, in both languages."""
+"""Streets and services of the pack as a browser reads and finds them: with the ids of Python, with a slip, in both languages."""
 
 from typing import Any
 
@@ -53,6 +53,44 @@ def test_a_browser_reads_each_street_as_python_has_it(scripts: Scripts, text: st
     assert {one["town"] for one in read} == set(towns)
 
 
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_a_browser_reads_each_service_as_python_has_it(scripts: Scripts, text: str, language: str) -> None:
+    pack = Pack.open()
+    table = pack.services[pack.services["name_nl"] != ""]
+    names, kinds = place_names(table, language), pack.service_kinds
+    rows = {
+        row.id: (name, row.kind, float(row.lon), float(row.lat), kinds.at[row.kind, f"name_{language}"])
+        for row, name in zip(table.itertuples(), names, strict=True)
+    }
+    read = [one for one in scripts.ask("named", text, language) if one["id"].startswith("service:")]
+    assert {one["id"]: (one["name"], one["kind"], one["lon"], one["lat"], one["word"]) for one in read} == rows
+    assert {one["kind"] for one in read if one["personal"]} == set(kinds.index[kinds["personal"]])
+
+
+def test_stops_of_other_operators_come_with_the_text_and_with_the_ids_of_python(scripts: Scripts, text: str) -> None:
+    pack = Pack.open()
+    spots = pack.spots.set_index("id")
+    others = spots.loc[["stop:" + own for own in pack.stops.index[pack.stops["operator"] != "stib"]]]
+    read = [one for one in scripts.ask("named", text, "nl") if one["id"].startswith("stop:")]
+    assert {one["id"]: (one["name"], one["lon"], one["lat"]) for one in read} == {
+        str(row.Index): (row.name_nl, row.lon, row.lat) for row in others.itertuples()
+    }
+    assert not {one["id"] for one in read} & {one["id"] for one in searchable(pack, "nl")}
+    assert {one["town"] for one in read} == {"De Lijn", "TEC"}
+
+
+def test_areas_come_before_stations_streets_and_services_that_fit_alike(scripts: Scripts, text: str) -> None:
+    spots = searchable(Pack.open(), "nl")
+    (molenbeek, elsene, library, flagey) = scripts.ask(
+        "found", spots, text, "nl", ["molenbeek", "ixelles", "bibliotheek", "flagy"]
+    )
+    assert molenbeek[0]["name"] == "Sint-Jans-Molenbeek"
+    assert elsene[0]["name"] == "Elsene"
+    assert {one["word"] for one in library if one["name"].startswith("Bibliotheek")} == {"bibliotheek"}
+    kinds = [one["kind"] for one in flagey]
+    assert kinds.index("district") < kinds.index("tram") < kinds.index("street") < kinds.index("pharmacy")
+
+
 def test_well_known_streets_are_found_with_few_letters_and_a_slip_and_both_names_lead_to_the_same_place(
     scripts: Scripts, text: str
 ) -> None:
@@ -73,6 +111,8 @@ def test_well_known_streets_are_found_with_few_letters_and_a_slip_and_both_names
             }
             for language, typed, name in (("nl", typed_nl, nl), ("fr", typed_fr, fr))
         ]
+        for language, typed, name in (("nl", typed_nl, nl), ("fr", typed_fr, fr)):
+            assert name in [one["name"] for one in found[language][typed][:20] if one["kind"] == "street"], typed
         assert by_language[0], (typed_nl, nl, [one["name"] for one in found["nl"][typed_nl]])
         assert by_language[1], (typed_fr, fr, [one["name"] for one in found["fr"][typed_fr]])
         assert by_language[0].items() & by_language[1].items(), (nl, fr)

@@ -62,9 +62,23 @@ def test_a_place_of_the_list_has_the_name_and_the_point_of_the_list() -> None:
     content, _ = taken(name="Ons bankje", spot=spot["id"], location=given)  # a place of one's own, by way of a stop
     assert (content["name"], content["spot"], content["location"]) == ("Ons bankje", "", given)
     assert taken(spot="stop:van-vroeger", location=MOLENBEEK)[0]["spot"] == ""
+    former = Pack.open().former_spots.iloc[0]  # a stop that is there no more is still the one that was meant
+    assert taken(name=former["name_nl"], spot=former["id"], location=given)[0]["spot"] == former["id"]
     street = Pack.open().streets.iloc[0]  # a street is no place: it keeps the point that was given
     content, _ = taken(name=street["name_nl"], spot=street["id"], location=MOLENBEEK)
     assert (content["spot"], content["location"]) == ("", MOLENBEEK)
+
+
+def test_a_service_is_a_place_of_the_list_unless_it_tells_of_health_or_belief() -> None:
+    services = Pack.open().services
+    named = services[services["name_nl"] != ""].set_index("kind")
+    library, worship = named.loc["library"].iloc[0], named.loc["worship"].iloc[0]
+    content, _ = taken(name=library["name_fr"], spot=library["id"], location=MOLENBEEK)
+    assert content["spot"] == library["id"]
+    assert content["location"] == {"lon": library["lon"], "lat": library["lat"]}
+    content, _ = taken(name=worship["name_nl"], spot=worship["id"], location=MOLENBEEK)
+    assert (content["spot"], content["location"]) == ("", MOLENBEEK)  # whatever a page sends
+    assert taken(spot="service:library:1.1", location=MOLENBEEK)[0]["spot"] == ""
 
 
 @pytest.mark.parametrize("point", [{"lon": 2.9, "lat": 51.4}, {"lon": 15.3, "lat": -4.3}])

@@ -24,6 +24,9 @@ from buurtlezer.geodata.recipe import (
     sector_codes,
     sector_population,
     sectors,
+    service_kinds,
+    services,
+    stops,
     street_lines,
     streets,
     transport,
@@ -71,9 +74,21 @@ class Ingredients:
         return figures.tables(self.figures)
 
     @cached_property
-    def rows(self) -> pd.DataFrame:
-        """Stops of lines."""
-        return transport.stops(self.source)
+    def districts(self) -> str:
+        """The table of districts; where the source has no figures, that of the base."""
+        if self._base is None or (self.source / districts.FIGURES).is_file():
+            return districts.table(self.source, self.sectors)
+        return (self._base.folder / "districts.csv").read_text("utf-8")
+
+    @cached_property
+    def stops(self) -> str:
+        """The table of stops: those that are not there any more are told by it."""
+        return stops.table(self.source)
+
+    @cached_property
+    def services(self) -> services.Services:
+        """Services, and how many of the pharmacies a second source has too."""
+        return services.read(self.source, self.sectors, self.districts)
 
     @cached_property
     def streets(self) -> streets.Streets:
@@ -100,15 +115,18 @@ def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
         "regional.csv": lambda: of.figure_tables["regional.csv"],
         "sector_population.csv": lambda: sector_population.table(of.source, of.sectors, of.population),
         "sector_codes.csv": lambda: sector_codes.table(of.source, of.sectors),
-        "stops.csv": lambda: transport.stops_table(of.rows),
-        "lines.topojson": lambda: transport.lines_text(of.source, of.rows, ("metro", "tram")),
-        "bus_lines.topojson": lambda: transport.lines_text(of.source, of.rows, ("bus",)),
-        "stations.csv": lambda: transport.stations_table(of.source, of.sectors.metres),
+        "stops.csv": lambda: of.stops,
+        "former_stops.csv": lambda: stops.former_table(of.stops),
+        "lines.topojson": lambda: transport.lines_text(of.source, ("metro", "tram")),
+        "bus_lines.topojson": lambda: transport.lines_text(of.source, ("bus",)),
+        "stations.csv": lambda: transport.stations_table(of.source),
         "streets.csv": lambda: streets.table(of.streets),
         "street_lines.topojson": lambda: street_lines.text(of.streets),
         "water.topojson": lambda: water.text(of.source, of.sectors),
         "green.topojson": lambda: green.text(of.source, of.sectors),
         "rail.topojson": lambda: rail.text(of.source, of.sectors),
+        "services.csv": lambda: of.services.table,
+        "service_kinds.csv": lambda: service_kinds.table(of.services.compared),
     }
 
 

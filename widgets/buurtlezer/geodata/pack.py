@@ -24,6 +24,7 @@ from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata import topology
 from buurtlezer.geodata.base_map import BaseMap
 from buurtlezer.geodata.figures import Figures
+from buurtlezer.geodata.services import with_ids as services_with_ids
 from buurtlezer.geodata.spots import search, spots
 from buurtlezer.geodata.streets import with_ids
 
@@ -123,17 +124,23 @@ class Pack:
 
     @cached_property
     def stops(self) -> pd.DataFrame:
-        """Index id; names, ``lon``, ``lat``, ``modes`` and ``lines`` (each with spaces between)."""
+        """Index id; names, ``lon``, ``lat``, ``modes`` and ``lines`` (each with spaces between), ``operator``."""
         return self._table("stops")
 
     @cached_property
+    def former_spots(self) -> pd.DataFrame:
+        """Stops of earlier packs that are there no more, as rows of ``spots`` without ``words``. Nobody is offered them."""
+        table = self._table("former_stops").reset_index()
+        return table.assign(id="stop:" + table["id"])
+
+    @cached_property
     def stations(self) -> pd.DataFrame:
-        """Index id; names, ``lon``, ``lat``, ``trains_per_day``."""
+        """Index id; names, ``lon``, ``lat``."""
         return self._table("stations")
 
     @cached_property
     def lines(self) -> pd.DataFrame:
-        """Index line number; ``kind`` (metro, tram, bus), ``colour``, ``ends_nl``, ``ends_fr``, ``shape``."""
+        """Index line number; ``kind`` (metro, tram, bus), ``colour``, ``shape``."""
         rows = {}
         for content in (self._json("lines.topojson"), self._json("bus_lines.topojson")):
             shapes = topology.shapes(content, "lines")
@@ -219,6 +226,20 @@ class Pack:
     def base_map(self) -> BaseMap:
         """Lines of streets, water, green and rail, each read when first asked for."""
         return BaseMap(self._json, lambda: self.streets)
+
+    @cached_property
+    def services(self) -> pd.DataFrame:
+        """Services and named parks; read when the first of them is asked for.
+
+        Columns as those of ``spots`` without ``words``, ``kind`` being one of :attr:`service_kinds`; ``municipality`` (NIS
+        code). Names are empty where there is none. They are not among the spots: a page asks for them by themselves.
+        """
+        return services_with_ids(self._table("services").reset_index())
+
+    @cached_property
+    def service_kinds(self) -> pd.DataFrame:
+        """Index kind; ``category``, ``personal``, ``complete``; words: ``name_``, ``category_``, ``evidence_`` and a language."""
+        return self._table("service_kinds")
 
     def search_spots(self, words: str, language: str, limit: int = 12) -> pd.DataFrame:
         """The spots that a person who types this may mean, best first; see ``geodata.spots.search``."""

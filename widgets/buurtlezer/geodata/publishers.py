@@ -96,7 +96,7 @@ _ALL = (
     Publication(
         "network",
         "STIB/MIVB",
-        "Network of September 2021: stops and line shapes",
+        "Network of 22 June 2026: stops and line shapes",
         CC_BY,
         "https://stibmivb.opendatasoft.com",
         by_hand=True,
@@ -125,6 +125,16 @@ _ALL = (
             ("rail", "Railway lines of Brussels"),
         )
     ),
+    Publication(
+        "services",
+        "© OpenStreetMap contributors",
+        "Points of May 2026: services, shops, places to play; parks of 2026; pharmacies of July 2026 to compare with",
+        ODBL,
+        "https://www.openstreetmap.org/copyright",
+        by_hand=True,
+    ),
+    Publication("stops_delijn", "De Lijn", "Stops in and around the Region", NAMING, "https://data.delijn.be", by_hand=True),
+    Publication("stops_tec", "TEC", "Stops in and around the Region", NAMING, "https://www.letec.be", by_hand=True),
     Publication("stations", "iRail", "Railway stations of Belgium", CC0, "https://github.com/iRail/stations"),
 )
 PUBLICATIONS = {publication.key: publication for publication in _ALL}

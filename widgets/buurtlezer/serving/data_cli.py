@@ -36,7 +36,7 @@ def list_data(language: LanguageOption = None) -> None:
     table = Table()
     for column in ("file", "what", "publisher", "licence", "date", "rows", "kB"):
         table.add_column(
-            column, overflow="fold", no_wrap=column == "file", justify="right" if column in ("rows", "kB") else "left"
+            column, overflow="fold", no_wrap=column in ("file", "date"), justify="right" if column in ("rows", "kB") else "left"
         )
     for row in rows(pack.folder):
         size = f"{row.size / 1000:.0f}"

@@ -53,8 +53,12 @@ def _stops(pack: Pack, language: str) -> list[dict[str, Any]]:
 
 
 def _spots(pack: Pack, language: str) -> list[dict[str, Any]]:
-    """What can be picked as a spot that one visits; the name in the other language is searched too."""
-    table = pack.spots
+    """What can be picked as a spot that one visits; the name in the other language is searched too.
+
+    Stops of other operators come with the streets (``parts.scripts.streets``), to who searches.
+    """
+    others = pack.stops.index[pack.stops["operator"] != "stib"]
+    table = pack.spots[~pack.spots["id"].isin("stop:" + others)]
     names = place_names(table, language)
     both = table["name_nl"] + " " + table["name_fr"]
     columns = zip(table["id"], table["kind"], names, both, table["lon"], table["lat"], strict=True)

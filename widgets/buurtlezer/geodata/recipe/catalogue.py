@@ -3,7 +3,7 @@
 Not here: the figures themselves, nor the descriptor's form (``descriptor``).
 """
 
-from buurtlezer.geodata.recipe import arcs, districts, sectors, streets, transport
+from buurtlezer.geodata.recipe import arcs, districts, sectors, service_kinds, services, stops, streets, transport
 from buurtlezer.geodata.recipe.described import Column, File
 from buurtlezer.geodata.recipe.figure_files import FIGURE_FILES, sector_population_file
 from buurtlezer.geodata.recipe.ground_files import GROUND_FILES
@@ -80,14 +80,40 @@ FILES = (
         "stops",
         "stops.csv",
         "Stops of metro, tram and bus",
-        ("network",),
-        "2021-09-01",
-        "Platforms of the same name are one stop, placed at the middle of the platforms of its heaviest mode.",
+        ("network", "stops_delijn", "stops_tec"),
+        "2026-06-22",
+        "STIB/MIVB: where a line calls in its network of 22 June 2026, temporary lines of that summer among them (A, B, C, "
+        "M1, T81, T92). Platforms of the same name are one stop, placed at the middle of the platforms of its heaviest mode. "
+        "A stop that our pack of 2021 had keeps its id and, where STIB prints it in capitals or cut off, its spelling; new "
+        "names have no accents. De Lijn and TEC: May 2026, within a kilometre of the Region; published with one name, which "
+        "serves for both languages, and without lines.",
         (
-            *_named("id:Lowest STIB/MIVB number of its platforms of the heaviest mode"),
+            *_named(
+                "id:Lowest STIB/MIVB number of its platforms of the heaviest mode, or as in an earlier pack; delijn: or tec: "
+                "and theirs"
+            ),
             *_PLACE,
             Column("modes", "string", "metro, tram, bus: heaviest first, with spaces between"),
-            Column("lines", "string", "Numbers of the lines that call there, with spaces between"),
+            Column(
+                "lines", "string", "Lines that call there, with spaces between; blank where they are not published", blank=True
+            ),
+            Column("operator", "string", "Who runs it", one_of=("stib", *stops.OTHERS)),
+        ),
+        editions=(("stops_delijn", 2026), ("stops_tec", 2026)),
+    ),
+    File(
+        "former-stops",
+        "former_stops.csv",
+        "Stops of earlier packs that are there no more",
+        ("network",),
+        "2021-09-01",
+        "Stops of STIB/MIVB in our pack of September 2021 that stops.csv does not have, so that what people said of them "
+        "keeps its name. They are not offered.",
+        (
+            Column("id", "string", "As in that pack"),
+            Column("kind", "string", "Its heaviest mode", one_of=tuple(stops.MODES.values())),
+            *_named("id:")[1:],
+            *_PLACE,
         ),
     ),
     File(
@@ -95,30 +121,30 @@ FILES = (
         "lines.topojson",
         "Shapes of the lines of metro and tram",
         ("network",),
-        "2021-09-01",
+        "2026-06-22",
         f"Generalised at {transport.GENERALISED_METRES:g} m. The way there, and the way back where it runs more than "
         f"{transport.OWN_WAY_METRES:g} m apart for more than {transport.SHORTEST_METRES:g} m; left out are other ways "
-        "back and the order of stops. TopoJSON; id is the line's number; properties: kind, colour, ends_nl, ends_fr.",
+        "back and the order of stops. Shapes of 2 March to 28 August 2026. TopoJSON; id is the line's number; properties: "
+        "kind, colour.",
     ),
     File(
         "bus-lines",
         "bus_lines.topojson",
         "Shapes of the lines of buses",
         ("network",),
-        "2021-09-01",
+        "2026-06-22",
         "As those of metro and tram; apart, for a map is drawn without them.",
     ),
     File(
         "stations",
         "stations.csv",
-        "Railway stations in the Region",
+        "Railway stations in and around the Region",
         ("stations",),
-        None,
-        "The stations of iRail that stand within the sectors. Where a name has one language only, it serves for both.",
+        "2026-05-01",
+        "The stations of iRail in and around the Region. Where a name has one language only, it serves for both.",
         (
             *_named("id:Number of the station in iRail's address"),
             *_PLACE,
-            Column("trains_per_day", "integer", "Mean number of trains that call per day, as iRail counts"),
         ),
     ),
     File(
@@ -141,6 +167,61 @@ FILES = (
         key=("name_nl", "name_fr", "municipality"),
     ),
     *GROUND_FILES,
+    File(
+        "services",
+        "services.csv",
+        "Services: shops, care, schools, places to play, to meet and to pray",
+        ("services",),
+        "2026-05-01",
+        "Points of OpenStreetMap of May 2026 in our own kinds, without opening hours, addresses, websites and operators; "
+        "parks that have a name and are no district of their own; no playgrounds and pitches with private access. Not there, "
+        "because a filter before us took them out: doctors, social facilities, nursing homes, childcare, toilets, drinking "
+        "water, benches, cash machines. A kind that service-kinds does not call complete says where there is one, never where "
+        f"there is none. The point is on a grid of {10.0**-services.DECIMALS:g} degrees. This file is a database under the "
+        f"ODbL of its own.",
+        (
+            Column("kind", "string", "What it is", refers="service-kinds"),
+            Column("name_nl", "string", "Name in Dutch, or the only one; blank where it has none", blank=True),
+            Column("name_fr", "string", "Name in French; blank where it is the same", blank=True),
+            Column("municipality", "string", "NIS code of its municipality", refers="municipalities"),
+            *_PLACE,
+        ),
+        key=("kind", "name_nl", "name_fr", "municipality", "lon", "lat"),
+    ),
+    File(
+        "service-kinds",
+        "service_kinds.csv",
+        "Kinds of services",
+        ("services",),
+        "2026-07-01",
+        "Our own vocabulary in three languages. A kind is complete enough to count where a second source was held against it: "
+        f"of the pharmacies of July 2026 so many lie within {services.COMPARED_METRES:g} m of one of ours. This file is a "
+        f"database under the ODbL of its own.",
+        (
+            Column("kind", "string", "Stable name"),
+            Column(
+                "category",
+                "string",
+                "Stable name of its category",
+                one_of=tuple(dict.fromkeys(one.category for one in service_kinds.ALL)),
+            ),
+            Column(
+                "personal",
+                "boolean",
+                "That somebody comes there tells of health or belief: never offered as somebody's own place",
+            ),
+            Column("complete", "boolean", "Whether it is complete enough to count"),
+            *(
+                Column(f"{word}_{language}", "string", f"{says} in {named}")
+                for word, says in (
+                    ("name", "What it is called"),
+                    ("category", "Its category"),
+                    ("evidence", "Why it may be counted, or not,"),
+                )
+                for language, named in (("nl", "Dutch"), ("fr", "French"), ("en", "English"))
+            ),
+        ),
+    ),
 )
 
 

@@ -3,6 +3,7 @@
 Not here: what is taken out of them (``sectors``, ``districts``, ``transport``).
 """
 
+import json as parser
 import lzma
 import struct
 import zipfile
@@ -106,6 +107,15 @@ def member(source: Path, name: str, ending: str) -> bytes:
     if len(content) > MOST_UNPACKED:
         raise BadSource(f"{name} unpacks to more than {MOST_UNPACKED} bytes")
     return content
+
+
+def json(source: Path, name: str) -> Any:
+    """A JSON file. Raises ``BadSource`` for one that is cut off."""
+    file = path(source, name)
+    try:
+        return parser.loads(file.read_text("utf-8"))
+    except ValueError as error:
+        raise BadSource(f"{name} is not JSON: {error}") from error
 
 
 def there(table: pd.DataFrame, name: str, columns: Iterable[str]) -> list[str]:

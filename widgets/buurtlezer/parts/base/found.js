@@ -23,6 +23,47 @@ export function matching(list, typed) {
   return found.length ? found : nearly(list, words);
 }
 
+const FEW = 5; // of the places that fit as typed, under which slips are forgiven too
+
+/** The best `most` of a list of `searched` and `names` (plain). First what is called so, then what begins so, then what has a
+ * word that begins with each word typed, then what fits but for one slip, then what holds it inside a word; of those that fit
+ * alike in the order that `order` tells (a number, 0 first), else as they stood. Slips are forgiven where few fit; those of an
+ * order of `apart` or more do not count for that: there are too many of them.
+ * @param {any[]} list
+ * @param {string} typed
+ * @param {{order: (one: any) => number, apart: number, most: number}} how */
+export function best(list, typed, { order, apart, most }) {
+  const words = wordsOf(typed);
+  if (!words.length) return list.slice(0, most);
+  const whole = words.join(" ");
+  const fits = [];
+  for (const one of list) {
+    const fit = fitOf(one, words, whole);
+    if (fit !== null) fits.push({ one, fit, rank: order(one), slip: 0 });
+  }
+  if (fits.filter(({ fit, rank }) => fit <= WORDS && rank < apart).length < FEW) {
+    const seen = new Set(fits.map(({ one }) => one));
+    for (const one of list) {
+      const slip = seen.has(one) ? null : slippedRank(one.searched, words);
+      if (slip !== null) fits.push({ one, fit: slip < OTHER_LETTER ? SLIP : FAR_SLIP, rank: order(one), slip });
+    }
+  }
+  fits.sort((a, b) => a.fit - b.fit || a.rank - b.rank || a.slip - b.slip);
+  const room = Math.max(Math.ceil(most / 3), most - fits.filter(({ rank }) => rank < apart).length);
+  let many = 0; // a chain with a hundred shops hides no street
+  return fits.filter(({ rank }) => rank < apart || many++ < room).slice(0, most).map(({ one }) => one);
+}
+
+const [CALLED, BEGINS, WORDS, SLIP, FAR_SLIP, INSIDE] = [0, 1, 2, 3, 4, 5];
+const OTHER_LETTER = 2;
+
+function fitOf({ searched, names }, words, whole) {
+  if (!holds(searched, words)) return null;
+  if (names.includes(whole)) return CALLED;
+  if (names.some((name) => name.startsWith(whole))) return BEGINS;
+  return words.every((word) => ` ${searched}`.includes(` ${word}`)) ? WORDS : INSIDE;
+}
+
 const SHORTEST = 3; // with fewer letters and a slip among them, all begins so
 
 /** Whether a text begins with a word but for one slip: a letter too much, too few, another one, or two that changed places.
@@ -37,21 +78,29 @@ export function slips(text, word) {
       text.startsWith(word.slice(at + 2), at + 2));
 }
 
-/** Where in a plain text words begin. */
-function beginnings(searched) {
-  const found = [0];
-  for (let at = searched.indexOf(" "); at >= 0; at = searched.indexOf(" ", at + 1)) found.push(at + 1);
-  return found;
+/** Whether a word may begin there but for a slip: its first two letters tell, and most places in a text are not it. */
+function mayBegin(searched, from, word) {
+  const [first, second] = [searched[from], searched[from + 1]];
+  return first === word[0] || first === word[1] || second === word[0] || second === word[1];
 }
 
-/** How well a text fits words of which one has a slip, at the beginning of a word there: 0 is best; null where it does not. */
+/** How well a text fits words of which one has a slip, at the beginning of a word there: 0 is best, and from `OTHER_LETTER` on
+ * that word begins with another letter, on which hardly anybody slips; null where it does not fit. */
 function slippedRank(searched, words) {
-  const wrong = words.filter((word) => !searched.includes(word));
-  if (wrong.length !== 1 || wrong[0].length < SHORTEST) return null;
-  const at = beginnings(searched).filter((from) => slips(searched.slice(from, from + wrong[0].length + 1), wrong[0]));
-  if (!at.length) return null;
-  const sameLetter = at.filter((from) => searched[from] === wrong[0][0]); // hardly anybody slips on the first one
-  return (sameLetter.length ? 0 : 2) + ((sameLetter.length ? sameLetter : at)[0] === 0 ? 0 : 1);
+  let wrong = "";
+  for (const word of words) {
+    if (searched.includes(word)) continue;
+    if (wrong) return null;
+    wrong = word;
+  }
+  if (wrong.length < SHORTEST) return null;
+  let rank = null;
+  for (let from = 0; from >= 0; from = searched.indexOf(" ", from) + 1 || -1) {
+    if (!mayBegin(searched, from, wrong) || !slips(searched.slice(from, from + wrong.length + 1), wrong)) continue;
+    const here = (searched[from] === wrong[0] ? 0 : OTHER_LETTER) + (from === 0 ? 0 : 1);
+    rank = Math.min(rank ?? here, here);
+  }
+  return rank;
 }
 
 /** Those that fit but for one slip in one word, best first, else as they stood. */

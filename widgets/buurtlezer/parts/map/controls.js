@@ -20,6 +20,7 @@ const ICONS = {
   minus: "M5 12h14",
   whole: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
   mine: "M12 3v4M12 17v4M3 12h4M17 12h4M12 8a4 4 0 1 0 .01 0",
+  find: "M10.500 4.500a6 6 0 1 0 .01 0M15 15l5.500 5.500",
   remove: "M6 6l12 12M18 6 6 18",
   up: "M12 19V5M6 11l6-6 6 6",
   down: "M12 5v14M6 13l6 6 6-6",

@@ -3,7 +3,8 @@
 import { h, t } from "../base/base.js";
 import { spotsContent } from "./answer.js";
 import { icon } from "./controls.js";
-import { kindWords, searchable, spotCombobox } from "./search.js";
+import { districtOf, kindWords, searchable, spotCombobox } from "./search.js";
+import { namedIn } from "./streets.js";
 
 const REACH = 24; // pixels around a finger in which a stop is found
 
@@ -11,8 +12,9 @@ export function spotTool({ L, map, model, geography, answer, status, announce })
   const kinds = kindWords(model);
   let spots = [];
   const dots = L.layerGroup();
-  const combobox = spotCombobox({ model, spots: () => spots, kinds, onPick: add });
+  const combobox = spotCombobox({ model, spots: () => spots, kinds, onPick: add, near: districtOf(geography) });
   const hint = h("p", { class: "blm-hint" }, t(model, "spots.hint", { most: model.get("spots_max") }));
+  const words = new Map(); // what kinds of services are called, once somebody searched or one was chosen
   const chosen = h("ol", { class: "blm-chips blm-spots", "aria-label": t(model, "spots.chosen") });
   const now = () => (answer.content.method === "spots" ? answer.content.spots : []);
 
@@ -31,6 +33,7 @@ export function spotTool({ L, map, model, geography, answer, status, announce })
       return;
     }
     const { id, name, kind, lon, lat } = spot;
+    if (spot.word) words.set(kind, spot.word);
     announce(t(model, "spots.added", { name, count: before.length + 1, most }));
     answer.commit(spotsContent([...before, { id, name, kind, lon, lat }]), status);
     if (!map.getBounds().pad(-0.1).contains([lat, lon])) {
@@ -72,6 +75,34 @@ export function spotTool({ L, map, model, geography, answer, status, announce })
     }
   }
 
+  function drawChosen(list) {
+    chosen.replaceChildren(
+      ...list.map((spot, i) =>
+        h(
+          "li",
+          {},
+          h("b", { class: "blm-number", "aria-hidden": "true" }, i + 1),
+          h("span", { class: "blm-spotname" }, spot.name, h("small", {}, word(spot.kind))),
+          h("button", {
+            type: "button",
+            class: "blm-bare",
+            "aria-label": t(model, "spots.remove", { name: spot.name }),
+            title: t(model, "spots.remove", { name: spot.name }),
+            on: { click: () => remove(spot) },
+          }, icon("remove")),
+        )
+      ),
+    );
+    chosen.hidden = !list.length;
+  }
+  const word = (kind) => kinds[kind] ?? words.get(kind) ?? kinds.other;
+  /** A service that was chosen before has a word that comes with the services. */
+  async function learnWords(list) {
+    if (!list.some(({ id, kind }) => id.startsWith("service:") && !kinds[kind] && !words.has(kind))) return;
+    for (const one of await namedIn(model.get("language"))) if (one.word) words.set(one.kind, one.word);
+    if (words.size && chosen.isConnected) drawChosen(now());
+  }
+
   return {
     panel: h("div", { class: "blm-panel" }, combobox.element, hint),
     below: chosen,
@@ -88,25 +119,8 @@ export function spotTool({ L, map, model, geography, answer, status, announce })
       model.off("change:spots", read);
     },
     redraw() {
-      const list = now();
-      chosen.replaceChildren(
-        ...list.map((spot, i) =>
-          h(
-            "li",
-            {},
-            h("b", { class: "blm-number", "aria-hidden": "true" }, i + 1),
-            h("span", { class: "blm-spotname" }, spot.name, h("small", {}, kinds[spot.kind] ?? kinds.other)),
-            h("button", {
-              type: "button",
-              class: "blm-bare",
-              "aria-label": t(model, "spots.remove", { name: spot.name }),
-              title: t(model, "spots.remove", { name: spot.name }),
-              on: { click: () => remove(spot) },
-            }, icon("remove")),
-          )
-        ),
-      );
-      chosen.hidden = !list.length;
+      drawChosen(now());
+      learnWords(now());
     },
     tap([x, y]) {
       const near = tappable()

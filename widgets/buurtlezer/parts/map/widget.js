@@ -11,6 +11,7 @@ import { recogniseGestures } from "./gestures.js";
 import { fingersHint, hostGround } from "./host.js";
 import { lineTool } from "./line.js";
 import { sectorTool } from "./sectors.js";
+import { findOnMap } from "./find.js";
 import { gapPattern, legend, othersLayer, ownLayer } from "./shapes.js";
 import { spotTool } from "./spots.js";
 
@@ -92,6 +93,8 @@ async function renderMap({ model, el, answer }) {
   const noneSaid = h("p", { class: "bl-notice", hidden: true }, t(model, "none.chosen"));
   const legendPlace = h("div", {});
   const buttons = mapButtons(L, map, model, geography, mineBounds);
+  const find = findOnMap(context);
+  buttons.element.prepend(find.button);
   const tiles = streetTiles(L, map, model, (shown) => ground.change({ tiles: shown }));
   const over = h("div", { class: "blm-over" });
   const along = model.get("fields").length ? alongFields(model, answer, status) : null;
@@ -116,7 +119,7 @@ async function renderMap({ model, el, answer }) {
     sharing.element,
     announced,
   ].filter(Boolean));
-  frameElement.append(buttons.element, tiles.element, twoFingers.element, over, gapPattern());
+  frameElement.append(buttons.element, find.element, tiles.element, twoFingers.element, over, gapPattern());
   ground.addTo(map);
 
   function mineBounds() {

@@ -2,7 +2,7 @@
 
 import { h, t } from "../base/base.js";
 import { choiceRow } from "../map/controls.js";
-import { kindWords, searchable, spotCombobox } from "../map/search.js";
+import { districtOf, kindWords, searchable, spotCombobox } from "../map/search.js";
 import { pinIcon } from "../map/shapes.js";
 
 const NEAR = 14;
@@ -25,6 +25,7 @@ export function whereChoice(model, { L, map, geography }, onChange, begun) {
     spots: () => searchable(geography.spots),
     kinds,
     onPick: pick,
+    near: districtOf(geography),
     label: t(model, "where.search"),
   });
   const panels = {

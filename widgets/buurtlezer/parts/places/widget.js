@@ -5,6 +5,7 @@ import { h, onTraits, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
 import { mapButtons } from "../map/controls.js";
+import { findOnMap } from "../map/find.js";
 import { recogniseGestures } from "../map/gestures.js";
 import { fingersHint, hostGround } from "../map/host.js";
 import { gapPattern, othersLayer } from "../map/shapes.js";
@@ -44,6 +45,9 @@ async function renderPlaces({ model, el }) {
   const lost = lostMeanings(model, { keeper, remove });
   const markers = markersLayer(L, { look, chosen: panel.opened });
   const buttons = mapButtons(L, map, model, geography, () => L.latLngBounds(located().map(({ at }) => [at[1], at[0]])));
+  const spoken = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
+  const find = findOnMap({ L, map, model, geography, announce: (words) => (spoken.textContent = words) });
+  buttons.element.prepend(find.button);
   const key = h("ul", { class: "blm-legend blp-legend" });
   const others = othersLayer(L, map, geography);
 
@@ -54,7 +58,7 @@ async function renderPlaces({ model, el }) {
     lost.element,
     status.element,
   );
-  frameElement.append(buttons.element, twoFingers.element, gapPattern());
+  frameElement.append(buttons.element, find.element, spoken, twoFingers.element, gapPattern());
   ground.addTo(map);
   markers.addTo(map);
 

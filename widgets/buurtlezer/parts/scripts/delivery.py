@@ -1,7 +1,7 @@
 """How a page gets the scripts and looks of parts: two files for all of them, named after what is in them.
 
-Beside them lie the names of streets (``streets``), which a page asks for when somebody begins to search, and the ground that maps
-draw (``ground``), which it asks for when a map is there.
+Beside them lie the names of streets and services (``streets``), which a page asks for when somebody begins to search, and the
+ground that maps draw (``ground``), which it asks for when a map is there.
 
 A part's trait holds a loader of a few lines; the files come by an address that each server answers: ``buurtlezer serve`` and
 ``buurtlezer lab`` by a handler, plain ``voila`` as static files of our template, plain ``jupyter lab`` by a server extension. A
@@ -66,7 +66,7 @@ def written() -> int:
     """When a script, a look, the streets or the ground were written last, in nanoseconds."""
     parts = modules.PACKAGE / "parts"
     scripts = (path for path in parts.rglob("*") if path.suffix in (".js", ".css") or path.is_dir())
-    data = (streets.folder() / name for name in (streets.TABLE, *ground.FILES))
+    data = (streets.folder() / name for name in (*streets.TABLES, *ground.FILES))
     return max(path.stat().st_mtime_ns for path in (*scripts, *data))
 
 

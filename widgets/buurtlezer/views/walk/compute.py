@@ -16,6 +16,8 @@ import re
 from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 
+import pandas as pd
+
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Observation, Voice
@@ -72,11 +74,12 @@ def _people(them: list[Seen]) -> list[Person]:
 
 @lru_cache(maxsize=2)
 def _known(pack: Pack) -> dict[str, dict[str, str]]:
-    """Names of the spots that can be picked, by the id that a plan gives them (``parts/plan/stops.js``)."""
-    names = {language: place_names(pack.spots, language) for language in LANGUAGES}
+    """Names of the spots that can be picked, or could once, by the id that a plan gives them (``parts/plan/stops.js``)."""
+    table = pd.concat([pack.spots, pack.former_spots], ignore_index=True)
+    names = {language: place_names(table, language) for language in LANGUAGES}
     return {
         re.sub(r"[^a-z0-9]+", "-", str(own_id).lower()).strip("-")[:40]: {
             language: str(names[language].iloc[at]) for language in LANGUAGES
         }
-        for at, own_id in enumerate(pack.spots["id"])
+        for at, own_id in enumerate(table["id"])
     }
