@@ -2,7 +2,8 @@
 // of the drawing by a straight line, as the ground's own do. Not here: tapping on it, and what is drawn.
 
 import { h } from "../base/base.js";
-import { boxAround, near, nearDrawing } from "./near_map.js";
+import { boxAround } from "./near_box.js";
+import { near, nearDrawing } from "./near_map.js";
 import { at, page } from "./words.js";
 
 /**
@@ -15,6 +16,7 @@ import { at, page } from "./words.js";
  */
 
 const WIDTH = 110; // units: some two kilometres, where each street has room
+const MARK = 100; // how far what is drawn over a mark reaches
 let asked = null;
 
 /** The ground, asked for once: {box, size, places, stops}. Null when it does not come. */
@@ -140,7 +142,8 @@ export function mapDrawing(
       const high = size * letters * scale;
       return Math.abs(place.x - x) > place.name.length * high * 0.32 || Math.abs(place.y - y) > high * 1.2;
     }) &&
-    [...placed, ...above].every((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) > 34 * scale);
+    placed.every((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) > 34 * scale) &&
+    above.every((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) > MARK * scale);
   const ground = h("g", {}, base.layers.map(({ kind, d }) => h("path", { d, class: `room-layer-${kind}` })));
   const box = boxAround(edgesOf(base, frame));
   const names = h("g", {});
@@ -176,7 +179,7 @@ export function mapDrawing(
       y: frame[1] + frame[3] - 9 * scale,
       class: "room-map-source",
       "text-anchor": "end",
-      "font-size": 15 * scale,
+      "font-size": 15 * letters * scale,
     }, SOURCE),
   );
 }
