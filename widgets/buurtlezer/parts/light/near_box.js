@@ -1,4 +1,4 @@
-// The box by which a nearer piece of the light map is asked for: on the grid that the server has too (logbook/room/near_ground.py).
+// The box by which a nearer piece of the light map is asked for: on the grid of the server (logbook/room/near_ground.py).
 
 const [ACROSS, UP] = [100, 200]; // cells of the grid to a degree
 const MOST = 12; // of them in either direction
