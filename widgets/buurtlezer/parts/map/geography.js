@@ -2,6 +2,8 @@
 
 import { insideRings, readTopology, ringPoints, sectorTopology, toLonLat, toPlane } from "./topology.js";
 
+const FOREST = "906"; // the district that is the Sonian forest: no layer of woods has its part in the Region
+
 /** Where the name of a unit goes: the middle of its sectors' middles (so where people live, not where the forest is); if that
  * is outside the unit, the sector nearest to it. */
 function anchorOf(members) {
@@ -10,6 +12,11 @@ function anchorOf(members) {
   const distance = ({ centre }) => (centre[0] - mean[0]) ** 2 + (centre[1] - mean[1]) ** 2;
   return members.reduce((best, sector) => (distance(sector) < distance(best) ? sector : best)).centre;
 }
+
+const largest = (sectors) => {
+  const size = ({ box }) => (box[2] - box[0]) * (box[3] - box[1]);
+  return sectors.reduce((a, b) => (size(b) > size(a) ? b : a));
+};
 
 /** An SVG path, and the same as Path2D for a canvas. Three decimals at zoom 10 are a quarter of a pixel at zoom 18. */
 function twoPaths(lines, origin, close = false) {
@@ -58,6 +65,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
       sectors: new Set(group.map((sector) => sector.code)),
     }]),
   ));
+  const forest = all.filter(({ code }) => units[code]?.[0] === FOREST);
   const labels = (index) =>
     [...members(index)].map(([code, group]) => ({
       code,
@@ -84,6 +92,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
       green: quietPath("green"),
       industry: quietPath("industry"),
       cemetery: quietPath("cemetery"),
+      forest: twoPaths(forest.flatMap((sector) => sector.rings), origin, true),
       metro: linePath("metro"),
       tram: linePath("tram"),
       train: linePath("train"),
@@ -93,6 +102,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
       district: labels(0).sort((a, b) => b.size - a.size),
       sector: all.map((sector) => ({ name: names[sector.code] ?? sector.code, at: sector.centre })),
     },
+    forest: forest.length ? { name: names[FOREST] ?? FOREST, at: largest(forest).centre } : null,
     stops: stops.map((stop) => ({ ...stop, at: toPlane(stop.lon, stop.lat) })),
     spots,
     quietKinds: [...new Set(Object.values(quiet))],

@@ -65,13 +65,6 @@ class Map(Hosted):
     """``{"title": "Aandeel 65-plussers, 2025 (%)", "labels": ["< 9", "9–12", "≥ 12"], "words": [...]}``: one to five labels,
     from low to high. ``words``, optional, says each class in full where it stands alone (``9–12 %``)."""
 
-    tiles_url = Unicode("").tag(sync=True)
-    """Address template of street tiles (``{z}/{x}/{y}``). Empty: nothing is asked from outside. Given: the tiles are
-    offered once one of them could be loaded."""
-
-    tiles_attribution = Unicode("").tag(sync=True)
-    """Whose tiles these are, shown on the map with them."""
-
     @validate("tools")
     def _check_tools(self, proposal: Any) -> list[str]:
         tools: list[str] = proposal["value"]
