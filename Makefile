@@ -32,8 +32,8 @@ PARTICIPANTS ?= 24
 LOWEST_TESTS := tests/geodata tests/logbook tests/model tests/parts
 TEMPLATE := $(wildcard widgets/buurtlezer/serving/template/*.*)
 SCRIPTS := $(shell find widgets/buurtlezer/parts -name '*.js' -o -name '*.css' -o -path '*/scripts/*.py')
-# The streets stand beside them for browsers.
-SCRIPTS += data/brussels/streets.csv data/brussels/municipalities.csv
+# The streets and the ground stand beside them for browsers.
+SCRIPTS += $(addprefix data/brussels/,streets.csv municipalities.csv $(addsuffix .topojson,street_lines water green rail))
 # The folders too: one that lost a file is newer than it was.
 SCRIPTS += $(sort $(dir $(SCRIPTS)))
 VOILA_TEMPLATE := $(VENV)/share/jupyter/voila/templates/buurtlezer

@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import json
 import re
 import tomllib
 from collections.abc import Callable
@@ -11,7 +12,7 @@ import pytest
 
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.publishers import PUBLICATIONS
-from buurtlezer.parts.scripts import streets
+from buurtlezer.parts.scripts import ground, streets
 
 TYPES: dict[str, Callable[[str], object]] = {
     "string": str,
@@ -143,13 +144,16 @@ def test_what_is_made_of_openstreetmap_stands_by_itself_and_is_named_everywhere(
 ) -> None:
     root = pack.folder.parents[1]
     shared = [resource for resource in resources if any(one["name"] == "ODbL-1.0" for one in resource["licenses"])]
-    assert [resource["path"] for resource in shared] == ["streets.csv"]
-    assert [one["name"] for one in shared[0]["licenses"]] == ["ODbL-1.0"]
-    assert "© OpenStreetMap contributors" in shared[0]["sources"][0]["publisher"]
+    paths = [resource["path"] for resource in shared]
+    assert paths == ["streets.csv", *ground.FILES]
+    for resource in shared:
+        assert [one["name"] for one in resource["licenses"]] == ["ODbL-1.0"]
+        assert "© OpenStreetMap contributors" in resource["sources"][0]["publisher"]
     assert "ODbL-1.0" in [one["name"] for one in pack.descriptor["licenses"]]
     assert tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["license"].endswith(" AND ODbL-1.0")
     for file in ("LICENSE", "README.md", "data/brussels/README.md"):
         text = (root / file).read_text("utf-8")
-        assert "streets.csv" in text, file
+        assert all(path in text for path in paths), file
         assert "© OpenStreetMap contributors" in text, file
     assert streets.sent().startswith("# © OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright\n")
+    assert json.loads(ground.sent())["attribution"] == streets.HEAD.removeprefix("# ")

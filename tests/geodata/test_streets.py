@@ -86,7 +86,7 @@ def test_the_pack_has_no_name_left_in_the_other_language(pack: Pack) -> None:
     [
         (lambda rows: rows.drop(columns="nis"), "has no column nis"),
         (lambda rows: rows.assign(name_nl=None), "without a name in both languages"),
-        (lambda rows: rows.assign(name="<b>Wetstraat</b>"), "signs that no street has"),
+        (lambda rows: rows.assign(name="<b>Wetstraat</b>"), "signs that none has"),
         (lambda rows: rows.assign(nis=11002), "municipalities that the sectors do not have: 11002"),
         (lambda rows: rows.to_crs(31370), "not in WGS84"),
         (lambda rows: rows.assign(geometry=shapely.LineString([(4.0, 50.0), (4.1, 50.0)])), "does not lie in that municipality"),
@@ -97,11 +97,11 @@ def test_a_file_that_does_not_fit_is_told(change: object, told: str, source: Pat
     (tmp_path / "streets").mkdir()
     change(rows).to_file(tmp_path / streets.STREETS)  # type: ignore[operator]
     with pytest.raises(BadSource, match=told):
-        streets.table(tmp_path, sectors.read(source))
+        streets.read(tmp_path, sectors.read(source))
 
 
 def test_without_the_file_it_is_named(source: Path, tmp_path: Path) -> None:
     all_sectors = sectors.read(source)
     shutil.rmtree(tmp_path)
     with pytest.raises(BadSource, match=r"osm_named_streets_brussels_2026.gpkg is not in the source folder"):
-        streets.table(tmp_path, all_sectors)
+        streets.read(tmp_path, all_sectors)

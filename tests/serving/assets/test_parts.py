@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from buurtlezer.parts.scripts import delivery, modules, streets
+from buurtlezer.parts.scripts import delivery, ground, modules, streets
 from buurtlezer.serving.assets.parts import Versions
 
 
@@ -39,13 +39,17 @@ def test_a_server_that_is_older_than_the_scripts_on_disk_sends_them_all_the_same
         delivery.read_again()
 
 
-def test_the_names_of_streets_lie_beside_the_scripts_wherever_a_server_looks(tmp_path: Path) -> None:
+def test_the_names_of_streets_and_the_ground_lie_beside_the_scripts_wherever_a_server_looks(tmp_path: Path) -> None:
     delivery.write(tmp_path)
     written = tmp_path / delivery.folder() / delivery.STREETS
     found = Versions().of(delivery.folder())
     assert found is not None
     assert written.read_bytes() == found[delivery.STREETS].plain == streets.sent().encode()
     assert len(found[delivery.STREETS].body) < 130_000  # as it is sent, zipped
+    drawn = tmp_path / delivery.folder() / delivery.GROUND
+    assert drawn.read_bytes() == found[delivery.GROUND].plain == ground.sent().encode()
+    assert len(found[delivery.GROUND].plain) < 1_100_000
+    assert len(found[delivery.GROUND].body) < 400_000
 
 
 def test_an_installed_package_has_the_streets_in_its_own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

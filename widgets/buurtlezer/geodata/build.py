@@ -10,12 +10,16 @@ from buurtlezer.geodata.recipe import (
     descriptor,
     districts,
     figures,
+    green,
     indicators,
+    rail,
     sector_codes,
     sector_population,
     sectors,
+    street_lines,
     streets,
     transport,
+    water,
 )
 from buurtlezer.geodata.recipe.catalogue import FILES
 
@@ -38,6 +42,7 @@ def build(source: Path, target: Path) -> None:
     all_sectors = sectors.read(source)
     rows = transport.stops(source)
     all_figures = figures.read(source, all_sectors)
+    all_streets = streets.read(source, all_sectors)
     texts = {
         "sectors.topojson": sectors.topology_text(all_sectors),
         **sectors.tables(all_sectors),
@@ -50,7 +55,11 @@ def build(source: Path, target: Path) -> None:
         "lines.topojson": transport.lines_text(source, rows, ("metro", "tram")),
         "bus_lines.topojson": transport.lines_text(source, rows, ("bus",)),
         "stations.csv": transport.stations_table(source, all_sectors.metres),
-        "streets.csv": streets.table(source, all_sectors),
+        "streets.csv": streets.table(all_streets),
+        "street_lines.topojson": street_lines.text(all_streets),
+        "water.topojson": water.text(source, all_sectors),
+        "green.topojson": green.text(source, all_sectors),
+        "rail.topojson": rail.text(source, all_sectors),
     }
     files = {file.path: texts[file.path].encode() for file in FILES}
     files["datapackage.json"] = descriptor.text(files).encode()

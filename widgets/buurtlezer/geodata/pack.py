@@ -22,6 +22,7 @@ from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.analysis.spread import MOST, spread_by_population
 from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata import topology
+from buurtlezer.geodata.base_map import BaseMap
 from buurtlezer.geodata.figures import Figures
 from buurtlezer.geodata.spots import search, spots
 from buurtlezer.geodata.streets import with_ids
@@ -202,6 +203,11 @@ class Pack:
         are not among the spots: a page asks for them by themselves.
         """
         return with_ids(self._table("streets").reset_index())
+
+    @cached_property
+    def base_map(self) -> BaseMap:
+        """Lines of streets, water, green and rail, each read when first asked for."""
+        return BaseMap(self._json, lambda: self.streets)
 
     def search_spots(self, words: str, language: str, limit: int = 12) -> pd.DataFrame:
         """The spots that a person who types this may mean, best first; see ``geodata.spots.search``."""

@@ -117,6 +117,14 @@ _ALL = (
         "https://www.openstreetmap.org/copyright",
         by_hand=True,
     ),
+    *(
+        Publication(key, "© OpenStreetMap contributors", title, ODBL, "https://www.openstreetmap.org/copyright", by_hand=True)
+        for key, title in (
+            ("water", "Water of Brussels"),
+            ("green", "Parks, gardens and woods of Brussels"),
+            ("rail", "Railway lines of Brussels"),
+        )
+    ),
     Publication("stations", "iRail", "Railway stations of Belgium", CC0, "https://github.com/iRail/stations"),
 )
 PUBLICATIONS = {publication.key: publication for publication in _ALL}

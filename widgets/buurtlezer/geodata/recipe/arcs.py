@@ -27,9 +27,13 @@ ANCHOR_DEGREES = (4.0, 50.0)
 
 
 class Cutter:
-    """Collects shapes on the grid, then cuts their rings where three or more borders meet."""
+    """Collects shapes on the grid, then cuts their rings where three or more borders meet.
 
-    def __init__(self) -> None:
+    ``step`` is that of the grid, in degrees.
+    """
+
+    def __init__(self, step: float = STEP_DEGREES) -> None:
+        self._step = step
         self._arcs: list[Line] = []
         self._number: dict[Line, int] = {}
         self._neighbours: dict[Point, set[Point]] = {}
@@ -39,7 +43,7 @@ class Cutter:
 
         Raises ``BadSource`` when a ring vanishes on the grid.
         """
-        parts = {code: [_rings(part) for part in shapely.get_parts(shape)] for code, shape in shapes.items()}
+        parts = {code: [self._rings(part) for part in shapely.get_parts(shape)] for code, shape in shapes.items()}
         for rings in (rings for polygons in parts.values() for rings in polygons):
             for ring in rings:
                 for here, there in zip(ring, ring[1:] + ring[:1], strict=True):
@@ -54,14 +58,14 @@ class Cutter:
 
     def lines(self, shape: BaseGeometry) -> list[list[int]]:
         """The arcs of each part of a (multi)line, uncut: one arc per part."""
-        return [[self._keep(line)] for part in shapely.get_parts(shape) if len(line := _on_grid(part)) > 1]
+        return [[self._keep(line)] for part in shapely.get_parts(shape) if len(line := self._on_grid(part)) > 1]
 
     def topology(self, **objects: list[dict[str, Any]]) -> str:
         """The TopoJSON text: one GeometryCollection per named list of geometries, ending in a line feed."""
         arcs = [[line[0], *((x - a, y - b) for (a, b), (x, y) in pairwise(line))] for line in self._arcs]
         content = {
             "type": "Topology",
-            "transform": {"scale": [STEP_DEGREES, STEP_DEGREES], "translate": list(ANCHOR_DEGREES)},
+            "transform": {"scale": [self._step, self._step], "translate": list(ANCHOR_DEGREES)},
             "objects": {name: {"type": "GeometryCollection", "geometries": all_} for name, all_ in objects.items()},
             "arcs": arcs,
         }
@@ -88,20 +92,18 @@ class Cutter:
             self._arcs.append(line)
         return self._number[line]
 
+    def _on_grid(self, line: BaseGeometry) -> Line:
+        """The points of a line on the grid, without repeats."""
+        steps = np.rint((shapely.get_coordinates(line) - ANCHOR_DEGREES) / self._step).astype(int)
+        kept = np.concatenate(([True], (np.diff(steps, axis=0) != 0).any(axis=1)))
+        return tuple((int(x), int(y)) for x, y in steps[kept])
 
-def _on_grid(line: BaseGeometry) -> Line:
-    """The points of a line on the grid, without repeats."""
-    steps = np.rint((shapely.get_coordinates(line) - ANCHOR_DEGREES) / STEP_DEGREES).astype(int)
-    kept = np.concatenate(([True], (np.diff(steps, axis=0) != 0).any(axis=1)))
-    return tuple((int(x), int(y)) for x, y in steps[kept])
-
-
-def _rings(polygon: BaseGeometry) -> list[Line]:
-    """Shell and holes as open rings on the grid: shells anticlockwise, holes clockwise."""
-    rings = [_on_grid(ring)[:-1] for ring in shapely.get_rings(shapely.orient_polygons(polygon))]
-    if any(len(ring) < 3 for ring in rings):
-        raise BadSource(
-            f"a ring of {polygon.wkt[:80]} has fewer than three points left on a grid of {STEP_DEGREES}°; "
-            "generalise less or take a finer grid"
-        )
-    return rings
+    def _rings(self, polygon: BaseGeometry) -> list[Line]:
+        """Shell and holes as open rings on the grid: shells anticlockwise, holes clockwise."""
+        rings = [self._on_grid(ring)[:-1] for ring in shapely.get_rings(shapely.orient_polygons(polygon))]
+        if any(len(ring) < 3 for ring in rings):
+            raise BadSource(
+                f"a ring of {polygon.wkt[:80]} has fewer than three points left on a grid of {self._step}°; "
+                "generalise less or take a finer grid"
+            )
+        return rings

@@ -6,6 +6,7 @@ Not here: the figures themselves, nor the descriptor's form (``descriptor``).
 from buurtlezer.geodata.recipe import arcs, districts, sectors, streets, transport
 from buurtlezer.geodata.recipe.described import Column, File
 from buurtlezer.geodata.recipe.figure_files import FIGURE_FILES
+from buurtlezer.geodata.recipe.ground_files import GROUND_FILES
 
 
 def _named(code: str, kind: str = "string") -> tuple[Column, ...]:
@@ -139,4 +140,5 @@ FILES = (
         ),
         key=("name_nl", "name_fr", "municipality"),
     ),
+    *GROUND_FILES,
 )

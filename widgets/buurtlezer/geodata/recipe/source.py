@@ -3,14 +3,19 @@
 Not here: what is taken out of them (``sectors``, ``districts``, ``transport``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+from pyogrio.errors import DataLayerError, DataSourceError
 
 from buurtlezer.errors import BadSource
+
+ODD = r"[<>\t=;]"
+"""Signs that stand in no name of a place."""
+ODD_IN_STREETS = r"[<>\t\"=;]"
 
 
 def path(source: Path, name: str) -> Path:
@@ -28,6 +33,38 @@ def shapes(source: Path, name: str, columns: Iterable[str]) -> gpd.GeoDataFrame:
     if table.crs is None or table.crs.to_epsg(min_confidence=25) != 31370:
         raise BadSource(f"{name} is in {table.crs}, not in EPSG:31370")
     return table[[*_there(table, name, columns), "geometry"]]
+
+
+def named_shapes(
+    source: Path,
+    name: str,
+    columns: Iterable[str],
+    layer: str | None = None,
+    kept: Callable[[gpd.GeoDataFrame], "pd.Series[bool]"] | None = None,
+    odd_signs: str = ODD,
+) -> gpd.GeoDataFrame:
+    """Those rows of a GeoPackage in WGS84 that are ``kept``, as OpenStreetMap's data come; a missing name is an empty one.
+
+    Raises ``BadSource`` for other columns or coordinates, for a file or layer that cannot be read or of which no row is kept, and
+    for a name that could be read as markup, as a formula or as another cell of a table: a name is data.
+    """
+    file = path(source, name)
+    try:
+        rows = gpd.read_file(file, layer=layer) if layer else gpd.read_file(file)
+    except (DataLayerError, DataSourceError) as error:
+        raise BadSource(f"{name} cannot be read{f' at its layer {layer}' if layer else ''}: {error}") from error
+    rows = rows[[*_there(rows, name, columns), "geometry"]]
+    if rows.crs is None or rows.crs.to_epsg() != 4326:
+        raise BadSource(f"{name} is in {rows.crs}, not in WGS84")
+    rows = rows[kept(rows)].reset_index(drop=True) if kept else rows
+    if rows.empty:
+        raise BadSource(f"{name} has none of what is taken out of it{f', at its layer {layer}' if layer else ''}")
+    for column in (column for column in rows.columns if column.startswith("name")):
+        rows[column] = rows[column].fillna("").map(lambda one: " ".join(str(one).split()))
+        odd = rows[column].str.contains(odd_signs, regex=True)
+        if odd.any():
+            raise BadSource(f"{name} has a name with signs that none has: {rows.loc[odd, column].iloc[0]!r}")
+    return rows
 
 
 def table(source: Path, name: str, columns: Iterable[str], **how: Any) -> pd.DataFrame:

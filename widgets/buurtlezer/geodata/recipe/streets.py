@@ -1,11 +1,12 @@
 """Named streets: both names in their own language, the municipality, a point on the street, its length.
 
-Here: which of two names is the Dutch one, and where the point goes. Not here: the shape of a street, which this table does not
-keep, nor how a street is found by its name (``geodata.spots``, ``parts/base/found.js``).
+Here: which of two names is the Dutch one, and where the point goes. Not here: the shape of a street (``street_lines``), nor how a
+street is found by its name (``geodata.spots``, ``parts/base/found.js``).
 """
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import geopandas as gpd
@@ -31,36 +32,41 @@ TOLD_BY_ROWS = 10
 _AROUND = np.array([(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1)]) / 10**DECIMALS
 
 
-def table(source: Path, all_sectors: Sectors) -> str:
-    """``streets.csv``: a row per street and municipality, in that order. Raises ``BadSource`` for a file that does not fit."""
+@dataclass(frozen=True)
+class Streets:
+    """Streets by municipality and names: ``table`` as it is written, ``shapes`` in WGS84 degrees, row by row."""
+
+    table: pd.DataFrame
+    shapes: NDArray[np.object_]
+
+
+def read(source: Path, all_sectors: Sectors) -> Streets:
+    """A row per street and municipality, in that order. Raises ``BadSource`` for a file that does not fit."""
     rows = _read(source)
     names = put_right(rows[["name", "name_fr", "name_nl"]].itertuples(index=False, name=None))
     rows = rows.assign(name_fr=[fr for fr, _ in names], name_nl=[nl for _, nl in names], municipality=rows["nis"].astype(str))
     regions = _municipalities(all_sectors)
     if unknown := sorted(set(rows["municipality"]) - set(regions)):
         raise BadSource(f"{STREETS} names municipalities that the sectors do not have: {', '.join(unknown)}")
-    found = []
+    found, shapes = [], []
     # Once both names stand right, what was written two ways is one street.
     for (code, nl, fr), same in rows.groupby(["municipality", "name_nl", "name_fr"], sort=True):
-        lon, lat = _point(shapely.union_all(same.geometry.to_numpy()), regions[str(code)], f"{nl} in {code}")
+        shapes.append(shapely.union_all(same.geometry.to_numpy()))
+        lon, lat = _point(shapes[-1], regions[str(code)], f"{nl} in {code}")
         found.append((nl, fr, code, lon, lat, int(same["length_m"].sum())))
-    return files.csv(pd.DataFrame(found, columns=["name_nl", "name_fr", "municipality", "lon", "lat", "length_m"]))
+    columns = ["name_nl", "name_fr", "municipality", "lon", "lat", "length_m"]
+    return Streets(pd.DataFrame(found, columns=columns), np.array(shapes, dtype=object))
+
+
+def table(all_streets: Streets) -> str:
+    """``streets.csv``."""
+    return files.csv(all_streets.table)
 
 
 def _read(source: Path) -> gpd.GeoDataFrame:
-    rows = gpd.read_file(files.path(source, STREETS))
-    if missing := [column for column in COLUMNS if column not in rows.columns]:
-        raise BadSource(f"{STREETS} has no column {', '.join(missing)}; it has {', '.join(map(str, rows.columns))}")
-    if rows.crs is None or rows.crs.to_epsg() != 4326:
-        raise BadSource(f"{STREETS} is in {rows.crs}, not in WGS84")
-    for column in ("name", "name_fr", "name_nl"):
-        rows[column] = rows[column].fillna("").map(lambda name: " ".join(str(name).split()))
+    rows = files.named_shapes(source, STREETS, COLUMNS, odd_signs=files.ODD_IN_STREETS)
     if (blank := rows["name"].eq("") | rows["name_fr"].eq("") | rows["name_nl"].eq("")).any():
         raise BadSource(f"{STREETS} has {int(blank.sum())} streets without a name in both languages")
-    # A name is data: one that could be read as markup, as a formula or as another cell of our table is no name.
-    odd = rows["name"].str.contains(r"[<>\t\"=;]", regex=True)
-    if odd.any():
-        raise BadSource(f"{STREETS} has a name with signs that no street has: {rows.loc[odd, 'name'].iloc[0]!r}")
     return rows
 
 

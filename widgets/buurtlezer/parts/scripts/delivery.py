@@ -1,6 +1,7 @@
 """How a page gets the scripts and looks of parts: two files for all of them, named after what is in them.
 
-Beside them lie the names of streets (``streets``), which a page asks for when somebody begins to search.
+Beside them lie the names of streets (``streets``), which a page asks for when somebody begins to search, and the ground that maps
+draw (``ground``), which it asks for when a map is there.
 
 A part's trait holds a loader of a few lines; the files come by an address that each server answers: ``buurtlezer serve`` and
 ``buurtlezer lab`` by a handler, plain ``voila`` as static files of our template, plain ``jupyter lab`` by a server extension. A
@@ -14,13 +15,13 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from . import modules, streets
+from . import ground, modules, streets
 
 STATIC = "voila/templates/buurtlezer/static"
 """Below the server's base address: there plain Voila looks for the static files of our template."""
 
-SCRIPT, LOOK, STREETS = "parts.js", "parts.css", "streets.tsv"
-MEDIA = {SCRIPT: "text/javascript", LOOK: "text/css", STREETS: "text/tab-separated-values"}
+SCRIPT, LOOK, STREETS, GROUND = "parts.js", "parts.css", "streets.tsv", "ground.json"
+MEDIA = {SCRIPT: "text/javascript", LOOK: "text/css", STREETS: "text/tab-separated-values", GROUND: "application/json"}
 
 _FOLDER = re.compile(r"[0-9a-f]{12}")
 NO_SCRIPTS = "base.no_scripts"
@@ -45,7 +46,8 @@ def contents() -> dict[str, str]:
     scripts = [*entries.values()]
     known = ", ".join(f"{name}: {modules.module_of(entry)}.default" for name, entry in entries.items())
     end = f"export const part = {modules.module_of(start)}.opener({{ {known} }}, import.meta.url);\n"
-    return {SCRIPT: modules.joined(start, *scripts) + end, LOOK: modules.joined_looks(*scripts), STREETS: streets.sent()}
+    script, look = modules.joined(start, *scripts) + end, modules.joined_looks(*scripts)
+    return {SCRIPT: script, LOOK: look, STREETS: streets.sent(), GROUND: ground.sent()}
 
 
 @cache
@@ -56,15 +58,16 @@ def folder() -> str:
 
 def read_again() -> None:
     """Forget what was read: for who looks whether something changed (an update, or somebody at work on the scripts)."""
-    for cached in (modules.text, streets.sent, contents, folder):
+    for cached in (modules.text, streets.sent, ground.sent, contents, folder):
         cached.cache_clear()
 
 
 def written() -> int:
-    """When a script, a look or the streets were written last, in nanoseconds."""
+    """When a script, a look, the streets or the ground were written last, in nanoseconds."""
     parts = modules.PACKAGE / "parts"
     scripts = (path for path in parts.rglob("*") if path.suffix in (".js", ".css") or path.is_dir())
-    return max(path.stat().st_mtime_ns for path in (*scripts, streets.folder() / streets.TABLE))
+    data = (streets.folder() / name for name in (streets.TABLE, *ground.FILES))
+    return max(path.stat().st_mtime_ns for path in (*scripts, *data))
 
 
 def addresses(base_url: str) -> dict[str, str]:
