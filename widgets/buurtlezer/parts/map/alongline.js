@@ -4,30 +4,42 @@
 const TURN = 0.45; // radians from one letter to the next, at most
 const STEEP = 0.05; // straight up and down is read from below
 
-/** @typedef {{points: number[][], along: number[], length: number}} Line points, and how far each is along it */
+/** @typedef {{points: number[][], along: number[], length: number, box: number[]}} Line points, and how far each is along it */
 
 /** A line of the plane on the screen. @returns {Line} */
 export function onScreen(xy, from, to, toPixel) {
   const [points, along] = [[], []];
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
   let length = 0;
   for (let k = from; k < to; k += 1) {
     const point = toPixel([xy[2 * k], xy[2 * k + 1]]);
     const before = points[points.length - 1];
     if (before) length += Math.hypot(point[0] - before[0], point[1] - before[1]);
     points.push(point);
+    box[0] = Math.min(box[0], point[0]);
+    box[1] = Math.min(box[1], point[1]);
+    box[2] = Math.max(box[2], point[0]);
+    box[3] = Math.max(box[3], point[1]);
     along.push(length);
   }
-  return { points, along, length };
+  return { points, along, length, box };
 }
 
-/** The point so far along a line; before its beginning and after its end it goes straight on. */
-export function pointAt({ points, along }, far) {
+/** Which point of a line ends the piece that lies so far along it. */
+function indexAt({ points, along }, far) {
   let [low, high] = [1, points.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (along[middle] < far) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** The point so far along a line; before its beginning and after its end it goes straight on. */
+export function pointAt(line, far) {
+  const { points, along } = line;
+  const low = indexAt(line, far);
   const [a, b] = [points[low - 1], points[low]];
   const part = (far - along[low - 1]) / (along[low] - along[low - 1] || 1);
   return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part];
@@ -39,8 +51,8 @@ export function chordOf(line, from, to) {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const length = Math.hypot(dx, dy) || 1;
   let [least, most] = [0, 0];
-  for (let k = 0; k < line.points.length; k += 1) {
-    if (line.along[k] <= from || line.along[k] >= to) continue;
+  for (let k = indexAt(line, from); k < line.points.length && line.along[k] < to; k += 1) {
+    if (line.along[k] <= from) continue;
     const beside = ((line.points[k][0] - a[0]) * dy - (line.points[k][1] - a[1]) * dx) / length;
     least = Math.min(least, beside);
     most = Math.max(most, beside);

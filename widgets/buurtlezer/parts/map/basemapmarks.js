@@ -11,7 +11,7 @@ const LEVELS = [
   { metres: 2500, zoom: 12.25 },
   { metres: 1200, zoom: 13 },
   { metres: 450, zoom: 13.5 },
-  { metres: 0, zoom: 14 },
+  { metres: 0, zoom: 14.25 },
 ];
 export const MAIN = 2; // levels below this are main streets
 export const levelOf = ({ whole }) => LEVELS.findIndex(({ metres }) => whole >= metres);
@@ -21,6 +21,7 @@ const BANDS = 14.25; // the zoom from which streets are bands with an edge
 const LOOK = {
   park: "#dfebcf",
   wood: "#d3e3c2",
+  meadow: "#e9f1dd",
   water: "#c3dce8",
   rail: "#a9b1b5",
   street: "#ffffff",
@@ -28,7 +29,7 @@ const LOOK = {
   hair: "#dad3c4",
   mainHair: "#c6beac",
 };
-const GREEN = { wood: LOOK.wood };
+const GREEN = { wood: LOOK.wood, meadow: LOOK.meadow };
 const SMALLEST = 5; // pixels: an area that is smaller on the screen is not drawn
 
 const built = new WeakMap();
@@ -89,7 +90,7 @@ export function basemapMarks(basemap, { zoom, box }) {
   }
   const rail = zoom >= 12.5 ? { width: near ? 2.4 : 1.6 } : { width: 1 };
   marks.push(...lines(shapes.rail, { stroke: LOOK.rail, paper: "#777", ...rail }));
-  if (near) marks.push(...lines(shapes.rail, { stroke: "#ffffff", width: 1.2, dash: [7, 7], paper: "#fff" }));
+  if (near) marks.push(...lines(shapes.rail, { stroke: "#ffffff", width: 1.2, dash: [7, 7], round: false, paper: "#fff" }));
   return [...marks, ...streetMarks(shapes.streets, zoom, box)];
 }
 

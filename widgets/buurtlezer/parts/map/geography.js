@@ -25,6 +25,30 @@ function twoPaths(lines, origin, close = false) {
   return { d, path: new Path2D(d) };
 }
 
+/** Lines that meet end to end as rings: one shape to fill for the whole, in place of one for each sector. */
+function joinedEnds(lines) {
+  const key = ([x, y]) => `${x} ${y}`;
+  const at = new Map();
+  for (const line of lines) {
+    for (const end of [line[0], line[line.length - 1]]) at.set(key(end), [...(at.get(key(end)) ?? []), line]);
+  }
+  const left = new Set(lines);
+  const rings = [];
+  for (const first of lines) {
+    if (!left.delete(first)) continue;
+    const ring = [...first];
+    for (;;) {
+      const end = key(ring[ring.length - 1]);
+      const next = at.get(end).find((line) => left.has(line));
+      if (!next) break;
+      left.delete(next);
+      ring.push(...(key(next[0]) === end ? next : [...next].reverse()).slice(1));
+    }
+    rings.push(ring);
+  }
+  return rings;
+}
+
 function readLines(text) {
   if (!text) return [];
   const { arcs, geometries } = readTopology(text, "lines");
@@ -84,7 +108,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
     origin,
     bounds: [[southWest[1], southWest[0]], [northEast[1], northEast[0]]],
     paths: {
-      whole: twoPaths(all.flatMap((sector) => sector.rings), origin, true),
+      whole: twoPaths(joinedEnds(topology.plane.filter((_, i) => topology.levels[i] === "region")), origin, true),
       region: ofLevel("region"),
       municipality: ofLevel("municipality"),
       district: ofLevel("district"),

@@ -47,7 +47,6 @@ export function groundLayer(L, geography, { language }) {
       const { context, ratio } = clean;
       const { scale, matrix, marks, labels } = this.scene(context);
       context.setTransform(...matrix.map((value) => value * ratio));
-      context.lineJoin = "round";
       drawMarks(context, marks, scale, ratio);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.setLineDash([]);

@@ -2,6 +2,7 @@
 
 import { fontOf, ROW } from "./lettering.js";
 
+const ROUNDED = 6; // pixels: of a line that is not so wide nobody sees how its corners are made, and round ones cost twice as much
 const MIDDLE = 0.56; // from the top of a row to the middle of its letters, in sizes of its letters
 
 /** A small tile to hatch with, in screen pixels. */
@@ -55,7 +56,8 @@ export function drawMarks(context, marks, scale, ratio) {
     if (mark.stroke) {
       context.strokeStyle = mark.stroke;
       context.lineWidth = mark.width / scale;
-      context.lineCap = mark.round && !mark.dash ? "round" : "butt";
+      context.lineJoin = mark.width < ROUNDED ? "bevel" : "round";
+      context.lineCap = mark.round && mark.width >= ROUNDED ? "round" : "butt";
       context.setLineDash((mark.dash ?? []).map((length) => length / scale));
       context.stroke(mark.path);
     }

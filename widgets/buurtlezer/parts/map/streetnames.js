@@ -42,6 +42,9 @@ function anchorsAlong(length, width, overhang) {
   });
 }
 
+const measured = new WeakMap(); // basemap → words → how wide they are, in sizes of their letters
+const MEASURED = 16;
+
 /** Places names of streets one step after the other: `first` one for each street, `everyInView`, then `again`.
  * @param {{zoom: number, box: number[], size: {x: number, y: number}, frame: [number, number, number, number],
  *   ofBasemap: Function, language: string}} view */
@@ -49,12 +52,15 @@ export function streetNames(context, basemap, view, taken) {
   const { zoom, size, frame, ofBasemap, language } = view;
   const canvas = [0, 0, size.x, size.y];
   const placed = [];
-  const widths = new Map();
-  const widthOf = (words, look) => {
-    context.font = fontOf(look);
-    const key = `${context.font}${words}`;
-    if (!widths.has(key)) widths.set(key, context.measureText(words).width);
-    return widths.get(key);
+  if (!measured.has(basemap)) measured.set(basemap, new Map());
+  const widths = measured.get(basemap);
+  const widthOf = (words, { weight, size }) => {
+    const key = `${weight}${words}`;
+    if (!widths.has(key)) {
+      context.font = fontOf({ weight, size: MEASURED });
+      widths.set(key, context.measureText(words).width / MEASURED);
+    }
+    return widths.get(key) * size;
   };
   const streets = zoom < FROM[0] ? [] : basemap.streets.filter((street) => touches(street.box, view.box))
     .map((street) => ({ street, level: levelOf(street), name: `${street.nl}\n${street.fr}` }))
@@ -65,9 +71,10 @@ export function streetNames(context, basemap, view, taken) {
     if (!lines.has(street)) {
       const made = [];
       for (let n = 0; n < street.lines.length; n += 2) {
-        made.push(onScreen(basemap.xy, street.lines[n], street.lines[n + 1], ofBasemap));
+        const line = onScreen(basemap.xy, street.lines[n], street.lines[n + 1], ofBasemap);
+        if (line.length > 0 && touches(line.box, canvas)) made.push(line);
       }
-      lines.set(street, made.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length));
+      lines.set(street, made.sort((a, b) => b.length - a.length));
     }
     return lines.get(street);
   };
@@ -87,8 +94,14 @@ export function streetNames(context, basemap, view, taken) {
     return true;
   };
 
+  /** Whether it is worth measuring: nothing stands in the middle, nor the same name near. */
+  const worthTrying = (one, x, y, { same = SAME } = {}) =>
+    taken.free([x, y, x, y]) && !(spots.get(one.name) ?? []).some((spot) => Math.hypot(spot.x - x, spot.y - y) < same - 24);
+
   /** The name with its middle so far along a line: straight where the line nearly is, else letter by letter. */
   const putAlong = (one, line, middle, rows, look, how) => {
+    const [x, y] = pointAt(line, middle);
+    if (!worthTrying(one, x, y, how)) return false;
     const width = Math.max(...rows.map((row) => widthOf(row, look)));
     const [px, height] = [look.size, look.size * ROW * rows.length];
     const [from, to] = [middle - width / 2, middle + width / 2];
@@ -104,7 +117,6 @@ export function streetNames(context, basemap, view, taken) {
     if (!letters) return false;
     const half = px * 0.62 + AIR / 2;
     const boxes = letters.map(({ x, y }) => [x - half, y - half, x + half, y + half]);
-    const [x, y] = pointAt(line, middle);
     return put(one, { rows, letters, x, y, px, look, name: one.name }, boxes, how);
   };
 
