@@ -79,6 +79,8 @@ def test_the_walk_goes_along_as_one_file_and_its_answers_come_back_once(visit: C
     planned(visitor)
     sheets = visitor.section("sheets")
     with taken_along(visitor, tmp_path) as (page, faults):
+        expect(page.locator(".bl-walkmap-streets")).to_have_count(1)
+        expect(page.locator(".bl-walkmap-source")).to_have_text("© OpenStreetMap")
         page.get_by_text("kijker", exact=True).click()
         page.locator("[data-field=sees] textarea").first.fill("<b>een</b> brede stoep")
         page.reload()

@@ -112,6 +112,25 @@ def test_the_ground_is_light_and_has_all_municipalities(server: RoomServer) -> N
     assert all(0 <= one["x"] <= wide and 0 <= one["y"] <= high for one in [*ground["places"], *ground["stops"]])
 
 
+def test_a_nearer_piece_comes_by_a_box_and_anything_else_is_refused(server: RoomServer) -> None:
+    answer, _ = server.get("/room/near.json?lang=nl&box=4.34,50.84,4.36,50.855")
+    assert answer.status == 200
+    assert answer.getheader("Cache-Control") == "public, max-age=86400"
+    near = json.loads(server.text("/room/near.json?lang=nl&box=4.34,50.84,4.36,50.855"))
+    assert "streets" in {layer["kind"] for layer in near["layers"]}
+    for box in (
+        "",
+        "&box=",
+        "&box=1,2,3,4",
+        "&box=4.2,50.7,4.5,51",
+        "&box=x,y,z,w",
+        "&box=nan,nan,nan,nan",
+        "&box=" + "9" * 5000,
+    ):
+        refused, said = server.get(f"/room/near.json?lang=nl{box}")
+        assert (refused.status, len(said) < 500) == (400, True), box
+
+
 # Messages
 
 

@@ -184,9 +184,11 @@ def test_the_map_holds_only_what_lies_around_the_stops() -> None:
     assert [(stop["id"], stop["number"]) for stop in ground["stops"]] == [("stop-1", 1), ("stop-3", 3)]
     wide, high = ground["size"]
     assert all(0 <= one["x"] <= wide and 0 <= one["y"] <= high for one in (*ground["stops"], *ground["names"]))
-    assert {"sectors", "districts", "metro"} <= {layer["kind"] for layer in ground["layers"]}
+    assert {"streets", "main", "districts", "metro"} <= {layer["kind"] for layer in ground["layers"]}
+    assert ground["source"] == "© OpenStreetMap"
+    assert {name["name"] for name in ground["names"] if name["kind"] == "street"} & set(Pack.open().streets["name_nl"])
     assert all(re.fullmatch(r"[Ml0-9 -]+", layer["d"]) for layer in ground["layers"])
-    assert len(json.dumps(ground)) < 30_000
+    assert len(json.dumps(ground)) < 60_000
     assert around(Pack.open(), "nl", stops[1:2]) == around(Pack.open(), "nl", []) == {}
 
 

@@ -55,6 +55,8 @@ ASKED = [
     ("GET", "/nbconvert/html/nl/00_start.ipynb", 404),
     ("GET", "/static/style/index.css", 404),
     ("GET", "/room/ground.json?lang=%ff", None),
+    ("GET", "/room/near.json?box=%ff,1,2,3", 400),
+    ("GET", "/room/near.json?box=4,5", 400),
     ("GET", "/room/say", None),
     ("POST", "/room/say", None),
     ("POST", "/room/wait", None),

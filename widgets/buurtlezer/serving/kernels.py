@@ -34,6 +34,8 @@ def load() -> None:
         Texts.of(language)
     pack = Pack.open()
     pack.ground, pack.figures, pack.stops, pack.stations, pack.spots, pack.streets, pack.topology_text, pack.lines_text  # noqa: B018 -- reads
+    for layer in (base := pack.base_map).streets, base.water, base.waterways, base.green, base.rail:
+        layer.tree  # noqa: B018 -- reads, for the map of a walk
     _kept.append(pack)  # whoever opens a pack now gets this one
     try:
         import_module("buurtlezer.steps.rehearsal").visit(pack)

@@ -1,4 +1,4 @@
-"""A map so light that a phone has it in a blink: municipalities as outlines, metro stops and stations as names.
+"""A map so light that a phone has it in a blink: municipalities as outlines, water, large green, rail, metro stops as names.
 
 Made for one tap by a finger, at 390 pixels across: what is less than 30 m is left out. Not here: the map of the workbooks
 (``parts.map``), and drawing this one (the moment page).
@@ -11,13 +11,19 @@ from typing import Any
 import numpy as np
 import shapely
 
+from buurtlezer.analysis.projection import points_to_degrees, points_to_metres
 from buurtlezer.geodata import Pack
+from buurtlezer.logbook.room.base_layers import Frame, layers, path_of
 from buurtlezer.wording.names import place_names
 
 UNITS = 1000
 """The width of the drawing; a unit is some 19 m."""
 
 TOLERANCE_METRES = 30.0
+
+GREEN_M2 = 60_000.0
+WATER_M2 = 15_000.0
+"""What is smaller would be a speck."""
 
 LETTER_UNITS = 18.0
 LINE_UNITS = 32.0
@@ -28,9 +34,10 @@ def light_ground(pack: Pack, language: str) -> str:
     """The ground as JSON text.
 
     ``{"box": [west, south, east, north], "size": [width, height], "places": [{"name", "path", "x", "y", "label", "shown"}],
-    "stops": [{"name", "x", "y"}]}``: the box in WGS84 degrees; paths (SVG) and points in units of the drawing, from its upper
-    left corner. ``label`` is where the middle of a name stands, if it is ``shown``. Degrees and units follow from each other by
-    a straight line, which over the 20 km of the Region is off by less than a unit.
+    "layers": [{"kind", "d"}], "stops": [{"name", "x", "y"}]}``: the box in WGS84 degrees; paths (SVG) and points in units of the
+    drawing, from its upper left corner. ``label`` is where the middle of a name stands, if it is ``shown``; layers come from
+    below. Degrees and units follow from each other by a straight line, which over the 20 km of the Region is off by less than a
+    unit.
     """
     return _made(pack, language)
 
@@ -62,11 +69,22 @@ def _made(pack: Pack, language: str) -> str:
             "box": [round(edge, 6) for edge in (west, south, east, north)],
             "size": [UNITS, round((north - south) * scale)],
             "places": places,
+            "layers": _layers(pack, shapes, units),
             "stops": _stops(pack, language, units),
         },
         ensure_ascii=False,
         separators=(",", ":"),
     )
+
+
+def _layers(pack: Pack, region: np.ndarray, units: Any) -> list[dict[str, str]]:
+    """Green, water and rail from below; nothing beyond the Region, where this map is blank."""
+    frame = Frame(
+        shapely.transform(shapely.simplify(shapely.coverage_union_all(region), 1e-4), points_to_metres),
+        lambda metres: units(points_to_degrees(metres)),
+    )
+    drawn = layers(pack, frame, streets_from=None, green_m2=GREEN_M2, water_m2=WATER_M2)
+    return [{"kind": kind, "d": path_of(shape, 0.8)} for kind, shape in drawn]
 
 
 def _labels(names: list[str], middles: np.ndarray, areas: np.ndarray) -> list[tuple[float, bool]]:

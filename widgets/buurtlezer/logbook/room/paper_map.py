@@ -1,4 +1,4 @@
-"""An outline map to draw on: the Region or some municipalities, in lines that print in black and white.
+"""An outline map to draw on: the Region, or some municipalities with their streets, in lines that print in black and white.
 
 Lines only, as one SVG without words; names are given beside it with their place, for the page to set in its own letters.
 Measured in EPSG:31370 metres, so that a circle on paper is a circle in the city. Not here: the sheet (``sheets``).
@@ -14,12 +14,24 @@ from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.geodata.pack import Pack
+from buurtlezer.logbook.room.base_layers import Frame, layers
 
 WIDTH: Final = 1_000.0
 """Of the drawing, in units of its own."""
 
 MARGIN: Final = 0.02
 QUIET: Final = ("green", "cemetery")
+STYLES: Final = {
+    "green": 'fill="#e8e8e8"',
+    "water": 'fill="#d4d4d4"',
+    "waterways": 'stroke="#d4d4d4" stroke-width="1.5"',
+    "rail": 'stroke="#a6a6a6" stroke-width="1" stroke-dasharray="4 2"',
+    "streets": 'stroke="#cdcdcd" stroke-width="0.8"',
+    "main": 'stroke="#bdbdbd" stroke-width="1.8"',
+}
+"""Light: what is drawn over it with a pencil stands out."""
+GREEN_M2: Final = 40_000.0
+WATER_M2: Final = 8_000.0
 
 
 @dataclass(frozen=True)
@@ -55,12 +67,14 @@ def paper_map(pack: Pack, language: str, municipalities: Iterable[str] = ()) -> 
     names = pack.districts if codes else pack.municipalities
     label = f"name_{'fr' if language == 'fr' else 'nl'}"
     quiet = [code for code in pack.districts.index if pack.districts.at[code, "kind"] in QUIET]
-    green = shapely.intersection(_union(pack, list(pack.sectors.index[pack.sectors["district"].isin(quiet)])), whole)
+    # A whole Region on a sheet has no room for streets, and none for a pond.
+    frame = Frame(whole, place)
+    base = layers(pack, frame) if codes else layers(pack, frame, None, GREEN_M2, WATER_M2)
     metro = shapely.union_all(
         [shapely.transform(line, points_to_metres) for line in pack.lines.loc[pack.lines["kind"] == "metro", "shape"]]
     )
     drawn = (
-        path(green, 'fill="#e8e8e8"'),
+        *(f'<path d="{_d(shape)}" {STYLES[kind]}/>' for kind, shape in base),
         path(shapely.intersection(metro, whole), 'stroke="#9a9a9a" stroke-width="2.5" stroke-dasharray="1 6"'),
         *(path(shape, 'stroke="#777" stroke-width="1.4"') for shape in units.values()),
         path(whole, 'stroke="#111" stroke-width="3.5"'),

@@ -2,18 +2,19 @@
 // of the drawing by a straight line, as the ground's own do. Not here: tapping on it, and what is drawn.
 
 import { h } from "../base/base.js";
+import { boxAround, near, nearDrawing } from "./near_map.js";
 import { at, page } from "./words.js";
 
 /**
  * @typedef {{name: string, x: number, y: number}} Name
  * @typedef {{box: [number, number, number, number], size: [number, number],
- *   places: (Name & {path: string})[], stops: Name[]}} Ground
+ *   places: (Name & {path: string})[], layers: {kind: string, d: string}[], stops: Name[]}} Ground
  * @typedef {{geometry: {type: string, coordinates: any[]}, class: string, title?: string, width?: number}} Area
  * @typedef {{lon: number, lat: number, voices: number, label?: string}} Dot
  * @typedef {{lon: number, lat: number}} Mark
  */
 
-const WIDTH = 180; // units: some three kilometres
+const WIDTH = 110; // units: some two kilometres, where each street has room
 let asked = null;
 
 /** The ground, asked for once: {box, size, places, stops}. Null when it does not come. */
@@ -24,12 +25,15 @@ export function ground() {
   return asked;
 }
 
+/** Whose the streets, water and green are: it stands on each map that shows them. */
+export const SOURCE = "© OpenStreetMap";
+
 /** Degrees to units of the drawing. */
 export function unitsOf({ box: [west, south, east, north], size: [width, height] }) {
   return ([lon, lat]) => [((lon - west) / (east - west)) * width, ((north - lat) / (north - south)) * height];
 }
 
-const written = (ring, units) => `M${ring.map((point) => units(point).map((one) => one.toFixed(1)).join(" ")).join("L")}Z`;
+const outlined = (ring, units) => `M${ring.map((point) => units(point).map((one) => one.toFixed(1)).join(" ")).join("L")}Z`;
 
 /** The `d` of a GeoJSON Polygon or MultiPolygon. */
 export function pathOf(geometry, units) {
@@ -38,7 +42,7 @@ export function pathOf(geometry, units) {
     : geometry?.type === "MultiPolygon"
     ? geometry.coordinates
     : [];
-  return parts.flatMap((rings) => rings.map((ring) => written(ring, units))).join("");
+  return parts.flatMap((rings) => rings.map((ring) => outlined(ring, units))).join("");
 }
 
 /** The part of the drawing that holds all of these points, with room around them, in the shape of the whole. */
@@ -60,6 +64,13 @@ export function corners(geometry, units) {
     ? geometry.coordinates
     : [];
   return parts.flatMap((rings) => rings[0].map(units));
+}
+
+/** The edges in degrees of a part of the drawing: west, south, east, north.
+ * @param {Ground} base @param {number[]} part */
+function edgesOf({ box: [west, south, east, north], size: [width, height] }, [left, top, wide, high]) {
+  const [lon, lat] = [(east - west) / width, (north - south) / height];
+  return [west + left * lon, north - (top + high) * lat, west + (left + wide) * lon, north - top * lat];
 }
 
 /** The map. `areas` = [{geometry, class, title}] from below to above; `dots` = [{lon, lat, voices, label}]; `label` tells a
@@ -113,10 +124,40 @@ export function mapDrawing(
       number,
     ];
   });
+  const whole = ({ name, x, y }) => {
+    const half = name.length * 15 * 0.3 * letters * scale;
+    return inFrame({ x: x - half, y }) && inFrame({ x: x + half, y: y + 30 * scale });
+  };
+  const stops = scale < 0.5 ? base.stops.filter(whole) : [];
+  const written = [
+    ...base.places.filter(inFrame).map((place) => ({ place, size: 22 })),
+    ...stops.map((place) => ({ place, size: 15 })),
+  ];
+  // A name of the ground keeps clear of what is written or marked over it, and of the edges.
+  const free = ([x, y]) =>
+    inFrame({ x, y }) &&
+    written.every(({ place, size }) => {
+      const high = size * letters * scale;
+      return Math.abs(place.x - x) > place.name.length * high * 0.32 || Math.abs(place.y - y) > high * 1.2;
+    }) &&
+    [...placed, ...above].every((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) > 34 * scale);
+  const ground = h("g", {}, base.layers.map(({ kind, d }) => h("path", { d, class: `room-layer-${kind}` })));
+  const box = boxAround(edgesOf(base, frame));
+  const names = h("g", {});
+  if (box) {
+    near(box).then((piece) => {
+      if (!piece) return; // the ground of the Region stays
+      const drawn = nearDrawing(piece, units, free);
+      ground.replaceChildren(drawn.below);
+      names.replaceChildren(drawn.names);
+    });
+  }
   return h(
     "svg",
     { class: "room-map", viewBox: frame.join(" "), role: "img", "aria-label": label },
     base.places.map(({ path }) => h("path", { d: path, class: "room-map-ground", "stroke-width": 1.5 * scale })),
+    ground,
+    base.places.map(({ path }) => h("path", { d: path, class: "room-map-border", "stroke-width": 1.5 * scale })),
     areas.map((area) =>
       h("path", {
         d: pathOf(area.geometry, units),
@@ -125,9 +166,17 @@ export function mapDrawing(
         "fill-rule": "evenodd",
       }, area.title && h("title", {}, area.title))
     ),
+    names,
     base.places.filter(inFrame).map((place) => named(place, "place")),
-    scale < 0.5 && base.stops.filter(inFrame).map((stop) => named(stop, "stop")),
+    stops.map((stop) => named(stop, "stop")),
     marks,
     over(above, scale),
+    h("text", {
+      x: frame[0] + frame[2] - 8 * scale,
+      y: frame[1] + frame[3] - 9 * scale,
+      class: "room-map-source",
+      "text-anchor": "end",
+      "font-size": 15 * scale,
+    }, SOURCE),
   );
 }

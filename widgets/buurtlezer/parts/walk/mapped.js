@@ -2,6 +2,7 @@
 
 import { h } from "../base/base.js";
 
+const POINTS = ["train", "metro", "tram"];
 const MAP_SCALES = [100, 200, 500, 1000, 2000];
 
 /** An SVG; `marked` = {current?, done?: [ids]}. Null where no stop has a point. */
@@ -15,12 +16,14 @@ export function walkMap(ground, words, marked = {}) {
     { viewBox: `0 0 ${wide} ${high}`, class: "bl-walkmap", role: "img", "aria-label": words },
     h("rect", { width: wide, height: high, class: "bl-walkmap-paper" }),
     ground.layers.map(({ kind, d }) => h("path", { d, class: `bl-walkmap-${kind}` })),
-    ground.names.map(({ kind, name, x, y }) =>
+    [...ground.names].reverse().map(({ kind, name, x, y, angle }) =>
       h(
         "g",
         { class: `bl-walkmap-name bl-walkmap-name-${kind}` },
-        kind === "district" || kind === "park" ? null : h("circle", { cx: x, cy: y + 12, r: 6 }),
-        h("text", { x, y, "text-anchor": "middle" }, name),
+        POINTS.includes(kind) ? h("circle", { cx: x, cy: y + 12, r: 6 }) : null,
+        kind === "street"
+          ? h("text", { x, y: y + 7, "text-anchor": "middle", transform: `rotate(${angle} ${x} ${y})` }, name)
+          : h("text", { x, y, "text-anchor": "middle" }, name),
       )
     ),
     ground.stops.length > 1
@@ -39,6 +42,7 @@ export function walkMap(ground, words, marked = {}) {
       { class: "bl-walkmap-scale" },
       h("path", { d: `M24 ${high - 36}v12h${Math.round(long)}v-12` }),
       h("text", { x: 24 + long / 2, y: high - 44, "text-anchor": "middle" }, `${metres} m`),
+      h("text", { x: wide - 14, y: high - 12, "text-anchor": "end", class: "bl-walkmap-source" }, ground.source),
     ),
   );
 }

@@ -11,7 +11,7 @@ from jupyter_server.utils import url_path_join
 
 from buurtlezer.logbook.surroundings import SERVED
 from buurtlezer.serving.limits.address import Addresses
-from buurtlezer.serving.room.ground import GroundHandler
+from buurtlezer.serving.room.ground import GroundHandler, NearHandler
 from buurtlezer.serving.room.light_page import LightPageHandler
 from buurtlezer.serving.room.messages import SayHandler
 from buurtlezer.serving.room.office import Office
@@ -39,5 +39,6 @@ def handlers(base_url: str, addresses: Addresses | None = None) -> list[Any]:
         (at("room", "wait"), WaitHandler, office),
         (at("room", "sound"), SoundHandler, office),
         (at("room", "ground.json"), GroundHandler, office),
+        (at("room", "near.json"), NearHandler, office),
         (at("room", "web", r"([0-9a-f]{12})", ADDRESS), WebHandler),
     ]

@@ -1,5 +1,7 @@
 """The map of a walk: only what lies around its stops, as paths that a page, a file and a sheet draw without asking anybody.
 
+Streets with names, green, water and rail are OpenStreetMap's: whoever draws it writes ``source`` on it.
+
 Measured in EPSG:31370 metres, so that a hundred metres are as long everywhere. Not here: drawing it (``parts.walk``, ``paper``).
 """
 
@@ -14,6 +16,8 @@ from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.geodata import Pack
+from buurtlezer.logbook.room import base_layers
+from buurtlezer.logbook.room.base_layers import Frame, path_of
 from buurtlezer.model import Stop
 from buurtlezer.wording.names import place_names
 
@@ -25,9 +29,15 @@ LEAST_HIGH: Final = 0.62
 """Height as a share of the width: what fits a phone, and a sheet."""
 
 MOST_NAMES: Final = 14
+MOST_STREETS: Final = 24
 LETTER: Final = 15.0
 LINE: Final = 34.0
+STREET_LETTER: Final = 11.0
 """Room for a name, in units of the drawing, as the page writes it."""
+
+NEAR_METRES: Final = 3_500.0
+LONG_METRES: Final = 400.0
+"""Where more than that is shown, streets shorter than this are left out."""
 
 Ground = dict[str, Any]
 
@@ -35,8 +45,8 @@ Ground = dict[str, Any]
 def around(pack: Pack, language: str, stops: Iterable[Stop]) -> Ground:
     """The ground around those stops that have a point; empty where none has.
 
-    ``{"size": [width, height], "metres": of the width, "layers": [{"kind", "d"}], "names": [{"kind", "name", "x", "y"}],
-    "stops": [{"id", "number", "x", "y"}]}``; everything in units of the drawing, from its upper left corner.
+    ``{"size": [width, height], "metres": of the width, "source", "layers": [{"kind", "d"}], "names": [{"kind", "name", "x", "y",
+    "angle"}], "stops": [{"id", "number", "x", "y"}]}``; everything in units of the drawing, from its upper left corner.
     """
     placed = [(stop.id, number, stop.location) for number, stop in enumerate(stops, start=1) if stop.location is not None]
     if not placed:
@@ -53,25 +63,23 @@ def _made(pack: Pack, language: str, points: tuple[tuple[float, float], ...]) ->
     metres = points_to_metres(np.array(points, dtype=float))
     left, bottom, right, top = _frame(metres)
     scale = WIDTH / (right - left)
-    frame = shapely.box(left, bottom, right, top)
 
     def units(them: np.ndarray) -> np.ndarray:
         return np.column_stack(((them[:, 0] - left) * scale, (top - them[:, 1]) * scale))
 
     marks = [[round(x), round(y)] for x, y in units(metres)]
     height = round((top - bottom) * scale)
+    frame = Frame(shapely.box(left, bottom, right, top), units)
     return json.dumps(
         {
             "size": [WIDTH, height],
             "metres": round(right - left),
-            "layers": [
-                {"kind": kind, "d": d}
-                for kind, shape in _layers(pack, frame)
-                if (d := _d(shapely.transform(shapely.intersection(shape, frame), units)))
-            ],
-            "names": _names(pack, language, units, height, marks),
+            "source": base_layers.ATTRIBUTION,
+            "layers": [{"kind": kind, "d": d} for kind, shape in _layers(pack, frame) if (d := path_of(shape))],
+            "names": _names(pack, language, frame, height, marks),
             "marks": marks,
-        }
+        },
+        ensure_ascii=False,
     )
 
 
@@ -85,8 +93,15 @@ def _frame(metres: np.ndarray) -> tuple[float, float, float, float]:
     return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
 
 
-def _layers(pack: Pack, frame: BaseGeometry) -> Iterable[tuple[str, BaseGeometry]]:
-    """From below: green, then borders from fine to strong, then lines to ride."""
+def _layers(pack: Pack, frame: Frame) -> Iterable[tuple[str, BaseGeometry]]:
+    """In units, from below: the base map, then borders from fine to strong, then lines to ride."""
+    left, _, right, _ = frame.metres.bounds
+    yield from base_layers.layers(pack, frame, LONG_METRES if right - left > NEAR_METRES else 0.0)
+    for kind, shape in _told(pack, frame.metres):
+        yield kind, shapely.transform(shapely.intersection(shape, frame.metres), frame.units)
+
+
+def _told(pack: Pack, frame: BaseGeometry) -> Iterable[tuple[str, BaseGeometry]]:
     near = [code for code, shape in pack.sector_shapes_metres.items() if shape.intersects(frame)]
     sectors = pack.sectors.loc[near]
     shapes = {code: pack.sector_shapes_metres[code] for code in near}
@@ -94,9 +109,6 @@ def _layers(pack: Pack, frame: BaseGeometry) -> Iterable[tuple[str, BaseGeometry
     def union(codes: Iterable[Any]) -> BaseGeometry:
         return shapely.union_all([shapes[str(code)] for code in codes])
 
-    kinds = pack.districts["kind"]
-    yield "green", union(code for code in near if kinds.get(str(sectors.at[code, "district"])) in ("green", "cemetery"))
-    yield "sectors", shapely.union_all([shape.boundary for shape in shapes.values()])
     for column, kind in (("district", "districts"), ("municipality", "municipalities")):
         groups = sectors.groupby(column).groups.values()
         yield kind, shapely.union_all([union(codes).boundary for codes in groups])
@@ -105,36 +117,23 @@ def _layers(pack: Pack, frame: BaseGeometry) -> Iterable[tuple[str, BaseGeometry
         yield kind, shapely.union_all([shapely.transform(line, points_to_metres) for line in drawn])
 
 
-def _names(pack: Pack, language: str, units: Any, height: int, marks: Sequence[Sequence[int]]) -> list[Ground]:
-    """Stations and stops first, then districts; a name that would cover another one, or a stop of the walk, is left out."""
+def _names(pack: Pack, language: str, frame: Frame, height: int, marks: Sequence[Sequence[int]]) -> list[Ground]:
+    """Stations and stops first, then districts, then along streets; none covers another one, nor a stop of the walk."""
     spots = pack.spots[pack.spots["kind"].isin(("train", "metro", "tram", "district", "park"))]
     rank = spots["kind"].map({"train": 0, "metro": 1, "district": 2, "park": 3, "tram": 4})
     spots = spots.assign(rank=rank).sort_values("rank", kind="stable")
     names = place_names(spots, language)
-    at = units(points_to_metres(spots[["lon", "lat"]].to_numpy(dtype=float)))
+    at = frame.units(points_to_metres(spots[["lon", "lat"]].to_numpy(dtype=float)))
     kept: list[BaseGeometry] = [shapely.Point(x, y).buffer(34) for x, y in marks]
     kept.append(shapely.box(0, height - 80, 320, height))  # the scale
+    kept.append(shapely.box(WIDTH - 230, height - 34, WIDTH, height))  # whose it is
     found: list[Ground] = []
     for kind, name, (x, y) in zip(spots["kind"], names, at, strict=True):
         half = LETTER * len(str(name)) / 2
         box = shapely.box(x - half, y - LINE, x + half, y + LINE / 3)
         inside = half < x < WIDTH - half and LINE < y < height - LINE
-        if not inside or any(box.intersects(other) for other in kept):
+        if len(found) == MOST_NAMES or not inside or any(box.intersects(other) for other in kept):
             continue
         kept.append(box)
         found.append({"kind": str(kind), "name": str(name), "x": round(x), "y": round(y)})
-    return found[:MOST_NAMES]
-
-
-def _d(shape: BaseGeometry) -> str:
-    """The ``d`` of a path along rings and lines, without points that nobody would see."""
-    written = []
-    for part in shapely.get_parts(shapely.simplify(shape, 1.0)):
-        if part.is_empty or part.geom_type not in ("Polygon", "LineString"):
-            continue
-        for line in shapely.get_rings(part) if part.geom_type == "Polygon" else [part]:
-            corners = shapely.get_coordinates(line).round().astype(int)
-            steps = np.diff(corners, axis=0)
-            moved = " ".join(f"{x} {y}" for x, y in steps[np.any(steps != 0, axis=1)])
-            written.append(f"M{corners[0][0]} {corners[0][1]}l{moved}" if moved else "")
-    return "".join(written)
+    return [*found, *base_layers.street_names(pack, language, frame, STREET_LETTER, kept, MOST_STREETS)]

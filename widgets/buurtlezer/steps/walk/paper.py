@@ -14,7 +14,11 @@ Ground = Mapping[str, Any]
 
 STROKES = {
     "green": 'fill="#e6e6e6" stroke="none"',
-    "sectors": 'stroke="#c4c4c4" stroke-width="1.5"',
+    "water": 'fill="#d2d2d2" stroke="none"',
+    "waterways": 'stroke="#d2d2d2" stroke-width="4"',
+    "rail": 'stroke="#999" stroke-width="2" stroke-dasharray="8 3"',
+    "streets": 'stroke="#cfcfcf" stroke-width="2.5"',
+    "main": 'stroke="#bdbdbd" stroke-width="5"',
     "districts": 'stroke="#777" stroke-width="2.5"',
     "municipalities": 'stroke="#333" stroke-width="5" stroke-dasharray="16 10"',
     "tram": 'stroke="#aaa" stroke-width="3"',
@@ -47,6 +51,10 @@ def _map(ground: Ground) -> dict[str, Any]:
     return {
         "svg": svg,
         "height": high / wide,
-        "names": [[one["name"], one["x"] / wide, one["y"] / high] for one in ground["names"]],
+        "names": [
+            [one["name"], one["x"] / wide, one["y"] / high, one.get("angle", 0), one["kind"] == "street"]
+            for one in ground["names"]
+        ],
+        "source": ground["source"],
         "stops": [[str(one["number"]), one["x"] / wide, one["y"] / high] for one in ground["stops"]],
     }

@@ -29,6 +29,9 @@ const toDegrees = (ground, x, y) => {
 export function spotMap(ground, { marks = [], pin = null, tapped = null }) {
   const [wide, high] = ground.size;
   const shapes = ground.places.map((place) => h("path", { d: place.path, class: "ground-place" }));
+  const layers = ground.layers.map(({ kind, d }) => h("path", { d, class: `ground-${kind}` }));
+  const borders = ground.places.map((place) => h("path", { d: place.path, class: "ground-border" }));
+  const source = h("text", { x: wide - 12, y: high - 12, class: "ground-source" }, "© OpenStreetMap");
   const names = ground.places.filter((place) => place.shown).map((place) =>
     h("text", { x: place.label, y: place.y, class: "ground-name" }, place.name)
   );
@@ -52,8 +55,11 @@ export function spotMap(ground, { marks = [], pin = null, tapped = null }) {
       "aria-label": tapped ? t("map.tap") : t("map.picture"),
     },
     shapes,
+    layers,
+    borders,
     stops,
     names,
+    source,
     circles,
     pins,
   );

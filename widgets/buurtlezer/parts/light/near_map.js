@@ -1,0 +1,69 @@
+// A nearer piece of the light map: streets with names, green, water and rail, asked for by a box on a coarse grid, so that many
+// maps ask for the same and the address tells little of what is shown. Not here: which part is shown (group_map).
+
+import { h } from "../base/base.js";
+import { at, page } from "./words.js";
+
+/**
+ * @typedef {{kind: string, d: string}} Layer
+ * @typedef {{box: [number, number, number, number], size: [number, number], layers: Layer[], letter: number,
+ *   names: {kind: string, name: string, x: number, y: number, angle?: number}[]}} Near
+ */
+
+const [ACROSS, UP] = [100, 200]; // cells of the grid to a degree, as in logbook/room/near_ground.py
+const MOST = 12;
+const KEPT = 12;
+/** @type {Map<string, Promise<Near | null>>} */
+const asked = new Map();
+
+/** The box on the grid around these edges in degrees (west, south, east, north); null where it is too large to show streets. */
+export function boxAround(edges) {
+  const [west, south, east, north] = edges;
+  const cells = [Math.floor(west * ACROSS), Math.floor(south * UP), Math.ceil(east * ACROSS), Math.ceil(north * UP)];
+  if (Math.max(cells[2] - cells[0], cells[3] - cells[1]) > MOST) return null;
+  return cells.map((cell, index) => (cell / (index % 2 ? UP : ACROSS)).toFixed(3)).join(",");
+}
+
+/** The piece; null when it does not come, and it is asked for again another time. */
+export function near(box) {
+  const known = asked.get(box);
+  if (known) return known;
+  const coming = fetch(`${at("room/near.json")}?lang=${page.language}&box=${box}`, { credentials: "omit" })
+    .then((answer) => (answer.ok ? answer.json() : null))
+    .catch(() => null)
+    .then((found) => (found || asked.delete(box), found));
+  asked.set(box, coming);
+  if (asked.size > KEPT) asked.delete(asked.keys().next().value);
+  return coming;
+}
+
+/** A piece drawn where it lies: what lies below, and the names above it. `units` makes units of degrees; `free([x, y])`: no other
+ * name stands there.
+ * @param {Near} piece @returns {{below: Node, names: Node}} */
+export function nearDrawing({ box: [west, south, east, north], size, layers, letter, names }, units, free) {
+  const [left, top] = units([west, north]);
+  const [right, bottom] = units([east, south]);
+  const [wide, high] = [(right - left) / size[0], (bottom - top) / size[1]];
+  const isFree = ({ name, x, y, angle = 0 }) => {
+    const turn = (angle * Math.PI) / 180;
+    return [-0.5, -0.25, 0, 0.25, 0.5].every((share) => {
+      const along = share * name.length * letter;
+      return free([left + (x + along * Math.cos(turn)) * wide, top + (y + along * Math.sin(turn)) * high]);
+    });
+  };
+  const placed = { class: "room-near", transform: `translate(${left} ${top}) scale(${wide} ${high})` };
+  const written = names.filter(isFree).map(({ kind, name, x, y, angle = 0 }) =>
+    h("text", {
+      x,
+      y: y + letter * 0.6,
+      class: `room-near-${kind}`,
+      "text-anchor": "middle",
+      "font-size": letter * 1.8,
+      transform: `rotate(${angle} ${x} ${y})`,
+    }, name)
+  );
+  return {
+    below: h("g", placed, layers.map(({ kind, d }) => h("path", { d, class: `room-layer-${kind}` }))),
+    names: h("g", placed, written),
+  };
+}
