@@ -14,7 +14,8 @@ const LEVELS = [
   { metres: 0, zoom: 14.25 },
 ];
 export const MAIN = 2; // levels below this are main streets
-export const levelOf = ({ whole }) => LEVELS.findIndex(({ metres }) => whole >= metres);
+const TUNNEL = /tunnel/i; // one has the name of no street that is seen
+export const levelOf = ({ whole, nl }) => TUNNEL.test(nl) ? LEVELS.length - 1 : LEVELS.findIndex(({ metres }) => whole >= metres);
 
 const LAND = [244, 240, 231];
 const BANDS = 14.25; // the zoom from which streets are bands with an edge

@@ -42,6 +42,9 @@ function anchorsAlong(length, width, overhang) {
   });
 }
 
+/** Where a name may stand beside a point of its street, in halves of its width and height, nearest first. */
+const AROUND = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].flatMap((dy) => [0, -1, 1, -2, 2].map((dx) => [dx, dy]))
+  .sort(([ax, ay], [bx, by]) => 2 * Math.abs(ax) + Math.abs(ay) - 2 * Math.abs(bx) - Math.abs(by));
 const measured = new WeakMap(); // basemap → words → how wide they are, in sizes of their letters
 const MEASURED = 16;
 
@@ -161,10 +164,12 @@ export function streetNames(context, basemap, view, taken) {
       for (const [line, [from, to]] of zoom < BESIDE ? [] : stretches) {
         for (const rows of tries) {
           const [width, height] = [Math.max(...rows.map((row) => widthOf(row, look))), look.size * ROW * rows.length];
-          for (let k = 0; k <= 6; k += 1) {
-            const [x, y] = pointAt(line, from + ((to - from) * [3, 2, 4, 1, 5, 0, 6][k]) / 6);
-            for (const [dx, dy] of [[0, 0], [0, -1], [0, 1], [-1, 0], [1, 0], [-1, -1], [1, -1], [-1, 1], [1, 1]]) {
-              const [cx, cy] = [x + dx * (width / 2 + 4), y + dy * (height / 2 + 5)];
+          const clamped = (at, half, low, high) => Math.min(Math.max(at, low + half), high - half);
+          for (const part of [0.5, 0.33, 0.67, 0.17, 0.83, 0, 1]) {
+            const [x, y] = pointAt(line, from + (to - from) * part);
+            for (const [dx, dy] of AROUND) {
+              const cx = clamped(x + dx * (width / 2 + 4), width / 2 + AIR, left, right);
+              const cy = clamped(y + dy * (height / 2 + 5), height / 2, top, bottom);
               const label = { rows, x: cx, y: cy, angle: 0, px: look.size, look, name: one.name };
               if (put(one, label, boxesAlong(cx, cy, 0, width + 2 * AIR, height), how)) return true;
             }
@@ -175,21 +180,20 @@ export function streetNames(context, basemap, view, taken) {
     return false;
   };
 
+  const overhang = zoom >= 15 ? OVERHANG : 0;
   return {
     placed,
     /** One name for each street of these levels that is long enough for it. */
     first(levels) {
-      for (const one of streets) {
-        if (!levels(one.level)) continue;
-        if (zoom < EVERY || !allAlong(one, { within: frame })) allAlong(one, {}, { overhang: zoom >= 15 ? OVERHANG : 0 });
-      }
+      const how = zoom >= EVERY ? { within: frame } : {};
+      for (const one of streets) if (levels(one.level)) allAlong(one, how, { overhang });
     },
     everyInView() {
       if (zoom < EVERY) return;
       for (const one of [...streets].reverse()) if (!inFrame(one.name)) somewhere(one);
     },
     again() {
-      for (const one of streets) allAlong(one, {}, { once: false });
+      for (const one of streets) allAlong(one, {}, { once: false, overhang });
     },
   };
 }
