@@ -1,6 +1,6 @@
 """Names of streets on the map, over the whole pack: each street in view has one at the nearest zoom, and no two names touch.
 
-How one street is read and named stands in ``streetnames_test.js``; widths of letters are a browser's (``browser/test_map_streets``).
+How the file is read stands in ``basemap_test.js``; widths of letters as they really are in ``browser/test_map_streets``.
 """
 
 import math

@@ -6,7 +6,7 @@ Not here: what an area means or measures (``analysis``), whether an act is taken
 
 from typing import Any
 
-from traitlets import Bool, Dict, Enum, Int, List, TraitError, Unicode, validate
+from traitlets import Bool, Dict, Enum, Int, List, TraitError, validate
 
 from buurtlezer.parts.base.shape import shaped
 from buurtlezer.parts.map.geography import checked_points
