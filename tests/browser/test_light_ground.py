@@ -68,6 +68,13 @@ def test_a_tap_has_water_and_green_below_it_and_whose_they_are(phone: Callable[.
     here.join(room.code)
     assert asked == []  # a page without a map pays nothing for one
     room.spot()
-    expect(here.page.locator("svg.ground .ground-water")).to_have_count(1, timeout=SECONDS)
+    expect(here.page.locator("svg.ground .room-layer-water")).to_have_count(1, timeout=SECONDS)
     expect(here.page.locator("svg.ground .ground-source")).to_have_text("© OpenStreetMap")
     picture(here.page, "moment-390")
+    here.page.locator("svg.ground").click(position={"x": 150, "y": 150})
+    here.screen("thanks")  # the own tap is shown on a nearer part, with the streets around it
+    expect(here.page.locator("svg.ground .room-near .room-layer-streets")).to_have_count(1, timeout=SECONDS)
+    assert here.page.locator("svg.ground .room-near-street").count() > 2
+    expect(here.page.locator("svg.ground .ground-source")).to_have_text("© OpenStreetMap")
+    assert here.faults == []
+    picture(here.page, "thanks-390")

@@ -2,7 +2,8 @@
 // of the drawing by a straight line, as the ground's own do. Not here: tapping on it, and what is drawn.
 
 import { h } from "../base/base.js";
-import { boxAround, near, nearDrawing } from "./near_map.js";
+import { boxOf, frameOf, WIDTH } from "./frame.js";
+import { near, nearDrawing } from "./near_map.js";
 import { at, page } from "./words.js";
 
 /**
@@ -14,7 +15,7 @@ import { at, page } from "./words.js";
  * @typedef {{lon: number, lat: number}} Mark
  */
 
-const WIDTH = 110; // units: some two kilometres, where each street has room
+const MARK = 100; // how far what is drawn over a mark reaches
 let asked = null;
 
 /** The ground, asked for once: {box, size, places, stops}. Null when it does not come. */
@@ -45,17 +46,6 @@ export function pathOf(geometry, units) {
   return parts.flatMap((rings) => rings.map((ring) => outlined(ring, units))).join("");
 }
 
-/** The part of the drawing that holds all of these points, with room around them, in the shape of the whole. */
-export function frameOf(points, [width, height], least = WIDTH) {
-  if (!points.length) return [0, 0, width, height];
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const wide = Math.min(width, Math.max(least, (right - left) * 1.3, ((bottom - top) * 1.3 * width) / height));
-  const high = (wide * height) / width;
-  const clamp = (start, length, most) => Math.min(Math.max(start, 0), Math.max(0, most - length));
-  return [clamp((left + right - wide) / 2, wide, width), clamp((top + bottom - high) / 2, high, height), wide, high];
-}
-
 /** Corners of a geometry, in units. */
 export function corners(geometry, units) {
   const parts = geometry?.type === "Polygon"
@@ -64,13 +54,6 @@ export function corners(geometry, units) {
     ? geometry.coordinates
     : [];
   return parts.flatMap((rings) => rings[0].map(units));
-}
-
-/** The edges in degrees of a part of the drawing: west, south, east, north.
- * @param {Ground} base @param {number[]} part */
-function edgesOf({ box: [west, south, east, north], size: [width, height] }, [left, top, wide, high]) {
-  const [lon, lat] = [(east - west) / width, (north - south) / height];
-  return [west + left * lon, north - (top + high) * lat, west + (left + wide) * lon, north - top * lat];
 }
 
 /** The map. `areas` = [{geometry, class, title}] from below to above; `dots` = [{lon, lat, voices, label}]; `label` tells a
@@ -140,9 +123,10 @@ export function mapDrawing(
       const high = size * letters * scale;
       return Math.abs(place.x - x) > place.name.length * high * 0.32 || Math.abs(place.y - y) > high * 1.2;
     }) &&
-    [...placed, ...above].every((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) > 34 * scale);
+    placed.every((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) > 34 * scale) &&
+    above.every((mark) => Math.hypot(mark.at[0] - x, mark.at[1] - y) > MARK * scale);
   const ground = h("g", {}, base.layers.map(({ kind, d }) => h("path", { d, class: `room-layer-${kind}` })));
-  const box = boxAround(edgesOf(base, frame));
+  const box = boxOf(base, frame);
   const names = h("g", {});
   if (box) {
     near(box).then((piece) => {
@@ -176,7 +160,7 @@ export function mapDrawing(
       y: frame[1] + frame[3] - 9 * scale,
       class: "room-map-source",
       "text-anchor": "end",
-      "font-size": 15 * scale,
+      "font-size": 15 * letters * scale,
     }, SOURCE),
   );
 }

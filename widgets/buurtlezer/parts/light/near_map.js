@@ -10,19 +10,9 @@ import { at, page } from "./words.js";
  *   names: {kind: string, name: string, x: number, y: number, angle?: number}[]}} Near
  */
 
-const [ACROSS, UP] = [100, 200]; // cells of the grid to a degree, as in logbook/room/near_ground.py
-const MOST = 12;
 const KEPT = 12;
 /** @type {Map<string, Promise<Near | null>>} */
 const asked = new Map();
-
-/** The box on the grid around these edges in degrees (west, south, east, north); null where it is too large to show streets. */
-export function boxAround(edges) {
-  const [west, south, east, north] = edges;
-  const cells = [Math.floor(west * ACROSS), Math.floor(south * UP), Math.ceil(east * ACROSS), Math.ceil(north * UP)];
-  if (Math.max(cells[2] - cells[0], cells[3] - cells[1]) > MOST) return null;
-  return cells.map((cell, index) => (cell / (index % 2 ? UP : ACROSS)).toFixed(3)).join(",");
-}
 
 /** The piece; null when it does not come, and it is asked for again another time. */
 export function near(box) {

@@ -1,7 +1,9 @@
-// A map for one tap: the municipalities as outlines, some names, and spots. Drawn from /room/ground.json, which is asked for
-// once and kept by the browser.
+// A map for one tap: the municipalities as outlines, water and green, some names, and spots. Drawn from /room/ground.json, which is
+// asked for once and kept by the browser. What was tapped stands on a nearer part of it, with streets.
 
 import { h } from "../../../../parts/base/base.js";
+import { boxOf, frameOf } from "../../../../parts/light/frame.js";
+import { near, nearDrawing } from "../../../../parts/light/near_map.js";
 import { at, page, t } from "../../../../parts/light/words.js";
 
 let asked = null;
@@ -16,6 +18,7 @@ export function onGround(drawn, lost) {
   asked.then(drawn, lost);
 }
 
+/** @returns {[number, number]} */
 const toUnits = (ground, { lon, lat }) => {
   const [west, south, east, north] = ground.box;
   return [((lon - west) / (east - west)) * ground.size[0], ((north - lat) / (north - south)) * ground.size[1]];
@@ -25,43 +28,68 @@ const toDegrees = (ground, x, y) => {
   return { lon: west + (x / ground.size[0]) * (east - west), lat: north - (y / ground.size[1]) * (north - south) };
 };
 
-/** `marks`: [{lon, lat, voices}] or one pin; `tapped({lon, lat})` when it can be answered. */
+const LEAST = 160; // units: three kilometres around what was tapped, of which a finger is not that sure
+
+/** `marks`: [{lon, lat, voices}] or one pin; `tapped({lon, lat})` when it can be answered, then on the whole. */
 export function spotMap(ground, { marks = [], pin = null, tapped = null }) {
   const [wide, high] = ground.size;
-  const shapes = ground.places.map((place) => h("path", { d: place.path, class: "ground-place" }));
-  const layers = ground.layers.map(({ kind, d }) => h("path", { d, class: `ground-${kind}` }));
-  const borders = ground.places.map((place) => h("path", { d: place.path, class: "ground-border" }));
-  const source = h("text", { x: wide - 12, y: high - 12, class: "ground-source" }, "© OpenStreetMap");
-  const names = ground.places.filter((place) => place.shown).map((place) =>
-    h("text", { x: place.label, y: place.y, class: "ground-name" }, place.name)
-  );
-  const stops = ground.stops.map((stop) => h("circle", { cx: stop.x, cy: stop.y, r: 5, class: "ground-stop" }));
+  const spots = [...marks, ...(pin ? [pin] : [])].map((spot) => toUnits(ground, spot));
+  const frame = frameOf(tapped ? [] : spots, ground.size, LEAST);
+  const scale = frame[2] / wide;
+  const isNear = scale < 0.5;
+  const isIn = ([x, y]) => x > frame[0] && x < frame[0] + frame[2] && y > frame[1] && y < frame[1] + frame[3];
+  // As large as on the whole map, wherever it stands.
+  /** @param {number[]} at @param {...Node} drawn */
+  const standing = ([x, y], ...drawn) => h("g", { transform: `translate(${x} ${y}) scale(${scale})` }, ...drawn);
+  const below = h("g", {}, ground.layers.map(({ kind, d }) => h("path", { d, class: `room-layer-${kind}` })));
+  const streets = h("g", {});
+  const stops = ground.stops.filter(({ x, y }) => isIn([x, y]));
+  const named = isNear ? stops.filter(({ name, x, y }) => [-8, 8].every((one) => isIn([x + one * name.length * scale, y]))) : [];
+  const free = ([x, y]) =>
+    isIn([x, y]) && spots.every((spot) => Math.hypot(spot[0] - x, spot[1] - y) > 55 * scale) &&
+    named.every((stop) => Math.abs(stop.x - x) > 9 * stop.name.length * scale || Math.abs(stop.y - 14 * scale - y) > 34 * scale);
+  const box = isNear && boxOf(ground, frame);
+  if (box) {
+    near(box).then((piece) => {
+      if (!piece) return; // the ground of the Region stays
+      const drawn = nearDrawing(piece, (degrees) => toUnits(ground, { lon: degrees[0], lat: degrees[1] }), free);
+      below.replaceChildren(drawn.below);
+      streets.replaceChildren(drawn.names);
+    });
+  }
+  const names = isNear ? [] : ground.places.filter((place) => place.shown);
   const most = Math.max(1, ...marks.map((mark) => mark.voices));
-  const circles = marks.map((mark) => {
-    const [x, y] = toUnits(ground, mark);
-    const group = h("g", { class: "ground-mark" }, h("circle", { cx: x, cy: y, r: 14 + 26 * Math.sqrt(mark.voices / most) }));
-    if (mark.voices > 1) group.append(h("text", { x, y: y + 10 }, String(mark.voices)));
-    return group;
-  });
-  const pins = pin
-    ? [h("g", { class: "ground-pin" }, h("circle", { cx: toUnits(ground, pin)[0], cy: toUnits(ground, pin)[1], r: 16 }))]
-    : [];
   const drawing = h(
     "svg",
     {
-      viewBox: `0 0 ${wide} ${high}`,
+      viewBox: frame.join(" "),
       class: `ground${tapped ? " ground-open" : ""}`,
       role: "img",
       "aria-label": tapped ? t("map.tap") : t("map.picture"),
     },
-    shapes,
-    layers,
-    borders,
-    stops,
-    names,
-    source,
-    circles,
-    pins,
+    ground.places.map((place) => h("path", { d: place.path, class: "ground-place" })),
+    below,
+    ground.places.map((place) => h("path", { d: place.path, class: "ground-border" })),
+    streets,
+    stops.map(({ x, y }) => standing([x, y], h("circle", { r: isNear ? 7 : 5, class: "ground-stop" }))),
+    named.map(({ x, y, name }) => standing([x, y], h("text", { y: -14, class: "ground-stop-name" }, name))),
+    names.map((place) => h("text", { x: place.label, y: place.y, class: "ground-name" }, place.name)),
+    standing(
+      [frame[0] + frame[2], frame[1] + frame[3]],
+      h("text", { x: -12, y: -12, class: "ground-source" }, "© OpenStreetMap"),
+    ),
+    marks.map((mark) =>
+      standing(
+        toUnits(ground, mark),
+        h(
+          "g",
+          { class: "ground-mark" },
+          h("circle", { r: 14 + 26 * Math.sqrt(mark.voices / most) }),
+          mark.voices > 1 ? h("text", { y: 10 }, String(mark.voices)) : null,
+        ),
+      )
+    ),
+    pin ? standing(toUnits(ground, pin), h("g", { class: "ground-pin" }, h("circle", { r: 16 }))) : null,
   );
   if (tapped) {
     drawing.addEventListener("click", (event) => {
