@@ -1,4 +1,5 @@
-// Borders in cells, for zooms where little of them is in view: dashes along all borders of the Region would take a tenth of a second.
+// Borders in cells, for zooms where little of them is in view: dashes along all borders of the Region would take a tenth of a
+// second.
 
 import { cellsOf, inView } from "./streetlines.js";
 

@@ -2,7 +2,7 @@
 
 import { fontOf, ROW } from "./lettering.js";
 
-const ROUNDED = 6; // pixels: of a line that is not so wide nobody sees how its corners are made, and round ones cost twice as much
+const ROUNDED = 6; // pixels: nobody sees how the corners of a narrower line are made, and round ones cost twice as much
 const MIDDLE = 0.56; // from the top of a row to the middle of its letters, in sizes of its letters
 
 /** A small tile to hatch with, in screen pixels. */
