@@ -1,5 +1,5 @@
-// A map for one tap: the municipalities as outlines, water and green, some names, and spots. Drawn from /room/ground.json, which is
-// asked for once and kept by the browser. What was tapped stands on a nearer part of it, with streets.
+// A map for one tap: the municipalities as outlines, water and green, some names, and spots. Drawn from /room/ground.json, which
+// is asked for once and kept by the browser. What was tapped stands on a nearer part of it, with streets.
 
 import { h } from "../../../../parts/base/base.js";
 import { boxOf, frameOf } from "../../../../parts/light/frame.js";
