@@ -11,7 +11,7 @@ from stand import Shown
 
 from buurtlezer.serving.app import POLICY
 
-AS_SERVED = {"policy": POLICY.format(tiles="").replace("  ", " ")}
+AS_SERVED = {"policy": POLICY}
 """How a page is opened."""
 
 

@@ -42,9 +42,8 @@ def test_a_map_without_geography_says_what_it_needs() -> None:
         Map()
 
 
-def test_nothing_is_asked_from_outside_by_default(geography: Geography) -> None:
+def test_nothing_is_asked_from_outside(geography: Geography) -> None:
     part = Map(geography=geography)
-    assert part.tiles_url == ""
     assert part._leaflet.layers == ()
     assert part._leaflet.controls == ()
 

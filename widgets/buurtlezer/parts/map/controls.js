@@ -1,4 +1,4 @@
-// Buttons: rows of modes, the map's own buttons, street tiles. They know nothing of what is drawn.
+// Buttons: rows of modes, the map's own buttons. They know nothing of what is drawn.
 
 import { h, t } from "../base/base.js";
 
@@ -73,31 +73,4 @@ export function mapButtons(L, map, model, geography, ownBounds) {
   );
   L.DomEvent.disableClickPropagation(element);
   return { element, whole, mine, showMine: (shown) => (mineButton.hidden = !shown) };
-}
-
-/** Street tiles: offered only after one tile was really loaded. Nothing is asked from outside when no address is given. */
-export function streetTiles(L, map, model, onShown) {
-  const address = model.get("tiles_url");
-  const element = h("div", { class: "blm-tiles leaflet-control" });
-  if (!address) return { element, end: () => {} };
-  let layer = null;
-  const toggle = button(null, t(model, "tiles.show"), () => {
-    if (layer) {
-      layer.remove();
-      layer = null;
-    } else layer = L.tileLayer(address, { maxZoom: 19, opacity: 0.8, className: "blm-tile" }).addTo(map);
-    toggle.setAttribute("aria-pressed", String(Boolean(layer)));
-    credit.hidden = !layer;
-    onShown(Boolean(layer));
-  }, { "aria-pressed": "false" });
-  const credit = h("p", { class: "blm-credit", hidden: true }, model.get("tiles_attribution"));
-  const probe = new Image();
-  const giveUp = setTimeout(() => (probe.src = ""), 4000);
-  probe.onload = () => {
-    clearTimeout(giveUp);
-    element.append(toggle, credit);
-  };
-  const centre = map.project(map.getCenter(), 12).divideBy(256).floor();
-  probe.src = L.Util.template(address, { s: "a", z: 12, x: centre.x, y: centre.y, r: "" });
-  return { element, end: () => clearTimeout(giveUp) };
 }

@@ -2,6 +2,8 @@
 
 import { insideRings, readTopology, ringPoints, sectorTopology, toLonLat, toPlane } from "./topology.js";
 
+const FOREST = "906"; // the district that is the Sonian forest: no layer of woods has its part in the Region
+
 /** Where the name of a unit goes: the middle of its sectors' middles (so where people live, not where the forest is); if that
  * is outside the unit, the sector nearest to it. */
 function anchorOf(members) {
@@ -11,11 +13,40 @@ function anchorOf(members) {
   return members.reduce((best, sector) => (distance(sector) < distance(best) ? sector : best)).centre;
 }
 
+const largest = (sectors) => {
+  const size = ({ box }) => (box[2] - box[0]) * (box[3] - box[1]);
+  return sectors.reduce((a, b) => (size(b) > size(a) ? b : a));
+};
+
 /** An SVG path, and the same as Path2D for a canvas. Three decimals at zoom 10 are a quarter of a pixel at zoom 18. */
 function twoPaths(lines, origin, close = false) {
   const step = ([x, y]) => `${(x - origin[0]).toFixed(3)} ${(y - origin[1]).toFixed(3)}`;
   const d = lines.map((line) => `M${line.map(step).join("L")}${close ? "Z" : ""}`).join("");
   return { d, path: new Path2D(d) };
+}
+
+/** Lines that meet end to end as rings: one shape to fill for the whole, in place of one for each sector. */
+function joinedEnds(lines) {
+  const key = ([x, y]) => `${x} ${y}`;
+  const at = new Map();
+  for (const line of lines) {
+    for (const end of [line[0], line[line.length - 1]]) at.set(key(end), [...(at.get(key(end)) ?? []), line]);
+  }
+  const left = new Set(lines);
+  const rings = [];
+  for (const first of lines) {
+    if (!left.delete(first)) continue;
+    const ring = [...first];
+    for (;;) {
+      const end = key(ring[ring.length - 1]);
+      const next = at.get(end).find((line) => left.has(line));
+      if (!next) break;
+      left.delete(next);
+      ring.push(...(key(next[0]) === end ? next : [...next].reverse()).slice(1));
+    }
+    rings.push(ring);
+  }
+  return rings;
 }
 
 function readLines(text) {
@@ -58,6 +89,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
       sectors: new Set(group.map((sector) => sector.code)),
     }]),
   ));
+  const forest = all.filter(({ code }) => units[code]?.[0] === FOREST);
   const labels = (index) =>
     [...members(index)].map(([code, group]) => ({
       code,
@@ -76,7 +108,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
     origin,
     bounds: [[southWest[1], southWest[0]], [northEast[1], northEast[0]]],
     paths: {
-      whole: twoPaths(all.flatMap((sector) => sector.rings), origin, true),
+      whole: twoPaths(joinedEnds(topology.plane.filter((_, i) => topology.levels[i] === "region")), origin, true),
       region: ofLevel("region"),
       municipality: ofLevel("municipality"),
       district: ofLevel("district"),
@@ -84,6 +116,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
       green: quietPath("green"),
       industry: quietPath("industry"),
       cemetery: quietPath("cemetery"),
+      forest: twoPaths(forest.flatMap((sector) => sector.rings), origin, true),
       metro: linePath("metro"),
       tram: linePath("tram"),
       train: linePath("train"),
@@ -93,6 +126,7 @@ function buildGeography({ topology: sectors, units, names, quiet, lines: drawn, 
       district: labels(0).sort((a, b) => b.size - a.size),
       sector: all.map((sector) => ({ name: names[sector.code] ?? sector.code, at: sector.centre })),
     },
+    forest: forest.length ? { name: names[FOREST] ?? FOREST, at: largest(forest).centre } : null,
     stops: stops.map((stop) => ({ ...stop, at: toPlane(stop.lon, stop.lat) })),
     spots,
     quietKinds: [...new Set(Object.values(quiet))],

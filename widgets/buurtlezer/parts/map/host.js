@@ -2,6 +2,8 @@
 // on it.
 
 import { h, t } from "../base/base.js";
+import { basemapOf, canAsk } from "./basemap.js";
+import { mapCredit } from "./credit.js";
 import { geographyOf } from "./geography.js";
 import { groundLayer } from "./ground.js";
 
@@ -38,7 +40,35 @@ export async function hostGround(model, parent) {
   const container = map.getContainer();
   container.setAttribute("role", "application");
   container.setAttribute("aria-label", t(model, "map.name"));
-  return { view, map, L, geography, ground: groundLayer(L, geography), container };
+  const ground = groundLayer(L, geography, { language: model.get("language") });
+  const credit = mapCredit(model);
+  ground.change({ covered: () => coveredIn(parent) });
+  parent.append(credit.element);
+  bringBasemap(ground, geography, credit);
+  return { view, map, L, geography, ground, container };
+}
+
+/** What lies over the map and would hide a name, as boxes in it. */
+const coveredIn = (parent) =>
+  [...parent.querySelectorAll(":scope > .blm-mapbuttons, :scope > .blm-credit")].map((over) => [
+    over.offsetLeft,
+    over.offsetTop,
+    over.offsetLeft + over.offsetWidth,
+    over.offsetTop + over.offsetHeight,
+  ]);
+
+/** Streets, water and green come after the first drawing; over the classes of a figure they would be read as data. */
+function bringBasemap(ground, geography, credit) {
+  let asked = false;
+  const look = async () => {
+    credit.show(Boolean(ground.state.basemap) && !ground.state.classes);
+    if (asked || ground.state.classes || !canAsk()) return;
+    asked = true;
+    const basemap = await basemapOf(geography);
+    if (basemap) ground.change({ basemap });
+    else credit.missing();
+  };
+  ground.on("add change", () => requestAnimationFrame(look));
 }
 
 /** Says how a map moves to who tries it with one finger: {element, show}. */

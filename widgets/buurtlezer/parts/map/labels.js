@@ -1,6 +1,11 @@
-// Which names stand on the ground at a zoom, and where, so that no two touch. Measured with a canvas, drawn by `ground.js`.
+// Which names stand on the ground at a zoom, and where, so that no two touch. Measured with a canvas, drawn by `paint.js`. Not
+// here: how a street's name lies along it (streetnames.js).
 
-export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+import { areaNames } from "./areanames.js";
+import { MAIN } from "./basemapmarks.js";
+import { fontOf, inTwoRows, ROW } from "./lettering.js";
+import { streetNames } from "./streetnames.js";
+import { takenRoom } from "./taken.js";
 
 /** Where else the name of a municipality may stand, nearest first, when its own place is taken. */
 const NUDGES = [[0, 0], [0, -9], [0, 9], [-16, 0], [16, 0], [0, -18], [0, 18], [-16, -14], [16, -14], [-16, 14], [16, 14], [
@@ -14,19 +19,13 @@ const LABELS = {
   overClasses: { size: 12, weight: 600, colour: "#1b2a33", nudges: NUDGES },
   districtOverClasses: { size: 12, weight: 400, colour: "#1b2a33" },
   district: { size: 12, weight: 400, colour: "#6e6a5e" },
+  forest: { size: 13, weight: 400, style: "italic", colour: "#41612d", nudges: NUDGES },
   sector: { size: 11, weight: 400, colour: "#7a7567" },
   station: { size: 12, weight: 500, colour: "#2f4a5a", dot: 4 },
   stop: { size: 11, weight: 400, colour: "#4f626e", dot: 2.5 },
 };
 
-/** A long name in two lines, broken where it is written in parts. */
-function inTwoLines(name) {
-  if (name.length < 13) return [name];
-  const breaks = [...name.matchAll(/-| /g)].map((match) => match.index);
-  if (!breaks.length) return [name];
-  const middle = breaks.reduce((a, b) => (Math.abs(b - name.length / 2) < Math.abs(a - name.length / 2) ? b : a));
-  return [name.slice(0, middle + 1).trim(), name.slice(middle + 1)];
-}
+const DISTRICTS_LAST = 15.5; // the zoom from which names of streets come before those of districts
 
 /** Small boxes along lines (pixels), as far as these are in view: where no name may stand. */
 function alongLines(lines, size) {
@@ -44,29 +43,32 @@ function alongLines(lines, size) {
   return boxes;
 }
 
-/** Dots and names, in order of importance, as far as they find room. `toPixel` takes a point of the plane. */
-export function placeLabels(context, geography, { zoom, size, toPixel, sectors, classes, clear = [] }) {
-  const taken = classes ? alongLines(clear.map((line) => line.map(toPixel)), size) : [];
+/** Dots and names, in order of importance, as far as they find room. `toPixel` takes a point of the plane. `frame`: what of the
+ * canvas is seen while nothing moves. */
+export function placeLabels(context, geography, view) {
+  const { zoom, size, toPixel, sectors, classes, clear = [], basemap, covered = [] } = view;
+  const taken = takenRoom();
+  if (classes) alongLines(clear.map((line) => line.map(toPixel)), size).forEach(taken.take);
   const placed = [];
-  const free = (box) => taken.every((other) => box[2] < other[0] || box[0] > other[2] || box[3] < other[1] || box[1] > other[3]);
   const inView = ([x, y]) => x > -40 && y > -40 && x < size.x + 40 && y < size.y + 40;
 
   const name = (words, at, look, { scale = 1, beside = false, room = Infinity } = {}) => {
     const [x, y] = toPixel(at);
     if (!inView([x, y])) return;
     const px = look.size * scale;
-    context.font = `${look.weight} ${px}px ${FONT}`;
+    context.font = fontOf(look, px);
     if ("letterSpacing" in context) context.letterSpacing = `${look.spacing ?? 0}px`;
-    const rows = (beside ? [words] : inTwoLines(words)).map((row) => (look.capitals ? row.toLocaleUpperCase() : row));
-    const [width, height] = [Math.max(...rows.map((row) => context.measureText(row).width)), rows.length * px * 1.15];
+    const rows = (beside ? [words] : inTwoRows(words)).map((row) => (look.capitals ? row.toLocaleUpperCase() : row));
+    const [width, height] = [Math.max(...rows.map((row) => context.measureText(row).width)), rows.length * px * ROW];
+    if ("letterSpacing" in context) context.letterSpacing = "0px";
     if (width > room) return;
     // Beside a dot, and clear of it: a name that touched its own would never find room.
     const tops = beside ? [y + look.dot + 4, y - look.dot - 4 - height] : [y - height / 2];
     const places = tops.flatMap((top) => (look.nudges ?? [[0, 0]]).map(([dx, dy]) => [x + dx, top + dy]));
     const boxAt = ([cx, top]) => [cx - width / 2 - 4, top - 2, cx + width / 2 + 4, top + height + 2];
-    const place = places.find((each) => free(boxAt(each)));
+    const place = places.find((each) => taken.free(boxAt(each)));
     if (!place) return;
-    taken.push(boxAt(place));
+    taken.take(boxAt(place));
     placed.push({ rows, x: place[0], top: place[1], px, look });
   };
 
@@ -75,8 +77,8 @@ export function placeLabels(context, geography, { zoom, size, toPixel, sectors, 
     const shown = geography.stops.filter((stop) => kinds.includes(stop.kind) && inView(toPixel(stop.at))).filter((stop) => {
       const [x, y] = toPixel(stop.at);
       const box = [x - look.dot - 1, y - look.dot - 1, x + look.dot + 1, y + look.dot + 1];
-      if (!free(box)) return false;
-      taken.push(box);
+      if (!taken.free(box)) return false;
+      taken.take(box);
       placed.push({ dot: look.dot, x, y, look });
       return true;
     });
@@ -103,8 +105,29 @@ export function placeLabels(context, geography, { zoom, size, toPixel, sectors, 
     if (zoom < 14.5) name(unit.name, unit.at, municipality, { scale: narrow && zoom < 11.5 ? 0.86 : 1 });
   }
   stations();
-  for (const unit of geography.labels.district) if (zoom >= 13) name(unit.name, unit.at, LABELS.district);
+  const districts = () => {
+    for (const unit of geography.labels.district) {
+      if (zoom >= 13 && !(basemap && unit.name === geography.forest?.name)) name(unit.name, unit.at, LABELS.district);
+    }
+  };
+  if (basemap && geography.forest && zoom >= 11) name(geography.forest.name, geography.forest.at, LABELS.forest);
+  const first = !basemap || zoom < DISTRICTS_LAST;
+  if (first) districts();
   for (const unit of geography.labels.sector) if (sectors && zoom >= 15) name(unit.name, unit.at, LABELS.sector);
+  if (!basemap) {
+    others();
+    return placed;
+  }
+  covered.forEach(taken.take);
+  const streets = streetNames(context, basemap, view, taken);
+  const areas = areaNames(context, basemap, view, taken);
+  streets.first((level) => level < MAIN);
+  areas.water();
+  areas.green();
+  streets.first((level) => level >= MAIN);
+  streets.everyInView();
+  if (!first) districts();
+  streets.again();
   others();
-  return placed;
+  return [...areas.placed, ...streets.placed, ...placed];
 }

@@ -3,7 +3,7 @@
 import { h, t } from "../base/base.js";
 import { partsOf } from "./answer.js";
 import { classLegend } from "./classes.js";
-import { GROUND } from "./ground.js";
+import { GROUND } from "./groundmarks.js";
 import { ringCentre, toPlane } from "./topology.js";
 
 export const ROLES = {

@@ -5,7 +5,7 @@ import { sharingLine } from "../base/sharing.js";
 import { alongFields } from "./along.js";
 import { createAnswer } from "./answer.js";
 import { classMarks } from "./classes.js";
-import { button, choiceRow, mapButtons, streetTiles } from "./controls.js";
+import { button, choiceRow, mapButtons } from "./controls.js";
 import { districtReader, districtTable } from "./districts.js";
 import { recogniseGestures } from "./gestures.js";
 import { fingersHint, hostGround } from "./host.js";
@@ -95,7 +95,6 @@ async function renderMap({ model, el, answer }) {
   const buttons = mapButtons(L, map, model, geography, mineBounds);
   const find = findOnMap(context);
   buttons.element.prepend(find.button);
-  const tiles = streetTiles(L, map, model, (shown) => ground.change({ tiles: shown }));
   const over = h("div", { class: "blm-over" });
   const along = model.get("fields").length ? alongFields(model, answer, status) : null;
   const table = districtTable(context);
@@ -119,7 +118,7 @@ async function renderMap({ model, el, answer }) {
     sharing.element,
     announced,
   ].filter(Boolean));
-  frameElement.append(buttons.element, find.element, tiles.element, twoFingers.element, over, gapPattern());
+  frameElement.append(buttons.element, find.element, twoFingers.element, over, gapPattern());
   ground.addTo(map);
 
   function mineBounds() {
@@ -253,7 +252,7 @@ async function renderMap({ model, el, answer }) {
       el.classList.toggle("blm-classed", now);
       now ? underMap.prepend(buttons.element) : frameElement.append(buttons.element); // nothing lies over the colours
       underMap.hidden = !now;
-      [table.element.hidden, tiles.element.hidden] = [!now, now];
+      table.element.hidden = !now;
       if (!editing) readDistricts(now);
       drawOthers();
       if (now && seen) requestAnimationFrame(() => fitWhole()); // after the frame has its new size
@@ -319,7 +318,6 @@ async function renderMap({ model, el, answer }) {
     onTraits(model, ["notice"], say),
     stopGestures,
     sharing.stop,
-    tiles.end,
     () => along?.stop(),
     () => sized.disconnect(),
     () => el.removeEventListener("keydown", keys),

@@ -6,7 +6,7 @@ Not here: what an area means or measures (``analysis``), whether an act is taken
 
 from typing import Any
 
-from traitlets import Bool, Dict, Enum, Int, List, TraitError, Unicode, validate
+from traitlets import Bool, Dict, Enum, Int, List, TraitError, validate
 
 from buurtlezer.parts.base.shape import shaped
 from buurtlezer.parts.map.geography import checked_points
@@ -64,13 +64,6 @@ class Map(Hosted):
     class_legend = Dict().tag(sync=True)
     """``{"title": "Aandeel 65-plussers, 2025 (%)", "labels": ["< 9", "9–12", "≥ 12"], "words": [...]}``: one to five labels,
     from low to high. ``words``, optional, says each class in full where it stands alone (``9–12 %``)."""
-
-    tiles_url = Unicode("").tag(sync=True)
-    """Address template of street tiles (``{z}/{x}/{y}``). Empty: nothing is asked from outside. Given: the tiles are
-    offered once one of them could be loaded."""
-
-    tiles_attribution = Unicode("").tag(sync=True)
-    """Whose tiles these are, shown on the map with them."""
 
     @validate("tools")
     def _check_tools(self, proposal: Any) -> list[str]:

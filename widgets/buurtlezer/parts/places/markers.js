@@ -2,7 +2,7 @@
 // Leaflet moves the canvas while fingers move; it is drawn again when they rest.
 
 import { canvasLayer } from "../map/canvas.js";
-import { FONT } from "../map/labels.js";
+import { FONT } from "../map/lettering.js";
 
 const CELL = 56; // pixels; places that fall in one cell of the grid are drawn as one
 const RADIUS = 15;
