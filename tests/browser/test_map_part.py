@@ -26,8 +26,9 @@ def drawers(alone: Callable[..., Shown[Maps]]) -> Drawers:
 def test_quick_taps_on_sectors_are_one_act(drawers: Drawers) -> None:
     person, _ = drawers("phone")
     person.press("Tik sectoren aan")
-    for right in (0.3, 0.5, 0.7):
-        person.page.touchscreen.tap(*person.at(right, 0.5))
+    points = [person.at(right, 0.5) for right in (0.3, 0.5, 0.7)]
+    for point in points:
+        person.page.touchscreen.tap(*point)
     (act,) = person.until_acts(1)
     assert act["content"]["method"] == "sectors"
     assert len(act["content"]["sectors"]) == 3
