@@ -1,10 +1,11 @@
-"""Whether a text tells where something is: an address, or the name of a municipality, a district, a sector, a stop or a street.
+"""Whether a text tells where something is: an address, or the name of a municipality, a district, a stop, a street, a service.
 
 A vulnerable place is kept without a location; its text must not be one either. No list knows every corner, so the page asks too,
 in words. Not here: the rules for addresses (``parts.sensitive``), how streets are looked up (``named_streets``).
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +20,9 @@ from buurtlezer.texts import LANGUAGES
 
 SHORTEST: Final = 4
 """Letters of a name that is looked for: shorter ones are words of all languages."""
+
+SHORTEST_SERVICE: Final = 11
+"""Letters and spaces of the name of a service: *de halte*, *les lilas* and *la faille* are names of parks and practices too."""
 
 SHORTEST_PART: Final = 6
 """Letters of a part of a municipality's name that is looked for by itself (*Berchem*, *Woluwe*)."""
@@ -61,8 +65,10 @@ def tells_where(text: str, pack: Pack) -> bool:
 
     A name of one word counts where it is written as a name (*Liedts*), not where it is a word (*een park*). The first word of a
     sentence has a capital anyway: it counts where it stands alone (*Liedts: hier*), in capitals, or names a district. A name of
-    more words always counts; so do addresses and streets in all three languages, coordinates, and links.
+    more words always counts; so do addresses and streets in all three languages, coordinates, and links. Signs that nobody sees
+    between the letters, and letters of another width, hide nothing.
     """
+    text = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
     if any(shape.search(text) for shape in (*_STREETS, *_POINTERS)):
         return True
     if any(one.advice == "address" for language in LANGUAGES for one in findings(text, rules(language))):
@@ -90,10 +96,11 @@ def _is_name(match: "re.Match[str]", text: str, areas: frozenset[str]) -> bool:
 @lru_cache(maxsize=2)
 def _names(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Names of one word, of several, and those of one word that name a municipality or a district; folded."""
-    tables = (pack.municipalities, pack.districts, pack.sectors, pack.spots)
+    # Stops that are there no more too: everybody still names them.
+    tables = (pack.municipalities, pack.districts, pack.sectors, pack.spots, pack.former_spots)
     written = {str(name) for table in tables for column in ("name_nl", "name_fr") for name in table[column].dropna()}
     long = {name for name in written if len(folded(name)) >= SHORTEST}
-    several = {name for name in long if " " in name.strip()}
+    several = {name for name in long if " " in name.strip()} | _of_services(pack)
     # Who says Molenbeek does not say Sint-Jans-Molenbeek.
     communes = {str(name) for column in ("name_nl", "name_fr") for name in pack.municipalities[column]}
     short = {part for name in communes for part in re.split(r"[ -]", name) if len(part) >= SHORTEST_PART}
@@ -109,3 +116,12 @@ def _names(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         frozenset(folded(name) for name in several),
         frozenset(folded(name) for name in areas | short) - REGION,
     )
+
+
+def _of_services(pack: Pack) -> set[str]:
+    """Names of several words of care, worship and parks, long enough to be no words of every day."""
+    services = pack.services
+    personal = pack.service_kinds.index[pack.service_kinds["personal"]]
+    told = services[services["kind"].isin([*personal, "park"])]
+    names = {str(name) for column in ("name_nl", "name_fr") for name in told[column].dropna()}
+    return {name for name in names if " " in name.strip() and len(folded(name)) >= SHORTEST_SERVICE}
