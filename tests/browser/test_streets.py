@@ -70,13 +70,34 @@ def test_the_map_goes_where_one_looks_and_nothing_is_stored(visit: Callable[...,
     assert frame is not None
     assert mark is not None
     assert abs(mark["x"] + mark["width"] / 2 - frame["x"] - frame["width"] / 2) < 8
+    expect(field).to_be_hidden()  # it would lie over what is drawn now
+    button = part.get_by_role("button", name="Zoek op de kaart", exact=True)
+    expect(button).to_be_focused()
+    button.press("Enter")
+    expect(part.locator(".blm-foundmark")).to_have_count(0)
     field.press_sequentially("moskee")
     expect(part.get_by_role("option").filter(has_text="Moskee").first).to_contain_text("gebedshuis")
+    field.fill("delhaize elsene")
+    expect(part.get_by_role("option").first).to_contain_text("Elsene")
+    field.fill("zwerfgroot")
+    expect(part.get_by_text("Niets gevonden. Probeer een straat")).to_be_visible()
     field.press("Escape")
     field.press("Escape")
-    expect(part.locator(".blm-foundmark")).to_have_count(0)
-    expect(part.get_by_role("button", name="Zoek op de kaart", exact=True)).to_be_focused()
+    expect(button).to_be_focused()
     assert visitor.stored("area") == []
+
+
+def test_names_that_do_not_come_are_not_said_to_be_none(visit: Callable[..., Visit]) -> None:
+    visitor = visit("phone")
+    visitor.page.route("**/streets.tsv", lambda route: route.abort())
+    person = searching(visitor.open(PAGE), "Noem je plekken")
+    field = person.part.get_by_role("combobox", name="Waar kom je elke week?")
+    field.press_sequentially("graystraat")
+    expect(person.part.get_by_text("konden niet geladen worden. Klik straks")).to_be_visible()
+    visitor.page.unroute("**/streets.tsv")
+    field.blur()
+    field.focus()
+    expect(person.part.get_by_role("option").filter(has_text="Graystraat").first).to_be_visible()
 
 
 def test_a_service_may_be_a_spot_and_one_that_tells_of_belief_is_not_offered(visit: Callable[..., Visit]) -> None:

@@ -48,7 +48,7 @@ Deno.test("where nothing is typed all is offered, and the list that was given is
 function field({ list = named("Anneessens", "Dansaert", "Annessens 2"), ...more } = {}) {
   fakeDocument();
   const [picked, escaped] = [[], []];
-  const words = { list: "Found", hint: "Search", nothing: "Nothing", found: (count) => `${count} found` };
+  const words = { list: "Found", hint: "Search", nothing: () => "Nothing", found: (count) => `${count} found` };
   const box = combobox({
     label: "Where",
     words,

@@ -179,3 +179,23 @@ Deno.test("where streets cannot be had the known spots are found, and the next t
   happen(box.input, "focus");
   assert.equal(asked, 2);
 });
+
+Deno.test("what is meant by its kind or its town is found, the nearest first, and a number of a house is no part of a name", () => {
+  const shop = (name, town, lon) => ({ name, kind: "supermarket", word: "supermarkt", town, lon, lat: 50.85 });
+  const list = searchable([
+    shop("Delhaize", "Anderlecht", 4.3),
+    shop("Delhaize", "Molenbeek", 4.33),
+    shop("Super Molenbeek", "Evere", 4.4),
+    { name: "Graystraat", kind: "street", town: "Elsene", lon: 4.37, lat: 50.83 },
+  ]);
+  const far = ({ lon }) => Math.abs(lon - 4.33);
+  const found = (typed) =>
+    best(list, typed, { order: () => 0, apart: 1, most: 9, far }).map(({ name, town }) => `${name} ${town}`);
+  assert.deepEqual(found("delhaize"), ["Delhaize Molenbeek", "Delhaize Anderlecht"]);
+  assert.deepEqual(found("delhaize molenb"), ["Delhaize Molenbeek"]);
+  assert.deepEqual(found("supermarkt"), ["Delhaize Molenbeek", "Delhaize Anderlecht", "Super Molenbeek Evere"]);
+  assert.deepEqual(found("molenbeek"), ["Super Molenbeek Evere"]);
+  assert.deepEqual(found("graystraat 12"), ["Graystraat Elsene"]);
+  assert.deepEqual(found("graystraat elsene 1050"), ["Graystraat Elsene"]);
+  assert.deepEqual(found("12"), []);
+});

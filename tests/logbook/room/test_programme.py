@@ -2,6 +2,7 @@
 
 import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import yaml
@@ -33,6 +34,13 @@ def rule_of(text: str) -> str:
     with pytest.raises(BadProgramme) as caught:
         programme.read(text)
     return caught.value.rule
+
+
+@every_programme
+def test_what_is_said_not_to_exist_yet_does_not(name: str):
+    there = {path.stem for path in (Path(__file__).parents[3] / "workbooks" / "nl").glob("*.ipynb")}
+    assert len(there) >= 5
+    assert there.isdisjoint(item.later for item in programme.load(name).items if item.later)
 
 
 def test_the_two_hours_keep_to_the_hours_that_were_agreed():

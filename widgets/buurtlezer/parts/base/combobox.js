@@ -5,7 +5,7 @@ import { elementId, h } from "./base.js";
 /**
  * @param {object} given
  * @param {string} given.label
- * @param {{list: string, hint: string, nothing: string, found: (count: number) => string}} given.words
+ * @param {{list: string, hint: string, nothing: () => string, found: (count: number) => string}} given.words
  * @param {(typed: string) => any[]} given.find what is offered, best first; called anew at each letter
  * @param {(one: any, typed: string) => [string, string]} given.shown the name of one, and what stands beside it
  * @param {(one: any) => void} given.onPick
@@ -79,7 +79,7 @@ export function combobox({ label, words, find, shown, onPick, onEscape, before =
     return h("li", attributes, h("span", {}, title), h("small", {}, beside));
   }
   const nothing = () =>
-    h("li", { class: "bl-nothing", role: "option", "aria-disabled": "true", "aria-selected": "false" }, words.nothing);
+    h("li", { class: "bl-nothing", role: "option", "aria-disabled": "true", "aria-selected": "false" }, words.nothing());
 
   function point(next) {
     if (!found.length) return;

@@ -25,16 +25,29 @@ export function matching(list, typed) {
 
 const FEW = 5; // of the places that fit as typed, under which slips are forgiven too
 
+/** @typedef {(one: any) => number} Far */
+
 /** The best `most` of a list of `searched` and `names` (plain). First what is called so, then what begins so, then what has a
- * word that begins with each word typed, then what fits but for one slip, then what holds it inside a word; of those that fit
- * alike in the order that `order` tells (a number, 0 first), else as they stood. Slips are forgiven where few fit; those of an
- * order of `apart` or more do not count for that: there are too many of them.
+ * word that begins with each word typed, then what is meant by its kind or its town (`kindWord`, `townWords`: plain), then what
+ * fits but for one slip, then what holds it inside a word; of those that fit alike in the order that `order` tells (a number, 0
+ * first), then the nearest (`far`: a number), else as they stood. Slips are forgiven where few fit; those of an order of `apart`
+ * or more do not count for that: there are too many of them. Where nothing is found, numbers (of houses, of post) are left out.
  * @param {any[]} list
  * @param {string} typed
- * @param {{order: (one: any) => number, apart: number, most: number}} how */
-export function best(list, typed, { order, apart, most }) {
-  const words = wordsOf(typed);
-  if (!words.length) return list.slice(0, most);
+ * @param {{order: (one: any) => number, apart: number, most: number, far?: Far}} how */
+export function best(list, typed, how) {
+  const words = wordsOf(typed).slice(0, MOST_WORDS);
+  if (!words.length) return list.slice(0, how.most);
+  const found = bestOf(list, words, how);
+  const named = words.filter((word) => !/^\d+[a-z]?$/.test(word));
+  return found.length || !named.length || named.length === words.length ? found : bestOf(list, named, how);
+}
+
+const MOST_WORDS = 12; // a text that was pasted is no name
+
+const nowhere = /** @type {Far} */ (() => 0);
+
+function bestOf(list, words, { order, apart, most, far = nowhere }) {
   const whole = words.join(" ");
   const fits = [];
   for (const one of list) {
@@ -48,20 +61,29 @@ export function best(list, typed, { order, apart, most }) {
       if (slip !== null) fits.push({ one, fit: slip < OTHER_LETTER ? SLIP : FAR_SLIP, rank: order(one), slip });
     }
   }
-  fits.sort((a, b) => a.fit - b.fit || a.rank - b.rank || a.slip - b.slip);
+  fits.sort((a, b) => a.fit - b.fit || a.rank - b.rank || a.slip - b.slip || far(a.one) - far(b.one));
   const room = Math.max(Math.ceil(most / 3), most - fits.filter(({ rank }) => rank < apart).length);
   let many = 0; // a chain with a hundred shops hides no street
   return fits.filter(({ rank }) => rank < apart || many++ < room).slice(0, most).map(({ one }) => one);
 }
 
-const [CALLED, BEGINS, WORDS, SLIP, FAR_SLIP, INSIDE] = [0, 1, 2, 3, 4, 5];
+const [CALLED, BEGINS, WORDS, ABOUT, SLIP, FAR_SLIP, INSIDE] = [0, 1, 2, 3, 4, 5, 6];
 const OTHER_LETTER = 2;
 
-function fitOf({ searched, names }, words, whole) {
-  if (!holds(searched, words)) return null;
+function fitOf({ searched, names, kindWord = "", townWords = "" }, words, whole) {
+  if (!holds(searched, words)) return isMeant(searched, kindWord, townWords, words) ? ABOUT : null;
   if (names.includes(whole)) return CALLED;
   if (names.some((name) => name.startsWith(whole))) return BEGINS;
   return words.every((word) => ` ${searched}`.includes(` ${word}`)) ? WORDS : INSIDE;
+}
+
+/** Whether each word begins one of its name, its kind or its town, and not all of them the town: "delhaize molenbeek",
+ * "apotheek". */
+function isMeant(searched, kindWord, townWords, words) {
+  if (!kindWord && !townWords) return false;
+  const begins = (text, word) => word.length >= SHORTEST && ` ${text}`.includes(` ${word}`);
+  const ofIt = (word) => begins(searched, word) || begins(kindWord, word);
+  return words.every((word) => ofIt(word) || begins(townWords, word)) && words.some(ofIt);
 }
 
 const SHORTEST = 3; // with fewer letters and a slip among them, all begins so

@@ -21,7 +21,7 @@ export function placeCombobox(model, { label, places, onPick, onEscape }) {
     words: {
       list: t(model, "found_places"),
       hint: t(model, "search_hint"),
-      nothing: t(model, "nothing_found"),
+      nothing: () => t(model, "nothing_found"),
       found: (count) => t(model, "found", { count }),
     },
     find: (typed) => matching(places(), typed),

@@ -3,7 +3,7 @@
 
 import { h, t } from "../base/base.js";
 import { icon } from "./controls.js";
-import { districtOf, kindWords, searchable, spotCombobox } from "./search.js";
+import { districtOf, farFrom, kindWords, searchable, spotCombobox } from "./search.js";
 import { toLonLat } from "./topology.js";
 
 const NEAR = 16;
@@ -23,6 +23,7 @@ export function findOnMap({ L, map, model, geography, announce }) {
     label: t(model, "find.label"),
     offered: () => true,
     near: districtOf(geography),
+    far: () => farFrom(map),
   });
   const button = h("button", {
     type: "button",
@@ -51,6 +52,7 @@ export function findOnMap({ L, map, model, geography, announce }) {
   L.DomEvent.disableScrollPropagation(over);
 
   function open() {
+    mark.clearLayers();
     over.hidden = false;
     button.setAttribute("aria-expanded", "true");
     field.input.focus({ preventScroll: true });
@@ -59,7 +61,6 @@ export function findOnMap({ L, map, model, geography, announce }) {
     over.hidden = true;
     button.setAttribute("aria-expanded", "false");
     field.empty();
-    mark.clearLayers();
     if (back) button.focus({ preventScroll: true });
   }
   function show(one) {
@@ -71,6 +72,7 @@ export function findOnMap({ L, map, model, geography, announce }) {
       mark.addLayer(L.marker([one.lat, one.lon], { interactive: false, keyboard: false, icon: ring(one.name) }));
     }
     announce(t(model, "find.shown", { name: one.name }));
+    close(true); // it would lie over what is drawn now
   }
   function ring(name) {
     const element = h("div", { class: "blm-foundmark" }, h("b", {}), h("span", {}, name));

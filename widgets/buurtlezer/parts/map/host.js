@@ -57,14 +57,19 @@ const coveredIn = (parent) =>
     over.offsetTop + over.offsetHeight,
   ]);
 
+const AGAIN_AFTER = 20_000;
+
 /** Streets, water and green come after the first drawing; over the classes of a figure they would be read as data. */
 function bringBasemap(ground, geography, credit) {
   let asked = false;
+  let missingSince = 0; // the sentence stays until they are there; asked again by who goes on a while later
   const look = async () => {
-    credit.show(Boolean(ground.state.basemap) && !ground.state.classes);
-    if (asked || ground.state.classes || !canAsk()) return;
+    if (!missingSince) credit.show(Boolean(ground.state.basemap) && !ground.state.classes);
+    if (asked || ground.state.classes || !canAsk() || (missingSince && performance.now() < missingSince + AGAIN_AFTER)) return;
     asked = true;
     const basemap = await basemapOf(geography);
+    missingSince = basemap ? 0 : performance.now();
+    asked = Boolean(basemap);
     if (basemap) ground.change({ basemap });
     else credit.missing();
   };

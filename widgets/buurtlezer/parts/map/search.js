@@ -16,7 +16,8 @@ const SERVICES = ORDER.length;
 export const searchable = (spots) =>
   spots.map((spot) => {
     const [name, also] = [plain(spot.name), plain(spot.also ?? "")];
-    return { ...spot, searched: `${name} ${also}`.trim(), names: namesOf(name, also) };
+    const about = { kindWord: plain(spot.word ?? ""), townWords: plain(spot.town ?? "") };
+    return { ...spot, searched: `${name} ${also}`.trim(), names: namesOf(name, also), ...about };
   }).sort((a, b) => a.name.length - b.name.length);
 
 /** Each name by itself: `also` has both one after the other, and the page's is one of them. */
@@ -45,8 +46,18 @@ export function kindWords(model) {
 const rank = ({ kind }) => (ORDER.indexOf(kind) + 1 || SERVICES + 1) - 1;
 
 /** The best of all; those that are known come before streets that fit as well, and streets before services. */
-export const foundAmong = (spots, named, typed) =>
-  best(spots.concat(named), typed, { order: rank, apart: SERVICES, most: MOST_SUGGESTED });
+export const foundAmong = (spots, named, typed, far) =>
+  best(spots.concat(named), typed, { order: rank, apart: SERVICES, most: MOST_SUGGESTED, far });
+
+const LOOKING = 12.5; // from this zoom on somebody looks at a part of the Region
+
+/** How far something is from what the map shows, as a number to compare; the same for all where it shows the whole Region. */
+export function farFrom(map) {
+  if (map.getZoom() < LOOKING) return undefined;
+  const { lat, lng } = map.getCenter();
+  const shrink = Math.cos((lat * Math.PI) / 180);
+  return (one) => one.lat === undefined ? 0 : ((one.lon - lng) * shrink) ** 2 + (one.lat - lat) ** 2;
+}
 
 /** What may become somebody's spot: no whole municipality, no service that tells of the health or belief of who comes there. */
 export const mayBeSpot = ({ kind, personal }) => kind !== "municipality" && !personal;
@@ -80,14 +91,27 @@ export const districtOf = (geography) => ({ lon, lat }) => {
  * @param {string} [given.label]
  * @param {() => void} [given.onEscape] Escape where no list is open
  * @param {(one: any) => boolean} [given.offered]
+ * @param {() => ((one: any) => number) | undefined} [given.far] how far something is from what one looks at
  * @param {(one: any) => string} [given.near] what tells two of the same name in one municipality apart
  * @param {(language: string) => Promise<any[]>} [given.streets] by default those of the server
  */
 export function spotCombobox(
-  { model, spots, kinds, onPick, onEscape, label = t(model, "spots.search"), offered = mayBeSpot, near, streets = namedIn },
+  {
+    model,
+    spots,
+    kinds,
+    onPick,
+    onEscape,
+    label = t(model, "spots.search"),
+    offered = mayBeSpot,
+    near,
+    far = () => undefined,
+    streets = namedIn,
+  },
 ) {
   let named = [];
   let asked = null;
+  let missing = false; // names of streets that did not come
   let alike = new Set();
   const field = combobox({
     label,
@@ -95,11 +119,12 @@ export function spotCombobox(
     words: {
       list: t(model, "spots.suggestions"),
       hint: t(model, "spots.placeholder"),
-      nothing: t(model, "spots.nothing"),
+      // Said truly: what is not here yet was not looked through.
+      nothing: () => t(model, named.length ? "spots.nothing" : missing ? "spots.no_names" : "spots.names_come"),
       found: (count) => t(model, "spots.found", { count }),
     },
     find: (typed) => {
-      const found = foundAmong(spots(), named, typed);
+      const found = foundAmong(spots(), named, typed, far());
       alike = near ? twins(found) : alike;
       return found;
     },
@@ -109,10 +134,12 @@ export function spotCombobox(
   });
   field.input.addEventListener("focus", async () => {
     if (asked) return;
+    missing = false;
     asked = streets(model.get("language"));
     named = searchable((await asked).filter(offered));
-    if (named.length) field.again();
-    else asked = null;
+    missing = !named.length;
+    if (missing) asked = null;
+    field.again();
   });
   return field;
 }

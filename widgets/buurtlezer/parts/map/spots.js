@@ -3,7 +3,7 @@
 import { h, t } from "../base/base.js";
 import { spotsContent } from "./answer.js";
 import { icon } from "./controls.js";
-import { districtOf, kindWords, searchable, spotCombobox } from "./search.js";
+import { districtOf, farFrom, kindWords, searchable, spotCombobox } from "./search.js";
 import { namedIn } from "./streets.js";
 
 const REACH = 24; // pixels around a finger in which a stop is found
@@ -12,7 +12,14 @@ export function spotTool({ L, map, model, geography, answer, status, announce })
   const kinds = kindWords(model);
   let spots = [];
   const dots = L.layerGroup();
-  const combobox = spotCombobox({ model, spots: () => spots, kinds, onPick: add, near: districtOf(geography) });
+  const combobox = spotCombobox({
+    model,
+    spots: () => spots,
+    kinds,
+    onPick: add,
+    near: districtOf(geography),
+    far: () => farFrom(map),
+  });
   const hint = h("p", { class: "blm-hint" }, t(model, "spots.hint", { most: model.get("spots_max") }));
   const words = new Map(); // what kinds of services are called, once somebody searched or one was chosen
   const chosen = h("ol", { class: "blm-chips blm-spots", "aria-label": t(model, "spots.chosen") });
@@ -37,7 +44,11 @@ export function spotTool({ L, map, model, geography, answer, status, announce })
     announce(t(model, "spots.added", { name, count: before.length + 1, most }));
     answer.commit(spotsContent([...before, { id, name, kind, lon, lat }]), status);
     if (!map.getBounds().pad(-0.1).contains([lat, lon])) {
-      map.fitBounds(now().map((each) => [each.lat, each.lon]), { padding: [60, 60], maxZoom: 13.5 });
+      map.fitBounds(now().map((each) => [each.lat, each.lon]), {
+        paddingTopLeft: [40, 40],
+        paddingBottomRight: [80, 40], // beside the buttons
+        maxZoom: 13.5,
+      });
     }
   }
 

@@ -47,7 +47,8 @@ def sent() -> str:
     layers["streets"] = list(_named(layers["streets"]))
     scale, corner = transform["scale"], transform["translate"]
     corner = [round(at + step * far, 6) for at, step, far in zip(corner, scale, CORNER, strict=True)]
-    head = {"version": VERSION, "attribution": streets.HEAD.removeprefix("# "), "scale": scale, "translate": corner}
+    whose = streets.HEAD.splitlines()[0].removeprefix("# ")
+    head = {"version": VERSION, "attribution": whose, "scale": scale, "translate": corner}
     found = {**head, "arcs": arcs, **layers}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
 
