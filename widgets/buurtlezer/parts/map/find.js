@@ -69,6 +69,7 @@ export function findOnMap({ L, map, model, geography, announce }) {
     if (around) map.fitBounds(around, { padding: [24, 24], animate: false });
     else {
       map.setView([one.lat, one.lon], one.kind === "street" ? NEAR_STREET : NEAR, { animate: false });
+      map.getContainer().classList.remove("blm-named");
       mark.addLayer(L.marker([one.lat, one.lon], { interactive: false, keyboard: false, icon: ring(one.name) }));
     }
     announce(t(model, "find.shown", { name: one.name }));
@@ -89,5 +90,7 @@ export function findOnMap({ L, map, model, geography, announce }) {
     const [east, north] = toLonLat(corner(2, Math.max), corner(1, Math.min));
     return [[south, west], [north, east]];
   }
-  return { button, element: over };
+  // The name goes as soon as a hand is on the map, the ring with the next search or another tool.
+  map.getContainer().addEventListener("pointerdown", () => map.getContainer().classList.add("blm-named"));
+  return { button, element: over, forget: () => mark.clearLayers() };
 }

@@ -140,6 +140,7 @@ async function renderMap({ model, el, answer }) {
 
   function pickTool(name) {
     if (tool === tools[name]) return;
+    find.forget();
     tool.leave?.();
     tool = tools[name];
     row.press(name);
