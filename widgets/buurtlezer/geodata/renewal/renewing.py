@@ -20,7 +20,7 @@ from buurtlezer.geodata.publishers import FETCHED, Fetched
 from buurtlezer.geodata.recipe import catalogue, descriptor, sector_population
 from buurtlezer.geodata.renewal import sound
 from buurtlezer.geodata.renewal.fetching import fetch
-from buurtlezer.geodata.shelf import Shelf
+from buurtlezer.geodata.shelf import Shelf, tidied
 
 FIXED = ("sectors.topojson", "sectors.csv", "municipalities.csv")
 """Never made anew here: ``buurtlezer data build`` makes a pack on other ground."""
@@ -67,7 +67,7 @@ def renew(
             sound.check(Pack.open(made), base)
             outcome.pack = shelf.put_in_use(made)
     finally:
-        shutil.rmtree(place)
+        tidied(place)
     return outcome
 
 
