@@ -124,7 +124,7 @@ def test_who_waits_too_long_for_another_update_changes_nothing(shelf: Shelf, mon
 def test_an_old_pack_that_cannot_be_removed_is_a_warning(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    first = [put(shelf, str(number)) for number in range(KEPT)][0]
+    first, *_ = [put(shelf, str(number)) for number in range(KEPT)]
 
     def held(folder: Path) -> None:
         raise PermissionError(13, "in use by another process", str(folder))

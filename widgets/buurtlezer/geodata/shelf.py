@@ -118,7 +118,7 @@ class Shelf:
 
 
 def tidied(folder: Path) -> None:
-    """Remove a folder that nobody needs. Where that fails it stays, with a warning: what was put in use is in use all the same."""
+    """Remove a folder that nobody needs. Where that fails it stays, with a warning: what is in use is not touched by it."""
     try:
         shutil.rmtree(folder)
     except OSError as error:
