@@ -113,7 +113,7 @@ def _of_all(source: Path) -> str:
 
 
 def _checked(cells: "pd.Series[str]", right: "pd.Series[bool]") -> None:
-    """Raises ``BadSource`` for an id or a name that no station has: one that could be read as markup, a formula or another cell."""
+    """Raises ``BadSource`` for an id or a name that no station has, such as one that could be read as markup or as a formula."""
     if not right.all():
         raise BadSource(
             f"{ALL_STATIONS} has a station with an id or a name that none has: {str(cells[~right].iloc[0])[:LONGEST]!r}"
