@@ -194,6 +194,36 @@ def test_a_shelf_that_names_nothing_is_said_and_left_by_the_same_word(own: Shelf
     assert typed("list").exit_code == 0
 
 
+def test_an_update_over_a_list_that_names_nothing_is_a_sentence_or_begins_anew(own: Shelf, statbel: Publisher) -> None:
+    own.folder.mkdir()
+    (own.folder / POINTER).write_text("2020-01-01T000000\n")
+    done = typed("update", "--no-fetch", "--language", "nl")
+    assert done.exit_code == 2
+    assert "geen gegevenspakket" in done.stderr
+    assert "buurtlezer data update --back" in done.stderr
+    assert "Traceback" not in done.output
+    done = typed("update")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert own.in_use is not None
+    assert own.back() is None
+
+
+@pytest.mark.parametrize("command", [["serve", "--no-browser", "--port", "0"], ["data", "list"]])
+@pytest.mark.parametrize("what", ["a file that is not there", "a file that this version needs", "a table that is cut off"])
+def test_a_pack_in_the_environment_has_all_that_pages_read(
+    own: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], what: str
+) -> None:
+    shutil.copytree(shipped(), tmp_path / "named")
+    spoil, says = BAD[what]
+    spoil(tmp_path / "named")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "named"))
+    done = CliRunner().invoke(app, command, env={"LANG": "nl_BE.UTF-8"})
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert "BUURTLEZER_DATA" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_a_bad_pack_in_the_environment_names_the_variable(own: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, str(tmp_path / "nowhere"))
     done = typed("list", "--language", "nl")

@@ -1,8 +1,12 @@
 """A newer pack beside the one in use: in use when it is sound, and otherwise nothing is touched."""
 
+import re
 import shutil
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import SimpleNamespace
 
 import pytest
 from examples import examples
@@ -11,10 +15,12 @@ from hypothesis import strategies as st
 from publisher import NAME, Answer, leading_to, numbers, publisher, status, whole, zipped
 
 from buurtlezer.errors import BadSource, BrokenPack, BuurtlezerError
-from buurtlezer.geodata import Pack
+from buurtlezer.geodata import Pack, recipe
 from buurtlezer.geodata.publishers import FETCHED, Fetched
 from buurtlezer.geodata.recipe import source as files
+from buurtlezer.geodata.renewal import given as given_files
 from buurtlezer.geodata.renewal import sound
+from buurtlezer.geodata.renewal.given import NAMES
 from buurtlezer.geodata.renewal.renewing import FIXED, Outcome, renew
 from buurtlezer.geodata.shelf import Shelf
 
@@ -85,6 +91,37 @@ def test_a_file_in_the_given_folder_goes_before_the_address(shelf: Shelf, pack: 
         assert statbel.asked == []
     assert outcome.renewed == [TABLE]
     assert contents(tmp_path / "given") == {NAME: newer}
+
+
+def test_only_what_a_recipe_reads_is_looked_at_in_the_given_folder(
+    shelf: Shelf, pack: Pack, newer: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "given"
+    (source / "figures").mkdir(parents=True)
+    (tmp_path / "elsewhere.zip").write_bytes(newer)
+    (source / NAME).symlink_to(tmp_path / "elsewhere.zip")  # what somebody put there under that name is theirs to choose
+    (source / "figures" / "private.txt").write_text("no figure")
+    (source / "round").symlink_to(source)
+    (source / "nowhere").symlink_to(tmp_path / "nowhere")
+    copied: list[str] = []
+    copyfile = shutil.copyfile
+
+    def noted(one: Path, other: Path) -> Path:
+        copied.append(str(one.relative_to(source)))
+        return copyfile(one, other)
+
+    monkeypatch.setattr(given_files, "shutil", SimpleNamespace(copyfile=noted))
+    assert renew(shelf, pack, source, []).renewed == [TABLE]
+    assert copied == [NAME]
+
+
+def test_each_file_that_a_recipe_names_is_looked_at() -> None:
+    modules = [import_module(f"{recipe.__name__}.{one.name}") for one in iter_modules(recipe.__path__)]
+    told = [value for module in modules for value in vars(module).values()]
+    cells = [cell for value in told for cell in (value.values() if isinstance(value, dict) else [value])]
+    words = {word for cell in cells for word in (cell if isinstance(cell, tuple) else [cell]) if isinstance(word, str)}
+    named = {word for word in words if re.fullmatch(r"[a-z_]+(/[\w-]+)+\.(csv|gpkg|geojson|json|xlsx|zip)", word)}
+    assert named == NAMES
 
 
 def test_an_address_that_does_not_answer_is_named_and_the_rest_goes_on(shelf: Shelf, pack: Pack, newer: bytes) -> None:

@@ -70,6 +70,30 @@ def test_what_is_not_as_it_must_be_is_named(
         sound.check(changed(pack, tmp_path / "pack", path, change), pack)
 
 
+def with_other_stations(number: int) -> Callable[[str], str]:
+    """So many have another id, in a table of the same length."""
+
+    def change(text: str) -> str:
+        head, *rows = text.splitlines(keepends=True)
+        return "".join([head, *(f"9{row[1:]}" for row in rows[:number]), *rows[number:]])
+
+    return change
+
+
+def test_a_few_stations_may_go_and_no_more(pack: Pack, tmp_path: Path) -> None:
+    few = with_other_stations(sound.STATIONS_GONE)
+    sound.check(changed(pack, tmp_path / "few", "stations.csv", few), pack)
+    many = changed(pack, tmp_path / "many", "stations.csv", with_other_stations(sound.STATIONS_GONE + 1))
+    with pytest.raises(BadSource, match="lacks 4 stations that there were"):
+        sound.check(many, pack)
+
+
+def test_a_third_of_the_stations_cannot_be_cut_off(pack: Pack, tmp_path: Path) -> None:
+    shorter = changed(pack, tmp_path / "pack", "stations.csv", lambda text: "".join(text.splitlines(keepends=True)[:-20]))
+    with pytest.raises(BadSource, match="lacks 20 stations"):
+        sound.check(shorter, pack)
+
+
 def test_a_file_of_before_must_be_there(pack: Pack, tmp_path: Path) -> None:
     shutil.copytree(pack.folder, tmp_path / "pack")
     described = json.loads((tmp_path / "pack" / "datapackage.json").read_text("utf-8"))

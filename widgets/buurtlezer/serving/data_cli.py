@@ -12,7 +12,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.table import Table
 
 from buurtlezer.errors import BrokenPack, BuurtlezerError
-from buurtlezer.serving.chosen_pack import Chosen, LanguageOption, checked, choose_pack, chosen, spoken
+from buurtlezer.serving.chosen_pack import Chosen, LanguageOption, checked, choose_pack, chosen, refused, spoken
 from buurtlezer.serving.chosen_store import complain, complaints
 from buurtlezer.texts import Texts
 
@@ -94,6 +94,8 @@ def update_data(
         code = _update(shelf, source, wanted, texts)
         if (one := chosen(shelf)).how == "named":  # goes before what was put in use
             complain(_told(one, texts))
+    except BrokenPack as fault:  # nothing was put in use, and what is in use cannot be found
+        raise refused(fault, "own", texts) from fault
     except OSError as error:
         complain(f"{texts('data.update.unchanged')} {error}")
         raise typer.Exit(2) from error

@@ -17,6 +17,7 @@ from buurtlezer.analysis.projection import points_to_degrees, points_to_metres
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata.recipe import source as files
 from buurtlezer.geodata.recipe.arcs import Cutter
+from buurtlezer.geodata.recipe.services import LONGEST, ODD
 
 LINES = "transport/stib_2026/line_shapes_2026.json"
 STATIONS = "transport/irail_brussels_stations_2026-05.json"
@@ -90,12 +91,30 @@ def _of_all(source: Path) -> str:
         lon, lat = table["longitude"].astype(float).round(6), table["latitude"].astype(float).round(6)
     except ValueError as error:
         raise BadSource(f"{ALL_STATIONS} has a station whose place is no number: {error}") from error
+    if not np.isfinite([lon, lat]).all():
+        raise BadSource(f"{ALL_STATIONS} has a station without a place")
     south, north, west, east = AROUND
-    made = {
-        "id": table["URI"].str.rsplit("/", n=1).str[-1],
-        "name_nl": table["alternative-nl"].fillna(table["name"]),
-        "name_fr": table["alternative-fr"].fillna(table["name"]),
-        "lon": lon,
-        "lat": lat,
-    }
-    return files.csv(pd.DataFrame(made)[lat.between(south, north) & lon.between(west, east)].sort_values("id"))
+    made = pd.DataFrame(
+        {
+            "id": table["URI"].str.rsplit("/", n=1).str[-1],
+            "name_nl": table["alternative-nl"].fillna(table["name"]),
+            "name_fr": table["alternative-fr"].fillna(table["name"]),
+            "lon": lon,
+            "lat": lat,
+        }
+    )[lat.between(south, north) & lon.between(west, east)]
+    _checked(made["id"], made["id"].fillna("").str.fullmatch(r"[0-9]{9}"))
+    for column in ("name_nl", "name_fr"):
+        names = made[column].fillna("").str.strip()
+        real = names.map(str.isprintable) & names.str.len().between(1, LONGEST) & ~names.str.contains(ODD, regex=True)
+        _checked(names, real)
+        made[column] = names
+    return files.csv(made.sort_values("id"))
+
+
+def _checked(cells: "pd.Series[str]", right: "pd.Series[bool]") -> None:
+    """Raises ``BadSource`` for an id or a name that no station has, such as one that could be read as markup or as a formula."""
+    if not right.all():
+        raise BadSource(
+            f"{ALL_STATIONS} has a station with an id or a name that none has: {str(cells[~right].iloc[0])[:LONGEST]!r}"
+        )

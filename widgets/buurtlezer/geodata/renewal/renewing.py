@@ -20,7 +20,8 @@ from buurtlezer.geodata.publishers import FETCHED, Fetched
 from buurtlezer.geodata.recipe import catalogue, descriptor, sector_population
 from buurtlezer.geodata.renewal import sound
 from buurtlezer.geodata.renewal.fetching import fetch
-from buurtlezer.geodata.shelf import Shelf
+from buurtlezer.geodata.renewal.given import take
+from buurtlezer.geodata.shelf import Shelf, tidied
 
 FIXED = ("sectors.topojson", "sectors.csv", "municipalities.csv")
 """Never made anew here: ``buurtlezer data build`` makes a pack on other ground."""
@@ -67,7 +68,7 @@ def renew(
             sound.check(Pack.open(made), base)
             outcome.pack = shelf.put_in_use(made)
     finally:
-        shutil.rmtree(place)
+        tidied(place)
     return outcome
 
 
@@ -82,8 +83,9 @@ def _fetched(one: Fetched, files: Path, outcome: Outcome, told: Told) -> None:
 
 def _made(sources: list[Path], together: Path, base: Pack, outcome: Outcome) -> tuple[dict[str, bytes], int]:
     """The files of the pack that can be made and are other than they were; and the year of the inhabitants by sector."""
+    together.mkdir()
     for source in sources:
-        shutil.copytree(source, together, dirs_exist_ok=True)
+        take(source, together)
     found = {}
     for path, make in recipes(Ingredients(together, base)).items():
         if path in FIXED:

@@ -15,6 +15,9 @@ from buurtlezer.geodata.pack import Pack
 LEAST_OF_BEFORE = 0.5
 """Of the rows of before: a table with fewer is taken for one that was cut short where it was made."""
 
+STATIONS_GONE = 3
+"""So many stations may go at once: one closes in years. Where more do, it is another table, or a part of it."""
+
 
 def check(pack: Pack, before: Pack) -> None:
     """Raises ``BadSource`` or ``BrokenPack``, with file and fault, for a pack that cannot take the place of ``before``."""
@@ -35,6 +38,9 @@ def check(pack: Pack, before: Pack) -> None:
             raise BadSource(f"sectors.csv: a sector, or its {column}, is not as it was")
     if set(pack.districts.index) != set(before.districts.index):
         raise BadSource("districts.csv does not name the districts of the sectors")
+    gone = sorted(set(before.stations.index) - set(pack.stations.index))
+    if len(gone) > STATIONS_GONE:
+        raise BadSource(f"stations.csv lacks {len(gone)} stations that there were, such as {', '.join(gone[:3])}")
     _reads(pack)
 
 
