@@ -1,6 +1,7 @@
 """A nearer piece of the light ground: streets with names, green, water and rail in a box, for a map that shows a neighbourhood.
 
-Who asks says a box; it is widened to a coarse grid, so that what is asked tells little of what is looked at.
+Who asks says a box; it is widened to a coarse grid. A page asks for the same box for all points that are nearest to one crossing
+of the grid (``parts/light/frame.js``): more than that a box around a point would tell, by where each of its edges falls.
 Bounded in size. Not here: keeping what was made (``serving.room.ground``), the ground of the whole Region (``light_ground``),
 drawing it (``parts/light/group_map.js``).
 """
@@ -26,9 +27,9 @@ METRES_TO_A_UNIT: Final = 2.0
 NEAR_METRES: Final = 4_500.0
 """Where a box is wider, streets shorter than ``LONG_METRES`` are left out: nobody could tell them apart."""
 LONG_METRES: Final = 500.0
-LETTERS_ACROSS: Final = 110
+LETTERS_ACROSS: Final = 120
 """Letters of a street's name that fit the width of a box."""
-MOST_NAMES: Final = 40
+MOST_NAMES: Final = 60
 MOST_GREEN: Final = 5
 
 

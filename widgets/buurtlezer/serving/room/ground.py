@@ -151,7 +151,9 @@ class GroundHandler(RequestHandler):
 
 
 class NearHandler(GroundHandler):
-    """Streets with names in a box."""
+    """Streets with names in a box. No browser keeps it: the box tells roughly where its person tapped."""
+
+    KEPT = "no-store"
 
     async def get(self) -> None:
         """Send the piece; 400 for a box that is none, is too large or lies elsewhere."""
