@@ -12,7 +12,7 @@ from room_server import RoomServer, a_server  # noqa: F401 -- a fixture
 from visit import until
 
 from buurtlezer.serving.room import ground
-from buurtlezer.serving.room.ground import MOST_AWAITED, MOST_KEPT, Crowded, Maps
+from buurtlezer.serving.room.maps import MOST_AWAITED, MOST_KEPT, Crowded, Maps
 
 
 class Making:

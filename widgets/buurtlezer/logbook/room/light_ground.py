@@ -1,7 +1,7 @@
 """A map so light that a phone has it in a blink: municipalities as outlines, water, large green, rail, metro stops as names.
 
 Made for one tap by a finger, at 390 pixels across: what is less than 30 m is left out. Not here: the map of the workbooks
-(``parts.map``), drawing this one (the moment page), keeping what was made (``serving.room.ground``).
+(``parts.map``), drawing this one (the moment page), keeping what was made (``serving.room.maps``).
 """
 
 import json

@@ -2,7 +2,7 @@
 
 Who asks says a box; it is widened to a coarse grid. A page asks for the same box for all points that are nearest to one crossing
 of the grid (``parts/light/frame.js``): more than that a box around a point would tell, by where each of its edges falls.
-Bounded in size. Not here: keeping what was made (``serving.room.ground``), the ground of the whole Region (``light_ground``),
+Bounded in size. Not here: keeping what was made (``serving.room.maps``), the ground of the whole Region (``light_ground``),
 drawing it (``parts/light/group_map.js``).
 """
 

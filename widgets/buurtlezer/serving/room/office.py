@@ -1,7 +1,7 @@
 """Who answers the messages of light pages, and on which threads: one per server process.
 
 The store blocks, so it is asked on threads of its own; it is opened with the first message, and tried again when that
-failed. Not here: how fast one comes in (``door``), carrying (``messages``), waiting for news (``waiting``), maps (``ground``),
+failed. Not here: how fast one comes in (``door``), carrying (``messages``), waiting for news (``waiting``), maps (``maps``),
 what is answered (``logbook.room``).
 """
 
@@ -22,7 +22,7 @@ from buurtlezer.serving import doorkeeper
 from buurtlezer.serving.limits.address import Addresses, Marks
 from buurtlezer.serving.limits.turns import Turns
 from buurtlezer.serving.room.door import Door, brings_a_code
-from buurtlezer.serving.room.ground import Maps
+from buurtlezer.serving.room.maps import Maps
 from buurtlezer.serving.room.waiting import WaitingRoom
 from buurtlezer.store import Store
 
