@@ -64,10 +64,6 @@ def test_the_largest_piece_and_the_whole_region_are_light_on_the_line(pack: Pack
     assert len(gzip.compress(light_ground(pack, "en").encode())) < 25_000
 
 
-def test_no_more_pieces_are_kept_than_are_bounded() -> None:
-    assert 0 < near_ground._made.cache_info().maxsize <= 64
-
-
 def test_a_piece_has_what_lies_there_inside_its_size(near: dict[str, Any]) -> None:
     assert near["box"] == pytest.approx([4.34, 50.84, 4.36, 50.855])
     kinds = [layer["kind"] for layer in near["layers"]]

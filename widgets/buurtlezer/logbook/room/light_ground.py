@@ -1,11 +1,10 @@
 """A map so light that a phone has it in a blink: municipalities as outlines, water, large green, rail, metro stops as names.
 
 Made for one tap by a finger, at 390 pixels across: what is less than 30 m is left out. Not here: the map of the workbooks
-(``parts.map``), and drawing this one (the moment page).
+(``parts.map``), drawing this one (the moment page), keeping what was made (``serving.room.maps``).
 """
 
 import json
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -39,11 +38,6 @@ def light_ground(pack: Pack, language: str) -> str:
     below. Degrees and units follow from each other by a straight line, which over the 20 km of the Region is off by less than a
     unit.
     """
-    return _made(pack, language)
-
-
-@lru_cache(maxsize=8)
-def _made(pack: Pack, language: str) -> str:
     codes = [str(code) for code in pack.municipalities.index]
     shapes = np.array([pack.municipality(code) for code in codes])
     # A degree of longitude is shorter than one of latitude: simplify in a plane where both are metres, nearly.

@@ -1,13 +1,13 @@
 """A nearer piece of the light ground: streets with names, green, water and rail in a box, for a map that shows a neighbourhood.
 
-Who asks says a box; it is widened to a coarse grid, so that what is asked tells little of what is looked at.
-Bounded in size and in how many are kept. Not here: the ground of the whole Region (``light_ground``), nor drawing it
-(``parts/light/group_map.js``).
+Who asks says a box; it is widened to a coarse grid. A page asks for the same box for all points that are nearest to one crossing
+of the grid (``parts/light/frame.js``): more than that a box around a point would tell, by where each of its edges falls.
+Bounded in size. Not here: keeping what was made (``serving.room.maps``), the ground of the whole Region (``light_ground``),
+drawing it (``parts/light/group_map.js``).
 """
 
 import json
 import math
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -27,9 +27,9 @@ METRES_TO_A_UNIT: Final = 2.0
 NEAR_METRES: Final = 4_500.0
 """Where a box is wider, streets shorter than ``LONG_METRES`` are left out: nobody could tell them apart."""
 LONG_METRES: Final = 500.0
-LETTERS_ACROSS: Final = 110
+LETTERS_ACROSS: Final = 120
 """Letters of a street's name that fit the width of a box."""
-MOST_NAMES: Final = 40
+MOST_NAMES: Final = 60
 MOST_GREEN: Final = 5
 
 
@@ -71,11 +71,6 @@ def near_ground(pack: Pack, language: str, box: Box) -> str:
     "x", "y", "angle"}]}``: units of its own, from its upper left corner; degrees and units follow from each other by a straight
     line. A name that is level has no angle.
     """
-    return _made(pack, language, box)
-
-
-@lru_cache(maxsize=48)
-def _made(pack: Pack, language: str, box: Box) -> str:
     west, south, east, north = box
     corners = points_to_metres(np.array([(west, south), (west, north), (east, south), (east, north)]))
     metres = shapely.box(*corners.min(axis=0), *corners.max(axis=0))

@@ -5,14 +5,6 @@ export const WIDTH = 110; // units: some two kilometres, where each street has r
 const [ACROSS, UP] = [100, 200]; // cells of the grid to a degree
 const MOST = 12; // of them in either direction
 
-/** The box on the grid around these edges in degrees (west, south, east, north); null where it is too large to show streets. */
-export function boxAround(edges) {
-  const [west, south, east, north] = edges;
-  const cells = [Math.floor(west * ACROSS), Math.floor(south * UP), Math.ceil(east * ACROSS), Math.ceil(north * UP)];
-  if (Math.max(cells[2] - cells[0], cells[3] - cells[1]) > MOST) return null;
-  return cells.map((cell, index) => (cell / (index % 2 ? UP : ACROSS)).toFixed(3)).join(",");
-}
-
 /** The part of the drawing that holds all of these points, with room around them, in the shape of the whole. */
 export function frameOf(points, [width, height], least = WIDTH) {
   if (!points.length) return [0, 0, width, height];
@@ -31,5 +23,18 @@ function edgesOf({ box: [west, south, east, north], size: [width, height] }, [le
   return [west + left * lon, north - (top + high) * lat, west + (left + wide) * lon, north - top * lat];
 }
 
-/** The box around a part of the drawing; null where it is too large to show streets. */
-export const boxOf = (base, part) => boxAround(edgesOf(base, part));
+/** As many cells as a part of this size ever needs, from the crossing of the grid that is nearest to its middle: [first, last].
+ * So all middles that are nearest to one crossing have the same, and it says no more than that. Null where it is too large. */
+function cells(start, end) {
+  const half = Math.ceil((end - start + 1) / 2 - 1e-6);
+  const middle = Math.round((start + end) / 2);
+  return 2 * half > MOST ? null : [middle - half, middle + half];
+}
+
+/** The box around a part of the drawing, by its middle and its size; null where it is too large to show streets. */
+export function boxOf(base, part) {
+  const [west, south, east, north] = edgesOf(base, part);
+  const [across, up] = [cells(west * ACROSS, east * ACROSS), cells(south * UP, north * UP)];
+  if (!across || !up) return null;
+  return [across[0] / ACROSS, up[0] / UP, across[1] / ACROSS, up[1] / UP].map((edge) => edge.toFixed(3)).join(",");
+}

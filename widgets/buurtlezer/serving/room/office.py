@@ -1,8 +1,8 @@
 """Who answers the messages of light pages, and on which threads: one per server process.
 
 The store blocks, so it is asked on threads of its own; it is opened with the first message, and tried again when that
-failed. Not here: how fast one comes in (``door``), carrying (``messages``), waiting for news (``waiting``), what is answered
-(``logbook.room``).
+failed. Not here: how fast one comes in (``door``), carrying (``messages``), waiting for news (``waiting``), maps (``maps``),
+what is answered (``logbook.room``).
 """
 
 import asyncio
@@ -22,6 +22,7 @@ from buurtlezer.serving import doorkeeper
 from buurtlezer.serving.limits.address import Addresses, Marks
 from buurtlezer.serving.limits.turns import Turns
 from buurtlezer.serving.room.door import Door, brings_a_code
+from buurtlezer.serving.room.maps import Maps
 from buurtlezer.serving.room.waiting import WaitingRoom
 from buurtlezer.store import Store
 
@@ -33,9 +34,6 @@ BY_ONE = THREADS - 1
 
 FOR_CODES = 2
 """Threads for messages with a code. One costs 50 ms of a processor to look up, and nobody who is in waits for those."""
-
-FOR_MAPS = 1
-"""Threads for maps. A nearer piece that nobody asked for before takes up to a second of a processor; no message waits for it."""
 
 Message = Mapping[str, Any]
 Answer = dict[str, Any]
@@ -54,10 +52,9 @@ class Office:
         self._store: Store | None = None
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="room")
         self._for_codes = ThreadPoolExecutor(FOR_CODES, thread_name_prefix="room-code")
-        self._for_maps = ThreadPoolExecutor(FOR_MAPS, thread_name_prefix="room-map")
         self._turns = Turns(BY_ONE)
-        self._turns_of_maps = Turns(FOR_MAPS)
         self._turns_of_codes = Turns(FOR_CODES - 1)
+        self.maps = Maps()
         self.waiting = WaitingRoom(lambda: self.store)
 
     @cached_property
@@ -91,11 +88,6 @@ class Office:
     async def apart(self, work: Callable[[], T]) -> T:
         """Do something that blocks, on a thread of ours."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, work)
-
-    async def mapped(self, address: str, work: Callable[[], T]) -> T:
-        """Make a map, on a thread of its own: of one address one at a time, and of all of them too."""
-        async with self._turns_of_maps.of(address):
-            return await asyncio.get_running_loop().run_in_executor(self._for_maps, work)
 
     async def hear(self, message: Message, language: str, address: str = "") -> Answer:
         """The answer to a message. Raises only what is a fault of ours, or ``errors.StoreError`` when the store cannot open."""
