@@ -21,3 +21,10 @@ Deno.test("a part of the drawing has room around its points, and asks for what i
   assert.equal(boxOf(base, part), "4.330,50.785,4.370,50.815");
   assert.equal(boxOf(base, frameOf([], base.size)), null);
 });
+
+Deno.test("a part takes the shape of the place that it fills", () => {
+  assert.deepEqual(frameOf([[500, 500]], [1000, 1000], 100, [200, 100]), [450, 475, 100, 50]);
+  const [, , wide, high] = frameOf([[400, 300], [420, 700]], [1000, 1000], 100, [200, 100]);
+  assert.equal(wide, 2 * high);
+  assert.ok(high > 400);
+});
