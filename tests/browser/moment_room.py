@@ -46,10 +46,10 @@ class Room:
         asked = {"name": "home", "picture": "city", "prompt": WORDS, "options": [YES, NO], **content}
         return self.store.workshops.begin(self.trainer, Moment.model_validate(asked))
 
-    def spot(self, **content: Any) -> Run:
+    def spot(self, spots: list[dict[str, Any]] | None = None, **content: Any) -> Run:
         """Push a question with a tap on the map."""
-        spots = [{"id": "park", "picture": "park", "label": {"nl": "Park"}, "lon": 4.34, "lat": 50.83}]
-        return self.begin(form="spot", options=[], spots=spots, name="place", **content)
+        known = [{"id": "park", "picture": "park", "label": {"nl": "Park"}, "lon": 4.34, "lat": 50.83}]
+        return self.begin(form="spot", options=[], spots=spots or known, name="place", **content)
 
     def answers(self, run: Run) -> list[dict[str, Any]]:
         """What was answered, as the trainer may read it."""
@@ -60,7 +60,7 @@ class Room:
         """Wait until so many answers are there."""
         return until(lambda: self.answers(run), lambda them: len(them) >= count)
 
-    def member(self, number: int, run: Run | None = None, choice: str = "yes", voices: int = 1) -> Credential:
+    def member(self, number: int, run: Run | None = None, choice: str = "yes", voices: int = 1, **said: Any) -> Credential:
         """Somebody else in the room, by way of the store; answers if there is a question."""
         from buurtlezer.model import parse
 
@@ -69,7 +69,8 @@ class Room:
         if voices > 1:
             self.store.workshops.confirm(self.trainer, f"Ander {number}", voices)
         if run is not None:
-            content = {"kind": "answer", "moment": run.id, "choice": choice, "perspective": "visitor", "visibility": "workshop"}
+            said = said or {"choice": choice}
+            content = {"kind": "answer", "moment": run.id, **said, "perspective": "visitor", "visibility": "workshop"}
             Pen(self.store).write(owner, f"{number:032x}", f"{number:032x}", parse(content))
         return owner
 

@@ -24,6 +24,11 @@ RINGS = [
     [(4.3292, 50.8458), (4.3410, 50.8455), (4.3420, 50.8398), (4.3318, 50.8384), (4.3275, 50.8418)],
 ]
 
+LETTERS = """(all) => Math.min(...all.map((one) => {
+    const matrix = one.getScreenCTM();
+    return parseFloat(getComputedStyle(one).fontSize) * Math.hypot(matrix.c, matrix.d);
+}))"""
+
 
 def drawn(ring: list[tuple[float, float]]) -> dict[str, Any]:
     closed = [[list(point) for point in (*ring, ring[0])]]
@@ -34,6 +39,14 @@ def picture(page: Page, name: str) -> None:
     """Kept where ``BUURTLEZER_PICTURES`` says, for whoever wants to look."""
     if folder := os.environ.get("BUURTLEZER_PICTURES"):
         page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def fits(page: Page) -> None:
+    """The whole page stands on the screen, the way in at its foot too."""
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    foot = page.locator(".wall-foot").bounding_box()
+    assert foot is not None
+    assert foot["y"] + foot["height"] <= page.evaluate("innerHeight")
 
 
 def test_the_wall_shows_the_streets_around_what_a_room_drew(store: Store, server: Server, context: Callable[..., Any]) -> None:
@@ -58,7 +71,46 @@ def test_the_wall_shows_the_streets_around_what_a_room_drew(store: Store, server
     )
     (box,) = {one.partition("box=")[2] for one in asked}
     assert all(float(edge) * 200 == pytest.approx(round(float(edge) * 200)) for edge in box.split(","))
+    # What was drawn fills the map, and its names are read at eight metres.
+    drawn_area, whole = (page.locator(one).bounding_box() for one in (".wall-band-25 >> nth=0", "svg.room-map"))
+    assert drawn_area["height"] > 0.6 * whole["height"] or drawn_area["width"] > 0.6 * whole["width"]
+    assert page.locator(".room-near-street").evaluate_all(LETTERS) > 19
+    fits(page)
     picture(page, "wall-1920")
+
+
+@pytest.mark.parametrize("known", [1, 6])
+def test_the_result_on_the_map_leaves_room_for_the_way_in(
+    store: Store, server: Server, context: Callable[..., Any], known: int
+) -> None:
+    spots = [
+        {
+            "id": f"s{at}",
+            "picture": "park",
+            "label": {"nl": f"Park {at}"},
+            "lon": 4.31 + at / 100,
+            "lat": 50.85 - at / 200,
+        }
+        for at in range(known)
+    ]
+    room = Room(store, minimum_voices=3)
+    run = room.spot(spots=spots)
+    for at in range(3 * known):
+        spot = {name: spots[at % known][name] for name in ("id", "lon", "lat")}
+        room.member(at, run, spot=spot)
+    room.store.workshops.end(room.trainer)
+    stage = room.store.workshops.led(room.trainer).stage
+    room.store.workshops.set_stage(room.trainer, stage.model_copy(update={"projector": f"moment/{run.id}"}))
+    page = context("desktop").new_page()
+    page.goto(f"{server.address}/p?lang=nl#s={room.trainer.derive('projector').shown()}&at={server.address}")
+    for wide, high in ((1920, 1080), (1280, 720)):
+        page.set_viewport_size({"width": wide, "height": high})
+        page.reload()
+        expect(page.locator(".room-map-dot")).to_have_count(known, timeout=SECONDS)
+        expect(page.locator(".room-near .room-layer-main")).to_have_count(1, timeout=SECONDS)
+        fits(page)
+        assert page.locator("svg.room-map").bounding_box()["height"] > 0.4 * high
+        picture(page, f"wall-spots-{known}-{wide}")
 
 
 def test_a_tap_has_water_and_green_below_it_and_whose_they_are(phone: Callable[..., Phone], room: Room) -> None:

@@ -65,3 +65,10 @@ Deno.test("a part of the drawing has room around its points, and asks for what i
   assert.deepEqual(part, [455, 445, 110, 110]);
   assert.equal(boxOf(base, part), "4.320,50.785,4.380,50.815");
 });
+
+Deno.test("a part takes the shape of the place that it fills", () => {
+  assert.deepEqual(frameOf([[500, 500]], [1000, 1000], 100, [200, 100]), [450, 475, 100, 50]);
+  const [, , wide, high] = frameOf([[400, 300], [420, 700]], [1000, 1000], 100, [200, 100]);
+  assert.equal(wide, 2 * high);
+  assert.ok(high > 400);
+});

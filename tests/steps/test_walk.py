@@ -24,7 +24,7 @@ from buurtlezer.logbook.intake.picture import LONGEST_SIDE, pixels_only
 from buurtlezer.model import Photo, Stop, parse
 from buurtlezer.parts.base import Refused
 from buurtlezer.parts.table import Table
-from buurtlezer.steps.walk import closing, files, shown, together
+from buurtlezer.steps.walk import closing, files, paper, shown, together
 from buurtlezer.steps.walk.around import around
 from buurtlezer.steps.walk.brought import brought, copy_of, earlier
 from buurtlezer.steps.walk.state import WALK, WalkState
@@ -190,6 +190,43 @@ def test_the_map_holds_only_what_lies_around_the_stops() -> None:
     assert all(re.fullmatch(r"[Ml0-9 -]+", layer["d"]) for layer in ground["layers"])
     assert len(json.dumps(ground)) < 60_000
     assert around(Pack.open(), "nl", stops[1:2]) == around(Pack.open(), "nl", []) == {}
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_streets_of_stops_are_named_before_all_others(language: str) -> None:
+    placed = {"Graystraat": (4.3745, 50.8338), "  rue du SCEPTRE ": (4.3772, 50.8338), "de hoek": (4.3690, 50.8330)}
+    stops = [
+        Stop.model_validate({"id": f"s-{at}", "name": name, "location": {"lon": lon, "lat": lat}})
+        for at, (name, (lon, lat)) in enumerate(placed.items())
+    ]
+    ground = around(Pack.open(), language, stops)
+    own = {
+        "nl": ["Graystraat", "Scepterstraat", "Viaductstraat"],
+        "fr": ["Rue Gray", "Rue du Sceptre", "Rue du Viaduc"],
+    }[language]
+    assert [one["name"] for one in ground["names"][:3]] == own
+    bars = ground["scale"]
+    assert bars["long"] == pytest.approx(bars["metres"] / ground["metres"] * ground["size"][0], abs=1)
+    names = [one["name"] for one in ground["names"]]
+    assert len(set(names)) == len(names)
+
+
+def test_a_street_too_short_for_its_name_is_named_when_it_is_a_stop() -> None:
+    pack = Pack.open()
+    table = pack.base_map.streets.table
+    short = table[(table["length_m"] < 40) & (table["name_nl"].str.len() > 20)].head(4)
+    assert len(short) == 4
+    for row in short.itertuples():
+        at = pack.base_map.streets.degrees[row.Index].centroid
+        stop = Stop.model_validate({"id": "here", "name": row.name_nl, "location": {"lon": at.x, "lat": at.y}})
+        assert around(pack, "nl", [stop])["names"][0]["name"] == row.name_nl
+
+
+def test_the_sheet_draws_the_way_and_a_scale_as_the_screen_does() -> None:
+    made = paper._map(around(Pack.open(), "nl", [Stop.model_validate(stop) for stop in STOPS]))
+    assert paper.STROKES["way"] in made["svg"]
+    assert paper.STROKES["scale"] in made["svg"]
+    assert made["scale"][0].endswith("00 m")
 
 
 def test_the_story_goes_stop_by_stop_and_by_whose_eyes(desk: Desk, state: WalkState, secret: str) -> None:

@@ -77,8 +77,12 @@ def _clipped(kind: str, shapes: Iterable[BaseGeometry], frame: Frame) -> Iterato
         yield kind, shapely.transform(whole, frame.units)
 
 
-def street_names(pack: Pack, language: str, frame: Frame, letter: float, taken: list[BaseGeometry], most: int) -> Iterator[Told]:
-    """Names along their streets, the longest streets first: ``{"kind", "name", "x", "y", "angle"}``, degrees clockwise.
+def street_names(
+    pack: Pack, language: str, frame: Frame, letter: float, taken: list[BaseGeometry], most: int, leave: Iterable[str] = ()
+) -> Iterator[Told]:
+    """Names along their streets but those to ``leave``, the longest streets first.
+
+    ``{"kind", "name", "x", "y", "angle"}``, degrees clockwise.
 
     ``letter`` is the width of a letter in units; a line is twice as high. A name that would cover what is ``taken`` is left out;
     the others are added to it. Names are never cut off by the frame.
@@ -88,14 +92,16 @@ def street_names(pack: Pack, language: str, frame: Frame, letter: float, taken: 
     table = streets.table.iloc[numbers]
     shown = shapely.transform(shapely.intersection(streets.metres[numbers], frame.metres), frame.units)
     by_name: dict[str, list[int]] = {}
+    left = set(leave)
     for place, name in enumerate(place_names(table, language)):
-        by_name.setdefault(str(name), []).append(place)
+        if str(name) not in left:
+            by_name.setdefault(str(name), []).append(place)
     lengths = table["length_m"].to_numpy()
     found = 0
     for name, places in sorted(by_name.items(), key=lambda one: (-int(lengths[one[1]].sum()), one[0])):
         lines = shapely.get_parts(shown[places])
         line = max((line for line in lines if line.geom_type == "LineString"), key=lambda one: one.length, default=None)
-        if line is None or (spot := _spot(line, letter * (len(name) + 2), letter * 2, taken)) is None:
+        if line is None or (spot := straight_spot(line, letter * (len(name) + 2), letter * 2, taken)) is None:
             continue
         x, y, angle, covers = spot
         taken.append(covers)
@@ -124,7 +130,7 @@ def green_names(pack: Pack, language: str, frame: Frame, letter: float, taken: l
                 return
 
 
-def _spot(
+def straight_spot(
     line: BaseGeometry, long: float, high: float, taken: list[BaseGeometry]
 ) -> tuple[float, float, float, BaseGeometry] | None:
     """Middle, angle and cover of a straight stretch as long as a name, where nothing else stands."""

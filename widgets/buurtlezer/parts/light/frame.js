@@ -5,13 +5,14 @@ export const WIDTH = 110; // units: some two kilometres, where each street has r
 const [ACROSS, UP] = [100, 200]; // cells of the grid to a degree
 const MOST = 12; // of them in either direction
 
-/** The part of the drawing that holds all of these points, with room around them, in the shape of the whole. */
-export function frameOf(points, [width, height], least = WIDTH) {
+/** The part of the drawing that holds all of these points, with room around them. `shape` = [width, height] is what it is drawn
+ * in: the shape of the whole, or of the place that it fills. */
+export function frameOf(points, [width, height], least = WIDTH, shape = [width, height]) {
   if (!points.length) return [0, 0, width, height];
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const wide = Math.min(width, Math.max(least, (right - left) * 1.3, ((bottom - top) * 1.3 * width) / height));
-  const high = (wide * height) / width;
+  const wide = Math.min(width, Math.max(least, (right - left) * 1.3, ((bottom - top) * 1.3 * shape[0]) / shape[1]));
+  const high = (wide * shape[1]) / shape[0];
   const clamp = (start, length, most) => Math.min(Math.max(start, 0), Math.max(0, most - length));
   return [clamp((left + right - wide) / 2, wide, width), clamp((top + bottom - high) / 2, high, height), wide, high];
 }

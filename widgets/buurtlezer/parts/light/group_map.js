@@ -29,6 +29,9 @@ export function ground() {
 /** Whose the streets, water and green are: it stands on each map that shows them. */
 export const SOURCE = "© OpenStreetMap";
 
+/** The shape of a place that has a height before a map stands in it (projector.css); undefined where the map makes the height. */
+export const shapeOf = (place) => (place.clientHeight > 100 ? [place.clientWidth, place.clientHeight] : undefined);
+
 /** Degrees to units of the drawing. */
 export function unitsOf({ box: [west, south, east, north], size: [width, height] }) {
   return ([lon, lat]) => [((lon - west) / (east - west)) * width, ((north - lat) / (north - south)) * height];
@@ -58,14 +61,14 @@ export function corners(geometry, units) {
 
 /** The map. `areas` = [{geometry, class, title}] from below to above; `dots` = [{lon, lat, voices, label}]; `label` tells a
  * screen reader what it is; `letters` makes names larger. `over(marks, scale)` draws `marks` = [{lon, lat, …}], with the units of
- * each in `at`, above all else; `least` is how many units it shows at least.
+ * each in `at`, above all else; `least` is how many units it shows at least; `shape` = [width, height] of the place that it fills.
  * @template {Mark} M
  * @param {Ground} base
  * @param {{areas?: Area[], dots?: Dot[], marks?: M[], over?: (marks: (M & {at: number[]})[], scale: number) => Node[],
- *   label?: string, letters?: number, least?: number}} shown */
+ *   label?: string, letters?: number, least?: number, shape?: number[]}} shown */
 export function mapDrawing(
   base,
-  { areas = [], dots = [], marks: given = [], over = () => [], label, letters = 1, least = WIDTH },
+  { areas = [], dots = [], marks: given = [], over = () => [], label, letters = 1, least = WIDTH, shape = base.size },
 ) {
   const units = unitsOf(base);
   const placed = dots.map((dot) => ({ ...dot, at: units([dot.lon, dot.lat]) }));
@@ -77,6 +80,7 @@ export function mapDrawing(
     ],
     base.size,
     least,
+    shape,
   );
   const scale = frame[2] / 1000;
   const inFrame = ({ x, y }) => x > frame[0] && x < frame[0] + frame[2] && y > frame[1] && y < frame[1] + frame[3];
@@ -107,18 +111,30 @@ export function mapDrawing(
       number,
     ];
   });
-  const whole = ({ name, x, y }) => {
-    const half = name.length * 15 * 0.3 * letters * scale;
-    return inFrame({ x: x - half, y }) && inFrame({ x: x + half, y: y + 30 * scale });
+  // Nothing is cut off by the edge; a stop keeps clear of what is written and of the dots.
+  const whole = ({ name, x, y }, size) => {
+    const [half, high] = [name.length * size * 0.3 * letters * scale, size * letters * scale];
+    return inFrame({ x: x - half, y: y - high }) && inFrame({ x: x + half, y: y + 30 * scale });
   };
-  const stops = scale < 0.5 ? base.stops.filter(whole) : [];
-  const written = [
-    ...base.places.filter(inFrame).map((place) => ({ place, size: 22 })),
-    ...stops.map((place) => ({ place, size: 15 })),
-  ];
+  const places = base.places.filter((place) => whole(place, 22));
+  const written = places.map((place) => ({ place, size: 22 }));
+  const stops = (scale < 0.5 ? base.stops : []).filter((stop) => {
+    const [half, high] = [stop.name.length * 15 * 0.3 * letters * scale, 15 * letters * scale];
+    const clear = whole(stop, 15) &&
+      written.every(({ place, size }) =>
+        Math.abs(place.x - stop.x) > half + place.name.length * size * 0.3 * letters * scale ||
+        Math.abs(place.y - stop.y) > high * 1.2
+      ) &&
+      placed.every(({ at }) =>
+        Math.abs(at[0] - stop.x) > half + 27 * scale || Math.abs(at[1] - stop.y + high / 3) > 27 * scale + high / 2
+      );
+    if (clear) written.push({ place: stop, size: 15 });
+    return clear;
+  });
   // A name of the ground keeps clear of what is written or marked over it, and of the edges.
+  const edge = 14 * letters * scale;
   const free = ([x, y]) =>
-    inFrame({ x, y }) &&
+    inFrame({ x: x - edge, y: y - edge }) && inFrame({ x: x + edge, y: y + edge }) &&
     written.every(({ place, size }) => {
       const high = size * letters * scale;
       return Math.abs(place.x - x) > place.name.length * high * 0.32 || Math.abs(place.y - y) > high * 1.2;
@@ -131,7 +147,7 @@ export function mapDrawing(
   if (box) {
     near(box).then((piece) => {
       if (!piece) return; // the ground of the Region stays
-      const drawn = nearDrawing(piece, units, free);
+      const drawn = nearDrawing(piece, units, free, letters > 1 ? 15 * letters * scale : 0);
       ground.replaceChildren(drawn.below);
       names.replaceChildren(drawn.names);
     });
@@ -151,7 +167,7 @@ export function mapDrawing(
       }, area.title && h("title", {}, area.title))
     ),
     names,
-    base.places.filter(inFrame).map((place) => named(place, "place")),
+    places.map((place) => named(place, "place")),
     stops.map((stop) => named(stop, "stop")),
     marks,
     over(above, scale),

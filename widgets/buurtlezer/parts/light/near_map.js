@@ -28,21 +28,29 @@ export function near(box) {
 }
 
 /** A piece drawn where it lies: what lies below, and the names above it. `units` makes units of degrees; `free([x, y])`: no other
- * name stands there.
+ * name stands there; `least` is how high its letters are at least, in the same units: what is larger leaves less room for others.
  * @param {Near} piece @returns {{below: Node, names: Node}} */
-export function nearDrawing({ box: [west, south, east, north], size, layers, letter, names }, units, free) {
+export function nearDrawing({ box: [west, south, east, north], size, layers, letter: given, names }, units, free, least = 0) {
   const [left, top] = units([west, north]);
   const [right, bottom] = units([east, south]);
   const [wide, high] = [(right - left) / size[0], (bottom - top) / size[1]];
+  const letter = Math.max(given, least / (1.8 * high));
+  const written = [];
   const isFree = ({ name, x, y, angle = 0 }) => {
     const turn = (angle * Math.PI) / 180;
-    return [-0.5, -0.25, 0, 0.25, 0.5].every((share) => {
-      const along = share * name.length * letter;
-      return free([left + (x + along * Math.cos(turn)) * wide, top + (y + along * Math.sin(turn)) * high]);
+    const along = [...name, ""].map((_, index) => {
+      const far = (index - name.length / 2) * letter;
+      return [x + far * Math.cos(turn), y + far * Math.sin(turn)];
     });
+    const clear = along.every((point) =>
+      written.every((other) => Math.hypot(point[0] - other[0], point[1] - other[1]) > letter * 2)
+    );
+    if (!clear || !along.every((point) => free([left + point[0] * wide, top + point[1] * high]))) return false;
+    written.push(...along);
+    return true;
   };
   const placed = { class: "room-near", transform: `translate(${left} ${top}) scale(${wide} ${high})` };
-  const written = names.filter(isFree).map(({ kind, name, x, y, angle = 0 }) =>
+  const texts = names.filter(isFree).map(({ kind, name, x, y, angle = 0 }) =>
     h("text", {
       x,
       y: y + letter * 0.6,
@@ -54,6 +62,6 @@ export function nearDrawing({ box: [west, south, east, north], size, layers, let
   );
   return {
     below: h("g", placed, layers.map(({ kind, d }) => h("path", { d, class: `room-layer-${kind}` }))),
-    names: h("g", placed, written),
+    names: h("g", placed, texts),
   };
 }

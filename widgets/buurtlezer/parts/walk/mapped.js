@@ -3,32 +3,30 @@
 import { h } from "../base/base.js";
 
 const POINTS = ["train", "metro", "tram"];
-const MAP_SCALES = [100, 200, 500, 1000, 2000];
 
 /** An SVG; `marked` = {current?, done?: [ids]}. Null where no stop has a point. */
 export function walkMap(ground, words, marked = {}) {
   if (!ground?.size) return null;
   const [wide, high] = ground.size;
-  const metres = MAP_SCALES.find((one) => (one / ground.metres) * wide >= 140) ?? 2000;
-  const long = (metres / ground.metres) * wide;
+  const { metres, long } = ground.scale;
   return h(
     "svg",
     { viewBox: `0 0 ${wide} ${high}`, class: "bl-walkmap", role: "img", "aria-label": words },
     h("rect", { width: wide, height: high, class: "bl-walkmap-paper" }),
     ground.layers.map(({ kind, d }) => h("path", { d, class: `bl-walkmap-${kind}` })),
+    ground.stops.length > 1
+      ? h("polyline", { points: ground.stops.map(({ x, y }) => `${x},${y}`).join(" "), class: "bl-walkmap-way" })
+      : null,
     [...ground.names].reverse().map(({ kind, name, x, y, angle }) =>
       h(
         "g",
         { class: `bl-walkmap-name bl-walkmap-name-${kind}` },
         POINTS.includes(kind) ? h("circle", { cx: x, cy: y + 12, r: 6 }) : null,
         kind === "street"
-          ? h("text", { x, y: y + 7, "text-anchor": "middle", transform: `rotate(${angle} ${x} ${y})` }, name)
+          ? h("text", { x, y: y + 10, "text-anchor": "middle", transform: `rotate(${angle} ${x} ${y})` }, name)
           : h("text", { x, y, "text-anchor": "middle" }, name),
       )
     ),
-    ground.stops.length > 1
-      ? h("polyline", { points: ground.stops.map(({ x, y }) => `${x},${y}`).join(" "), class: "bl-walkmap-way" })
-      : null,
     ground.stops.map(({ id, number, x, y }) =>
       h(
         "g",
@@ -40,7 +38,7 @@ export function walkMap(ground, words, marked = {}) {
     h(
       "g",
       { class: "bl-walkmap-scale" },
-      h("path", { d: `M24 ${high - 36}v12h${Math.round(long)}v-12` }),
+      h("path", { d: `M24 ${high - 36}v12h${long}v-12` }),
       h("text", { x: 24 + long / 2, y: high - 44, "text-anchor": "middle" }, `${metres} m`),
       h("text", { x: wide - 14, y: high - 12, "text-anchor": "end", class: "bl-walkmap-source" }, ground.source),
     ),

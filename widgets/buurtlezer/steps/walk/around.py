@@ -19,6 +19,7 @@ from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room import base_layers
 from buurtlezer.logbook.room.base_layers import Frame, path_of
 from buurtlezer.model import Stop
+from buurtlezer.steps.walk.stop_streets import names_at
 from buurtlezer.wording.names import place_names
 
 WIDTH: Final = 1_000
@@ -30,10 +31,14 @@ LEAST_HIGH: Final = 0.62
 
 MOST_NAMES: Final = 14
 MOST_STREETS: Final = 24
-LETTER: Final = 15.0
-LINE: Final = 34.0
-STREET_LETTER: Final = 11.0
-"""Room for a name, in units of the drawing, as the page writes it."""
+LETTER: Final = 17.0
+LINE: Final = 39.0
+STREET_LETTER: Final = 16.0
+"""Room for a name, in units of the drawing, as the page writes it: letters of 31 units are some 11 px on a phone."""
+
+SCALES: Final = (100, 200, 500, 1000, 2000)
+SCALE_LEAST: Final = 140
+"""Metres that the scale bar may stand for, and how many units it is long at least."""
 
 NEAR_METRES: Final = 3_500.0
 LONG_METRES: Final = 400.0
@@ -45,21 +50,24 @@ Ground = dict[str, Any]
 def around(pack: Pack, language: str, stops: Iterable[Stop]) -> Ground:
     """The ground around those stops that have a point; empty where none has.
 
-    ``{"size": [width, height], "metres": of the width, "source", "layers": [{"kind", "d"}], "names": [{"kind", "name", "x", "y",
-    "angle"}], "stops": [{"id", "number", "x", "y"}]}``; everything in units of the drawing, from its upper left corner.
+    ``{"size": [width, height], "metres": of the width, "scale": {"metres", "long"}, "source", "layers": [{"kind", "d"}],
+    "names": [{"kind", "name", "x", "y", "angle"}], "stops": [{"id", "number", "x", "y"}]}``; everything in units of the drawing,
+    from its upper left corner.
     """
-    placed = [(stop.id, number, stop.location) for number, stop in enumerate(stops, start=1) if stop.location is not None]
+    stops_given = list(stops)
+    placed = [(stop.id, number, stop.location) for number, stop in enumerate(stops_given, start=1) if stop.location is not None]
     if not placed:
         return {}
     points = tuple((at.lon, at.lat) for _, _, at in placed)
-    made: Ground = json.loads(_made(pack, language, points))
+    names = tuple(stop.name for stop in stops_given if stop.location is not None)
+    made: Ground = json.loads(_made(pack, language, points, names))
     marks = made.pop("marks")
     found = [{"id": own_id, "number": number, "x": x, "y": y} for (own_id, number, _), (x, y) in zip(placed, marks, strict=True)]
     return {**made, "stops": found}
 
 
 @lru_cache(maxsize=16)
-def _made(pack: Pack, language: str, points: tuple[tuple[float, float], ...]) -> str:
+def _made(pack: Pack, language: str, points: tuple[tuple[float, float], ...], stops: tuple[str, ...]) -> str:
     metres = points_to_metres(np.array(points, dtype=float))
     left, bottom, right, top = _frame(metres)
     scale = WIDTH / (right - left)
@@ -74,13 +82,20 @@ def _made(pack: Pack, language: str, points: tuple[tuple[float, float], ...]) ->
         {
             "size": [WIDTH, height],
             "metres": round(right - left),
+            "scale": _scale(scale),
             "source": base_layers.ATTRIBUTION,
             "layers": [{"kind": kind, "d": d} for kind, shape in _layers(pack, frame) if (d := path_of(shape))],
-            "names": _names(pack, language, frame, height, marks),
+            "names": _names(pack, language, frame, height, marks, list(zip(stops, metres, strict=True))),
             "marks": marks,
         },
         ensure_ascii=False,
     )
+
+
+def _scale(units_to_a_metre: float) -> Ground:
+    """A round length for the bar, and how long that is in units."""
+    metres = next((one for one in SCALES if one * units_to_a_metre >= SCALE_LEAST), SCALES[-1])
+    return {"metres": metres, "long": round(metres * units_to_a_metre)}
 
 
 def _frame(metres: np.ndarray) -> tuple[float, float, float, float]:
@@ -117,16 +132,24 @@ def _told(pack: Pack, frame: BaseGeometry) -> Iterable[tuple[str, BaseGeometry]]
         yield kind, shapely.union_all([shapely.transform(line, points_to_metres) for line in drawn])
 
 
-def _names(pack: Pack, language: str, frame: Frame, height: int, marks: Sequence[Sequence[int]]) -> list[Ground]:
-    """Stations and stops first, then districts, then along streets; none covers another one, nor a stop of the walk."""
+def _names(
+    pack: Pack,
+    language: str,
+    frame: Frame,
+    height: int,
+    marks: Sequence[Sequence[int]],
+    stops: Sequence[tuple[str, np.ndarray]],
+) -> list[Ground]:
+    """The streets of the stops first, then stations and districts, then other streets; none covers a stop of the walk."""
     spots = pack.spots[pack.spots["kind"].isin(("train", "metro", "tram", "district", "park"))]
     rank = spots["kind"].map({"train": 0, "metro": 1, "district": 2, "park": 3, "tram": 4})
     spots = spots.assign(rank=rank).sort_values("rank", kind="stable")
     names = place_names(spots, language)
     at = frame.units(points_to_metres(spots[["lon", "lat"]].to_numpy(dtype=float)))
     kept: list[BaseGeometry] = [shapely.Point(x, y).buffer(34) for x, y in marks]
-    kept.append(shapely.box(0, height - 80, 320, height))  # the scale
-    kept.append(shapely.box(WIDTH - 230, height - 34, WIDTH, height))  # whose it is
+    kept.append(shapely.box(0, height - 85, 320, height))  # the scale
+    kept.append(shapely.box(WIDTH - 260, height - 42, WIDTH, height))  # whose it is
+    first = list(names_at(pack, language, frame, stops, STREET_LETTER, kept))
     found: list[Ground] = []
     for kind, name, (x, y) in zip(spots["kind"], names, at, strict=True):
         half = LETTER * len(str(name)) / 2
@@ -136,4 +159,6 @@ def _names(pack: Pack, language: str, frame: Frame, height: int, marks: Sequence
             continue
         kept.append(box)
         found.append({"kind": str(kind), "name": str(name), "x": round(x), "y": round(y)})
-    return [*found, *base_layers.street_names(pack, language, frame, STREET_LETTER, kept, MOST_STREETS)]
+    named = [one["name"] for one in first]
+    streets = base_layers.street_names(pack, language, frame, STREET_LETTER, kept, MOST_STREETS, named)
+    return [*first, *found, *streets]

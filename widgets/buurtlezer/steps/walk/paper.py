@@ -19,11 +19,14 @@ STROKES = {
     "rail": 'stroke="#999" stroke-width="2" stroke-dasharray="8 3"',
     "streets": 'stroke="#cfcfcf" stroke-width="2.5"',
     "main": 'stroke="#bdbdbd" stroke-width="5"',
-    "districts": 'stroke="#777" stroke-width="2.5"',
-    "municipalities": 'stroke="#333" stroke-width="5" stroke-dasharray="16 10"',
-    "tram": 'stroke="#aaa" stroke-width="3"',
-    "metro": 'stroke="#777" stroke-width="6" stroke-dasharray="2 12"',
+    "districts": 'stroke="#bbb" stroke-width="2"',
+    "municipalities": 'stroke="#aaa" stroke-width="3.5" stroke-dasharray="16 10"',
+    "tram": 'stroke="#c4c4c4" stroke-width="3"',
+    "metro": 'stroke="#b5b5b5" stroke-width="4"',
+    "way": 'stroke="#111" stroke-width="6" stroke-dasharray="2 13"',
+    "scale": 'stroke="#111" stroke-width="3"',
 }
+"""Borders and lines to ride are lighter than the way from stop to stop, so that nobody takes them for it."""
 
 
 def walk_sheet(plan: Walk, ground: Ground, texts: Texts) -> bytes:
@@ -43,7 +46,9 @@ def walk_sheet(plan: Walk, ground: Ground, texts: Texts) -> bytes:
 
 def _map(ground: Ground) -> dict[str, Any]:
     wide, high = ground["size"]
-    paths = "".join(f'<path d="{layer["d"]}" {STROKES[layer["kind"]]}/>' for layer in ground["layers"])
+    way = {"kind": "way", "d": "M" + "L".join(f"{stop['x']} {stop['y']}" for stop in ground["stops"])}
+    scale = {"kind": "scale", "d": f"M24 {high - 36}v12h{ground['scale']['long']}v-12"}
+    paths = "".join(f'<path d="{one["d"]}" {STROKES[one["kind"]]}/>' for one in (*ground["layers"], way, scale))
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" fill="none" stroke-linejoin="round" '
         f'stroke-linecap="round">{paths}</svg>'
@@ -56,5 +61,6 @@ def _map(ground: Ground) -> dict[str, Any]:
             for one in ground["names"]
         ],
         "source": ground["source"],
+        "scale": [f"{ground['scale']['metres']} m", (24 + ground["scale"]["long"] / 2) / wide, (high - 42) / high],
         "stops": [[str(one["number"]), one["x"] / wide, one["y"] / high] for one in ground["stops"]],
     }

@@ -2,9 +2,11 @@
 // that one draws on, which can be moved: another thing (parts/map).
 
 import { h } from "../../parts/base/base.js";
-import { ground, mapDrawing } from "../../parts/light/group_map.js";
+import { ground, mapDrawing, shapeOf } from "../../parts/light/group_map.js";
 import { few, number, said, waiting } from "../../parts/light/wall.js";
 import { t } from "../../parts/light/words.js";
+
+const LEAST = 40; // units of the drawing: some 700 m, so that a small neighbourhood fills the map too
 
 export function wall({ all, minimum, waiting: count }) {
   if (!all.enough) return few(minimum, all);
@@ -23,6 +25,8 @@ export function wall({ all, minimum, waiting: count }) {
           })),
           label,
           letters: 1.7,
+          least: LEAST,
+          shape: shapeOf(place),
         })
         : h("p", {}, t("answers.no_map")),
     )
@@ -38,7 +42,7 @@ export function wall({ all, minimum, waiting: count }) {
     );
   return h(
     "div",
-    { class: "wall-two" },
+    { class: "wall-two wall-agree" },
     place,
     h(
       "div",

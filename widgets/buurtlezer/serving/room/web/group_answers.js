@@ -3,7 +3,7 @@
 
 import { h } from "../../../parts/base/base.js";
 import { bars } from "../../../parts/light/bars.js";
-import { ground, mapDrawing } from "../../../parts/light/group_map.js";
+import { ground, mapDrawing, shapeOf } from "../../../parts/light/group_map.js";
 import { picture } from "./pictures.js";
 import { fewWords, waiting } from "../../../parts/light/wall.js";
 import { page, t } from "../../../parts/light/words.js";
@@ -47,7 +47,7 @@ function spots(moment, result) {
   ground().then((base) =>
     place.replaceChildren(
       base
-        ? mapDrawing(base, { dots: placed, label: t("answers.map", { count: placed.length }) })
+        ? mapDrawing(base, { dots: placed, shape: shapeOf(place), label: t("answers.map", { count: placed.length }) })
         : h("p", {}, t("answers.no_map")),
     )
   );

@@ -101,7 +101,10 @@ function draw() {
   if (text === drawn) return;
   drawn = text;
   const scene = SCENES[wall.scene] ?? SCENES.join;
-  main.replaceChildren(h("div", { class: `wall wall-${wall.scene}` }, scene()), h("footer", { class: "wall-foot" }, foot()));
+  main.replaceChildren(
+    h("div", { class: `wall wall-${wall.scene}`, "data-form": wall.moment?.form ?? "" }, scene()),
+    h("footer", { class: "wall-foot" }, foot()),
+  );
   document.title = `${wall.title} · Buurtlezer`;
   tick();
 }
