@@ -6,7 +6,6 @@ making one (``renewal``), nor reading one (``pack``).
 """
 
 import logging
-import os
 import shutil
 import sqlite3
 import time
@@ -112,7 +111,7 @@ class Shelf:
         return [name for name in names if name in there]
 
     def _write(self, names: list[str]) -> None:
-        beside = self.folder / f"{POINTER}.{os.getpid()}"
+        beside = self.folder / f"{POINTER}.new"  # only who holds the lock writes it
         beside.write_text("".join(f"{name}\n" for name in names), "utf-8")
         beside.replace(self.folder / POINTER)
 
