@@ -26,7 +26,7 @@ async function asking(box, statuses) {
 Deno.test("who is told to come again does, after what the server says, and has the piece", async () => {
   const { found, asked, waited } = await asking("1", [429, 429, 200]);
   assert.deepEqual(found, { box: "1" });
-  assert.deepEqual(new Set(asked), new Set(["/room/near.json?lang=nl&box=1"]));
+  assert.deepEqual(new Set(asked), new Set(["/room/near.json?lang=nl&box=1&of=one"]));
   assert.equal(asked.length, 3);
   assert.ok(waited.length === 2 && waited.every((seconds) => seconds >= 5 && seconds <= 10));
 });

@@ -129,7 +129,7 @@ export function mapDrawing(
   const box = boxOf(base, frame);
   const names = h("g", {});
   if (box) {
-    near(box).then((piece) => {
+    near(box, "group").then((piece) => {
       if (!piece) return; // the ground of the Region stays
       const drawn = nearDrawing(piece, units, free);
       ground.replaceChildren(drawn.below);

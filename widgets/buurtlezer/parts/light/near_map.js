@@ -26,11 +26,12 @@ async function answered(address) {
   }
 }
 
-/** The piece, maybe later than the map; null when it does not come, and it is asked for again another time. */
-export function near(box) {
+/** The piece, maybe later than the map; null when it does not come, and it is asked for again another time. `of` says
+ * around whose answers it lies: a browser may keep a group's, and nobody's own. */
+export function near(box, of = "one") {
   const known = asked.get(box);
   if (known) return known;
-  const coming = answered(`${at("room/near.json")}?lang=${page.language}&box=${box}`)
+  const coming = answered(`${at("room/near.json")}?lang=${page.language}&box=${box}&of=${of}`)
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => null)
     .then((found) => (found || asked.delete(box), found));
