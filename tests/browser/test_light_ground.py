@@ -69,7 +69,7 @@ def test_the_wall_shows_the_streets_around_what_a_room_drew(store: Store, server
     assert page.evaluate(
         "document.querySelector('.room-near').compareDocumentPosition(document.querySelector('.room-map-area')) & 4"
     )
-    (box,) = {one.partition("box=")[2] for one in asked}
+    (box,) = {one.partition("box=")[2].removesuffix("&of=group") for one in asked}
     assert all(float(edge) * 200 == pytest.approx(round(float(edge) * 200)) for edge in box.split(","))
     # What was drawn fills the map, and its names are read at eight metres.
     drawn_area, whole = (page.locator(one).bounding_box() for one in (".wall-band-25 >> nth=0", "svg.room-map"))
@@ -128,5 +128,6 @@ def test_a_tap_has_water_and_green_below_it_and_whose_they_are(phone: Callable[.
     expect(here.page.locator("svg.ground .room-near .room-layer-streets")).to_have_count(1, timeout=SECONDS)
     assert here.page.locator("svg.ground .room-near-street").count() > 2
     expect(here.page.locator("svg.ground .ground-source")).to_have_text("© OpenStreetMap")
+    assert [one.endswith("&of=one") for one in asked if "near.json" in one] == [True]
     assert here.faults == []
     picture(here.page, "thanks-390")

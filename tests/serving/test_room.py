@@ -116,6 +116,8 @@ def test_a_nearer_piece_comes_by_a_box_and_anything_else_is_refused(server: Room
     answer, _ = server.get("/room/near.json?lang=nl&box=4.34,50.84,4.36,50.855")
     assert answer.status == 200
     assert answer.getheader("Cache-Control") == "no-store"  # the box tells roughly where somebody tapped
+    group, _ = server.get("/room/near.json?lang=nl&box=4.34,50.84,4.36,50.855&of=group")
+    assert group.getheader("Cache-Control") == "private, max-age=86400"
     near = json.loads(server.text("/room/near.json?lang=nl&box=4.34,50.84,4.36,50.855"))
     assert "streets" in {layer["kind"] for layer in near["layers"]}
     for box in (

@@ -145,7 +145,7 @@ export function mapDrawing(
   const box = boxOf(base, frame);
   const names = h("g", {});
   if (box) {
-    near(box).then((piece) => {
+    near(box, "group").then((piece) => {
       if (!piece) return; // the ground of the Region stays
       const drawn = nearDrawing(piece, units, free, letters > 1 ? 15 * letters * scale : 0);
       ground.replaceChildren(drawn.below);

@@ -11,14 +11,27 @@ import { at, page } from "./words.js";
  */
 
 const KEPT = 12;
+const TIMES = 5; // asked for, before the ground of the Region stays
 /** @type {Map<string, Promise<Near | null>>} */
 const asked = new Map();
 
-/** The piece; null when it does not come, and it is asked for again another time. */
-export function near(box) {
+/** The answer; where others of this address came first, asked for again when the server says, a few times. */
+async function answered(address) {
+  for (let time = 1;; time++) {
+    const answer = await fetch(address, { credentials: "omit" });
+    if (answer.status !== 429 || time === TIMES) return answer;
+    const seconds = Number(answer.headers.get("Retry-After")) || 5;
+    // Not all at the same moment: those who were refused together would be refused again.
+    await new Promise((go) => setTimeout(go, seconds * 1000 * (1 + Math.random())));
+  }
+}
+
+/** The piece, maybe later than the map; null when it does not come, and it is asked for again another time. `of` says
+ * around whose answers it lies: a browser may keep a group's, and nobody's own. */
+export function near(box, of = "one") {
   const known = asked.get(box);
   if (known) return known;
-  const coming = fetch(`${at("room/near.json")}?lang=${page.language}&box=${box}`, { credentials: "omit" })
+  const coming = answered(`${at("room/near.json")}?lang=${page.language}&box=${box}&of=${of}`)
     .then((answer) => (answer.ok ? answer.json() : null))
     .catch(() => null)
     .then((found) => (found || asked.delete(box), found));

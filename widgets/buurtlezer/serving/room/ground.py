@@ -22,7 +22,7 @@ AGAIN_SECONDS: Final = 5
 class GroundHandler(RequestHandler):
     """Municipalities as outlines, names and stops, water and green."""
 
-    KEPT = "public, max-age=86400"
+    kept = "public, max-age=86400"
     _task: "asyncio.Task[str] | None" = None
     _gone = False
 
@@ -62,7 +62,7 @@ class GroundHandler(RequestHandler):
             self.set_status(429)
             self.finish()
             return
-        self.set_header("Cache-Control", self.KEPT)
+        self.set_header("Cache-Control", self.kept)
         self.set_header("Content-Type", "application/json")
         self.finish(text)
 
@@ -71,9 +71,10 @@ class GroundHandler(RequestHandler):
 
 
 class NearHandler(GroundHandler):
-    """Streets with names in a box. No browser keeps it: the box tells roughly where its person tapped."""
+    """Streets with names in a box.
 
-    KEPT = "no-store"
+    No browser keeps it, for the box may tell roughly where its person tapped; unless the page says that it is of a group.
+    """
 
     async def get(self) -> None:
         """Send the piece; 400 for a box that is none, is too large or lies elsewhere."""
@@ -83,4 +84,5 @@ class NearHandler(GroundHandler):
         except BadBox:
             self.send_error(400)
             return
+        self.kept = "private, max-age=86400" if self.get_query_argument("of", "") == "group" else "no-store"
         await self.send(("near", language, box), lambda: near_ground(self.office.pack, language, box))
