@@ -62,7 +62,7 @@ def test_the_wall_shows_the_streets_around_what_a_room_drew(store: Store, server
     page.goto(f"{server.address}/p?lang=nl#s={secret}&at={server.address}")
     expect(page.locator(".room-near .room-layer-streets")).to_have_count(1, timeout=SECONDS)
     names = page.locator(".room-near-street").all_text_contents()
-    assert len(names) > 4
+    assert len(names) > 2
     assert set(names) <= set(Pack.open().streets["name_nl"])
     expect(page.locator(".room-map-source")).to_have_text("© OpenStreetMap")
     # What people drew lies over the ground, and the box tells no more than the grid.

@@ -5,10 +5,13 @@ export const WIDTH = 110; // units: some two kilometres, where each street has r
 const [ACROSS, UP] = [100, 200]; // cells of the grid to a degree
 const MOST = 12; // of them in either direction
 
-/** The part of the drawing that holds all of these points, with room around them. `shape` = [width, height] is what it is drawn
+const WIDEST = 1.8; // of its height: what is wider shows what nobody spoke of, and asks for more streets than are given at once
+
+/** The part of the drawing that holds all of these points, with room around them. `place` = [width, height] is what it is drawn
  * in: the shape of the whole, or of the place that it fills. */
-export function frameOf(points, [width, height], least = WIDTH, shape = [width, height]) {
+export function frameOf(points, [width, height], least = WIDTH, place = [width, height]) {
   if (!points.length) return [0, 0, width, height];
+  const shape = [Math.min(place[0], place[1] * WIDEST), place[1]];
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const wide = Math.min(width, Math.max(least, (right - left) * 1.3, ((bottom - top) * 1.3 * shape[0]) / shape[1]));

@@ -117,6 +117,7 @@ export function mapDrawing(
     return inFrame({ x: x - half, y: y - high }) && inFrame({ x: x + half, y: y + 30 * scale });
   };
   const places = base.places.filter((place) => whole(place, 22));
+  /** @type {{place: Name, size: number}[]} */
   const written = places.map((place) => ({ place, size: 22 }));
   const stops = (scale < 0.5 ? base.stops : []).filter((stop) => {
     const [half, high] = [stop.name.length * 15 * 0.3 * letters * scale, 15 * letters * scale];
