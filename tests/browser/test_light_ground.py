@@ -88,8 +88,8 @@ def test_the_result_on_the_map_leaves_room_for_the_way_in(
             "id": f"s{at}",
             "picture": "park",
             "label": {"nl": f"Park {at}"},
-            "lon": 4.31 + at / 100,
-            "lat": 50.85 - at / 200,
+            "lon": 4.31 + at / 150,
+            "lat": 50.85 - at / 300,
         }
         for at in range(known)
     ]

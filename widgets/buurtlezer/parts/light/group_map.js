@@ -61,7 +61,7 @@ export function corners(geometry, units) {
 
 /** The map. `areas` = [{geometry, class, title}] from below to above; `dots` = [{lon, lat, voices, label}]; `label` tells a
  * screen reader what it is; `letters` makes names larger. `over(marks, scale)` draws `marks` = [{lon, lat, …}], with the units of
- * each in `at`, above all else; `least` is how many units it shows at least; `shape` = [width, height] of the place that it fills.
+ * each in `at`, above all else; `least` is how many units it shows at least; `shape` = [width, height] of its place.
  * @template {Mark} M
  * @param {Ground} base
  * @param {{areas?: Area[], dots?: Dot[], marks?: M[], over?: (marks: (M & {at: number[]})[], scale: number) => Node[],

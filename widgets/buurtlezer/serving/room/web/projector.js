@@ -102,7 +102,7 @@ function draw() {
   drawn = text;
   const scene = SCENES[wall.scene] ?? SCENES.join;
   main.replaceChildren(
-    h("div", { class: `wall wall-${wall.scene}`, "data-form": wall.moment?.form ?? "" }, scene()),
+    h("div", { class: `wall wall-${wall.scene}`, "data-form": wall.moment?.form ?? "", "data-view": wall.view ?? "" }, scene()),
     h("footer", { class: "wall-foot" }, foot()),
   );
   document.title = `${wall.title} · Buurtlezer`;
