@@ -101,9 +101,9 @@ long: setup ## what takes long: every page in every form, properties with many e
 	$(BIN)/python -m pytest $(AT_ONCE) --hypothesis-profile=long -m "long or hypothesis" $(OPTIONS)
 	BUURTLEZER_PARTICIPANTS=$(PARTICIPANTS) $(BIN)/python -m pytest -m simulation tests/simulation $(OPTIONS)
 
-again: setup ## the tests that failed last, once more and by themselves: at most five, more is no stumble
+again: setup ## the tests that failed last, once more and by themselves: at most ten, more is no stumble
 	@failed=$$(grep -c '"' .pytest_cache/v/cache/lastfailed 2>/dev/null); echo "Failed: $${failed:-0}. Asked once more, by themselves:"; \
-		grep '"' .pytest_cache/v/cache/lastfailed; [ "$${failed:-0}" -ge 1 ] && [ "$$failed" -le 5 ]
+		grep '"' .pytest_cache/v/cache/lastfailed; [ "$${failed:-0}" -ge 1 ] && [ "$$failed" -le 10 ]
 	$(BIN)/python -m pytest -m "" --last-failed --numprocesses 0 $(OPTIONS)
 
 test-lowest: $(FOR_LOWEST) ## the tests of what goes through a library, with the lowest versions allowed, in .venv-lowest

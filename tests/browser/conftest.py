@@ -15,7 +15,7 @@ from typing import Any
 import find_chromium
 import pytest
 from moment_room import phone, room
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from proxy import Proxy
 from stand import Shown, Stand
 from trainer_desk import led, trainer
@@ -28,6 +28,7 @@ __all__ = ["led", "phone", "room", "trainer"]
 """Fixtures that stand beside what they make."""
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+expect.set_options(timeout=20_000)  # as long as what is done on a page may take: two browsers on two cores make one wait
 SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
@@ -35,7 +36,7 @@ def device(chromium: Browser, size: str, locale: str = "nl-BE") -> BrowserContex
     """Something of that size with a browser."""
     phone = size == "phone"
     made = chromium.new_context(viewport=SIZES[size], has_touch=phone, is_mobile=phone, locale=locale)
-    made.set_default_timeout(20_000)
+    made.set_default_timeout(30_000)
     return made
 
 

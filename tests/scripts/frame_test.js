@@ -67,8 +67,10 @@ Deno.test("a part of the drawing has room around its points, and asks for what i
 });
 
 Deno.test("a part takes the shape of the place that it fills", () => {
-  assert.deepEqual(frameOf([[500, 500]], [1000, 1000], 100, [200, 100]), [450, 475, 100, 50]);
-  const [, , wide, high] = frameOf([[400, 300], [420, 700]], [1000, 1000], 100, [200, 100]);
-  assert.equal(wide, 2 * high);
+  assert.deepEqual(frameOf([[500, 500]], [1000, 1000], 100, [125, 100]), [450, 460, 100, 80]);
+  const [, , wide, high] = frameOf([[400, 300], [420, 700]], [1000, 1000], 100, [150, 100]);
+  assert.equal(wide, 1.5 * high);
   assert.ok(high > 400);
+  const tooWide = frameOf([[500, 500]], [1000, 1000], 100, [400, 100]);
+  assert.deepEqual(tooWide, frameOf([[500, 500]], [1000, 1000], 100, [180, 100]));
 });
