@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 from visit import Visit
-from walker import PAGE, comes_back, field, planned, taken_along, under_way
+from walker import PAGE, field, planned, taken_along, under_way
 
 pytestmark = pytest.mark.browser
 
@@ -83,7 +83,7 @@ def test_the_walk_goes_along_as_one_file_and_its_answers_come_back_once(visit: C
         expect(page.locator(".bl-walkmap-source")).to_have_text("© OpenStreetMap")
         page.get_by_text("kijker", exact=True).click()
         page.locator("[data-field=sees] textarea").first.fill("<b>een</b> brede stoep")
-        comes_back(page, "brede stoep")
+        page.reload()
         expect(page.locator("[data-field=sees] textarea").first).to_have_value("<b>een</b> brede stoep")
         assert page.evaluate("document.documentElement.scrollWidth") == 390
         with page.expect_download() as answers:
@@ -120,7 +120,8 @@ def test_the_file_leaves_open_questions_out_and_can_be_emptied(visit: Callable[.
 
         page.locator("[data-field=sees] textarea").first.fill("mevrouw Peeters van nummer 12")
         page.locator("[data-field=thinks] textarea").first.fill("hier is het druk")
-        comes_back(page, "hier is het druk")
+        page.reload()
+        expect(page.locator("[data-field=thinks] textarea").first).to_have_value("hier is het druk")
         page.get_by_text("kijker", exact=True).click()  # what is open stays open when others write
         (one,) = answers()
         assert (one.get("sees"), one["thinks"]) == (None, "hier is het druk")
@@ -135,6 +136,22 @@ def test_the_file_leaves_open_questions_out_and_can_be_emptied(visit: Callable[.
         expect(page.get_by_text("Gewist op dit toestel.")).to_be_visible()
         assert "Peeters" not in str(page.evaluate("JSON.stringify(Object.entries(localStorage))"))
         assert answers() == []
+        assert faults == []
+
+
+def test_two_pages_of_the_file_keep_what_the_other_wrote(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    visitor = visit().open(PAGE)
+    planned(visitor)
+    with taken_along(visitor, tmp_path) as (page, faults):
+        other = page.context.new_page()
+        other.goto(page.url)
+        page.locator("[data-field=sees] textarea").first.fill("een brede stoep")
+        page.locator("[data-field=sees] textarea").first.blur()
+        expect(other.locator("[data-field=sees] textarea").first).to_have_value("een brede stoep")
+        other.locator("[data-field=thinks] textarea").first.fill("hier is het druk")
+        other.reload()
+        for name, words in (("sees", "een brede stoep"), ("thinks", "hier is het druk")):
+            expect(other.locator(f"[data-field={name}] textarea").first).to_have_value(words)
         assert faults == []
 
 

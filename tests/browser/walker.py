@@ -63,15 +63,6 @@ def taken_along(visitor: Visit, folder: Path) -> Iterator[tuple[Page, list[str]]
         phone.close()
 
 
-def comes_back(page: Page, words: str) -> None:
-    """Reload once what was typed is there for every tab: a browser tells the others a moment after the page that wrote it."""
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.wait_for_function("(words) => JSON.stringify(Object.values(localStorage)).includes(words)", arg=words)
-    other.close()
-    page.reload()
-
-
 def with_place(folder: Path, size: tuple[int, int] = (2400, 1800)) -> Path:
     """A photo as a phone makes it, with where and by what."""
     exif = Image.Exif()

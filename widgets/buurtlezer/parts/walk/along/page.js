@@ -14,6 +14,8 @@ import { markSaid } from "../said.js";
 const walkData = JSON.parse(document.getElementById("walk-data").textContent);
 const walkModel = { get: (trait) => walkData[trait], set() {}, on() {}, off() {}, send() {} };
 
+const SETTLED = 500; // milliseconds after which a browser shows its storage as it is
+
 /** What this browser keeps for the file, or this page's memory. */
 function alongBox() {
   const key = `buurtlezer:along:${walkData.copy}`;
@@ -56,6 +58,7 @@ function drawAlong() {
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
   const text = h("textarea", { readonly: true, rows: 6, hidden: true, "aria-label": t(walkModel, "along.text") });
   const fields = new Map();
+  const written = new Set(); // places that were written in on this page: there it knows best
 
   const place = (stop, eyes, name) => `${stop}@${eyes}@${name}`;
   const isHeld = (stop, eyes, name) => Boolean(kept.held[place(stop, eyes, name)]);
@@ -63,7 +66,26 @@ function drawAlong() {
     said.dataset.tone = tone;
     said.textContent = words;
   }
+  /** What another page of this file kept meanwhile. Also what this one kept before it was loaded anew: a browser may show a page
+   * its storage as it was a moment before. */
+  function takeUp() {
+    const there = box.read();
+    for (const [stop, byEyes] of Object.entries(there.answers ?? {})) {
+      for (const [eyes, given] of Object.entries(byEyes)) {
+        for (const [name, value] of Object.entries(given)) {
+          const at = place(stop, eyes, name);
+          if (written.has(at)) continue;
+          const byOthers = (kept.answers[stop] = kept.answers[stop] ?? {});
+          byOthers[eyes] = { ...byOthers[eyes], [name]: value };
+          if (there.held?.[at]) kept.held[at] = true;
+          else delete kept.held[at];
+        }
+      }
+    }
+    if (!written.size && there.device) kept.device = there.device;
+  }
   function keep() {
+    takeUp();
     const lasting = box.write(kept);
     say(lasting ? "saved" : "warning", t(walkModel, lasting ? "along.kept" : "along.not_kept"));
   }
@@ -76,6 +98,7 @@ function drawAlong() {
   function clear() {
     box.clear();
     Object.assign(kept, { device: newId(), answers: {}, held: {} });
+    written.clear();
     text.value = "";
     text.hidden = true;
     offer.hidden = true;
@@ -90,6 +113,7 @@ function drawAlong() {
   /** What goes back: only what was said, by stop and eyes; the same ids each time, so that bringing it twice is bringing it
    * once. */
   function answers() {
+    takeUp();
     const found = Object.entries(kept.answers).flatMap(([stop, byEyes]) =>
       Object.entries(byEyes).map(([eyes, given]) => ({ stop, eyes, ...given }))
     )
@@ -154,6 +178,7 @@ function drawAlong() {
     const byEyes = (kept.answers[stop] = kept.answers[stop] ?? {});
     const own = (byEyes[kept.eyes] = byEyes[kept.eyes] ?? {});
     own[name] = fields.get(stop).get(name).get() ?? "";
+    written.add(place(stop, kept.eyes, name));
     hold(stop, name, findingsIn(own[name], walkModel.get("sensitive")).length > 0);
     offer.hidden = true;
     keep();
@@ -162,6 +187,7 @@ function drawAlong() {
   function answered(stop, name) {
     const isOpen = fields.get(stop).get(name).holds();
     if (isOpen === isHeld(stop, kept.eyes, name)) return;
+    written.add(place(stop, kept.eyes, name));
     hold(stop, name, isOpen);
     keep();
   }
@@ -212,6 +238,13 @@ function drawAlong() {
   ].filter(Boolean));
   markSaid(root);
   showAnswers();
+  const later = () => {
+    takeUp();
+    for (const them of fields.values()) if ([...them.values()].some((field) => field.isBusy())) return;
+    showAnswers();
+  };
+  globalThis.addEventListener("storage", later);
+  setTimeout(later, SETTLED);
 }
 
 drawAlong();
