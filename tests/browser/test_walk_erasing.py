@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from proxy import Proxy
 from visit import Server, Visit, until
-from walker import PAGE, at_stop, field, on_this_device, photo_waits, photos_on_the_phone, take, under_way, with_place
+from walker import PAGE, at_stop, cut_off, field, on_this_device, photo_waits, photos_on_the_phone, take, under_way, with_place
 
 pytestmark = pytest.mark.browser
 
@@ -161,9 +161,7 @@ def test_a_photo_that_is_erased_is_not_sent_by_what_an_earlier_page_left(
     visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path
 ) -> None:
     visitor = visit("phone", address=proxy.address).open(PAGE)
-    walk = under_way(visitor)
-    proxy.cut()
-    visitor.sign("lost", seconds=4)
+    walk = cut_off(visitor, proxy)
     photo_waits(visitor, walk, tmp_path)
     visitor.page.evaluate(
         """async () => {

@@ -8,7 +8,7 @@ from gathering import Gathering
 from playwright.sync_api import expect
 from proxy import Proxy
 from visit import Visit, until
-from walker import PAGE, come_back, field, photos_on_the_phone, take, under_way, with_place
+from walker import PAGE, come_back, cut_off, field, photos_on_the_phone, take, under_way, with_place
 
 from buurtlezer.store import Store
 
@@ -55,9 +55,7 @@ def test_what_was_made_without_a_line_is_stored_by_the_next_page(
     visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path
 ) -> None:
     visitor = visit("phone", address=proxy.address).open(PAGE)
-    walk = under_way(visitor)
-    proxy.cut()
-    visitor.sign("lost", seconds=4)
+    walk = cut_off(visitor, proxy)
     field(walk, "sees").fill("een bank in de zon")
     take(walk, with_place(tmp_path))
     walk.get_by_role("button", name="Bewaar de foto").click()

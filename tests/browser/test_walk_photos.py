@@ -13,6 +13,7 @@ from visit import Visit, until
 from walker import (
     PAGE,
     at_stop,
+    cut_off,
     field,
     photo_waits,
     photos_on_the_phone,
@@ -151,9 +152,7 @@ def test_a_computer_that_is_shared_keeps_no_photo_on_its_disk_and_loses_none(
     visit: Callable[..., Visit], proxy: Proxy, tmp_path: Path
 ) -> None:
     visitor = visit(address=proxy.address).open(PAGE)
-    walk = under_way(visitor)
-    proxy.cut()
-    visitor.sign("lost", seconds=4)
+    walk = cut_off(visitor, proxy)
     photo_waits(visitor, walk, tmp_path)
     identity = visitor.section("identity")
     identity.locator("summary.bl-identity-bar").click()

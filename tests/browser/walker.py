@@ -7,6 +7,7 @@ from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
+from proxy import Proxy
 from visit import Visit, until
 
 PAGE = "05_walk"
@@ -36,6 +37,14 @@ def under_way(visitor: Visit, *stops: str) -> Locator:
     expect(visitor.page.locator(".code-bar")).to_be_hidden()
     walk.get_by_role("button", name="Begin de wandeling").click()
     expect(walk.get_by_text("Halte 1 van")).to_be_visible()
+    return walk
+
+
+def cut_off(visitor: Visit, proxy: Proxy) -> Locator:
+    """At the first stop of such a walk, where the line is lost."""
+    walk = under_way(visitor)
+    proxy.cut()
+    visitor.sign("lost", seconds=4)
     return walk
 
 
