@@ -7,12 +7,13 @@ import { readBasemap } from "../../widgets/buurtlezer/parts/map/basemap.js";
 import { hullOf } from "../../widgets/buurtlezer/parts/map/hull.js";
 import { placeLabels } from "../../widgets/buurtlezer/parts/map/labels.js";
 import { foundAmong, searchable } from "../../widgets/buurtlezer/parts/map/search.js";
-import { readNamed, readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
+import { readNamed } from "../../widgets/buurtlezer/parts/map/streets.js";
 import { sectorTopology, toLonLat, toPlane } from "../../widgets/buurtlezer/parts/map/topology.js";
 import { findingsIn } from "../../widgets/buurtlezer/parts/sensitive/check.js";
 import { placesOf } from "../../widgets/buurtlezer/parts/places/told.js";
 import { csvOf } from "../../widgets/buurtlezer/parts/table/csv.js";
 import { play } from "./outbox_machine.js";
+import { readStreets } from "./fake/streets.js";
 
 const ANSWERS = {
   play,

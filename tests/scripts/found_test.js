@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { best, matching, plain, slips } from "../../widgets/buurtlezer/parts/base/found.js";
 import { kindWords, searchable, spotCombobox } from "../../widgets/buurtlezer/parts/map/search.js";
-import { readNamed, readStreets } from "../../widgets/buurtlezer/parts/map/streets.js";
+import { readNamed } from "../../widgets/buurtlezer/parts/map/streets.js";
 import { byRole, fakeDocument, happen } from "./fake/dom.js";
 import { fakeModel, open } from "./fake/model.js";
+import { readStreets } from "./fake/streets.js";
 
 const names = (found) => found.map(({ name }) => name);
 const named = (...given) => given.map((name) => ({ name, searched: plain(name) }));

@@ -51,9 +51,6 @@ export function readNamed(text, language) {
   return found.sort((a, b) => (b.metres ?? 0) - (a.metres ?? 0));
 }
 
-/** Its streets alone. */
-export const readStreets = (text, language) => readNamed(text, language).filter(({ kind }) => kind === "street");
-
 const both = (nl, fr) => (nl === fr ? nl : `${nl} ${fr}`);
 
 function kindOf([marked, nl, fr, en], language) {
