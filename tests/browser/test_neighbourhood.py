@@ -162,3 +162,20 @@ def test_after_the_first_act_a_bar_leads_to_the_code_until_it_is_noted(visit: Ca
     expect(bar).to_be_hidden()
     visitor.reload()
     expect(bar).to_be_hidden()
+
+
+def test_the_bar_does_not_come_between_a_press_and_what_it_was_meant_for(visit: Callable[..., Visit]) -> None:
+    visitor = visit("phone").open(PAGE)
+    bar = visitor.page.locator(".code-bar")
+    visitor.section("question", 1).get_by_text("Goed", exact=True).first.click()
+    visitor.until_stored("feeling")
+    expect(bar).to_be_visible()
+    words = visitor.page.locator("textarea:visible").first
+    words.focus()
+    expect(bar).to_be_hidden()
+    visitor.page.mouse.move(100, visitor.page.viewport_size["height"] - 20)
+    visitor.page.mouse.down()  # what was typed in loses the focus at once
+    expect(words).not_to_be_focused()
+    expect(bar).to_be_hidden()
+    visitor.page.mouse.up()
+    expect(bar).to_be_visible()

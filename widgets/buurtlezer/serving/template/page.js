@@ -26,6 +26,29 @@ const buurtlezerPage = (() => {
     window[name] = () => {};
   }
 
+  // A bar that comes while a finger or a button is down would catch what was meant for what lies under it: it waits for the
+  // click to arrive (which comes after the finger is up), and is asked again then.
+  let pressed = 0; // Infinity while something is down, then the clock that waits for the click
+  const waiting = new Set();
+  const press = () => {
+    clearTimeout(pressed);
+    pressed = Infinity;
+  };
+  const letGo = () => {
+    pressed = setTimeout(() => {
+      pressed = 0;
+      for (const show of [...waiting]) waiting.delete(show) && show();
+    }, 400);
+  };
+  for (const begin of ["pointerdown", "touchstart"]) document.addEventListener(begin, press, true);
+  for (const end of ["pointerup", "pointercancel", "touchend", "touchcancel"]) document.addEventListener(end, letGo, true);
+  /** Whether a bar may come now; if not, `show` is called as soon as it may. */
+  const free = (show) => !pressed || !waiting.add(show);
+
+  let missing = false;
+  const showBanner = () => {
+    if (!missing || free(showBanner)) banner.hidden = !missing;
+  };
   document.addEventListener("buurtlezer:sign", ({ detail }) => {
     if (header.dataset.tone !== detail.tone || header.lastElementChild.textContent !== detail.words) {
       header.dataset.tone = detail.tone;
@@ -34,7 +57,8 @@ const buurtlezerPage = (() => {
     body.dataset.sign = detail.tone;
     const gone = detail.tone === "gone";
     const sentence = gone ? words.gone : detail.tone === "lost" ? words.lost : detail.tone === "trouble" ? detail.sentence : "";
-    banner.hidden = !sentence;
+    missing = Boolean(sentence);
+    showBanner();
     banner.dataset.tone = detail.tone;
     banner.querySelector("button").hidden = !gone;
     if (banner.firstElementChild.textContent !== sentence) banner.firstElementChild.textContent = sentence;
@@ -47,7 +71,8 @@ const buurtlezerPage = (() => {
   const showCodeBar = () => {
     // Not while somebody types: on a phone the keyboard leaves little room, and the bar would cover it.
     const typing = document.activeElement?.matches("textarea, input[type=text], input[type=search]");
-    codeBar.hidden = !asked || postponed || noticed || barred || Boolean(typing);
+    const comes = asked && !postponed && !noticed && !barred && !typing;
+    if (!comes || free(showCodeBar)) codeBar.hidden = !comes;
   };
   // A part with a bar of its own at the bottom says while it is on the screen: two bars would leave no room between them.
   let barred = false;
@@ -91,15 +116,21 @@ const buurtlezerPage = (() => {
   let called = "null";
   /** @type {HTMLElement} */
   const callBar = document.querySelector(".call-bar");
+  let below = false;
+  const showCallBar = () => {
+    if (!below || free(showCallBar)) callBar.hidden = !below;
+  };
   const topOnScreen = new IntersectionObserver((entries) => {
-    callBar.hidden = entries.at(-1).isIntersecting;
+    below = !entries.at(-1).isIntersecting;
+    showCallBar();
   }, { rootMargin: "-60px 0px 0px 0px" });
   document.addEventListener("buurtlezer:call", ({ detail: { call, place } }) => {
     const now = JSON.stringify(call);
     if (now === called) return; // a link in use is not pulled away
     called = now;
     topOnScreen.disconnect();
-    callBar.hidden = true;
+    below = false;
+    showCallBar();
     if (!call) return;
     callBar.firstElementChild.textContent = call.sentence;
     Object.assign(callBar.lastElementChild, { href: call.href, textContent: call.words });
