@@ -5,12 +5,14 @@ for the rest, ``parsing`` turns content into an entry. Not here: keeping entries
 calculating with them (``analysis``).
 """
 
+from .action import Action
 from .answer import Answer, TappedSpot
 from .area import Area, Method, Spot
 from .comparison import Comparison, Territory, Unit
+from .earlier_mapping import EarlierMapping, Mapper
 from .entry import Entry, Id, is_id
 from .feeling import Feeling
-from .gap import Gap
+from .gap import Could, Gap, Matters, Met
 from .geometry import Geometry, MultiPolygon, Polygon
 from .guess import Guess
 from .kind import Erased, Kind, Room
@@ -30,9 +32,14 @@ from .programme import Item, Programme, in_language
 from .reading import Reading
 from .reference import OWN, ROOM, PlaceRef
 from .reflection import Reflection
+from .service import Findable, PackService, Service, ServiceKind
+from .service_check import ServiceCheck, Still
+from .service_list import MOST_ROWS, Listed, ServiceList
+from .service_note import Barrier, Known, ServiceNote
 from .showing import Showing
 from .significance import Significance
 from .sorting import Sorting
+from .source import Level, Source, Theme
 from .stage import Clock, Stage
 from .table import Table, TableColumn
 from .term import Term
@@ -45,22 +52,28 @@ from .workshop import MINIMUM_FLOOR, Settings
 __all__ = [
     "KINDS",
     "MINIMUM_FLOOR",
+    "MOST_ROWS",
     "MOST_STOPS",
     "NAME_LENGTH",
     "OWN",
     "ROOM",
     "RULES",
+    "Action",
     "Answer",
     "Area",
+    "Barrier",
     "Because",
     "Clock",
     "Comparison",
+    "Could",
     "DayPart",
+    "EarlierMapping",
     "Entry",
     "Erased",
     "Evidence",
     "Eyes",
     "Feeling",
+    "Findable",
     "Gap",
     "Geometry",
     "Group",
@@ -69,15 +82,22 @@ __all__ = [
     "Id",
     "Item",
     "Kind",
+    "Known",
     "KnownSpot",
+    "Level",
+    "Listed",
+    "Mapper",
+    "Matters",
     "Meaning",
     "MeetingBoard",
+    "Met",
     "Method",
     "Moment",
     "MultiPolygon",
     "Observation",
     "Occasion",
     "Option",
+    "PackService",
     "Perspective",
     "Photo",
     "Place",
@@ -90,12 +110,19 @@ __all__ = [
     "Reading",
     "Reflection",
     "Room",
+    "Service",
+    "ServiceCheck",
+    "ServiceKind",
+    "ServiceList",
+    "ServiceNote",
     "Settings",
     "Showing",
     "Significance",
     "Sorting",
+    "Source",
     "Spot",
     "Stage",
+    "Still",
     "Stop",
     "Subject",
     "Table",
@@ -103,6 +130,7 @@ __all__ = [
     "TappedSpot",
     "Term",
     "Territory",
+    "Theme",
     "Trait",
     "Unit",
     "Use",

@@ -1,9 +1,11 @@
 """Something that is missing in a neighbourhood: what, where or everywhere, for whom a loss and for whom a gain.
 
 A need is worded, not a group: it has no field for who people are. Not here: the land between drawings on which people disagree
-(``analysis.no_mans_land``), places (``place``), weighing a gap (03_services, which does not exist yet).
+(``analysis.no_mans_land``), places (``place``), what a weight comes to (``analysis.weight``).
+A weight is two answers in words and no number: there is no sum, and no order between groups.
 """
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -14,7 +16,34 @@ from .kind import AUTHORS_ONLY, Erased, HiddenBy, Kind, Refers, Room
 from .lived import Group
 from .place import Point
 from .reference import PlaceRef
-from .text import LongText, NameNeeded
+from .service import ServiceKind
+from .text import LongText, Name, NameNeeded
+
+
+class Matters(StrEnum):
+    """*If this is not there, then …*: what it comes to."""
+
+    LITTLE = "little"
+    HARD = "hard"
+    CANNOT = "cannot"
+
+
+class Met(StrEnum):
+    """*How do people manage now?*, answered in words."""
+
+    WELL = "well"
+    HALF = "half"
+    NOT = "not"
+    UNKNOWN = "unknown"
+
+
+class Could(StrEnum):
+    """What our organisation could do."""
+
+    SELF = "self"
+    SHARE = "share"  # rooms, a machine, a key
+    RAISE = "raise"  # tell whoever decides
+    NOTHING = "nothing"
 
 
 class Gap(Entry):
@@ -25,6 +54,9 @@ class Gap(Entry):
         room=Room.OFFERED,
         exports=(
             "what",
+            "service_kind",
+            "matters",
+            "met",
             "everywhere",
             "location",
             "sector",
@@ -40,6 +72,13 @@ class Gap(Entry):
 
     kind: Literal["gap"] = "gap"
     what: NameNeeded
+    """What is needed; never who."""
+
+    service_kind: ServiceKind | Literal[""] = ""
+    """The kind of service that it is about, where it is one of the vocabulary."""
+
+    matters: Matters | None = None
+    met: Met | None = None
     everywhere: bool = False
     """In all of the neighbourhood; then it lies at no point."""
 
@@ -69,6 +108,22 @@ class Gap(Entry):
 
     substitute_place: Annotated[PlaceRef | None, Refers("place", Erased.LETS_GO)] = None
     """Where they do it."""
+
+    looked_within: Annotated[int, Field(ge=50, le=5_000, strict=True)] | None = None
+    """How far one looked in the list, in metres on foot; None where nobody looked."""
+
+    asked: Annotated[int, Field(ge=0, le=999, strict=True)] = 0
+    """How many people were asked."""
+
+    reachable: LongText = ""
+    """Where else it can be had."""
+
+    mapped_by: Annotated[Name, AUTHORS_ONLY] = ""
+    """Who mapped this already."""
+
+    could: Could | None = None
+    could_how: LongText = ""
+    """How, or why not."""
 
     @model_validator(mode="after")
     def _lies_somewhere_or_everywhere(self) -> "Gap":

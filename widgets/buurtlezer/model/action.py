@@ -1,0 +1,30 @@
+"""Something to do: what, by which role or organisation, by when, from which entry, done or not.
+
+Made from all workbooks. Never by a person's name: ``by_whom`` is a role. Not here: open questions of a walk (``observation``),
+which become one.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from .entry import Entry, EntryId
+from .kind import Erased, Kind, Refers
+from .text import LongTextNeeded, Name
+
+
+class Action(Entry):
+    """One action."""
+
+    declared = Kind(made_in="03_services")
+
+    kind: Literal["action"] = "action"
+    what: LongTextNeeded
+    by_whom: Name = ""
+    """By role or organisation."""
+
+    due: date | None = None
+    from_entry: Annotated[EntryId | None, Refers("", Erased.LETS_GO)] = None
+    """The gap, question or place that it comes from; None for one that stands by itself."""
+
+    done: bool = False
+    done_on: date | None = None
