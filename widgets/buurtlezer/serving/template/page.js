@@ -195,7 +195,9 @@ const buurtlezerPage = (() => {
         if (body.dataset.ready !== "true") begin();
       }
     }
-    if (finished && !document.querySelector(".slot > .waiting")) watcher.disconnect();
+    // What stands in a closed fold has no height before it opens, and is looked at then.
+    const waits = [...document.querySelectorAll(".slot > .waiting")].some((sign) => !sign.closest("details:not([open])"));
+    if (finished && !waits) watcher.disconnect();
     else again = setTimeout(look, 500); // a part may get its height without any change of the page: its look arrived
   }
   /** The parts' scripts did not come (parts/scripts/delivery.py): a part of nothing but words says so, and no sign will come. */
@@ -213,6 +215,7 @@ const buurtlezerPage = (() => {
     if (page === body.dataset.page) setTimeout(() => scrollTo(0, share * body.scrollHeight), 300);
   }
   watcher.observe(document.getElementById("content"), { childList: true, subtree: true });
+  document.getElementById("content").addEventListener("toggle", look, true);
 
   function fail(slot) {
     slot.classList.add("failed");
