@@ -24,7 +24,12 @@ export function gapCard(model, gap, number, run) {
       "dl",
       {},
       gap.lines.filter(({ text }) => text).map(({ label, text }) =>
-        h("div", {}, h("dt", { class: label ? "bl-small bl-muted" : "bl-hidden" }, label || t(model, "card.note")), h("dd", {}, text))
+        h(
+          "div",
+          {},
+          h("dt", { class: label ? "bl-small bl-muted" : "bl-hidden" }, label || t(model, "card.note")),
+          h("dd", {}, text),
+        )
       ),
     ),
     h(

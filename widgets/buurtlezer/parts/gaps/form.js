@@ -1,5 +1,5 @@
-// The form of something that is missing: what, where or everywhere, for whom; the rest is folded. Where somebody says that a thing
-// is not there, it proposes what one does know: what was looked for, how far, and whom one asked.
+// The form of something that is missing: what, where or everywhere, for whom; the rest is folded. Where somebody says that a
+// thing is not there, it proposes what one does know: what was looked for, how far, and whom one asked.
 
 import { h, newId, t } from "../base/base.js";
 import { folded } from "../places/forms.js";

@@ -26,7 +26,11 @@ async function renderGaps({ model, el }) {
   const list = h("ul", { class: "blg-cards" });
   const panel = h("div", { class: "blp-panel" });
   const removed = removedRow(keeper, () => t(model, "undo"), () => add.focus({ preventScroll: true }));
-  el.append(h("div", { class: "blp-body" }, h("div", { class: "blp-map" }, frameElement), panel), removed.element, status.element);
+  el.append(
+    h("div", { class: "blp-body" }, h("div", { class: "blp-map" }, frameElement), panel),
+    removed.element,
+    status.element,
+  );
   const { view, map, L, geography, ground, container } = await hostGround(model, frameElement);
   const marks = L.layerGroup().addTo(map);
   const others = othersLayer(L, map, geography);
@@ -51,7 +55,7 @@ async function renderGaps({ model, el }) {
     },
     async action({ entry_id, title }) {
       const channel = await channelFor(model.get("channel")).promise;
-      channel.announce("add", { part: model.get("actions"), from_entry: entry_id, what: t(model, "action_words", { title }) });
+      channel.announce("add", { part: model.get("actions"), from_entry: entry_id, what: title });
     },
   };
 
@@ -70,7 +74,13 @@ async function renderGaps({ model, el }) {
     });
     const title = h("h3", { tabindex: "-1" }, t(model, gap ? "form.change_title" : "form.add_title"));
     panel.replaceChildren(
-      h("section", { class: "blp-detail" }, title, h("p", { class: "bl-small blp-caution" }, t(model, "form.caution")), form.element),
+      h(
+        "section",
+        { class: "blp-detail" },
+        title,
+        h("p", { class: "bl-small blp-caution" }, t(model, "form.caution")),
+        form.element,
+      ),
     );
     removed.clear();
     panel.scrollIntoView({ block: "nearest" });
@@ -85,9 +95,10 @@ async function renderGaps({ model, el }) {
   function leave(entryId) {
     close();
     draw();
-    const card = list.querySelector(`[data-entry="${CSS.escape(entryId)}"] h4`);
-    (card ?? add).focus({ preventScroll: true });
-    (card ?? add).scrollIntoView({ block: "nearest" });
+    /** @type {HTMLElement} */
+    const card = list.querySelector(`[data-entry="${CSS.escape(entryId)}"] h4`) ?? add;
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
   }
   function draw() {
     if (changing && !gaps().some(({ entry_id }) => entry_id === changing)) close(); // it was removed elsewhere
@@ -96,7 +107,10 @@ async function renderGaps({ model, el }) {
     if (form) return; // what is being written stays
     add.disabled = !keeper.isOpen();
     const focused = list.contains(document.activeElement) ? document.activeElement : null;
-    const [card, at] = [focused?.closest("li")?.dataset.entry, focused && [...list.querySelectorAll("h4, button")].indexOf(focused)];
+    const [card, at] = [
+      focused?.closest("li")?.dataset.entry,
+      focused && [...list.querySelectorAll("h4, button")].indexOf(focused),
+    ];
     list.replaceChildren(...gaps().map((gap, i) => gapCard(model, gap, i + 1, run)));
     if (card) /** @type {HTMLElement} */ (list.querySelectorAll("h4, button")[at])?.focus({ preventScroll: true });
     const shown = [add, gaps().length ? list : empty];

@@ -14,8 +14,8 @@ from buurtlezer.parts.map.hosted import Hosted
 class Gaps(Hosted):
     """Things that are missing: on a map and as cards, each made, changed, shared and removed.
 
-    Acts: ``write`` of a ``gap`` (with ``entry_id`` when changing), ``delete`` and ``undo`` with ``entry_id``. Leave ``slot`` empty:
-    each is an entry of its own.
+    Acts: ``write`` of a ``gap`` (with ``entry_id`` when changing), ``delete`` and ``undo`` with ``entry_id``. Leave ``slot``
+    empty: each is an entry of its own.
     """
 
     gaps = List(Dict()).tag(sync=True)

@@ -190,14 +190,13 @@ const buurtlezerPage = (() => {
     for (const slot of document.querySelectorAll(".slot")) {
       const parts = /** @type {HTMLElement[]} */ ([...slot.querySelectorAll(".bl-part")]);
       if (parts.some((part) => !part.childElementCount && part.textContent)) failAll();
-      if (parts.some((part) => part.offsetHeight > 0)) {
-        slot.querySelector(".waiting")?.remove();
-        if (body.dataset.ready !== "true") begin();
-      }
+      const seen = parts.some((part) => part.offsetHeight > 0);
+      // In a closed fold nothing has a height: what a part holds says that it is there.
+      const folded = slot.closest("details:not([open])") && parts.some((part) => part.childElementCount);
+      if (seen || folded) slot.querySelector(".waiting")?.remove();
+      if (seen && body.dataset.ready !== "true") begin();
     }
-    // What stands in a closed fold has no height before it opens, and is looked at then.
-    const waits = [...document.querySelectorAll(".slot > .waiting")].some((sign) => !sign.closest("details:not([open])"));
-    if (finished && !waits) watcher.disconnect();
+    if (finished && !document.querySelector(".slot > .waiting")) watcher.disconnect();
     else again = setTimeout(look, 500); // a part may get its height without any change of the page: its look arrived
   }
   /** The parts' scripts did not come (parts/scripts/delivery.py): a part of nothing but words says so, and no sign will come. */
@@ -215,7 +214,6 @@ const buurtlezerPage = (() => {
     if (page === body.dataset.page) setTimeout(() => scrollTo(0, share * body.scrollHeight), 300);
   }
   watcher.observe(document.getElementById("content"), { childList: true, subtree: true });
-  document.getElementById("content").addEventListener("toggle", look, true);
 
   function fail(slot) {
     slot.classList.add("failed");

@@ -7,7 +7,7 @@ from functools import partial
 
 from buurtlezer.steps.areas import comparison
 from buurtlezer.steps.declaration import Declared
-from buurtlezer.steps.services import closing
+from buurtlezer.steps.services import closing, gaps
 from buurtlezer.steps.services.state import THOUGHT, ServicesState
 
 WORKBOOK = Declared(
@@ -15,6 +15,7 @@ WORKBOOK = Declared(
     state=ServicesState,
     sections={
         "area": partial(comparison, beside=False),
+        "gaps": gaps.gaps,
     },
     deeper={},
     views=("neighbourhood",),

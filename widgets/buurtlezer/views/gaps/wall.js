@@ -58,9 +58,7 @@ function map(cards) {
   const label = t("gaps.map");
   ground().then((base) =>
     place.replaceChildren(
-      base
-        ? mapDrawing(base, { marks, over: numbers, label, letters: 1.7, least: LEAST })
-        : h("p", {}, t("answers.no_map")),
+      base ? mapDrawing(base, { marks, over: numbers, label, letters: 1.7, least: LEAST }) : h("p", {}, t("answers.no_map")),
     )
   );
   return place;
