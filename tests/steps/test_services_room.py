@@ -1,6 +1,7 @@
 """What the page of 03 shows of the room's gaps: in words, in no order but the alphabet's, and nothing that too few said."""
 
 import json
+
 import pytest
 from gathering import Gathering, RoomDesk
 

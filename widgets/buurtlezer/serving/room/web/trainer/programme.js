@@ -38,7 +38,7 @@ export function programmeSection({ desk, go }) {
           { class: "bl-card bl-stack" },
           h("h3", {}, t("programme.on_paper")),
           h("p", {}, t("programme.paper_text")),
-          h("div", { class: "bl-row" }, sheetButton("programme"), sheetButton("moments"), sheetButton("drawing")),
+          h("div", { class: "bl-row" }, sheetButton("programme"), sheetButton("moments"), sheetButton("drawing"), sheetButton("gap")),
         ),
         text,
       ),
