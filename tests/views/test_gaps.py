@@ -31,13 +31,7 @@ LAUNDRY = {
     "gain_for": ["traders"],
     "substitute": "men wast bij de buren",
 }
-HERS = {
-    "what": "een bank om te zitten",
-    "service_kind": "",
-    "loss_for": ["older"],
-    "loss": "men blijft binnen",
-    "matters": "hard",
-}
+HERS = {"what": "een bank om te zitten", "service_kind": "", "loss_for": ["older"], "loss": "men blijft binnen"}
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from buurtlezer.analysis.pictures import Pictures
+from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Gap, Group
 from buurtlezer.store import Shared, Workshop
@@ -61,9 +62,7 @@ def compute(own: Workshop, spoken: list[Shared], pack: Pack, pictures: Pictures)
 def classes(pack: Pack) -> frozenset[str]:
     """Kinds of service that may be a class of a picture."""
     kinds = pack.service_kinds
-    if "counting" not in kinds:
-        return frozenset(map(str, kinds.index))
-    return frozenset(map(str, kinds.index[kinds["counting"] != "never"]))
+    return frozenset(map(str, kinds.index[kinds["counting"] != Counting.NEVER]))
 
 
 def _kind(kind: str, them: Sequence[Person], minimum: int, pictures: Pictures, pack: Pack) -> Json:

@@ -8,6 +8,7 @@ import { few, said } from "../../parts/light/wall.js";
 import { t } from "../../parts/light/words.js";
 
 const LEAST = 60; // units of the map: a kilometre
+const WHOLE = 3; // cards that stand below each other with all that they say
 
 /**
  * @typedef {{lon: number, lat: number, coarse: boolean}} Mark
@@ -21,7 +22,7 @@ export function wall({ minimum, cards, more, unread }) {
   const notes = [more, unread].filter(Boolean);
   return h(
     "div",
-    { class: "wall-gaps" },
+    { class: cards.length > WHOLE ? "wall-gaps wall-gaps-many" : "wall-gaps" },
     h("div", { class: "wall-say" }, map(cards), notes.length > 0 && h("p", { class: "wall-gaps-note" }, notes.join(" "))),
     h("ol", { class: "wall-gap-cards" }, cards.map(card)),
   );
@@ -31,7 +32,6 @@ export function wall({ minimum, cards, more, unread }) {
  * @param {Card} gap
  * @param {number} index */
 function card({ name, people, answers, whom, quote, everywhere }, index) {
-  const lines = answers.filter(Boolean);
   return h(
     "li",
     {},
@@ -42,7 +42,7 @@ function card({ name, people, answers, whom, quote, everywhere }, index) {
       h("span", {}, name, everywhere && h("small", {}, ` ${t("gaps.everywhere")}`)),
     ),
     people && h("p", { class: "wall-gap-people" }, people),
-    lines.map((line) => h("p", {}, line)),
+    answers.map((line, at) => line && h("p", { class: at > 0 ? "wall-gap-met" : "" }, line)),
     whom.map(({ gain, head, who }) =>
       h("p", {}, h("strong", { class: gain ? "wall-gain" : "wall-loss" }, `${gain ? "+" : "−"} ${head}`), ` ${who}`)
     ),

@@ -21,7 +21,7 @@ from buurtlezer.wording.choices import kind_of_service
 
 Json = dict[str, Any]
 
-CARDS: Final = 5
+CARDS: Final = 6
 """What is read at eight metres."""
 
 QUOTE_LENGTH: Final = 70
@@ -77,7 +77,7 @@ def _whom(loss: str, gain: str, texts: Texts) -> list[Json]:
 
 def _answers(counted: Mapping[str, int], prefix: str, texts: Texts) -> str:
     """Each answer that somebody gave, with how many."""
-    return _joined([f"{texts(f'{prefix}.{answer}')} {voices}" for answer, voices in counted.items() if voices])
+    return _joined([f"{texts(f'{prefix}.{answer}')}\u00a0{voices}" for answer, voices in counted.items() if voices])
 
 
 def _joined(words: Sequence[str]) -> str:
