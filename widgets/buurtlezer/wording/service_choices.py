@@ -22,5 +22,5 @@ def choices(texts: Texts) -> dict[str, list[dict[str, Any]]]:
         "known": options(texts, "service_choice.known", Known),
         "group": options(texts, "group", Group),
         "barrier": options(texts, "service_choice.barrier", Barrier),
-        "findable": options(texts, "service_choice.findable", Findable),
+        "findable": [{"value": str(one), "label": texts(f"service_choice.findable.{one}")} for one in Findable],
     }
