@@ -1,0 +1,1 @@
+"""03_services: what is there, and what is missing."""
