@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from buurtlezer.geodata.recipe import source as files
 from buurtlezer.texts import LANGUAGES, Texts
 
 OTHER_SHOP = "other_shop"
@@ -133,6 +132,8 @@ BY_TYPE = {one: kind for kind in ALL for one in kind.types}
 
 def table(compared: tuple[int, int]) -> str:
     """``service_kinds.csv``. ``compared``: of so many pharmacies of a second source, how many are there, and how many it has."""
+    from buurtlezer.geodata.recipe import source as files  # geopandas; a list that is brought asks for the types alone
+
     found, among = compared
     return files.csv(pd.DataFrame([_row(one, found, among) for one in ALL]))
 

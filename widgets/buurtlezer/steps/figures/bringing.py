@@ -120,7 +120,7 @@ def upload(page: Page, state: FiguresState) -> Upload:
 
     def shown() -> dict[str, Any]:
         tables = [_table(state, one) for one in brought.tables(state)]
-        return {"template": {"kind": "table", **state.common}, "tables": tables}
+        return {"template": {"kind": "table", **state.common}, "brought": tables}
 
     part.observe(lambda change: bringing.forget() if not change["new"] else None, "found")
     return page.shows(part, shown)
