@@ -1,5 +1,6 @@
 """Services: where they lie, what they are called, which kinds may be counted, and what is left out."""
 
+import json
 import logging
 from pathlib import Path
 
@@ -10,9 +11,12 @@ import pytest
 import shapely
 
 from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.analysis.service_counts import Counting, inside
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata import Pack
-from buurtlezer.geodata.recipe import service_kinds, services
+from buurtlezer.geodata.recipe import services
+from buurtlezer.geodata.service_vocabulary import ALL, BY_TYPE, LISTED, STATION, STOP
+from buurtlezer.geodata.services import CALLED, with_ids
 
 STEP_METRES = 8.0
 """Half a step of the grid that points are on, aslant, and the generalised border."""
@@ -26,14 +30,39 @@ def test_each_service_lies_in_its_municipality_and_has_an_id_of_its_own(pack: Pa
         assert shapely.distance(region, shapely.points(points)).max() < STEP_METRES, code
     assert table["id"].is_unique
     assert table["id"].str.fullmatch(r"[0-9A-Za-z:_.-]{1,80}").all()  # as model.area takes one
-    assert set(table["kind"]) == set(pack.service_kinds.index) == {kind.name for kind in service_kinds.ALL}
+    assert list(pack.service_kinds.index) == [kind.name for kind in ALL]
+    without = set(pack.service_kinds.index) - set(table["kind"])
+    lacking = set(pack.service_kinds.index[pack.service_kinds["counting"] == Counting.NOT_LISTED])
+    assert without == lacking | {STATION, STOP}
     assert not table["name_nl"].str.contains(services.ODD, regex=True).any()
     assert list(table.columns) == ["kind", "name_nl", "name_fr", "municipality", "lon", "lat", "id"]  # and nothing else of a shop
 
 
-def test_pharmacies_may_be_counted_by_a_second_source_and_nothing_else_may(source: Path, pack: Pack) -> None:
+def classed(pack: Pack, counting: Counting) -> set[str]:
+    return set(pack.service_kinds.index[pack.service_kinds["counting"] == counting])
+
+
+def test_each_kind_has_its_class_and_says_why_with_a_date(pack: Pack) -> None:
+    assert classed(pack, Counting.COUNT) == {"pharmacy", STATION, STOP}
+    lacking = {"gp", "childcare", "care_home", "ocmw_cpas", "social_service", "toilet", "drinking_water", "bench", "cash_machine"}
+    assert classed(pack, Counting.NOT_LISTED) == lacking
+    never = {"worship", "vacant", "betting", "sex_shop", "shisha_bar", "police", "money_transfer"}
+    assert classed(pack, Counting.NEVER) == never
+    assert set(pack.service_kinds["counting"]) == set(Counting)
+    begins = {
+        "nl": ("Dit kunnen we tellen", "Zeg ‘minstens’", "Niet in onze lijst", "nooit"),
+        "fr": ("On peut compter", "Dites «\xa0au moins\xa0»", "Pas dans notre liste", "jamais"),
+        "en": ("This can be counted", "Say ‘at least’", "Not in our list", "never"),
+    }
+    for language, each in begins.items():
+        told = pack.service_kinds[f"evidence_{language}"]
+        assert told.str.contains(r"20\d\d", regex=True).all()
+        for counting, words in zip(Counting, each, strict=True):
+            assert told[list(classed(pack, counting))].str.contains(words, regex=False).all(), (language, counting)
+
+
+def test_pharmacies_are_held_against_a_second_source(source: Path, pack: Pack) -> None:
     kinds = pack.service_kinds
-    assert kinds.index[kinds["complete"]].tolist() == ["pharmacy"]
     second = gpd.read_file(source / services.PHARMACIES).to_crs(31370)
     ours = pack.services[pack.services["kind"] == "pharmacy"]
     tree = shapely.STRtree(shapely.points(points_to_metres(ours[["lon", "lat"]].to_numpy(dtype=np.float64))))
@@ -41,7 +70,47 @@ def test_pharmacies_may_be_counted_by_a_second_source_and_nothing_else_may(sourc
     near = int((away < services.COMPARED_METRES + STEP_METRES).sum())
     assert (near, len(second)) == (412, 414)
     assert all("412" in kinds.at["pharmacy", f"evidence_{language}"] for language in ("nl", "fr", "en"))
-    assert "minstens" in kinds.at["community_centre", "evidence_nl"]
+
+
+def test_the_stations_that_count_are_those_where_trains_stop(source: Path, pack: Pack) -> None:
+    """A second source: the railway's own departures of three days in May 2026."""
+    departures = json.loads((source / "transport" / "nmbs_departures_2026-05-27_30_31.json").read_text("utf-8"))
+    stopping = {"00" + one.rpartition(":S")[2] for one in departures["stations"]}
+    points = pack.service_points(STATION)
+    here = inside(shapely.transform(pack.region, points_to_metres), points[["lon", "lat"]].to_numpy())
+    assert here.sum() > 30
+    assert set(pack.stations.index[here]) <= stopping
+
+
+@pytest.mark.parametrize("kind", ["pharmacy", "library", "laundry", "dry_cleaning"])
+def test_the_number_in_an_area_is_that_of_the_source(kind: str, source: Path, pack: Pack) -> None:
+    rows = gpd.read_file(source / services.POINTS)
+    rows = rows[rows["type"].isin([one for one, of in LISTED.items() if of.name == kind])].to_crs(31370)
+    area = shapely.transform(pack.municipality("21012"), points_to_metres)
+    near = shapely.distance(shapely.boundary(area), rows.geometry.to_numpy()) < STEP_METRES
+    theirs = int((shapely.contains(area, rows.geometry.to_numpy()) & ~near).sum())
+    points = pack.service_points(kind)[["lon", "lat"]].to_numpy(dtype=np.float64)
+    ours = int(inside(area, points).sum())
+    assert theirs <= ours <= theirs + int(near.sum())
+    assert ours > 0
+
+
+def test_points_of_each_kind_have_an_id_and_a_place(pack: Pack) -> None:
+    for kind in pack.service_kinds.index:
+        points = pack.service_points(kind)
+        assert list(points.columns) == ["id", "kind", "name_nl", "name_fr", "lon", "lat"]
+        assert points["id"].is_unique
+        assert set(points["kind"]) <= {kind}
+        assert not points[["lon", "lat"]].isna().any().any()
+    assert set(pack.service_points(STATION)["id"]) | set(pack.service_points(STOP)["id"]) <= set(pack.spots["id"])
+    assert len(pack.service_points(STOP)) == (pack.stops["operator"] == "stib").sum()
+
+
+def test_a_kind_that_was_split_off_keeps_the_ids_that_people_stored() -> None:
+    rows = pd.DataFrame({"kind": ["laundry", "dry_cleaning"], "name_nl": "A", "name_fr": None, "lon": 4.35, "lat": 50.85})
+    assert with_ids(rows)["id"].tolist() == ["service:laundry:3500.8500", "service:laundry:3500.8500.2"]
+    names = {kind.name for kind in ALL}
+    assert set(CALLED) | set(CALLED.values()) <= names
 
 
 def test_a_name_that_is_none_is_left_out_and_counted_and_the_rest_stays(caplog: pytest.LogCaptureFixture) -> None:
@@ -56,7 +125,9 @@ def test_a_name_that_is_none_is_left_out_and_counted_and_the_rest_stays(caplog: 
 
 
 def test_what_a_filter_took_out_and_what_is_fenced_is_not_there(pack: Pack) -> None:
-    assert not {"doctor", "social_facility", "nursing_home", "toilets", "bench", "atm"} & set(pack.service_kinds.index)
+    lacking = {kind.name for kind in ALL if kind.counting is Counting.NOT_LISTED}
+    assert not lacking & set(pack.services["kind"])
+    assert {one for one in BY_TYPE if one not in LISTED} >= {"amenity=doctors", "amenity=bench"}  # of which the source has a few
     assert pack.services["kind"].value_counts()["pitch"] < 1500  # of 2,501
     assert (pack.services.loc[pack.services["kind"] == "vacant", "name_nl"] == "").all()  # who was there has left
     personal = set(pack.service_kinds.index[pack.service_kinds["personal"]])

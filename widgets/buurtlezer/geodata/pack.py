@@ -24,11 +24,12 @@ from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata import topology
 from buurtlezer.geodata.base_map import BaseMap
 from buurtlezer.geodata.figures import Figures
+from buurtlezer.geodata.services import of_kind
 from buurtlezer.geodata.services import with_ids as services_with_ids
 from buurtlezer.geodata.spots import search, spots
 from buurtlezer.geodata.streets import with_ids
 
-VERSION = "1.0.0"
+VERSION = "2.0.0"
 """Of the form of a pack: which files, with which columns. A pack of another version is not read."""
 
 VARIABLE = "BUURTLEZER_DATA"
@@ -238,8 +239,15 @@ class Pack:
 
     @cached_property
     def service_kinds(self) -> pd.DataFrame:
-        """Index kind; ``category``, ``personal``, ``complete``; words: ``name_``, ``category_``, ``evidence_`` and a language."""
+        """Index kind; ``category``, ``personal``, ``counting`` (of ``analysis.service_counts.Counting``).
+
+        Words: ``name_``, ``category_`` and ``evidence_`` before a language.
+        """
         return self._table("service_kinds")
+
+    def service_points(self, kind: str) -> pd.DataFrame:
+        """What there is of a kind of service, stations and stops too: see ``geodata.services.of_kind``."""
+        return of_kind(kind, self.services, self.stations, self.stops)
 
     def search_spots(self, words: str, language: str, limit: int = 12) -> pd.DataFrame:
         """The spots that a person who types this may mean, best first; see ``geodata.spots.search``."""

@@ -8,9 +8,16 @@ from collections import Counter
 
 import pandas as pd
 
+from buurtlezer.geodata.service_vocabulary import STATION, STOP
+
 PREFIX = "service:"
 EAST, NORTH, GRID = 4, 50, 10_000
 """Degrees from which, and steps of a degree in which, points are counted."""
+CALLED = {"dry_cleaning": "laundry"}
+"""Kinds that were split off, and the kind that their ids still name: what people stored stays found."""
+HERE = "stib"
+"""The operator whose stops are counted."""
+_COLUMNS = ["id", "kind", "name_nl", "name_fr", "lon", "lat"]
 
 
 def with_ids(table: pd.DataFrame) -> pd.DataFrame:
@@ -23,7 +30,21 @@ def with_ids(table: pd.DataFrame) -> pd.DataFrame:
     seen: Counter[str] = Counter()
     ids = []
     for kind, lon, lat in zip(table["kind"], table["lon"], table["lat"], strict=True):
-        own = f"{PREFIX}{kind}:{round((lon - EAST) * GRID)}.{round((lat - NORTH) * GRID)}"
+        own = f"{PREFIX}{CALLED.get(kind, kind)}:{round((lon - EAST) * GRID)}.{round((lat - NORTH) * GRID)}"
         seen[own] += 1
         ids.append(own if seen[own] == 1 else f"{own}.{seen[own]}")
     return table.assign(id=ids, name_nl=nl, name_fr=table["name_fr"].fillna("").where(table["name_fr"].notna(), nl))
+
+
+def of_kind(kind: str, services: pd.DataFrame, stations: pd.DataFrame, stops: pd.DataFrame) -> pd.DataFrame:
+    """What there is of a kind, in and around the Region: ``id``, ``kind``, names, ``lon``, ``lat`` (WGS84 degrees).
+
+    Stations and stops have the ids of spots. Of a kind that our list lacks there is no row, which says nothing of what there is.
+    """
+    if kind == STATION:
+        found = stations.reset_index().assign(kind=kind)
+        return found.assign(id="station:" + found["id"])[_COLUMNS]
+    if kind == STOP:
+        found = stops[stops["operator"] == HERE].reset_index().assign(kind=kind)
+        return found.assign(id="stop:" + found["id"])[_COLUMNS]
+    return services.loc[services["kind"] == kind, _COLUMNS].reset_index(drop=True)

@@ -1,6 +1,6 @@
 """Services: kind, name, municipality, a point. Nothing of what OpenStreetMap says about them besides.
 
-Here: which points are one, which have a name that can be one, where they lie. Not here: kinds (``service_kinds``).
+Here: which points are one, which have a name that can be one, where they lie. Not here: kinds (``geodata.service_vocabulary``).
 """
 
 import logging
@@ -16,7 +16,8 @@ from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata.recipe import source as files
 from buurtlezer.geodata.recipe.sectors import Sectors
-from buurtlezer.geodata.recipe.service_kinds import ALL, BY_TYPE
+from buurtlezer.geodata.service_vocabulary import ALL, LISTED
+from buurtlezer.geodata.services import CALLED
 from buurtlezer.geodata.spots import folded
 
 POINTS = "services/osm_poi_brussels_2026-05.gpkg"
@@ -58,8 +59,8 @@ def read(source: Path, all_sectors: Sectors, districts: str) -> Services:
     nameless = (rows["name_nl"] == "") & (
         rows["name_fr"] == ""
     )  # last, so that the browser, which does not get them, counts alike
-    order = ["kind", "nameless", "municipality", "name_nl", "name_fr", "lon", "lat"]
-    rows = rows.assign(nameless=nameless).sort_values(order, ignore_index=True)
+    order = ["called", "nameless", "municipality", "name_nl", "name_fr", "lon", "lat", "kind"]
+    rows = rows.assign(called=rows["kind"].replace(CALLED), nameless=nameless).sort_values(order, ignore_index=True)
     compared = _compared(source, rows[rows["kind"] == "pharmacy"])
     told = rows.assign(name_fr=rows["name_fr"].where(rows["name_fr"] != rows["name_nl"], ""))
     return Services(files.csv(told[["kind", "name_nl", "name_fr", "municipality", "lon", "lat"]]), compared)
@@ -92,8 +93,8 @@ def _told(rows: gpd.GeoDataFrame, kinds: "pd.Series[str]") -> pd.DataFrame:
 def points(source: Path) -> pd.DataFrame:
     """The rows of the file of points that are of a kind. Raises ``BadSource`` for a file that does not fit."""
     rows = _geo(source, POINTS, (*NAMED, "type"))
-    rows = rows[rows["type"].isin(BY_TYPE) & ~rows["type"].str.startswith("leisure=")]
-    found = _told(rows, rows["type"].map(lambda one: BY_TYPE[one].name))
+    rows = rows[rows["type"].isin(LISTED) & ~rows["type"].str.startswith("leisure=")]
+    found = _told(rows, rows["type"].map(lambda one: LISTED[one].name))
     vacant = found["kind"] == "vacant"
     return found.assign(**{column: found[column].mask(vacant, "") for column in ("name_nl", "name_fr")})  # who was there has left
 
@@ -101,14 +102,14 @@ def points(source: Path) -> pd.DataFrame:
 def _leisure(source: Path) -> pd.DataFrame:
     rows = _geo(source, LEISURE, (*NAMED, "leisure", "access"))
     types = "leisure=" + rows["leisure"].fillna("")
-    rows = rows[types.isin(BY_TYPE) & ~rows["access"].isin(FENCED)]
-    return _told(rows, ("leisure=" + rows["leisure"]).map(lambda one: BY_TYPE[one].name))
+    rows = rows[types.isin(LISTED) & ~rows["access"].isin(FENCED)]
+    return _told(rows, ("leisure=" + rows["leisure"]).map(lambda one: LISTED[one].name))
 
 
 def _parks(source: Path, districts: str) -> pd.DataFrame:
     rows = _geo(source, GREEN, (*NAMED, "leisure", "access"))
     types = "leisure=" + rows["leisure"].fillna("")
-    rows = rows[types.map(lambda one: one in BY_TYPE and BY_TYPE[one].name == "park") & ~rows["access"].isin(FENCED)]
+    rows = rows[types.map(lambda one: one in LISTED and LISTED[one].name == "park") & ~rows["access"].isin(FENCED)]
     found = _told(rows, pd.Series("park", index=rows.index))
     told = {folded(line.split(",")[1]) for line in districts.splitlines()}
     return found[~found["name_nl"].map(folded).isin(told)]

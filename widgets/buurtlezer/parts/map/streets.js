@@ -6,6 +6,7 @@ import { beside } from "../scripts/beside.js";
 
 const [EAST, NORTH, GRID] = [4, 50, 1e4]; // as in streets.py
 const LONGEST = 48; // as in geodata/streets.py, which makes the same ids
+const CALLED = { dry_cleaning: "laundry" }; // kinds that were split off keep their ids: as in geodata/services.py
 const OPERATORS = { delijn: "De Lijn", tec: "TEC" };
 
 let asked = null;
@@ -45,7 +46,7 @@ export function readNamed(text, language) {
       found.push({ ...named, id: `stop:${cells[5]}`, kind: "bus", town: by });
     } else {
       const kind = kinds[Number(cells[5])];
-      if (kind) found.push({ ...named, ...kind, id: numbered(`service:${kind.kind}:${east}.${north}`) });
+      if (kind) found.push({ ...named, ...kind, id: numbered(`service:${CALLED[kind.kind] ?? kind.kind}:${east}.${north}`) });
     }
   }
   return found.sort((a, b) => (b.metres ?? 0) - (a.metres ?? 0));
