@@ -13,8 +13,8 @@ from buurtlezer.steps.figures import bringing, charts, class_map, closing, figur
 from buurtlezer.steps.figures.indicator import of_pack
 from buurtlezer.steps.figures.measure import compared, measured
 from buurtlezer.steps.figures.state import ALL_SHOWN, GUESS, OPENED, READING, FiguresState
-from buurtlezer.steps.figures.territory import territory
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.territory import territory
 from buurtlezer.texts import LANGUAGES
 
 VISITOR = {"perspective": "visitor", "round": 1}

@@ -25,6 +25,7 @@ CARD = ("goal", "short", "long", "form", "material", "wrong", "debrief.1", "debr
 THOUGHTS = {
     "01_neighbourhood": ("neighbourhood_closing", "01/reflection/thought/1"),
     "02_figures": ("figures_closing", "02/reflection/thought/1"),
+    "03_services": ("services_closing", "03/reflection/thought/1"),
     "05_walk": ("walk_closing", "05/reflection/thought/1"),
     "06_places": ("lived_closing", "06/reflection/thought/1"),
 }
@@ -36,6 +37,13 @@ def sections_of(name: str, language: str) -> list[str]:
     cells = json.loads((WORKBOOKS / language / f"{name}.ipynb").read_text("utf-8"))["cells"]
     lines = [line for cell in cells if cell["cell_type"] == "code" for line in "".join(cell["source"]).splitlines()]
     return [line.split('"')[1] for line in lines if line.startswith("page.section(")]
+
+
+def folded_sections_of(name: str, language: str) -> list[str]:
+    """Those of its cells that stand in a fold of the page."""
+    cells = json.loads((WORKBOOKS / language / f"{name}.ipynb").read_text("utf-8"))["cells"]
+    deeper = [cell for cell in cells if cell["metadata"].get("buurtlezer", {}).get("deeper")]
+    return ["".join(cell["source"]).split('"')[1] for cell in deeper if cell["cell_type"] == "code"]
 
 
 def test_every_folder_with_a_view_is_a_workbook_and_every_notebook_has_a_folder() -> None:
@@ -53,7 +61,8 @@ def test_a_notebook_asks_for_exactly_the_sections_that_are_declared(name: str, l
     book, said = Workbook.open(name, language), declared(name)
     assert sections_of(name, language) == list(book.sections)
     ends = [section for section, there in (("closing", said.closing), ("thought", said.thought)) if there]
-    assert list(book.sections) == ["logbook", *said.sections, *ends, "card"]
+    assert list(book.sections) == ["logbook", *said.sections, *ends, *said.deeper, "card"]
+    assert [*folded_sections_of(name, language)] == [*said.deeper]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,7 +5,7 @@ opening one (``workbook``), which of them exist (``wording.circle``), what its o
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
@@ -35,6 +35,9 @@ class Declared(Generic[S]):
     sections: Mapping[str, Callable[[Page, S], Widget]]
     """Its own sections by name, in the order of the page."""
 
+    deeper: Mapping[str, Callable[[Page, S], Widget]] = field(default_factory=dict)
+    """Its sections after the close, for who wants more: their cells are folded in the notebook (``serving.folds``)."""
+
     views: tuple[str, ...] = ()
     """What its page shows of the group, by the names that ``views`` has."""
 
@@ -50,16 +53,17 @@ class Declared(Generic[S]):
             session.group.want(view)
         state = self.state(session)
         page = Page(session, state)
-        own = {name: partial(made, page, state) for name, made in self.sections.items()}
-        return {"logbook": lambda: page.identity, **own, **self._ends(page, state)}
+        own, deeper = ({name: partial(made, page, state) for name, made in some.items()} for some in (self.sections, self.deeper))
+        card = partial(facilitator_card, page, self.prefix)
+        return {"logbook": lambda: page.identity, **own, **self._close(page, state), **deeper, "card": card}
 
-    def _ends(self, page: Page, state: S) -> Sections:
+    def _close(self, page: Page, state: S) -> Sections:
         found: dict[str, Callable[[], Widget]] = {}
         if self.closing is not None:
             found["closing"] = partial(summary, page, partial(self.closing, state))
         if self.thought:
             found["thought"] = partial(self._thought, page)
-        return {**found, "card": partial(facilitator_card, page, self.prefix)}
+        return found
 
     def _thought(self, page: Page) -> Widget:
         asked = page.texts(f"{self.prefix}.closing.prompt")

@@ -60,5 +60,6 @@ export function summaryOf(model, { area, against }) {
   if (!area) return t(model, "summary_none");
   const list = new Intl.ListFormat(model.get("language"), { type: "conjunction" });
   const [looked, beside] = [nameInSentence(model, area), list.format(against.map((one) => nameInSentence(model, one)))];
+  if (!model.get("beside")) return t(model, "summary_only", { area: looked });
   return against.length ? t(model, "summary", { area: looked, others: beside }) : t(model, "summary_alone", { area: looked });
 }

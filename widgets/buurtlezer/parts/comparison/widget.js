@@ -65,7 +65,7 @@ function render({ model, el }) {
     "fieldset",
     { class: "blc-body" },
     h("fieldset", {}, h("legend", {}, t(model, "which")), areas, areaField.element, absent),
-    h(
+    model.get("beside") && h(
       "fieldset",
       {},
       h("legend", {}, t(model, "against"), h("span", { class: "bl-muted blc-optional" }, ` ${t(model, "at_most")}`)),

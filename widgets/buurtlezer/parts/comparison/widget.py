@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from traitlets import Dict, List, TraitError, validate
+from traitlets import Bool, Dict, List, TraitError, validate
 
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
@@ -42,6 +42,9 @@ class Comparison(Part):
 
     default = Dict().tag(sync=True)
     """What is shown as chosen while nothing is stored: ``{"area", "against", ...}``. It is stored with the first change."""
+
+    beside = Bool(True).tag(sync=True)
+    """Whether areas to compare with are chosen here. Without it they stay in the entry as they are."""
 
     @validate("units")
     def _check_units(self, proposal: Any) -> Any:

@@ -13,8 +13,8 @@ from shapely.geometry import mapping
 from buurtlezer.analysis.classes import Classes, classes
 from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.territory import Territory
 from buurtlezer.steps.figures.wordings import short
+from buurtlezer.steps.territory import Territory
 from buurtlezer.texts import Texts
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from buurtlezer.analysis.apportion import Apportioned, apportion, apportion_sectors, region_value
 from buurtlezer.analysis.difference import difference
 from buurtlezer.steps.figures.indicator import Indicator
-from buurtlezer.steps.figures.territory import Territory
+from buurtlezer.steps.territory import Territory
 
 
 @dataclass(frozen=True, eq=False)

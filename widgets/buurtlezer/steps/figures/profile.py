@@ -8,8 +8,8 @@ from typing import Any
 from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.measure import Measured, compared, measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.territory import Territory
 from buurtlezer.steps.figures.wordings import said
+from buurtlezer.steps.territory import Territory
 
 EMPTY: dict[str, Any] = {}
 

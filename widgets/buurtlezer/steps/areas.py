@@ -11,7 +11,7 @@ from buurtlezer.geodata.area_shapes import geometry_of
 from buurtlezer.model import Area, Unit
 from buurtlezer.parts.comparison import Comparison
 from buurtlezer.parts.map import Map
-from buurtlezer.steps.figures.area_state import COMPARISON, DEFAULT, SECTORS, AreaState
+from buurtlezer.steps.looking import COMPARISON, DEFAULT, SECTORS, LookingState
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import OWN
 from buurtlezer.wording.names import place_names
@@ -20,10 +20,10 @@ SUGGESTED = 3
 """As many districts of one's own area as are offered without searching."""
 
 
-def comparison(page: Page, state: AreaState) -> VBox:
-    """Choose and compare; the map of sectors comes when sectors are chosen."""
+def comparison(page: Page, state: LookingState, *, beside: bool = True) -> VBox:
+    """Choose and compare, or only choose; the map of sectors comes when sectors are chosen."""
     begin = DEFAULT.model_dump(mode="json", include={"area", "against"})
-    part = Comparison(name="areas", places=_places(state), default=begin)
+    part = Comparison(name="areas", places=_places(state), default=begin, beside=beside)
     page.tied(part, "comparison", COMPARISON, {"kind": "comparison"})
     box = VBox([part])
     made: list[Map] = []
@@ -39,7 +39,7 @@ def comparison(page: Page, state: AreaState) -> VBox:
     return box
 
 
-def _places(state: AreaState) -> dict[str, list[dict[str, str]]]:
+def _places(state: LookingState) -> dict[str, list[dict[str, str]]]:
     """Every district and municipality, with the name in the other language to be searched too."""
     found = {}
     for unit, table in (("district", state.pack.districts), ("municipality", state.pack.municipalities)):
@@ -50,7 +50,7 @@ def _places(state: AreaState) -> dict[str, list[dict[str, str]]]:
     return found
 
 
-def _units(state: AreaState) -> list[dict[str, Any]]:
+def _units(state: LookingState) -> list[dict[str, Any]]:
     texts = state.texts
     own, sectors = state.in_slot(OWN, Area), state.in_slot(SECTORS, Area)
     drawn = own is not None and geometry_of(own, state.pack) is not None
@@ -72,14 +72,14 @@ def _units(state: AreaState) -> list[dict[str, Any]]:
     ]
 
 
-def _of_group(state: AreaState) -> str:
+def _of_group(state: LookingState) -> str:
     """What the group's area is, or what it needs."""
     if state.half is not None:
         return state.texts("figures.unit_note.group_half")
     return state.texts("figures.unit_note.group_few" if state.session.room else "figures.unit_note.group")
 
 
-def _suggested(state: AreaState) -> list[dict[str, str]]:
+def _suggested(state: LookingState) -> list[dict[str, str]]:
     """The Region, and the municipalities and districts that the own area lies in, the largest part first."""
     texts = state.texts
     found = [{"unit": "region", "code": "", "name": texts("figures.unit_name.region"), "note": ""}]
