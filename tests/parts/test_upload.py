@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from traitlets import TraitError
 
 from buurtlezer.parts import base, keeping
+from buurtlezer.parts.bringing.incoming import SLICE, plain_name
 from buurtlezer.parts.upload import Refused, Upload
-from buurtlezer.parts.upload.incoming import SLICE, plain_name
 
 ONE, OTHER = "a" * 32, "b" * 32
 SECRET = b"Karim woont op nummer 12"

@@ -28,15 +28,13 @@ function columnChoice(model, found, reread) {
       "select",
       { id },
       h("option", { value: "", selected: column.value === null }, t(model, "no_column")),
-      column.options.map(({ value, label }) =>
-        h("option", { value: String(value), selected: value === column.value }, label)
-      ),
+      column.options.map(({ value, label }) => h("option", { value: String(value), selected: value === column.value }, label)),
     );
     return { column, select, element: h("div", {}, h("label", { for: id, class: "bl-upload-label" }, column.label), select) };
   });
   const chosen = () =>
     Object.fromEntries(choices.map(({ column, select }) => [column.role, select.value === "" ? null : Number(select.value)]));
-  const again = h("button", { type: "button", on: { click: () => reread(chosen()) } }, t(model, "reread"));
+  const again = h("button", { type: "button", on: { click: () => reread(chosen(), t(model, "rereading")) } }, t(model, "reread"));
   return h(
     "details",
     { class: "bl-service-list-columns", open: !found.usable },

@@ -12,13 +12,26 @@ from traitlets import TraitError
 from buurtlezer.parts.base.shape import distinct, shaped
 
 LONGEST: Final = 200
-FOUND: Final = ("name", "words", "notes", "usable", "columns", "sample", "categories", "kinds", "title", "source", "reading")
+FOUND: Final = (
+    "name",
+    "words",
+    "notes",
+    "usable",
+    "untold",
+    "columns",
+    "sample",
+    "categories",
+    "kinds",
+    "title",
+    "source",
+    "reading",
+)
 CHOSEN: Final = frozenset({"title", "source", "as_of", "kinds", "complete_for"})
 
 
 def check_found(found: Mapping[str, Any]) -> None:
     """A `TraitError` when this is not a list as it was recognised."""
-    shaped("what was found", found, FOUND, ("upload", "untold"))
+    shaped("what was found", found, FOUND, ("upload",))
     for column in found["columns"]:
         shaped("a column", column, ("role", "label", "value", "options"))
     distinct("columns", [column["role"] for column in found["columns"]])
@@ -43,7 +56,7 @@ def checked_columns(given: object, found: Mapping[str, Any]) -> dict[str, int]:
 
 
 def checked_list(given: object, found: Mapping[str, Any]) -> dict[str, Any]:
-    """What a person said of the list: ``{"title", "source", "as_of": date | None, "kinds": {category: kind}, "complete_for": [kind]}``.
+    """What a person said of a list: ``{"title", "source", "as_of": date | None, "kinds": {category: kind}, "complete_for"}``.
 
     Raises
     ------
@@ -57,7 +70,9 @@ def checked_list(given: object, found: Mapping[str, Any]) -> dict[str, Any]:
     kinds, complete, said = given["kinds"], given["complete_for"], given["as_of"]
     if not isinstance(kinds, list) or len(kinds) != len(titles) or any(not _is_kind(kind, known) for kind in kinds):
         raise ValueError("a kind for each category, or none")
-    if not isinstance(complete, list) or any(not isinstance(kind, str) or kind not in kinds or not known.get(kind) for kind in complete):
+    if not isinstance(complete, list) or any(
+        not isinstance(kind, str) or kind not in kinds or not known.get(kind) for kind in complete
+    ):
         raise ValueError("only kinds that the list has, and that may be counted, are complete in it")
     if said is not None and not isinstance(said, str):
         raise ValueError("a date is written as in 2026-05-01")

@@ -1,6 +1,6 @@
 """A list of services that somebody brings, Python side: which columns it has, what it calls its services, what is said of it.
 
-A message more than those of any file (``upload.bringing``): ``columns`` → ``content`` or ``refused``, the file being read again with
+A message more than those of any file (``bringing``): ``columns`` → ``content`` or ``refused``, the file being read again with
 columns that a person chose. Not here: any reading of lists, and the store.
 """
 
@@ -9,9 +9,9 @@ from typing import Any
 
 from traitlets import List, Unicode
 
+from buurtlezer.parts.bringing import Bringing, OnConfirm, OnFile
+from buurtlezer.parts.bringing.intake import Message
 from buurtlezer.parts.service_list.shapes import check_found, checked_columns, checked_list
-from buurtlezer.parts.upload.bringing import Bringing, OnConfirm, OnFile
-from buurtlezer.parts.upload.intake import Message
 
 OnColumns = Callable[[dict[str, int]], dict[str, Any]]
 
@@ -19,11 +19,11 @@ OnColumns = Callable[[dict[str, int]], dict[str, Any]]
 class ServiceListUpload(Bringing):
     """Brings a list of services in.
 
-    ``found`` is ``{"name", "words": [str], "notes": [str], "usable": bool, "untold"?: str, "columns": [{"role", "label", "value": int |
-    None, "options": [{"value": int, "label"}]}], "sample": {"columns": [str], "rows": [[str]]}, "categories": [{"title", "rows": str,
-    "kind"}], "kinds": [{"value", "label", "group", "countable": bool}], "title", "source", "reading": int}``: ``words`` say how many
-    have a point, a street or neither; where it is not ``usable``, ``untold`` says what lacks and only its columns can be chosen. A
-    ``reading`` is counted up as the file is read again.
+    ``found`` is ``{"name", "words": [str], "notes": [str], "usable": bool, "untold": str, "columns": [{"role", "label",
+    "value": int | None, "options": [{"value": int, "label"}]}], "sample": {"columns": [str], "rows": [[str]]}, "categories":
+    [{"title", "rows": str, "kind"}], "kinds": [{"value", "label", "group", "countable": bool}], "title", "source", "reading":
+    int}``: ``words`` say how many have a point, a street or neither; where it is not ``usable``, ``untold`` says what lacks and
+    only its columns can be chosen. ``reading`` is counted up as the file is read again.
 
     Parameters
     ----------

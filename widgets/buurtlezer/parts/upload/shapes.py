@@ -1,4 +1,4 @@
-"""The dicts that an upload shows and is told: a file that was recognised, what was brought before, columns that were chosen.
+"""The dicts that an upload shows and is told: a file that was recognised, columns that were chosen.
 
 Not here: what they mean (the page that has the part).
 """
@@ -29,11 +29,6 @@ def check_found(found: Mapping[str, Any]) -> None:
         if column["usable"]:
             one_of("the kind of a column", column["kind"], kinds)
     distinct("columns", [column["id"] for column in found["columns"]])
-
-
-def check_brought(brought: Mapping[str, Any]) -> dict[str, Any]:
-    """Something that was brought before, or a `TraitError`."""
-    return shaped("what was brought", brought, ("entry_id", "title"), ("notes", "columns", "since", "seq"))
 
 
 def checked_choices(given: object, found: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
-// A table that somebody brings (bringing.js), confirmed column by column (found.js).
+// A table that somebody brings (bringing/bringing.js), confirmed column by column (found.js).
 
-import { bringing } from "./bringing.js";
+import { bringing } from "../bringing/bringing.js";
 import { foundForm } from "./found.js";
 
 export default { render: bringing(foundForm) };

@@ -1,13 +1,13 @@
 """A table that somebody brings, Python side: which columns were recognised in it, and which of them were chosen.
 
-Not here: the file and the answers about it (``bringing``), any reading of tables, and the store.
+Not here: the file and the answers about it (``parts.bringing``), any reading of tables, and the store.
 """
 
 from typing import Any
 
 from traitlets import List, Unicode
 
-from buurtlezer.parts.upload.bringing import Bringing
+from buurtlezer.parts.bringing import Bringing
 from buurtlezer.parts.upload.shapes import check_found, checked_choices
 
 

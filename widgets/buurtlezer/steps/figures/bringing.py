@@ -1,6 +1,6 @@
 """A table that somebody brings: from the file to what the upload part shows, and from what was confirmed to an entry.
 
-Not here: reading a file (``geodata.imports``), the slices it comes in (``parts.upload``), keeping it (the usual act).
+Not here: reading a file (``geodata.imports``), the slices it comes in (``parts.bringing``), keeping it (the usual act).
 """
 
 from pathlib import Path

@@ -1,6 +1,6 @@
 """A list of services that somebody brings: from the file to what the part shows, and from what was confirmed to an entry.
 
-Not here: reading a file (``geodata.imports.services``), the slices it comes in (``parts.upload``), keeping it (the usual act).
+Not here: reading a file (``geodata.imports.services``), the slices it comes in (``parts.bringing``), keeping it (the usual act).
 """
 
 import json
@@ -13,6 +13,7 @@ from ipywidgets import Widget
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.imports import services
+from buurtlezer.geodata.service_vocabulary import BY_TYPE
 from buurtlezer.parts.service_list import Refused, ServiceListUpload
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services import found
@@ -89,8 +90,6 @@ def refusal(texts: Texts, error: BadTable) -> str:
 
 def known_of(pack: Pack) -> services.Known:
     """What a list is held against: streets, and words for kinds."""
-    from buurtlezer.geodata.recipe.service_kinds import BY_TYPE  # who brings no list needs none of it
-
     types = {one: kind.name for one, kind in BY_TYPE.items()}
     return services.Known(services.Streets(pack.streets, pack.municipalities), services.Words(pack.service_kinds, types))
 
@@ -103,8 +102,10 @@ def bring(page: Page, state: StepState, lists: BroughtLists | None = None) -> Wi
     """The part that brings a list in, with the lists that are there already."""
     bringing = Bringing(page.texts, state.pack)
     brought = lists or BroughtLists(state)
-    part = ServiceListUpload(bringing.recognised, bringing.with_columns, bringing.confirmed, name="list")
-    page.part(part, "upload")
+    part = page.part(
+        ServiceListUpload(bringing.recognised, bringing.with_columns, bringing.confirmed, name="list"), "servicelist"
+    )
+    # Words that any file needs are those of a table, where a list has none of its own.
     part.labels = page.texts.group("base.", "upload.", "servicelist.")
     part.observe(lambda change: bringing.forget() if not change["new"] else None, "found")
 

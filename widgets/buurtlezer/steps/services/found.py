@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any, Final
 
+from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.imports import services
 from buurtlezer.texts import Texts
@@ -60,7 +61,7 @@ def numbers(texts: Texts, points: int, streets: int, neither: int) -> list[str]:
 
 def kind_names(texts: Texts, pack: Pack) -> dict[str, str]:
     """Our kinds of services, by their name."""
-    return dict(pack.service_kinds[f"name_{texts.language}"].items())
+    return {str(kind): str(name) for kind, name in pack.service_kinds[f"name_{texts.language}"].items()}
 
 
 def _note(texts: Texts, note: Any) -> str:
@@ -96,14 +97,13 @@ def _sample(texts: Texts, pack: Pack, reading: services.Reading) -> dict[str, An
         [str(own)[:_CELL], str(category)[:_CELL], where(lon, street)]
         for own, category, lon, street in first[["name", "category", "lon", "street"]].itertuples(index=False, name=None)
     ]
-    return {"columns": [texts("services.brought.role.name"), texts("services.brought.role.category"), texts("services.brought.where")], "rows": rows}
+    heads = ("services.brought.role.name", "services.brought.role.category", "services.brought.where")
+    return {"columns": [texts(head) for head in heads], "rows": rows}
 
 
 def _kinds(texts: Texts, pack: Pack) -> list[dict[str, Any]]:
-    table = pack.service_kinds
+    columns = pack.service_kinds[["counting", f"name_{texts.language}", f"category_{texts.language}"]]
     return [
-        {"value": str(kind), "label": name, "group": group, "countable": counting != NEVER}
-        for kind, name, group, counting in zip(
-            table.index, table[f"name_{texts.language}"], table[f"category_{texts.language}"], counting_of(table), strict=True
-        )
+        {"value": str(kind), "label": name, "group": group, "countable": counting != Counting.NEVER}
+        for kind, counting, name, group in columns.itertuples(name=None)
     ]

@@ -13,9 +13,24 @@ from buurtlezer.geodata.spots import folded
 
 POSTCODES: Final = {
     **dict.fromkeys(("1000", "1020", "1120", "1130", "1005", "1006", "1007", "1008", "1009", "1010", "1011", "1012"), "21004"),
-    **{"1030": "21015", "1040": "21005", "1050": "21009", "1060": "21013", "1070": "21001", "1080": "21012", "1081": "21011"},
-    **{"1082": "21003", "1083": "21008", "1090": "21010", "1140": "21006", "1150": "21019", "1160": "21002", "1170": "21017"},
-    **{"1180": "21016", "1190": "21007", "1200": "21018", "1210": "21014"},
+    "1030": "21015",
+    "1040": "21005",
+    "1050": "21009",
+    "1060": "21013",
+    "1070": "21001",
+    "1080": "21012",
+    "1081": "21011",
+    "1082": "21003",
+    "1083": "21008",
+    "1090": "21010",
+    "1140": "21006",
+    "1150": "21019",
+    "1160": "21002",
+    "1170": "21017",
+    "1180": "21016",
+    "1190": "21007",
+    "1200": "21018",
+    "1210": "21014",
 }
 """Postcodes of the Region, and the municipality that most of each lies in (NIS code)."""
 
@@ -27,14 +42,41 @@ _SHORT_NAMES: Final = {
     "21017": ("Watermaal", "Bosvoorde", "Watermael", "Boitsfort"),
 }
 _WHOLE: Final = {
-    **{"av": "avenue", "ave": "avenue", "bd": "boulevard", "bld": "boulevard", "bvd": "boulevard", "blvd": "boulevard"},
-    **{"boul": "boulevard", "r": "rue", "pl": "place", "ch": "chaussee", "chee": "chaussee", "chs": "chaussee", "sq": "square"},
-    **{"imp": "impasse", "all": "allee", "saint": "st", "sint": "st", "sainte": "ste", "docteur": "dr", "dokter": "dr"},
-    **{"doctor": "dr", "professeur": "prof", "professor": "prof", "general": "gen", "generaal": "gen"},
-    **{"burgemeester": "burg", "bourgmestre": "bourg", "str": "straat", "stwg": "steenweg", "stw": "steenweg"},
+    "av": "avenue",
+    "ave": "avenue",
+    "bd": "boulevard",
+    "bld": "boulevard",
+    "bvd": "boulevard",
+    "blvd": "boulevard",
+    "boul": "boulevard",
+    "r": "rue",
+    "pl": "place",
+    "ch": "chaussee",
+    "chee": "chaussee",
+    "chs": "chaussee",
+    "sq": "square",
+    "imp": "impasse",
+    "all": "allee",
+    "saint": "st",
+    "sint": "st",
+    "sainte": "ste",
+    "docteur": "dr",
+    "dokter": "dr",
+    "doctor": "dr",
+    "professeur": "prof",
+    "professor": "prof",
+    "general": "gen",
+    "generaal": "gen",
+    "burgemeester": "burg",
+    "bourgmestre": "bourg",
+    "str": "straat",
+    "stwg": "steenweg",
+    "stw": "steenweg",
 }
 _ENDINGS: Final = (("steenwg", "steenweg"), ("stwg", "steenweg"), ("str", "straat"), ("ln", "laan"), ("pln", "plein"))
-_SMALL: Final = frozenset("de du des la le les l d aux au a het van den der ter te".split())
+_SMALL: Final = frozenset(
+    ["de", "du", "des", "la", "le", "les", "l", "d", "aux", "au", "a", "het", "van", "den", "der", "ter", "te"]
+)
 _PARTS: Final = re.compile(r"[,;/(\n]| [-–—] ")
 _TOWN: Final = re.compile(r"(?:^|[,;\s])(?:b-?\s?)?([1-9]\d{3})\s+([^\d,;]{2,40})$", re.IGNORECASE)
 _LONGEST = 200

@@ -8,7 +8,7 @@ MOST_SERVICES: Final = 20_000
 """The same in ``model.service_list``."""
 
 MOST_WRITTEN: Final = 6_000_000
-"""Bytes of a list as an entry: it goes to the page and back in one message each, and a line breaks without a word at 12 million."""
+"""Bytes of a list as an entry: it goes to the page and back in one message each, and a line breaks silently at 12 million."""
 
 LONGEST_TEXT: Final = 200
 """Signs of a name or a category, as in ``model``."""

@@ -5,9 +5,11 @@ Not here: the words of titles (``titles``), reading the cells (``reading``).
 
 import re
 from collections.abc import Sequence
+from itertools import islice, pairwise
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from buurtlezer.geodata.imports.services import titles
 from buurtlezer.geodata.imports.services.coordinates import located, numbers, pairs
@@ -28,10 +30,9 @@ def cells(grid: Grid, column: int) -> list[Cell]:
 
 def offered(grid: Grid) -> list[int]:
     """Columns that may be read: those with something in them that is no way to reach a person."""
-    sample = grid.rows[:: max(1, len(grid.rows) // _SAMPLE)]
     found = []
     for column, title in enumerate(grid.titles):
-        here = [text(cell) for row in sample if (cell := at(row, column)) != ""]
+        here = [text(cell) for cell in _filled(grid, column)]
         contacts = sum(bool(CONTACT.search(one)) for one in here)
         if here and not titles.private(title) and contacts <= _MOSTLY * len(here):
             found.append(column)
@@ -56,9 +57,9 @@ def roles(grid: Grid, language: str) -> Roles:
         found.setdefault(role, column)
     if "category" not in found and (osm := _osm(grid, may)):
         found["category"] = osm[0]
-    if grid.drawn is None and not _located(grid, found):
+    if grid.drawn is None and not _located(found):
         for one in ("lon", "lat", "point"):
-            found.pop(one, None)  # type: ignore[call-overload]
+            found.pop(one, None)
         found |= _by_content(grid, may)
     return found
 
@@ -74,22 +75,29 @@ def _osm(grid: Grid, may: Sequence[int]) -> list[int]:
     return [places[key] for key in titles.OSM_KEYS if key in places]
 
 
-def _located(grid: Grid, found: Roles) -> bool:
+def _located(found: Roles) -> bool:
     return "point" in found or ("lon" in found and "lat" in found)
 
 
 def _by_content(grid: Grid, may: Sequence[int]) -> Roles:
-    """Two columns that most rows have a point in, or one with both."""
-    sample = grid.rows[:: max(1, len(grid.rows) // _SAMPLE)]
-    values = {column: numbers([at(row, column) for row in sample]) for column in may}
-    numeric = [column for column in may if np.isfinite(values[column]).mean() > _MOSTLY]
-    for first, second in zip(numeric, numeric[1:], strict=False):
-        if np.isfinite(located(values[first], values[second]).points[:, 0]).mean() > _MOSTLY:
+    """Two columns beside each other that most rows have a point in, or one with both."""
+    for first, second in pairwise(may):
+        rows = [(one, other) for row in grid.rows if (one := at(row, first)) != "" and (other := at(row, second)) != ""][:_SAMPLE]
+        if _mostly_here(numbers([one for one, _ in rows]), numbers([other for _, other in rows])):
             return {"lon": first, "lat": second}
     for column in may:
-        if column not in numeric and np.isfinite(located(*pairs([at(row, column) for row in sample])).points[:, 0]).mean() > _MOSTLY:
+        if _mostly_here(*pairs(_filled(grid, column))):
             return {"point": column}
     return {}
+
+
+def _filled(grid: Grid, column: int) -> list[Cell]:
+    """The first cells of a column that hold something."""
+    return list(islice((cell for row in grid.rows if (cell := at(row, column)) != ""), _SAMPLE))
+
+
+def _mostly_here(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+    return bool(len(first)) and bool(np.isfinite(located(first, second).points[:, 0]).mean() > _MOSTLY)
 
 
 def complete(chosen: Roles, grid: Grid) -> Roles:

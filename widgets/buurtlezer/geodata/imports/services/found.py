@@ -59,8 +59,8 @@ class Reading:
     """The services of a list, with columns as they were taken; nothing is kept yet."""
 
     services: pd.DataFrame
-    """A row each: ``name``, ``category`` (a person's texts), ``lon``, ``lat`` (WGS84 degrees, NaN without a point), ``street`` (id
-    in the data pack, empty where there is a point, and where none was found)."""
+    """A row each: ``name``, ``category`` (a person's texts), ``lon``, ``lat`` (WGS84 degrees, NaN without a point), ``street``
+    (id in the data pack, empty where there is a point, and where none was found)."""
 
     categories: tuple[Category, ...]
     notes: tuple[Note, ...]

@@ -1,7 +1,7 @@
 """The services of a list, with columns as they were recognised or chosen: where each is, what the list calls it.
 
-Nothing but a name, a category and a place is taken: a telephone number or an address of mail that stands in a name is cut out of it,
-and other columns are not looked at. Not here: which columns (``columns``), the entry (``model.service_list``).
+Nothing but a name, a category and a place is taken: a telephone number or an address of mail that stands in a name is cut out
+of it, and other columns are not looked at. Not here: which columns (``columns``), the entry (``model.service_list``).
 """
 
 from collections.abc import Mapping, Sequence

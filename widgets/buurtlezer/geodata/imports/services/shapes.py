@@ -15,8 +15,8 @@ from shapely.errors import ShapelyError
 
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata.imports.found import Note
-from buurtlezer.geodata.imports.services.found import Grid
 from buurtlezer.geodata.imports.services.bounds import MOST_SERVICES, too_many
+from buurtlezer.geodata.imports.services.found import Grid
 from buurtlezer.geodata.imports.sheet import MOST_COLUMNS, Cell, clean
 
 MOST_BYTES: Final = 20_000_000

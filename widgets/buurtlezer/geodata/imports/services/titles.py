@@ -12,13 +12,14 @@ from buurtlezer.geodata.imports.sheet import fold
 _LANGUAGE: Final = re.compile(r"(?:[_\s.:(-]+|(?<=[a-z])(?=[A-Z]))(nl|fr|en|ned|dut|fre|eng)\)?$", re.IGNORECASE)
 _WORDS: Final[dict[Role, str]] = {
     "name": (
-        "naam nom name titel titre title organisatie organisation organization dienst service voorziening equipement instelling "
-        "institution benaming denomination intitule enseigne officielenaam nomofficiel raisonsociale vereniging association libelle "
-        "naamorganisatie nomorganisation naamvandeorganisatie nomdelorganisation naamdienst nomduservice winkel magasin shopname"
+        "naam nom name titel titre title organisatie organisation organization dienst service voorziening equipement "
+        "instelling institution benaming denomination intitule enseigne officielenaam nomofficiel raisonsociale "
+        "vereniging association libelle naamorganisatie nomorganisation naamvandeorganisatie nomdelorganisation "
+        "naamdienst nomduservice winkel magasin shopname"
     ),
     "category": (
-        "categorie categories category rubriek rubrieken rubrique rubriques theme thema soort type typeaanbod sector secteur "
-        "activiteit activite activity aanbod offre aard nature classe klasse doelstelling categoryname"
+        "categorie categories category rubriek rubrieken rubrique rubriques theme thema soort type typeaanbod sector "
+        "secteur activiteit activite activity aanbod offre aard nature classe klasse doelstelling categoryname"
     ),
     "address": (
         "adres adresse address straat rue street addrstreet straatnaam nomderue streetname adresvolledig adressecomplete "
@@ -27,14 +28,17 @@ _WORDS: Final[dict[Role, str]] = {
     "postcode": "postcode codepostal codepostale cp zip zipcode postalcode postnummer addrpostcode postcodes adrespostcode",
     "municipality": "gemeente commune municipality stad ville city plaats localite woonplaats addrcity adresgemeente town",
     "lon": (
-        "lon lng long longitude lengtegraad lengte geolon geolongitude x coordx xcoord coordonneex xcoordinaat xcoordinate lambertx "
-        "xlambert xlambert72 lambert72x xlb72 xwgs84 wgs84lon wgs84x px geox"
+        "lon lng long longitude lengtegraad lengte geolon geolongitude x coordx xcoord coordonneex xcoordinaat "
+        "xcoordinate lambertx xlambert xlambert72 lambert72x xlb72 xwgs84 wgs84lon wgs84x px geox"
     ),
     "lat": (
-        "lat latitude breedtegraad breedte geolat geolatitude y coordy ycoord coordonneey ycoordinaat ycoordinate lamberty ylambert "
-        "ylambert72 lambert72y ylb72 ywgs84 wgs84lat wgs84y py geoy"
+        "lat latitude breedtegraad breedte geolat geolatitude y coordy ycoord coordonneey ycoordinaat ycoordinate "
+        "lamberty ylambert ylambert72 lambert72y ylb72 ywgs84 wgs84lat wgs84y py geoy"
     ),
-    "point": "geopoint geopoint2d coordinates coordinaten coordonnees latlon latlng lonlat wkt geolocation geolocalisation gps position",
+    "point": (
+        "geopoint geopoint2d coordinates coordinaten coordonnees latlon latlng lonlat wkt geolocation geolocalisation gps "
+        "position"
+    ),
 }
 _ROLES: Final = {word: role for role, words in _WORDS.items() for word in words.split()}
 OSM_KEYS: Final = ("amenity", "shop", "leisure", "tourism", "craft", "office", "healthcare", "social_facility")

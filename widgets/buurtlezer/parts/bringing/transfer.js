@@ -109,8 +109,8 @@ export function transfer(model, file, hooks) {
   return { upload, stop };
 }
 
-/** Ask Python for the content of what was chosen (`confirm`), or to read the file with the columns that were (`columns`). `hooks`:
- * waiting(bool), content(content), refused(message). */
+/** Ask Python for the content of what was chosen (`confirm`), or to read the file with the columns that were (`columns`).
+ * `hooks`: waiting(bool), content(content), refused(message). */
 export function confirmation(model, upload, chosen, hooks, type = "confirm") {
   const confirm = newId();
   const line = asking(model, () => tellPython(model, { type, upload, confirm, chosen }), hooks.waiting);

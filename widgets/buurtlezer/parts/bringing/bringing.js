@@ -1,5 +1,5 @@
-// A file that somebody brings: ties choosing it (start.js), its way over (transfer.js), what was recognised (a form that each part
-// has for itself) and what was brought before (brought.js).
+// A file that somebody brings: ties choosing it (start.js), its way over (transfer.js), what was recognised (a form that each
+// part has for itself) and what was brought before (brought.js).
 
 import { h, newId, onTraits, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";
@@ -130,13 +130,13 @@ export const bringing = (formOf) => ({ model, el }) => {
       },
     });
   }
-  /** Have the same file read with other columns: what was found is another then, and so is the form. */
-  function reread(chosen) {
+  /** Have the same file read with other columns: what was found is another then, and so is the form. `saying`: meanwhile. */
+  function reread(chosen, saying) {
     const mine = form;
     mine.busy(true);
-    mine.status.say("sending", t(model, "rereading"));
+    mine.status.say("sending", saying);
     asked = confirmation(model, mine.found.upload ?? newId(), chosen, {
-      waiting: (on) => mine.status.say(on ? "queued" : "sending", t(model, on ? "waiting" : "rereading")),
+      waiting: (on) => mine.status.say(on ? "queued" : "sending", on ? t(model, "waiting") : saying),
       content: () => mine.busy(false),
       refused({ sentence, why }) {
         mine.busy(false);

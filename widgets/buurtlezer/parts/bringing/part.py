@@ -13,9 +13,9 @@ from traitlets import Dict, Int, List, Unicode, validate
 
 from buurtlezer.parts.base import Part, Refused
 from buurtlezer.parts.base.shape import distinct
-from buurtlezer.parts.upload.incoming import Incoming
-from buurtlezer.parts.upload.intake import Intake, Message, fault_of
-from buurtlezer.parts.upload.shapes import check_brought
+from buurtlezer.parts.bringing.incoming import Incoming
+from buurtlezer.parts.bringing.intake import Intake, Message, fault_of
+from buurtlezer.parts.bringing.shapes import check_brought
 
 ID = re.compile(r"[0-9a-f]{32}")
 OnFile = Callable[[Path, str], dict[str, Any]]
