@@ -82,7 +82,10 @@ def test_what_was_left_open_in_a_round_is_there_in_the_next(desk: Desk, secret: 
     _, part = made(desk)
     write(desk, secret, "a" * 32, to_do("nog te doen"))
     write(desk, secret, "b" * 32, to_do("gedaan", done=True))
-    assert desk.act(secret, slot="00/occasion", content={**COMMON, "round": 2, "kind": "occasion", "why": "opnieuw"})["type"] == "ack"
+    assert (
+        desk.act(secret, slot="00/occasion", content={**COMMON, "round": 2, "kind": "occasion", "why": "opnieuw"})["type"]
+        == "ack"
+    )
     assert [card["title"] for card in part.entries] == ["nog te doen"]
     assert part.template["round"] == 2
 
