@@ -1,7 +1,7 @@
 """What is to be done: one list for all workbooks, from what it comes, and days that pass; and who told of it before."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +19,7 @@ from buurtlezer.texts import LANGUAGES
 COMMON = {"perspective": "visitor", "round": 1}
 QUESTION = {**COMMON, "kind": "observation", "stop": "s", "eyes": "writer", "asks": "Van wie is de deur?"}
 GAP = {**COMMON, "kind": "gap", "what": "een loket met iemand erachter", "everywhere": True}
-TODAY = date.today()
+TODAY = actions._today()
 
 
 def to_do(what: str = "bellen", **more: Any) -> dict[str, Any]:
@@ -82,7 +82,10 @@ def test_what_was_left_open_in_a_round_is_there_in_the_next(desk: Desk, secret: 
     _, part = made(desk)
     write(desk, secret, "a" * 32, to_do("nog te doen"))
     write(desk, secret, "b" * 32, to_do("gedaan", done=True))
-    assert desk.act(secret, slot="00/occasion", content={**COMMON, "round": 2, "kind": "occasion", "why": "opnieuw"})["type"] == "ack"
+    assert (
+        desk.act(secret, slot="00/occasion", content={**COMMON, "round": 2, "kind": "occasion", "why": "opnieuw"})["type"]
+        == "ack"
+    )
     assert [card["title"] for card in part.entries] == ["nog te doen"]
     assert part.template["round"] == 2
 

@@ -52,10 +52,17 @@ export function disagrees(answer, found) {
   return (answer === "gone" || answer === "other") && found === "same";
 }
 
-/** The fields of the form from an entry. @param {Content} content */
-export function asFields({ answer, evidence = [], seen_on: seenOn, now, lost_by: lostBy, lost }) {
+/** The fields of the form from an entry; what it does not say is undefined. @param {Content} content */
+export function asFields({ answer, evidence = [], seen_on: seenOn, now, lost_by: lostBy = [], lost }) {
   const known = ["told", "seen"].find((one) => evidence.includes(one));
-  return { answer, known, seen_on: seenOn ?? undefined, now: now || undefined, lost_by: lostBy, lost };
+  return {
+    answer,
+    known,
+    seen_on: seenOn || undefined,
+    now: now || undefined,
+    lost_by: lostBy.length ? lostBy : undefined,
+    lost: lost || undefined,
+  };
 }
 
 /** The entry from the fields of the form: what belongs to another answer is not said.
