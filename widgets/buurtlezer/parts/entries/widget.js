@@ -3,6 +3,7 @@
 import { h, heed, newId, onTraits, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
+import { unfold } from "../base/unfold.js";
 import { entryForm } from "../question/form.js";
 import { ticks } from "./ticks.js";
 
@@ -115,6 +116,7 @@ function render({ model, el }) {
   /** Another part of the page asks for a new one here. */
   function asked({ part, content }) {
     if (part !== model.get("name") || !model.get("adding")) return;
+    unfold(root);
     openForm(null, content);
     formPlace.scrollIntoView({ block: "center" });
   }
