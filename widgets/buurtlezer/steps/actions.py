@@ -5,9 +5,8 @@ hands over to the list (its ``view``: the call ``add`` with ``NAME``).
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from buurtlezer.model import Action, Entry, Gap, Observation, Place, Service
 from buurtlezer.parts.entries import EntryList
@@ -66,8 +65,7 @@ def closing(state: StepState) -> str:
 
 
 def _today() -> date:
-    """The day here: whose day has passed is a matter of where people are, not of where a server stands."""
-    return datetime.now(ZoneInfo("Europe/Brussels")).date()
+    return datetime.now(UTC).date()
 
 
 def _card(state: StepState, one: Made[Action]) -> dict[str, Any]:
