@@ -20,7 +20,7 @@ from buurtlezer.store import Store
 
 pytestmark = pytest.mark.browser
 
-NOW = (Now("service:bakery:3333.8570", "bakery", "Nador", "Nador"),)
+NOW = (Now("service:bakery:3333.8570", "bakery", "De Tarwe", "De Tarwe"),)
 POINTS = (
     ContactPoint("former:bakery:3333.8570", "bakery", "De Tarwe", "", 4.3333, 50.857, 0.0, NOW),
     ContactPoint("former:bank:3356.8554", "bank", "Het Loket", "", 4.3356, 50.8554, 0.0, ()),

@@ -48,7 +48,8 @@ Deno.test("one goes on at the first without an answer, or past the last", () => 
 });
 
 Deno.test("who does not know contradicts nobody, and gone is no contradiction to something else", () => {
-  for (const found of ["same", "other", "none", "unknown"]) assert.equal(disagrees("unknown", found), false);
+  for (const found of ["same", "alike", "other", "none", "unknown"]) assert.equal(disagrees("unknown", found), false);
+  for (const answer of ["there", "gone", "other"]) assert.equal(disagrees(answer, "alike"), false);
   assert.deepEqual(["same", "other", "none", "unknown"].map((found) => disagrees("there", found)), [false, true, true, false]);
   assert.deepEqual(["same", "other", "none"].map((found) => disagrees("gone", found)), [true, false, false]);
   assert.deepEqual(["same", "other", "none"].map((found) => disagrees("other", found)), [true, false, false]);

@@ -13,13 +13,14 @@ from buurtlezer.model import ServiceCheck
 from buurtlezer.parts.checklist import Checklist
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services import still
+from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.steps.services.still import Points
 from buurtlezer.steps.services.today import today
 from buurtlezer.steps.state import StepState
 from buurtlezer.texts import LANGUAGES, Texts
 
 COMMON = {"perspective": "visitor", "round": 1}
-NOW = (Now("service:bakery:3333.8570", "bakery", "Nador", "Nador"),)
+NOW = (Now("service:bakery:3333.8570", "bakery", "De Tarwe", "De Tarwe"),)
 BAKERY = ContactPoint("former:bakery:3333.8570", "bakery", "Bakkerij De Tarwe", "", 4.3333, 50.857, 0.0, NOW)
 BANK = ContactPoint("former:bank:3356.8554", "bank", "", "", 4.3356, 50.8554, 0.0, ())
 IN_ITS_PLACE = BANK._replace(lon=4.3333, lat=50.857)
@@ -72,7 +73,12 @@ def test_what_replaced_a_shop_is_a_kind_and_never_one_that_tells_of_belief_or_ne
 
 @pytest.mark.parametrize(
     ("point", "found", "words"),
-    [(BAKERY, "same", "bakker ‘Nador’"), (IN_ITS_PLACE, "other", "bakker"), (BANK, "none", "niets")],
+    [
+        (BAKERY, "same", "nog altijd: bakker ‘De Tarwe’"),
+        (BAKERY._replace(name_nl="Nador"), "alike", "hier: bakker ‘De Tarwe’"),
+        (IN_ITS_PLACE, "other", "bakker"),
+        (BANK, "none", "niets"),
+    ],
 )
 def test_the_list_of_today_has_the_same_another_or_nothing(point: ContactPoint, found: str, words: str) -> None:
     now = today(Pack.open(), Texts.of("nl"), point)
@@ -106,3 +112,14 @@ def test_it_is_asked_in_each_language(language: str, new_desk: Callable[..., Des
     words = " ".join([part.note, *part.labels.values()])
     assert "%" not in words.replace("{", "")
     assert Texts.of(language)("still.note") == part.note
+
+
+def test_around_ones_own_area_at_most_ten_are_asked_about_and_the_whole_page_has_them(desk: Desk, secret: str) -> None:
+    desk.hear("example", on=True)
+    state = ServicesState(desk.session)
+    part = still.still(Page(desk.session, state), state)
+    assert 0 < len(part.points) <= 10
+    assert all(one["ref"].startswith("former:") and one["slot"] == f"03/check/{one['ref']}/1" for one in part.points)
+    desk.hear("example", on=False)
+    assert part.points == []
+    assert "Kies eerst" in part.empty

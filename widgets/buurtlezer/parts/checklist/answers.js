@@ -43,8 +43,8 @@ export function firstOpen(points, isGiven) {
   return found < 0 ? points.length : found;
 }
 
-/** Whether an answer and the list of today say different things, so that it is worth another look. A list that has nothing there
- * may not be whole, and who does not know says nothing.
+/** Whether an answer and the list of today say different things, so that it is worth another look. One of that kind by another
+ * name contradicts nobody, and who does not know says nothing.
  * @param {string} answer
  * @param {string} found */
 export function disagrees(answer, found) {

@@ -11,7 +11,7 @@ from traitlets import Dict, List, Unicode, validate
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
 
-FOUND = ("same", "other", "none", "unknown")
+FOUND = ("same", "alike", "other", "none", "unknown")
 POINT = ("ref", "slot", "title", "note", "today", "seq", "content")
 CHOICES = ("kind", "group")
 
@@ -24,7 +24,7 @@ class Checklist(Part):
 
     points = List(Dict()).tag(sync=True)
     """``[{"ref", "slot", "title", "note", "today": {"found", "sentence"}, "seq", "content"}]``: ``ref`` is the service that is
-    asked about; ``today`` is shown once there is an answer, ``found`` one of same, other, none, unknown; ``content`` is the answer as
+    asked about; ``today`` is shown once there is an answer, ``found`` one of same, alike, other, none, unknown; ``content`` is the answer as
     stored, or empty."""
 
     choices = Dict().tag(sync=True)

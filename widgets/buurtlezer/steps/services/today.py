@@ -1,4 +1,4 @@
-"""What the list of today has where something stood in 2015: the same, another kind, nothing that anybody put in.
+"""What the list of today has where something stood in 2015: the same, one alike, another kind, nothing that anybody put in.
 
 It is shown once somebody looked or asked, and proves nothing: a list that has nothing there may not be whole. Of kinds that are
 never counted it names none. Not here: which points are asked about (``analysis.contact_points``), the lists (``geodata``).
@@ -12,10 +12,11 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from buurtlezer.analysis.contact_points import ContactPoint
+from buurtlezer.analysis.contact_points import ContactPoint, Now
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
+from buurtlezer.geodata.spots import folded
 from buurtlezer.texts import Texts
 
 FRONT_METRES: Final = 12.0
@@ -24,7 +25,7 @@ FRONT_METRES: Final = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """``found`` is same, other or none, and a sentence that says it."""
+    """``found`` is same, alike (of that kind, by another name), other or none; and a sentence that says it."""
 
     found: str
     sentence: str
@@ -38,11 +39,18 @@ def today(pack: Pack, texts: Texts, point: ContactPoint) -> Today:
         kind = str(pack.service_kinds.loc[same.kind, word])
         name = same.name_fr if texts.language == "fr" else same.name_nl
         named = texts("still.named", kind=kind, name=name) if name else kind
-        return Today("same", texts("still.today.same", name=named))
+        found = "same" if _may_be_one(point, same) else "alike"
+        return Today(found, texts("still.today.same" if found == "same" else "still.today.other", name=named))
     other = _other(pack, point)
     if other:
         return Today("other", texts("still.today.other", name=str(pack.service_kinds.loc[other, word])))
     return Today("none", texts("still.today.none"))
+
+
+def _may_be_one(point: ContactPoint, now: Now) -> bool:
+    """Whether the names let it be the same: one holds the other, in any language, or one has none."""
+    before, after = ({folded(name) for name in (one.name_nl, one.name_fr) if name} for one in (point, now))
+    return not before or not after or any(one in other or other in one for one in before for other in after)
 
 
 def _other(pack: Pack, point: ContactPoint) -> str:
