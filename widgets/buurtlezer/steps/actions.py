@@ -1,11 +1,11 @@
-"""What is to be done: one list for all workbooks, with what each thing comes from, a tick when it is done, and a day that may pass.
+"""What is to be done: one list for all workbooks, with what each thing comes from, a tick when it is done, and a day.
 
-A day that passed is said without blame. Not here: the kind (``model.action``), its cards (``parts.entries``), what a workbook hands
-over to the list (its ``view``: the call ``add`` with ``NAME``).
+That the day passed is said without blame. Not here: the kind (``model.action``), its cards (``parts.entries``), what a workbook
+hands over to the list (its ``view``: the call ``add`` with ``NAME``).
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from buurtlezer.model import Action, Entry, Gap, Observation, Place, Service
@@ -64,10 +64,14 @@ def closing(state: StepState) -> str:
     return " · ".join(one.entry.what for one in listed(state) if not one.entry.done)
 
 
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
 def _card(state: StepState, one: Made[Action]) -> dict[str, Any]:
     texts, action = state.texts, one.entry
     due = texts.date(action.due) if action.due else ""
-    if action.due and action.due < date.today() and not action.done:
+    if action.due and action.due < _today() and not action.done:
         due = texts("to_do.passed", date=due)
     said = [
         ("by", action.by_whom),
