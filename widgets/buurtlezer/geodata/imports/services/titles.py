@@ -18,6 +18,7 @@ _WORDS: Final[dict[Role, str]] = {
         "naamdienst nomduservice winkel magasin shopname"
     ),
     "category": (
+        "layer laag couche calque "
         "categorie categories category rubriek rubrieken rubrique rubriques theme thema soort type typeaanbod sector "
         "secteur activiteit activite activity aanbod offre aard nature classe klasse doelstelling categoryname"
     ),
