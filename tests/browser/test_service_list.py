@@ -12,7 +12,6 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from stand import Shown
-from visit import until
 
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.session import Session
@@ -60,6 +59,13 @@ def shown(alone: Callable[..., Shown[Bringers]], store: Store) -> Callable[[str]
     return lambda size: alone(lambda: Bringers(store), size)
 
 
+def lists(visit: Shown[Bringers]) -> list[ServiceList]:
+    """What is stored once both sides have heard each other out."""
+    visit.settle()
+    with visit.line:
+        return visit.made.lists()
+
+
 def part_of(page: Page) -> Locator:
     return page.locator("[data-part=list]")
 
@@ -74,7 +80,7 @@ def brings(page: Page, name: str = "Sociale_kaart.csv", data: bytes = CSV) -> Lo
 @pytest.mark.parametrize("size", ["desktop", "phone"])
 def test_a_list_is_confirmed_kept_removed_and_put_back(shown: Callable[[str], Shown[Bringers]], size: str) -> None:
     visit = shown(size)
-    page, made = visit.page, visit.made
+    page = visit.page
     part = brings(page)
     form = part.locator("form")
     expect(form.get_by_role("heading", name="Dit herkenden we")).to_be_focused()
@@ -85,7 +91,7 @@ def test_a_list_is_confirmed_kept_removed_and_put_back(shown: Callable[[str], Sh
     expect(form.get_by_role("combobox", name="Ruimtevaart")).to_have_value("")
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]  # type: ignore[index]
     assert not Axe().run(page, context="[data-part=list]").violations_count
-    assert made.lists() == [], "nothing is kept before it is confirmed"
+    assert lists(visit) == [], "nothing is kept before it is confirmed"
 
     form.get_by_label("Hoe noem je deze lijst?").fill("Sociale kaart van mei")
     form.get_by_role("checkbox", name="apotheek").check()
@@ -96,7 +102,7 @@ def test_a_list_is_confirmed_kept_removed_and_put_back(shown: Callable[[str], Sh
     form.get_by_label("Voor welke datum geldt ze?").fill("2026-05-01")
     part.get_by_role("button", name="Bewaar deze lijst").click()
     expect(part.get_by_role("heading", name="Sociale kaart van mei")).to_be_focused()
-    [kept] = until(made.lists, bool)
+    [kept] = lists(visit)
     assert (kept.title, kept.source, str(kept.as_of), kept.complete_for) == (
         "Sociale kaart van mei",
         "sociaal.brussels",
@@ -115,7 +121,7 @@ def test_a_list_is_confirmed_kept_removed_and_put_back(shown: Callable[[str], Sh
     part.get_by_role("button", name="Ja, haal weg").click()
     part.get_by_role("button", name="Zet terug").click()
     expect(part.get_by_text("De lijst staat er weer.")).to_be_visible()
-    assert made.lists() == [kept]
+    assert lists(visit) == [kept]
 
 
 def test_other_columns_are_chosen_and_what_was_typed_stays(shown: Callable[[str], Shown[Bringers]]) -> None:
@@ -136,7 +142,7 @@ def test_other_columns_are_chosen_and_what_was_typed_stays(shown: Callable[[str]
     expect(form.get_by_label("Hoe noem je deze lijst?")).to_have_value("Mijn plekken")
     part.get_by_role("button", name="Bewaar deze lijst").click()
     expect(part.get_by_role("heading", name="Mijn plekken")).to_be_visible()
-    assert [one.service_kind for one in visit.made.lists()[0].rows] == ["pharmacy", "library"]
+    assert [one.service_kind for one in lists(visit)[0].rows] == ["pharmacy", "library"]
 
 
 def test_a_file_that_cannot_be_used_is_told_and_nothing_is_kept(shown: Callable[[str], Shown[Bringers]]) -> None:
@@ -144,4 +150,4 @@ def test_a_file_that_cannot_be_used_is_told_and_nothing_is_kept(shown: Callable[
     part = brings(visit.page, "torn.xlsx", b"PK\x03\x04")
     expect(part.get_by_text("Dit bestand is beschadigd")).to_be_visible()
     expect(part.get_by_role("button", name="Kies een bestand")).to_be_focused()
-    assert visit.made.lists() == []
+    assert lists(visit) == []

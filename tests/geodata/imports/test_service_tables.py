@@ -11,6 +11,7 @@ from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.imports import services
+from buurtlezer.geodata.imports.services import titles
 from buurtlezer.geodata.service_vocabulary import ALL, BY_TYPE
 from buurtlezer.model import parse
 
@@ -101,6 +102,31 @@ def test_how_to_reach_somebody_is_never_taken(brought: Brought, as_csv: Csv) -> 
     assert [grid.titles[column] for column in services.offered(grid)] == ["Nom", "Type", "lon", "lat"]
     reading = brought(as_csv([HEAD, row("Loket 02 512 34 56 info@loket.be", lon=HERE[0], lat=HERE[1])]))
     assert (reading.services["name"].tolist(), notes(reading)) == (["Loket"], {"contacts": 1})
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "language"),
+    [
+        ("Naam", "name", ""),
+        ("naam_nl", "name", "nl"),
+        ("nomFR", "name", "fr"),
+        ("nomfr", "name", "fr"),
+        ("Adresse (FR)", "address", "fr"),
+        ("name:en", "name", "en"),
+        ("Rubrieken", "category", ""),
+        ("Code postal", "postcode", ""),
+        ("X_Lambert72", "lon", ""),
+        ("geo_point_2d", "point", ""),
+        ("Telefoon", None, ""),
+    ],
+)
+def test_a_title_says_what_a_column_is_and_in_which_language(title: str, role: str | None, language: str) -> None:
+    assert (titles.role(title), titles.language(title)) == (role, language)
+
+
+def test_of_names_in_two_languages_the_persons_own_is_taken(brought: Brought, as_csv: Csv) -> None:
+    grid = brought.grid(as_csv([("Nom_FR", "Naam_NL", "Type"), ("Pharmacie", "Apotheek", "x")]))
+    assert [services.roles(grid, language)["name"] for language in ("nl", "fr")] == [1, 0]
 
 
 def test_a_private_column_cannot_be_chosen(brought: Brought, as_csv: Csv) -> None:
