@@ -134,10 +134,13 @@ class BadTable(BuurtlezerError, ValueError):
     message
         For developers: what was met and what is allowed. Never the text of a cell, a title or the file's name: they are
         a person's.
+    n
+        A number that the sentence for the person names; None where it names none.
     """
 
-    def __init__(self, rule: str, message: str) -> None:
+    def __init__(self, rule: str, message: str, n: int | None = None) -> None:
         self.rule = rule
+        self.n = n
         super().__init__(f"{message} (rule {rule!r})")
 
 

@@ -1,7 +1,7 @@
 // What is missing: a map with what lies at a point, and beside it the cards or the form. Here: the map, and what follows when
 // anything changes.
 
-import { channelFor, h, heed, onTraits, statusLine, t } from "../base/base.js";
+import { channelFor, h, onTraits, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
 import { mapButtons } from "../map/controls.js";
@@ -55,7 +55,7 @@ async function renderGaps({ model, el }) {
     },
     async action({ entry_id, title }) {
       const channel = await channelFor(model.get("channel")).promise;
-      channel.announce("add", { part: model.get("actions"), from_entry: entry_id, what: title });
+      channel.announce("add", { part: model.get("actions"), content: { what: title, from_entry: entry_id } });
     },
   };
 
@@ -150,7 +150,6 @@ async function renderGaps({ model, el }) {
       fit();
     }),
     onTraits(model, ["area"], drawArea),
-    heed(model, "add", ({ part }) => part === model.get("name") && open(null)),
     stopGestures,
     () => sized.disconnect(),
     keeper.stop,

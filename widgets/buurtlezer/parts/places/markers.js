@@ -2,6 +2,7 @@
 // Leaflet moves the canvas while fingers move; it is drawn again when they rest.
 
 import { canvasLayer } from "../map/canvas.js";
+import { gathered } from "../map/gathered.js";
 import { FONT } from "../map/lettering.js";
 
 const CELL = 56; // pixels; places that fall in one cell of the grid are drawn as one
@@ -9,40 +10,6 @@ const RADIUS = 15;
 const TAP = 26;
 export const MOOD = { "-2": "#e66101", "-1": "#fdb863", 0: "#f7f7f7", 1: "#b2abd2", 2: "#8073ac" };
 export const MOOD_SIGN = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
-
-/** Places by the cells of a grid at this zoom: [{places, x, y}] in pixels of the whole world, so that panning changes nothing. */
-function gathered(map, places, zoom) {
-  const cells = new Map();
-  for (const place of places) {
-    const { x, y } = map.project([place.at[1], place.at[0]], zoom);
-    const key = `${Math.floor(x / CELL)}:${Math.floor(y / CELL)}`;
-    const cell = cells.get(key) ?? { places: [], x: 0, y: 0 };
-    cell.places.push(place);
-    cell.x += x;
-    cell.y += y;
-    cells.set(key, cell);
-  }
-  return apart([...cells.values()].map(({ places: here, x, y }) => ({ places: here, x: x / here.length, y: y / here.length })));
-}
-
-/** Two that would lie over each other across a line of the grid become one; many are far apart enough by the grid alone. */
-function apart(found) {
-  if (found.length > 400) return found;
-  const kept = [];
-  for (const one of found) {
-    const near = kept.find((other) => Math.hypot(other.x - one.x, other.y - one.y) < 2 * RADIUS);
-    if (!near) kept.push(one);
-    else {
-      const [mine, theirs] = [one.places.length, near.places.length];
-      Object.assign(near, {
-        x: (near.x * theirs + one.x * mine) / (mine + theirs),
-        y: (near.y * theirs + one.y * mine) / (mine + theirs),
-        places: [...near.places, ...one.places],
-      });
-    }
-  }
-  return kept;
-}
 
 function drawMood(context, x, y, { values, supposed, opposed }, silent) {
   const slices = values.length || 1;
@@ -132,7 +99,10 @@ export function markersLayer(L, { look, chosen }) {
       context.textBaseline = "middle";
       context.lineJoin = "round";
       const origin = map.getPixelOrigin().add(this._bounds.min);
-      this.drawn = gathered(map, this.places, map.getZoom()).map((cell) => ({ cell, x: cell.x - origin.x, y: cell.y - origin.y }))
+      const zoom = map.getZoom();
+      const project = ([lon, lat]) => map.project([lat, lon], zoom);
+      this.drawn = gathered(project, this.places, { cell: CELL, radius: RADIUS })
+        .map((cell) => ({ cell, x: cell.x - origin.x, y: cell.y - origin.y }))
         .filter(({ x, y }) => x > -30 && y > -30 && x < size.x + 30 && y < size.y + 30);
       for (const { cell, x, y } of this.drawn) {
         const open = cell.places.some(({ ref }) => ref === chosen());

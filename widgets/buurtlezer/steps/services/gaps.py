@@ -10,6 +10,7 @@ from buurtlezer.logbook import sharing
 from buurtlezer.model import Gap, Group, Voice
 from buurtlezer.parts.gaps import Gaps
 from buurtlezer.parts.sensitive import rules
+from buurtlezer.steps.actions import NAME as TO_DO
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services.gap_fields import MORE, fields
@@ -26,6 +27,7 @@ def gaps(page: Page, state: ServicesState) -> Gaps:
         fields=fields(state),
         more=list(MORE),
         required=["what"],
+        actions=TO_DO,
         sensitive=rules(page.texts.language),
         name=NAME,
     )

@@ -1,0 +1,103 @@
+// Draws services on a canvas over the ground: near ones are one mark with their number. Whose list one is of, is told by its form
+// and its colour. Not here: which services are on the map (known.js).
+
+import { canvasLayer } from "../map/canvas.js";
+import { gathered } from "../map/gathered.js";
+import { FONT } from "../map/lettering.js";
+
+const CELL = 44;
+const RADIUS = 9;
+const TAP = 26;
+export const LOOKS = {
+  pack: { colour: "#005f73", shape: "round" },
+  list: { colour: "#6b3fa0", shape: "diamond" },
+  own: { colour: "#b84a00", shape: "square" },
+};
+
+/** @returns {"pack" | "list" | "own"} */
+export const lookOf = ({ list, mine }) => (mine ? "own" : list ? "list" : "pack");
+
+function outline(context, x, y, shape, radius) {
+  context.beginPath();
+  if (shape === "round") context.arc(x, y, radius, 0, 7);
+  else if (shape === "square") context.rect(x - radius, y - radius, 2 * radius, 2 * radius);
+  else {
+    const wide = radius * 1.3;
+    context.moveTo(x, y - wide);
+    for (const [dx, dy] of [[wide, 0], [0, wide], [-wide, 0]]) context.lineTo(x + dx, y + dy);
+    context.closePath();
+  }
+}
+
+function drawOne(context, x, y, service) {
+  const { colour, shape } = LOOKS[lookOf(service)];
+  const left = service.mark === "gone" || service.mark === "other";
+  outline(context, x, y, shape, shape === "square" ? RADIUS - 1 : RADIUS);
+  context.fillStyle = left ? "#ffffff" : colour;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = left ? colour : "#ffffff";
+  context.stroke();
+  const sign = { gone: "×", other: "≠", there: "✓" }[service.mark];
+  if (!sign) return;
+  context.font = `700 13px ${FONT}`;
+  context.fillStyle = left ? colour : "#ffffff";
+  context.fillText(sign, x, y + 1);
+}
+
+function drawSeveral(context, x, y, places) {
+  const radius = Math.min(22, 12 + Math.log2(places.length) * 1.3);
+  const own = places.some(({ mine }) => mine);
+  outline(context, x, y, "round", radius);
+  context.fillStyle = "#ffffff";
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = own ? LOOKS.own.colour : "#1b2a33";
+  context.stroke();
+  context.font = `700 13px ${FONT}`;
+  context.fillStyle = "#1b2a33";
+  context.fillText(String(places.length), x, y + 1);
+}
+
+/** The Leaflet layer. `chosen()` → the ref of the service that is open. */
+export function servicesLayer(L, { chosen }) {
+  return canvasLayer(L, "services", "blm-ground bls-markers", {
+    services: [],
+    drawn: [],
+    show(services) {
+      this.services = services;
+      if (this._map && this._bounds) this.draw();
+    },
+    draw() {
+      const clean = this.clean();
+      if (!clean) return;
+      const { _map: map } = this;
+      const { context, size, ratio } = clean;
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      const origin = map.getPixelOrigin().add(this._bounds.min);
+      const zoom = map.getZoom();
+      const project = ([lon, lat]) => map.project([lat, lon], zoom);
+      this.drawn = gathered(project, this.services, { cell: CELL, radius: RADIUS })
+        .map((cell) => ({ cell, x: cell.x - origin.x, y: cell.y - origin.y }))
+        .filter(({ x, y }) => x > -30 && y > -30 && x < size.x + 30 && y < size.y + 30);
+      for (const { cell, x, y } of this.drawn) {
+        if (cell.places.length > 1) drawSeveral(context, x, y, cell.places);
+        else drawOne(context, x, y, cell.places[0]);
+        if (!cell.places.some(({ ref }) => ref === chosen())) continue;
+        outline(context, x, y, "round", RADIUS + 9);
+        context.lineWidth = 3.5;
+        context.strokeStyle = "#1b2a33";
+        context.stroke();
+      }
+    },
+    /** The services under a point of the map's frame; empty beside them. */
+    at([x, y]) {
+      const offset = this._map.containerPointToLayerPoint([x, y]).subtract(this._bounds.min);
+      const near = this.drawn.map((one) => ({ ...one, far: Math.hypot(one.x - offset.x, one.y - offset.y) }))
+        .filter(({ far }) => far < TAP).sort((one, other) => one.far - other.far);
+      return near.length ? near[0].cell.places : [];
+    },
+  });
+}

@@ -1,0 +1,154 @@
+"""Which services lie in the area that is looked at, and how far each is on foot from where.
+
+Kept for one area, start and set of lists: all parts of the page ask after each change. Not here: what may be said of a kind
+(``kind_lines``), what people said of a service (``corrections``, ``notes``).
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
+
+from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.analysis.service_counts import Brought, brought_of, inside
+from buurtlezer.geodata import Pack
+from buurtlezer.model import ServiceList
+from buurtlezer.steps.services import listed
+from buurtlezer.steps.services.on_foot import Degrees, metres_from
+from buurtlezer.steps.services.state import Here, ServicesState
+
+
+@dataclass(frozen=True)
+class Start:
+    """From where one walks. It is the page's own and is not kept."""
+
+    at: Degrees
+    name: str = ""
+
+
+def middle_of(geometry: BaseGeometry) -> Degrees:
+    """The middle of an area, WGS84 degrees: its centroid, or where that lies outside of it (a bent area) a point within."""
+    point = geometry.centroid
+    point = point if geometry.covers(point) else geometry.representative_point()
+    return float(point.x), float(point.y)
+
+
+@dataclass(frozen=True, eq=False)
+class ServicesHere:
+    """The services of one area."""
+
+    pack: Pack
+    language: str
+    area: Here
+    start: Start
+    lists: tuple[tuple[str, ServiceList], ...]
+    """Lists that somebody brought, with their ids, oldest first."""
+
+    @cached_property
+    def metric(self) -> BaseGeometry:
+        """The area in EPSG:31370 metres."""
+        area = shapely.transform(self.area.geometry, points_to_metres)
+        shapely.prepare(area)
+        return area
+
+    @cached_property
+    def brought(self) -> dict[str, Brought]:
+        """By kind, what the lists have of it."""
+        return brought_of(one for _, one in self.lists)
+
+    @cached_property
+    def everywhere(self) -> pd.DataFrame:
+        """All services that anybody listed, with ``metres`` on foot (NaN: unknown) and ``here``, whether it lies in the area.
+
+        Of a kind that a list has whole for the Region, ours are left out.
+        """
+        whole = [kind for kind, one in self.brought.items() if one.whole]
+        ours = listed.of_pack(self.pack, self.language)
+        found = ours[~ours["kind"].isin(whole)]
+        here = inside(self.metric, _degrees(found))
+        if self.lists:
+            theirs = listed.of_lists(self.lists, self.pack, self.language)
+            lies = theirs[["lon", "lat"]].fillna(theirs[["lon_street", "lat_street"]].set_axis(["lon", "lat"], axis=1))
+            known = lies["lon"].notna().to_numpy()
+            theirs_here = np.zeros(len(theirs), dtype=bool)
+            theirs_here[known] = inside(self.metric, _degrees(lies[known]))
+            found = pd.concat([found, theirs[listed.COLUMNS]], ignore_index=True)
+            here = np.concatenate([here, theirs_here])
+        return found.assign(here=here, metres=self._metres(found)).reset_index(drop=True)
+
+    @cached_property
+    def here(self) -> pd.DataFrame:
+        """Those in the area."""
+        return self.everywhere[self.everywhere["here"]]
+
+    def nearest(self, kind: str) -> tuple[str, float] | None:
+        """Name and metres of the nearest one that anybody listed, wherever it is; None where no distance is known."""
+        known = self.everywhere[(self.everywhere["kind"] == kind) & self.everywhere["metres"].notna()]
+        if not len(known):
+            return None
+        at = int(known["metres"].to_numpy().argmin())
+        return str(known["name"].iloc[at]), float(known["metres"].iloc[at])
+
+    def metres_to(self, at: Degrees) -> float:
+        """On foot from the start; NaN where nobody knows."""
+        return float(metres_from(self.pack, self.start.at, np.array([at], dtype=np.float64))[0])
+
+    def _metres(self, table: pd.DataFrame) -> NDArray[np.float64]:
+        metres = np.full(len(table), np.nan)
+        placed = table["lon"].notna().to_numpy()
+        metres[placed] = metres_from(self.pack, self.start.at, _degrees(table[placed]))
+        return metres
+
+
+class Looking:
+    """What one page looks at, from where."""
+
+    def __init__(self, state: ServicesState) -> None:
+        self._state = state
+        self._chosen: tuple[bytes, Start] | None = None
+        self._key: tuple[object, ...] = ()
+        self._kept: ServicesHere | None = None
+        self._lists: dict[tuple[str, int], ServiceList | None] = {}
+
+    def walk_from(self, at: Degrees | None, name: str) -> None:
+        """Somebody says from where to walk, as long as this area is looked at; None: from its middle."""
+        area = self._state.area()
+        self._chosen = (area.geometry.wkb, Start(at, name)) if at is not None and area is not None else None
+
+    @property
+    def chosen(self) -> bool:
+        """Whether somebody chose where to walk from."""
+        now = self.now()
+        return now is not None and self._chosen is not None and now.start is self._chosen[1]
+
+    def now(self) -> ServicesHere | None:
+        """The services of the area that is looked at; None while there is none."""
+        area = self._state.area()
+        if area is None:
+            return None
+        shape, lists = area.geometry.wkb, self._all_lists()
+        picked = self._chosen[1] if self._chosen is not None and self._chosen[0] == shape else None
+        key = (shape, area.name, area.inhabitants, picked, tuple(entry_id for entry_id, _ in lists), tuple(self._lists))
+        if key != self._key or self._kept is None:
+            start = picked or Start(middle_of(area.geometry))
+            self._key, self._kept = key, ServicesHere(self._state.pack, self._state.texts.language, area, start, lists)
+        return self._kept
+
+    def _all_lists(self) -> tuple[tuple[str, ServiceList], ...]:
+        """Lists of any round, each read whole once: an open page does not hold their rows."""
+        made = self._state.of_any_round(ServiceList)
+        read = {}
+        for one in made:
+            key = (one.entry_id, one.seq)
+            entry = self._lists[key] if key in self._lists else self._state.session.whole(one.entry_id)
+            read[key] = entry if isinstance(entry, ServiceList) else None
+        self._lists = read
+        return tuple((entry_id, entry) for (entry_id, _), entry in read.items() if entry is not None)
+
+
+def _degrees(table: pd.DataFrame) -> NDArray[np.float64]:
+    return table[["lon", "lat"]].to_numpy(dtype=np.float64)

@@ -1,0 +1,68 @@
+"""What may be told of each kind in the area: its class, its number, and of what counts the Region's beside it.
+
+Not here: which class allows what (``analysis.service_counts``), words (``kind_lines``).
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.analysis.service_counts import Brought, Counting, Figures, Told, inside, told
+from buurtlezer.geodata import Pack
+from buurtlezer.steps.services import listed
+from buurtlezer.steps.services.services_here import ServicesHere
+
+UNKNOWN: Final = float("nan")
+
+
+def told_kinds(here: ServicesHere, region_inhabitants: float) -> dict[str, Told]:
+    """By kind of the vocabulary, in its order."""
+    classes = here.pack.service_kinds["counting"]
+    return {str(kind): _told(here, str(kind), Counting(name), region_inhabitants) for kind, name in classes.items()}
+
+
+def _told(here: ServicesHere, kind: str, counting: Counting, region_inhabitants: float) -> Told:
+    brought = here.brought.get(kind)
+    if brought is not None and brought.whole:
+        everywhere = int(inside(region_metric(here.pack), brought.degrees).sum())
+        near, all_around = UNKNOWN, UNKNOWN
+    else:
+        everywhere = in_region(here.pack).get(kind, 0)
+        near, all_around = nearest(here, kind)
+    mine = Figures(_number(here, kind, brought), here.area.inhabitants, near)
+    return told(kind, counting, mine, Figures(everywhere, region_inhabitants, all_around), brought)
+
+
+def _number(here: ServicesHere, kind: str, brought: Brought | None) -> int:
+    """How many there are at least: of lists that may have the same ones, what the longest of them has, never their sum."""
+    of_kind = here.here[here.here["kind"] == kind]
+    by_list = of_kind["list"].value_counts()
+    if brought is not None and brought.whole:
+        return int(inside(here.metric, brought.degrees).sum())
+    return int(by_list.max()) if len(by_list) else 0
+
+
+def nearest(here: ServicesHere, kind: str) -> tuple[float, float]:
+    """Metres on foot to the nearest of a kind that counts: for who lives in the area, and in the Region; NaN where unknown."""
+    return UNKNOWN, UNKNOWN
+
+
+@lru_cache(maxsize=2)
+def region_metric(pack: Pack) -> BaseGeometry:
+    """The Region in EPSG:31370 metres."""
+    region = shapely.transform(pack.region, points_to_metres)
+    shapely.prepare(region)
+    return region
+
+
+@lru_cache(maxsize=2)
+def in_region(pack: Pack) -> Mapping[str, int]:
+    """By kind, how many the pack has within the Region."""
+    table = listed.of_pack(pack, "nl")
+    lies = inside(region_metric(pack), table[["lon", "lat"]].to_numpy(dtype=np.float64))
+    return {str(kind): int(number) for kind, number in table.loc[lies, "kind"].value_counts().items()}
