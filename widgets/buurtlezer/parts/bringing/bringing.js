@@ -93,7 +93,7 @@ export const bringing = (formOf) => ({ model, el }) => {
   }
   function openForm(found) {
     const again = form && keyOf(form.found) === keyOf(found);
-    const here = again && form.element.contains(document.activeElement);
+    const here = again && isHere(); // a button that was shut lets the focus go
     const typed = again ? form.typed?.() : undefined;
     closeForm();
     form = { found, ...formOf(model, found, { confirmed: confirm, abandoned: abandon, reread }, typed) };

@@ -8,14 +8,19 @@ import { saidOf } from "./said.js";
 function sampleTable(model, { columns, rows }) {
   const caption = t(model, "sample");
   return h(
-    "div",
-    { class: "bl-upload-scroll", tabindex: 0, role: "region", "aria-label": caption },
+    "section",
+    {},
+    h("h5", { class: "bl-upload-which" }, caption),
     h(
-      "table",
-      {},
-      h("caption", { class: "bl-hidden" }, caption),
-      h("thead", {}, h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name)))),
-      h("tbody", {}, rows.map((row) => h("tr", {}, row.map((cell) => h("td", {}, cell))))),
+      "div",
+      { class: "bl-upload-scroll", tabindex: 0, role: "region", "aria-label": caption },
+      h(
+        "table",
+        {},
+        h("caption", { class: "bl-hidden" }, caption),
+        h("thead", {}, h("tr", {}, columns.map((name) => h("th", { scope: "col" }, name)))),
+        h("tbody", {}, rows.map((row) => h("tr", {}, row.map((cell) => h("td", {}, cell))))),
+      ),
     ),
   );
 }
@@ -59,7 +64,7 @@ export function listForm(model, found, hooks, typed) {
   const numbers = h("ul", { class: "bl-service-list-numbers" }, found.words.map((one) => h("li", {}, one)));
   const body = h(
     "fieldset",
-    { class: "bl-stack" },
+    { class: "bl-stack bl-service-list" },
     h(
       "div",
       {},

@@ -46,7 +46,7 @@ export function saidOf(model, found, typed, changed) {
   let shown = [];
   const element = h(
     "section",
-    { class: "bl-stack" },
+    { class: "bl-stack bl-service-list-said" },
     h("h5", { class: "bl-upload-which" }, t(model, "about")),
     title.element,
     source.element,

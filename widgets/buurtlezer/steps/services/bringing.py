@@ -14,10 +14,12 @@ from buurtlezer.errors import BadTable
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.imports import services
 from buurtlezer.geodata.service_vocabulary import BY_TYPE
+from buurtlezer.model import ServiceList
 from buurtlezer.parts.service_list import Refused, ServiceListUpload
+from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services import found
-from buurtlezer.steps.services.brought import Brought, BroughtLists
+from buurtlezer.steps.services.brought import BroughtLists, Numbers
 from buurtlezer.steps.state import StepState
 from buurtlezer.texts import Texts
 
@@ -98,10 +100,10 @@ def _title(name: str) -> str:
     return Path(name).stem.replace("_", " ").strip()[:LONGEST_TITLE] or name[:LONGEST_TITLE] or "?"
 
 
-def bring(page: Page, state: StepState, lists: BroughtLists | None = None) -> Widget:
+def bring(page: Page, state: StepState) -> Widget:
     """The part that brings a list in, with the lists that are there already."""
     bringing = Bringing(page.texts, state.pack)
-    brought = lists or BroughtLists(state)
+    lists = BroughtLists(state)
     part = page.part(
         ServiceListUpload(bringing.recognised, bringing.with_columns, bringing.confirmed, name="list"), "servicelist"
     )
@@ -110,29 +112,23 @@ def bring(page: Page, state: StepState, lists: BroughtLists | None = None) -> Wi
     part.observe(lambda change: bringing.forget() if not change["new"] else None, "found")
 
     def shown() -> dict[str, Any]:
-        listed = [_listed(page.texts, state.pack, one) for one in brought.all()]
+        names = found.kind_names(page.texts, state.pack)
+        listed = [_listed(page.texts, names, one, numbers) for one, numbers in lists.all()]
         return {"template": {"kind": "service_list", **state.common}, "brought": listed}
 
     return page.shows(part, shown)
 
 
-def _listed(texts: Texts, pack: Pack, one: Brought) -> dict[str, Any]:
-    entry = one.made.entry
-    since = [entry.source, texts.date(entry.as_of) if entry.as_of else ""]
-    lines = found.numbers(
-        texts,
-        points=sum(row.location is not None for row in one.rows),
-        streets=sum(row.location is None and bool(row.street) for row in one.rows),
-        neither=sum(row.location is None and not row.street for row in one.rows),
-    )
-    names = found.kind_names(texts, pack)
+def _listed(texts: Texts, names: dict[str, str], one: Made[ServiceList], numbers: Numbers) -> dict[str, Any]:
+    entry = one.entry
+    lines = found.numbers(texts, numbers.points, numbers.streets, numbers.neither)
     if entry.complete_for:
         kinds = sorted(names.get(kind, kind) for kind in entry.complete_for)
         lines.append(texts("services.brought.complete", kinds=", ".join(kinds)))
     return {
-        "entry_id": one.made.entry_id,
+        "entry_id": one.entry_id,
         "title": entry.title,
-        "since": " · ".join(filter(None, since)),
+        "since": " · ".join(filter(None, [entry.source, texts.date(entry.as_of) if entry.as_of else ""])),
         "columns": lines,
-        "seq": one.made.seq,
+        "seq": one.seq,
     }

@@ -1,22 +1,22 @@
-"""Lists of services that somebody brought, with their rows, which open pages do not hold.
+"""Lists of services that somebody brought: how many of their rows have a place. Open pages do not hold the rows themselves.
 
-Not here: reading a file (``bringing``), the entry (``model.service_list``), what may be counted.
+Not here: reading a file (``bringing``), the rows on the map and in the list (``services_here``), what may be counted.
 """
 
 from dataclasses import dataclass
 
 from buurtlezer.model import ServiceList
-from buurtlezer.model.service_list import Listed
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.state import StepState
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
-    """A list, and all that is on it."""
+class Numbers:
+    """How many rows of a list have a point, how many a street and no point, how many neither."""
 
-    made: Made[ServiceList]
-    rows: tuple[Listed, ...]
+    points: int
+    streets: int
+    neither: int
 
 
 class BroughtLists:
@@ -24,14 +24,17 @@ class BroughtLists:
 
     def __init__(self, state: StepState) -> None:
         self._state = state
-        self._read: dict[str, Brought] = {}
+        self._read: dict[str, Numbers] = {}
 
-    def all(self) -> list[Brought]:
+    def all(self) -> list[tuple[Made[ServiceList], Numbers]]:
         """All lists, oldest first: what somebody brought serves the next round too."""
         now = self._state.of_any_round(ServiceList)
-        self._read = {one.revision.act_id: self._read.get(one.revision.act_id) or self._whole(one) for one in now}
-        return list(self._read.values())
+        self._read = {one.revision.act_id: self._read.get(one.revision.act_id) or self._numbers(one) for one in now}
+        return [(one, self._read[one.revision.act_id]) for one in now]
 
-    def _whole(self, one: Made[ServiceList]) -> Brought:
+    def _numbers(self, one: Made[ServiceList]) -> Numbers:
         entry = self._state.session.whole(one.entry_id)
-        return Brought(one, entry.rows if isinstance(entry, ServiceList) else ())
+        rows = entry.rows if isinstance(entry, ServiceList) else ()
+        points = sum(row.location is not None for row in rows)
+        streets = sum(row.location is None and bool(row.street) for row in rows)
+        return Numbers(points, streets, len(rows) - points - streets)

@@ -12,7 +12,8 @@ from buurtlezer.geodata import Pack
 from buurtlezer.geodata.imports import services
 from buurtlezer.texts import Texts
 
-SAMPLE: Final = 6
+SAMPLE: Final = 3
+"""Rows of each sort that are shown: with a point, with a street, with neither."""
 _CELL: Final = 80
 
 
@@ -84,7 +85,9 @@ def _columns(texts: Texts, one: Recognised) -> list[dict[str, Any]]:
 
 
 def _sample(texts: Texts, pack: Pack, reading: services.Reading) -> dict[str, Any]:
-    first = reading.services.head(SAMPLE)
+    table = reading.services
+    sort = table["lon"].notna() * 2 + (table["street"] != "")
+    first = table.groupby(sort, sort=False).head(SAMPLE)
     name = "name_fr" if texts.language == "fr" else "name_nl"
     streets = pack.streets[pack.streets["id"].isin(set(first["street"]))].set_index("id")[name]
 

@@ -8,7 +8,7 @@ from functools import partial
 from buurtlezer.steps.actions import actions
 from buurtlezer.steps.areas import comparison
 from buurtlezer.steps.declaration import Declared
-from buurtlezer.steps.services import closing, gaps
+from buurtlezer.steps.services import closing, gaps, room
 from buurtlezer.steps.services.bringing import bring
 from buurtlezer.steps.services.sources import earlier, sources
 from buurtlezer.steps.services.state import THOUGHT, ServicesState
@@ -21,6 +21,7 @@ WORKBOOK = Declared(
         "area": partial(comparison, beside=False),
         "there": there,
         "gaps": gaps.gaps,
+        "group": room.group,
     },
     deeper={
         "bring": bring,
@@ -28,7 +29,7 @@ WORKBOOK = Declared(
         "earlier": earlier,
         "actions": actions,
     },
-    views=("neighbourhood",),
+    views=("neighbourhood", "gaps"),
     closing=closing.items,
     thought=THOUGHT,
 )

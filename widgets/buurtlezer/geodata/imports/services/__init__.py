@@ -2,8 +2,8 @@
 
 Here: its cells (``recognition``, ``table``, ``shapes``), which column is which (``titles``, ``columns``), where a row is
 (``coordinates``, ``addresses``), what the list calls it (``categories``), and what comes of all that (``reading``,
-``found``). All is bounded; whatever is wrong is a ``BadTable`` with the name of a rule. Not here: the sentences about it (``texts``), the entry
-(``model.service_list``).
+``found``). All is bounded; whatever is wrong is a ``BadTable`` with the name of a rule. Not here: the sentences about
+it (``texts``), the entry (``model.service_list``).
 """
 
 from buurtlezer.geodata.imports.services.addresses import Streets

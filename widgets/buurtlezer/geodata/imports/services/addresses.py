@@ -5,6 +5,7 @@ A street is no point: a house number is cut off and forgotten. Not here: the str
 
 import re
 from collections.abc import Iterable
+from itertools import dropwhile
 from typing import Final
 
 import pandas as pd
@@ -77,6 +78,7 @@ _ENDINGS: Final = (("steenwg", "steenweg"), ("stwg", "steenweg"), ("str", "straa
 _SMALL: Final = frozenset(
     ["de", "du", "des", "la", "le", "les", "l", "d", "aux", "au", "a", "het", "van", "den", "der", "ter", "te"]
 )
+_BOXES: Final = frozenset(["bus", "bte", "boite", "box", "nr", "no", "n", "numero", "nummer"])
 _PARTS: Final = re.compile(r"[,;/(\n]| [-–—] ")
 _TOWN: Final = re.compile(r"(?:^|[,;\s])(?:b-?\s?)?([1-9]\d{3})\s+([^\d,;]{2,40})$", re.IGNORECASE)
 _LONGEST = 200
@@ -133,12 +135,15 @@ class Streets:
         return "", False
 
     def _street(self, words: list[str], town: str) -> str:
-        while words and words[0][0].isdigit() and not self._one(self._exact.get("".join(words), {}), town):
-            words = words[1:]  # a number that stands before its street
-        ends = [len(words), *(place for place in range(len(words) - 1, 0, -1) if words[place][0].isdigit())]
-        for end in ends:
+        """The street that words begin with: as they stand, else without a number that stands before its street."""
+        bare = list(dropwhile(lambda word: word[0].isdigit(), words))
+        return self._beginning(words, town) or (self._beginning(bare, town) if bare != words else "")
+
+    def _beginning(self, words: list[str], town: str) -> str:
+        # Streets have numbers in their names too, so the longest is asked first.
+        for end in [len(words), *(place for place in range(len(words) - 1, 0, -1) if words[place][0].isdigit())]:
             cut = words[:end]
-            while len(cut) > 1 and cut[-1] in {"bus", "bte", "boite", "box", "nr", "no", "n", "numero", "nummer"}:
+            while len(cut) > 1 and cut[-1] in _BOXES:
                 cut = cut[:-1]
             for table, key in ((self._exact, "".join(cut)), (self._loose, _bare(cut))):
                 if own := self._one(table.get(key, {}), town):

@@ -21,6 +21,8 @@ CONTACT: Final = re.compile(r"[^\s@]+@[^\s@]+\.\w+|(?:\+|00)\d[\d\s./()-]{7,}\d|
 
 _SAMPLE: Final = 400
 _MOSTLY: Final = 0.5
+_SHORTEST: Final = 4
+"""Signs of a name: what is shorter beside a telephone number is none."""
 
 
 def cells(grid: Grid, column: int) -> list[Cell]:
@@ -33,7 +35,7 @@ def offered(grid: Grid) -> list[int]:
     found = []
     for column, title in enumerate(grid.titles):
         here = [text(cell) for cell in _filled(grid, column)]
-        contacts = sum(bool(CONTACT.search(one)) for one in here)
+        contacts = sum(CONTACT.search(one) is not None and len(CONTACT.sub("", one).strip(" ,;/-")) < _SHORTEST for one in here)
         if here and not titles.private(title) and contacts <= _MOSTLY * len(here):
             found.append(column)
     return found

@@ -47,7 +47,7 @@ def read(grid: Grid, roles: Roles, known: Known, title: str = "") -> Reading:
     Raises
     ------
     errors.BadTable
-        ``elsewhere``: all of it lies outside the Region. ``no_rows``: no row says anything.
+        ``elsewhere``: rows lie outside the Region, and none in it.
     """
     names, contacts = _texts(grid, roles.get("name"))
     categories, more = _categories(grid, roles.get("category"))
@@ -57,11 +57,11 @@ def read(grid: Grid, roles: Roles, known: Known, title: str = "") -> Reading:
     streets = np.where(has_point, "", streets)
     outside = ~has_point & (streets == "") & (where.outside | abroad)
     blank = ~has_point & (streets == "") & (names == "") & (categories == "") & ~outside
+    if (blank | outside).all():
+        blank[:] = False  # not the rows are empty: which columns say something is not known yet
     kept = ~outside & ~blank
     if outside.any() and not (has_point | (streets != "")).any():
         raise BadTable("elsewhere", f"{int(outside.sum())} rows lie outside the Region, and none in it")
-    if not kept.any():
-        raise BadTable("no_rows", "no row has a name, a category or a place")
     counted = {
         **{name: int((getattr(where, name) & kept).sum()) for name in _READ_IN},
         "unreadable": int((_unreadable(grid, roles, where) & kept).sum()),

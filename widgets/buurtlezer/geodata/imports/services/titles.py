@@ -8,8 +8,10 @@ from typing import Final
 
 from buurtlezer.geodata.imports.services.found import Role
 from buurtlezer.geodata.imports.sheet import fold
+from buurtlezer.texts import LANGUAGES
 
-_LANGUAGE: Final = re.compile(r"(?:[_\s.:(-]+|(?<=[a-z])(?=[A-Z]))(nl|fr|en|ned|dut|fre|eng)\)?$", re.IGNORECASE)
+_LANGUAGE: Final = re.compile(r"(?:[_\s.:(-]+(?i:(nl|fr|en|ned|dut|fre|eng))|(?<=[a-z])(NL|FR|EN))\)?$")
+_LANGUAGES: Final = {"nl": "nl", "fr": "fr", "en": "en", "ned": "nl", "dut": "nl", "fre": "fr", "eng": "en"}
 _WORDS: Final[dict[Role, str]] = {
     "name": (
         "naam nom name titel titre title organisatie organisation organization dienst service voorziening equipement "
@@ -18,6 +20,7 @@ _WORDS: Final[dict[Role, str]] = {
         "naamdienst nomduservice winkel magasin shopname"
     ),
     "category": (
+        "layer laag couche calque "
         "categorie categories category rubriek rubrieken rubrique rubriques theme thema soort type typeaanbod sector "
         "secteur activiteit activite activity aanbod offre aard nature classe klasse doelstelling categoryname"
     ),
@@ -54,13 +57,20 @@ _FIRST_NAMES: Final = re.compile(r"voornaam|prenom|firstname|givenname")
 
 def role(title: str) -> Role | None:
     """What a column of this title holds; None where the title does not say so."""
-    return _ROLES.get(fold(_LANGUAGE.sub("", title))) or _ROLES.get(fold(title))
+    return _ROLES.get(fold(title)) or _ROLES.get(_apart(title)[0])
 
 
 def language(title: str) -> str:
     """The language that a title says its column to be in: ``nl``, ``fr``, ``en`` or none."""
-    found = _LANGUAGE.search(title)
-    return {"ned": "nl", "dut": "nl", "fre": "fr", "eng": "en"}.get(found[1].lower(), found[1].lower()) if found else ""
+    return "" if fold(title) in _ROLES else _apart(title)[1]
+
+
+def _apart(title: str) -> tuple[str, str]:
+    """A title, folded, and the language at its end: of ``naam_nl``, ``Adresse (FR)``, ``nomFR`` and ``nomfr``."""
+    if found := _LANGUAGE.search(title):
+        return fold(title[: found.start()]), _LANGUAGES[(found[1] or found[2]).lower()]
+    said = fold(title)
+    return (said[:-2], said[-2:]) if said[-2:] in LANGUAGES and said[:-2] in _ROLES else (said, "")
 
 
 def private(title: str) -> bool:
