@@ -3,9 +3,11 @@
 Not here: a server with kernels (``visit``), a line over a network (``proxy``).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+import pytest
 from ipywidgets import Widget
 from stand import Shown
 
@@ -13,8 +15,15 @@ from buurtlezer.geodata import Pack
 from buurtlezer.logbook.session import Session
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
-from buurtlezer.store import Credential, Revision, Store
+from buurtlezer.store import Revision, Store
 from buurtlezer.texts import Texts
+
+
+@pytest.fixture
+def own_store(tmp_path: Path) -> Iterator[Store]:
+    """A store of the test's own, in this process."""
+    with Store.open(f"sqlite:///{tmp_path / 'own.db'}") as opened:
+        yield opened
 
 
 class Lined:
@@ -48,6 +57,3 @@ def mend(shown: Shown[Lined]) -> None:
 def loses(made: list[Lined]) -> Callable[[dict[str, Any]], bool]:
     """What the stand asks of each message for the page."""
     return lambda _message: bool(made) and made[-1].is_cut
-
-
-__all__ = ["Credential", "Lined", "cut", "loses", "mend"]

@@ -3,8 +3,7 @@
 Not here: what the list says (``tests/steps/test_actions.py``).
 """
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -30,12 +29,6 @@ def parts(page: Page, state: StepState) -> list[Any]:
     listed = actions.actions(page, state)
     page.shows(asked, lambda: {"questions": [{**ASKED, "listed": actions.taken_up(state, "b" * 32)}]})
     return [asked, listed]
-
-
-@pytest.fixture
-def own_store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(f"sqlite:///{tmp_path / 'store.db'}") as opened:
-        yield opened
 
 
 @pytest.fixture(params=["desktop", "phone"])

@@ -4,8 +4,7 @@ The page's own channel, a session and a store are real; there is no kernel. Not 
 (``tests/steps/test_still.py``).
 """
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -26,12 +25,6 @@ POINTS = (
     ContactPoint("former:bank:3356.8554", "bank", "Het Loket", "", 4.3356, 50.8554, 0.0, ()),
     ContactPoint("former:laundry:3370.8560", "laundry", "Wasgoed", "", 4.3370, 50.8560, 0.0, ()),
 )
-
-
-@pytest.fixture
-def own_store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(f"sqlite:///{tmp_path / 'store.db'}") as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -3,8 +3,7 @@
 Not here: which sources fit (``tests/scripts/directory_test.js``), the directory's facts (``tests/steps/test_sources.py``).
 """
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,12 +17,6 @@ from buurtlezer.steps.services.sources import sources
 from buurtlezer.store import Store
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def own_store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(f"sqlite:///{tmp_path / 'store.db'}") as opened:
-        yield opened
 
 
 @pytest.fixture
