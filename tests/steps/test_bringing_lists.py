@@ -219,7 +219,7 @@ def test_what_openstreetmap_has_is_confirmed_like_a_list_and_is_never_official(d
     found = answered(bringing)
     assert asked == [(URL, BOX)], "asked once"
     assert (found["columns"], found["source"], found["words"]) == ([], "OpenStreetMap", ["2 met een punt op de kaart"])
-    assert {one["title"]: one["kind"] for one in found["categories"]} == {"apotheek": "pharmacy", "zitbank": "bench"}
+    assert {one["title"]: one["kind"] for one in found["categories"]} == {"apotheek": "pharmacy", "bank om te zitten": "bench"}
     assert not any(kind["countable"] for kind in found["kinds"])
     rows = bringing.confirmed(said(kinds={"apotheek": "pharmacy"}))["rows"]
     assert rows[0] == {
