@@ -181,7 +181,8 @@ class NotFetched(BuurtlezerError):
     ----------
     rule
         Stable name of what is wrong: ``no_answer``, ``refused`` (another status than 200), ``elsewhere`` (not http or https, or
-        from https to http), ``too_big``, ``too_slow``, ``cut_off``, ``other_sum`` (not the checksum that is known).
+        from https to http), ``too_big``, ``too_slow``, ``cut_off``, ``other_sum`` (not the checksum that is known); of an
+        Overpass server also ``busy`` and ``other_answer`` (none that such a server gives).
     address
         The address that was asked.
     """

@@ -89,6 +89,23 @@ def test_json_that_is_no_map_is_refused(brought: Brought, data: bytes, rule: str
     assert caught.value.rule == rule
 
 
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        b'{"type": "Polygon", "coordinates": [[[1e999, 0], [4, 1e999], [4.5, 51], [1e999, 0]]]}',
+        b'{"type": "Point", "coordinates": [1e999, 50.85]}',
+        b'{"type": "Point", "coordinates": ["4.35", null]}',
+        b'{"type": "GeometryCollection", "geometries": [' * 200 + b"{}" + b"]}" * 200,
+    ],
+)
+def test_a_shape_that_is_none_makes_its_row_a_row_without_a_point(brought: Brought, geometry: bytes) -> None:
+    odd = b'{"type": "Feature", "properties": {"name": "Vreemd"}, "geometry": ' + geometry + b"}"
+    whole = json.dumps(feature(*HERE, name="Gewoon")).encode()
+    reading = brought(b'{"type": "FeatureCollection", "features": [' + odd + b", " + whole + b"]}", "kaart.geojson")
+    assert reading.points == 1
+    assert reading.services["name"].tolist()[-1] == "Gewoon"
+
+
 ODD = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=8) | st.sampled_from(["Point", "Polygon", "type", "coordinates"]),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(["type", "coordinates", "name", "x"]), inner),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from buurtlezer.model import Action, Entry, Gap, Observation, Place, Service
+from buurtlezer.model import Action, EarlierMapping, Entry, Gap, Observation, Place, Service, Source
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.made import Made
@@ -23,6 +23,8 @@ _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     Observation: lambda one: one.asks,
     Place: lambda one: one.name,
     Service: lambda one: one.name,
+    EarlierMapping: lambda one: one.who,
+    Source: lambda one: one.name,
 }
 """What an action may come from, and by which words that is known."""
 
@@ -88,8 +90,8 @@ def _origin(state: StepState, entry_id: str) -> str:
     entry = revision.entry if revision is not None else None
     if entry is None:
         return state.texts("to_do.from_gone")
-    words = _WORDS.get(type(entry))
-    return state.texts(f"to_do.from.{entry.kind}", words=words(entry)) if words else ""
+    words = _WORDS[type(entry)](entry) if type(entry) in _WORDS else ""
+    return state.texts(f"to_do.from.{entry.kind}", words=words) if words else ""
 
 
 def _fields(state: StepState) -> list[dict[str, Any]]:

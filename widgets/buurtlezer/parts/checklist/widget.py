@@ -24,8 +24,8 @@ class Checklist(Part):
 
     points = List(Dict()).tag(sync=True)
     """``[{"ref", "slot", "title", "note", "today": {"found", "sentence"}, "seq", "content"}]``: ``ref`` is the service that is
-    asked about; ``today`` is shown once there is an answer, ``found`` one of same, alike, other, none, unknown; ``content`` is the answer as
-    stored, or empty."""
+    asked about; ``today`` is shown once there is an answer, ``found`` one of same, alike, other, none, unknown;
+    ``content`` is the answer as stored, or empty."""
 
     choices = Dict().tag(sync=True)
     """``{"kind": [...], "group": [...]}``: what may stand there now, who may have lost a contact; each

@@ -14,7 +14,7 @@ from buurtlezer.parts.base.shape import distinct, shaped
 class EntryList(Part):
     """Cards that are added, changed, removed and brought back.
 
-    Another part opens the form by the call ``add`` with ``part``, the name of this one, and ``content`` that it begins with, if any.
+    Another part opens the form by the call ``add`` with ``part``, the name of this one, and the ``content`` that it begins with.
 
     Acts: ``write`` with ``{**template, **content, **fields}`` (and ``entry_id`` when changing), ``delete`` and ``undo`` with
     ``entry_id``. Leave ``slot`` empty: each card is an entry of its own.

@@ -20,8 +20,8 @@ from buurtlezer.geodata.imports.services.found import Grid
 from buurtlezer.geodata.imports.sheet import MOST_COLUMNS, Cell, clean
 
 MOST_BYTES: Final = 20_000_000
-MOST_OPENED: Final = 1_500_000
-"""Lists and objects in a file: what makes it large in memory."""
+MOST_OPENED: Final = 800_000
+"""Lists and objects in a file: they make it large in memory, up to 270 bytes for each."""
 
 LAYER: Final = "layer"
 """Title of the column that says in which layer of a map something stands."""
@@ -29,7 +29,7 @@ LAYER: Final = "layer"
 _HEAD = 1_024
 _LONGEST_CELL = 1_000
 # What shapely raises on what is no geometry.
-_NO_SHAPE = (ShapelyError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
+_NO_SHAPE = (ShapelyError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
 
 
 def is_json(path: Path) -> bool:
