@@ -1,7 +1,7 @@
 """What is to be done: one list for all workbooks, from what it comes, and days that pass; and who told of it before."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,7 +19,7 @@ from buurtlezer.texts import LANGUAGES
 COMMON = {"perspective": "visitor", "round": 1}
 QUESTION = {**COMMON, "kind": "observation", "stop": "s", "eyes": "writer", "asks": "Van wie is de deur?"}
 GAP = {**COMMON, "kind": "gap", "what": "een loket met iemand erachter", "everywhere": True}
-TODAY = date.today()
+TODAY = actions._today()
 
 
 def to_do(what: str = "bellen", **more: Any) -> dict[str, Any]:

@@ -1,14 +1,14 @@
-"""What is to be done: one list for all workbooks, with what each thing comes from, a tick when it is done, and a day that may pass.
+"""What is to be done: one list for all workbooks, with what each thing comes from, a tick when it is done, and a day.
 
-A day that passed is said without blame. Not here: the kind (``model.action``), its cards (``parts.entries``), what a workbook hands
-over to the list (its ``view``: the call ``add`` with ``NAME``).
+That the day passed is said without blame. Not here: the kind (``model.action``), its cards (``parts.entries``), what a workbook
+hands over to the list (its ``view``: the call ``add`` with ``NAME``).
 """
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from buurtlezer.model import Action, Entry, Gap, Observation, Place, Service
+from buurtlezer.model import Action, EarlierMapping, Entry, Gap, Observation, Place, Service, Source
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.made import Made
@@ -23,6 +23,8 @@ _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     Observation: lambda one: one.asks,
     Place: lambda one: one.name,
     Service: lambda one: one.name,
+    EarlierMapping: lambda one: one.who,
+    Source: lambda one: one.name,
 }
 """What an action may come from, and by which words that is known."""
 
@@ -64,10 +66,14 @@ def closing(state: StepState) -> str:
     return " · ".join(one.entry.what for one in listed(state) if not one.entry.done)
 
 
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
 def _card(state: StepState, one: Made[Action]) -> dict[str, Any]:
     texts, action = state.texts, one.entry
     due = texts.date(action.due) if action.due else ""
-    if action.due and action.due < date.today() and not action.done:
+    if action.due and action.due < _today() and not action.done:
         due = texts("to_do.passed", date=due)
     said = [
         ("by", action.by_whom),
@@ -84,8 +90,8 @@ def _origin(state: StepState, entry_id: str) -> str:
     entry = revision.entry if revision is not None else None
     if entry is None:
         return state.texts("to_do.from_gone")
-    words = _WORDS.get(type(entry))
-    return state.texts(f"to_do.from.{entry.kind}", words=words(entry)) if words else ""
+    words = _WORDS[type(entry)](entry) if type(entry) in _WORDS else ""
+    return state.texts(f"to_do.from.{entry.kind}", words=words) if words else ""
 
 
 def _fields(state: StepState) -> list[dict[str, Any]]:

@@ -12,8 +12,8 @@ class Asked(Part):
     """What to ask, whom, and the answer. Acts: ``write`` of the entry anew with ``answer`` and ``ask_whom``."""
 
     questions = List(Dict()).tag(sync=True)
-    """``[{"entry_id", "seq", "question", "where", "content", "listed"?}]``: without an answer; ``listed`` where it is on the list of
-    what is to be done."""
+    """``[{"entry_id", "seq", "question", "where", "content", "listed"?}]``: without an answer; ``listed`` where it is on the list
+    of what is to be done."""
 
     hands_to = Unicode("").tag(sync=True)
     """The name of the part of this page that keeps that list: it hears the call ``add`` of a question. Empty: there is none."""

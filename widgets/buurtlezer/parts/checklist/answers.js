@@ -43,8 +43,8 @@ export function firstOpen(points, isGiven) {
   return found < 0 ? points.length : found;
 }
 
-/** Whether an answer and the list of today say different things, so that it is worth another look. A list that has nothing there
- * may not be whole, and who does not know says nothing.
+/** Whether an answer and the list of today say different things, so that it is worth another look. One of that kind by another
+ * name contradicts nobody, and who does not know says nothing.
  * @param {string} answer
  * @param {string} found */
 export function disagrees(answer, found) {
@@ -52,10 +52,17 @@ export function disagrees(answer, found) {
   return (answer === "gone" || answer === "other") && found === "same";
 }
 
-/** The fields of the form from an entry. @param {Content} content */
-export function asFields({ answer, evidence = [], seen_on: seenOn, now, lost_by: lostBy, lost }) {
+/** The fields of the form from an entry; what it does not say is undefined. @param {Content} content */
+export function asFields({ answer, evidence = [], seen_on: seenOn, now, lost_by: lostBy = [], lost }) {
   const known = ["told", "seen"].find((one) => evidence.includes(one));
-  return { answer, known, seen_on: seenOn ?? undefined, now: now || undefined, lost_by: lostBy, lost };
+  return {
+    answer,
+    known,
+    seen_on: seenOn || undefined,
+    now: now || undefined,
+    lost_by: lostBy.length ? lostBy : undefined,
+    lost: lost || undefined,
+  };
 }
 
 /** The entry from the fields of the form: what belongs to another answer is not said.

@@ -17,10 +17,10 @@ function fieldsOf(model) {
   const lost = { type: "longtext", label: t(model, "lost"), help: t(model, "lost_help"), optional: true, max_length: 1000 };
   return [
     { name: "answer", type: "choice", label: t(model, "ask"), options: answers },
+    { name: "known", type: "choice", label: t(model, "known"), options: known, optional: true },
     ...some("now", "select", kind),
     ...some("lost_by", "choices", group),
     { name: "lost", ...lost },
-    { name: "known", type: "choice", label: t(model, "known"), options: known, optional: true },
     { name: "seen_on", type: "date", label: t(model, "seen_on"), max: today(), optional: true },
   ];
 }
@@ -41,7 +41,7 @@ export function pointView(model, { answers, habit, point, changed }) {
     },
     shape(said) {
       const { now, lost_by, lost } = said;
-      aside = present({ ...aside, now, lost_by, lost });
+      aside = present({ now, lost_by, lost });
       habit.known = said.known ?? habit.known;
       return (entry = asEntry(ref, said));
     },
@@ -58,7 +58,8 @@ export function pointView(model, { answers, habit, point, changed }) {
   const status = statusLine(model);
   const listed = h("div", { class: "bl-notice bl-checklist-today", role: "status", "aria-live": "polite" });
   const clear = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: takeAway } }, t(model, "clear"));
-  const element = h("div", { class: "bl-checklist-point bl-stack" }, form.element, listed, h("div", {}, clear), status.element);
+  const element = h("div", { class: "bl-checklist-point bl-stack" }, form.element, h("div", {}, clear), status.element);
+  form.element.querySelector("[data-field=answer]").after(listed); // in sight where the thumb is
   form.element.addEventListener("change", () => redraw());
 
   /** What is chosen, whether it has left already or not. */

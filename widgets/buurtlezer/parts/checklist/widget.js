@@ -25,6 +25,7 @@ function drawList(model, root, channel) {
   const habit = {}; // how the last one was known: most people do all of a street in one way
   let at = null; // the point by its reference, "" at the end, null before it is known where one is
   let view = null;
+  const rows = new Map(); // at the end: point → the element that says its answer
   const waits = waitingLine(model, channel, { waiting: () => [] });
   const place = h("div", { class: "bl-stack" });
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
@@ -33,8 +34,9 @@ function drawList(model, root, channel) {
   const bar = h("div", { class: "bl-checklist-bar" }, back, on);
   root.replaceChildren(h("div", { class: "bl-card bl-checklist-card" }, waits.element, place, said, bar));
 
-  const points = () => model.get("points");
-  const known = () => model.get("ready") || points().length > 0;
+  /** None before it is known which logbook is open: their answers are not there yet. */
+  const points = () => (known() ? model.get("points") : []);
+  const known = () => model.get("ready");
   const newest = (ref) => points().find((point) => point.ref === ref);
   /** Which point it is; their count where one is past them. */
   function number() {
@@ -82,20 +84,30 @@ function drawList(model, root, channel) {
   }
   /** All points with their answers: to read and to look again, never to count. */
   function all() {
-    const rows = points().map((point, index) => {
-      const { answer } = answers.of(point);
+    rows.clear();
+    const listed = points().map((point, index) => {
       const look = h("button", { type: "button", class: "bl-quiet", on: { click: () => go(index) } }, [
         t(model, "look"),
         h("span", { class: "bl-hidden" }, `: ${point.title}`),
       ]);
-      const words = h("p", { class: "bl-checklist-answer" }, t(model, answer ? `answer.${answer}` : "not_yet"));
+      const words = h("p", { class: "bl-checklist-answer" });
+      rows.set(point.ref, words);
       return h("li", { "data-ref": point.ref }, h("div", {}, h("h4", {}, point.title), words), look);
     });
+    drawAnswers();
     return [
       h("h3", { tabindex: -1 }, t(model, "all")),
-      h("ul", { class: "bl-checklist-all" }, rows),
+      h("ul", { class: "bl-checklist-all" }, listed),
       h("p", { class: "bl-small bl-muted" }, model.get("note")),
     ];
+  }
+  /** An answer that was just left may reach the outbox a moment later. */
+  function drawAnswers() {
+    for (const point of points()) {
+      const [{ answer }, words] = [answers.of(point), rows.get(point.ref)];
+      const now = t(model, answer ? `answer.${answer}` : "not_yet");
+      if (words && words.textContent !== now) words.textContent = now;
+    }
   }
   function drawBar() {
     const count = points().length;
@@ -139,9 +151,13 @@ function drawList(model, root, channel) {
     ]);
   /** Something arrived: what is being typed stays under the hand. */
   function refresh() {
-    if (asDrawn() !== shown || !view) return draw();
-    view.redraw();
-    return drawBar();
+    if (asDrawn() !== shown) return draw();
+    view?.redraw();
+    return heard();
+  }
+  function heard() {
+    drawAnswers();
+    drawBar();
   }
   function anew() {
     view?.stop(); // what was typed is the other logbook's; its form has kept it there
@@ -158,7 +174,7 @@ function drawList(model, root, channel) {
   const endings = [
     onTraits(model, ["points", "ground", "empty", "note", "ready"], refresh),
     onTraits(model, ["labels", "choices"], relabel),
-    channel.listen(drawBar),
+    channel.listen(heard),
     otherLogbook(model, anew),
   ];
   const onScreen = new IntersectionObserver((entries) => channel.bars(entries[entries.length - 1].isIntersecting && !bar.hidden));

@@ -1,7 +1,7 @@
 """A check list of points, Python side: what is asked about, what is answered already, what a list of today says.
 
-Not here: which points they are (``steps.services``), the answers' own words (texts). It has no total, no rate and no trend: an old
-list that was never whole says nothing about a neighbourhood.
+It has no total, no rate and no trend: an old list that was never whole says nothing about a neighbourhood. Not here: which points
+they are (``steps.services``), the answers' own words (texts).
 """
 
 from typing import Any
@@ -11,7 +11,7 @@ from traitlets import Dict, List, Unicode, validate
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
 
-FOUND = ("same", "other", "none", "unknown")
+FOUND = ("same", "alike", "other", "none", "unknown")
 POINT = ("ref", "slot", "title", "note", "today", "seq", "content")
 CHOICES = ("kind", "group")
 
@@ -23,9 +23,9 @@ class Checklist(Part):
     """
 
     points = List(Dict()).tag(sync=True)
-    """``[{"ref", "slot", "title", "note", "today": {"found", "sentence"}, "seq", "content"}]``: ``ref`` is the service that is asked
-    about; ``today`` is shown once there is an answer, ``found`` one of same, other, none, unknown; ``content`` is the answer as
-    stored, or empty."""
+    """``[{"ref", "slot", "title", "note", "today": {"found", "sentence"}, "seq", "content"}]``: ``ref`` is the service that is
+    asked about; ``today`` is shown once there is an answer, ``found`` one of same, alike, other, none, unknown;
+    ``content`` is the answer as stored, or empty."""
 
     choices = Dict().tag(sync=True)
     """``{"kind": [...], "group": [...]}``: what may stand there now, who may have lost a contact; each

@@ -38,7 +38,7 @@ function render({ model, el }) {
     const way = h("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, [
       readable(address),
       h("span", { class: "bl-hidden" }, ` (${name}, ${t(model, "new_tab")})`),
-      h("span", { "aria-hidden": "true" }, " ↗"),
+      h("span", { "aria-hidden": "true", class: "bl-directory-out" }, "↗"),
     ]);
     const mark = toCheck ? h("span", { class: "bl-directory-check" }, `* ${t(model, "to_check")}`) : null;
     return h("p", { class: "bl-directory-way" }, way, mark);

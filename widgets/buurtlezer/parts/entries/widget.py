@@ -12,8 +12,9 @@ from buurtlezer.parts.base.shape import distinct, shaped
 
 
 class EntryList(Part):
-    """Cards that are added, changed, removed and brought back. Another part opens the form by the call ``add`` with ``part`` (the
-    name of this one) and, where it is filled already, ``content``.
+    """Cards that are added, changed, removed and brought back.
+
+    Another part opens the form by the call ``add`` with ``part``, the name of this one, and the ``content`` that it begins with.
 
     Acts: ``write`` with ``{**template, **content, **fields}`` (and ``entry_id`` when changing), ``delete`` and ``undo`` with
     ``entry_id``. Leave ``slot`` empty: each card is an entry of its own.
@@ -35,8 +36,8 @@ class EntryList(Part):
     """Whether a card can be removed here."""
 
     tick = Dict().tag(sync=True)
-    """``{"field", "word", "day"?}``: a tick on each card for that field of its entry; ``day`` is the field of the day on which it was
-    ticked. Empty: cards have none."""
+    """``{"field", "word", "day"?}``: a tick on each card for that field of its entry; ``day`` is the field of the day on which it
+    was ticked. Empty: cards have none."""
 
     words = Dict().tag(sync=True)
     """``{"add", "change", "save", "empty"}``: what these are called for this kind; ``empty`` is a sentence."""

@@ -92,7 +92,7 @@ async function renderMissed({ model, el }) {
     fit();
   });
   const stopArea = onTraits(model, ["area"], drawArea);
-  container.setAttribute("aria-label", t(model, "missed.map"));
+  container.setAttribute("aria-label", t(model, "map"));
   draw();
   drawArea();
   return () => {

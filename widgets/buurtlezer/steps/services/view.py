@@ -12,6 +12,7 @@ from buurtlezer.steps.services import closing, gaps, room
 from buurtlezer.steps.services.bringing import bring
 from buurtlezer.steps.services.sources import earlier, sources
 from buurtlezer.steps.services.state import THOUGHT, ServicesState
+from buurtlezer.steps.services.still import still
 from buurtlezer.steps.services.there import there
 
 WORKBOOK = Declared(
@@ -24,6 +25,7 @@ WORKBOOK = Declared(
         "group": room.group,
     },
     deeper={
+        "still": still,
         "bring": bring,
         "sources": sources,
         "earlier": earlier,
