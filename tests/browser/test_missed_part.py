@@ -34,14 +34,7 @@ class Parts:
         lines = [{"label": "Als het er niet is", "text": "ik kan niet zonder 3"}, {"label": "Een gemis voor", "text": "ouders 4"}]
         cards = [
             card("bakker", (4.33, 50.83, True), note="5 mensen missen dit.", lines=lines),
-            card(
-                "wasserette",
-                (4.36, 50.85, True),
-                (4.40, 50.86, True),
-                note="4 mensen missen dit.",
-                lines=lines,
-                quotes=["wassen"],
-            ),
+            card("wasserette", (4.36, 50.85, True), (4.40, 50.86, True), lines=lines, quotes=["wassen"]),
             card(HOSTILE, (4.38, 50.82, False), lines=lines[1:]),
         ]
         note = texts.many("gaps.unread", 2)

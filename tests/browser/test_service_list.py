@@ -4,8 +4,11 @@ The page has its outbox and its store, and no kernel. Not here: what may stand i
 (``test_upload_line``).
 """
 
+import json
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -13,7 +16,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from stand import Shown
 
-from buurtlezer.geodata import Pack
+from buurtlezer.geodata import Pack, overpass
 from buurtlezer.logbook.session import Session
 from buurtlezer.model import ServiceList
 from buurtlezer.steps.page import Page as StepPage
@@ -33,6 +36,39 @@ ROWS = [
 CSV = "\r\n".join([HEAD, *ROWS]).encode("cp1252")
 
 
+AREA = {"type": "Polygon", "coordinates": [[[4.34, 50.84], [4.36, 50.84], [4.36, 50.85], [4.34, 50.85], [4.34, 50.84]]]}
+ANSWER = {
+    "elements": [
+        {"type": "node", "lat": 50.845, "lon": 4.35, "tags": {"amenity": "pharmacy", "name": "Apotheek Noord"}},
+        {"type": "way", "center": {"lat": 50.846, "lon": 4.351}, "tags": {"amenity": "library", "name": "Muntpunt"}},
+    ]
+}
+
+
+class Answers(BaseHTTPRequestHandler):
+    """A server that the operator named: what it knows does not change."""
+
+    def do_GET(self) -> None:
+        body = json.dumps(ANSWER).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_said: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def overpass_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    Thread(target=server.serve_forever, daemon=True).start()
+    monkeypatch.setenv(overpass.VARIABLE, f"http://127.0.0.1:{server.server_port}/api/interpreter")
+    yield
+    server.shutdown()
+    server.server_close()
+
+
 class Bringers:
     """One page of a logbook with the part, on a store of its own."""
 
@@ -41,6 +77,14 @@ class Bringers:
         self.state = ServicesState(session)
         page = StepPage(session, self.state)
         self.shown: list[Any] = [page.identity, bring(page, self.state)]
+
+    def looks_at_an_area(self) -> None:
+        """In the logbook that is open, as a page does where one draws it."""
+        session = self.state.session
+        assert session._credential is not None
+        content = {"kind": "area", "perspective": "citizen", "method": "line", "geometry": AREA}
+        session.perform(session._credential, {"act_id": "1" * 32, "slot": "01/area/own/1", "content": content}, "", here=True)
+        session.changed()
 
     def lists(self) -> list[ServiceList]:
         """What is stored, whole."""
@@ -151,3 +195,28 @@ def test_a_file_that_cannot_be_used_is_told_and_nothing_is_kept(shown: Callable[
     expect(part.get_by_text("Dit bestand is beschadigd")).to_be_visible()
     expect(part.get_by_role("button", name="Kies een bestand")).to_be_focused()
     assert lists(visit) == []
+
+
+def test_what_openstreetmap_has_today_is_asked_and_kept(shown: Callable[[str], Shown[Bringers]], overpass_server: None) -> None:
+    visit = shown("phone")
+    part = part_of(visit.page)
+    button = part.get_by_role("button", name="Vraag het aan OpenStreetMap")
+    expect(part.get_by_role("button", name="Kies een bestand")).to_be_enabled()
+    expect(button).to_be_hidden()
+    brings(visit.page)
+    part.get_by_role("button", name="Bewaar deze lijst").click()
+    expect(part.get_by_role("heading", name="Sociale kaart")).to_be_focused()
+    visit.python(visit.made.looks_at_an_area)
+    button.click()
+    form = part.locator("form")
+    expect(form.get_by_text("2 met een punt op de kaart")).to_be_visible()
+    expect(form.get_by_role("heading", name="Dit herkenden we")).to_be_focused()
+    expect(form.get_by_text("Welke kolom is wat?")).to_have_count(0)
+    expect(form.get_by_text("Is de lijst officieel")).to_be_hidden()
+    expect(form.get_by_label("Wie houdt de lijst bij?")).to_have_value("OpenStreetMap")
+    part.get_by_role("button", name="Bewaar deze lijst").click()
+    expect(part.get_by_role("heading", name="OpenStreetMap op")).to_be_focused()
+    kept = lists(visit)[-1]
+    assert sorted((one.name, one.service_kind) for one in kept.rows) == [("Apotheek Noord", "pharmacy"), ("Muntpunt", "library")]
+    assert (kept.source, kept.complete_for) == ("OpenStreetMap", frozenset())
+    assert kept.as_of is not None

@@ -37,6 +37,7 @@ def found(**changed: Any) -> dict[str, Any]:
         "kinds": KINDS,
         "title": "kaart",
         "source": "",
+        "as_of": "",
         "reading": 0,
         **changed,
     }
@@ -56,7 +57,7 @@ class Overheard(ServiceListUpload):
 class Room:
     """A part with a page that only listens."""
 
-    def __init__(self, **recognised: Any) -> None:
+    def __init__(self, on_ask: Any = lambda: None, **recognised: Any) -> None:
         self.chosen: list[Any] = []
         self.refuses: Exception | None = None
 
@@ -70,7 +71,7 @@ class Room:
             self.chosen.append(given)
             return {"title": given["title"]}
 
-        self.part = Overheard(lambda path, name: found(**recognised), reread, confirm)
+        self.part = Overheard(lambda path, name: found(**recognised), reread, confirm, on_ask)
         self.said = self.part.said
         self.hear("begin", name="kaart.umap", size=1)
         self.hear("slice", index=0, buffer=b"x")
@@ -186,3 +187,25 @@ def test_a_map_may_come_and_a_pdf_may_not() -> None:
     assert room.hear("begin", "c" * 32, name="kaart.pdf", size=1)["why"] == "wrong_type"
     assert room.hear("begin", OTHER, name="KAART.GEOJSON", size=1)["type"] == "go"
     room.part.close()
+
+
+def test_what_openstreetmap_has_is_asked_until_there_is_an_answer() -> None:
+    answers = [None, found(columns=[]), Refused("Ze antwoordt niet.")]
+
+    def ask() -> Any:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    room = Room(ask)
+    before = list(room.said)
+    room.hear("ask", OTHER)
+    assert room.said == before, "nothing is asked where nobody named a server"
+    room.part.asks = True
+    assert room.hear("ask", OTHER) == {"type": "working", "upload": OTHER}
+    assert room.hear("ask", OTHER) == {"type": "found", "upload": OTHER}
+    assert (room.part.found["columns"], room.part.found["upload"]) == ([], OTHER)
+    assert room.hear("ask", "c" * 32) == {"type": "refused", "upload": "c" * 32, "sentence": "Ze antwoordt niet."}
+    assert room.part.found["upload"] == OTHER, "what was found before stays"
+    room.part.set_state({"asks": True})

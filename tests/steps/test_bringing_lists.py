@@ -7,12 +7,17 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Any
 
+import pandas as pd
 import pytest
 from desk import Desk
 from service_lists import HEAD, feature, geojson, row, umap
+from visit import until
 
+from buurtlezer.errors import NotFetched
+from buurtlezer.geodata import overpass
 from buurtlezer.geodata.imports import RULES as FILE_RULES
 from buurtlezer.geodata.imports import services
 from buurtlezer.model import ServiceList
@@ -183,3 +188,74 @@ def test_each_rule_and_each_note_has_its_sentence(language: str) -> None:
         assert f"notice.services.{note}" in texts
     for role in services.ROLES:
         assert f"services.brought.role.{role}" in texts
+
+
+# What OpenStreetMap has today
+
+URL = "https://overpass.example.org/api/interpreter"
+BOX = overpass.Box(4.33, 50.84, 4.37, 50.86)
+
+
+def answered(bringing: Bringing) -> dict[str, Any]:
+    """Ask until there is an answer, as the page does."""
+    return until(lambda: bringing.asked(URL, BOX), lambda found: found is not None) or {}
+
+
+def test_what_openstreetmap_has_is_confirmed_like_a_list_and_is_never_official(desk: Desk) -> None:
+    table = pd.DataFrame(
+        [("pharmacy", "Apotheek Noord", "Pharmacie Nord", *HERE), ("bench", "", "", 4.36, 50.85)], columns=list(overpass.COLUMNS)
+    )
+    asked: list[Any] = []
+    held = Event()
+
+    def ask(url: str, box: overpass.Box) -> pd.DataFrame:
+        asked.append((url, box))
+        held.wait(20)
+        return table
+
+    bringing = Bringing(desk.session.texts, desk.session.pack, ask)
+    assert [bringing.asked(URL, BOX), bringing.asked(URL, BOX)] == [None, None], "the page is answered meanwhile"
+    held.set()
+    found = answered(bringing)
+    assert asked == [(URL, BOX)], "asked once"
+    assert (found["columns"], found["source"], found["words"]) == ([], "OpenStreetMap", ["2 met een punt op de kaart"])
+    assert {one["title"]: one["kind"] for one in found["categories"]} == {"apotheek": "pharmacy", "bank om te zitten": "bench"}
+    assert not any(kind["countable"] for kind in found["kinds"])
+    rows = bringing.confirmed(said(kinds={"apotheek": "pharmacy"}))["rows"]
+    assert rows[0] == {
+        "name": "Apotheek Noord",
+        "category": "apotheek",
+        "service_kind": "pharmacy",
+        "location": {"lon": HERE[0], "lat": HERE[1]},
+    }
+
+
+def test_a_server_that_does_not_answer_is_told_and_may_be_asked_again(desk: Desk) -> None:
+    answers: list[Any] = [NotFetched("busy", URL), pd.DataFrame(columns=list(overpass.COLUMNS))]
+
+    def ask(url: str, box: overpass.Box) -> pd.DataFrame:
+        answer = answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    bringing = Bringing(desk.session.texts, desk.session.pack, ask)
+    with pytest.raises(Refused) as refused:
+        answered(bringing)
+    assert str(refused.value) == desk.session.texts("overpass.busy")
+    with pytest.raises(Refused, match="niets van onze soorten"):
+        answered(bringing)
+
+
+def test_nothing_is_asked_unless_a_server_was_named_and_an_area_is_looked_at(
+    state: ServicesState, desk: Desk, secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part: Any = bring(Page(desk.session, state), state)
+    monkeypatch.setenv(overpass.VARIABLE, URL)
+    assert not part.asks
+    line = {"type": "Polygon", "coordinates": [[[4.33, 50.85], [4.35, 50.85], [4.35, 50.86], [4.33, 50.86], [4.33, 50.85]]]}
+    area = {"kind": "area", "perspective": "citizen", "method": "line", "geometry": line}
+    desk.act(secret, slot="01/area/own/1", content=area)
+    assert part.asks
+    monkeypatch.delenv(overpass.VARIABLE)
+    assert not bring(Page(desk.session, state), state).asks  # type: ignore[attr-defined]

@@ -1,5 +1,6 @@
 """03_services: which area is looked at, what is missing, and what one has in the end. A real store, no browser."""
 
+import re
 from typing import Any
 
 import pytest
@@ -86,6 +87,16 @@ def test_a_card_says_what_was_looked_for_and_whom_one_asked_and_never_that_it_is
 ) -> None:
     lines = [line["text"] for line in card(state, desk, secret, **content)["lines"] if not line["label"]]
     assert lines == ([sentence] if sentence else [])
+
+
+def test_a_card_says_what_our_list_knows_of_that_kind_nearby(state: ServicesState, desk: Desk, secret: str) -> None:
+    own = state.pack.service_points("laundry").iloc[0]
+    location = {"lon": round(own["lon"], 5), "lat": round(own["lat"], 5)}
+    lines = [line["text"] for line in card(state, desk, secret, service_kind="laundry", location=location)["lines"]]
+    (said,) = (line for line in lines if line.startswith("De dichtste in onze lijst: "))
+    assert re.search(r" \d0\u00a0m te voet\.$", said)
+    lines = [line["text"] for line in card(state, desk, secret, service_kind="gp", location=location)["lines"]]
+    assert not [line for line in lines if "onze lijst" in line]  # our list has none, which is no zero
 
 
 def test_a_weight_is_a_word_and_nothing_is_made_of_it(state: ServicesState, desk: Desk, secret: str) -> None:

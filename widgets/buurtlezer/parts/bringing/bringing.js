@@ -10,15 +10,20 @@ import { confirmation, tellPython, transfer } from "./transfer.js";
 /** @typedef {{ element: HTMLElement, status: any, focus: () => void, busy: (on: boolean) => void, typed?: () => any }} Form */
 
 /** What `render` of a part does that brings a file. `formOf(model, found, hooks, typed)` makes the form of what was recognised
- * (found.js); `typed` is what the form before it held, where the same file was read again.
- * @param {(model: import("../base/types.d.ts").Model, found: any, hooks: any, typed?: any) => Form} formOf */
-export const bringing = (formOf) => ({ model, el }) => {
+ * (found.js); `typed` is what the form before it held, where the same file was read again. `beside(model, isOpen, begin, cancel)` is another
+ * way to bring something, shown under the choice of a file: `begin(box, move)` shows a box while `move(hooks)` is under way, which
+ * gives {upload, stop}.
+ * @param {(model: import("../base/types.d.ts").Model, found: any, hooks: any, typed?: any) => Form} formOf
+ * @param {(model: import("../base/types.d.ts").Model, isOpen: () => boolean, begin: any, cancel: () => void) => any} [beside] */
+export const bringing = (formOf, beside) => ({ model, el }) => {
   const status = statusLine(model);
   const listStatus = statusLine(model);
   const keeper = saving(model, listStatus, () => draw());
   const list = broughtList(model, keeper, listStatus);
   const start = startBox(model, keeper.isOpen, take);
   const place = h("div", {});
+  const other = beside?.(model, keeper.isOpen, begin, cancel);
+  if (other) start.element.append(other.element);
   const root = h(
     "div",
     { class: "bl-part bl-upload bl-stack", "data-part": model.get("name") },
@@ -47,19 +52,24 @@ export const bringing = (formOf) => ({ model, el }) => {
     if (!showsFound) closeForm();
     else if (!moving && form?.found !== found && (!form || !isSame(form.found, found))) openForm(found);
     start.draw();
+    other?.draw();
     list.draw();
     show((moving?.box ?? form ?? start).element);
   }
   function take(files) {
     const fault = faultOf(model, files);
     if (fault) return status.say("refused", refusalOf(model, fault));
+    const box = progressBox(model, files[0].name, cancel);
+    return begin(box, (hooks) => transfer(model, files[0], hooks));
+  }
+  function cancel() {
+    letGo();
+    status.say("info", t(model, "cancelled"));
+    drawAndFocus();
+  }
+  function begin(box, move) {
     status.clear();
-    const box = progressBox(model, files[0].name, () => {
-      letGo();
-      status.say("info", t(model, "cancelled"));
-      drawAndFocus();
-    });
-    moving = transfer(model, files[0], {
+    moving = move({
       progress: (share) => box.show(share),
       waiting: (on) => {
         if (on) status.say("queued", t(model, "waiting"));
@@ -175,6 +185,7 @@ export const bringing = (formOf) => ({ model, el }) => {
     for (const event of ["dragover", "drop"]) removeEventListener(event, guard);
     stop();
     keeper.stop();
+    other?.stop();
     letGo();
     asked?.stop();
   };

@@ -75,7 +75,7 @@ export function listForm(model, found, hooks, typed) {
       found.usable ? null : h("p", { class: "bl-upload-note" }, found.untold),
     ),
     found.usable ? sampleTable(model, found.sample) : null,
-    columnChoice(model, found, hooks.reread),
+    found.columns.length ? columnChoice(model, found, hooks.reread) : null,
     found.usable ? categories.element : null,
     found.usable ? said.element : null,
     h("div", { class: "bl-row" }, confirm, back),

@@ -32,7 +32,7 @@ function field(model, key, value, attributes, changed) {
 export function saidOf(model, found, typed, changed) {
   const title = field(model, "title", typed?.title ?? found.title, { type: "text", maxlength: LONGEST }, heard);
   const source = field(model, "source", typed?.source ?? found.source, { type: "text", maxlength: LONGEST }, heard);
-  const day = field(model, "as_of", typed?.as_of ?? "", { type: "date" }, heard);
+  const day = field(model, "as_of", typed?.as_of ?? found.as_of, { type: "date" }, heard);
   const countable = found.kinds.filter((kind) => kind.countable);
   const ticked = new Set(typed?.complete_for ?? []);
   const ticks = h("div", {});

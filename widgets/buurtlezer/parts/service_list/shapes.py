@@ -24,6 +24,7 @@ FOUND: Final = (
     "kinds",
     "title",
     "source",
+    "as_of",
     "reading",
 )
 CHOSEN: Final = frozenset({"title", "source", "as_of", "kinds", "complete_for"})

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from ipywidgets import Widget
 
-from buurtlezer.errors import BadTable
-from buurtlezer.geodata import Pack
+from buurtlezer.errors import BadTable, NotFetched
+from buurtlezer.geodata import Pack, overpass
 from buurtlezer.geodata.imports import services
 from buurtlezer.geodata.service_vocabulary import BY_TYPE
 from buurtlezer.model import ServiceList
@@ -19,19 +19,25 @@ from buurtlezer.parts.service_list import Refused, ServiceListUpload
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services import found
+from buurtlezer.steps.services.asking import Ask, Asking
 from buurtlezer.steps.services.brought import BroughtLists, Numbers
-from buurtlezer.steps.state import StepState
+from buurtlezer.steps.services.state import Here, ServicesState
+from buurtlezer.store.keeping import today
 from buurtlezer.texts import Texts
 
 LONGEST_TITLE: Final = 200
+OSM: Final = "OpenStreetMap"
+_AROUND: Final = 0.005
+"""Degrees: some 400 m, as far as one walks out of a neighbourhood."""
 
 
 class Bringing:
     """One list under way: read, not yet confirmed."""
 
-    def __init__(self, texts: Texts, pack: Pack) -> None:
+    def __init__(self, texts: Texts, pack: Pack, ask: Ask = overpass.services) -> None:
         self._texts = texts
         self._pack = pack
+        self._asking = Asking(ask)
         self._known: services.Known | None = None
         self._name = ""
         self._grid: services.Grid | None = None
@@ -67,6 +73,25 @@ class Bringing:
         content = {"title": said["title"], "source": said["source"], "complete_for": said["complete_for"], "rows": rows}
         return content if said["as_of"] is None else {**content, "as_of": said["as_of"].isoformat()}
 
+    def asked(self, url: str, box: overpass.Box) -> dict[str, Any] | None:
+        """What OpenStreetMap has in a box today, in words; None while that is under way. Raises ``Refused``."""
+        try:
+            table = self._asking.answer(url, box)
+        except NotFetched as error:
+            raise Refused(self._texts(f"overpass.{error.rule}")) from error
+        if table is None:
+            return None
+        if table.empty:
+            raise Refused(self._texts("services.brought.osm_none"))
+        self._grid = None
+        names = table["name_fr" if self._texts.language == "fr" else "name_nl"].tolist()
+        kinds = found.kind_names(self._texts, self._pack)
+        self._reading = services.of_points(names, table["kind"].tolist(), table[["lon", "lat"]].to_numpy(), kinds)
+        day = today()
+        title = self._texts("services.brought.osm_title", day=self._texts.date(day))
+        seen = found.Recognised(OSM, title, None, {}, self._reading, source=OSM, as_of=day.isoformat())
+        return found.in_words(self._texts, self._pack, seen)
+
     def _read(self, grid: services.Grid, roles: services.Roles) -> dict[str, Any]:
         title = _title(self._name)
         known = self._known or known_of(self._pack)
@@ -100,12 +125,17 @@ def _title(name: str) -> str:
     return Path(name).stem.replace("_", " ").strip()[:LONGEST_TITLE] or name[:LONGEST_TITLE] or "?"
 
 
-def bring(page: Page, state: StepState) -> Widget:
+def bring(page: Page, state: ServicesState) -> Widget:
     """The part that brings a list in, with the lists that are there already."""
     bringing = Bringing(page.texts, state.pack)
     lists = BroughtLists(state)
+
+    def asked() -> dict[str, Any] | None:
+        url, area = overpass.address(), state.area()
+        return bringing.asked(url, _around(area)) if url and area is not None else None
+
     part = page.part(
-        ServiceListUpload(bringing.recognised, bringing.with_columns, bringing.confirmed, name="list"), "servicelist"
+        ServiceListUpload(bringing.recognised, bringing.with_columns, bringing.confirmed, asked, name="list"), "servicelist"
     )
     # Words that any file needs are those of a table, where a list has none of its own.
     part.labels = page.texts.group("base.", "upload.", "servicelist.")
@@ -114,9 +144,19 @@ def bring(page: Page, state: StepState) -> Widget:
     def shown() -> dict[str, Any]:
         names = found.kind_names(page.texts, state.pack)
         listed = [_listed(page.texts, names, one, numbers) for one, numbers in lists.all()]
-        return {"template": {"kind": "service_list", **state.common}, "brought": listed}
+        return {"template": {"kind": "service_list", **state.common}, "brought": listed, "asks": _may_ask(state)}
 
     return page.shows(part, shown)
+
+
+def _may_ask(state: ServicesState) -> bool:
+    """Whether there is a server that may be asked, and something to ask it about."""
+    return bool(overpass.address()) and state.area() is not None
+
+
+def _around(area: Here) -> overpass.Box:
+    west, south, east, north = area.geometry.bounds
+    return overpass.Box(west - _AROUND, south - _AROUND, east + _AROUND, north + _AROUND)
 
 
 def _listed(texts: Texts, names: dict[str, str], one: Made[ServiceList], numbers: Numbers) -> dict[str, Any]:

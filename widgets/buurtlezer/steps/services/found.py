@@ -23,9 +23,13 @@ class Recognised:
 
     name: str
     title: str
-    grid: services.Grid
+    grid: services.Grid | None
+    """None where it is no file: then there are no columns to choose."""
+
     roles: services.Roles
     reading: services.Reading
+    source: str = ""
+    as_of: str = ""
 
 
 def in_words(texts: Texts, pack: Pack, one: Recognised) -> dict[str, Any]:
@@ -47,9 +51,10 @@ def in_words(texts: Texts, pack: Pack, one: Recognised) -> dict[str, Any]:
             {"title": each.title, "rows": texts.many("services.brought.rows", each.rows), "kind": each.kind}
             for each in reading.categories
         ],
-        "kinds": _kinds(texts, pack),
+        "kinds": _kinds(texts, pack, official=one.grid is not None),
         "title": one.title,
-        "source": "",
+        "source": one.source,
+        "as_of": one.as_of,
         "reading": 0,
     }
 
@@ -71,6 +76,8 @@ def _note(texts: Texts, note: Any) -> str:
 
 
 def _columns(texts: Texts, one: Recognised) -> list[dict[str, Any]]:
+    if one.grid is None:
+        return []
     titles = one.grid.titles
     options = [
         {"value": column, "label": titles[column][:_CELL] or texts("services.brought.untitled", n=column + 1)}
@@ -104,9 +111,9 @@ def _sample(texts: Texts, pack: Pack, reading: services.Reading) -> dict[str, An
     return {"columns": [texts(head) for head in heads], "rows": rows}
 
 
-def _kinds(texts: Texts, pack: Pack) -> list[dict[str, Any]]:
+def _kinds(texts: Texts, pack: Pack, *, official: bool) -> list[dict[str, Any]]:
     columns = pack.service_kinds[["counting", f"name_{texts.language}", f"category_{texts.language}"]]
     return [
-        {"value": str(kind), "label": name, "group": group, "countable": counting != Counting.NEVER}
+        {"value": str(kind), "label": name, "group": group, "countable": official and counting != Counting.NEVER}
         for kind, counting, name, group in columns.itertuples(name=None)
     ]

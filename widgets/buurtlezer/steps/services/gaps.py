@@ -14,6 +14,7 @@ from buurtlezer.steps.actions import NAME as TO_DO
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services.gap_fields import MORE, fields
+from buurtlezer.steps.services.gap_nearest import nearest
 from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.wording.choices import kind_of_service
 
@@ -66,6 +67,7 @@ def _lines(state: ServicesState, gap: Gap) -> list[dict[str, str]]:
     said = texts("services.gap.supposed") if gap.voice is Voice.SUPPOSED else ""
     found = [
         ("", looked_for(state, gap)),
+        ("", nearest(gap, state.pack, texts)),
         ("kind", kind_of_service(texts, gap.service_kind)),
         ("where", where),
         ("loss", _for_whom(state, gap.loss_for, gap.loss)),

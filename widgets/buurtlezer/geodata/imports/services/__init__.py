@@ -11,7 +11,7 @@ from buurtlezer.geodata.imports.services.bounds import MOST_SERVICES, MOST_WRITT
 from buurtlezer.geodata.imports.services.categories import Words
 from buurtlezer.geodata.imports.services.columns import complete, offered, roles
 from buurtlezer.geodata.imports.services.found import NOTES, ROLES, RULES, Category, Grid, Reading, Role, Roles
-from buurtlezer.geodata.imports.services.reading import Known, read, rows
+from buurtlezer.geodata.imports.services.reading import Known, of_points, read, rows
 from buurtlezer.geodata.imports.services.recognition import opened
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Streets",
     "Words",
     "complete",
+    "of_points",
     "offered",
     "opened",
     "read",

@@ -84,6 +84,26 @@ def read(grid: Grid, roles: Roles, known: Known, title: str = "") -> Reading:
     return Reading(table, found, (*grid.notes, *notes))
 
 
+def of_points(names: Sequence[str], kinds: Sequence[str], points: NDArray[np.float64], words: Mapping[str, str]) -> Reading:
+    """The services of a source that says our kinds itself.
+
+    Parameters
+    ----------
+    names, kinds
+        Of each service, in the order of ``points``.
+    points
+        Shape (n, 2): longitude and latitude in WGS84 degrees.
+    words
+        What each kind is called: that is its category.
+    """
+    called = [words[kind] for kind in kinds]
+    table = pd.DataFrame({"name": names, "category": called, "lon": points[:, 0], "lat": points[:, 1], "street": ""})
+    by_name = {name: kind for kind, name in words.items()}
+    counts = table["category"].value_counts()
+    found = [Category(str(name), int(n), by_name[str(name)]) for name, n in counts.items()]
+    return Reading(table, tuple(sorted(found, key=lambda one: (-one.rows, one.title))), ())
+
+
 def rows(reading: Reading, kinds: Mapping[str, str]) -> list[dict[str, Any]]:
     """The rows as an entry has them, with the kind that a person gave each category; what is empty is left out."""
     made = []
