@@ -10,11 +10,11 @@ import { confirmation, tellPython, transfer } from "./transfer.js";
 /** @typedef {{ element: HTMLElement, status: any, focus: () => void, busy: (on: boolean) => void, typed?: () => any }} Form */
 
 /** What `render` of a part does that brings a file. `formOf(model, found, hooks, typed)` makes the form of what was recognised
- * (found.js); `typed` is what the form before it held, where the same file was read again. `beside(model, isOpen, begin, cancel)` is another
- * way to bring something, shown under the choice of a file: `begin(box, move)` shows a box while `move(hooks)` is under way, which
- * gives {upload, stop}.
+ * (found.js); `typed` is what the form before it held, where the same file was read again. `beside(model, isOpen, begin, cancel)`
+ * is another way to bring something, shown under the choice of a file: `begin(box, move)` shows a box while `move(hooks)` is
+ * under way, which gives {upload, stop}.
  * @param {(model: import("../base/types.d.ts").Model, found: any, hooks: any, typed?: any) => Form} formOf
- * @param {(model: import("../base/types.d.ts").Model, isOpen: () => boolean, begin: any, cancel: () => void) => any} [beside] */
+ * @param {(model: import("../base/types.d.ts").Model, isOpen: () => boolean, begin: any, cancel: any) => any} [beside] */
 export const bringing = (formOf, beside) => ({ model, el }) => {
   const status = statusLine(model);
   const listStatus = statusLine(model);

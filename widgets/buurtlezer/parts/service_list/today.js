@@ -1,5 +1,5 @@
-// What OpenStreetMap has today: shown where whoever runs Buurtlezer named a server that may be asked. Python asks it; the page asks
-// Python, again and again, until there is an answer, so that a line that breaks loses nothing.
+// What OpenStreetMap has today: shown where whoever runs Buurtlezer named a server that may be asked. Python asks it; the page
+// asks Python, again and again, until there is an answer, so that a line that breaks loses nothing.
 
 import { h, newId, onTraits, t } from "../base/base.js";
 import { tellPython } from "../bringing/transfer.js";
@@ -36,8 +36,8 @@ export function askToday(model, isOpen, begin, cancel) {
     const stop = h("button", { type: "button", on: { click: cancel } }, t(model, "cancel"));
     const words = h("p", { class: "bl-upload-name", role: "status" }, t(model, "asking"));
     const bar = h("div", { class: "bl-upload-bar" }, h("progress", { "aria-label": t(model, "asking") }));
-    const box = { element: h("div", { class: "bl-stack" }, words, bar, h("div", { class: "bl-row" }, stop)), focus: () => stop.focus() };
-    begin(box, (hooks) => question(model, hooks));
+    const element = h("div", { class: "bl-stack" }, words, bar, h("div", { class: "bl-row" }, stop));
+    begin({ element, focus: () => stop.focus() }, (hooks) => question(model, hooks));
   }
   function draw() {
     element.hidden = !model.get("asks");

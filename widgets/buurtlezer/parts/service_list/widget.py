@@ -1,7 +1,8 @@
 """A list of services that somebody brings, Python side: which columns it has, what it calls its services, what is said of it.
 
 Messages more than those of any file (``bringing``): ``columns`` → ``content`` or ``refused``, the file being read again with
-columns that a person chose; ``ask`` → ``working``, ``found`` or ``refused``, about what OpenStreetMap has today. Not here: any reading of lists, and the store.
+columns that a person chose; ``ask`` → ``working``, ``found`` or ``refused``, about what OpenStreetMap has today. Not here: any
+reading of lists, and the store.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,8 +24,8 @@ class ServiceListUpload(Bringing):
     ``found`` is ``{"name", "words": [str], "notes": [str], "usable": bool, "untold": str, "columns": [{"role", "label",
     "value": int | None, "options": [{"value": int, "label"}]}], "sample": {"columns": [str], "rows": [[str]]}, "categories":
     [{"title", "rows": str, "kind"}], "kinds": [{"value", "label", "group", "countable": bool}], "title", "source", "as_of",
-    "reading": int}``: ``words`` say how many have a point, a street or neither; where it is not ``usable``, ``untold`` says what lacks and
-    only its columns can be chosen. ``reading`` is counted up as the file is read again.
+    "reading": int}``: ``words`` say how many have a point, a street or neither; where it is not ``usable``, ``untold`` says what
+    lacks and only its columns can be chosen. ``reading`` is counted up as the file is read again.
 
     Parameters
     ----------
