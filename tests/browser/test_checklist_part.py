@@ -140,6 +140,29 @@ def test_who_comes_back_goes_on_at_the_first_without_an_answer(visitor: Callable
     expect(again.page.locator("[data-part=still]").get_by_role("heading", name="Het Loket")).to_be_visible()
 
 
+def test_another_area_begins_at_its_first_point(alone: Callable[..., Shown[Lined]], own_store: Store) -> None:
+    here: list[ContactPoint] = []
+    shown = alone(lambda: Lined(own_store, lambda page, state: [checklist(page, state, lambda: tuple(here))]))
+    part = shown.page.locator("[data-part=still]")
+    expect(part.get_by_text("vonden we hier niets")).to_be_visible()
+
+    def look(*points: ContactPoint) -> None:
+        here[:] = points
+        shown.python(shown.made.page.refresh)
+
+    look(*POINTS)
+    expect(part.get_by_role("heading", name="De Tarwe")).to_be_visible()
+    part.get_by_role("button", name="Sla over").click()
+    look(*POINTS[1:])
+    expect(part.get_by_text("1 van 2")).to_be_visible()
+    expect(part.get_by_role("heading", name="Het Loket")).to_be_visible()  # the same point, in a shorter list
+    part.get_by_role("button", name="Sla over").click()
+    part.get_by_role("button", name="Sla over").click()
+    expect(part.get_by_role("heading", name="Wat je naging")).to_be_visible()
+    look(POINTS[0])
+    expect(part.get_by_role("heading", name="De Tarwe")).to_be_visible()
+
+
 @pytest.mark.parametrize("size", ["desktop", "phone"])
 def test_it_is_accessible_and_fits_a_thumb(visitor: Callable[..., Shown[Lined]], size: str) -> None:
     shown = visitor(size)

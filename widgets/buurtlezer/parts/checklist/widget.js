@@ -24,6 +24,7 @@ function drawList(model, root, channel) {
   const answers = openAnswers(channel);
   const habit = {}; // how the last one was known: most people do all of a street in one way
   let at = null; // the point by its reference, "" at the end, null before it is known where one is
+  let listed = ""; // the points that were drawn last
   let view = null;
   const rows = new Map(); // at the end: point → the element that says its answer
   const waits = waitingLine(model, channel, { waiting: () => [] });
@@ -85,7 +86,7 @@ function drawList(model, root, channel) {
   /** All points with their answers: to read and to look again, never to count. */
   function all() {
     rows.clear();
-    const listed = points().map((point, index) => {
+    const items = points().map((point, index) => {
       const look = h("button", { type: "button", class: "bl-quiet", on: { click: () => go(index) } }, [
         t(model, "look"),
         h("span", { class: "bl-hidden" }, `: ${point.title}`),
@@ -97,7 +98,7 @@ function drawList(model, root, channel) {
     drawAnswers();
     return [
       h("h3", { tabindex: -1 }, t(model, "all")),
-      h("ul", { class: "bl-checklist-all" }, listed),
+      h("ul", { class: "bl-checklist-all" }, items),
       h("p", { class: "bl-small bl-muted" }, model.get("note")),
     ];
   }
@@ -122,8 +123,10 @@ function drawList(model, root, channel) {
     waits.draw();
   }
   function draw() {
-    if (at === null && known()) at = points()[firstOpen(points(), answers.isGiven)]?.ref ?? "";
-    if (at && !newest(at)) at = points()[0]?.ref ?? ""; // it is asked about no more
+    const refs = points().map(({ ref }) => ref).join(" ");
+    if (refs !== listed && !newest(at)) at = null; // another area: what one stood at is asked about no more
+    listed = refs;
+    if (at === null && refs) at = points()[firstOpen(points(), answers.isGiven)]?.ref ?? "";
     const point = newest(at);
     if (!point) leave();
     if (!points().length) {
