@@ -50,11 +50,17 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "Summary": ("title", "items"),
     "Table": ("table", "empty"),
     "Terms": ("own",),
-    "Upload": ("tables",),
+    "Upload": ("brought",),
     "Voices": ("places", "silent", "empty"),
     "Walk": ("walk", "own", "photos"),
 }
 """By the name of a part: what it holds of entries."""
+
+CALLED: Mapping[str, str] = {"brought": "tables"}
+"""What is called otherwise since, by what it was called."""
+
+NEW_PARTS = ("to_do",)
+"""Parts that a section has besides since: what they show is tested where they are."""
 
 
 def page(owner: Credential, workbook: str) -> Any:
@@ -63,7 +69,8 @@ def page(owner: Credential, workbook: str) -> Any:
     widgets = {section: opened.section(section) for section in SECTIONS[workbook]}
     identity: Any = opened.section("logbook")
     identity._hear(identity, {"type": "hello", "secret": owner.shown(), "key": "k"}, [])
-    return {section: outlined([_told(part) for part in _parts(widget)]) for section, widget in widgets.items()}
+    held = {section: [part for part in _parts(widget) if part.name not in NEW_PARTS] for section, widget in widgets.items()}
+    return {section: outlined([_told(part) for part in parts]) for section, parts in held.items()}
 
 
 def _parts(widget: Widget) -> Iterator[Widget]:
@@ -85,4 +92,4 @@ def _told(part: Any) -> dict[str, Any]:
     if kind == "Walk":
         pictures = (part.on_picture(one["entry_id"]) for one in part.photos)
         held["pictures"] = [hashlib.sha256(pixels).hexdigest() for pixels in pictures]
-    return {"part": kind, "name": part.name, **{trait: value for trait, value in held.items() if value}}
+    return {"part": kind, "name": part.name, **{CALLED.get(trait, trait): value for trait, value in held.items() if value}}

@@ -29,6 +29,7 @@ PHONES = ("uil", "vos", "mees", "merel", "egel", "das", "tafel", "specht", "kauw
 
 SAID_SINCE: dict[str, Any] = {
     "trainer/overview/settings/approval": False,
+    "page/alone/05_walk/actions/0/questions/0/listed": False,
     "page/uil/00_start/occasion/0/sharing": {"seen": "Alleen jij ziet dit."},
     **{
         f"page/{name}/01_neighbourhood/coverage/0/coverage/margin": (
@@ -97,8 +98,11 @@ WAITS = {"places": ("lon", "lat", "coarse", "offers"), "contrasts": ("lon", "lat
 BECAME: dict[str, Any] = {
     "page/uil/06_places/places/0/places/2/at": None,
     "page/uil/06_places/someone/1/candidates/2/note": "zonder punt op de kaart",
+    "page/uil/00_start/circle/0/workbooks/3/open": False,
+    **{f"page/{name}/00_start/circle/0/workbooks/3/href": "03_services.ipynb" for name in ("alone", "uil")},
+    **{f"page/{name}/00_start/circle/0/workbooks/3/state": "untouched" for name in ("alone", "uil")},
 }
-"""Others' places whose exact point waits."""
+"""Others' places whose exact point waits; a workbook that was to come, and has come."""
 
 NOT_OF_PARTS = ("/perspective", "/method")
 """Ways to part who drew: who has no neighbourhood here is told of all together since, and of no part."""

@@ -196,13 +196,16 @@ def on_page(_: Store, name: str, workbook: str) -> Any:
     return page(secret(name), workbook)
 
 
+VIEWS = tuple(name for name in views.names() if name != "gaps")
+"""The group views of before."""
+
 ASKED: dict[str, Callable[[Store], Any]] = {
     **{f"logbook/{name}": partial(logbook, name=name) for name in (ALONE, *PEOPLE, PAPER, *ERASED)},
     "room/shared": shared,
     **{f"room/phone/{name}": partial(phone, name=name) for name in PEOPLE},
-    **{f"view/{name}": partial(view, name=name) for name in views.names()},
+    **{f"view/{name}": partial(view, name=name) for name in VIEWS},
     "view/moments": moments,
-    **{f"wall/{name}": partial(wall, projector=name) for name in ("now", "result", "join", *views.names())},
+    **{f"wall/{name}": partial(wall, projector=name) for name in ("now", "result", "join", *VIEWS)},
     **{f"trainer/{language}": partial(words, language=language) for language in LANGUAGES},
     "trainer/overview": overview,
     "export/json": export,

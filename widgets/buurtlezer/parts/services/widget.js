@@ -103,6 +103,9 @@ async function renderServices({ model, el }) {
       ...(lists ? [item("list", t(model, "key.list"))] : []),
       ...(known.some(({ mine }) => mine) ? [item("own", t(model, "key.own"))] : []),
       h("li", {}, h("span", { class: "bls-mini bls-several", "aria-hidden": "true" }, "3"), t(model, "key.several")),
+      model.get("start").at
+        ? h("li", {}, h("span", { class: "bls-mini bls-pin", "aria-hidden": "true" }), t(model, "key.start"))
+        : "",
     );
     const { at } = model.get("start");
     start.clearLayers();
@@ -166,7 +169,7 @@ async function renderServices({ model, el }) {
     });
   };
   const stops = [
-    onTraits(model, [...TOLD, "area", "start", "slots", "choices", "labels", "source", "ready"], soon),
+    onTraits(model, [...TOLD, "area", "missing", "start", "slots", "choices", "labels", "source", "ready"], soon),
     stopGestures,
     () => sized.disconnect(),
     keeper.stop,
