@@ -32,6 +32,7 @@ export function servicesPanel(model, context) {
     t(model, "start.middle"),
   );
   const startLine = h("div", { class: "bls-start bl-small" }, from, otherStart, middle);
+  const missing = h("p", { class: "bl-notice" });
   const focus = () => element.querySelector("h3")?.focus({ preventScroll: true });
   const actions = {
     close: () => close(true),
@@ -174,8 +175,10 @@ export function servicesPanel(model, context) {
     const { words, chosen } = model.get("start");
     from.textContent = words ? t(model, "start.line", { from: words }) : "";
     middle.hidden = !chosen;
-    const there = model.get("area").name;
-    const nodes = there ? [startLine, add, list.element] : [add, ...(context.known().length ? [list.element] : [])];
+    missing.textContent = model.get("missing");
+    const nodes = model.get("area").name
+      ? [startLine, add, list.element]
+      : [missing, add, ...(context.known().length ? [list.element] : [])];
     // Put back only what is not there: a search box that is moved loses its focus in the middle of a word.
     if (nodes.some((node, i) => element.children[i] !== node) || element.children.length > nodes.length) {
       element.replaceChildren(...nodes);

@@ -166,7 +166,7 @@ async function renderServices({ model, el }) {
     });
   };
   const stops = [
-    onTraits(model, [...TOLD, "area", "start", "slots", "choices", "labels", "source", "ready"], soon),
+    onTraits(model, [...TOLD, "area", "missing", "start", "slots", "choices", "labels", "source", "ready"], soon),
     stopGestures,
     () => sized.disconnect(),
     keeper.stop,

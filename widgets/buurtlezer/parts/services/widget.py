@@ -31,6 +31,9 @@ class Services(Hosted):
     area = Dict().tag(sync=True)
     """The area: ``{"name"}`` and ``"geometry"`` (GeoJSON) or ``"sectors"`` (codes); empty where none is chosen."""
 
+    missing = Unicode("").tag(sync=True)
+    """What there is to do first, in words, where there is no area; empty where there is one."""
+
     services = Dict().tag(sync=True)
     """``{"rows": [[ref, kind, name, [lon, lat] | None, metres | None, list, word]], "lists": [{"title", "source"}]}``: those of
     the pack (``list`` -1) and of lists that were brought. ``metres`` on foot from ``start``. ``word``: what stands beside the

@@ -78,13 +78,15 @@ class Showing:
 
     def _of_area(self, here: ServicesHere | None, own: Counter[str]) -> Told:
         if here is None:
-            return {"area": {}, "services": {}, "categories": [], "start": {}}
+            missing = self._state.texts("services.there.no_area")
+            return {"area": {}, "missing": missing, "services": {}, "categories": [], "start": {}}
         state = self._state
         people = float(state.ground.table["inhabitants"].sum())
         told = told_kinds.told_kinds(here, people)
         words = kind_lines.start_words(here, state.texts)
         return {
             "area": {"name": here.area.name, "geometry": mapping(here.area.geometry)},
+            "missing": "",
             "services": {"rows": rows(here.here), "lists": [_list(one, state.texts) for _, one in here.lists]},
             "categories": kind_lines.categories(here, told, own, state.texts),
             "start": {"at": list(here.start.at), "words": words, "chosen": self.looking.chosen},

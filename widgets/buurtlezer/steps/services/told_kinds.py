@@ -8,9 +8,11 @@ from functools import lru_cache
 from typing import Final
 
 import numpy as np
+import pandas as pd
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from buurtlezer.analysis import nearest
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.analysis.service_counts import Brought, Counting, Figures, Told, inside, told
 from buurtlezer.geodata import Pack
@@ -30,10 +32,11 @@ def _told(here: ServicesHere, kind: str, counting: Counting, region_inhabitants:
     brought = here.brought.get(kind)
     if brought is not None and brought.whole:
         everywhere = int(inside(region_metric(here.pack), brought.degrees).sum())
-        near, all_around = UNKNOWN, UNKNOWN
+        metres = by_list(here.pack, brought)
     else:
         everywhere = in_region(here.pack).get(kind, 0)
-        near, all_around = nearest(here, kind)
+        metres = here.pack.nearest.get(kind)
+    near, all_around = _means(here, metres)
     mine = Figures(_number(here, kind, brought), here.area.inhabitants, near)
     return told(kind, counting, mine, Figures(everywhere, region_inhabitants, all_around), brought)
 
@@ -47,9 +50,18 @@ def _number(here: ServicesHere, kind: str, brought: Brought | None) -> int:
     return int(by_list.max()) if len(by_list) else 0
 
 
-def nearest(here: ServicesHere, kind: str) -> tuple[float, float]:
-    """Metres on foot to the nearest of a kind that counts: for who lives in the area, and in the Region; NaN where unknown."""
-    return UNKNOWN, UNKNOWN
+def _means(here: ServicesHere, by_sector: "pd.Series[float] | None") -> tuple[float, float]:
+    """Metres on foot to the nearest: for who lives in the area, and in the Region; NaN where nobody knows."""
+    if by_sector is None:
+        return UNKNOWN, UNKNOWN
+    people = here.pack.sector_population["population"]
+    return nearest.of_area(here.area.portion, by_sector, people), nearest.of_region(by_sector, people)
+
+
+@lru_cache(maxsize=8)
+def by_list(pack: Pack, brought: Brought) -> "pd.Series[float]":
+    """Metres on foot to the nearest row of a list that is whole, index sector."""
+    return nearest.by_sector(pack.walking, pack.sector_shapes_metres, points_to_metres(brought.degrees))
 
 
 @lru_cache(maxsize=2)

@@ -1,0 +1,275 @@
+"""03_services, what is there: which services lie in the area, what is said of each kind, what becomes of answers. No browser."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+import shapely
+from desk import Desk
+from examples import examples
+from hypothesis import given
+from hypothesis import strategies as st
+
+from buurtlezer.analysis.portion import portion_of_districts
+from buurtlezer.analysis.service_counts import Counting
+from buurtlezer.geodata import Pack
+from buurtlezer.model import OWN, Listed, Perspective, Point, ServiceList
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.services import kind_lines, listed, told_kinds
+from buurtlezer.steps.services.services_here import ServicesHere, Start, middle_of
+from buurtlezer.steps.services.state import Here, ServicesState
+from buurtlezer.steps.services.there import Showing, there
+from buurtlezer.texts import LANGUAGES, Texts
+from buurtlezer.wording.distance import distance
+
+PACK = Pack.open()
+DISTRICT = "13"
+PER_INHABITANT = {"nl": "1.000 inwoners", "fr": "1\u202f000 habitants", "en": "1,000 inhabitants"}
+IDS = [f"{n:032x}" for n in range(1, 20)]
+
+
+@pytest.fixture(autouse=True)
+def served(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
+
+
+@pytest.fixture
+def state(desk: Desk) -> ServicesState:
+    return ServicesState(desk.session)
+
+
+@pytest.fixture
+def showing(state: ServicesState, desk: Desk, secret: str) -> Showing:
+    """Before a district."""
+    look_at(desk, secret, DISTRICT)
+    return Showing(state)
+
+
+def look_at(desk: Desk, secret: str, district: str) -> None:
+    chosen = {"kind": "comparison", "perspective": "visitor", "area": {"unit": "district", "code": district}}
+    desk.act(secret, slot="02/comparison/1", content=chosen)
+
+
+def here(district: str, *lists: ServiceList, language: str = "nl") -> ServicesHere:
+    geometry = PACK.district(district)
+    area = Here("wijk", "de wijk", geometry, portion_of_districts([district], PACK.ground), 9_000.0)
+    with_ids = tuple((IDS[at], one) for at, one in enumerate(lists))
+    return ServicesHere(PACK, language, area, Start(middle_of(geometry)), with_ids)
+
+
+def kinds_said(one: ServicesHere, language: str = "nl", own: Counter[str] | None = None) -> dict[str, dict[str, Any]]:
+    told = told_kinds.told_kinds(one, 1_250_000.0)
+    said = kind_lines.categories(one, told, own or Counter(), Texts.of(language))
+    return {kind["kind"]: kind for category in said for kind in category["kinds"]}
+
+
+def list_of(kind: str, points: int, *, whole: bool, streets: int = 0, district: str = DISTRICT) -> ServiceList:
+    at = PACK.district(district).representative_point()
+    rows = [Listed(name=f"nr {n}", service_kind=kind, location=Point(lon=at.x, lat=at.y)) for n in range(points)]
+    rows += [Listed(name=f"straat {n}", service_kind=kind, street=PACK.streets["id"].iloc[0]) for n in range(streets)]
+    confirmed = {kind} if whole else set()
+    return ServiceList(
+        perspective=Perspective.VISITOR, title="lijst", source="gemeente", as_of=date(2025, 3, 1), complete_for=confirmed, rows=rows
+    )
+
+
+# Which services, and how many
+
+
+@pytest.mark.parametrize("district", [DISTRICT, "26", "78"])
+def test_the_numbers_of_the_page_are_those_of_a_count_over_the_pack(district: str) -> None:
+    area = PACK.district(district)
+    said = kinds_said(here(district))
+    for kind, row in PACK.service_kinds.iterrows():
+        points = PACK.service_points(str(kind))
+        number = int(shapely.contains_xy(area, points["lon"], points["lat"]).sum())
+        if row["counting"] == Counting.COUNT:
+            assert said[str(kind)]["short"] == Texts.of("nl").number(number)
+        elif row["counting"] == Counting.AT_LEAST:
+            assert said[str(kind)]["short"] == (f"minstens {number}" if number else "geen die we kennen")
+        elif row["counting"] == Counting.NOT_LISTED:
+            assert said[str(kind)]["short"] == "niet in onze lijst"
+        else:
+            assert kind not in said
+
+
+def test_the_rows_are_those_within_and_what_is_never_counted_needs_a_name() -> None:
+    table = here(DISTRICT).here
+    assert len(table) == len(table["ref"].unique()) > 50
+    assert shapely.contains_xy(PACK.district(DISTRICT), table["lon"], table["lat"]).all()
+    nameless = table[(table["name"] == "") & table["kind"].isin(listed.never(PACK))]
+    assert nameless.empty
+
+
+def test_a_walk_is_never_shorter_than_the_straight_line_and_the_nearest_known_is_told() -> None:
+    one = here(DISTRICT)
+    walked = one.here["metres"].to_numpy()
+    known = ~np.isnan(walked)
+    assert known.mean() > 0.9
+    lon, lat = one.start.at
+    straight = np.hypot((one.here["lon"] - lon) * 70_300, (one.here["lat"] - lat) * 111_200).to_numpy()
+    assert (walked[known] > 0.99 * straight[known] - 1).all()
+    empty = next(kind for kind in ("fire_station", "courthouse", "university") if not (one.here["kind"] == kind).any())
+    assert any("te voet vanaf het midden van de wijk" in line for line in kinds_said(one)[empty]["lines"])
+
+
+# What is said of a kind
+
+
+@given(
+    kind=st.sampled_from(sorted(map(str, PACK.service_kinds.index))),
+    language=st.sampled_from(LANGUAGES),
+    whole=st.booleans(),
+    points=st.integers(0, 4),
+    streets=st.integers(0, 2),
+)
+@examples(40)
+def test_only_what_may_be_counted_ever_has_a_number_per_inhabitants(
+    kind: str, language: str, whole: bool, points: int, streets: int
+) -> None:
+    lists = [list_of(kind, points, whole=whole, streets=streets)] if points + streets else []
+    for name, one in kinds_said(here(DISTRICT, *lists, language=language), language).items():
+        rate = any(PER_INHABITANT[language] in line for line in [*one["lines"], one["short"]])
+        assert rate == (one["counting"] == Counting.COUNT)
+        now = PACK.service_kinds.loc[name, "counting"]
+        official = name == kind and whole and not streets and points > 0
+        assert (one["counting"] == Counting.COUNT) == (now == Counting.COUNT or official)
+        assert not (set(one["short"]) & set("0123456789") and one["counting"] == Counting.NOT_LISTED)
+        assert name not in listed.never(PACK)
+
+
+def test_what_two_lists_may_both_have_is_never_added_up() -> None:
+    ours = int((here(DISTRICT).here["kind"] == "supermarket").sum())
+    twice = here(DISTRICT, list_of("supermarket", ours + 2, whole=False), list_of("supermarket", 1, whole=False))
+    assert kinds_said(twice)["supermarket"]["short"] == f"minstens {ours + 2}"
+
+
+def test_a_whole_list_takes_the_place_of_ours_and_says_so() -> None:
+    one = here(DISTRICT, list_of("bakery", 3, whole=True))
+    assert set(one.here.loc[one.here["kind"] == "bakery", "list"]) == {0}
+    said = kinds_said(one)["bakery"]
+    assert (said["counting"], said["short"]) == ("count", "3")
+    assert said["lines"][-1] == "Dit komt uit een lijst die je bracht."
+
+
+def test_a_row_with_a_street_only_stands_beside_without_a_distance() -> None:
+    streets = PACK.streets
+    inside = shapely.contains_xy(PACK.district(DISTRICT), streets["lon"], streets["lat"])
+    street = streets[inside].iloc[0]
+    rows = [Listed(name="Ons Huis", category="ontmoeting", street=street["id"]), Listed(name="Nergens", category="x")]
+    one = here(DISTRICT, ServiceList(perspective=Perspective.VISITOR, title="lijst", rows=rows))
+    (row,) = one.here[one.here["list"] == 0].to_dict("records")
+    assert (row["name"], row["word"]) == ("Ons Huis", f"ontmoeting · {street['name_nl']}")
+    assert np.isnan(row["metres"])
+
+
+def test_differences_that_chance_makes_are_none() -> None:
+    said = kind_lines._rate_beside
+    assert [said(2, 0.2, 0.3), said(0, 0.0, 0.3), said(30, 3.0, 1.0), said(3, 0.1, 0.5)] == ["same", "same", "more", "fewer"]
+    far = kind_lines._far_beside
+    assert [far(300, 340), far(200, 340), far(500, 340)] == ["same", "nearer", "farther"]
+
+
+def test_a_distance_is_said_as_people_say_it() -> None:
+    assert [distance(Texts.of("nl"), metres) for metres in (3, 341, 1240)] == ["10\u00a0m", "340\u00a0m", "1,2\u00a0km"]
+
+
+# The page
+
+
+def test_without_an_area_the_page_says_what_to_do_first(state: ServicesState) -> None:
+    told = Showing(state).told()
+    assert told["area"] == {}
+    assert told["missing"].startswith("Kies hierboven")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_section_is_told_in_each_language(new_desk: Callable[..., Desk], secret: str, language: str) -> None:
+    desk = new_desk(language)
+    look_at(desk, secret, DISTRICT)
+    state = ServicesState(desk.session)
+    part = there(Page(desk.session, state), state)
+    assert part.services["rows"]
+    assert part.categories[0]["kinds"][0]["lines"]
+    assert "OpenStreetMap" in part.source
+    offered = {one["value"] for one in part.choices["kind"]}
+    assert not offered & listed.never(PACK)
+
+
+def test_where_one_walks_from_is_the_pages_own(state: ServicesState, desk: Desk, secret: str) -> None:
+    look_at(desk, secret, DISTRICT)
+    part = there(Page(desk.session, state), state)
+    middle = part.services
+    before = len(desk.session.revisions)
+    lon, lat = part.start["at"]
+    part._hear(part, {"type": "start", "lon": lon + 0.004, "lat": lat, "name": "Beurs"}, [])
+    assert (part.start["words"], part.start["chosen"]) == ("Beurs", True)
+    assert part.services != middle
+    part._hear(part, {"type": "start", "lon": "hier", "lat": lat}, [])
+    assert part.start["chosen"] is False
+    assert part.services == middle
+    assert len(desk.session.revisions) == before
+    look_at(desk, secret, "26")
+    assert there(Page(desk.session, state), state).start["chosen"] is False
+
+
+def test_an_answer_and_a_note_are_one_each_and_can_be_undone(
+    showing: Showing, state: ServicesState, desk: Desk, secret: str
+) -> None:
+    ref = next(row[0] for row in showing.told()["services"]["rows"] if row[1] == "bakery")
+    slots = showing.told()["slots"]
+    check, note = (slots[name].replace("{ref}", ref) for name in ("check", "note"))
+    content = {"kind": "service_check", "perspective": "citizen", "service": ref, "evidence": ["told"], "voice": "told"}
+    desk.act(secret, slot=check, content={**content, "answer": "gone", "seen_on": "2026-05-02"})
+    desk.act(secret, slot=check, content={**content, "answer": "other", "now": "pharmacy", "seen_on": "2026-05-02"})
+    desk.act(secret, slot=note, content={"kind": "service_note", "perspective": "citizen", "service": ref, "known": "by_name"})
+    said = showing.told()["said"][ref]
+    assert said["check"]["lines"] == ["Iets anders: nu apotheek.", "iemand vertelde het · 2 mei 2026 · als inwoner of gebruiker"]
+    assert said["note"]["lines"] == ["Kent ons team het? van naam"]
+    desk.act(secret, action="undo", entry_id=said["check"]["entry_id"])
+    assert showing.told()["said"][ref]["check"]["content"]["answer"] == "gone"
+    desk.act(secret, action="delete", entry_id=said["note"]["entry_id"])
+    assert "note" not in showing.told()["said"][ref]
+
+
+def test_ones_own_stands_beside_and_is_not_offered_where_it_does_not_want_to_be_found(
+    showing: Showing, desk: Desk, secret: str
+) -> None:
+    lon, lat = showing.told()["start"]["at"]
+    content = {"kind": "service", "perspective": "citizen", "name": "=1+1", "service_kind": "toilet", "findable": "no"}
+    desk.act(secret, entry_id=IDS[0], content={**content, "location": {"lon": lon, "lat": lat}})
+    street = PACK.streets.iloc[0]
+    desk.act(secret, entry_id=IDS[1], content={**content, "name": "Praatcafé", "street": street["id"]})
+    told = showing.told()
+    first, second = told["own"]
+    assert (first["ref"], first["sharing"]) == (OWN + IDS[0], {})
+    assert first["metres"] is not None
+    assert first["metres"] < 500
+    assert (second["metres"], second["word"]) == (None, street["name_nl"])
+    toilet = next(kind for one in told["categories"] for kind in one["kinds"] if kind["kind"] == "toilet")
+    assert toilet["short"] == "niet in onze lijst"  # two of one's own make no list
+    assert "Jij voegde er 2 toe." in toilet["lines"]
+
+
+def test_what_follows_from_the_area_is_made_once(showing: Showing, desk: Desk, secret: str) -> None:
+    first = showing.told()
+    content = {"kind": "service", "perspective": "citizen", "name": "Kiosk", "findable": "public"}
+    desk.act(secret, entry_id=IDS[0], content=content)
+    assert showing.looking.now() is showing.looking.now()
+    assert showing.told()["services"]["rows"] == first["services"]["rows"]
+
+
+def test_a_list_that_was_brought_stands_beside_with_its_source(showing: Showing, desk: Desk, secret: str) -> None:
+    content = list_of("social_service", 2, whole=False).content()
+    desk.act(secret, entry_id=IDS[2], content=content)
+    told = showing.told()
+    assert told["services"]["lists"] == [{"title": "lijst", "source": "gemeente, 1 maart 2025"}]
+    rows = [row for row in told["services"]["rows"] if row[5] == 0]
+    assert [row[2] for row in rows] == ["nr 0", "nr 1"]
+    social = next(kind for one in told["categories"] for kind in one["kinds"] if kind["kind"] == "social_service")
+    assert social["short"] == "minstens 2"
+    desk.act(secret, action="delete", entry_id=IDS[2])
+    assert showing.told()["services"]["lists"] == []
