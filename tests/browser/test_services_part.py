@@ -219,7 +219,7 @@ def test_marks_that_lie_together_are_one_and_one_of_them_opens(person: Callable[
     one = person("phone")
     one.tap_map(0.5, 0.5)  # thousands: the map comes nearer
     one.shown.settle()
-    one.part.get_by_label("Op de kaart", exact=True).select_option("In eigen woorden")
+    one.part.get_by_label("Op de kaart", exact=True).select_option("andere soorten")
     one.find("ons huis").click()  # its mark comes into the middle of the map
     one.back()
     one.part.get_by_role("button", name="Terug naar alle soorten").click()

@@ -5,8 +5,9 @@ import { canvasLayer } from "../map/canvas.js";
 import { gathered } from "../map/gathered.js";
 import { FONT } from "../map/lettering.js";
 
-const CELL = 44;
+const CELL = 50;
 const RADIUS = 9;
+const APART = 15; // half of how far marks with a number stay from each other
 const TAP = 26;
 export const LOOKS = {
   pack: { colour: "#005f73", shape: "round" },
@@ -46,7 +47,7 @@ function drawOne(context, x, y, service) {
 }
 
 function drawSeveral(context, x, y, places) {
-  const radius = Math.min(22, 12 + Math.log2(places.length) * 1.3);
+  const radius = Math.min(20, 12 + Math.log2(places.length) * 1.2);
   const own = places.some(({ mine }) => mine);
   outline(context, x, y, "round", radius);
   context.fillStyle = "#ffffff";
@@ -79,14 +80,16 @@ export function servicesLayer(L, { chosen }) {
       const origin = map.getPixelOrigin().add(this._bounds.min);
       const zoom = map.getZoom();
       const project = ([lon, lat]) => map.project([lat, lon], zoom);
-      this.drawn = gathered(project, this.services, { cell: CELL, radius: RADIUS })
-        .map((cell) => ({ cell, x: cell.x - origin.x, y: cell.y - origin.y }))
+      const open = this.services.find(({ ref }) => ref === chosen());
+      const near = gathered(project, this.services.filter((one) => one !== open), { cell: CELL, radius: APART });
+      if (open) near.push({ places: [open], ...project(open.at) }); // by itself, over what lies around it
+      this.drawn = near.map((cell) => ({ cell, x: cell.x - origin.x, y: cell.y - origin.y }))
         .filter(({ x, y }) => x > -30 && y > -30 && x < size.x + 30 && y < size.y + 30);
       for (const { cell, x, y } of this.drawn) {
         if (cell.places.length > 1) drawSeveral(context, x, y, cell.places);
         else drawOne(context, x, y, cell.places[0]);
-        if (!cell.places.some(({ ref }) => ref === chosen())) continue;
-        outline(context, x, y, "round", RADIUS + 9);
+        if (cell.places[0] !== open) continue;
+        outline(context, x, y, "round", RADIUS + 7);
         context.lineWidth = 3.5;
         context.strokeStyle = "#1b2a33";
         context.stroke();

@@ -17,7 +17,7 @@ export function servicesPanel(model, context) {
   const list = serviceList(model, { open: openService });
   const add = h(
     "button",
-    { type: "button", class: "bl-primary bls-add", "data-key": "add", on: { click: () => openForm(null) } },
+    { type: "button", class: "bls-add", "data-key": "add", on: { click: () => openForm(null) } },
     t(model, "add"),
   );
   const from = h("span", {});

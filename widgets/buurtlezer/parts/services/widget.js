@@ -103,6 +103,9 @@ async function renderServices({ model, el }) {
       ...(lists ? [item("list", t(model, "key.list"))] : []),
       ...(known.some(({ mine }) => mine) ? [item("own", t(model, "key.own"))] : []),
       h("li", {}, h("span", { class: "bls-mini bls-several", "aria-hidden": "true" }, "3"), t(model, "key.several")),
+      model.get("start").at
+        ? h("li", {}, h("span", { class: "bls-mini bls-pin", "aria-hidden": "true" }), t(model, "key.start"))
+        : "",
     );
     const { at } = model.get("start");
     start.clearLayers();
