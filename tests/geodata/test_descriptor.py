@@ -128,6 +128,9 @@ def test_no_file_is_large_and_none_holds_a_path_of_a_machine(pack: Pack) -> None
         assert not re.search(r"/(home|work|Users|tmp)/", file.read_text("utf-8")), file.name
 
 
+WALKED = ("walk_network.csv", "nearest.csv")
+
+
 def test_sources_of_indicators_are_publications(pack: Pack) -> None:
     assert set(pack.figures.indicators["source"]) <= set(PUBLICATIONS)
 
@@ -145,9 +148,10 @@ def test_what_is_made_of_openstreetmap_stands_by_itself_and_is_named_everywhere(
     root = pack.folder.parents[1]
     shared = [resource for resource in resources if any(one["name"] == "ODbL-1.0" for one in resource["licenses"])]
     paths = [resource["path"] for resource in shared]
-    assert paths == ["streets.csv", *ground.FILES, "services.csv", "service_kinds.csv"]
+    assert paths == ["streets.csv", *ground.FILES, "services.csv", "service_kinds.csv", "former_services.csv", *WALKED]
     for resource in shared:
-        assert [one["name"] for one in resource["licenses"]] == ["ODbL-1.0"]
+        others = {"CC0-1.0", "CC-BY-4.0"} if resource["path"] == "nearest.csv" else set()  # stations and stops
+        assert {one["name"] for one in resource["licenses"]} == {"ODbL-1.0"} | others
         assert "© OpenStreetMap contributors" in resource["sources"][0]["publisher"]
     assert "ODbL-1.0" in [one["name"] for one in pack.descriptor["licenses"]]
     assert tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["license"].endswith(" AND ODbL-1.0")

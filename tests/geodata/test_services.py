@@ -10,11 +10,12 @@ import pandas as pd
 import pytest
 import shapely
 
+from buurtlezer.analysis import contact_points
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.analysis.service_counts import Counting, inside
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata import Pack
-from buurtlezer.geodata.recipe import services
+from buurtlezer.geodata.recipe import former_services, sectors, services
 from buurtlezer.geodata.service_vocabulary import ALL, BY_TYPE, LISTED, STATION, STOP
 from buurtlezer.geodata.services import CALLED, with_ids
 
@@ -147,3 +148,26 @@ def test_a_file_of_points_that_does_not_fit_is_told(change: object, told: str, s
     change(rows).to_file(tmp_path / services.POINTS)  # type: ignore[operator]
     with pytest.raises(BadSource, match=told):
         services.points(tmp_path)
+
+
+def test_services_of_2015_are_of_kinds_with_contact_and_have_ids_of_their_own(source: Path, pack: Pack) -> None:
+    table = pack.former_services
+    assert list(table.columns) == list(pack.services.columns)
+    assert set(table["kind"]) == set(contact_points.KINDS)
+    assert table["id"].is_unique
+    assert table["id"].str.fullmatch(r"former:[a-z_]{1,40}:[0-9.]{1,40}").all()  # as model.service takes one
+    rows = gpd.read_file(source / former_services.POINTS)
+    theirs = rows["type"].value_counts()
+    ours = table["kind"].value_counts()
+    for kind, types in {"bank": ["bank"], "post_office": ["post_office"], "butcher": ["butcher"], "cafe": ["cafe"]}.items():
+        assert ours[kind] == sum(theirs[one] for one in types)
+
+
+def test_a_file_of_2015_that_does_not_fit_is_told(source: Path, tmp_path: Path) -> None:
+    all_sectors = sectors.read(source)
+    (tmp_path / "services").mkdir()
+    gpd.GeoDataFrame({"name": ["x"], "type": ["crossing"]}, geometry=[shapely.Point(4.35, 50.85)], crs=4326).to_file(
+        tmp_path / former_services.POINTS
+    )
+    with pytest.raises(BadSource, match="no point of a kind that carries contact"):
+        former_services.table(tmp_path, all_sectors)

@@ -93,7 +93,7 @@ class Told:
     """What may be told of a kind in an area.
 
     ``number`` is None where nothing is counted: for what our list lacks (which is no zero), and for what never is. ``beside``
-    is there for :attr:`Counting.COUNT` only. Raises ``ValueError`` for anything else: there is no way to hold what may not be said.
+    is there for :attr:`Counting.COUNT` only. Raises ``ValueError`` for anything else: what may not be said has no place in it.
     """
 
     kind: str

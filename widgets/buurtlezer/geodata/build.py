@@ -5,27 +5,20 @@ in part (``renewal``). The reader imports neither: this needs geopandas and pyog
 """
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
 
-import pandas as pd
-
-from buurtlezer.errors import BadSource
-from buurtlezer.geodata.pack import Pack
+from buurtlezer.geodata.ingredients import Ingredients
 from buurtlezer.geodata.recipe import (
     catalogue,
     descriptor,
     districts,
-    figures,
+    former_services,
     green,
     indicators,
-    published,
     rail,
     sector_codes,
     sector_population,
-    sectors,
     service_kinds,
-    services,
     stops,
     street_lines,
     streets,
@@ -34,78 +27,10 @@ from buurtlezer.geodata.recipe import (
 )
 
 
-class Ingredients:
-    """What several tables are made of, read when first asked for.
-
-    With a ``base`` the sectors are the same as in that pack, and so are the districts' inhabitants where the source has no
-    figures.
-    """
-
-    def __init__(self, source: Path, base: Pack | None = None) -> None:
-        self.source = source
-        self._base = base
-
-    @cached_property
-    def sectors(self) -> sectors.Sectors:
-        """The sectors that all else is laid upon. Raises ``BadSource`` where the source has others than the base."""
-        if self._base is None:
-            return sectors.read(self.source)
-        ours = sectors.of_pack(self._base)
-        if not all((self.source / name).is_file() for name in (sectors.SHAPES, sectors.LOOK_UP)):
-            return ours
-        found = sectors.read(self.source)  # not rounded to the grid, so what is laid upon them is as in a whole build
-        if found.table[sectors.KEYS].to_numpy().tolist() != ours.table[sectors.KEYS].to_numpy().tolist():
-            raise BadSource(f"{sectors.SHAPES} or {sectors.LOOK_UP} names other sectors than those in use")
-        return found
-
-    @cached_property
-    def sector_tables(self) -> dict[str, str]:
-        """Tables of sectors and municipalities, by path."""
-        return sectors.tables(self.sectors)
-
-    @cached_property
-    def figures(self) -> figures.Figures:
-        """The figures in the source."""
-        return figures.read(self.source, self.sectors)
-
-    @cached_property
-    def figure_tables(self) -> dict[str, str]:
-        """Tables of figures, by path."""
-        return figures.tables(self.figures)
-
-    @cached_property
-    def districts(self) -> str:
-        """The table of districts; where the source has no figures, that of the base."""
-        if self._base is None or (self.source / districts.FIGURES).is_file():
-            return districts.table(self.source, self.sectors)
-        return (self._base.folder / "districts.csv").read_text("utf-8")
-
-    @cached_property
-    def stops(self) -> str:
-        """The table of stops: those that are not there any more are told by it."""
-        return stops.table(self.source)
-
-    @cached_property
-    def services(self) -> services.Services:
-        """Services, and how many of the pharmacies a second source has too."""
-        return services.read(self.source, self.sectors, self.districts)
-
-    @cached_property
-    def streets(self) -> streets.Streets:
-        """Named streets, with their lines."""
-        return streets.read(self.source, self.sectors)
-
-    def population(self, year: int) -> "pd.Series[float]":
-        """Inhabitants of each district; raises ``BadSource`` for a year that nobody tells of."""
-        if self._base is None or (self.source / published.SERIES).is_file():
-            return figures.population(self.figures, year)
-        return figures.known(self._base.figures.series("population"), year)
-
-
 def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
     """How each file of the pack is made, by its path; whoever calls one gets its text, or a ``BadSource``."""
     return {
-        "sectors.topojson": lambda: sectors.topology_text(of.sectors),
+        "sectors.topojson": lambda: of.outlines,
         "sectors.csv": lambda: of.sector_tables["sectors.csv"],
         "municipalities.csv": lambda: of.sector_tables["municipalities.csv"],
         "districts.csv": lambda: districts.table(of.source, of.sectors),
@@ -119,7 +44,7 @@ def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
         "former_stops.csv": lambda: stops.former_table(of.stops),
         "lines.topojson": lambda: transport.lines_text(of.source, ("metro", "tram")),
         "bus_lines.topojson": lambda: transport.lines_text(of.source, ("bus",)),
-        "stations.csv": lambda: transport.stations_table(of.source),
+        "stations.csv": lambda: of.stations,
         "streets.csv": lambda: streets.table(of.streets),
         "street_lines.topojson": lambda: street_lines.text(of.streets),
         "water.topojson": lambda: water.text(of.source, of.sectors),
@@ -127,6 +52,9 @@ def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
         "rail.topojson": lambda: rail.text(of.source, of.sectors),
         "services.csv": lambda: of.services.table,
         "service_kinds.csv": lambda: service_kinds.table(of.services.compared),
+        "former_services.csv": lambda: former_services.table(of.source, of.sectors),
+        "walk_network.csv": lambda: of.walk_network,
+        "nearest.csv": of.nearest,
     }
 
 

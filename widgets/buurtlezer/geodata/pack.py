@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from weakref import WeakValueDictionary
 
 import numpy as np
@@ -20,14 +20,16 @@ from shapely.geometry.base import BaseGeometry
 from buurtlezer.analysis.area import Ground, union
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.analysis.spread import MOST, spread_by_population
+from buurtlezer.analysis.walking import Network
 from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata import topology
 from buurtlezer.geodata.base_map import BaseMap
 from buurtlezer.geodata.figures import Figures
-from buurtlezer.geodata.services import of_kind
+from buurtlezer.geodata.services import FORMER, of_kind
 from buurtlezer.geodata.services import with_ids as services_with_ids
 from buurtlezer.geodata.spots import search, spots
 from buurtlezer.geodata.streets import with_ids
+from buurtlezer.geodata.walk_network import network
 
 VERSION = "2.0.0"
 """Of the form of a pack: which files, with which columns. A pack of another version is not read."""
@@ -36,7 +38,7 @@ VARIABLE = "BUURTLEZER_DATA"
 _PACKAGE = Path(__file__).parent.parent
 _CHECKOUT = _PACKAGE.parent.parent / "data" / "brussels"
 _PACKAGED = _PACKAGE / "_data" / "brussels"
-_TEXT = dict.fromkeys(("code", "id", "district", "municipality", "lines", "modes"), "string")
+_TEXT = dict.fromkeys(("code", "id", "district", "municipality", "sector", "lines", "modes"), "string")
 _WHOLE = {"population": "Int64", "population_year": "Int64"}
 _open: "WeakValueDictionary[tuple[Path, int], Pack]" = WeakValueDictionary()
 
@@ -44,6 +46,12 @@ _open: "WeakValueDictionary[tuple[Path, int], Pack]" = WeakValueDictionary()
 def shipped() -> Path:
     """The folder of the pack that came with this checkout or package."""
     return next((place for place in (_CHECKOUT, _PACKAGED) if (place / "datapackage.json").is_file()), _PACKAGED)
+
+
+def read_table(file: Path | TextIO) -> pd.DataFrame:
+    """A table of a pack, by its first column. Raises what pandas does for one that cannot be read."""
+    table = pd.read_csv(file, dtype=_TEXT | _WHOLE, keep_default_na=False, na_values=[""])
+    return table.set_index(table.columns[0])
 
 
 class Pack:
@@ -238,6 +246,32 @@ class Pack:
         return services_with_ids(self._table("services").reset_index())
 
     @cached_property
+    def former_services(self) -> pd.DataFrame:
+        """Services of 2015 of kinds that carry contact: columns as ``services``, ids that begin with ``former:``.
+
+        To ask of a few whether they are still there; far from whole, so never to be counted.
+        """
+        return services_with_ids(self._table("former_services").reset_index(), FORMER)
+
+    @cached_property
+    def walking(self) -> Network:
+        """The streets of 2021 to walk on; read when first asked for. EPSG:31370 metres."""
+        try:
+            return network(self._text("walk_network.csv"))
+        except (ValueError, KeyError) as error:
+            message = f"walk_network.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
+            raise BrokenPack(message, file="walk_network.csv") from error
+
+    @cached_property
+    def nearest(self) -> pd.DataFrame:
+        """Metres as walked to the nearest: index sector, a column for each kind that counts; NaN where no street is near.
+
+        See ``analysis.nearest``.
+        """
+        rows = self._table("nearest").reset_index()
+        return rows.pivot(index="sector", columns="kind", values="metres").astype(float)
+
+    @cached_property
     def service_kinds(self) -> pd.DataFrame:
         """Index kind; ``category``, ``personal``, ``counting`` (of ``analysis.service_counts.Counting``).
 
@@ -297,8 +331,7 @@ class Pack:
 
     def _table(self, name: str) -> pd.DataFrame:
         try:
-            table = pd.read_csv(self.folder / f"{name}.csv", dtype=_TEXT | _WHOLE, keep_default_na=False, na_values=[""])
-            return table.set_index(table.columns[0])
+            return read_table(self.folder / f"{name}.csv")
         except (OSError, ValueError, KeyError) as error:
             message = f"{name}.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
             raise BrokenPack(message, file=f"{name}.csv") from error

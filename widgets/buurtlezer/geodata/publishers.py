@@ -117,6 +117,22 @@ _ALL = (
         "https://www.openstreetmap.org/copyright",
         by_hand=True,
     ),
+    Publication(
+        "walk_streets",
+        "© OpenStreetMap contributors",
+        "Named streets of Brussels of 12 April 2021, whole, by way of EqualStreetNames Brussels (CC BY-SA 4.0)",
+        ODBL,
+        "https://www.openstreetmap.org/copyright",
+        by_hand=True,
+    ),
+    Publication(
+        "services_2015",
+        "© OpenStreetMap contributors",
+        "Points of November 2015",
+        ODBL,
+        "https://www.openstreetmap.org/copyright",
+        by_hand=True,
+    ),
     *(
         Publication(key, "© OpenStreetMap contributors", title, ODBL, "https://www.openstreetmap.org/copyright", by_hand=True)
         for key, title in (

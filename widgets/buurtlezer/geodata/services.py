@@ -1,4 +1,4 @@
-"""Services and named parks as spots: a stable id for each row of ``services.csv``.
+"""Services and named parks as spots: a stable id for each row of ``services.csv`` and ``former_services.csv``.
 
 The browser makes the same ids from the same rows (``parts/map/streets.js``), so that they need not be sent. Not here: the table
 itself (``recipe.services``).
@@ -10,7 +10,7 @@ import pandas as pd
 
 from buurtlezer.geodata.service_vocabulary import STATION, STOP
 
-PREFIX = "service:"
+PREFIX, FORMER = "service:", "former:"
 EAST, NORTH, GRID = 4, 50, 10_000
 """Degrees from which, and steps of a degree in which, points are counted."""
 CALLED = {"dry_cleaning": "laundry"}
@@ -20,20 +20,21 @@ HERE = "stib"
 _COLUMNS = ["id", "kind", "name_nl", "name_fr", "lon", "lat"]
 
 
-def with_ids(table: pd.DataFrame) -> pd.DataFrame:
+def with_ids(table: pd.DataFrame, prefix: str = PREFIX) -> pd.DataFrame:
     """The rows with ``id`` (``service:pharmacy:3472.8313``) and both names (empty where there is none).
 
     The id follows from the kind and from where it is: what is called otherwise, or gets a name, stays the same place. Of rows
     that share both, each after the first gets its number, in the order of the file.
     """
     nl = table["name_nl"].fillna("")
+    fr = table["name_fr"].astype("str")  # where no row has one, it was read as numbers
     seen: Counter[str] = Counter()
     ids = []
     for kind, lon, lat in zip(table["kind"], table["lon"], table["lat"], strict=True):
-        own = f"{PREFIX}{CALLED.get(kind, kind)}:{round((lon - EAST) * GRID)}.{round((lat - NORTH) * GRID)}"
+        own = f"{prefix}{CALLED.get(kind, kind)}:{round((lon - EAST) * GRID)}.{round((lat - NORTH) * GRID)}"
         seen[own] += 1
         ids.append(own if seen[own] == 1 else f"{own}.{seen[own]}")
-    return table.assign(id=ids, name_nl=nl, name_fr=table["name_fr"].fillna("").where(table["name_fr"].notna(), nl))
+    return table.assign(id=ids, name_nl=nl, name_fr=fr.where(fr.notna(), nl))
 
 
 def of_kind(kind: str, services: pd.DataFrame, stations: pd.DataFrame, stops: pd.DataFrame) -> pd.DataFrame:

@@ -36,6 +36,8 @@ def load() -> None:
     pack.ground, pack.figures, pack.stops, pack.stations, pack.spots, pack.streets, pack.topology_text, pack.lines_text  # noqa: B018 -- reads
     for layer in (base := pack.base_map).streets, base.water, base.waterways, base.green, base.rail:
         layer.tree  # noqa: B018 -- reads, for the map of a walk
+    pack.services, pack.walking.tree, pack.nearest  # noqa: B018 -- reads, for distances of services
+    import_module("networkx")  # which searches them: a third of a second, and 13 MB that all share
     _kept.append(pack)  # whoever opens a pack now gets this one
     try:
         import_module("buurtlezer.steps.rehearsal").visit(pack)

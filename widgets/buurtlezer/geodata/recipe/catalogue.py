@@ -3,12 +3,11 @@
 Not here: the figures themselves, nor the descriptor's form (``descriptor``).
 """
 
-from buurtlezer.analysis.service_counts import Counting
-from buurtlezer.geodata.recipe import arcs, districts, sectors, services, stops, streets, transport
+from buurtlezer.geodata.recipe import arcs, districts, sectors, stops, streets, transport
 from buurtlezer.geodata.recipe.described import Column, File
 from buurtlezer.geodata.recipe.figure_files import FIGURE_FILES, sector_population_file
 from buurtlezer.geodata.recipe.ground_files import GROUND_FILES
-from buurtlezer.geodata.service_vocabulary import ALL
+from buurtlezer.geodata.recipe.service_files import SERVICE_FILES
 
 
 def _named(code: str, kind: str = "string") -> tuple[Column, ...]:
@@ -169,62 +168,7 @@ FILES = (
         key=("name_nl", "name_fr", "municipality"),
     ),
     *GROUND_FILES,
-    File(
-        "services",
-        "services.csv",
-        "Services: shops, care, schools, places to play, to meet and to pray",
-        ("services",),
-        "2026-05-01",
-        "Points of OpenStreetMap of May 2026 in our own kinds, without opening hours, addresses, websites and operators; "
-        "parks that have a name and are no district of their own; no playgrounds and pitches with private access. Not there, "
-        "because a filter before us took them out: doctors, social facilities, nursing homes, childcare, toilets, drinking "
-        "water, benches, cash machines. A kind that service-kinds does not let us count says where there is one, never where "
-        f"there is none. The point is on a grid of {10.0**-services.DECIMALS:g} degrees. This file is a database under the "
-        f"ODbL of its own.",
-        (
-            Column("kind", "string", "What it is", refers="service-kinds"),
-            Column("name_nl", "string", "Name in Dutch, or the only one; blank where it has none", blank=True),
-            Column("name_fr", "string", "Name in French; blank where it is the same", blank=True),
-            Column("municipality", "string", "NIS code of its municipality", refers="municipalities"),
-            *_PLACE,
-        ),
-        key=("kind", "name_nl", "name_fr", "municipality", "lon", "lat"),
-    ),
-    File(
-        "service-kinds",
-        "service_kinds.csv",
-        "Kinds of services",
-        ("services",),
-        "2026-07-01",
-        "Our own vocabulary in three languages, with how each kind may be counted: count where the list is that of who runs it, "
-        "or a second source was held against it; at_least where it only says where there is one; not_listed where it was taken "
-        "out before us and is no row of ours; never where a number would be a verdict. Of the pharmacies of July 2026 so many "
-        f"lie within {services.COMPARED_METRES:g} m of one of ours. This file is a database under the ODbL of its own.",
-        (
-            Column("kind", "string", "Stable name"),
-            Column(
-                "category",
-                "string",
-                "Stable name of its category",
-                one_of=tuple(dict.fromkeys(one.category for one in ALL)),
-            ),
-            Column(
-                "personal",
-                "boolean",
-                "That somebody comes there tells of health, belief, sex life or need: never offered as somebody's own place",
-            ),
-            Column("counting", "string", "How it may be counted", one_of=tuple(Counting)),
-            *(
-                Column(f"{word}_{language}", "string", f"{says} in {named}")
-                for word, says in (
-                    ("name", "What it is called"),
-                    ("category", "Its category"),
-                    ("evidence", "Why it may be counted, or not,"),
-                )
-                for language, named in (("nl", "Dutch"), ("fr", "French"), ("en", "English"))
-            ),
-        ),
-    ),
+    *SERVICE_FILES,
 )
 
 

@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 import shapely
 from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
-from buurtlezer.analysis.projection import points_to_degrees
+from buurtlezer.analysis.projection import points_to_degrees, points_to_metres
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata import topology
 from buurtlezer.geodata.pack import Pack
@@ -104,6 +105,12 @@ def topology_text(sectors: Sectors) -> str:
     text = cutter.topology(sectors=cutter.coverage(dict(zip(sectors.table["code"], degrees, strict=True))))
     _assert_coverage(np.array(list(topology.shapes(topology.parsed(text), "sectors").values())), "the sectors on the grid")
     return text
+
+
+def drawn_metres(text: str) -> dict[str, BaseGeometry]:
+    """The sectors' shapes by code as a topology draws them, EPSG:31370: the same whether or not the source has the full ones."""
+    shapes = topology.shapes(topology.parsed(text), "sectors")
+    return dict(zip(shapes, shapely.transform(np.array(list(shapes.values())), points_to_metres), strict=True))
 
 
 def tables(sectors: Sectors) -> dict[str, str]:

@@ -55,7 +55,7 @@ def read(source: Path, all_sectors: Sectors, districts: str) -> Services:
     """
     rows = pd.concat([points(source), _leisure(source), _parks(source, districts)], ignore_index=True)
     rows = with_real_names(rows)
-    rows = _once(_placed(rows, all_sectors))
+    rows = once(placed(rows, all_sectors))
     nameless = (rows["name_nl"] == "") & (
         rows["name_fr"] == ""
     )  # last, so that the browser, which does not get them, counts alike
@@ -66,7 +66,8 @@ def read(source: Path, all_sectors: Sectors, districts: str) -> Services:
     return Services(files.csv(told[["kind", "name_nl", "name_fr", "municipality", "lon", "lat"]]), compared)
 
 
-def _geo(source: Path, name: str, columns: tuple[str, ...]) -> gpd.GeoDataFrame:
+def geo(source: Path, name: str, columns: tuple[str, ...]) -> gpd.GeoDataFrame:
+    """The rows of a file in WGS84 that have a shape. Raises ``BadSource`` for other columns or coordinates."""
     rows = gpd.read_file(files.path(source, name))
     if missing := [column for column in columns if column not in rows.columns]:
         raise BadSource(f"{name} has no column {', '.join(missing)}; it has {', '.join(map(str, rows.columns))}")
@@ -92,7 +93,7 @@ def _told(rows: gpd.GeoDataFrame, kinds: "pd.Series[str]") -> pd.DataFrame:
 
 def points(source: Path) -> pd.DataFrame:
     """The rows of the file of points that are of a kind. Raises ``BadSource`` for a file that does not fit."""
-    rows = _geo(source, POINTS, (*NAMED, "type"))
+    rows = geo(source, POINTS, (*NAMED, "type"))
     rows = rows[rows["type"].isin(LISTED) & ~rows["type"].str.startswith("leisure=")]
     found = _told(rows, rows["type"].map(lambda one: LISTED[one].name))
     vacant = found["kind"] == "vacant"
@@ -100,14 +101,14 @@ def points(source: Path) -> pd.DataFrame:
 
 
 def _leisure(source: Path) -> pd.DataFrame:
-    rows = _geo(source, LEISURE, (*NAMED, "leisure", "access"))
+    rows = geo(source, LEISURE, (*NAMED, "leisure", "access"))
     types = "leisure=" + rows["leisure"].fillna("")
     rows = rows[types.isin(LISTED) & ~rows["access"].isin(FENCED)]
     return _told(rows, ("leisure=" + rows["leisure"]).map(lambda one: LISTED[one].name))
 
 
 def _parks(source: Path, districts: str) -> pd.DataFrame:
-    rows = _geo(source, GREEN, (*NAMED, "leisure", "access"))
+    rows = geo(source, GREEN, (*NAMED, "leisure", "access"))
     types = "leisure=" + rows["leisure"].fillna("")
     rows = rows[types.map(lambda one: one in LISTED and LISTED[one].name == "park") & ~rows["access"].isin(FENCED)]
     found = _told(rows, pd.Series("park", index=rows.index))
@@ -127,7 +128,7 @@ def with_real_names(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.loc[~odd & ~nameless]
 
 
-def _placed(rows: pd.DataFrame, all_sectors: Sectors) -> pd.DataFrame:
+def placed(rows: pd.DataFrame, all_sectors: Sectors) -> pd.DataFrame:
     """With the municipality; what lies outside the Region is left out."""
     metres = points_to_metres(rows[["lon", "lat"]].to_numpy(dtype=np.float64))
     tree = shapely.STRtree(all_sectors.metres)
@@ -144,7 +145,7 @@ def _placed(rows: pd.DataFrame, all_sectors: Sectors) -> pd.DataFrame:
     )
 
 
-def _once(rows: pd.DataFrame) -> pd.DataFrame:
+def once(rows: pd.DataFrame) -> pd.DataFrame:
     """Without what is there twice: the same kind, name and step of the grid; places to play drawn as point and as area."""
     rows = rows.sort_values(["kind", "name_nl", "name_fr", "lon", "lat"], ascending=[True, False, False, True, True])
     rows = rows.drop_duplicates(["kind", "name_nl", "name_fr", "lon", "lat"], ignore_index=True)
@@ -166,7 +167,7 @@ def _once(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _compared(source: Path, pharmacies: pd.DataFrame) -> tuple[int, int]:
-    second = _geo(source, PHARMACIES, ())
+    second = geo(source, PHARMACIES, ())
     points = shapely.points(points_to_metres(np.column_stack([second.geometry.x, second.geometry.y])))
     tree = shapely.STRtree(shapely.points(pharmacies[["x", "y"]].to_numpy()))
     near = tree.query(points, predicate="dwithin", distance=COMPARED_METRES)

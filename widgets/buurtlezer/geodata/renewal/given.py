@@ -9,6 +9,7 @@ from pathlib import Path
 
 from buurtlezer.geodata.recipe import (
     districts,
+    former_services,
     green,
     published,
     rail,
@@ -19,12 +20,14 @@ from buurtlezer.geodata.recipe import (
     stops,
     streets,
     transport,
+    walk_network,
     water,
 )
 
 NAMES = frozenset(
     {
         districts.FIGURES,
+        former_services.POINTS,
         green.GREEN,
         published.SERIES,
         published.PORTAL,
@@ -47,6 +50,8 @@ NAMES = frozenset(
         transport.LINES,
         transport.STATIONS,
         transport.ALL_STATIONS,
+        walk_network.RELATIONS,
+        walk_network.WAYS,
         water.WATER,
     }
 )

@@ -14,7 +14,8 @@ from pathlib import Path
 from shapely.errors import ShapelyError
 
 from buurtlezer.errors import BadSource, MissingSource, NotFetched
-from buurtlezer.geodata.build import Ingredients, recipes
+from buurtlezer.geodata.build import recipes
+from buurtlezer.geodata.ingredients import Ingredients
 from buurtlezer.geodata.pack import Pack
 from buurtlezer.geodata.publishers import FETCHED, Fetched
 from buurtlezer.geodata.recipe import catalogue, descriptor, sector_population

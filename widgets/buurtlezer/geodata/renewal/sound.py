@@ -76,6 +76,7 @@ def _own(described: dict[str, Any], table: pd.DataFrame) -> None:
 def _reads(pack: Pack) -> None:
     """All that pages read, read once."""
     pack.ground, pack.region, pack.lines, pack.spots, pack.streets, pack.sector_codes, pack.sector_population_year  # noqa: B018 -- reads
+    pack.services, pack.former_services, pack.walking, pack.nearest  # noqa: B018 -- reads
     for name in pack.figures.indicators.index:
         pack.figures.of(name)
     for year, rows in pack.districts.dropna(subset="population").groupby("population_year"):
