@@ -13,8 +13,9 @@ from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
+from buurtlezer.analysis import service_counts
 from buurtlezer.analysis.portion import portion_of_districts
-from buurtlezer.analysis.service_counts import Counting
+from buurtlezer.analysis.service_counts import Counting, Figures
 from buurtlezer.geodata import Pack
 from buurtlezer.model import OWN, Listed, Perspective, Point, ServiceList
 from buurtlezer.steps.page import Page
@@ -27,6 +28,7 @@ from buurtlezer.wording.distance import distance
 
 PACK = Pack.open()
 DISTRICT = "13"
+KINDS = [str(kind) for kind in PACK.service_kinds.index]
 PER_INHABITANT = {"nl": "1.000 inwoners", "fr": "1\u202f000 habitants", "en": "1,000 inhabitants"}
 IDS = [f"{n:032x}" for n in range(1, 20)]
 
@@ -70,11 +72,18 @@ def list_of(kind: str, points: int, *, whole: bool, streets: int = 0, district: 
     at = PACK.district(district).representative_point()
     rows = [Listed(name=f"nr {n}", service_kind=kind, location=Point(lon=at.x, lat=at.y)) for n in range(points)]
     rows += [Listed(name=f"straat {n}", service_kind=kind, street=PACK.streets["id"].iloc[0]) for n in range(streets)]
-    confirmed = {kind} if whole else set()
+    confirmed = [kind] if whole else []
     return ServiceList(
-        perspective=Perspective.VISITOR, title="lijst", source="gemeente", as_of=date(2025, 3, 1), complete_for=confirmed, rows=rows
+        perspective=Perspective.VISITOR,
+        title="lijst",
+        source="gemeente",
+        as_of=date(2025, 3, 1),
+        complete_for=confirmed,
+        rows=rows,
     )
 
+
+HERE = here(DISTRICT)
 
 # Which services, and how many
 
@@ -110,7 +119,8 @@ def test_a_walk_is_never_shorter_than_the_straight_line_and_the_nearest_known_is
     known = ~np.isnan(walked)
     assert known.mean() > 0.9
     lon, lat = one.start.at
-    straight = np.hypot((one.here["lon"] - lon) * 70_300, (one.here["lat"] - lat) * 111_200).to_numpy()
+    lons, lats = (one.here[name].to_numpy(dtype=float) for name in ("lon", "lat"))
+    straight = np.hypot((lons - lon) * 70_300, (lats - lat) * 111_200)
     assert (walked[known] > 0.99 * straight[known] - 1).all()
     empty = next(kind for kind in ("fire_station", "courthouse", "university") if not (one.here["kind"] == kind).any())
     assert any("te voet vanaf het midden van de wijk" in line for line in kinds_said(one)[empty]["lines"])
@@ -119,26 +129,48 @@ def test_a_walk_is_never_shorter_than_the_straight_line_and_the_nearest_known_is
 # What is said of a kind
 
 
-@given(
-    kind=st.sampled_from(sorted(map(str, PACK.service_kinds.index))),
-    language=st.sampled_from(LANGUAGES),
-    whole=st.booleans(),
-    points=st.integers(0, 4),
-    streets=st.integers(0, 2),
+FIGURES = st.builds(
+    Figures,
+    st.integers(0, 5_000),
+    st.one_of(st.none(), st.floats(0, 2_000_000)),
+    st.one_of(st.just(float("nan")), st.floats(0, 20_000)),
 )
-@examples(40)
+PARTLY, WHOLE = (service_counts.Brought(list_of("bakery", 2, whole=False).rows, confirmed) for confirmed in (False, True))
+
+
+@given(
+    here_and_region=st.tuples(FIGURES, FIGURES),
+    brought=st.lists(st.sampled_from([None, PARTLY, WHOLE]), min_size=len(KINDS), max_size=len(KINDS)),
+    language=st.sampled_from(LANGUAGES),
+)
+@examples(100)
 def test_only_what_may_be_counted_ever_has_a_number_per_inhabitants(
-    kind: str, language: str, whole: bool, points: int, streets: int
+    here_and_region: tuple[Figures, Figures], brought: list[service_counts.Brought | None], language: str
 ) -> None:
-    lists = [list_of(kind, points, whole=whole, streets=streets)] if points + streets else []
-    for name, one in kinds_said(here(DISTRICT, *lists, language=language), language).items():
-        rate = any(PER_INHABITANT[language] in line for line in [*one["lines"], one["short"]])
-        assert rate == (one["counting"] == Counting.COUNT)
-        now = PACK.service_kinds.loc[name, "counting"]
-        official = name == kind and whole and not streets and points > 0
-        assert (one["counting"] == Counting.COUNT) == (now == Counting.COUNT or official)
-        assert not (set(one["short"]) & set("0123456789") and one["counting"] == Counting.NOT_LISTED)
-        assert name not in listed.never(PACK)
+    classes = PACK.service_kinds["counting"]
+    told = {
+        kind: service_counts.told(kind, Counting(classes[kind]), *here_and_region, one)
+        for kind, one in zip(KINDS, brought, strict=True)
+    }
+    said = kind_lines.categories(HERE, told, Counter(), Texts.of(language))
+    by_kind = {one["kind"]: one for category in said for one in category["kinds"]}
+    assert set(by_kind) == set(KINDS) - listed.never(PACK)  # whatever was brought
+    for kind, one in by_kind.items():
+        words = " ".join([one["short"], *one["lines"]])
+        assert (PER_INHABITANT[language] in words) <= (told[kind].counting == Counting.COUNT)
+        if told[kind].counting == Counting.NOT_LISTED:
+            assert not set(one["short"]) & set("0123456789")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lists_that_were_brought_are_told_by_their_class(language: str) -> None:
+    lists = [list_of(kind, 2, whole=whole) for kind, whole in (("bakery", True), ("gp", False), ("worship", True))]
+    said = kinds_said(here(DISTRICT, *lists, language=language), language)
+    assert [said[kind]["counting"] for kind in ("bakery", "gp", "butcher")] == ["count", "at_least", "at_least"]
+    assert "worship" not in said
+    for one in said.values():
+        rate = any(PER_INHABITANT[language] in line for line in one["lines"])
+        assert rate == (one["counting"] == "count")
 
 
 def test_what_two_lists_may_both_have_is_never_added_up() -> None:
@@ -160,7 +192,7 @@ def test_a_row_with_a_street_only_stands_beside_without_a_distance() -> None:
     inside = shapely.contains_xy(PACK.district(DISTRICT), streets["lon"], streets["lat"])
     street = streets[inside].iloc[0]
     rows = [Listed(name="Ons Huis", category="ontmoeting", street=street["id"]), Listed(name="Nergens", category="x")]
-    one = here(DISTRICT, ServiceList(perspective=Perspective.VISITOR, title="lijst", rows=rows))
+    one = here(DISTRICT, ServiceList(perspective=Perspective.VISITOR, title="lijst", rows=tuple(rows)))
     (row,) = one.here[one.here["list"] == 0].to_dict("records")
     assert (row["name"], row["word"]) == ("Ons Huis", f"ontmoeting · {street['name_nl']}")
     assert np.isnan(row["metres"])
@@ -225,9 +257,11 @@ def test_an_answer_and_a_note_are_one_each_and_can_be_undone(
     content = {"kind": "service_check", "perspective": "citizen", "service": ref, "evidence": ["told"], "voice": "told"}
     desk.act(secret, slot=check, content={**content, "answer": "gone", "seen_on": "2026-05-02"})
     desk.act(secret, slot=check, content={**content, "answer": "other", "now": "pharmacy", "seen_on": "2026-05-02"})
-    desk.act(secret, slot=note, content={"kind": "service_note", "perspective": "citizen", "service": ref, "known": "by_name"})
+    known = {"kind": "service_note", "perspective": "citizen", "service": ref, "known": "by_name"}
+    desk.act(secret, slot=note, content=known)
     said = showing.told()["said"][ref]
-    assert said["check"]["lines"] == ["Iets anders: nu apotheek.", "iemand vertelde het · 2 mei 2026 · als inwoner of gebruiker"]
+    how = "iemand vertelde het · 2 mei 2026 · Als bewoner, gebruiker of passant"
+    assert said["check"]["lines"] == ["Iets anders: nu apotheek.", how]
     assert said["note"]["lines"] == ["Kent ons team het? van naam"]
     desk.act(secret, action="undo", entry_id=said["check"]["entry_id"])
     assert showing.told()["said"][ref]["check"]["content"]["answer"] == "gone"

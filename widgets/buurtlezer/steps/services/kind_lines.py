@@ -68,7 +68,7 @@ def _said(here: ServicesHere, one: Told, texts: Texts) -> list[str]:
         )
         return [counted, *_beside(one.number, one.beside, texts)]
     if one.number:
-        return [texts.many("services.there.at_least", one.number, within=within), *_nearest(here, one.kind, texts)]
+        return [texts.many("services.there.at_least", one.number, within=within)]
     return [texts("services.there.none_listed", within=within), *_nearest(here, one.kind, texts)]
 
 
@@ -108,8 +108,8 @@ def _far_beside(metres: float, region: float) -> str:
 
 
 def _nearest(here: ServicesHere, kind: str, texts: Texts) -> list[str]:
-    """The nearest one known, wherever it is."""
-    found = here.nearest(kind)
+    """The nearest one known, where none is listed in the area."""
+    found = here.nearest_known.get(kind)
     if found is None:
         return []
     name, metres = found

@@ -4,7 +4,8 @@ Kept for one area, start and set of lists: all parts of the page ask after each 
 (``kind_lines``), what people said of a service (``corrections``, ``notes``).
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -48,6 +49,8 @@ class ServicesHere:
     lists: tuple[tuple[str, ServiceList], ...]
     """Lists that somebody brought, with their ids, oldest first."""
 
+    _far: dict[Degrees, float] = field(default_factory=dict)
+
     @cached_property
     def metric(self) -> BaseGeometry:
         """The area in EPSG:31370 metres."""
@@ -62,7 +65,7 @@ class ServicesHere:
 
     @cached_property
     def everywhere(self) -> pd.DataFrame:
-        """All services that anybody listed, with ``metres`` on foot (NaN: unknown) and ``here``, whether it lies in the area.
+        """All services that anybody listed, and ``here``, whether it lies in the area.
 
         Of a kind that a list has whole for the Region, ours are left out.
         """
@@ -78,30 +81,49 @@ class ServicesHere:
             theirs_here[known] = inside(self.metric, _degrees(lies[known]))
             found = pd.concat([found, theirs[listed.COLUMNS]], ignore_index=True)
             here = np.concatenate([here, theirs_here])
-        return found.assign(here=here, metres=self._metres(found)).reset_index(drop=True)
+        return found.assign(here=here).reset_index(drop=True)
 
     @cached_property
-    def here(self) -> pd.DataFrame:
-        """Those in the area."""
-        return self.everywhere[self.everywhere["here"]]
+    def numbers(self) -> dict[str, int]:
+        """By kind, how many there are in the area at least.
 
-    def nearest(self, kind: str) -> tuple[str, float] | None:
-        """Name and metres of the nearest one that anybody listed, wherever it is; None where no distance is known."""
-        known = self.everywhere[(self.everywhere["kind"] == kind) & self.everywhere["metres"].notna()]
-        if not len(known):
-            return None
-        at = int(known["metres"].to_numpy().argmin())
-        return str(known["name"].iloc[at]), float(known["metres"].iloc[at])
+        Lists may have the same ones: it is what the longest of them has, never their sum.
+        """
+        of_list = self.everywhere[self.everywhere["here"]].groupby(["kind", "list"]).size()
+        return {str(kind): int(number) for kind, number in of_list.groupby(level="kind").max().items()}
 
-    def metres_to(self, at: Degrees) -> float:
-        """On foot from the start; NaN where nobody knows."""
-        return float(metres_from(self.pack, self.start.at, np.array([at], dtype=np.float64))[0])
-
-    def _metres(self, table: pd.DataFrame) -> NDArray[np.float64]:
+    @cached_property
+    def walked(self) -> pd.DataFrame:
+        """With ``metres`` on foot (NaN: unknown): those in the area, and elsewhere those of kinds that it has none of."""
+        kinds = self.everywhere["kind"]
+        wanted = self.everywhere["here"] | ~kinds.isin([*self.numbers, *listed.never(self.pack), ""])
+        table = self.everywhere[wanted]
         metres = np.full(len(table), np.nan)
         placed = table["lon"].notna().to_numpy()
         metres[placed] = metres_from(self.pack, self.start.at, _degrees(table[placed]))
-        return metres
+        return table.assign(metres=metres)
+
+    @property
+    def here(self) -> pd.DataFrame:
+        """Those in the area."""
+        return self.walked[self.walked["here"]]
+
+    @cached_property
+    def nearest_known(self) -> dict[str, tuple[str, float]]:
+        """By kind of which none is listed in the area, name and metres of the nearest one that is listed elsewhere."""
+        elsewhere = self.walked[~self.walked["here"]].dropna(subset="metres").sort_values("metres", kind="stable")
+        first = elsewhere.drop_duplicates("kind")
+        return {
+            str(kind): (str(name), float(metres))
+            for kind, name, metres in zip(first["kind"], first["name"], first["metres"], strict=True)
+        }
+
+    def metres_to(self, points: Iterable[Degrees]) -> dict[Degrees, float]:
+        """On foot from the start to points, by point; NaN where nobody knows. Of each it is found out once."""
+        new = [point for point in dict.fromkeys(points) if point not in self._far]
+        if new:
+            self._far.update(zip(new, metres_from(self.pack, self.start.at, np.array(new, dtype=np.float64)), strict=True))
+        return self._far
 
 
 class Looking:

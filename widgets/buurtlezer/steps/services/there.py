@@ -26,6 +26,7 @@ from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.texts import Texts
 from buurtlezer.wording.service_choices import choices
 
+NOWHERE: Final = (math.nan, math.nan)
 UNLISTED: Final = (Findable.NOT_ASKED, Findable.NO)
 Told = dict[str, Any]
 
@@ -71,7 +72,7 @@ class Showing:
         return self._made[2] | {
             "template": dict(state.common),
             "slots": slots,
-            "own": [_own(state, one, here) for one in mine],
+            "own": _own(state, mine, here),
             "said": _said(state),
             "today": datetime.now(UTC).date().isoformat(),
         }
@@ -121,8 +122,15 @@ def _named(state: ServicesState, kinds: list[str]) -> dict[str, str]:
     return {kind: str(names[kind]) for kind in kinds}
 
 
-def _own(state: ServicesState, one: Made[Service], here: ServicesHere | None) -> Told:
-    entry, at = one.entry, one.entry.location
+def _own(state: ServicesState, mine: list[Made[Service]], here: ServicesHere | None) -> list[Told]:
+    """One's own services, with how far they are."""
+    points = {one.entry_id: (at.lon, at.lat) for one in mine if (at := one.entry.location) is not None}
+    far = here.metres_to(points.values()) if here is not None else {}
+    return [_own_one(state, one, far.get(points.get(one.entry_id, NOWHERE), math.nan)) for one in mine]
+
+
+def _own_one(state: ServicesState, one: Made[Service], metres: float) -> Told:
+    entry, language = one.entry, state.texts.language
     listable = entry.findable not in UNLISTED
     return {
         "ref": OWN + one.entry_id,
@@ -130,8 +138,8 @@ def _own(state: ServicesState, one: Made[Service], here: ServicesHere | None) ->
         "seq": one.seq,
         "content": entry.content(),
         "sharing": sharing.shown(entry, state.session.shown_room, state.texts, one.entry_id) if listable else {},
-        "metres": _metres(here.metres_to((at.lon, at.lat))) if here is not None and at is not None else None,
-        "word": listed.street_name(entry.street, state.pack, state.texts.language) if entry.street else "",
+        "metres": _metres(metres),
+        "word": listed.street_name(entry.street, state.pack, language) if entry.street else "",
     }
 
 

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis import nearest
 from buurtlezer.analysis.projection import points_to_metres
-from buurtlezer.analysis.service_counts import Brought, Counting, Figures, Told, inside, told
+from buurtlezer.analysis.service_counts import Brought, Counting, Figures, Told, class_with, inside, told
 from buurtlezer.geodata import Pack
 from buurtlezer.steps.services import listed
 from buurtlezer.steps.services.services_here import ServicesHere
@@ -30,30 +30,21 @@ def told_kinds(here: ServicesHere, region_inhabitants: float) -> dict[str, Told]
 
 def _told(here: ServicesHere, kind: str, counting: Counting, region_inhabitants: float) -> Told:
     brought = here.brought.get(kind)
-    if brought is not None and brought.whole:
-        everywhere = int(inside(region_metric(here.pack), brought.degrees).sum())
-        metres = by_list(here.pack, brought)
-    else:
-        everywhere = in_region(here.pack).get(kind, 0)
-        metres = here.pack.nearest.get(kind)
-    near, all_around = _means(here, metres)
-    mine = Figures(_number(here, kind, brought), here.area.inhabitants, near)
+    everywhere, (near, all_around) = 0, (UNKNOWN, UNKNOWN)
+    if class_with(counting, brought) is Counting.COUNT:  # else nothing of it is told
+        whole = brought if brought is not None and brought.whole else None
+        everywhere = _in_region(here.pack, whole) if whole else in_region(here.pack).get(kind, 0)
+        near, all_around = _means(here, by_list(here.pack, whole) if whole else here.pack.nearest[kind])
+    mine = Figures(here.numbers.get(kind, 0), here.area.inhabitants, near)
     return told(kind, counting, mine, Figures(everywhere, region_inhabitants, all_around), brought)
 
 
-def _number(here: ServicesHere, kind: str, brought: Brought | None) -> int:
-    """How many there are at least: of lists that may have the same ones, what the longest of them has, never their sum."""
-    of_kind = here.here[here.here["kind"] == kind]
-    by_list = of_kind["list"].value_counts()
-    if brought is not None and brought.whole:
-        return int(inside(here.metric, brought.degrees).sum())
-    return int(by_list.max()) if len(by_list) else 0
+def _in_region(pack: Pack, brought: Brought) -> int:
+    return int(inside(region_metric(pack), brought.degrees).sum())
 
 
-def _means(here: ServicesHere, by_sector: "pd.Series[float] | None") -> tuple[float, float]:
+def _means(here: ServicesHere, by_sector: "pd.Series[float]") -> tuple[float, float]:
     """Metres on foot to the nearest: for who lives in the area, and in the Region; NaN where nobody knows."""
-    if by_sector is None:
-        return UNKNOWN, UNKNOWN
     people = here.pack.sector_population["population"]
     return nearest.of_area(here.area.portion, by_sector, people), nearest.of_region(by_sector, people)
 
