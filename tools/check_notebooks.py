@@ -74,7 +74,7 @@ def notebook_faults(notebook: Notebook) -> Iterator[str]:
     if None in ids:
         yield "a cell has no id, so it would get another one each time"
     yield from (f"the cell id {cell_id!r} stands twice" for cell_id in sorted({i for i in ids if i and ids.count(i) > 1}))
-    before = None
+    before, folded = None, False
     for number, cell in enumerate(notebook.cells, start=1):
         if cell.cell_type == "code":
             yield from (f"cell {number}: {fault}" for fault in code_faults(cell))
@@ -82,7 +82,14 @@ def notebook_faults(notebook: Notebook) -> Iterator[str]:
                 yield f"cell {number}: there is no prose between this code cell and the one before"
         elif not cell.source.strip():
             yield f"cell {number}: empty"
-        before = cell.cell_type
+        if is_deeper(cell) and not folded and not (cell.cell_type == "markdown" and cell.source.startswith("## ")):
+            yield f"cell {number}: begins a fold of the page, and has no heading (## …) to open it by"
+        before, folded = cell.cell_type, is_deeper(cell)
+
+
+def is_deeper(cell: Notebook) -> bool:
+    """Whether a cell stands in a fold of the page."""
+    return bool(cell.metadata.get("buurtlezer", {}).get("deeper"))
 
 
 def code_faults(cell: Notebook) -> Iterator[str]:
@@ -110,6 +117,8 @@ def differences(versions: dict[str, Notebook]) -> Iterator[str]:
                 yield f"cell {number} is {ours.cell_type} in {first}, {theirs.cell_type} in {language}"
             elif ours.get("id") != theirs.get("id"):
                 yield f"cell {number} has the id {ours.get('id')!r} in {first}, {theirs.get('id')!r} in {language}"
+            elif is_deeper(ours) != is_deeper(theirs):
+                yield f"cell {number} is folded in {first if is_deeper(ours) else language} alone"
             elif ours.cell_type == "code" and ours.source != theirs.source:
                 yield f"cell {number} has other code in {first} than in {language}"
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import find_chromium
 import pytest
+from lined import own_store
 from moment_room import phone, room
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from proxy import Proxy
@@ -24,7 +25,7 @@ from visit import Server, Visit
 from buurtlezer.parts.scripts import delivery
 from buurtlezer.store import Store
 
-__all__ = ["led", "phone", "room", "trainer"]
+__all__ = ["led", "own_store", "phone", "room", "trainer"]
 """Fixtures that stand beside what they make."""
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

@@ -1,8 +1,10 @@
 """The trainer's page at the end and beyond: a day that moves, closing and reopening, and the workshop on another device."""
 
+import os
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -42,6 +44,36 @@ def test_a_slip_of_the_day_is_asked_about_and_one_that_erases_at_once_is_refused
     expect(form.get_by_text("zo zou alles meteen gewist worden")).to_be_visible()
     expect(form.get_by_label("Dag van de workshop")).to_be_focused()
     assert trainer.workshop.settings.held_on.isoformat() == day(-20)
+    assert trainer.faults == []
+
+
+def test_a_sheet_of_what_is_missing_is_typed_in_by_its_lines_and_boxes(trainer: Trainer) -> None:
+    page = trainer.page
+    trainer.section("paper")
+    section = page.locator("#section-paper")
+    section.locator("select").first.select_option(label="Wat ontbreekt hier?")
+    what = section.get_by_label("Wat is nodig?")
+    expect(what).to_be_visible()
+    section.get_by_role("button", name=Texts.of("nl")("trainer.paper.add")).click()
+    expect(page.get_by_text("Typ eerst wat nodig is.")).to_be_visible()
+    what.fill("een wasplek")
+    section.get_by_label("Soort voorziening").select_option("laundry")
+    section.get_by_label("ik kan niet zonder").check()
+    section.get_by_label("ouders met kinderen").check()
+    assert Axe().run(page).response["violations"] == []
+    if folder := os.environ.get("BUURTLEZER_PICTURES"):
+        section.screenshot(path=Path(folder) / "typed-gap.png")
+    section.get_by_role("button", name=Texts.of("nl")("trainer.paper.add")).click()
+    expect(section.get_by_role("status")).to_contain_text("1")
+    expect(what).to_have_value("")
+    (one,) = trainer.led.store.workshops.shared(trainer.secret, {"gap"})
+    kept = one.entry.content()
+    assert (kept["what"], kept["service_kind"], kept["matters"], kept["loss_for"]) == (
+        "een wasplek",
+        "laundry",
+        "cannot",
+        ["parents"],
+    )
     assert trainer.faults == []
 
 

@@ -113,7 +113,7 @@ class Uploads:
         brought = [{"entry_id": "e" * 32, "title": "Kinderopvang", "seq": 7}]
         self.shown = [
             self._part(name="upload", template={"kind": "table"}),
-            self._part(name="held", channel="fake", tables=brought),
+            self._part(name="held", channel="fake", brought=brought),
         ]
 
     def _came(self, path: Path, name: str) -> dict[str, Any]:
@@ -130,14 +130,14 @@ class Uploads:
         def keep(act: dict[str, Any]) -> None:
             self.acts.append(act)
             entry_id = act["entry_id"]
-            rest = [one for one in part.tables if one["entry_id"] != entry_id]
+            rest = [one for one in part.brought if one["entry_id"] != entry_id]
             if act["action"] == "delete":
-                gone[entry_id] = next(one for one in part.tables if one["entry_id"] == entry_id)
-                part.tables = rest
+                gone[entry_id] = next(one for one in part.brought if one["entry_id"] == entry_id)
+                part.brought = rest
             elif act["action"] == "undo":
-                part.tables = [*rest, gone[entry_id]]
+                part.brought = [*rest, gone[entry_id]]
             else:
-                part.tables = [*rest, listed(entry_id, act["content"])]
+                part.brought = [*rest, listed(entry_id, act["content"])]
 
         part.on_act(keep)
         return part

@@ -64,6 +64,15 @@ def test_where_the_trainer_reads_first_it_says_so(one: Entry, says: list[str]) -
     assert tells(one, approval=True) == says
 
 
+@pytest.mark.parametrize(("findable", "offers"), [("public", True), ("agreed", True), ("not_asked", False), ("no", False)])
+def test_a_service_is_offered_to_the_room_only_where_it_may_be_found(store: Store, findable: str, offers: bool) -> None:
+    _, own = seat(store)
+    service = parse({"kind": "service", "perspective": "citizen", "name": "De Wasbak", "findable": findable})
+    found = shown(service, own, NL)
+    assert ("to" in found) is offers
+    assert found["seen"] == NL("sharing.alone")
+
+
 def test_of_each_kind_of_which_words_are_read_at_once_there_is_a_text_that_says_so() -> None:
     kinds = [kind for kind in KINDS if shows_words_at_once(kind)]
     assert kinds

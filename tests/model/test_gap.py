@@ -28,6 +28,11 @@ def test_what_is_missing_is_all_that_must_be_said() -> None:
         ({"loss_for": ["armen"]}, "loss_for.0", "not_a_choice"),
         ({"substitute_place": "bij Fatima"}, "substitute_place", "bad_form"),
         ({"origin": "x"}, "*", "unknown_field"),
+        ({"matters": "very"}, "matters", "not_a_choice"),
+        ({"met": 2}, "met", "not_a_choice"),
+        ({"service_kind": "Een Wassalon"}, "service_kind.*", "bad_form"),
+        ({"looked_within": 6_000}, "looked_within", "out_of_range"),
+        ({"asked": -1}, "asked", "out_of_range"),
     ],
 )
 def test_what_it_cannot_be_is_refused_with_field_and_rule(given: dict[str, Any], field: str, rule: str) -> None:
@@ -37,8 +42,7 @@ def test_what_it_cannot_be_is_refused_with_field_and_rule(given: dict[str, Any],
 
 
 def test_it_is_made_in_a_workbook_to_come_and_offered_to_the_room() -> None:
-    assert kinds.made_in("03_services") == {"gap"}
-    assert "gap" in kinds.told_kinds()
+    assert {"gap", "service"} == kinds.made_in("03_services") & kinds.told_kinds()
 
 
 def test_the_room_reads_no_point_of_a_coarse_one_and_no_id_of_another_entry() -> None:

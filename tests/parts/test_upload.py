@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from traitlets import TraitError
 
 from buurtlezer.parts import base, keeping
+from buurtlezer.parts.bringing.incoming import SLICE, plain_name
 from buurtlezer.parts.upload import Refused, Upload
-from buurtlezer.parts.upload.incoming import SLICE, plain_name
 
 ONE, OTHER = "a" * 32, "b" * 32
 SECRET = b"Karim woont op nummer 12"
@@ -389,8 +389,8 @@ def test_a_confirmation_may_be_refused_or_fail_and_the_form_stays() -> None:
         ("found", found(column(kind="rank")), "the kind of a column is one of share, count, not 'rank'"),
         ("found", found(column(), column()), "columns need different ids"),
         ("found", {**found(), "preview": {"columns": ["Code"], "rows": [["1", "2"]]}}, "as many cells as there are columns"),
-        ("tables", [{"title": "65+"}], "a table misses entry_id"),
-        ("tables", [{"entry_id": "a", "title": "A"}, {"entry_id": "a", "title": "B"}], "tables need different ids"),
+        ("brought", [{"title": "65+"}], "what was brought misses entry_id"),
+        ("brought", [{"entry_id": "a", "title": "A"}, {"entry_id": "a", "title": "B"}], "what was brought need different ids"),
     ],
 )
 def test_what_is_wrong_is_told(trait: str, value: Any, fault: str) -> None:

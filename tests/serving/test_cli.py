@@ -52,3 +52,11 @@ def test_a_file_that_is_no_store_is_said_and_left_as_it_is(tmp_path: Path) -> No
     assert done.returncode == 2
     assert "cannot be opened" in done.stderr
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["serve", "lab"])
+def test_an_overpass_server_that_is_no_address_is_said_before_serving(command: str) -> None:
+    done = buurtlezer(command, "--no-browser", "--overpass", "ftp://overpass.example.org")
+    assert done.returncode == 2
+    assert "--overpass takes the address of a server" in done.stderr
+    assert "http://" in done.stderr

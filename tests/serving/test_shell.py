@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from buurtlezer.serving.app import EXTENSIONS, FILTER, settings
+from buurtlezer.serving.app import EXTENSIONS, FILTERS, settings
 from buurtlezer.serving.shell import shell
 from buurtlezer.texts import LANGUAGES
 from buurtlezer.wording.circle import FOLDERS, NAMES
@@ -37,7 +37,7 @@ def test_plain_voila_has_the_same_settings_as_ours() -> None:
     ours = settings()
     for key, value in plain["VoilaConfiguration"].items():
         assert ours.VoilaConfiguration[key] == value, key
-    assert plain["VoilaExporter"]["filters"] == FILTER
+    assert plain["VoilaExporter"]["filters"] == FILTERS
     assert plain["VoilaConfiguration"]["extension_allowlist"] == list(EXTENSIONS)
 
 

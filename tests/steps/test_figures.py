@@ -468,7 +468,7 @@ def test_inhabitants_by_sector_of_before_those_of_the_pack_are_a_figure_and_no_g
     brings(desk, secret, "b" * 32, "sector", column)
     assert (state.ground is not pack.ground) == guides
     assert f"table/{'b' * 32}/0" in state.offered
-    (table,) = bringing.upload(Page(desk.session, state), state).tables
+    (table,) = bringing.upload(Page(desk.session, state), state).brought
     (note,) = table["notes"]
     assert ("van vóór 2020" in note) == (not guides)
 

@@ -166,3 +166,18 @@ def test_the_command_says_what_it_saw_when_all_is_well(tmp_path, books, capsys):
     faults(tmp_path, books)
     assert check_notebooks.report(tmp_path) == 0
     assert capsys.readouterr().out == "notebooks: 1 in three languages, in order\n"
+
+
+def test_a_fold_begins_with_a_heading_and_is_one_in_all_languages(tmp_path, books):
+    for book in books.values():
+        for cell in book["cells"][2:]:
+            cell["metadata"] = {"buurtlezer": {"deeper": True}}
+        book["cells"][2]["source"] = "## More\n\nfor who wants it"
+    assert faults(tmp_path, books) == []
+    books["nl"]["cells"][2]["source"] = "more"
+    books["en"]["cells"][3]["metadata"] = {}
+    found = faults(tmp_path, books)
+    assert found == [
+        "nl/00_start.ipynb: cell 3: begins a fold of the page, and has no heading (## …) to open it by",
+        "00_start.ipynb: cell 4 is folded in nl alone",
+    ]

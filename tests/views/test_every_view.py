@@ -73,6 +73,7 @@ ALL_KINDS_OF_CELLS = Plan(
         *of_all(ENOUGH, "answer", 1),
         *of_all(ENOUGH, "meeting_board", 0),
         *of_all(ENOUGH, "observation", 0),
+        *of_all(ENOUGH, "gap", 0),
         *meant(ENOUGH, {"times": ["evening"]}),
     ),
     minimum=5,

@@ -119,6 +119,11 @@ class Room:
                 fresh = self.gathering.store.logbook(self.people[who]).id
                 device_of[handle_of(self.gathering.workshop.id, fresh)] = self.devices[who]
 
+            case "miss":
+                matters, met = ("little", "hard", "cannot"), ("well", "half", "not", "unknown")
+                gap = {"what": f"een wasplek {value}", "matters": matters[value % 3], "met": met[value % 4]}
+                whole = {"kind": "gap", "service_kind": "laundry", "everywhere": True, **gap}
+                self.gathering.write(owner, whole, entry_id=f"{who + 900:032x}")
             case "mean":
                 uses = ("visit", "pass", "avoid", "wish")
                 said = {
@@ -220,6 +225,21 @@ def test_no_two_pictures_of_a_place_tell_of_one(
 ) -> None:
     shown.clear()
     played(Room(store), acts, "places")
+    check(shown)
+
+
+MISSED = ("miss", "miss", "miss", "leave", "again", "hide")
+
+
+@examples(15)
+@given(st.lists(st.tuples(st.integers(0, 8), st.sampled_from(MISSED), st.integers(0, 19)), min_size=5, max_size=20))
+def test_no_two_pictures_of_what_is_missing_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    for told in played(Room(store), acts, "gaps"):
+        for kind in told["kinds"].values():
+            assert not kind["enough"] or sum(kind["matters"].values()) == kind["voices"]
     check(shown)
 
 

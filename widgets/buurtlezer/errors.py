@@ -134,10 +134,13 @@ class BadTable(BuurtlezerError, ValueError):
     message
         For developers: what was met and what is allowed. Never the text of a cell, a title or the file's name: they are
         a person's.
+    n
+        A number that the sentence for the person names; None where it names none.
     """
 
-    def __init__(self, rule: str, message: str) -> None:
+    def __init__(self, rule: str, message: str, n: int | None = None) -> None:
         self.rule = rule
+        self.n = n
         super().__init__(f"{message} (rule {rule!r})")
 
 
@@ -178,7 +181,8 @@ class NotFetched(BuurtlezerError):
     ----------
     rule
         Stable name of what is wrong: ``no_answer``, ``refused`` (another status than 200), ``elsewhere`` (not http or https, or
-        from https to http), ``too_big``, ``too_slow``, ``cut_off``, ``other_sum`` (not the checksum that is known).
+        from https to http), ``too_big``, ``too_slow``, ``cut_off``, ``other_sum`` (not the checksum that is known); of an
+        Overpass server also ``busy`` and ``other_answer`` (none that such a server gives).
     address
         The address that was asked.
     """

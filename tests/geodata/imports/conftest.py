@@ -9,9 +9,10 @@ from typing import Any
 
 import openpyxl
 import pytest
+from service_lists import Brought, known_of
 
 from buurtlezer.geodata import Pack
-from buurtlezer.geodata.imports import Found, Places, places, recognise
+from buurtlezer.geodata.imports import Found, Places, places, recognise, services
 
 Rows = Sequence[Sequence[Any]]
 
@@ -75,3 +76,14 @@ def as_xlsx() -> Callable[..., bytes]:
         return file.getvalue()
 
     return written
+
+
+@pytest.fixture(scope="session")
+def known_services(pack: Pack) -> services.Known:
+    return known_of(pack)
+
+
+@pytest.fixture
+def brought(tmp_path: Path, known_services: services.Known) -> Brought:
+    """Write bytes to a file, and read it as a list of services."""
+    return Brought(tmp_path, known_services)

@@ -484,6 +484,22 @@ def test_a_sheet_that_cannot_be_is_refused(say: Say, content: Any):
     assert say("shared")["entries"] == []
 
 
+def test_a_sheet_of_what_is_missing_is_typed_in_with_the_words_that_stand_on_it(say: Say, store: Store, trainer: Credential):
+    offered = say("choices")
+    assert {"little", "hard", "cannot"} == {one["value"] for one in offered["matters"]}
+    assert "worship" not in {one["value"] for one in offered["service_kind"]}  # never a class
+    sheet = {"kind": "gap", "what": "een wasplek", "service_kind": "laundry", "matters": "cannot", "loss_for": ["parents"]}
+    ids = {"act_id": new_id(), "entry_id": new_id()}
+    assert say("paper", content={**sheet, "voices": 4}, **ids) == {"type": "ok"}
+    (one,) = store.workshops.shared(trainer, {"gap"})
+    assert (one.voices, one.entry.content()["what"]) == (4, "een wasplek")
+
+
+def test_what_may_be_ticked_on_a_sheet_is_told_to_the_trainer_alone(store: Store):
+    told = Console(store, Pack.open()).hear({"type": "trainer.choices", "secret": Credential.new().shown()}, "nl")
+    assert told["type"] == "refuse"
+
+
 def test_a_feeling_from_paper_is_shared_and_an_id_must_be_one(say: Say):
     sheet = {"kind": "feeling", "about": "city", "value": 2, "visibility": "private"}
     assert say("paper", content=sheet, act_id="x", entry_id=new_id())["rule"] == "not_an_id"

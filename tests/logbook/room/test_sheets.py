@@ -18,7 +18,7 @@ from buurtlezer.geodata.pack import Pack
 from buurtlezer.logbook.room import programme as programmes
 from buurtlezer.logbook.room import sheets
 from buurtlezer.logbook.room.paper_map import paper_map
-from buurtlezer.model import Moment, Programme, Settings, Stop, Walk, in_language
+from buurtlezer.model import Group, Matters, Met, Moment, Programme, Settings, Stop, Walk, in_language
 from buurtlezer.model.moment import Option
 from buurtlezer.steps.walk.paper import walk_sheet
 from buurtlezer.texts import LANGUAGES, Texts
@@ -68,6 +68,16 @@ def hostile_moment(form: str = "choice") -> Moment:
     return Moment.model_validate(
         {"name": "m", "form": form, "picture": "park", "prompt": {"nl": HOSTILE[:60]}, "options": options}
     )
+
+
+@in_each_language
+def test_what_is_missing_has_a_sheet_of_one_page_with_each_answer_and_each_group(language: str):
+    made = sheets.gap_sheet(language)
+    assert len(pages(made)) == 1
+    texts, text = Texts.of(language), words(made)
+    answers = [f"gap.{field}.{one}" for field, each in (("matters", Matters), ("met", Met)) for one in each]
+    for key in (*answers, *(f"group.{one}" for one in Group if one is not Group.OTHER), "sheet.gap.what", "sheet.no_names"):
+        assert squeezed(texts(key)) in text, key
 
 
 @in_each_language

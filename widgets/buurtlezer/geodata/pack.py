@@ -7,6 +7,7 @@ not import geopandas or pyogrio: together they take longer to import than all of
 import hashlib
 import os
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TextIO
@@ -109,6 +110,14 @@ class Pack:
     def sector_population(self) -> pd.DataFrame:
         """Inhabitants of one year (:attr:`sector_population_year`): index code, of ``sectors``; ``population``."""
         return self._table("sector_population")
+
+    def dated(self, resource: str) -> date:
+        """The day that a file of the pack is of, by its name in the descriptor. Raises ``BrokenPack`` where it says none."""
+        described: dict[str, Any] = next((one for one in self.descriptor["resources"] if one.get("name") == resource), {})
+        try:
+            return date.fromisoformat(described["referenceDate"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise BrokenPack(f"datapackage.json in {self.folder} does not date {resource!r}; rebuild it") from error
 
     @cached_property
     def sector_population_year(self) -> int:

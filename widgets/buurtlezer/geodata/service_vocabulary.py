@@ -13,6 +13,8 @@ OTHER_SHOP = "other_shop"
 STATION, STOP = "railway_station", "stib_stop"
 """Kinds that are no rows of ``services.csv``: their points are tables of their own."""
 COMPARED = "compared"
+FENCED = ("private", "no", "customers")
+"""Access to a playground or a pitch that not everybody has."""
 COUNT, NOT_LISTED, NEVER = Counting.COUNT, Counting.NOT_LISTED, Counting.NEVER
 
 

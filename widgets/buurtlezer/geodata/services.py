@@ -4,6 +4,7 @@ The browser makes the same ids from the same rows (``parts/map/streets.js``), so
 itself (``recipe.services``).
 """
 
+import re
 from collections import Counter
 
 import pandas as pd
@@ -15,6 +16,10 @@ EAST, NORTH, GRID = 4, 50, 10_000
 """Degrees from which, and steps of a degree in which, points are counted."""
 CALLED = {"dry_cleaning": "laundry"}
 """Kinds that were split off, and the kind that their ids still name: what people stored stays found."""
+LONGEST = 100
+"""Signs of a name; longer ones are descriptions, often in four languages."""
+ODD = r"[<>\t\r\n\x00-\x1f\x7f\"=;]|^[+\-@]"
+"""A name is data: one that could be read as markup, as a formula or as another cell of our table is no name."""
 HERE = "stib"
 """The operator whose stops are counted."""
 _COLUMNS = ["id", "kind", "name_nl", "name_fr", "lon", "lat"]
@@ -35,6 +40,11 @@ def with_ids(table: pd.DataFrame, prefix: str = PREFIX) -> pd.DataFrame:
         seen[own] += 1
         ids.append(own if seen[own] == 1 else f"{own}.{seen[own]}")
     return table.assign(id=ids, name_nl=nl, name_fr=fr.where(fr.notna(), nl))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a service; an empty one can."""
+    return len(text) <= LONGEST and not re.search(ODD, text)
 
 
 def of_kind(kind: str, services: pd.DataFrame, stations: pd.DataFrame, stops: pd.DataFrame) -> pd.DataFrame:

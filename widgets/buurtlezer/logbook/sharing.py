@@ -5,8 +5,9 @@ work. Where something of it waits, the button says that everyone here will read 
 Not here: who may see it in the end (``store.settling``), which shared entries anybody may read (``store.shared``).
 """
 
+from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.seat.member import Member
-from buurtlezer.model import Entry, Room, Visibility
+from buurtlezer.model import Entry, Room, Visibility, parse
 from buurtlezer.model.kinds import free_text, has_free_text, shows_words_at_once
 from buurtlezer.model.waiting import has_exact_point, has_words_at_once, has_words_that_wait
 from buurtlezer.texts import Texts
@@ -34,6 +35,8 @@ def shown(entry: Entry | None, room: Member | None, texts: Texts, entry_id: str 
         return {"seen": texts("sharing.closed")}
     if typed and room.settings.minors:
         return {"seen": texts("sharing.no_text")}
+    if not _may_be_shared(entry):
+        return {"seen": texts("sharing.alone")}
     told = tells(entry, room.settings.approval)
     to = Visibility.OFFERED if _offers(entry, room.settings.approval) else Visibility.WORKSHOP
     words = " ".join(texts(f"sharing.tells.{one}") for one in told)
@@ -50,6 +53,15 @@ def tells(entry: Entry, approval: bool) -> list[str]:
         return ["approval", "point"] if point else ["approval"]
     first = entry.kind if shows_words_at_once(entry.kind) else "counts"
     return [first, *(["words"] if words else []), *(["point"] if point else [])]
+
+
+def _may_be_shared(entry: Entry) -> bool:
+    """Whether its own model lets it be read by others: a service that nobody agreed to have found is not offered."""
+    try:
+        parse({**entry.content(), "visibility": str(Visibility.WORKSHOP)})
+    except BadEntry:
+        return False
+    return True
 
 
 def _offers(entry: Entry, approval: bool) -> bool:

@@ -67,6 +67,9 @@ class Gap(Entry):
             "shows",
             "substitute",
             "substitute_place",
+            "reachable",
+            "could",
+            "could_how",
         ),
     )
 

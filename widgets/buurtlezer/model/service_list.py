@@ -18,6 +18,9 @@ from .text import Name, NameNeeded
 MOST_ROWS = 20_000
 """More than five times a directory of the whole Region."""
 
+MOST_CHARACTERS = 2_000_000
+"""Of all names and categories together, a hundred a row: with its points and streets such a list is a message of a page still."""
+
 
 class Listed(Shape):
     """One service of a list. Without a point it has its street, or nothing, and enters no distance."""
@@ -50,6 +53,12 @@ class ServiceList(Entry):
     """Kinds of which whoever brought it confirmed that the list is official and has all of the Region: these may be counted."""
 
     rows: Annotated[tuple[Listed, ...], Field(min_length=1, max_length=MOST_ROWS), HEAVY]
+
+    @model_validator(mode="after")
+    def _fits_into_a_message(self) -> "ServiceList":
+        if sum(len(row.name) + len(row.category) for row in self.rows) > MOST_CHARACTERS:
+            raise broken("too_long", "rows")
+        return self
 
     @model_validator(mode="after")
     def _what_is_counted_has_a_source_and_a_date(self) -> "ServiceList":

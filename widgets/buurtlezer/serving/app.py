@@ -59,7 +59,10 @@ EXTENSIONS = (
 CLOSED = ("/voila/files/", "/voila/tree", "/voila/api/contents", "/voila/api/themes", "/voila/templates/")
 """Handlers of Voila that would show files; our template brings its look along and needs none of them."""
 
-FILTER = {"buurtlezer_shell": "buurtlezer.serving.shell.shell"}
+FILTERS = {
+    "buurtlezer_shell": "buurtlezer.serving.shell.shell",
+    "buurtlezer_folds": "buurtlezer.serving.folds.folds",
+}
 
 SENT_BETTER = {MultiStaticFileHandler: StaticHandler, FileFindHandler: ExtensionHandler}
 """Voila's handlers of files, and ours in their place."""
@@ -85,7 +88,7 @@ def settings(**chosen: Any) -> Config:
     config.VoilaConfiguration.show_tracebacks = False
     config.VoilaConfiguration.strip_sources = True
     config.VoilaConfiguration.file_allowlist = []
-    config.VoilaExporter.filters = FILTER
+    config.VoilaExporter.filters = FILTERS
     config.merge(Config({"Voila": chosen}))
     return config
 

@@ -29,6 +29,29 @@ StockOption = Annotated[
     bool, typer.Option("--stock-kernels", help="Start each kernel as Jupyter does, not as a fork of one that has loaded all.")
 ]
 
+OverpassOption = Annotated[
+    str | None,
+    typer.Option(
+        "--overpass",
+        envvar="BUURTLEZER_OVERPASS",
+        metavar="URL",
+        help="Overpass server that the page of services may ask for what OpenStreetMap has now, such as "
+        "https://overpass.example.org/api/interpreter. Without it nothing is asked.",
+    ),
+]
+
+
+def _choose_overpass(url: str | None) -> None:
+    """The server that kernels may ask; they inherit the choice. Ends the command for what is no address."""
+    from buurtlezer.geodata.overpass import VARIABLE, fault_of
+
+    os.environ.pop(VARIABLE, None)
+    if url:
+        if fault := fault_of(url):
+            complain(f"--overpass takes the address of a server: {fault}")
+            raise typer.Exit(2)
+        os.environ[VARIABLE] = url
+
 
 def _free_port(host: str) -> int:
     with socket.create_server((host, 0)) as listener:
@@ -48,6 +71,7 @@ def serve(
     store: StoreOption = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the start page.")] = True,
     stock_kernels: StockOption = False,
+    overpass: OverpassOption = None,
     most_pages: Annotated[
         int, typer.Option(min=0, help="Workbooks open at once; 0: as many as the memory that is available allows.")
     ] = 0,
@@ -63,6 +87,7 @@ def serve(
 ) -> None:
     """Serve the workbooks as apps, and workshops beside them."""
     choose_pack(spoken())
+    _choose_overpass(overpass)
     from buurtlezer.serving.app import run
     from buurtlezer.serving.doorkeeper import Doorkeeper
     from buurtlezer.serving.limits.address import network
@@ -116,6 +141,7 @@ def lab(
     store: StoreOption = None,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open JupyterLab.")] = True,
     stock_kernels: StockOption = False,
+    overpass: OverpassOption = None,
 ) -> None:
     """Open the workbooks in JupyterLab, for who writes or changes them."""
     from buurtlezer.serving.folders import workbooks
@@ -123,6 +149,7 @@ def lab(
     from buurtlezer.serving.warm.choice import options
 
     choose_pack(spoken())
+    _choose_overpass(overpass)
     choose_store(store).close()
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={workbooks()}", f"--port={port}"]
     command += ["--ServerApp.jpserver_extensions=buurtlezer.serving.lab_extension=True"]

@@ -93,7 +93,7 @@ def _shell(language: str, page: str, base_url: str) -> Shell:
         steps=steps,
         sources=[texts(f"source.{source}") for source in SOURCES],
         css=_asset("page.css"),
-        script=_asset("page.js"),
+        script=_asset("page.js") + _asset("folds.js"),
         parts=addresses(base_url),
         words=json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"),
     )

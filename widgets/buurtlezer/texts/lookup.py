@@ -82,6 +82,10 @@ class Texts:
         space = {"nl": NO_BREAK, "fr": NARROW_NO_BREAK, "en": ""}[self.language]
         return f"{self.number(share * 100, digits)}{space}%"
 
+    def month(self, day: date) -> str:
+        """The month of a date: ``mei 2026``."""
+        return format_date(day, format="MMMM y", locale=self.locale)
+
     def date(self, day: date, form: DateForm = "long") -> str:
         """A date: ``23 november 2026``. ``form`` is ``short``, ``medium``, ``long`` or ``full``."""
         return format_date(day, format=form, locale=self.locale)

@@ -103,12 +103,12 @@ def room_places(spoken: Iterable[Shared], pack: Pack, *, listed_only: bool, wait
     alike: dict[int, list[int]] = {}
     for at, label in enumerate(labels.tolist()):
         alike.setdefault(label, []).append(at)
-    middles = _middles(pack)
+    known = middles(pack)
     made = []
     for them in alike.values():
         here = tuple(told[at] for at in them)
         exact = next((points[at] for at in them if points[at]), None) or (waiting.point(here) if waiting else None)
-        middle = next((middles[sectors[at]] for at in them if sectors[at] in middles), None)
+        middle = next((known[sectors[at]] for at in them if sectors[at] in known), None)
         made.append(RoomPlace(here, exact or middle, exact is None and middle is not None, _offers(here, waiting)))
     return RoomPlaces(made)
 
@@ -138,7 +138,7 @@ def _shapes(pack: Pack, sectors: Iterable[str]) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=2)
-def _middles(pack: Pack) -> Mapping[str, Degrees]:
+def middles(pack: Pack) -> Mapping[str, Degrees]:
     """A point within each sector, WGS84 degrees: its centre, or one inside where the centre lies outside of it."""
     shapes = np.array(list(pack.sector_shapes.values()), dtype=object)
     centres = shapely.centroid(shapes)

@@ -1,6 +1,6 @@
 """The words that one chooses from on this page, in the person's language.
 
-Not here: the choices themselves (``model.lived``).
+Not here: the choices themselves (``model``).
 """
 
 from collections.abc import Iterable, Mapping
@@ -40,6 +40,12 @@ def category(texts: Texts, content: Mapping[str, Any]) -> str:
 def kind_of_place(texts: Texts, category: str | None) -> str:
     """What kind of place it is, in words; empty where nobody said."""
     return texts(f"category.{category}") if category else ""
+
+
+def kind_of_service(texts: Texts, kind: str) -> str:
+    """What kind of service it is, in words; empty where nobody said, or where it is a kind of another data pack."""
+    key = f"service.{kind}"
+    return texts(key) if kind and key in texts else ""
 
 
 def options(texts: Texts, prefix: str, values: Iterable[StrEnum]) -> list[dict[str, Any]]:

@@ -16,8 +16,8 @@ from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata.recipe import source as files
 from buurtlezer.geodata.recipe.sectors import Sectors
-from buurtlezer.geodata.service_vocabulary import ALL, LISTED
-from buurtlezer.geodata.services import CALLED
+from buurtlezer.geodata.service_vocabulary import ALL, FENCED, LISTED
+from buurtlezer.geodata.services import CALLED, is_name
 from buurtlezer.geodata.spots import folded
 
 POINTS = "services/osm_poi_brussels_2026-05.gpkg"
@@ -27,12 +27,6 @@ PHARMACIES = "services/osm_pharmacies_brussels_2026.geojson"
 NAMED = ("name", "name:nl", "name:fr")
 DECIMALS = 4
 """Of a degree: 11 m to the north and 7 m to the east. Two of a kind on one step of it are two rows."""
-LONGEST = 100
-"""Signs of a name; longer ones are descriptions, often in four languages."""
-ODD = r"[<>\t\r\n\x00-\x1f\x7f\"=;]|^[+\-@]"
-"""A name is data: one that could be read as markup, as a formula or as another cell of our table is no name."""
-FENCED = ("private", "no", "customers")
-"""Access to a playground or a pitch that not everybody has."""
 TWICE_METRES = 15.0
 """Two of a kind of playground or pitch that lie nearer are one, drawn twice; with the same name, up to five times as far."""
 COMPARED_METRES = 30.0
@@ -118,9 +112,7 @@ def _parks(source: Path, districts: str) -> pd.DataFrame:
 
 def with_real_names(rows: pd.DataFrame) -> pd.DataFrame:
     """Without rows whose name cannot be one, which the log counts, and without those that mean nothing without a name."""
-    odd = pd.Series(data=False, index=rows.index)
-    for column in ("name_nl", "name_fr"):
-        odd |= rows[column].str.contains(ODD, regex=True) | (rows[column].str.len() > LONGEST)
+    odd = ~(rows["name_nl"].map(is_name) & rows["name_fr"].map(is_name)).astype(bool)
     if odd.any():
         _log.warning("services: %d rows of %d left out, for a name with signs that no name has", int(odd.sum()), len(rows))
     need = {kind.name for kind in ALL if not kind.nameless}

@@ -17,7 +17,7 @@ from buurtlezer.analysis.projection import points_to_degrees, points_to_metres
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata.recipe import source as files
 from buurtlezer.geodata.recipe.arcs import Cutter
-from buurtlezer.geodata.recipe.services import LONGEST, ODD
+from buurtlezer.geodata.services import LONGEST, ODD
 
 LINES = "transport/stib_2026/line_shapes_2026.json"
 STATIONS = "transport/irail_brussels_stations_2026-05.json"

@@ -13,13 +13,25 @@ from buurtlezer.geodata.pack import Pack
 from buurtlezer.logbook.room import pictures
 from buurtlezer.logbook.room.paper_map import PaperMap, paper_map
 from buurtlezer.logbook.room.typesetting import pdf
-from buurtlezer.model import Item, Moment, Programme, Settings, in_language
+from buurtlezer.model import Group, Item, Matters, Met, Moment, Programme, Settings, Voice, in_language
 from buurtlezer.texts import Texts
 from buurtlezer.wording.circle import title_key
 
 INK: Final = "#111111"
 UNKNOWN: Final = "question"
 """Drawn where a trainer's own programme names a picture that we do not have."""
+
+WEIGHED: Final = {
+    "matters.little": "face_neutral",
+    "matters.hard": "face_sad",
+    "matters.cannot": "face_very_sad",
+    "met.well": "yes",
+    "met.half": "half",
+    "met.not": "no",
+    "met.unknown": "question",
+    "title": "missing",
+}
+"""Drawn on the sheet of what is missing, beside the words of an answer; the same as in the programme."""
 
 Data = dict[str, Any]
 
@@ -73,6 +85,19 @@ def drawing_sheet(pack: Pack, language: str, municipalities: Iterable[str] = ())
     return pdf("drawing", {"map": _map(paper_map(pack, language, municipalities))} | _common(texts, ()))
 
 
+def gap_sheet(language: str) -> bytes:
+    """*What is missing here?*, a page: what is needed, where, for whom, and how it weighs in words."""
+    texts = Texts.of(language)
+    asked = {
+        field: [{"picture": WEIGHED[f"{field}.{answer}"], "label": texts(f"gap.{field}.{answer}")} for answer in answers]
+        for field, answers in (("matters", Matters), ("met", Met))
+    }
+    groups = [texts(f"group.{group}") for group in Group if group is not Group.OTHER]
+    said = [texts(f"choice.voice.{voice}") for voice in Voice]
+    data: Data = {"title": texts("sheet.gap.title"), "groups": groups, "said": said, **asked}
+    return pdf("gap", data | _common(texts, (), WEIGHED.values()))
+
+
 def poster(title: str, address: str, code: str, language: str) -> bytes:
     """For the wall: a QR code, the address to type and the join code.
 
@@ -93,16 +118,20 @@ def poster(title: str, address: str, code: str, language: str) -> bytes:
     return pdf("poster", data | _common(texts, ()))
 
 
-def _common(texts: Texts, moments: Iterable[Moment]) -> Data:
-    """What every template has: the language, its words, and the drawings that are shown."""
-    named = {picture for moment in moments for picture in _pictures(moment)} | {
-        "phone",
-        "person",
-        "people",
-        "pencil",
-        "no",
-        "hand",
-    }
+def _common(texts: Texts, moments: Iterable[Moment], more: Iterable[str] = ()) -> Data:
+    """What every template has: the language, its words, and the drawings that are shown, ``more`` of them by name."""
+    named = (
+        {picture for moment in moments for picture in _pictures(moment)}
+        | set(more)
+        | {
+            "phone",
+            "person",
+            "people",
+            "pencil",
+            "no",
+            "hand",
+        }
+    )
     drawn = {name: pictures.svg(name if name in pictures.paths() else UNKNOWN, INK) for name in sorted(named)}
     return {"language": texts.language, "words": texts.group("sheet."), "pictures": drawn}
 

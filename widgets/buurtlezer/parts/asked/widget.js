@@ -1,6 +1,6 @@
 // The action list: each open question with whom to ask, and room for the answer. An answered one leaves the list.
 
-import { h, newestOf, onTraits, t } from "../base/base.js";
+import { channelFor, h, newestOf, onTraits, t } from "../base/base.js";
 import { entryForm } from "../question/form.js";
 import { onErased } from "../walk/erasing.js";
 
@@ -31,14 +31,27 @@ function render({ model, el }) {
       draftName: `answer@${question.entry_id}`,
       act: () => ({ entry_id: one.now.entry_id, base_seq: one.now.seq, template: rest(newest(one.now, one.now.content)) }),
     });
+    one.list = h("button", { type: "button", class: "bl-quiet", on: { click: () => handOver(one.now) } }, [
+      t(model, "action"),
+      h("span", { class: "bl-hidden" }, `: ${question.question}`),
+    ]);
+    one.listed = h("p", { class: "bl-small bl-muted" }, t(model, "on_list"));
     one.element = h(
       "li",
       {},
       h("p", { class: "bl-asked-where bl-small bl-muted" }, question.where),
       h("h4", {}, question.question),
       one.form.element,
+      one.list,
+      one.listed,
     );
     return one;
+  }
+  /** A question becomes something to do: the list opens its form with it. */
+  async function handOver({ entry_id: id, question }) {
+    const channel = await channelFor(model.get("channel")).promise;
+    const content = { what: t(model, "action_what", { question }), from_entry: id };
+    channel.announce("add", { part: model.get("hands_to"), content });
   }
   function draw() {
     const questions = model.get("questions");
@@ -55,6 +68,8 @@ function render({ model, el }) {
       one.now = question;
       forms.set(question.entry_id, one);
       one.form.refresh();
+      one.list.hidden = !model.get("hands_to") || Boolean(question.listed);
+      one.listed.hidden = !question.listed;
       return one.element;
     });
     if (rows.length !== list.childElementCount || rows.some((row, at) => list.children[at] !== row)) {
@@ -67,7 +82,7 @@ function render({ model, el }) {
     ).join(" ");
   }
   const letGo = ({ ids }) => ids.forEach((id) => forms.get(id)?.form.clear());
-  const stops = [onTraits(model, ["questions", "answered", "ready", "labels"], draw), onErased(model, letGo)];
+  const stops = [onTraits(model, ["questions", "answered", "hands_to", "ready", "labels"], draw), onErased(model, letGo)];
   draw();
   return () => {
     stops.forEach((stop) => stop());

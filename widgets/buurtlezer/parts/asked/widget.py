@@ -12,7 +12,11 @@ class Asked(Part):
     """What to ask, whom, and the answer. Acts: ``write`` of the entry anew with ``answer`` and ``ask_whom``."""
 
     questions = List(Dict()).tag(sync=True)
-    """``[{"entry_id", "seq", "question", "where", "content"}]``: without an answer."""
+    """``[{"entry_id", "seq", "question", "where", "content", "listed"?}]``: without an answer; ``listed`` where it is on the list
+    of what is to be done."""
+
+    hands_to = Unicode("").tag(sync=True)
+    """The name of the part of this page that keeps that list: it hears the call ``add`` of a question. Empty: there is none."""
 
     answered = Unicode("").tag(sync=True)
     """How many have an answer by now, in words; empty for none."""
@@ -22,6 +26,7 @@ class Asked(Part):
 
     @validate("questions")
     def _check_questions(self, proposal: Any) -> Any:
-        found = [shaped("a question", one, ("entry_id", "seq", "question", "where", "content")) for one in proposal["value"]]
+        needed = ("entry_id", "seq", "question", "where", "content")
+        found = [shaped("a question", one, needed, ("listed",)) for one in proposal["value"]]
         distinct("questions", [one["entry_id"] for one in found])
         return found

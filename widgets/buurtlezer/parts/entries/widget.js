@@ -3,7 +3,9 @@
 import { h, heed, newId, onTraits, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
+import { unfold } from "../base/unfold.js";
 import { entryForm } from "../question/form.js";
+import { ticks } from "./ticks.js";
 
 function render({ model, el }) {
   const status = statusLine(model);
@@ -21,6 +23,7 @@ function render({ model, el }) {
   el.append(root);
   let form = null;
   let open = null; // the entry that is being changed, by its id; "" for a new one
+  const ticked = ticks(model, keeper);
 
   function card(entry) {
     const small = (word, run) =>
@@ -34,6 +37,7 @@ function render({ model, el }) {
       "li",
       { "data-entry": entry.entry_id },
       h("h4", {}, entry.title),
+      ticked.of(entry),
       h(
         "dl",
         {},
@@ -50,7 +54,8 @@ function render({ model, el }) {
     );
   }
   const remove = (entry) => removed.remove(entry, t(model, "removed", { title: entry.title }));
-  function openForm(entry) {
+  /** `given`: what a new one begins with, its fields and what stands beside them. */
+  function openForm(entry, given = null) {
     closeForm();
     open = entry?.entry_id ?? "";
     const fields = model.get("fields");
@@ -58,12 +63,13 @@ function render({ model, el }) {
     const newest = () => model.get("entries").find(({ entry_id }) => entry_id === entryId) ?? entry;
     const beside = () =>
       Object.fromEntries(
-        Object.entries(newest()?.content ?? {}).filter(([name]) => !fields.some((field) => field.name === name)),
+        Object.entries(newest()?.content ?? given ?? {}).filter(([name]) => !fields.some((field) => field.name === name)),
       );
     form = entryForm(model, {
       fields,
       required: model.get("required"),
-      stored: () => newest()?.content ?? {},
+      stored: () => newest()?.content ?? given ?? {},
+      moved: () => Boolean(given),
       shape: (said) => ({ ...beside(), ...said }),
       unchanged: () => entry && abandon(),
       act: () => ({ entry_id: entryId, base_seq: newest()?.seq ?? 0 }),
@@ -108,16 +114,18 @@ function render({ model, el }) {
     add.disabled = !keeper.isOpen();
   }
   /** Another part of the page asks for a new one here. */
-  function asked({ part }) {
+  function asked({ part, content }) {
     if (part !== model.get("name") || !model.get("adding")) return;
-    root.scrollIntoView({ block: "center" });
-    openForm(null);
+    unfold(root);
+    openForm(null, content);
+    formPlace.scrollIntoView({ block: "center" });
   }
   const unheed = heed(model, "add", asked);
-  const stop = onTraits(model, ["entries", "fields", "words", "note", "adding", "labels", "ready"], draw);
+  const stop = onTraits(model, ["entries", "fields", "words", "note", "adding", "tick", "labels", "ready"], draw);
   draw();
   keeper.onOtherLogbook(() => {
     removed.clear();
+    ticked.clear();
     closeForm();
     draw();
   });

@@ -14,6 +14,8 @@ from buurtlezer.parts.base.shape import distinct, shaped
 class EntryList(Part):
     """Cards that are added, changed, removed and brought back.
 
+    Another part opens the form by the call ``add`` with ``part``, the name of this one, and the ``content`` that it begins with.
+
     Acts: ``write`` with ``{**template, **content, **fields}`` (and ``entry_id`` when changing), ``delete`` and ``undo`` with
     ``entry_id``. Leave ``slot`` empty: each card is an entry of its own.
     """
@@ -33,6 +35,10 @@ class EntryList(Part):
     removing = Bool(True).tag(sync=True)
     """Whether a card can be removed here."""
 
+    tick = Dict().tag(sync=True)
+    """``{"field", "word", "day"?}``: a tick on each card for that field of its entry; ``day`` is the field of the day on which it
+    was ticked. Empty: cards have none."""
+
     words = Dict().tag(sync=True)
     """``{"add", "change", "save", "empty"}``: what these are called for this kind; ``empty`` is a sentence."""
 
@@ -48,6 +54,11 @@ class EntryList(Part):
         entries = [shaped("an entry", one, needed) for one in proposal["value"]]
         distinct("entries", [one["entry_id"] for one in entries])
         return entries
+
+    @validate("tick")
+    def _check_tick(self, proposal: Any) -> Any:
+        tick = proposal["value"]
+        return shaped("a tick", tick, ("field", "word"), ("day",)) if tick else tick
 
     @validate("words")
     def _check_words(self, proposal: Any) -> Any:

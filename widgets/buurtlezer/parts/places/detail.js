@@ -65,7 +65,7 @@ function sideCard(model, side, actions) {
 }
 
 /** Who sees an entry of one's own, and the way to share it or take it back. */
-function shareButton(entry, actions) {
+export function shareButton(entry, actions) {
   const { seen, word, to, tells } = entry.sharing ?? {};
   if (!seen) return null;
   const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => actions.share(entry, to) } }, word);

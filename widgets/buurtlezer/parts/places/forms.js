@@ -6,7 +6,7 @@ import { faceWord } from "./sides.js";
 
 export const optionsOf = (model, name) => model.get("choices")[name] ?? [];
 
-function folded(form, words, names) {
+export function folded(form, words, names) {
   const details = h("details", { class: "blp-more" }, h("summary", {}, words));
   const found = names.map((name) => form.element.querySelector(`[data-field="${name}"]`)).filter(Boolean);
   if (!found.length) return;

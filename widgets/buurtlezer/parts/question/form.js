@@ -5,7 +5,7 @@ import { saving } from "../base/saving.js";
 import { choiceField, selectField } from "./choice.js";
 import { typedField } from "./typed.js";
 
-export const TYPED = ["text", "longtext", "number"];
+export const TYPED = ["text", "longtext", "number", "date"];
 const CHOICE_REST = 600;
 const TYPING_REST = 1500;
 /** The store writes nothing said as an empty text or list; for a person both are nothing. */

@@ -1,4 +1,4 @@
-// Fields that are typed: one line, more lines, a number. Each field gives {element, get, set, holds, isBusy, stop}.
+// Fields that are typed: one line, more lines, a number, a day. Each field gives {element, get, set, holds, isBusy, stop}.
 
 import { elementId, h, t } from "../base/base.js";
 import { askAbout } from "../sensitive/ask.js";
@@ -10,11 +10,13 @@ export function typedField(model, field, { changed, done, required }) {
   const id = elementId(field.name);
   const long = field.type === "longtext";
   const number = field.type === "number";
+  const day = field.type === "date"; // written as 2026-11-29, shown as the browser writes days
   const box = h(long ? "textarea" : "input", {
     id,
     maxlength: field.max_length,
     rows: long ? 3 : null,
-    type: long ? null : "text",
+    type: long ? null : day ? "date" : "text",
+    max: day ? field.max : null,
     autocomplete: "off",
     inputmode: number ? "decimal" : null,
     placeholder: field.placeholder,
@@ -24,7 +26,7 @@ export function typedField(model, field, { changed, done, required }) {
   });
   const fault = h("p", { id: `${id}-fault`, class: "bl-field-fault", role: "alert" });
   const left = h("span", { class: "bl-muted bl-small", "aria-hidden": "true" });
-  const ask = number ? null : askAbout(model, box, () => done(true));
+  const ask = number || day ? null : askAbout(model, box, () => done(true));
   const element = h(
     "div",
     { class: "bl-field", "data-field": field.name },
@@ -69,7 +71,7 @@ export function typedField(model, field, { changed, done, required }) {
     return readNumber();
   }
   function holds() {
-    if (!number) return ask.holds();
+    if (!number) return Boolean(ask?.holds());
     const value = readNumber();
     const wrong = Number.isNaN(value) || value < field.min || value > field.max;
     fault.textContent = wrong

@@ -8,7 +8,7 @@ from traitlets import Dict, List, TraitError, Unicode, validate
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
 
-TYPES = ("scale", "choice", "choices", "select", "text", "longtext", "number")
+TYPES = ("scale", "choice", "choices", "select", "text", "longtext", "number", "date")
 CHOSEN = ("scale", "choice", "choices", "select")
 
 
@@ -23,12 +23,12 @@ class Question(Part):
 
     fields = List(Dict()).tag(sync=True)
     """``[{"name", "type", "label", ...}]``; ``type`` is scale, choice, choices, select (one of
-    many), text, longtext or number.
+    many), text, longtext, number or date (``2026-11-29``).
 
     All: ``help``, ``optional`` (says so; may be cleared). Chosen ones: ``options`` = ``[{"value", "label", "hint"?,
     "sign"?, "apart"?}]``, where ``apart`` sets "we don't know" beside the others. Scale: ``ends`` = [left, right],
     ``faces`` (for −2 to +2), ``signs`` = False for none. Typed ones: ``max_length``, ``placeholder``; number: ``min``,
-    ``max``, ``unit``.
+    ``max``, ``unit``; date: ``max``, the last day that may be chosen.
     """
 
     required = List(Unicode()).tag(sync=True)
@@ -49,6 +49,8 @@ def _field(given: Mapping[str, Any]) -> dict[str, Any]:
     own: tuple[str, ...] = ("max_length", "placeholder")
     if given["type"] == "number":
         own = ("min", "max", "unit", "placeholder")
+    elif given["type"] == "date":
+        own = ("max",)
     elif given["type"] == "scale":
         own = ("options", "ends", "faces", "signs")
     elif given["type"] in CHOSEN:

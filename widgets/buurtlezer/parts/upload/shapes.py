@@ -1,4 +1,4 @@
-"""The dicts that an upload shows and is told: a file that was recognised, tables brought before, columns that were chosen.
+"""The dicts that an upload shows and is told: a file that was recognised, columns that were chosen.
 
 Not here: what they mean (the page that has the part).
 """
@@ -18,8 +18,6 @@ CHOICE = ("id", "title", "kind", "year", "population", "times_hundred")
 
 def check_found(found: Mapping[str, Any]) -> None:
     """A `TraitError` when this is not a file as it was recognised."""
-    if not found:
-        return
     shaped("what was found", found, ("name", "level_words", "notes", "columns", "preview", "kinds"), ("level", "upload"))
     shaped("a preview", found["preview"], ("columns", "rows"))
     if any(len(row) != len(found["preview"]["columns"]) for row in found["preview"]["rows"]):
@@ -31,11 +29,6 @@ def check_found(found: Mapping[str, Any]) -> None:
         if column["usable"]:
             one_of("the kind of a column", column["kind"], kinds)
     distinct("columns", [column["id"] for column in found["columns"]])
-
-
-def check_table(table: Mapping[str, Any]) -> dict[str, Any]:
-    """A table that was brought before, or a `TraitError`."""
-    return shaped("a table", table, ("entry_id", "title"), ("notes", "columns", "since", "seq"))
 
 
 def checked_choices(given: object, found: Mapping[str, Any]) -> list[dict[str, Any]]:

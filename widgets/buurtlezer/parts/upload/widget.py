@@ -1,135 +1,36 @@
-"""A table that somebody brings, Python side: shows what was recognised, and lets the page's callables say what it means.
+"""A table that somebody brings, Python side: which columns were recognised in it, and which of them were chosen.
 
-Messages of the page besides those of a file (``intake``): ``confirm`` → ``content`` or ``refused``. Not here: any reading of
-tables, and the store.
+Not here: the file and the answers about it (``parts.bringing``), any reading of tables, and the store.
 """
 
-import re
-from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
-from traitlets import Dict, Int, List, Unicode, validate
+from traitlets import List, Unicode
 
-from buurtlezer.parts.base import Part, Refused
-from buurtlezer.parts.base.shape import distinct
-from buurtlezer.parts.upload.incoming import Incoming
-from buurtlezer.parts.upload.intake import Intake, Message, fault_of
-from buurtlezer.parts.upload.shapes import check_found, check_table, checked_choices
-
-ID = re.compile(r"[0-9a-f]{32}")
-OnFile = Callable[[Path, str], dict[str, Any]]
-OnConfirm = Callable[[list[dict[str, Any]]], dict[str, Any]]
+from buurtlezer.parts.bringing import Bringing
+from buurtlezer.parts.upload.shapes import check_found, checked_choices
 
 
-class Upload(Part):
-    """Brings a table in, shows what was recognised, asks to confirm it, lists what was brought and removes it again.
+class Upload(Bringing):
+    """Brings a table in, to be confirmed column by column.
 
-    Parameters
-    ----------
-    on_file
-        ``on_file(path, name)`` gives what is to be ``found`` in the file, which is deleted afterwards. May raise `Refused`.
-    on_confirm
-        ``on_confirm(chosen)`` gives the content of the entry; ``chosen`` is ``[{"id", "title", "kind", "year": int | None,
-        "population": bool, "times_hundred": bool}]``, checked: usable columns of what was found last. It may be asked
-        twice. May raise `Refused`.
+    ``found`` is ``{"name", "level_words", "notes": [str], "columns": [{"id", "title", "use": bool, "usable": bool, "why_not",
+    "kind", "unit": "percent" | "inhabitants" | "euro" | "number" | "", "year": int | None, "population": bool, "samples": [str],
+    "notes": [str], "ask_fractions": bool}], "preview": {"columns": [str], "rows": [[str]]}, "kinds": [{"value", "label"}],
+    "level"?: "sector" | "district"}``. Of a column that is not usable only ``title`` and ``why_not`` are shown. With the level
+    ``district`` nobody is asked about inhabitants per sector.
 
-    Acts: ``write`` with that content and a new ``entry_id``; ``delete`` and ``undo`` with the ``entry_id`` of a table.
-    Leave ``slot`` empty: each table is an entry of its own.
+    ``on_confirm`` gets ``[{"id", "title", "kind", "year": int | None, "population": bool, "times_hundred": bool}]``: usable
+    columns of what was found last.
     """
 
     accept = List(Unicode(), [".csv", ".xlsx", ".txt"]).tag(sync=True)
     """Endings of the names of files that may come."""
 
-    max_bytes = Int(20 * 1024 * 1024).tag(sync=True)
-    """The largest file that may come."""
+    def check_found(self, found: dict[str, Any]) -> None:
+        """A table as it was recognised, or a ``TraitError``."""
+        check_found(found)
 
-    found = Dict().tag(sync=True)
-    """``{"name", "level_words", "notes": [str], "columns": [{"id", "title", "use": bool, "usable": bool, "why_not", "kind",
-    "unit": "percent" | "inhabitants" | "euro" | "number" | "", "year": int | None, "population": bool, "samples": [str],
-    "notes": [str], "ask_fractions": bool}], "preview": {"columns": [str], "rows": [[str]]}, "kinds": [{"value", "label"}],
-    "level"?: "sector" | "district"}``; empty when nothing is under way. Of a column that is not usable only ``title`` and
-    ``why_not`` are shown. With the level ``district`` nobody is asked about inhabitants per sector. ``upload`` is ours."""
-
-    tables = List(Dict()).tag(sync=True)
-    """``[{"entry_id", "title", "notes"?: [str], "columns"?: [str], "since"?: str, "seq"?: int}]``: what was brought before."""
-
-    def __init__(self, on_file: OnFile, on_confirm: OnConfirm, **traits: Any) -> None:
-        super().__init__(**traits)
-        self._on_file, self._on_confirm = on_file, on_confirm
-        self._intake = Intake(self.send, lambda: (self.accept, self.max_bytes), self._recognise)
-
-    @validate("found")
-    def _check_found(self, proposal: Any) -> Any:
-        check_found(proposal["value"])
-        return proposal["value"]
-
-    @validate("tables")
-    def _check_tables(self, proposal: Any) -> Any:
-        tables = [check_table(table) for table in proposal["value"]]
-        distinct("tables", [table["entry_id"] for table in tables])
-        return tables
-
-    def set_state(self, _sync_data: object) -> None:
-        """Do nothing: the page sets no trait of this part, least of all how much it may send."""
-
-    def close(self) -> None:
-        """Close the widget; a file under way is deleted."""
-        self._intake.drop()
-        super().close()
-
-    def _hear(self, widget: object, content: Any, buffers: Any) -> None:
-        hearers: dict[str, Callable[[Message, Sequence[Any]], None]] = {
-            "begin": self._begin,
-            "slice": self._slice,
-            "confirm": self._confirm,
-            "cancel": self._cancel,
-        }
-        kind = content.get("type") if isinstance(content, dict) else None
-        if not isinstance(kind, str) or kind not in hearers:
-            super()._hear(widget, content, buffers)
-        elif isinstance(content.get("upload"), str) and ID.fullmatch(content["upload"]):
-            hearers[kind](content, buffers or [])
-
-    def _begin(self, message: Message, buffers: Sequence[Any]) -> None:
-        if not self._intake.knows(message["upload"]):
-            self.found = {}
-        self._show_again(message)
-        self._intake.begin(message, buffers)
-
-    def _slice(self, message: Message, buffers: Sequence[Any]) -> None:
-        self._show_again(message)
-        self._intake.slice(message, buffers)
-
-    def _show_again(self, message: Message) -> None:
-        """A page that asks once more about a file that was recognised may have missed that too."""
-        if self.found.get("upload") == message["upload"]:
-            self.send_state("found")
-
-    def _recognise(self, incoming: Incoming) -> None:
-        self.found = {**self._on_file(incoming.path, incoming.name), "upload": incoming.upload}
-
-    def _confirm(self, message: Message, _buffers: Sequence[Any]) -> None:
-        whose = {"upload": message["upload"], "confirm": message.get("confirm")}
-        try:
-            if self.found.get("upload", message["upload"]) != message["upload"]:
-                raise ValueError("another file was recognised meanwhile")
-            chosen = checked_choices(message.get("chosen"), self.found)
-        except ValueError:
-            self.send({"type": "refused", **whose, "why": "interrupted"})
-            return
-        try:
-            content = self._on_confirm(chosen)
-        except Refused as refused:
-            self.send({"type": "refused", **whose, "sentence": str(refused)})
-        except Exception as error:  # noqa: BLE001 -- a fault of ours, raised again without what is in the file
-            self.send({"type": "refused", **whose, "why": "failed"})
-            raise fault_of(error) from None
-        else:
-            self.send({"type": "content", **whose, "content": content})
-
-    def _cancel(self, message: Message, _buffers: Sequence[Any]) -> None:
-        if self._intake.knows(message["upload"]):
-            self._intake.forget()
-        if self.found.get("upload", message["upload"]) == message["upload"]:
-            self.found = {}
+    def checked(self, chosen: object) -> list[dict[str, Any]]:
+        """Columns that were chosen, or a ``ValueError``."""
+        return checked_choices(chosen, self.found)

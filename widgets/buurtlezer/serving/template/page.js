@@ -190,10 +190,11 @@ const buurtlezerPage = (() => {
     for (const slot of document.querySelectorAll(".slot")) {
       const parts = /** @type {HTMLElement[]} */ ([...slot.querySelectorAll(".bl-part")]);
       if (parts.some((part) => !part.childElementCount && part.textContent)) failAll();
-      if (parts.some((part) => part.offsetHeight > 0)) {
-        slot.querySelector(".waiting")?.remove();
-        if (body.dataset.ready !== "true") begin();
-      }
+      const seen = parts.some((part) => part.offsetHeight > 0);
+      // In a closed fold nothing has a height: what a part holds says that it is there.
+      const folded = slot.closest("details:not([open])") && parts.some((part) => part.childElementCount);
+      if (seen || folded) slot.querySelector(".waiting")?.remove();
+      if (seen && body.dataset.ready !== "true") begin();
     }
     if (finished && !document.querySelector(".slot > .waiting")) watcher.disconnect();
     else again = setTimeout(look, 500); // a part may get its height without any change of the page: its look arrived

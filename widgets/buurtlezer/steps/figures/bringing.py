@@ -1,6 +1,6 @@
 """A table that somebody brings: from the file to what the upload part shows, and from what was confirmed to an entry.
 
-Not here: reading a file (``geodata.imports``), the slices it comes in (``parts.upload``), keeping it (the usual act).
+Not here: reading a file (``geodata.imports``), the slices it comes in (``parts.bringing``), keeping it (the usual act).
 """
 
 from pathlib import Path
@@ -120,7 +120,7 @@ def upload(page: Page, state: FiguresState) -> Upload:
 
     def shown() -> dict[str, Any]:
         tables = [_table(state, one) for one in brought.tables(state)]
-        return {"template": {"kind": "table", **state.common}, "tables": tables}
+        return {"template": {"kind": "table", **state.common}, "brought": tables}
 
     part.observe(lambda change: bringing.forget() if not change["new"] else None, "found")
     return page.shows(part, shown)

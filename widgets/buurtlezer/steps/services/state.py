@@ -5,8 +5,9 @@ Not here: which services there are (``there``), lists that were brought (``bring
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.portion import Portion
@@ -47,6 +48,15 @@ class ServicesState(LookingState):
         people = (covered * self.ground.table["inhabitants"].reindex(covered.index)).dropna()
         geometry = mine.drawn if mine.drawn is not None else _union(self.pack, tuple(covered.index))
         return Here(mine.name, mine.within, geometry, mine.portion, float(people.sum()) if len(people) else None)
+
+    def outline(self) -> dict[str, Any]:
+        """The area as a map takes it: ``geometry`` (GeoJSON) of a line, ``sectors`` of all others; empty without one."""
+        mine = self.mine
+        if mine is None or not len(mine.portion.sectors):
+            return {}
+        if mine.drawn is not None:
+            return {"geometry": mapping(mine.drawn)}
+        return {"sectors": [str(code) for code in mine.portion.sectors.index]}
 
     def gaps(self) -> list[Made[Gap]]:
         """What is missing, oldest first."""

@@ -5,19 +5,33 @@ Not here: what is true (``state``), what each part shows (the module of its subj
 
 from functools import partial
 
+from buurtlezer.steps.actions import actions
 from buurtlezer.steps.areas import comparison
 from buurtlezer.steps.declaration import Declared
-from buurtlezer.steps.services import closing
+from buurtlezer.steps.services import closing, gaps, room
+from buurtlezer.steps.services.bringing import bring
+from buurtlezer.steps.services.sources import earlier, sources
 from buurtlezer.steps.services.state import THOUGHT, ServicesState
+from buurtlezer.steps.services.still import still
+from buurtlezer.steps.services.there import there
 
 WORKBOOK = Declared(
     prefix="services",
     state=ServicesState,
     sections={
         "area": partial(comparison, beside=False),
+        "there": there,
+        "gaps": gaps.gaps,
+        "group": room.group,
     },
-    deeper={},
-    views=("neighbourhood",),
+    deeper={
+        "still": still,
+        "bring": bring,
+        "sources": sources,
+        "earlier": earlier,
+        "actions": actions,
+    },
+    views=("neighbourhood", "gaps"),
     closing=closing.items,
     thought=THOUGHT,
 )

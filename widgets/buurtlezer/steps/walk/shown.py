@@ -8,6 +8,7 @@ from typing import Any
 
 from buurtlezer.logbook import sharing
 from buurtlezer.model import Observation, Photo
+from buurtlezer.steps.actions import taken_up
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.walk.around import around
 from buurtlezer.steps.walk.state import WalkState
@@ -93,6 +94,7 @@ def questions(state: WalkState) -> list[dict[str, Any]]:
             "question": one.entry.asks,
             "where": stop.name if not stop.number else texts("walk.asked_at", number=stop.number, name=stop.name),
             "content": one.entry.content(),
+            "listed": taken_up(state, one.entry_id),
         }
         for stop, one in state.open_questions()
     ]

@@ -15,6 +15,7 @@ from buurtlezer.parts.sheets import Sheets
 from buurtlezer.parts.story import Story
 from buurtlezer.parts.table import Table
 from buurtlezer.parts.walk import Walk
+from buurtlezer.steps import actions
 from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.ground import searchable
 from buurtlezer.steps.page import Page
@@ -83,9 +84,10 @@ def _group(page: Page, state: WalkState) -> Table:
     return page.shows(part, lambda: {"table": together.table(state), "empty": together.missing(state)})
 
 
-def _asked(page: Page, state: WalkState) -> Asked:
-    part = page.part(Asked(sensitive=rules(page.texts.language), name="actions"), "asked")
-    return page.shows(part, lambda: {"questions": shown.questions(state), "answered": shown.answered(state)})
+def _asked(page: Page, state: WalkState) -> VBox:
+    part = page.part(Asked(hands_to=actions.NAME, sensitive=rules(page.texts.language), name="actions"), "asked")
+    page.shows(part, lambda: {"questions": shown.questions(state), "answered": shown.answered(state)})
+    return VBox([part, actions.actions(page, state)])
 
 
 def _observation(state: WalkState) -> dict[str, Any]:

@@ -19,14 +19,14 @@ Each message carries the trainer's ``secret``, and every call to the store is ma
 | ``trainer.remove`` | pseudonyms | ``removed`` {count, clean} |
 | ``trainer.shared`` · ``trainer.hide`` · ``trainer.unhide`` | · handle, reason · handle | ``shared`` |
 | ``trainer.show`` · ``trainer.leave`` | handle, seq of what ``room`` has as ``waiting`` | ``room`` |
-| ``trainer.paper`` | act_id, entry_id, content | ``ok`` |
+| ``trainer.paper`` · ``trainer.choices`` | act_id, entry_id, content · | ``ok`` · ``choices`` of a sheet |
 | ``trainer.drop_recording`` | prompt, language | ``room`` |
 | ``trainer.renew_code`` · ``trainer.close`` · ``trainer.reopen`` | | ``room`` |
 | ``trainer.handover`` | to: trainer, projector | ``handover`` {token, minutes} |
 | ``trainer.take`` | the token, as ``secret`` | ``taken`` {secret}, once |
 | ``trainer.purge`` | title | ``purged`` |
 | ``trainer.export`` | form: json, csv | ``file`` |
-| ``trainer.sheets`` | sheet: programme, moments, drawing, poster | ``file`` |
+| ``trainer.sheets`` | sheet: programme, moments, drawing, gap, poster | ``file`` |
 
 ``ask``: when the day of erasing moves, or a new workshop is of a day that is over; said again with its ``erase_on``.
 What cannot be is answered with ``refuse`` {rule, field, sentence}, what the store cannot take now with ``later`` {sentence}.
@@ -83,6 +83,7 @@ HEARS: Final[Mapping[str, Callable[[Request], Message]]] = {
     "trainer.show": waiting.show,
     "trainer.leave": waiting.leave,
     "trainer.paper": paper.write,
+    "trainer.choices": paper.choices,
     "trainer.close": end.close,
     "trainer.reopen": end.reopen,
     "trainer.purge": end.purge,

@@ -5,14 +5,33 @@ It goes the way of every entry (``intake.door``). Not here: answers of phones (`
 
 from typing import Any, Final
 
+from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
+from buurtlezer.model import Group, Matters, Met
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
+from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance")
+KINDS: Final = ("answer", "feeling", "area", "significance", "gap")
 """What a sheet may hold."""
+
+
+def choices(request: Request) -> Message:
+    """What is ticked on the sheet of what is missing, in words: asked for once, when the first of them is typed in."""
+    request.store.workshops.led(request.trainer)
+    texts, classes = request.texts, request.pack.service_kinds
+    named = [(str(kind), kind_of_service(texts, str(kind))) for kind in classes.index[classes["counting"] != Counting.NEVER]]
+    kinds = [{"value": kind, "label": word} for kind, word in sorted(named, key=lambda one: one[1].casefold()) if word]
+    return {
+        "type": "choices",
+        "service_kind": kinds,
+        "matters": options(texts, "gap.matters", Matters),
+        "met": options(texts, "gap.met", Met),
+        "loss_for": options(texts, "group", (group for group in Group if group is not Group.OTHER)),
+        "voice": voices(texts),
+    }
 
 
 def write(request: Request) -> Message:

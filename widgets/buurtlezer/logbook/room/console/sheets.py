@@ -39,6 +39,10 @@ def _drawing(request: Request) -> bytes:
     return sheets.drawing_sheet(request.pack, request.texts.language)
 
 
+def _gap(request: Request) -> bytes:
+    return sheets.gap_sheet(request.texts.language)
+
+
 def _poster(request: Request) -> bytes:
     """The way in, at the address that the trainer chose."""
     own = request.store.workshops.led(request.trainer)
@@ -55,5 +59,6 @@ SHEETS: Final[Mapping[str, Callable[[Request], bytes]]] = {
     "programme": _programme,
     "moments": _moments,
     "drawing": _drawing,
+    "gap": _gap,
     "poster": _poster,
 }

@@ -2,6 +2,7 @@
 
 import { h, newId } from "../../../../parts/base/base.js";
 import { choices, field, heading, live } from "./parts.js";
+import { blank, contentOf, gapFields } from "./paper_gap.js";
 import { words } from "../group_answers.js";
 import { t } from "../../../../parts/light/words.js";
 
@@ -15,18 +16,26 @@ export function paperSection({ desk }) {
   let typed = 0;
   let ids = null; // of the sheet on the desk: sent again, it is the same sheet
   let voices = 1;
+  let gap = blank();
+  let offered = null; // what may be ticked on the sheet of what is missing, once it was asked for
   const form = live(draw);
   let room = null;
 
   function options() {
     const asked = room.moments.filter((one) => one.moment.form === "choice").reverse();
-    return [...asked.map((one) => [one.id, words(one.moment.prompt)]), [
-      "feeling/neighbourhood",
-      t("paper.feeling_neighbourhood"),
-    ], ["feeling/city", t("paper.feeling_city")]];
+    return [
+      ...asked.map((one) => [one.id, words(one.moment.prompt)]),
+      [
+        "feeling/neighbourhood",
+        t("paper.feeling_neighbourhood"),
+      ],
+      ["feeling/city", t("paper.feeling_city")],
+      ["gap", t("paper.gap")],
+    ];
   }
 
   function answersOf(id) {
+    if (id === "gap") return [];
     if (id.startsWith("feeling/")) return FACES.map((value) => [String(value), t(`face.${FACE[value]}`)]);
     const { moment } = room.moments.find((one) => one.id === id);
     return [...moment.options.map((option) => [option.value, words(option.label)]), ["pass", t("moment.pass")]];
@@ -34,16 +43,22 @@ export function paperSection({ desk }) {
 
   function content() {
     const common = { voices };
+    if (what === "gap") return { ...contentOf(gap), ...common };
     if (what.startsWith("feeling/")) {
       return { kind: "feeling", about: what.slice("feeling/".length), value: Number(answer), ...common };
     }
     return { kind: "answer", moment: what, ...(answer === "pass" ? { passed: true } : { choice: answer }), ...common };
   }
 
+  async function ask() {
+    offered = offered ?? (await desk.act("choices"));
+    show();
+  }
+
   function draw({ all }) {
     const select = h("select", {
       "data-key": "paper-what",
-      on: { change: () => ((what = select.value), (chosen = true), (answer = ""), show()) },
+      on: { change: () => ((what = select.value), (chosen = true), (answer = ""), what === "gap" && !offered ? ask() : show()) },
     }, all.map(([id, name]) => h("option", { value: id, selected: id === what }, name)));
     const number = h("input", {
       type: "number",
@@ -58,7 +73,9 @@ export function paperSection({ desk }) {
       "form",
       { class: "bl-card bl-stack", on: { submit: send } },
       field(t("paper.what"), select),
-      choices(t("paper.answer"), answersOf(what), answer, (value) => (answer = value), { name: "paper-answer" }),
+      what === "gap"
+        ? offered && gapFields(offered, gap)
+        : choices(t("paper.answer"), answersOf(what), answer, (value) => (answer = value), { name: "paper-answer" }),
       field(t("paper.voices"), number, t("paper.voices_hint")),
       h(
         "div",
@@ -75,16 +92,19 @@ export function paperSection({ desk }) {
 
   async function send(event) {
     event.preventDefault();
-    if (!answer) return desk.said("refused", t("paper.choose"));
+    if (what === "gap" ? !gap.what : !answer) {
+      return desk.said("refused", t(what === "gap" ? "paper.gap.needed" : "paper.choose"));
+    }
     ids = ids ?? { act_id: newId(), entry_id: newId() };
     if (!(await desk.act("paper", { content: content(), ...ids }))) return;
     ids = null;
     answer = "";
+    gap = blank();
     voices = 1;
     typed += 1;
     chosen = true;
     show();
-    /** @type {HTMLElement} */ (form.element.querySelector('input[type="radio"]')).focus();
+    /** @type {HTMLElement} */ (form.element.querySelector("input")).focus();
   }
 
   function show() {
@@ -93,7 +113,7 @@ export function paperSection({ desk }) {
       what = all[0][0];
       answer = "";
     }
-    form.update({ all, what, typed, asked: answersOf(what) });
+    form.update({ all, what, typed, asked: answersOf(what), offered: Boolean(offered) });
   }
 
   return {

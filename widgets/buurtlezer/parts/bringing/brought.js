@@ -1,4 +1,4 @@
-// The tables that were brought before: what is in them, taking one away after a second question, putting it back.
+// What was brought before: what is in it, taking one away after a second question, putting it back.
 
 import { h, t } from "../base/base.js";
 
@@ -75,7 +75,7 @@ export function broughtList(model, keeper, status) {
   }
   /** Draw anew where something changed. The focus stays at the table it was at. */
   function draw() {
-    const tables = model.get("tables");
+    const tables = model.get("brought");
     const now = [tables, sure, keeper.isOpen(), model.get("labels")];
     if (now.every((one, index) => one === drawn[index])) return giveFocus();
     drawn = now;

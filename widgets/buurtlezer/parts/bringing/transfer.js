@@ -109,10 +109,11 @@ export function transfer(model, file, hooks) {
   return { upload, stop };
 }
 
-/** Ask Python for the content of what was chosen. `hooks`: waiting(bool), content(content), refused(message). */
-export function confirmation(model, upload, chosen, hooks) {
+/** Ask Python for the content of what was chosen (`confirm`), or to read the file with the columns that were (`columns`).
+ * `hooks`: waiting(bool), content(content), refused(message). */
+export function confirmation(model, upload, chosen, hooks, type = "confirm") {
   const confirm = newId();
-  const line = asking(model, () => tellPython(model, { type: "confirm", upload, confirm, chosen }), hooks.waiting);
+  const line = asking(model, () => tellPython(model, { type, upload, confirm, chosen }), hooks.waiting);
   function hear(message) {
     if (message.confirm !== confirm) return;
     stop();

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from buurtlezer.parts.base import Refused
-from buurtlezer.parts.upload.incoming import SLICE, Incoming, ending_of, plain_name
+from buurtlezer.parts.bringing.incoming import SLICE, Incoming, ending_of, plain_name
 
 Message = dict[str, Any]
 

@@ -1,0 +1,53 @@
+"""Kinds of services, services and streets by their code: one that the data pack does not have is somebody's words.
+
+Not here: the names of what it has (``listed``), what may be counted (``analysis``), which sector a point lies in (``located``).
+"""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from buurtlezer.errors import BadEntry
+from buurtlezer.geodata import Pack
+from buurtlezer.geodata.services import PREFIX as SERVICE
+
+
+def kind_or_none(code: str, pack: Pack) -> str:
+    """The kind as it is, empty where the vocabulary does not have it."""
+    return code if code in kinds(pack) else ""
+
+
+def kinds_of(codes: Iterable[str], pack: Pack) -> frozenset[str]:
+    """Those that the vocabulary has."""
+    return frozenset(codes) & kinds(pack)
+
+
+def street_or_none(ref: str, pack: Pack) -> str:
+    """The street as it is, empty where the pack has none of that id."""
+    return ref if ref in _streets(pack) else ""
+
+
+def refuse_unknown(service: str, pack: Pack) -> None:
+    """Raise ``BadEntry`` (``not_a_choice``) for a service that the pack does not have; an empty one names none.
+
+    A service of 2015 is known by its kind: those that are there no more are not all told to everybody.
+    """
+    prefix, _, rest = service.partition(":")
+    known = service in _services(pack) if f"{prefix}:" == SERVICE else rest.partition(":")[0] in kinds(pack)
+    if service and not known:
+        raise BadEntry("service", "not_a_choice", "str")
+
+
+@lru_cache(maxsize=2)
+def kinds(pack: Pack) -> frozenset[str]:
+    """The vocabulary."""
+    return frozenset(map(str, pack.service_kinds.index))
+
+
+@lru_cache(maxsize=2)
+def _services(pack: Pack) -> frozenset[str]:
+    return frozenset(map(str, pack.services["id"]))
+
+
+@lru_cache(maxsize=2)
+def _streets(pack: Pack) -> frozenset[str]:
+    return frozenset(map(str, pack.streets["id"]))

@@ -1,0 +1,48 @@
+"""The nearest of a kind that our list knows, from where it is missing: what a list says stands beside what somebody says.
+
+Not here: what is missing (``state``), ways along streets (``analysis.walking``).
+"""
+
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.geodata import Pack
+from buurtlezer.model import Gap
+from buurtlezer.texts import Texts
+from buurtlezer.wording.distance import distance
+from buurtlezer.wording.names import place_names
+
+WITHIN_METRES: Final = 3_000.0
+"""Farther nobody calls it near; and to look farther takes longer."""
+
+
+def nearest(gap: Gap, pack: Pack, texts: Texts) -> str:
+    """A sentence; empty for a gap without a point or a kind, and for a kind that our list does not have."""
+    if gap.location is None or not gap.service_kind:
+        return ""
+    found = _nearest(pack, gap.service_kind, gap.location.lon, gap.location.lat)
+    if found is None:
+        return ""
+    row, metres = found
+    if not np.isfinite(metres):
+        return texts("services.gap.nearest_far", metres=texts.number(WITHIN_METRES))
+    name = str(place_names(pack.service_points(gap.service_kind).iloc[[row]], texts.language).iloc[0])
+    return texts("services.gap.nearest", name=name or texts("services.gap.nameless"), distance=distance(texts, metres))
+
+
+@lru_cache(maxsize=200)
+def _nearest(pack: Pack, kind: str, lon: float, lat: float) -> tuple[int, float] | None:
+    """Its place among those of the kind, and metres on foot (``inf``: none so near). Each change of the logbook asks again."""
+    points = pack.service_points(kind)
+    if points.empty:
+        return None
+    here = points_to_metres(np.array([[lon, lat]], dtype=np.float64))
+    there = points_to_metres(points[["lon", "lat"]].to_numpy(dtype=np.float64))
+    metres = pack.walking.distances(here, there, WITHIN_METRES)[0]
+    if np.isnan(metres).all():
+        return None  # no street is near
+    row = int(np.nanargmin(metres))
+    return row, float(metres[row])
