@@ -86,11 +86,14 @@ def store(server: Server) -> Iterator[Store]:
 
 @pytest.fixture
 def context(shelf: devices.Devices) -> Iterator[Callable[..., BrowserContext]]:
-    """A device of one's own: ``context("phone")`` or ``context("desktop")``, with nothing remembered (see ``devices``)."""
+    """A device of one's own: ``context("phone")`` or ``context("desktop")``, with nothing remembered (see ``devices``).
+
+    A test about what is fetched takes one that is ``new``: no file is kept there either.
+    """
     opened: list[BrowserContext] = []
 
-    def make(size: str = "desktop", locale: str = "nl-BE") -> BrowserContext:
-        opened.append(shelf.take(size, locale))
+    def make(size: str = "desktop", locale: str = "nl-BE", *, new: bool = False) -> BrowserContext:
+        opened.append(shelf.take(size, locale, new=new))
         return opened[-1]
 
     yield make
@@ -102,8 +105,8 @@ def context(shelf: devices.Devices) -> Iterator[Callable[..., BrowserContext]]:
 def visit(context: Callable[..., BrowserContext], server: Server, store: Store) -> Callable[..., Visit]:
     """A visitor: ``visit("phone").open("01_neighbourhood")``. Its page fails the test on a script error."""
 
-    def make(size: str = "desktop", *, address: str = server.address, page: Page | None = None) -> Visit:
-        return Visit(page or context(size).new_page(), address, store)
+    def make(size: str = "desktop", *, address: str = server.address, page: Page | None = None, new: bool = False) -> Visit:
+        return Visit(page or context(size, new=new).new_page(), address, store)
 
     return make
 

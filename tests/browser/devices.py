@@ -15,6 +15,10 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 """What a browser is started with. By the last one pages of one site and one device have what was compiled in common."""
 
 
+MOST = 2
+"""Devices of a kind that lie on the shelf: each has processes of its own as long as it does."""
+
+
 class Devices:
     """The shelf."""
 
@@ -23,22 +27,25 @@ class Devices:
         self._free: dict[tuple[str, str], list[_Device]] = defaultdict(list)
         self._out: dict[BrowserContext, tuple[tuple[str, str], _Device]] = {}
 
-    def take(self, size: str, locale: str = "nl-BE") -> BrowserContext:
-        """A device of that size with nothing remembered, apart from files that may be kept."""
+    def take(self, size: str, locale: str = "nl-BE", *, new: bool = False) -> BrowserContext:
+        """A device of that size with nothing remembered, apart from files that may be kept; without these if it is to be new."""
         sort = (size, locale)
-        one = self._free[sort].pop() if self._free[sort] else _Device(new(self._chromium, size, locale))
+        one = self._free[sort].pop() if self._free[sort] and not new else _Device(_made(self._chromium, size, locale))
         self._out[one.context] = (sort, one)
         return one.context
 
     def put_back(self, context: BrowserContext) -> None:
-        """Its pages are closed, what they kept is forgotten."""
+        """Its pages are closed, what they kept is forgotten; where enough lie on the shelf, it is away with it."""
         sort, one = self._out.pop(context)
+        if len(self._free[sort]) >= MOST:
+            context.close()
+            return
         one.keep()
         one.forget()
         self._free[sort].append(one)
 
 
-def new(chromium: Browser, size: str, locale: str = "nl-BE") -> BrowserContext:
+def _made(chromium: Browser, size: str, locale: str) -> BrowserContext:
     """Something of that size with a browser that never was anywhere."""
     phone = size == "phone"
     made = chromium.new_context(viewport=SIZES[size], has_touch=phone, is_mobile=phone, locale=locale)
@@ -60,10 +67,9 @@ class _Device:
 
     def keep(self) -> None:
         """Have a page open at each site that a page was opened of: nothing is on it, and nothing is asked for it."""
-        used = {page.url for page in self.context.pages if page not in self._kept.values()}
-        for address in map(urlsplit, used):
+        for address in map(urlsplit, sorted(self._origins)):
             site = f"{address.scheme}://{address.hostname}"
-            if address.scheme in ("http", "https") and site not in self._kept:
+            if site not in self._kept:
                 page = self._kept[site] = self.context.new_page()
                 page.route("**/*", lambda route: route.fulfill(body="", content_type="text/html"))
                 page.goto(f"{site}/")
@@ -79,7 +85,7 @@ class _Device:
         self.context.clear_permissions()
         if self._origins:
             browser = self.context.new_cdp_session(next(iter(self._kept.values())))
-            for origin in self._origins:
+            for origin in sorted(self._origins):
                 browser.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
             browser.detach()
         self._origins.clear()

@@ -55,6 +55,7 @@ def test_a_device_that_was_put_back_knows_nothing_of_what_was_done_with_it(shelf
         assert len(page.evaluate(FIND)) == 6
     device.grant_permissions(["geolocation"])
     device.set_offline(True)
+    pages[1].close()  # as a test may do itself
     shelf.put_back(device)
     assert all(page.is_closed() for page in pages)
 
