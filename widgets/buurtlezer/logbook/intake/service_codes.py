@@ -6,6 +6,7 @@ Not here: the names of what it has (``listed``), what may be counted (``analysis
 from collections.abc import Iterable
 from functools import lru_cache
 
+from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.services import PREFIX as SERVICE
@@ -14,6 +15,11 @@ from buurtlezer.geodata.services import PREFIX as SERVICE
 def kind_or_none(code: str, pack: Pack) -> str:
     """The kind as it is, empty where the vocabulary does not have it."""
     return code if code in kinds(pack) else ""
+
+
+def offered_or_none(code: str, pack: Pack) -> str:
+    """The kind as it is, empty where it is one that is never counted: no page offers it, and it is found by its name only."""
+    return code if code in kinds(pack) - never(pack) else ""
 
 
 def kinds_of(codes: Iterable[str], pack: Pack) -> frozenset[str]:
@@ -41,6 +47,13 @@ def refuse_unknown(service: str, pack: Pack) -> None:
 def kinds(pack: Pack) -> frozenset[str]:
     """The vocabulary."""
     return frozenset(map(str, pack.service_kinds.index))
+
+
+@lru_cache(maxsize=2)
+def never(pack: Pack) -> frozenset[str]:
+    """Kinds that are never counted."""
+    counting = pack.service_kinds["counting"]
+    return frozenset(map(str, counting.index[counting == Counting.NEVER]))
 
 
 @lru_cache(maxsize=2)

@@ -20,6 +20,8 @@ from buurtlezer.steps.services import listed
 from buurtlezer.steps.services.services_here import ServicesHere
 
 UNKNOWN: Final = float("nan")
+KINDS_KEPT: Final = 128
+"""More than there are kinds: a list may be whole for all of them, each takes half a second, and each new start asks again."""
 
 
 def told_kinds(here: ServicesHere, region_inhabitants: float) -> dict[str, Told]:
@@ -62,7 +64,7 @@ def _means(here: ServicesHere, by_sector: "pd.Series[float]") -> tuple[float, fl
     return nearest.of_area(here.area.portion, by_sector, people), nearest.of_region(by_sector, people)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=KINDS_KEPT)
 def by_list(pack: Pack, brought: Brought) -> "pd.Series[float]":
     """Metres on foot to the nearest row of a list that is whole, index sector."""
     return nearest.by_sector(pack.walking, pack.sector_shapes_metres, points_to_metres(brought.degrees))
