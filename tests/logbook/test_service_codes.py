@@ -61,7 +61,9 @@ def test_what_is_said_of_a_service_that_nobody_knows_is_refused(kind: str) -> No
     more = {"answer": "there"} if kind == "service_check" else {}
     assert taken(kind, service=IN_LIST, **more).service == IN_LIST
     assert taken(kind, service="former:laundry:3312.8447", **more).service.startswith("former")
-    for forged in ("service:laundry:1.1", f"former:{FORGED}:1.1"):
+    renewed = "service:laundry:1.1"
+    assert taken(kind, service=renewed, **more).service == renewed  # said of a service of another edition of the pack
+    for forged in (f"service:{FORGED}:1.1", f"former:{FORGED}:1.1", "former:worship:3312.8447"):
         with pytest.raises(BadEntry, match="not_a_choice"):
             taken(kind, service=forged, **more)
 

@@ -93,7 +93,7 @@ def _rate(texts: Texts, rate: float) -> str:
 
 
 def _rate_beside(rate: float, region: float, people: float) -> str:
-    """``more``, ``fewer`` or ``same``: whether what so many inhabitants have differs by more than chance from the Region's rate."""
+    """``more``, ``fewer`` or ``same``: whether what so many people have differs from the Region's rate by more than chance."""
     number, expected = rate * people / 1_000, region * people / 1_000
     if abs(number - expected) <= SPREAD * math.sqrt(max(expected, 1.0)):
         return "same"
