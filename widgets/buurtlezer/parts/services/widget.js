@@ -28,6 +28,7 @@ async function renderServices({ model, el }) {
   const { view, map, L, geography, ground, container } = await hostGround(model, frameElement);
   map.createPane("services").style.zIndex = 420;
   map.getPane("services").style.pointerEvents = "none";
+  map.createPane("start").style.zIndex = 415; // under the marks: what is open is never hidden by it
 
   let known = [];
   let categoryOf = new Map();
@@ -109,7 +110,7 @@ async function renderServices({ model, el }) {
     );
     const { at } = model.get("start");
     start.clearLayers();
-    if (at) start.addLayer(L.marker([at[1], at[0]], { interactive: false, keyboard: false, icon: pinIcon(L) }));
+    if (at) start.addLayer(L.marker([at[1], at[0]], { pane: "start", interactive: false, keyboard: false, icon: pinIcon(L) }));
     source.textContent = [
       model.get("source"),
       ...(model.get("services").lists ?? []).map(({ title, source: from }) => [title, from].filter(Boolean).join(", ")),
