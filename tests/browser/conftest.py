@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import devices
 import find_chromium
 import pytest
 from lined import own_store
@@ -28,26 +29,22 @@ from buurtlezer.store import Store
 __all__ = ["led", "own_store", "phone", "room", "trainer"]
 """Fixtures that stand beside what they make."""
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 expect.set_options(timeout=20_000)  # as long as what is done on a page may take: two browsers on two cores make one wait
-SIZES = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
-
-
-def device(chromium: Browser, size: str, locale: str = "nl-BE") -> BrowserContext:
-    """Something of that size with a browser."""
-    phone = size == "phone"
-    made = chromium.new_context(viewport=SIZES[size], has_touch=phone, is_mobile=phone, locale=locale)
-    made.set_default_timeout(30_000)
-    return made
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for the whole run."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium.find(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=find_chromium.find(), args=devices.FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def shelf(chromium: Browser) -> devices.Devices:
+    """The devices of the run."""
+    return devices.Devices(chromium)
 
 
 @pytest.fixture(scope="session")
@@ -89,25 +86,28 @@ def store(server: Server) -> Iterator[Store]:
 
 
 @pytest.fixture
-def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """A new device: ``context("phone")`` or ``context("desktop")``, with nothing remembered."""
+def context(shelf: devices.Devices) -> Iterator[Callable[..., BrowserContext]]:
+    """A device of one's own: ``context("phone")`` or ``context("desktop")``, with nothing remembered (see ``devices``).
+
+    A test about what is fetched takes one that is ``new``: no file is kept there either.
+    """
     opened: list[BrowserContext] = []
 
-    def make(size: str = "desktop", locale: str = "nl-BE") -> BrowserContext:
-        opened.append(device(chromium, size, locale))
+    def make(size: str = "desktop", locale: str = "nl-BE", *, new: bool = False) -> BrowserContext:
+        opened.append(shelf.take(size, locale, new=new))
         return opened[-1]
 
     yield make
     for one in opened:
-        one.close()
+        shelf.put_back(one)
 
 
 @pytest.fixture
 def visit(context: Callable[..., BrowserContext], server: Server, store: Store) -> Callable[..., Visit]:
     """A visitor: ``visit("phone").open("01_neighbourhood")``. Its page fails the test on a script error."""
 
-    def make(size: str = "desktop", *, address: str = server.address, page: Page | None = None) -> Visit:
-        return Visit(page or context(size).new_page(), address, store)
+    def make(size: str = "desktop", *, address: str = server.address, page: Page | None = None, new: bool = False) -> Visit:
+        return Visit(page or context(size, new=new).new_page(), address, store)
 
     return make
 
@@ -134,17 +134,17 @@ def stand() -> Iterator[Stand]:
 
 
 @pytest.fixture(scope="module")
-def pages(chromium: Browser, stand: Stand) -> Iterator[dict[str, Page]]:
+def pages(shelf: devices.Devices, stand: Stand) -> Iterator[dict[str, Page]]:
     """The pages that tests of one file use one after the other, by size: a new one takes longer than most of these tests."""
     made: dict[str, Page] = {}
     yield made
     for page in made.values():
         stand.leave(page)
-        page.context.close()
+        shelf.put_back(page.context)
 
 
 @pytest.fixture
-def alone(chromium: Browser, stand: Stand, pages: dict[str, Page]) -> Iterator[Callable[..., Shown[Any]]]:
+def alone(shelf: devices.Devices, stand: Stand, pages: dict[str, Page]) -> Iterator[Callable[..., Shown[Any]]]:
     """``alone(make, "phone")``: parts on a page, see ``Stand.show``; on a page of one's own when that is given.
 
     A script error, or anything fetched from outside, fails the test.
@@ -153,7 +153,7 @@ def alone(chromium: Browser, stand: Stand, pages: dict[str, Page]) -> Iterator[C
 
     def show(make: Callable[[], Any], size: str = "desktop", *scripts: str, page: Page | None = None, **how: Any) -> Shown[Any]:
         if page is None:
-            page = pages[size] if size in pages else pages.setdefault(size, device(chromium, size).new_page())
+            page = pages[size] if size in pages else pages.setdefault(size, shelf.take(size).new_page())
             page.emulate_media(media="screen")
         opened.append(stand.show(page, make, *scripts, **how))
         return opened[-1]

@@ -31,7 +31,7 @@ def address(tmp_path: Path) -> Iterator[str]:
 
 
 def test_the_runtime_comes_once_for_all_charts_of_the_page(address: str, context: Callable[..., BrowserContext]) -> None:
-    page = context().new_page()
+    page = context(new=True).new_page()
     faults: list[str] = []
     outside: list[str] = []
     received: list[bytes] = []

@@ -142,7 +142,7 @@ def received(page: Page) -> list[int]:
 
 
 def test_everything_after_the_first_widget_fits_in_a_megabyte_and_a_half(visit: Callable[..., Visit]) -> None:
-    visitor = visit()
+    visitor = visit(new=True)
     sizes = received(visitor.page)
     requested: list[int] = []
     visitor.open(PAGE)

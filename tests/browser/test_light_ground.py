@@ -54,7 +54,7 @@ def test_the_wall_shows_the_streets_around_what_a_room_drew(store: Store, server
     for number, ring in enumerate(RINGS):
         gathering.write(gathering.join(f"Rode merel {number}"), drawn(ring))
     gathering.set_stage(projector="neighbourhood")
-    page = context("desktop").new_page()
+    page = context("desktop", new=True).new_page()
     page.set_viewport_size({"width": 1920, "height": 1080})
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if "near.json" in request.url else None)
@@ -114,7 +114,7 @@ def test_the_result_on_the_map_leaves_room_for_the_way_in(
 
 
 def test_a_tap_has_water_and_green_below_it_and_whose_they_are(phone: Callable[..., Phone], room: Room) -> None:
-    here = phone()
+    here = phone(new=True)
     asked: list[str] = []
     here.page.on("request", lambda request: asked.append(request.url) if ".json" in request.url else None)
     here.join(room.code)

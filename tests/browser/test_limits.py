@@ -17,12 +17,12 @@ from typing import Any
 import find_chromium
 import psutil
 import pytest
+from devices import FLAGS
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from running import below
 from visit import until
 
 from buurtlezer.store import Store
-from conftest import FLAGS
 
 pytestmark = pytest.mark.browser
 

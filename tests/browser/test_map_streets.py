@@ -60,7 +60,7 @@ def closer(person: Drawer, count: Callable[[], int], most: int) -> int:
 
 
 def test_zoomed_in_a_page_shows_streets_with_their_names_whose_they_are_and_prints_them(visit: Callable[..., Visit]) -> None:
-    visitor = visit("phone")
+    visitor = visit("phone", new=True)
     asked: list[str] = []
 
     def watch(request: Request) -> None:

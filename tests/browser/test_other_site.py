@@ -57,7 +57,7 @@ def opened(page: Page) -> None:
 def test_a_link_that_a_person_presses_opens_the_workbook(
     workbook: str, portal: str, context: Callable[..., BrowserContext]
 ) -> None:
-    page = context().new_page()
+    page = context(new=True).new_page()
     page.goto(f"{portal}/link")
     page.get_by_role("link").click()
     opened(page)
@@ -66,7 +66,7 @@ def test_a_link_that_a_person_presses_opens_the_workbook(
 
 def test_who_is_sent_by_a_script_gets_in_by_one_press(workbook: str, portal: str, context: Callable[..., BrowserContext]) -> None:
     for kind in ("desktop", "phone"):
-        page = context(kind).new_page()
+        page = context(kind, new=True).new_page()
         page.goto(f"{portal}/sends")
         page.wait_for_url(workbook)
         expect(page.get_by_role("heading", level=1)).to_have_text("Bijna daar")
@@ -81,7 +81,7 @@ def test_who_is_sent_by_a_script_gets_in_by_one_press(workbook: str, portal: str
 def test_a_picture_a_frame_and_a_script_of_another_site_start_no_kernel(
     led: Led, workbook: str, portal: str, context: Callable[..., BrowserContext]
 ) -> None:
-    page = context().new_page()
+    page = context(new=True).new_page()
     asked: list[str] = []
     answers: list[int] = []
     page.on("request", lambda request: asked.append(request.url))

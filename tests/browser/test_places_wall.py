@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from gathering import Gathering
 from playwright.sync_api import Page, expect
-from visit import Server, turned
+from visit import Server, turned, until
 
 from buurtlezer.store import Credential, Store
 
@@ -125,7 +125,7 @@ def test_both_voices_stand_side_by_side_from_the_minimum_on_and_nothing_before(
     expect(older.locator("h3")).to_have_attribute("aria-label", "ouderen: heel slecht, 3 stemmen")
     expect(young.get_by_text("tot laat")).to_be_visible()
     expect(older.get_by_text("ik loop er snel door")).to_be_visible()
-    boxes = [one.bounding_box() for one in (young, older)]
+    boxes: Any = until(lambda: [one.bounding_box() for one in (young, older)], all)  # none while it is drawn anew
     assert boxes[0]["y"] == boxes[1]["y"]
     assert page.locator(".wall-contrasts > li").count() == 3
     expect(page.locator(".wall-half")).to_have_count(4)

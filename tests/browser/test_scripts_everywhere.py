@@ -66,7 +66,7 @@ FROM_THE_NETWORK = """static => performance.getEntriesByType("resource")
 
 
 def test_a_second_visit_asks_for_no_script(server: Server, context: Callable[..., BrowserContext]) -> None:
-    device = context("desktop")
+    device = context("desktop", new=True)
     asked = []
     for _ in range(2):
         page = device.new_page()

@@ -23,7 +23,7 @@ def searching(visitor: Visit, tool: str) -> Drawer:
 
 
 def test_a_street_is_found_with_a_slip_and_is_kept_as_a_spot(visit: Callable[..., Visit]) -> None:
-    visitor = visit()
+    visitor = visit(new=True)
     asked: list[str] = []
 
     def watch(request: Request) -> None:
