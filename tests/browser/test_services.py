@@ -159,4 +159,6 @@ def test_what_goes_deeper_is_folded_opens_by_key_and_address_and_stays_open_on_t
     assert all(folds.evaluate_all(opened))
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert folds.evaluate_all(opened) == [True, *[False] * (folds.count() - 2), True]
+    page.evaluate("location.hash = '%'")  # no address of anything
+    page.wait_for_function("location.hash === '#%'")
     assert visitor.faults == []

@@ -28,9 +28,17 @@
     fold.addEventListener("toggle", keep);
   }
 
+  /** @returns {string} the id that the address names; empty where it is no address, as `#%` */
+  function named() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
   /** What an address names: the fold that it stands in opens, and it comes into sight. */
   function reveal() {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = document.getElementById(named());
     /** @type {HTMLDetailsElement} */
     const fold = place?.closest("details.deeper");
     if (!fold || fold.open) return;
