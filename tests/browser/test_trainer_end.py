@@ -52,7 +52,7 @@ def test_a_sheet_of_what_is_missing_is_typed_in_by_its_lines_and_boxes(trainer: 
     trainer.section("paper")
     section = page.locator("#section-paper")
     section.locator("select").first.select_option(label="Wat ontbreekt hier?")
-    what = section.get_by_label("Wat is nodig?")
+    what = section.get_by_label("Wat is nodig, en waar?")
     expect(what).to_be_visible()
     section.get_by_role("button", name=Texts.of("nl")("trainer.paper.add")).click()
     expect(page.get_by_text("Typ eerst wat nodig is.")).to_be_visible()

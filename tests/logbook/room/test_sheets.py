@@ -76,7 +76,8 @@ def test_what_is_missing_has_a_sheet_of_one_page_with_each_answer_and_each_group
     assert len(pages(made)) == 1
     texts, text = Texts.of(language), words(made)
     answers = [f"gap.{field}.{one}" for field, each in (("matters", Matters), ("met", Met)) for one in each]
-    for key in (*answers, *(f"group.{one}" for one in Group if one is not Group.OTHER), "sheet.gap.what", "sheet.no_names"):
+    asked = (f"sheet.{key}" for key in ("gap.what", "gap.where_typed", "no_names"))
+    for key in (*answers, *(f"group.{one}" for one in Group if one is not Group.OTHER), *asked):
         assert squeezed(texts(key)) in text, key
 
 
