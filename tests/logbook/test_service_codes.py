@@ -6,7 +6,6 @@ import pytest
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.logbook.intake.service_codes import never
 from buurtlezer.logbook.intake.taking import take_in
 from buurtlezer.model import KINDS, MOST_ROWS, Gap, Service, ServiceCheck, ServiceList, Visibility
 from buurtlezer.store.json_text import json_text
@@ -34,7 +33,7 @@ def test_a_kind_of_the_vocabulary_stays_and_another_one_is_nobodys() -> None:
         assert {gap.service_kind, service.service_kind, check.now} == {kept}
 
 
-@pytest.mark.parametrize("kind", sorted(never(PACK)))
+@pytest.mark.parametrize("kind", sorted(PACK.never_counted))
 def test_a_kind_that_is_never_counted_is_nobodys_whatever_a_page_sends(kind: str) -> None:
     """What stands where a shop was is never said to be a house of prayer, and no gap is one."""
     gap: Gap = taken("gap", what="wassen", service_kind=kind)

@@ -19,7 +19,7 @@ from buurtlezer.analysis.service_counts import Counting, Figures
 from buurtlezer.geodata import Pack
 from buurtlezer.model import OWN, Listed, Perspective, Point, ServiceList
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.services import kind_lines, listed, told_kinds
+from buurtlezer.steps.services import kind_lines, told_kinds
 from buurtlezer.steps.services.services_here import ServicesHere, Start, middle_of
 from buurtlezer.steps.services.state import Here, ServicesState
 from buurtlezer.steps.services.there import Showing, there
@@ -109,7 +109,7 @@ def test_the_rows_are_those_within_and_what_is_never_counted_needs_a_name() -> N
     table = here(DISTRICT).here
     assert len(table) == len(table["ref"].unique()) > 50
     assert shapely.contains_xy(PACK.district(DISTRICT), table["lon"], table["lat"]).all()
-    nameless = table[(table["name"] == "") & table["kind"].isin(listed.never(PACK))]
+    nameless = table[(table["name"] == "") & table["kind"].isin(PACK.never_counted)]
     assert nameless.empty
 
 
@@ -154,7 +154,7 @@ def test_only_what_may_be_counted_ever_has_a_number_per_inhabitants(
     }
     said = kind_lines.categories(HERE, told, Counter(), Texts.of(language))
     by_kind = {one["kind"]: one for category in said for one in category["kinds"]}
-    assert set(by_kind) == set(KINDS) - listed.never(PACK)  # whatever was brought
+    assert set(by_kind) == set(KINDS) - PACK.never_counted  # whatever was brought
     for kind, one in by_kind.items():
         words = " ".join([one["short"], *one["lines"]])
         assert (PER_INHABITANT[language] in words) <= (told[kind].counting == Counting.COUNT)
@@ -252,7 +252,7 @@ def test_the_section_is_told_in_each_language(new_desk: Callable[..., Desk], sec
     assert part.categories[0]["kinds"][0]["lines"]
     assert "OpenStreetMap" in part.source
     offered = {one["value"] for one in part.choices["kind"]}
-    assert not offered & listed.never(PACK)
+    assert not offered & PACK.never_counted
 
 
 def test_where_one_walks_from_is_the_pages_own(state: ServicesState, desk: Desk, secret: str) -> None:

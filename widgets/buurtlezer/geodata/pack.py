@@ -20,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.area import Ground, union
 from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.analysis.spread import MOST, spread_by_population
 from buurtlezer.analysis.walking import Network
 from buurtlezer.errors import BrokenPack
@@ -193,6 +194,13 @@ class Pack:
         return self.union(self.sector_shapes)
 
     @cached_property
+    def region_metres(self) -> BaseGeometry:
+        """The same in EPSG:31370 metres, prepared."""
+        region = shapely.transform(self.region, points_to_metres)
+        shapely.prepare(region)
+        return region
+
+    @cached_property
     def ground(self) -> Ground:
         """What ``analysis.area.cover`` lays an area on; a district's inhabitants are spread by the numbers per sector."""
         table = self.sectors.loc[list(self.sector_shapes_metres)]
@@ -287,6 +295,17 @@ class Pack:
         Words: ``name_``, ``category_`` and ``evidence_`` before a language.
         """
         return self._table("service_kinds")
+
+    @cached_property
+    def never_counted(self) -> frozenset[str]:
+        """Kinds of service that are never counted: found by name only. No page offers them, no picture has them as a class."""
+        counting = self.service_kinds["counting"]
+        return frozenset(map(str, counting.index[counting == Counting.NEVER]))
+
+    @cached_property
+    def offered_kinds(self) -> pd.DataFrame:
+        """The rows of :attr:`service_kinds` that one may choose from: all but :attr:`never_counted`."""
+        return self.service_kinds.drop(index=list(self.never_counted))
 
     def service_points(self, kind: str) -> pd.DataFrame:
         """What there is of a kind of service, stations and stops too: see ``geodata.services.of_kind``."""

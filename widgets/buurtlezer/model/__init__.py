@@ -32,7 +32,7 @@ from .programme import Item, Programme, in_language
 from .reading import Reading
 from .reference import OWN, ROOM, PlaceRef
 from .reflection import Reflection
-from .service import Findable, PackService, Service, ServiceKind
+from .service import UNLISTED, Findable, PackService, Service, ServiceKind
 from .service_check import ServiceCheck, Still
 from .service_list import MOST_ROWS, Listed, ServiceList
 from .service_note import Barrier, Known, ServiceNote
@@ -58,6 +58,7 @@ __all__ = [
     "OWN",
     "ROOM",
     "RULES",
+    "UNLISTED",
     "Action",
     "Answer",
     "Area",

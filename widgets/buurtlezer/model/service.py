@@ -6,7 +6,7 @@ brought (``service_list``).
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import StringConstraints, model_validator
 
@@ -40,6 +40,10 @@ class Findable(StrEnum):
     AGREED = "agreed"
     NOT_ASKED = "not_asked"
     NO = "no"
+
+
+UNLISTED: Final = (Findable.NOT_ASKED, Findable.NO)
+"""Such a service stays with whoever wrote it."""
 
 
 class Service(Entry):

@@ -6,7 +6,6 @@ Not here: the names of what it has (``listed``), what may be counted (``analysis
 from collections.abc import Iterable
 from functools import lru_cache
 
-from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.services import PREFIX as SERVICE
@@ -19,7 +18,7 @@ def kind_or_none(code: str, pack: Pack) -> str:
 
 def offered_or_none(code: str, pack: Pack) -> str:
     """The kind as it is, empty where it is one that is never counted: no page offers it, and it is found by its name only."""
-    return code if code in kinds(pack) - never(pack) else ""
+    return code if code in kinds(pack) - pack.never_counted else ""
 
 
 def kinds_of(codes: Iterable[str], pack: Pack) -> frozenset[str]:
@@ -39,7 +38,7 @@ def refuse_unknown(service: str, pack: Pack) -> None:
     before can still be changed, shared and brought back. Of 2015 nothing is asked about kinds that are never counted.
     """
     prefix, _, rest = service.partition(":")
-    known = kinds(pack) if f"{prefix}:" == SERVICE else kinds(pack) - never(pack)
+    known = kinds(pack) if f"{prefix}:" == SERVICE else kinds(pack) - pack.never_counted
     if service and rest.partition(":")[0] not in known:
         raise BadEntry("service", "not_a_choice", "str")
 
@@ -48,13 +47,6 @@ def refuse_unknown(service: str, pack: Pack) -> None:
 def kinds(pack: Pack) -> frozenset[str]:
     """The vocabulary."""
     return frozenset(map(str, pack.service_kinds.index))
-
-
-@lru_cache(maxsize=2)
-def never(pack: Pack) -> frozenset[str]:
-    """Kinds that are never counted."""
-    counting = pack.service_kinds["counting"]
-    return frozenset(map(str, counting.index[counting == Counting.NEVER]))
 
 
 @lru_cache(maxsize=2)

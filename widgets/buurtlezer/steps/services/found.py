@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any, Final
 
-from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.imports import services
 from buurtlezer.texts import Texts
@@ -112,8 +111,8 @@ def _sample(texts: Texts, pack: Pack, reading: services.Reading) -> dict[str, An
 
 
 def _kinds(texts: Texts, pack: Pack, *, official: bool) -> list[dict[str, Any]]:
-    columns = pack.service_kinds[["counting", f"name_{texts.language}", f"category_{texts.language}"]]
+    columns = pack.service_kinds[[f"name_{texts.language}", f"category_{texts.language}"]]
     return [
-        {"value": str(kind), "label": name, "group": group, "countable": official and counting != Counting.NEVER}
-        for kind, counting, name, group in columns.itertuples(name=None)
+        {"value": str(kind), "label": name, "group": group, "countable": official and kind not in pack.never_counted}
+        for kind, name, group in columns.itertuples(name=None)
     ]

@@ -73,6 +73,5 @@ def fields(state: ServicesState) -> list[dict[str, Any]]:
 
 def _kinds(state: ServicesState) -> list[dict[str, Any]]:
     """Kinds of the vocabulary by name. What is never counted is found by name and is no class: nor is its want."""
-    table = state.pack.service_kinds
-    named = {str(kind): kind_of_service(state.texts, str(kind)) for kind in table.index[table["counting"] != "never"]}
+    named = {str(kind): kind_of_service(state.texts, str(kind)) for kind in state.pack.offered_kinds.index}
     return [{"value": kind, "label": word} for kind, word in sorted(named.items(), key=lambda one: one[1].casefold()) if word]

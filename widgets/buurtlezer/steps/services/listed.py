@@ -11,7 +11,6 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.service_vocabulary import STATION, STOP
 from buurtlezer.model import ServiceList
@@ -28,14 +27,7 @@ def of_pack(pack: Pack, language: str) -> pd.DataFrame:
     found = pd.concat([table[["id", "kind", "name_nl", "name_fr", "lon", "lat"]] for table in tables], ignore_index=True)
     names = place_names(found, language).fillna("")
     found = found.rename(columns={"id": "ref"}).assign(name=names, word="", list=PACK)
-    return found[~(found["kind"].isin(never(pack)) & (names == ""))][COLUMNS].reset_index(drop=True)
-
-
-@lru_cache(maxsize=4)
-def never(pack: Pack) -> frozenset[str]:
-    """Kinds that are never counted."""
-    classes = pack.service_kinds["counting"]
-    return frozenset(str(kind) for kind in classes.index[classes == Counting.NEVER])
+    return found[~(found["kind"].isin(pack.never_counted) & (names == ""))][COLUMNS].reset_index(drop=True)
 
 
 def of_lists(lists: Iterable[tuple[str, ServiceList]], pack: Pack, language: str) -> pd.DataFrame:

@@ -96,7 +96,7 @@ class ServicesHere:
     def walked(self) -> pd.DataFrame:
         """With ``metres`` on foot (NaN: unknown): those in the area, and elsewhere those of kinds that it has none of."""
         kinds = self.everywhere["kind"]
-        wanted = self.everywhere["here"] | ~kinds.isin([*self.numbers, *listed.never(self.pack), ""])
+        wanted = self.everywhere["here"] | ~kinds.isin([*self.numbers, *self.pack.never_counted, ""])
         table = self.everywhere[wanted]
         metres = np.full(len(table), np.nan)
         placed = table["lon"].notna().to_numpy()

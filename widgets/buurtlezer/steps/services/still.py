@@ -13,12 +13,12 @@ import shapely
 
 from buurtlezer.analysis.contact_points import ContactPoint, asked
 from buurtlezer.analysis.projection import points_to_metres, to_metres
-from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Group, ServiceCheck, Stop
 from buurtlezer.parts.checklist import Checklist
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.services.corrections import SLOT
 from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.steps.services.today import today
 from buurtlezer.steps.state import StepState
@@ -26,9 +26,6 @@ from buurtlezer.steps.walk.around import around
 from buurtlezer.texts import Texts
 from buurtlezer.wording.choices import options
 from buurtlezer.wording.names import place_names
-
-CHECK: Final = "03/check"
-"""Slot of an answer, before the id of its service: one for each service and round."""
 
 NO_SHOP: Final = frozenset({"play_sport", "transport"})
 """Categories of which nothing moves into a shop."""
@@ -73,8 +70,8 @@ def checklist(page: Page, state: StepState, near: Callable[[], Points | None]) -
 
 def replacing(pack: Pack, texts: Texts) -> list[dict[str, str]]:
     """What may stand there now: kinds that are counted or listed, by name; none that tells of health, belief or need."""
-    kinds = pack.service_kinds
-    offered = kinds[(kinds["counting"] != Counting.NEVER) & ~kinds["personal"] & ~kinds["category"].isin(NO_SHOP)]
+    kinds = pack.offered_kinds
+    offered = kinds[~kinds["personal"] & ~kinds["category"].isin(NO_SHOP)]
     words = offered[f"name_{texts.language}"].sort_values(key=lambda column: column.str.casefold())
     return [{"value": str(kind), "label": str(word)} for kind, word in words.items()]
 
@@ -86,9 +83,9 @@ def _asked(pack: Pack, area: bytes) -> Points:
 
 
 def _point(state: StepState, point: ContactPoint) -> dict[str, Any]:
-    full = f"{CHECK}/{point.id}/{state.round}"
+    full = f"{SLOT}{point.id}/{state.round}"
     revision = state.session.revisions.get(state.session.entry_id(full))
-    answer = state.in_slot(f"{CHECK}/{point.id}", ServiceCheck)
+    answer = state.in_slot(f"{SLOT}{point.id}", ServiceCheck)
     return {
         **_worded(state.pack, state.texts, point),
         "slot": full,

@@ -12,9 +12,8 @@ from typing import Any, Final
 import pandas as pd
 from shapely.geometry import mapping
 
-from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.logbook import sharing
-from buurtlezer.model import OWN, Findable, Service
+from buurtlezer.model import OWN, UNLISTED, Service
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.services import Services
 from buurtlezer.steps.made import Made
@@ -27,7 +26,6 @@ from buurtlezer.texts import Texts
 from buurtlezer.wording.service_choices import choices
 
 NOWHERE: Final = (math.nan, math.nan)
-UNLISTED: Final = (Findable.NOT_ASKED, Findable.NO)
 Told = dict[str, Any]
 
 
@@ -105,8 +103,7 @@ def rows(table: pd.DataFrame) -> list[list[Any]]:
 
 def kind_choices(state: ServicesState) -> dict[str, list[dict[str, Any]]]:
     """The kinds that one may choose: none that is never counted. What replaced a shop is never said to be a house of prayer."""
-    language, table = state.texts.language, state.pack.service_kinds
-    offered = table[table["counting"] != Counting.NEVER]
+    language, offered = state.texts.language, state.pack.offered_kinds
     names = sorted(zip(offered[f"name_{language}"], offered.index, strict=True), key=lambda one: str(one[0]).casefold())
     options = [{"value": str(kind), "label": str(name)} for name, kind in names]
     return {"kind": options, "now": options}
@@ -114,7 +111,7 @@ def kind_choices(state: ServicesState) -> dict[str, list[dict[str, Any]]]:
 
 def kinds_by_name(state: ServicesState) -> list[str]:
     """Kinds that are found by name only."""
-    return sorted(listed.never(state.pack))
+    return sorted(state.pack.never_counted)
 
 
 def _named(state: ServicesState, kinds: list[str]) -> dict[str, str]:

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from buurtlezer.analysis.contact_points import ContactPoint, Now
 from buurtlezer.analysis.projection import points_to_metres
-from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.spots import folded
 from buurtlezer.texts import Texts
@@ -61,7 +60,7 @@ def _other(pack: Pack, point: ContactPoint) -> str:
     if not len(near):
         return ""
     kind = str(pack.services["kind"].iloc[near[np.argmin(np.hypot(*(there[near] - at).T))]])
-    return "" if pack.service_kinds.loc[kind, "counting"] == Counting.NEVER else kind
+    return "" if kind in pack.never_counted else kind
 
 
 @lru_cache(maxsize=2)

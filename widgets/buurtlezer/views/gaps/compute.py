@@ -27,12 +27,10 @@ Not here: who says what (``spoken``), where a point lies (``logbook.intake``), w
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 from buurtlezer.analysis.cell import Cell
 from buurtlezer.analysis.pictures import Pictures
-from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Gap, Group
 from buurtlezer.store import Shared, Workshop
@@ -50,7 +48,8 @@ def compute(own: Workshop, spoken: list[Shared], pack: Pack, pictures: Pictures)
     """The view, in the shape of this module."""
     minimum = own.settings.minimum_voices
     found = gaps(spoken)
-    kinds = {kind: _kind(kind, them, minimum, pictures, pack) for kind, them in people(found, classes(pack)).items()}
+    classes = frozenset(map(str, pack.offered_kinds.index))
+    kinds = {kind: _kind(kind, them, minimum, pictures, pack) for kind, them in people(found, classes).items()}
     shown = {kind for kind, told in kinds.items() if told["enough"]}
     return {
         "minimum": minimum,
@@ -58,13 +57,6 @@ def compute(own: Workshop, spoken: list[Shared], pack: Pack, pictures: Pictures)
         "kinds": kinds,
         "told": sorted((_told(one.entry, pack) for one in found if one.approved), key=_alphabet),
     }
-
-
-@lru_cache(maxsize=2)
-def classes(pack: Pack) -> frozenset[str]:
-    """Kinds of service that may be a class of a picture."""
-    kinds = pack.service_kinds
-    return frozenset(map(str, kinds.index[kinds["counting"] != Counting.NEVER]))
 
 
 def _kind(kind: str, them: Sequence[Person], minimum: int, pictures: Pictures, pack: Pack) -> Json:

@@ -4,15 +4,13 @@ Not here: finding the sector (``intake.located``), which kinds and streets there
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.intake.located import sector_near
 from buurtlezer.logbook.intake.service_codes import offered_or_none, street_or_none
-from buurtlezer.model import Findable, Service, Visibility
+from buurtlezer.model import UNLISTED, Service, Visibility
 from buurtlezer.texts import Texts
-
-UNLISTED: Final = (Findable.NOT_ASKED, Findable.NO)
 
 
 def before(content: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -5,7 +5,6 @@ It goes the way of every entry (``intake.door``). Not here: answers of phones (`
 
 from typing import Any, Final
 
-from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
@@ -21,8 +20,8 @@ KINDS: Final = ("answer", "feeling", "area", "significance", "gap")
 def choices(request: Request) -> Message:
     """What is ticked on the sheet of what is missing, in words: asked for once, when the first of them is typed in."""
     request.store.workshops.led(request.trainer)
-    texts, classes = request.texts, request.pack.service_kinds
-    named = [(str(kind), kind_of_service(texts, str(kind))) for kind in classes.index[classes["counting"] != Counting.NEVER]]
+    texts = request.texts
+    named = [(str(kind), kind_of_service(texts, str(kind))) for kind in request.pack.offered_kinds.index]
     kinds = [{"value": kind, "label": word} for kind, word in sorted(named, key=lambda one: one[1].casefold()) if word]
     return {
         "type": "choices",
