@@ -79,6 +79,30 @@ def test_a_list_keeps_its_own_categories_where_a_kind_or_street_is_not_known() -
     assert found.complete_for == {"laundry"}
 
 
+def test_a_list_is_whole_for_no_kind_of_which_none_lies_in_the_region() -> None:
+    """Counted in that list it would be a zero for all of Brussels."""
+    ghent = {"lon": 3.7217, "lat": 51.0538}
+    rows = [
+        {"name": "Wasserette", "service_kind": "laundry", "location": ghent},
+        {"name": "Apotheek", "service_kind": "pharmacy", "location": ghent},
+        {"name": "Apotheek", "service_kind": "pharmacy", "location": KUREGEM},
+        {"name": "Kapper", "service_kind": "hairdresser", "street": STREET},
+    ]
+    given = {"title": "Lijst", "source": "het Gewest", "as_of": "2026-05-01"}
+    whole = ["laundry", "pharmacy", "hairdresser", "bank"]
+    entry, notices = take_in(
+        {"kind": "service_list", "perspective": "organisation", "rows": rows, "complete_for": whole, **given}, PACK, TEXTS
+    )
+    assert isinstance(entry, ServiceList)
+    assert entry.complete_for == {"hairdresser", "pharmacy"}
+    assert len(entry.rows) == len(rows)
+    (told,) = notices
+    assert "wasserette" in told.casefold()
+    assert "bank" in told.casefold()
+    _, nothing = take_in({**entry.content(), "complete_for": ["pharmacy"]}, PACK, TEXTS)
+    assert nothing == []
+
+
 def test_the_longest_list_that_may_be_brought_fits_in_a_logbook_several_times() -> None:
     row = {"name": "Sociale dienst van de gemeente", "category": "Maatschappelijk werk", "location": KUREGEM, "street": STREET}
     found: ServiceList = taken("service_list", title="Alles", rows=[row] * MOST_ROWS)
