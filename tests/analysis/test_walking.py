@@ -87,6 +87,9 @@ def test_ways_are_those_of_another_search_and_never_shorter_than_the_straight_li
     assert np.isnan(near[np.isnan(found).all(axis=1) & np.isnan(network.nearest(froms, froms))]).all()
     known = ~np.isnan(least)
     np.testing.assert_allclose(near[known], least[known], rtol=0, atol=1e-6)
+    again = network.nearest_from(froms)
+    for some in (tos[:1], tos, tos):  # one set of places leaves nothing to the next
+        np.testing.assert_array_equal(again(some), network.nearest(froms, some))
 
 
 @examples(200)

@@ -120,10 +120,11 @@ def test_an_areas_distance_is_that_of_who_lives_there(pack: Pack) -> None:
 def test_places_of_a_list_that_was_brought_have_distances_too(pack: Pack) -> None:
     """The same way as the pack's own are made, so that a kind which begins to count is told alike."""
     pharmacies = points_to_metres(pack.service_points("pharmacy")[["lon", "lat"]].to_numpy(dtype=np.float64))
-    found = nearest.by_sector(pack.walking, pack.sector_shapes_metres, pharmacies)
+    by_sector = nearest.BySector(pack.walking, pack.sector_shapes_metres)
+    found = by_sector.metres(pharmacies)
     np.testing.assert_array_equal(found.round(), pack.nearest["pharmacy"][list(found.index)])
-    nowhere = nearest.by_sector(pack.walking, pack.sector_shapes_metres, np.empty((0, 2)))
-    assert nowhere.isna().all()
+    assert by_sector.metres(np.empty((0, 2))).isna().all()
+    np.testing.assert_array_equal(by_sector.metres(pharmacies), found)  # each kind leaves the streets as they were
 
 
 def test_without_a_new_source_distances_stay_and_with_one_the_rest_is_the_bases(source: Path, pack: Pack, tmp_path: Path) -> None:

@@ -17,24 +17,32 @@ from buurtlezer.analysis.portion import Portion
 from buurtlezer.analysis.walking import Network
 
 
-def by_sector(
-    network: Network, sectors_metres: Mapping[str, BaseGeometry], places_metres: NDArray[np.float64]
-) -> "pd.Series[float]":
-    """Metres to the nearest of some places, index sector: the mean over the network's nodes that lie in it.
+class BySector:
+    """Metres to the nearest of some places, for each sector: the mean over the network's nodes that lie in it.
 
-    In a sector without a node it is that of a point within it; NaN where no street is near that one, or there is no place at all.
-    All nodes take one search, some 0.5 s.
+    Which nodes these are is found once, for as many kinds of places as are asked for: for all of Brussels in some 0.3 s. It takes
+    25 MB as long as it is kept.
     """
-    shapes = np.array(list(sectors_metres.values()), dtype=object)
-    sector, node = shapely.STRtree(shapely.points(network.nodes_metres)).query(shapes, predicate="intersects")
-    without = np.setdiff1d(np.arange(len(shapes)), sector)
-    inner = shapely.get_coordinates(shapely.point_on_surface(shapes[without]))
-    metres = network.nearest(np.concatenate((network.nodes_metres, inner)), places_metres)
-    metres[np.isinf(metres)] = np.nan
-    of_sector = np.concatenate((sector, without))
-    of_node = np.concatenate((node, len(network.nodes_metres) + np.arange(len(without))))
-    means = pd.Series(metres[of_node]).groupby(of_sector).mean()
-    return pd.Series(means.to_numpy(dtype=np.float64), index=pd.Index(list(sectors_metres), name="sector"))
+
+    def __init__(self, network: Network, sectors_metres: Mapping[str, BaseGeometry]) -> None:
+        shapes = np.array(list(sectors_metres.values()), dtype=object)
+        sector, node = shapely.STRtree(shapely.points(network.nodes_metres)).query(shapes, predicate="intersects")
+        without = np.setdiff1d(np.arange(len(shapes)), sector)
+        inner = shapely.get_coordinates(shapely.point_on_surface(shapes[without]))
+        self._nearest = network.nearest_from(np.concatenate((network.nodes_metres, inner)))
+        self._of_sector = np.concatenate((sector, without))
+        self._of_node = np.concatenate((node, len(network.nodes_metres) + np.arange(len(without))))
+        self._sectors = pd.Index(list(sectors_metres), name="sector")
+
+    def metres(self, places_metres: NDArray[np.float64]) -> "pd.Series[float]":
+        """By sector (the index), for places of shape ``(n, 2)`` in EPSG:31370. One search, some 0.1 s.
+
+        In a sector without a node it is that of a point within it; NaN where no street is near that one, or there is no place.
+        """
+        metres = self._nearest(places_metres)
+        metres[np.isinf(metres)] = np.nan
+        means = pd.Series(metres[self._of_node]).groupby(self._of_sector).mean()
+        return pd.Series(means.to_numpy(dtype=np.float64), index=self._sectors)
 
 
 def of_area(portion: Portion, by_sector: "pd.Series[float]", inhabitants: "pd.Series[int]") -> float:
@@ -45,7 +53,7 @@ def of_area(portion: Portion, by_sector: "pd.Series[float]", inhabitants: "pd.Se
     portion
         Of the area; a sector's inhabitants are taken to be spread evenly over it.
     by_sector
-        Metres, index sector; see :func:`by_sector`.
+        Metres, index sector; see :class:`BySector`.
     inhabitants
         Index sector. Those of one year, the same as for the Region.
 

@@ -8,7 +8,7 @@ street is taken to meet it, so a bridge or a tunnel may make a way too short.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,9 +81,21 @@ class Network:
 
         One search for all of them. Also the other way round: ways have the same length in both directions.
         """
-        froms, tos = self._beside(starts), self._beside(to)
-        graph = self._around(starts, within_metres)
-        return self._from(graph, tos, np.flatnonzero(tos.edge >= 0), froms, within_metres)
+        return self.nearest_from(starts, within_metres)(to)
+
+    def nearest_from(self, starts: Numbers, within_metres: float = np.inf) -> Callable[[Numbers], Numbers]:
+        """``nearest`` for one set of starts and several of other places, one after the other.
+
+        What only the starts and the streets decide is found once, and kept as long as it: of all of Brussels' streets it takes
+        two thirds of the time of a search, and 23 MB.
+        """
+        froms, graph = self._beside(starts), self._around(starts, within_metres)
+
+        def nearest(to: Numbers) -> Numbers:
+            tos = self._beside(to)
+            return self._from(graph, tos, np.flatnonzero(tos.edge >= 0), froms, within_metres)
+
+        return nearest
 
     def _beside(self, points_metres: Numbers) -> _Beside:
         points = np.asarray(points_metres, dtype=np.float64).reshape(-1, 2)

@@ -9,8 +9,6 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
-import shapely
-from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis import nearest
 from buurtlezer.analysis.projection import points_to_metres
@@ -21,7 +19,7 @@ from buurtlezer.steps.services.services_here import ServicesHere
 
 UNKNOWN: Final = float("nan")
 KINDS_KEPT: Final = 128
-"""More than there are kinds: a list may be whole for all of them, each takes half a second, and each new start asks again."""
+"""More than there are kinds: a list may be whole for all, each takes a tenth of a second, and each new start asks again."""
 
 
 def told_kinds(here: ServicesHere, region_inhabitants: float) -> dict[str, Told]:
@@ -51,11 +49,11 @@ def _of_one_list(here: ServicesHere, kind: str, whole: Brought | None) -> tuple[
     ours = here.everywhere[(here.everywhere["kind"] == kind) & (here.everywhere["list"] == listed.PACK)]
     degrees = whole.degrees if whole else ours[["lon", "lat"]].to_numpy(dtype=np.float64)
     lies = inside(here.metric, degrees)
-    return int(lies.sum()), int(inside(region_metric(here.pack), degrees[lies]).sum())
+    return int(lies.sum()), int(inside(here.pack.region_metres, degrees[lies]).sum())
 
 
 def _in_region(pack: Pack, brought: Brought) -> int:
-    return int(inside(region_metric(pack), brought.degrees).sum())
+    return int(inside(pack.region_metres, brought.degrees).sum())
 
 
 def _means(here: ServicesHere, by_sector: "pd.Series[float]") -> tuple[float, float]:
@@ -67,20 +65,18 @@ def _means(here: ServicesHere, by_sector: "pd.Series[float]") -> tuple[float, fl
 @lru_cache(maxsize=KINDS_KEPT)
 def by_list(pack: Pack, brought: Brought) -> "pd.Series[float]":
     """Metres on foot to the nearest row of a list that is whole, index sector."""
-    return nearest.by_sector(pack.walking, pack.sector_shapes_metres, points_to_metres(brought.degrees))
+    return _by_sector(pack).metres(points_to_metres(brought.degrees))
 
 
-@lru_cache(maxsize=2)
-def region_metric(pack: Pack) -> BaseGeometry:
-    """The Region in EPSG:31370 metres."""
-    region = shapely.transform(pack.region, points_to_metres)
-    shapely.prepare(region)
-    return region
+@lru_cache(maxsize=1)
+def _by_sector(pack: Pack) -> nearest.BySector:
+    """Once for all kinds of a list: only who brought one that is whole has it in memory."""
+    return nearest.BySector(pack.walking, pack.sector_shapes_metres)
 
 
 @lru_cache(maxsize=2)
 def in_region(pack: Pack) -> Mapping[str, int]:
     """By kind, how many the pack has within the Region."""
     table = listed.of_pack(pack, "nl")
-    lies = inside(region_metric(pack), table[["lon", "lat"]].to_numpy(dtype=np.float64))
+    lies = inside(pack.region_metres, table[["lon", "lat"]].to_numpy(dtype=np.float64))
     return {str(kind): int(number) for kind, number in table.loc[lies, "kind"].value_counts().items()}
