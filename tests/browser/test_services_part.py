@@ -194,6 +194,28 @@ def test_adding_correcting_and_taking_back(person: Callable[..., Person], size: 
     assert one.page.title() != "hit"
 
 
+class Renewed(Page):
+    """With a list that does not have any more what was answered about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        ref = "service:pharmacy:9.9"
+        content = {"kind": "service_check", "service": ref, "answer": "gone"}
+        self.part.said = {ref: {"check": {"entry_id": "d" * 32, "seq": 1, "content": content, "lines": ["Weg."]}}}
+        self.part.left = [{"ref": ref, "kind": "pharmacy"}]
+
+
+def test_what_was_said_of_one_that_left_the_list_has_a_place_and_can_be_taken_away(alone: Callable[..., Shown[Page]]) -> None:
+    one = Person(alone(Renewed, "phone"))
+    one.part.get_by_text("Van een lijst van vroeger").click()
+    one.part.get_by_role("button", name="apotheek").click()
+    expect(one.part.get_by_text("Dit komt van een lijst van vroeger.")).to_be_visible()
+    expect(one.part.get_by_role("button", name="Wat weet ons team ervan?")).to_have_count(0)
+    one.part.get_by_role("button", name="Haal weg").click()
+    act = one.acts(1)[0]
+    assert (act["action"], act["entry_id"]) == ("delete", "d" * 32)
+
+
 def test_noting_and_walking_from_elsewhere(person: Callable[..., Person]) -> None:
     one = person("phone")
     one.find("de zon").click()

@@ -8,13 +8,14 @@ const row = (ref, kind, name, more = {}) => {
   const { at = [4.35, 50.85], metres = 100, list = -1, word = "" } = more;
   return [ref, kind, name, at, metres, list, word];
 };
-const known = (rows, { own = [], said = {} } = {}) =>
+const known = (rows, { own = [], said = {}, left = [] } = {}) =>
   knownOf({
     services: { rows, lists: [{ title: "Lijst", source: "2025" }] },
     own,
     categories: CATEGORIES,
     by_name: { worship: "gebedshuis" },
     said,
+    left,
   });
 
 Deno.test("services are found by name, by kind and by the word beside them, the nearest first", () => {
@@ -27,6 +28,18 @@ Deno.test("services are found by name, by kind and by the word beside them, the 
   assert.deepEqual(foundIn(all, "ONTMOETING huis").map(({ ref }) => ref), ["c"]);
   assert.deepEqual(foundIn(all, " "), []);
   assert.equal(all[2].list.title, "Lijst");
+});
+
+Deno.test("what left the list is known by what was said of it, and is under no kind and at no point", () => {
+  const left = [{ ref: "gone", kind: "bakery" }, { ref: "older", kind: "" }, { ref: "chapel", kind: "worship" }];
+  const all = known([row("a", "bakery", "De Krul")], { said: { gone: { check: { content: { answer: "gone" } } } }, left });
+  assert.deepEqual(all.filter((one) => one.left).map(({ label, mark }) => [label, mark]), [
+    ["bakker", "gone"],
+    ["", ""],
+    ["gebedshuis", ""],
+  ]);
+  assert.deepEqual([...byKind(all)].map(([kind, list]) => [kind, list.length]), [["bakery", 1]]);
+  assert.deepEqual(onMap(all, new Map(), "", "gone").map(({ ref }) => ref), ["a"]);
 });
 
 Deno.test("what is never counted is found by its name only, in no list, and on the map only while it is open", () => {

@@ -293,6 +293,26 @@ def test_an_answer_and_a_note_are_one_each_and_can_be_undone(
     assert "note" not in showing.told()["said"][ref]
 
 
+def test_what_was_said_of_a_service_that_left_the_pack_stays_in_sight_and_can_be_removed(
+    showing: Showing, desk: Desk, secret: str
+) -> None:
+    listed_one = next(row[0] for row in showing.told()["services"]["rows"] if row[1] == "bakery")
+    former = str(PACK.former_services["id"].iloc[0])
+    gone, older = "service:laundry:1.1", "former:bank:1.1"
+    slots = showing.told()["slots"]
+    for ref in (listed_one, former, gone, older):
+        answer = {"kind": "service_check", "perspective": "citizen", "service": ref, "answer": "there"}
+        desk.act(secret, slot=slots["check"].replace("{ref}", ref), content=answer)
+    assert showing.told()["left"] == [{"ref": gone, "kind": "laundry"}, {"ref": older, "kind": "bank"}]
+    note = {"kind": "service_note", "perspective": "citizen", "service": gone, "known": "by_name"}
+    desk.act(secret, slot=slots["note"].replace("{ref}", gone), content=note)
+    said = showing.told()["said"][gone]
+    assert set(said) == {"check", "note"}
+    for one in said.values():
+        desk.act(secret, action="delete", entry_id=one["entry_id"])
+    assert [one["ref"] for one in showing.told()["left"]] == [older]
+
+
 def test_ones_own_stands_beside_and_is_not_offered_where_it_does_not_want_to_be_found(
     showing: Showing, desk: Desk, secret: str
 ) -> None:

@@ -6,8 +6,9 @@ import { distance } from "./known.js";
 import { miniMark, nameOf } from "./list.js";
 import { lookOf } from "./markers.js";
 
-/** Only services of the pack and one's own are answered about: a stop or a station has no answers, a list stays as it came. */
-export const isAnswered = ({ ref, list }) => !list && /^(service|own)[:/]/.test(ref);
+/** Only services of the pack and one's own are answered about: a stop or a station has no answers, a list stays as it came.
+ * Of what left the list stays what was said. */
+export const isAnswered = ({ ref, list, left }) => !list && !left && /^(service|own)[:/]/.test(ref);
 
 function saidBox(model, title, said, change, remove) {
   return h(
@@ -44,6 +45,7 @@ function shareLine(entry, actions) {
 
 /** How far it is, from where, and what that stands on. */
 function farLine(model, one) {
+  if (one.left) return t(model, "detail.left");
   if (!one.at) return t(model, "detail.no_point");
   const { words } = model.get("start");
   if (one.metres === null || !words) return t(model, "detail.no_distance");
@@ -54,7 +56,11 @@ export function serviceDetail(model, one, said, actions) {
   const name = nameOf(model, one);
   const answered = isAnswered(one);
   const words = [one.name && one.label, one.word, one.mine && t(model, "list.own")].filter(Boolean).join(" · ");
-  const source = one.mine ? "" : one.list ? [one.list.title, one.list.source].filter(Boolean).join(" · ") : model.get("source");
+  const source = one.mine || one.left
+    ? ""
+    : one.list
+    ? [one.list.title, one.list.source].filter(Boolean).join(" · ")
+    : model.get("source");
   return h(
     "section",
     { class: "bls-detail", "aria-label": name },

@@ -15,14 +15,16 @@ import { holds, plain, wordsOf } from "../base/found.js";
  * @property {boolean} hidden found by its name only
  * @property {{title: string, source: string} | null} list the list that somebody brought
  * @property {any} mine one's own entry
+ * @property {boolean} left the list of today does not have it any more: only what was said of it is there
  * @property {string} mark "gone", "other", "there" or empty: what was found on the street
  * @property {string} searched
  */
 
 /** All services of a page.
- * @param {{services: any, own: any[], categories: any[], by_name: Record<string, string>, said: Record<string, any>}} told
+ * @param {{services: any, own: any[], categories: any[], by_name: Record<string, string>, said: Record<string, any>,
+ *   left: {ref: string, kind: string}[]}} told
  * @returns {Known[]} */
-export function knownOf({ services, own, categories, by_name: byName, said }) {
+export function knownOf({ services, own, categories, by_name: byName, said, left }) {
   const labels = new Map(categories.flatMap(({ kinds }) => kinds.map(({ kind, label }) => [kind, label])));
   const lists = services.lists ?? [];
   const made = ({ ref, kind, name, ...rest }) => {
@@ -34,15 +36,18 @@ export function knownOf({ services, own, categories, by_name: byName, said }) {
     return { ref, kind, name, label, hidden, searched, mark: answer === "unknown" ? "" : answer, ...rest };
   };
   const rows = (services.rows ?? []).map(([ref, kind, name, at, metres, list, word]) =>
-    made({ ref, kind, name, at, metres, word, list: lists[list] ?? null, mine: null })
+    made({ ref, kind, name, at, metres, word, list: lists[list] ?? null, mine: null, left: false })
   );
   const mine = own.map((entry) => {
     const { service_kind: kind = "", name, other = "", location } = entry.content;
     const at = location ? [location.lon, location.lat] : null;
     const word = [kind ? "" : other, entry.word].filter(Boolean).join(" · ");
-    return made({ ref: entry.ref, kind, name, at, metres: entry.metres, word, list: null, mine: entry });
+    return made({ ref: entry.ref, kind, name, at, metres: entry.metres, word, list: null, mine: entry, left: false });
   });
-  return [...mine, ...rows];
+  const gone = left.map(({ ref, kind }) =>
+    made({ ref, kind, name: "", at: null, metres: null, word: "", list: null, mine: null, left: true })
+  );
+  return [...mine, ...rows, ...gone];
 }
 
 /** Nearest first; what has no distance comes last, by name. */
@@ -68,11 +73,11 @@ export const onMap = (services, categoryOf, chosen, open) =>
 /** The category of what is of no kind of ours. */
 export const OTHER = "own_words";
 
-/** By kind, nearest first; what is of none under an empty name, and what is found by name only under none. */
+/** By kind, nearest first; what is of none under an empty name, and what is found by name only or left the list under none. */
 export function byKind(services) {
   const found = new Map();
   for (const one of services) {
-    if (one.hidden) continue;
+    if (one.hidden || one.left) continue;
     const kind = one.label ? one.kind : "";
     if (!found.has(kind)) found.set(kind, []);
     found.get(kind).push(one);

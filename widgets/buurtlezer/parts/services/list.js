@@ -65,7 +65,8 @@ export function serviceList(model, { open }) {
       one.list?.title,
       one.mine && t(model, "list.own"),
       one.mark && t(model, `mark.${one.mark}`),
-      !one.at && t(model, "list.no_point"),
+      one.left && t(model, "list.left"),
+      !one.at && !one.left && t(model, "list.no_point"),
     ].filter(Boolean).join(" · ");
     return h(
       "li",
@@ -139,6 +140,9 @@ export function serviceList(model, { open }) {
     );
     const others = grouped.get("") ?? [];
     if (others.length) told.push(fold(OTHER, t(model, "list.other"), () => [rows("", others, false)], "bls-fold"));
+    const left = services.filter((one) => one.left);
+    const why = () => h("p", { class: "bl-small" }, t(model, "list.left_why"));
+    if (left.length) told.push(fold("left", t(model, "list.left"), () => [why(), rows("left", left, false)], "bls-fold"));
     categories.replaceChildren(...told);
   }
   function drawFound() {

@@ -14,7 +14,7 @@ import { miniMark } from "./list.js";
 import { servicesLayer } from "./markers.js";
 import { servicesPanel } from "./panel.js";
 
-const TOLD = ["services", "own", "categories", "by_name", "said"];
+const TOLD = ["services", "own", "categories", "by_name", "said", "left"];
 
 async function renderServices({ model, el }) {
   el.classList.add("bl-part", "bl-map", "bl-services", "blm", "bls");

@@ -56,6 +56,9 @@ class Services(Hosted):
     """What was said of services: ``{ref: {"check"?: SAID, "note"?: SAID}}``, SAID being ``{"entry_id", "seq", "content",
     "lines": [str]}``."""
 
+    left = List(Dict()).tag(sync=True)
+    """``[{"ref", "kind"}]``: those of ``said`` that the list of today does not have any more; ``kind`` may be empty."""
+
     slots = Dict().tag(sync=True)
     """``{"check": "03/check/{ref}/1", "note": …}``: where the answers of this round stand, for a reference of a service."""
 

@@ -19,6 +19,7 @@ from buurtlezer.parts.services import Services
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services import corrections, kind_lines, listed, notes, told_kinds
+from buurtlezer.steps.services.left import left
 from buurtlezer.steps.services.on_foot import Degrees
 from buurtlezer.steps.services.services_here import Looking, ServicesHere
 from buurtlezer.steps.services.state import ServicesState
@@ -67,11 +68,13 @@ class Showing:
         if self._made[0] is not here or self._made[1] != kinds or not self._made[2]:
             self._made = (here, kinds, self._of_area(here, kinds))
         slots = {name: f"{slot}{{ref}}/{state.round}" for name, slot in (("check", corrections.SLOT), ("note", notes.SLOT))}
+        said = _said(state)
         return self._made[2] | {
             "template": dict(state.common),
             "slots": slots,
             "own": _own(state, mine, here),
-            "said": _said(state),
+            "said": said,
+            "left": left(said, state.pack),
             "today": datetime.now(UTC).date().isoformat(),
         }
 
