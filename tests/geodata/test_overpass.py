@@ -135,7 +135,6 @@ def test_what_is_no_service_of_ours_is_left_out(server: Server, element: dict[st
         (whole(b"{", length=100), "cut_off"),
         (leading_to("file:///etc/passwd"), "elsewhere"),
     ],
-    ids=str,
 )
 def test_what_is_wrong_with_an_answer_has_a_name_and_a_sentence(server: Server, answer: object, rule: str) -> None:
     with pytest.raises(NotFetched) as fault:

@@ -6,6 +6,7 @@ import pytest
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
+from buurtlezer.logbook.intake.service_codes import never
 from buurtlezer.logbook.intake.taking import take_in
 from buurtlezer.model import KINDS, MOST_ROWS, Gap, Service, ServiceCheck, ServiceList, Visibility
 from buurtlezer.store.json_text import json_text
@@ -33,6 +34,15 @@ def test_a_kind_of_the_vocabulary_stays_and_another_one_is_nobodys() -> None:
         assert {gap.service_kind, service.service_kind, check.now} == {kept}
 
 
+@pytest.mark.parametrize("kind", sorted(never(PACK)))
+def test_a_kind_that_is_never_counted_is_nobodys_whatever_a_page_sends(kind: str) -> None:
+    """What stands where a shop was is never said to be a house of prayer, and no gap is one."""
+    gap: Gap = taken("gap", what="wassen", service_kind=kind)
+    service: Service = taken("service", name="De Wasbak", service_kind=kind)
+    check: ServiceCheck = taken("service_check", service=IN_LIST, answer="other", now=kind)
+    assert {gap.service_kind, service.service_kind, check.now} == {""}
+
+
 def test_a_gap_and_a_service_get_the_sector_of_their_point() -> None:
     gap: Gap = taken("gap", what="wassen", location=KUREGEM)
     service: Service = taken("service", name="De Wasbak", location=KUREGEM, sector="21004A00-")
@@ -51,7 +61,9 @@ def test_what_is_said_of_a_service_that_nobody_knows_is_refused(kind: str) -> No
     more = {"answer": "there"} if kind == "service_check" else {}
     assert taken(kind, service=IN_LIST, **more).service == IN_LIST
     assert taken(kind, service="former:laundry:3312.8447", **more).service.startswith("former")
-    for forged in ("service:laundry:1.1", f"former:{FORGED}:1.1"):
+    renewed = "service:laundry:1.1"
+    assert taken(kind, service=renewed, **more).service == renewed  # said of a service of another edition of the pack
+    for forged in (f"service:{FORGED}:1.1", f"former:{FORGED}:1.1", "former:worship:3312.8447"):
         with pytest.raises(BadEntry, match="not_a_choice"):
             taken(kind, service=forged, **more)
 

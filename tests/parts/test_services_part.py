@@ -26,7 +26,17 @@ def test_what_is_never_counted_has_no_place_in_the_list_of_kinds() -> None:
         Services(geography=Geography(), categories=[{"name": "worship", "label": "", "kinds": [KIND]}])
 
 
-@pytest.mark.parametrize("given", [{"lon": "4", "lat": 50}, {"lon": True, "lat": 50}, {"lon": 4, "lat": 95}, {}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"lon": "4", "lat": 50},
+        {"lon": True, "lat": 50},
+        {"lon": 4, "lat": 95},
+        {"lon": 10**400, "lat": 50},
+        {"lon": float("nan"), "lat": 50},
+        {},
+    ],
+)
 def test_a_start_that_is_no_point_is_the_middle(given: dict[str, Any]) -> None:
     heard: list[object] = []
     part = Services(geography=Geography())

@@ -23,6 +23,7 @@ from buurtlezer.geodata.imports import services
 from buurtlezer.model import ServiceList
 from buurtlezer.parts.base import Refused
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.services.asking import Asking
 from buurtlezer.steps.services.bringing import Bringing, bring
 from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.texts import LANGUAGES, Texts
@@ -230,7 +231,8 @@ def test_what_openstreetmap_has_is_confirmed_like_a_list_and_is_never_official(d
     }
 
 
-def test_a_server_that_does_not_answer_is_told_and_may_be_asked_again(desk: Desk) -> None:
+def test_a_server_that_does_not_answer_is_told_and_may_be_asked_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("buurtlezer.steps.services.asking.PAUSE_SECONDS", 0.0)
     answers: list[Any] = [NotFetched("busy", URL), pd.DataFrame(columns=list(overpass.COLUMNS))]
 
     def ask(url: str, box: overpass.Box) -> pd.DataFrame:
@@ -245,6 +247,24 @@ def test_a_server_that_does_not_answer_is_told_and_may_be_asked_again(desk: Desk
     assert str(refused.value) == desk.session.texts("overpass.busy")
     with pytest.raises(Refused, match="niets van onze soorten"):
         answered(bringing)
+
+
+def test_however_often_a_page_asks_one_question_is_under_way_and_none_follows_at_once() -> None:
+    asked: list[overpass.Box] = []
+    held = Event()
+
+    def ask(_url: str, box: overpass.Box) -> pd.DataFrame:
+        asked.append(box)
+        held.wait(20)
+        return pd.DataFrame(columns=list(overpass.COLUMNS))
+
+    asking = Asking(ask)
+    for n in range(20):
+        assert asking.answer(URL, BOX._replace(east=4.37 + n / 1000)) is None
+    held.set()
+    assert until(lambda: asking.answer(URL, BOX), lambda found: found is not None) is not None
+    assert [asking.answer(URL, BOX) for _ in range(20)] == [None] * 20
+    assert asked == [BOX]
 
 
 def test_nothing_is_asked_unless_a_server_was_named_and_an_area_is_looked_at(

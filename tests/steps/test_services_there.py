@@ -179,6 +179,24 @@ def test_what_two_lists_may_both_have_is_never_added_up() -> None:
     assert kinds_said(twice)["supermarket"]["short"] == f"minstens {ours + 2}"
 
 
+def test_what_is_counted_is_of_one_list_whatever_others_have() -> None:
+    ours = kinds_said(here(DISTRICT))["pharmacy"]
+    assert kinds_said(here(DISTRICT, list_of("pharmacy", 60, whole=False)))["pharmacy"] == ours
+    both = kinds_said(here(DISTRICT, list_of("gp", 2, whole=True), list_of("gp", 30, whole=False)))["gp"]
+    assert (both["counting"], both["short"]) == ("count", "2")
+
+
+def test_across_the_border_the_rate_is_of_the_part_where_inhabitants_are_known() -> None:
+    stops = PACK.service_points("stib_stop")
+    within = shapely.contains_xy(PACK.region, stops["lon"], stops["lat"])
+    area = Here("lijn", "de lijn", PACK.region.buffer(0.02), HERE.area.portion, 1_000_000.0)
+    told = told_kinds.told_kinds(ServicesHere(PACK, "nl", area, HERE.start, ()), 1_000_000.0)["stib_stop"]
+    assert told.number is not None
+    assert told.number > within.sum()
+    assert told.beside is not None
+    assert told.beside.per_thousand == told.beside.region_per_thousand
+
+
 def test_a_whole_list_takes_the_place_of_ours_and_says_so() -> None:
     one = here(DISTRICT, list_of("bakery", 3, whole=True))
     assert set(one.here.loc[one.here["kind"] == "bakery", "list"]) == {0}
@@ -200,7 +218,13 @@ def test_a_row_with_a_street_only_stands_beside_without_a_distance() -> None:
 
 def test_differences_that_chance_makes_are_none() -> None:
     said = kind_lines._rate_beside
-    assert [said(2, 0.2, 0.3), said(0, 0.0, 0.3), said(30, 3.0, 1.0), said(3, 0.1, 0.5)] == ["same", "same", "more", "fewer"]
+    assert [said(0.2, 0.3, 10_000), said(0.0, 0.3, 4_000), said(3.0, 1.0, 10_000), said(0.1, 0.5, 30_000)] == [
+        "same",
+        "same",
+        "more",
+        "fewer",
+    ]
+    assert said(0.0, 0.5, 20_000) == "fewer"  # where ten would be by the Region's rate, none is fewer
     far = kind_lines._far_beside
     assert [far(300, 340), far(200, 340), far(500, 340)] == ["same", "nearer", "farther"]
 

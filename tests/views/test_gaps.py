@@ -136,6 +136,24 @@ def test_what_the_trainer_said_yes_to_is_read_whole_and_by_nobodys_name(room: Ga
     assert (listed(room)["told"], wall(room)["cards"], taken_along(room)) == ([], [], [])
 
 
+def test_of_a_kind_nothing_is_told_that_single_ones_could_be_taken_off_from(room: Gathering) -> None:
+    typed(room, "Uil", visibility="offered", loss_for=["older"])
+    for name in ("Vos", "Mees"):
+        typed(room, name)
+    assert listed(room)["kinds"]["laundry"]["enough"] is True
+    (waits,) = room.store.workshops.awaiting(room.trainer)
+    room.store.workshops.decide(room.trainer, waits.handle, waits.seq, True)
+    assert listed(room)["told"][0]["loss_for"] == ["older"]
+    assert listed(room)["kinds"] == {"laundry": {"voices": 3, "enough": False, "lacks": "rest"}}
+    assert [card["name"] for card in wall(room)["cards"]] == ["een wasplek"]
+    typed(room, "Kraai")  # the picture of before stays, and has too few others still
+    assert listed(room)["kinds"]["laundry"]["lacks"] == "rest"
+    for name in ("Bever", "Das", "Egel"):
+        room.join(name)
+        typed(room, name)
+    assert listed(room)["kinds"]["laundry"]["enough"] is True
+
+
 def test_a_coarse_one_stands_in_the_middle_of_its_sector(room: Gathering) -> None:
     typed(room, "Uil", coarse=True, visibility="offered")
     (waits,) = room.store.workshops.awaiting(room.trainer)

@@ -64,11 +64,15 @@ class Brought(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """Of an area or the Region. ``inhabitants`` may be unknown; ``metres`` as walked to the nearest, NaN where unknown."""
+    """Of an area or the Region. ``inhabitants`` may be unknown; ``metres`` as walked to the nearest, NaN where unknown.
+
+    ``among``: how many of ``number`` lie where the inhabitants are known, within the Region; None: all of them.
+    """
 
     number: int
     inhabitants: float | None
     metres: float
+    among: int | None = None
 
     @property
     def per_thousand(self) -> float | None:
@@ -76,7 +80,7 @@ class Figures(NamedTuple):
         people = self.inhabitants
         if people is None or not math.isfinite(people) or people < LEAST_INHABITANTS:
             return None
-        return 1_000 * self.number / people
+        return 1_000 * (self.number if self.among is None else self.among) / people
 
 
 class Beside(NamedTuple):

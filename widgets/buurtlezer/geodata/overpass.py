@@ -34,6 +34,8 @@ SILENCE = (5.0, 30.0)
 MOST_BYTES = 20_000_000
 MOST = 20_000
 """As many as a list may have rows."""
+MOST_OPENED = 400_000
+"""Lists and objects in an answer: twenty for each service. They make it large in memory."""
 MOST_DEGREES = 0.4
 """Of a side of the box: the Region is a quarter of a degree wide."""
 DECIMALS = 4
@@ -141,6 +143,8 @@ def _read(raw: Any, url: str, until: float) -> bytes:
 
 
 def _elements(content: bytes, url: str) -> list[Any]:
+    if content.count(b"[") + content.count(b"{") > MOST_OPENED:
+        raise NotFetched("too_big", url, f"more than {MOST_OPENED} lists and objects")
     try:
         answer = json.loads(content)
         elements = answer["elements"]

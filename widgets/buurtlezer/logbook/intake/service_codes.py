@@ -6,6 +6,7 @@ Not here: the names of what it has (``listed``), what may be counted (``analysis
 from collections.abc import Iterable
 from functools import lru_cache
 
+from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.services import PREFIX as SERVICE
@@ -14,6 +15,11 @@ from buurtlezer.geodata.services import PREFIX as SERVICE
 def kind_or_none(code: str, pack: Pack) -> str:
     """The kind as it is, empty where the vocabulary does not have it."""
     return code if code in kinds(pack) else ""
+
+
+def offered_or_none(code: str, pack: Pack) -> str:
+    """The kind as it is, empty where it is one that is never counted: no page offers it, and it is found by its name only."""
+    return code if code in kinds(pack) - never(pack) else ""
 
 
 def kinds_of(codes: Iterable[str], pack: Pack) -> frozenset[str]:
@@ -29,11 +35,12 @@ def street_or_none(ref: str, pack: Pack) -> str:
 def refuse_unknown(service: str, pack: Pack) -> None:
     """Raise ``BadEntry`` (``not_a_choice``) for a service that the pack does not have; an empty one names none.
 
-    A service of 2015 is known by its kind: those that are there no more are not all told to everybody.
+    It is known by its kind; the rest of its code is numbers. A pack that was renewed has others, and what somebody said of one of
+    before can still be changed, shared and brought back. Of 2015 nothing is asked about kinds that are never counted.
     """
     prefix, _, rest = service.partition(":")
-    known = service in _services(pack) if f"{prefix}:" == SERVICE else rest.partition(":")[0] in kinds(pack)
-    if service and not known:
+    known = kinds(pack) if f"{prefix}:" == SERVICE else kinds(pack) - never(pack)
+    if service and rest.partition(":")[0] not in known:
         raise BadEntry("service", "not_a_choice", "str")
 
 
@@ -44,8 +51,10 @@ def kinds(pack: Pack) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
-def _services(pack: Pack) -> frozenset[str]:
-    return frozenset(map(str, pack.services["id"]))
+def never(pack: Pack) -> frozenset[str]:
+    """Kinds that are never counted."""
+    counting = pack.service_kinds["counting"]
+    return frozenset(map(str, counting.index[counting == Counting.NEVER]))
 
 
 @lru_cache(maxsize=2)

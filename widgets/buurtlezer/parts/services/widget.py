@@ -118,8 +118,9 @@ class Services(Hosted):
 
 def _point(content: dict[str, Any]) -> tuple[float, float] | None:
     """Longitude and latitude of a message; None where it names no point on earth."""
-    lon, lat = content.get("lon"), content.get("lat")
+    lon: Any = content.get("lon")
+    lat: Any = content.get("lat")
     numbers = all(isinstance(one, int | float) and not isinstance(one, bool) for one in (lon, lat))
-    if not numbers or not (-180 <= float(lon or 0) <= 180 and -90 <= float(lat or 0) <= 90):
+    if not numbers or not (-180 <= lon <= 180 and -90 <= lat <= 90):
         return None
-    return float(lon or 0), float(lat or 0)
+    return float(lon), float(lat)

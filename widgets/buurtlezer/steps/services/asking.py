@@ -3,11 +3,12 @@
 Not here: what is asked and how it is read (``geodata.overpass``), what becomes of it (``bringing``).
 """
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from threading import Thread
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import pandas as pd
 
@@ -25,17 +26,26 @@ class Question:
     answer: "Future[pd.DataFrame]"
 
 
+PAUSE_SECONDS: Final = 10.0
+"""Between two questions of a page at least, whatever it sends: the server is somebody else's."""
+
+
 class Asking:
-    """Asks one thing at a time."""
+    """Asks one thing at a time, and not one right after the other: until it is its turn, a question has no answer yet."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self._question: Question | None = None
+        self._begun = -PAUSE_SECONDS
 
     def answer(self, url: str, box: Box) -> pd.DataFrame | None:
         """What the server has in a box; None while it thinks, and then it is to be asked again. Raises ``NotFetched``."""
         now = self._question
         if now is None or (now.url, now.box) != (url, box):
+            under_way = now is not None and not now.answer.done()
+            if under_way or time.monotonic() - self._begun < PAUSE_SECONDS:
+                return None
+            self._begun = time.monotonic()
             self._question = now = Question(url, box, Future())
             Thread(target=self._think, args=(now,), daemon=True).start()
         if not now.answer.done():

@@ -16,7 +16,13 @@ from buurtlezer.wording.distance import distance
 from buurtlezer.wording.names import place_names
 
 WITHIN_METRES: Final = 3_000.0
-"""Farther nobody calls it near; and to look farther takes longer."""
+"""Farther nobody calls it near."""
+
+LOOKED: Final = (400.0, 1_000.0, WITHIN_METRES)
+"""One looks near first: the work grows with the square of how far, and what is found within a bound is the nearest."""
+
+KEPT: Final = 2_000
+"""More than one logbook has: with fewer, a page that shows them in turn would find each anew at every change."""
 
 
 def nearest(gap: Gap, pack: Pack, texts: Texts) -> str:
@@ -45,7 +51,7 @@ def within(gap: Gap, pack: Pack) -> bool:
     return found is not None and found[1] <= gap.looked_within
 
 
-@lru_cache(maxsize=200)
+@lru_cache(maxsize=KEPT)
 def _nearest(pack: Pack, kind: str, lon: float, lat: float) -> tuple[int, float] | None:
     """Its place among those of the kind, and metres on foot (``inf``: none so near). Each change of the logbook asks again."""
     points = pack.service_points(kind)
@@ -53,8 +59,13 @@ def _nearest(pack: Pack, kind: str, lon: float, lat: float) -> tuple[int, float]
         return None
     here = points_to_metres(np.array([[lon, lat]], dtype=np.float64))
     there = points_to_metres(points[["lon", "lat"]].to_numpy(dtype=np.float64))
-    metres = pack.walking.distances(here, there, WITHIN_METRES)[0]
-    if np.isnan(metres).all():
+    if np.isnan(pack.walking.distances(here, here, 1.0)).all():
         return None  # no street is near
-    row = int(np.nanargmin(metres))
-    return row, float(metres[row])
+    straight = np.hypot(*(there - here).T)
+    for within in LOOKED:
+        near = np.flatnonzero(straight <= within)
+        metres = np.nan_to_num(pack.walking.distances(here, there[near], within)[0], nan=np.inf, posinf=np.inf)
+        if np.isfinite(metres).any():
+            best = int(np.argmin(metres))
+            return int(near[best]), float(metres[best])
+    return 0, float("inf")

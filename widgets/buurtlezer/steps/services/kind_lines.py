@@ -66,20 +66,20 @@ def _said(here: ServicesHere, one: Told, texts: Texts) -> list[str]:
             if one.number
             else texts("services.there.count_none", within=within)
         )
-        return [counted, *_beside(one.number, one.beside, texts)]
+        return [counted, *_beside(one.beside, here.area.inhabitants or 0.0, texts)]
     if one.number:
         return [texts.many("services.there.at_least", one.number, within=within)]
     return [texts("services.there.none_listed", within=within), *_nearest(here, one.kind, texts)]
 
 
-def _beside(number: int, beside: Beside, texts: Texts) -> list[str]:
+def _beside(beside: Beside, people: float, texts: Texts) -> list[str]:
     """Of what counts: per 1,000 inhabitants and on foot, each beside the Region's and in words."""
     lines = []
     if beside.per_thousand is None:
         lines.append(texts("services.there.few_inhabitants"))
     elif beside.region_per_thousand is not None:
         here, region = (_rate(texts, rate) for rate in (beside.per_thousand, beside.region_per_thousand))
-        how = texts(f"services.there.rate.{_rate_beside(number, beside.per_thousand, beside.region_per_thousand)}")
+        how = texts(f"services.there.rate.{_rate_beside(beside.per_thousand, beside.region_per_thousand, people)}")
         lines.append(texts("services.there.per_thousand", here=here, region=region, how=how))
     if beside.metres is not None and beside.region_metres is not None:
         here, region = distance(texts, beside.metres), distance(texts, beside.region_metres)
@@ -92,9 +92,9 @@ def _rate(texts: Texts, rate: float) -> str:
     return texts.number(rate, 1 if rate >= 1 else 2)
 
 
-def _rate_beside(number: int, rate: float, region: float) -> str:
-    """``more``, ``fewer`` or ``same``: whether the number differs from what the Region's rate would give by more than chance."""
-    expected = number * region / rate if rate else region  # nobody knows how many live there where there is none
+def _rate_beside(rate: float, region: float, people: float) -> str:
+    """``more``, ``fewer`` or ``same``: whether what so many people have differs from the Region's rate by more than chance."""
+    number, expected = rate * people / 1_000, region * people / 1_000
     if abs(number - expected) <= SPREAD * math.sqrt(max(expected, 1.0)):
         return "same"
     return "more" if number > expected else "fewer"

@@ -20,6 +20,8 @@ from buurtlezer.steps.services import listed
 from buurtlezer.steps.services.services_here import ServicesHere
 
 UNKNOWN: Final = float("nan")
+KINDS_KEPT: Final = 128
+"""More than there are kinds: a list may be whole for all of them, each takes half a second, and each new start asks again."""
 
 
 def told_kinds(here: ServicesHere, region_inhabitants: float) -> dict[str, Told]:
@@ -31,12 +33,25 @@ def told_kinds(here: ServicesHere, region_inhabitants: float) -> dict[str, Told]
 def _told(here: ServicesHere, kind: str, counting: Counting, region_inhabitants: float) -> Told:
     brought = here.brought.get(kind)
     everywhere, (near, all_around) = 0, (UNKNOWN, UNKNOWN)
+    number, among = here.numbers.get(kind, 0), None
     if class_with(counting, brought) is Counting.COUNT:  # else nothing of it is told
         whole = brought if brought is not None and brought.whole else None
         everywhere = _in_region(here.pack, whole) if whole else in_region(here.pack).get(kind, 0)
         near, all_around = _means(here, by_list(here.pack, whole) if whole else here.pack.nearest[kind])
-    mine = Figures(here.numbers.get(kind, 0), here.area.inhabitants, near)
+        number, among = _of_one_list(here, kind, whole)
+    mine = Figures(number, here.area.inhabitants, near, among)
     return told(kind, counting, mine, Figures(everywhere, region_inhabitants, all_around), brought)
+
+
+def _of_one_list(here: ServicesHere, kind: str, whole: Brought | None) -> tuple[int, int]:
+    """How many the one list that may be counted has in the area, and how many of these within the Region.
+
+    Whatever other lists have: the Region's number is of the same list.
+    """
+    ours = here.everywhere[(here.everywhere["kind"] == kind) & (here.everywhere["list"] == listed.PACK)]
+    degrees = whole.degrees if whole else ours[["lon", "lat"]].to_numpy(dtype=np.float64)
+    lies = inside(here.metric, degrees)
+    return int(lies.sum()), int(inside(region_metric(here.pack), degrees[lies]).sum())
 
 
 def _in_region(pack: Pack, brought: Brought) -> int:
@@ -49,7 +64,7 @@ def _means(here: ServicesHere, by_sector: "pd.Series[float]") -> tuple[float, fl
     return nearest.of_area(here.area.portion, by_sector, people), nearest.of_region(by_sector, people)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=KINDS_KEPT)
 def by_list(pack: Pack, brought: Brought) -> "pd.Series[float]":
     """Metres on foot to the nearest row of a list that is whole, index sector."""
     return nearest.by_sector(pack.walking, pack.sector_shapes_metres, points_to_metres(brought.degrees))

@@ -19,6 +19,7 @@
 wall does not name it. ``unread``: how many people wrote something that is neither in a kind of enough nor told. Numbers are
 people; ``matters`` and ``met`` are counts of answers, and nothing is made of them: no sum, no order of gaps or of groups.
 ``words``: of those who are counted, as they wrote it. ``told``: gaps that the trainer said yes to, in the order of the alphabet.
+A kind is not told either where too few are left without those who are told by themselves: taking these off would tell of them.
 Kinds go in steps (``analysis.pictures``): ``waiting`` are voices that the next picture may show. A kind that is never counted (a
 place of worship, a police station) is told as a gap and is no class.
 
@@ -29,6 +30,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from buurtlezer.analysis.cell import Cell
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
@@ -67,7 +69,11 @@ def classes(pack: Pack) -> frozenset[str]:
 
 def _kind(kind: str, them: Sequence[Person], minimum: int, pictures: Pictures, pack: Pack) -> Json:
     """What is told of a kind of service: of too few how many they are, and nothing else."""
+    if not _holds(them, minimum):
+        return Cell.of(them, minimum).held_back().told(dict)
     step = pictures.step(kind, them, minimum, gap=Person.says)
+    if not _holds(step.said or step.same or (), minimum):
+        return step.cell.held_back().told(dict)
     if step.said is not None:
         content = pictures.show(step, step.cell.told(lambda: counts(step.said or [])))  # without a word of anybody
     elif step.kept is not None:
@@ -77,6 +83,12 @@ def _kind(kind: str, them: Sequence[Person], minimum: int, pictures: Pictures, p
     waiting = {"waiting": step.waiting} if step.waiting else {}
     words = _words(step.said or step.same or ())
     return {**content, "sectors": _placed(content["sectors"], pack), "words": words, **waiting}
+
+
+def _holds(them: Sequence[Person], minimum: int) -> bool:
+    """Whether those who are told by themselves can be taken off a picture, and enough are left, or nobody."""
+    left = [one for one in them if not any(gap.approved for gap in one.gaps)]
+    return len(left) == len(them) or Cell.of(left, minimum).none_or_enough
 
 
 def _words(them: Iterable[Person]) -> list[Words]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.intake.located import sector_near
-from buurtlezer.logbook.intake.service_codes import kind_or_none, street_or_none
+from buurtlezer.logbook.intake.service_codes import offered_or_none, street_or_none
 from buurtlezer.model import Findable, Service, Visibility
 from buurtlezer.texts import Texts
 
@@ -23,5 +23,5 @@ def before(content: Mapping[str, Any]) -> Mapping[str, Any]:
 def take_in(service: Service, pack: Pack, texts: Texts) -> tuple[Service, list[str]]:
     """The service with the sector of its point (``BadEntry`` for a point too far); a street that nobody knows is left out."""
     sector, notices = sector_near(service.location, pack, texts)
-    kind, street = kind_or_none(service.service_kind, pack), street_or_none(service.street, pack)
+    kind, street = offered_or_none(service.service_kind, pack), street_or_none(service.street, pack)
     return service.model_copy(update={"sector": sector, "service_kind": kind, "street": street}), notices
