@@ -113,6 +113,17 @@ def test_the_programme_runs_goes_on_and_can_be_changed_as_a_copy(trainer: Traine
     assert kept["items"][0]["minutes"] == 11
 
 
+def test_a_programme_that_comes_along_is_chosen(trainer: Trainer) -> None:
+    page = trainer.section("programme").page
+    page.get_by_text("Een ander programma kiezen").click()
+    page.get_by_role("button", name=re.compile("^Wat hier ontbreekt")).click()
+    page.get_by_role("button", name="Ja, neem dit").click()
+    expect(page.get_by_text("dit gebruik je nu")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("Eén gemis per tafel"))).to_be_visible()
+    expect(page.locator("summary", has_text="Een ander programma kiezen")).to_be_focused()
+    assert trainer.led.store.workshops.programme(trainer.secret) is not None
+
+
 def test_sheets_of_paper_are_typed_in_after_the_question_closed(trainer: Trainer) -> None:
     page, store = trainer.section("programme").page, trainer.led.store
     page.get_by_role("button", name=re.compile("^Stel deze vraag")).first.click()

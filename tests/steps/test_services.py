@@ -99,6 +99,17 @@ def test_a_card_says_what_our_list_knows_of_that_kind_nearby(state: ServicesStat
     assert not [line for line in lines if "onze lijst" in line]  # our list has none, which is no zero
 
 
+def test_a_card_never_says_that_our_list_has_none_within_a_distance_at_which_it_has_one(
+    state: ServicesState, desk: Desk, secret: str
+) -> None:
+    own = state.pack.service_points("laundry").iloc[0]
+    location = {"lon": round(own["lon"], 5), "lat": round(own["lat"], 5)}
+    shown = card(state, desk, secret, service_kind="laundry", location=location, looked_within=600, asked=2)
+    asked, said = (line["text"] for line in shown["lines"] if not line["label"])
+    assert asked == "Ik vroeg het aan 2 mensen."
+    assert said.startswith("Onze lijst heeft er wel een, dichterbij dan je keek: ")
+
+
 def test_a_weight_is_a_word_and_nothing_is_made_of_it(state: ServicesState, desk: Desk, secret: str) -> None:
     shown = card(state, desk, secret, matters="cannot", met="unknown", voice="supposed")
     assert shown["weight"] == {"name": "ask_first", "word": "eerst vragen"}

@@ -360,6 +360,19 @@ def test_a_programme_is_changed_as_a_copy_and_taken_back(say: Say):
     assert say("set_programme", yaml=None) == original
 
 
+def test_each_programme_that_comes_along_is_chosen_and_its_clock_stands_still(say: Say):
+    say("clock", act="start")
+    say("clock", act="drop", item=2)
+    for name in reversed(programme.names()):
+        answer = say("choose_programme", name=name)
+        assert (answer["chosen"], answer["changed"]) == (name, False)
+        room = say("open")
+        assert [item["minutes"] for item in room["programme"]] == [item.minutes for item in programme.load(name).items]
+        assert room["pace"]["item"] is None
+        assert [one["name"] for one in answer["offered"]] == list(programme.names())
+    assert say("choose_programme", name="../two_hours")["type"] == "refuse"
+
+
 # People
 
 

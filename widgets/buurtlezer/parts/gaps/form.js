@@ -17,7 +17,7 @@ export function gapForm(model, { gap, context, saved, cancel, unchanged }) {
   const fields = model.get("fields");
   const known = content.location || content.everywhere;
   const begun = known ? { location: content.location ?? null, spot: "" } : null;
-  const where = whereChoice(model, context, () => {}, begun);
+  const where = whereChoice(model, context, () => {}, begun, "whole");
   const own = new Set([...fields.map(({ name }) => name), ...PLACED]);
   const beside = Object.fromEntries(Object.entries(content).filter(([name]) => !own.has(name)));
   function shape(said) {

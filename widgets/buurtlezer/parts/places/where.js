@@ -8,8 +8,9 @@ import { pinIcon } from "../map/shapes.js";
 const NEAR = 14;
 const NEAR_STREET = 15.5;
 
-/** `onChange(where)`: {location: {lon, lat} | null, spot, name?}. `context` = {L, map, geography}. */
-export function whereChoice(model, { L, map, geography }, onChange, begun) {
+/** `onChange(where)`: {location: {lon, lat} | null, spot, name?}. `context` = {L, map, geography}.
+ * `noneIcon`: of the answer without a point, which is nowhere, or everywhere. */
+export function whereChoice(model, { L, map, geography }, onChange, begun, noneIcon = "remove") {
   let where = begun;
   let mode = begun ? (begun.location ? "tap" : "none") : null;
   const pin = L.layerGroup().addTo(map);
@@ -38,7 +39,7 @@ export function whereChoice(model, { L, map, geography }, onChange, begun) {
     t(model, "where.question"),
     [["tap", "tap", t(model, "where.tap")], ["name", "spots", t(model, "where.name")], [
       "none",
-      "remove",
+      noneIcon,
       t(model, "where.none"),
     ]],
     choose,

@@ -5,6 +5,7 @@ Not here: what an answer comes to (``analysis.weight``), cards (``gaps``).
 
 from typing import Any, Final
 
+from buurtlezer.geodata.spots import folded
 from buurtlezer.model import Could, Evidence, Group, Matters, Met
 from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.wording.choices import choices, kind_of_service, options
@@ -74,4 +75,4 @@ def fields(state: ServicesState) -> list[dict[str, Any]]:
 def _kinds(state: ServicesState) -> list[dict[str, Any]]:
     """Kinds of the vocabulary by name. What is never counted is found by name and is no class: nor is its want."""
     named = {str(kind): kind_of_service(state.texts, str(kind)) for kind in state.pack.offered_kinds.index}
-    return [{"value": kind, "label": word} for kind, word in sorted(named.items(), key=lambda one: one[1].casefold()) if word]
+    return [{"value": kind, "label": word} for kind, word in sorted(named.items(), key=lambda one: folded(one[1])) if word]

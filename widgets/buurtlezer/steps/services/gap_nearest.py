@@ -26,7 +26,10 @@ KEPT: Final = 2_000
 
 
 def nearest(gap: Gap, pack: Pack, texts: Texts) -> str:
-    """A sentence; empty for a gap without a point or a kind, and for a kind that our list does not have."""
+    """A sentence; empty for a gap without a point or a kind, and for a kind that our list does not have.
+
+    One within the distance at which somebody found none is asked about: whoever typed it may not know it, or the list is old.
+    """
     if gap.location is None or not gap.service_kind:
         return ""
     found = _nearest(pack, gap.service_kind, gap.location.lon, gap.location.lat)
@@ -36,7 +39,16 @@ def nearest(gap: Gap, pack: Pack, texts: Texts) -> str:
     if not np.isfinite(metres):
         return texts("services.gap.nearest_far", metres=texts.number(WITHIN_METRES))
     name = str(place_names(pack.service_points(gap.service_kind).iloc[[row]], texts.language).iloc[0])
-    return texts("services.gap.nearest", name=name or texts("services.gap.nameless"), distance=distance(texts, metres))
+    key = "services.gap.nearest_within" if within(gap, pack) else "services.gap.nearest"
+    return texts(key, name=name or texts("services.gap.nameless"), distance=distance(texts, metres))
+
+
+def within(gap: Gap, pack: Pack) -> bool:
+    """Whether our list knows one no farther than somebody looked: then one cannot write that the list has none there."""
+    if gap.location is None or not gap.service_kind or gap.looked_within is None:
+        return False
+    found = _nearest(pack, gap.service_kind, gap.location.lon, gap.location.lat)
+    return found is not None and found[1] <= gap.looked_within
 
 
 @lru_cache(maxsize=KEPT)

@@ -14,7 +14,7 @@ from buurtlezer.steps.actions import NAME as TO_DO
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services.gap_fields import MORE, fields
-from buurtlezer.steps.services.gap_nearest import nearest
+from buurtlezer.steps.services.gap_nearest import nearest, within
 from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.wording.choices import kind_of_service
 
@@ -95,11 +95,12 @@ def _dashed(*said: str) -> str:
 def looked_for(state: ServicesState, gap: Gap) -> str:
     """What was looked for, how far, in which list of which date, and whom one asked: never that it is not there.
 
-    Empty where nobody looked and nobody was asked.
+    Empty where nobody looked and nobody was asked. Where our list knows one within that distance, it is not said that the list
+    has none: what it has stands beside (``nearest``).
     """
     texts = state.texts
     asked = texts.many("services.gap.asked", gap.asked) if gap.asked else texts("services.gap.asked_nobody")
-    if gap.looked_within is None:
+    if gap.looked_within is None or within(gap, state.pack):
         return asked if gap.asked else ""
     kind = kind_of_service(texts, gap.service_kind)
     values = {

@@ -9,6 +9,7 @@ from typing import Any
 
 from ipywidgets import Widget
 
+from buurtlezer.geodata.spots import folded
 from buurtlezer.parts.missed import Missed
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services.state import ServicesState
@@ -33,7 +34,7 @@ def cards(state: ServicesState) -> list[Json]:
     """Kinds that enough people miss, then gaps that everybody may read."""
     found = _view(state)
     kinds = [(kind_of_service(state.texts, kind), told) for kind, told in found.get("kinds", {}).items() if told["enough"]]
-    of_kinds = [_of_kind(state, name, told) for name, told in sorted(kinds, key=lambda one: one[0].casefold())]
+    of_kinds = [_of_kind(state, name, told) for name, told in sorted(kinds, key=lambda one: folded(one[0]))]
     return of_kinds + [_of_one(state, told) for told in found.get("told", ())]
 
 

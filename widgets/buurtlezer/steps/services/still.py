@@ -14,6 +14,7 @@ import shapely
 from buurtlezer.analysis.contact_points import ContactPoint, asked
 from buurtlezer.analysis.projection import points_to_metres, to_metres
 from buurtlezer.geodata import Pack
+from buurtlezer.geodata.spots import folded
 from buurtlezer.model import Group, ServiceCheck, Stop
 from buurtlezer.parts.checklist import Checklist
 from buurtlezer.parts.sensitive import rules
@@ -72,7 +73,7 @@ def replacing(pack: Pack, texts: Texts) -> list[dict[str, str]]:
     """What may stand there now: kinds that are counted or listed, by name; none that tells of health, belief or need."""
     kinds = pack.offered_kinds
     offered = kinds[~kinds["personal"] & ~kinds["category"].isin(NO_SHOP)]
-    words = offered[f"name_{texts.language}"].sort_values(key=lambda column: column.str.casefold())
+    words = offered[f"name_{texts.language}"].sort_values(key=lambda column: column.map(folded))
     return [{"value": str(kind), "label": str(word)} for kind, word in words.items()]
 
 

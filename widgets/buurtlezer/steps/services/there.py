@@ -12,6 +12,7 @@ from typing import Any, Final
 import pandas as pd
 from shapely.geometry import mapping
 
+from buurtlezer.geodata.spots import folded
 from buurtlezer.logbook import sharing
 from buurtlezer.model import OWN, UNLISTED, Service
 from buurtlezer.parts.sensitive import rules
@@ -107,7 +108,7 @@ def rows(table: pd.DataFrame) -> list[list[Any]]:
 def kind_choices(state: ServicesState) -> dict[str, list[dict[str, Any]]]:
     """The kinds that one may choose: none that is never counted. What replaced a shop is never said to be a house of prayer."""
     language, offered = state.texts.language, state.pack.offered_kinds
-    names = sorted(zip(offered[f"name_{language}"], offered.index, strict=True), key=lambda one: str(one[0]).casefold())
+    names = sorted(zip(offered[f"name_{language}"], offered.index, strict=True), key=lambda one: folded(str(one[0])))
     options = [{"value": str(kind), "label": str(name)} for name, kind in names]
     return {"kind": options, "now": options}
 

@@ -31,8 +31,8 @@ def _for_whom(which: str, groups: Collection[Group], words: str, around: Around)
     if not groups and not words:
         return ""
     names = ", ".join(around.texts(f"group.{group}") for group in sorted(groups))
-    head = around.texts(f"trainer.group.gap.{which}")
-    return ": ".join(part for part in (f"{head} ({names})" if names else head, words) if part)
+    head = around.texts(f"trainer.group.gap.{which}_for", who=names) if names else around.texts(f"trainer.group.gap.{which}")
+    return ": ".join(part for part in (head, words) if part)
 
 
 def _headed(which: str, words: str, around: Around) -> str:

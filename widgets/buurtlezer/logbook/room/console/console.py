@@ -13,6 +13,7 @@ Each message carries the trainer's ``secret``, and every call to the store is ma
 | ``trainer.begin`` · ``trainer.end`` | moment, or item and name | ``room`` |
 | ``trainer.clock`` | act: start, next, back, drop, undrop; item | ``room`` |
 | ``trainer.programme`` · ``trainer.set_programme`` | · yaml, null for the original | ``programme`` |
+| ``trainer.choose_programme`` | name, one of ``offered`` | ``programme`` {yaml, changed, chosen, offered} |
 | ``trainer.pictures`` | | ``pictures`` {name: paths} |
 | ``trainer.participants`` · ``trainer.pass`` · ``trainer.helped`` | · pseudonym · pseudonym | … · ``pass`` · ``ok`` |
 | ``trainer.confirm`` | pseudonym, voices | ``room`` |
@@ -68,6 +69,7 @@ HEARS: Final[Mapping[str, Callable[[Request], Message]]] = {
     "trainer.clock": clock.move,
     "trainer.programme": programme.read,
     "trainer.set_programme": programme.change,
+    "trainer.choose_programme": programme.choose,
     "trainer.pictures": programme.pictures,
     "trainer.begin": moments.begin,
     "trainer.end": moments.end,

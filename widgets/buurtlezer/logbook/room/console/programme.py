@@ -1,15 +1,15 @@
-"""The workshop's programme on the trainer's page, changed as a copy.
+"""The workshop's programme on the trainer's page: one that comes along chosen, or changed as a copy.
 
 Not here: what a programme is (``model.programme``), reading one (``room.programme``), its clock (``clock``).
 """
 
 from typing import Any
 
-from buurtlezer.errors import BadProgramme
+from buurtlezer.errors import BadEntry, BadProgramme
 from buurtlezer.logbook.room import programme as programmes
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import Item, Programme, checked, in_language
+from buurtlezer.model import Clock, Item, Programme, checked, in_language
 
 FIRST = "two_hours"
 TELLINGS = ("say", "goes_well", "can_go_wrong", "material", "paper")
@@ -28,9 +28,28 @@ def told_items(found: Programme, language: str) -> list[dict[str, Any]]:
 
 
 def read(request: Request) -> Message:
-    """The programme as YAML, to be changed."""
-    changed = request.store.workshops.programme(request.trainer) is not None
-    return {"type": "programme", "yaml": programmes.write(programme(request)), "changed": changed}
+    """The programme as YAML, to be changed; which one it is, and those that come along. ``changed``: a copy of one's own."""
+    now = programme(request)
+    whole = next((name for name in programmes.names() if programmes.load(name) == now), None)
+    offered = [_offered(name, request.texts.language) for name in programmes.names()]
+    return {"type": "programme", "yaml": programmes.write(now), "changed": whole is None, "chosen": whole, "offered": offered}
+
+
+def _offered(name: str, language: str) -> dict[str, Any]:
+    found = programmes.load(name)
+    minutes = sum(item.minutes for item in found.items)
+    return {"name": name, "title": in_language(found.title, language), "minutes": minutes}
+
+
+def choose(request: Request) -> Message:
+    """Take one of those that come along (``errors.BadEntry`` for another name). Its clock stands still, nothing is dropped."""
+    own = request.store.workshops.led(request.trainer)
+    name = request.text("name")
+    if name not in programmes.names():
+        raise BadEntry("name", "not_a_choice", "str")
+    request.store.workshops.set_programme(request.trainer, None if name == FIRST else programmes.load(name).content())
+    request.store.workshops.set_stage(request.trainer, own.stage.model_copy(update={"clock": Clock()}))
+    return read(request)
 
 
 def change(request: Request) -> Message:

@@ -2,6 +2,7 @@
 // ran, one of one's own, and the programme as a text that can be changed.
 
 import { h } from "../../../../parts/base/base.js";
+import { programmeChoice } from "./choice.js";
 import { drawClock } from "./clock.js";
 import { momentsPart } from "./moments.js";
 import { ownQuestion } from "./own.js";
@@ -19,6 +20,7 @@ export function programmeSection({ desk, go }) {
   const own = ownQuestion({ desk, pictures: () => pictures });
   const plan = live(drawPlan);
   const text = programmeText({ desk });
+  const choice = programmeChoice({ desk, taken: text.take });
   const element = h(
     "section",
     {},
@@ -47,7 +49,8 @@ export function programmeSection({ desk, go }) {
             sheetButton("gap"),
           ),
         ),
-        text,
+        choice,
+        text.element,
       ),
     ),
   );

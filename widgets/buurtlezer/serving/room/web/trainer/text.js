@@ -41,5 +41,5 @@ export function programmeText({ desk }) {
       ),
     ),
   );
-  return fold;
+  return { element: fold, take };
 }
