@@ -13,7 +13,14 @@ const CATEGORIES = [
 ];
 const row = (ref, kind, at = [4.35, 50.85]) => [ref, kind, "", at, 100, -1, ""];
 const telling = (...rows) =>
-  fakeModel({ services: { rows, lists: [] }, own: [], categories: CATEGORIES, by_name: { worship: "gebedshuis" }, said: {} });
+  fakeModel({
+    services: { rows, lists: [] },
+    own: [],
+    categories: CATEGORIES,
+    by_name: { worship: "gebedshuis" },
+    said: {},
+    left: [],
+  });
 
 Deno.test("services stay as they are until Python tells something else", () => {
   const model = telling(row("a", "bakery"));
