@@ -157,7 +157,9 @@ def test_only_what_may_be_counted_ever_has_a_number_per_inhabitants(
     assert set(by_kind) == set(KINDS) - listed.never(PACK)  # whatever was brought
     for category in said:
         known = [f"{one['label']} {one['short']}" for one in category["kinds"] if told[one["kind"]].number]
-        assert category["known"] == " · ".join(known[: kind_lines.KNOWN])  # nothing of what nobody knows
+        unlisted = {one["counting"] for one in category["kinds"]} == {"not_listed"}
+        words = Texts.of(language)("services.there.not_listed_short") if unlisted else " · ".join(known[: kind_lines.KNOWN])
+        assert category["known"] == words  # nothing of what nobody knows
     for kind, one in by_kind.items():
         words = " ".join([one["short"], *one["lines"]])
         assert (PER_INHABITANT[language] in words) <= (told[kind].counting == Counting.COUNT)

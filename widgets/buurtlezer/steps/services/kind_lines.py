@@ -52,6 +52,9 @@ def categories(here: ServicesHere, told: dict[str, Told], own: Counter[str], tex
             known.setdefault(str(row["category"]), []).append(f"{row[f'name_{language}']} {_short(one, texts)}")
     for name, words in known.items():
         found[name]["known"] = " · ".join(words[:KNOWN])
+    for category in found.values():
+        if all(kind["counting"] == Counting.NOT_LISTED.value for kind in category["kinds"]):
+            category["known"] = texts("services.there.not_listed_short")  # else it would look like none
     return list(found.values())
 
 
