@@ -106,6 +106,26 @@ def test_what_is_missing_stands_there_from_the_minimum_on_and_nothing_before(
     sound(page)
 
 
+def test_what_is_missed_everywhere_needs_no_map_and_is_read_from_afar(wall: Wall, context: Callable[..., Any]) -> None:
+    page = wall.open(context("desktop").new_page())
+    for kinds in (("laundry", "bank"), ("bakery", "post_office")):
+        for number in range(3):
+            for kind in kinds:
+                gap = {"what": "nodig", "service_kind": kind, "met": "half", "matters": "hard", "loss_for": ["older", "parents"]}
+                wall.gathering.write(wall.owners[number], {"kind": "gap", **gap, "everywhere": True})
+        cards = page.locator(".wall-gap-cards > li")
+        expect(page.get_by_text("Dit geldt overal in de buurt.")).to_be_visible(timeout=SECONDS)
+        expect(cards.get_by_text("mensen missen dit").last).to_be_visible()
+        expect(page.locator(".wall-map")).to_have_count(0)
+        for width, height in ((1280, 720), (1920, 1080)):
+            page.set_viewport_size({"width": width, "height": height})
+            sizes = cards.locator("p").evaluate_all("all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))")
+            assert min(sizes) >= (20 if width == 1280 else 28)
+            assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+            picture(page, f"gaps-everywhere-{len(kinds)}-{kinds[0]}-{width}")
+    sound(page)
+
+
 def test_the_wall_of_what_is_missing_is_said_in_french(wall: Wall, context: Callable[..., Any]) -> None:
     """With more of it than stand below each other."""
     for number in range(3):

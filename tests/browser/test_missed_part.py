@@ -22,7 +22,7 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 
 def card(title: str, *marks: tuple[float, float, bool], **more: Any) -> dict[str, Any]:
     placed = [{"at": [lon, lat], "coarse": coarse} for lon, lat, coarse in marks]
-    return {"title": title, "note": "", "lines": [], "quotes": [], "marks": placed, **more}
+    return {"title": title, "note": "", "waiting": "", "lines": [], "quotes": [], "marks": placed, **more}
 
 
 class Parts:

@@ -77,7 +77,12 @@ def test_what_is_said_not_to_be_there_becomes_what_was_looked_for_and_an_action(
     person.field("what").locator("input").fill("Er is hier geen wasserette")
     person.press("Schrijf: wasserette")
     expect(person.field("what").locator("input")).to_have_value("wasserette")
+    expect(person.field("what").locator("input")).to_be_focused()  # where and for whom come next
+    expect(person.field("looked_within")).to_be_hidden()
+    person.field("what").locator("input").fill("Er is hier geen wasserette")
+    person.press("Zeg waar je keek")
     person.field("looked_within").locator("select").select_option(label="600 meter")  # the fold has opened
+    person.field("what").locator("input").fill("wasserette")
     person.field("asked").locator("input").fill("2")
     person.choose("loss_for", "ouders met kinderen")
     person.choose("matters", "ik kan niet zonder")

@@ -51,8 +51,18 @@ class Page:
             start={"at": [4.35, 50.845], "words": "het midden van je buurt", "chosen": False},
             by_name={"worship": "gebedshuis"},
             categories=[
-                {"name": "daily", "label": "boodschappen", "kinds": [kind("bakery", "bakker", "at_least", "minstens 2000")]},
-                {"name": "health", "label": "gezondheid", "kinds": [kind("pharmacy", "apotheek", "count", "2")]},
+                {
+                    "name": "daily",
+                    "label": "boodschappen",
+                    "known": "bakker minstens 2000",
+                    "kinds": [kind("bakery", "bakker", "at_least", "minstens 2000")],
+                },
+                {
+                    "name": "health",
+                    "label": "gezondheid",
+                    "known": "apotheek 2",
+                    "kinds": [kind("pharmacy", "apotheek", "count", "2")],
+                },
             ],
             services={
                 "rows": [

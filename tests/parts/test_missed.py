@@ -11,6 +11,7 @@ from buurtlezer.parts.missed import Missed
 CARD: dict[str, Any] = {
     "title": "wasserette",
     "note": "3 mensen missen dit.",
+    "waiting": "",
     "lines": [{"label": "Een gemis voor", "text": "ouders 3"}],
     "quotes": ["een wasplek"],
     "marks": [{"at": [4.34, 50.84], "coarse": True}],

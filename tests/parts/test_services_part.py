@@ -23,7 +23,7 @@ def test_each_service_stands_once_and_has_all_its_cells() -> None:
 
 def test_what_is_never_counted_has_no_place_in_the_list_of_kinds() -> None:
     with pytest.raises(TraitError, match="count, at_least, not_listed, not 'never'"):
-        Services(geography=Geography(), categories=[{"name": "worship", "label": "", "kinds": [KIND]}])
+        Services(geography=Geography(), categories=[{"name": "worship", "label": "", "known": "", "kinds": [KIND]}])
 
 
 @pytest.mark.parametrize(

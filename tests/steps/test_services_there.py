@@ -155,6 +155,11 @@ def test_only_what_may_be_counted_ever_has_a_number_per_inhabitants(
     said = kind_lines.categories(HERE, told, Counter(), Texts.of(language))
     by_kind = {one["kind"]: one for category in said for one in category["kinds"]}
     assert set(by_kind) == set(KINDS) - PACK.never_counted  # whatever was brought
+    for category in said:
+        known = [f"{one['label']} {one['short']}" for one in category["kinds"] if told[one["kind"]].number]
+        unlisted = {one["counting"] for one in category["kinds"]} == {"not_listed"}
+        words = Texts.of(language)("services.there.not_listed_short") if unlisted else " · ".join(known[: kind_lines.KNOWN])
+        assert category["known"] == words  # nothing of what nobody knows
     for kind, one in by_kind.items():
         words = " ".join([one["short"], *one["lines"]])
         assert (PER_INHABITANT[language] in words) <= (told[kind].counting == Counting.COUNT)

@@ -52,3 +52,9 @@ def test_a_long_line_ends_in_an_ellipsis() -> None:
     face = {"kind": "feeling", "perspective": "citizen", "about": "city", "value": 1, "why": "woord " * 300}
     line = plain_words(shared("feeling", face), Around({}, {}, Texts.of("nl"), PACK))
     assert (len(line), line[-1]) == (LONGEST, "…")
+
+
+def test_a_gap_that_is_called_as_its_kind_says_it_once() -> None:
+    gap = {"kind": "gap", "perspective": "citizen", "voice": "own", "what": "Wasserette", "service_kind": "laundry"}
+    line = plain_words(shared("gap", gap), Around({}, {}, Texts.of("nl"), PACK))
+    assert line.casefold().count("wasserette") == 1

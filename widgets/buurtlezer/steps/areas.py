@@ -55,10 +55,12 @@ def _units(state: LookingState) -> list[dict[str, Any]]:
     own, sectors = state.in_slot(OWN, Area), state.in_slot(SECTORS, Area)
     drawn = own is not None and geometry_of(own, state.pack) is not None
     tapped = sectors is not None and bool(sectors.sectors)
+    chosen = state.comparison.area.unit is Unit.SECTORS  # then the map to tap on stands there
+    to_tap = texts("figures.unit_note.sectors_tap" if chosen else "figures.unit_note.sectors")
     notes = {
         "own": "" if drawn else texts("figures.unit_note.own"),
         "group": _of_group(state),
-        "sectors": "" if tapped else texts("figures.unit_note.sectors"),
+        "sectors": "" if tapped else to_tap,
     }
     return [
         {

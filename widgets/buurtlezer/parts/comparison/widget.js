@@ -64,7 +64,14 @@ function render({ model, el }) {
   const body = h(
     "fieldset",
     { class: "blc-body" },
-    h("fieldset", {}, h("legend", {}, t(model, "which")), areas, areaField.element, absent),
+    h(
+      "fieldset",
+      {},
+      h("legend", { class: model.get("beside") ? "" : "bl-hidden" }, t(model, "which")),
+      areas,
+      areaField.element,
+      absent,
+    ),
     model.get("beside") && h(
       "fieldset",
       {},

@@ -72,7 +72,7 @@ function claimNotice(model, field) {
     choose(thing);
     box.value = thing;
     box.dispatchEvent(new Event("input", { bubbles: true }));
-    looked();
+    box.focus({ preventScroll: true }); // where, for whom and how much it matters come next; the fold is for who asks for it
   }
   /** The kind of service that is called so, where none was chosen. */
   function choose(thing) {

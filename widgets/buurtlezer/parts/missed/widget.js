@@ -7,7 +7,7 @@ import { hostGround } from "../map/host.js";
 import { gapPattern, othersLayer } from "../map/shapes.js";
 
 /**
- * @typedef {{title: string, note: string, lines: {label: string, text: string}[], quotes: string[],
+ * @typedef {{title: string, note: string, waiting: string, lines: {label: string, text: string}[], quotes: string[],
  *   marks: {at: [number, number], coarse: boolean}[]}} Card
  */
 
@@ -43,7 +43,7 @@ async function renderMissed({ model, el }) {
   /**
    * @param {Card} gap
    * @param {number} index */
-  const card = ({ title, note, lines, quotes }, index) =>
+  const card = ({ title, note, waiting, lines, quotes }, index) =>
     h(
       "li",
       {},
@@ -57,6 +57,7 @@ async function renderMissed({ model, el }) {
         )
         : null,
       quotes.map((text) => h("blockquote", {}, text)),
+      waiting ? h("p", { class: "bl-small bl-muted bl-missed-waiting" }, waiting) : null,
     );
   const mark = (at, coarse, number) =>
     L.marker([at[1], at[0]], {

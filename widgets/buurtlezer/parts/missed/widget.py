@@ -15,7 +15,8 @@ class Missed(Hosted):
     """Things that are missing, on a map and as cards with the same numbers."""
 
     cards = List(Dict()).tag(sync=True)
-    """``[{"title", "note", "lines": [{"label", "text"}], "quotes": [str], "marks": [{"at": [lon, lat], "coarse": bool}]}]``."""
+    """``[{"title", "note", "waiting", "lines": [{"label", "text"}], "quotes": [str],
+    "marks": [{"at": [lon, lat], "coarse": bool}]}]``; ``waiting``: what is not in it yet, or empty."""
 
     empty = Unicode("").tag(sync=True)
     """A sentence for when there is none: what it needs."""
@@ -28,7 +29,7 @@ class Missed(Hosted):
 
     @validate("cards")
     def _check_cards(self, proposal: Any) -> Any:
-        cards = [shaped("a card", one, ("title", "note", "lines", "quotes", "marks")) for one in proposal["value"]]
+        cards = [shaped("a card", one, ("title", "note", "waiting", "lines", "quotes", "marks")) for one in proposal["value"]]
         for card in cards:
             for line in card["lines"]:
                 shaped("a line", line, ("label", "text"))

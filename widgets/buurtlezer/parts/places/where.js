@@ -4,6 +4,7 @@ import { h, t } from "../base/base.js";
 import { choiceRow } from "../map/controls.js";
 import { districtOf, kindWords, searchable, spotCombobox } from "../map/search.js";
 import { pinIcon } from "../map/shapes.js";
+import { tapHint } from "../map/tap_hint.js";
 
 const NEAR = 14;
 const NEAR_STREET = 15.5;
@@ -14,6 +15,7 @@ export function whereChoice(model, { L, map, geography }, onChange, begun, noneI
   let where = begun;
   let mode = begun ? (begun.location ? "tap" : "none") : null;
   const pin = L.layerGroup().addTo(map);
+  const hint = tapHint(model, map);
   const said = h("p", { class: "bl-small blp-where-said", role: "status", "aria-live": "polite" });
   const middle = h(
     "button",
@@ -53,6 +55,7 @@ export function whereChoice(model, { L, map, geography }, onChange, begun, noneI
     if (next === "none") set({ location: null, spot: "" });
     if (next === "name") combobox.input.focus({ preventScroll: true });
     map.getContainer().classList.toggle("blm-tapping", next === "tap");
+    hint.show(next === "tap" && !where?.location);
     if (next === "tap") map.getContainer().scrollIntoView({ block: "nearest" }); // on a phone it is above the form
   }
   function pick(spot) {
@@ -77,6 +80,7 @@ export function whereChoice(model, { L, map, geography }, onChange, begun, noneI
   }
   function draw() {
     pin.clearLayers();
+    hint.show(mode === "tap" && !where?.location);
     if (where?.location) {
       pin.addLayer(
         L.marker([where.location.lat, where.location.lon], {
@@ -115,6 +119,7 @@ export function whereChoice(model, { L, map, geography }, onChange, begun, noneI
     },
     stop() {
       pin.remove();
+      hint.show(false);
       map.getContainer().classList.remove("blm-tapping");
     },
   };

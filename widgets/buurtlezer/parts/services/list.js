@@ -136,7 +136,12 @@ export function serviceList(model, { open }) {
   };
   function drawCategories() {
     const told = model.get("categories").map((one) =>
-      fold(`category:${one.name}`, one.label, () => one.kinds.map(kindFold), "bls-fold")
+      fold(
+        `category:${one.name}`,
+        [h("span", { class: "bls-category" }, one.label), one.known ? h("span", { class: "bls-known" }, one.known) : null],
+        () => one.kinds.map(kindFold),
+        "bls-fold",
+      )
     );
     const others = grouped.get("") ?? [];
     if (others.length) told.push(fold(OTHER, t(model, "list.other"), () => [rows("", others, false)], "bls-fold"));

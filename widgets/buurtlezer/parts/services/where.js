@@ -4,6 +4,7 @@ import { h, t } from "../base/base.js";
 import { choiceRow } from "../map/controls.js";
 import { districtOf, kindWords, searchable, spotCombobox } from "../map/search.js";
 import { pinIcon } from "../map/shapes.js";
+import { tapHint } from "../map/tap_hint.js";
 
 const NEAR = 14;
 const NEAR_STREET = 15.5;
@@ -18,6 +19,7 @@ export function whereChoice(model, { L, map, geography }, { modes, question, beg
   let where = begun;
   let mode = null;
   const pin = L.layerGroup().addTo(map);
+  const hint = tapHint(model, map);
   const said = h("p", { class: "bl-small bls-where-said", role: "status", "aria-live": "polite" });
   const inTheMiddle = () => take([map.getCenter().lng, map.getCenter().lat]);
   const middle = h("button", { type: "button", on: { click: inTheMiddle } }, t(model, "where.middle"));
@@ -49,6 +51,7 @@ export function whereChoice(model, { L, map, geography }, { modes, question, beg
     if (next === "none") set({ location: null, street: "" });
     if (next === "name") combobox.input.focus({ preventScroll: true });
     map.getContainer().classList.toggle("blm-tapping", next === "tap");
+    hint.show(next === "tap" && !where?.location);
     if (next === "tap") map.getContainer().scrollIntoView({ block: "nearest" }); // on a phone it is above the form
   }
   function pick(spot) {
@@ -73,6 +76,7 @@ export function whereChoice(model, { L, map, geography }, { modes, question, beg
   }
   function draw() {
     pin.clearLayers();
+    hint.show(mode === "tap" && !where?.location);
     if (where?.location) {
       const { lat, lon } = where.location;
       pin.addLayer(L.marker([lat, lon], { interactive: false, keyboard: false, icon: pinIcon(L) }));
@@ -104,6 +108,7 @@ export function whereChoice(model, { L, map, geography }, { modes, question, beg
     },
     stop() {
       pin.remove();
+      hint.show(false);
       map.getContainer().classList.remove("blm-tapping");
     },
   };

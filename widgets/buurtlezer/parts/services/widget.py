@@ -40,8 +40,8 @@ class Services(Hosted):
     name where its kind is none of ours, or its street where it has no point."""
 
     categories = List(Dict()).tag(sync=True)
-    """``[{"name", "label", "kinds": [{"kind", "label", "counting", "short", "lines": [str]}]}]``; ``short`` stands beside the
-    folded kind, ``lines`` in it."""
+    """``[{"name", "label", "known", "kinds": [{"kind", "label", "counting", "short", "lines": [str]}]}]``; ``known``, the first
+    that is known, stands on the folded category, ``short`` beside the folded kind, ``lines`` in it."""
 
     by_name = Dict().tag(sync=True)
     """``{kind: label}`` of kinds that are never counted: a service of one is found by its own name, and by nothing else."""
@@ -103,7 +103,7 @@ class Services(Hosted):
 
     @validate("categories")
     def _check_categories(self, proposal: Any) -> Any:
-        categories = [shaped("a category", one, ("name", "label", "kinds")) for one in proposal["value"]]
+        categories = [shaped("a category", one, ("name", "label", "known", "kinds")) for one in proposal["value"]]
         for category in categories:
             for kind in category["kinds"]:
                 shaped("a kind", kind, ("kind", "label", "counting", "short", "lines"))

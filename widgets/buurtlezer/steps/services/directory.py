@@ -39,6 +39,9 @@ class Listed(Shape):
     address: Annotated[str, StringConstraints(pattern=r"^(https?://[a-z0-9.-]+(/[^\s\"'<>]*)?)?$")]
     """Empty where it is not on the web."""
 
+    address_fr: Annotated[str, StringConstraints(pattern=r"^(https?://[a-z0-9.-]+(/[^\s\"'<>]*)?)?$")] = ""
+    """Where it stands in French, if elsewhere; nobody of us looked that up."""
+
     to_check: bool
     """Nobody of us looked the address up: the page says so."""
 

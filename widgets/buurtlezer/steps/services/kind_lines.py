@@ -18,6 +18,8 @@ SPREAD: Final = 2.0
 NEAR_SHARE: Final = 0.2
 NEAR_METRES: Final = 50.0
 """Distances that differ by less than a fifth, or than a crossing takes, are about the same."""
+KNOWN: Final = 4
+"""Kinds that a folded category names: about as many as a line holds."""
 
 
 def categories(here: ServicesHere, told: dict[str, Told], own: Counter[str], texts: Texts) -> list[dict[str, Any]]:
@@ -27,12 +29,15 @@ def categories(here: ServicesHere, told: dict[str, Told], own: Counter[str], tex
     """
     kinds, language = here.pack.service_kinds, texts.language
     found: dict[str, dict[str, Any]] = {}
+    known: dict[str, list[str]] = {}
     for kind, row in kinds.iterrows():
         one = told[str(kind)]
         if one.counting is Counting.NEVER:
             continue
         label = str(row[f"category_{language}"])
-        category = found.setdefault(str(row["category"]), {"name": str(row["category"]), "label": label, "kinds": []})
+        category = found.setdefault(
+            str(row["category"]), {"name": str(row["category"]), "label": label, "known": "", "kinds": []}
+        )
         lines = [*_said(here, one, texts), *_own(own[one.kind], texts), *_evidence(one, row, language, texts)]
         category["kinds"].append(
             {
@@ -43,6 +48,13 @@ def categories(here: ServicesHere, told: dict[str, Told], own: Counter[str], tex
                 "lines": lines,
             }
         )
+        if one.number:
+            known.setdefault(str(row["category"]), []).append(f"{row[f'name_{language}']} {_short(one, texts)}")
+    for name, words in known.items():
+        found[name]["known"] = " · ".join(words[:KNOWN])
+    for category in found.values():
+        if all(kind["counting"] == Counting.NOT_LISTED.value for kind in category["kinds"]):
+            category["known"] = texts("services.there.not_listed_short")  # else it would look like none
     return list(found.values())
 
 
@@ -123,6 +135,8 @@ def _own(count: int, texts: Texts) -> list[str]:
 
 def _evidence(one: Told, row: Any, language: str, texts: Texts) -> list[str]:
     """Why it may be counted, or not, as the pack tells it; of a kind that counts by a list that was brought: by that list."""
+    if one.counting is Counting.AT_LEAST and not one.number:
+        return [texts("services.there.source")]  # the reason to say *at least* is of what is known
     same = Counting(row["counting"]) is one.counting
     return [str(row[f"evidence_{language}"])] if same else [texts("services.there.by_list")]
 

@@ -59,7 +59,7 @@ def _view(state: ServicesState) -> Mapping[str, Any]:
 
 def _of_kind(state: ServicesState, name: str, told: Mapping[str, Any]) -> Json:
     texts = state.texts
-    note = f"{texts.many('gaps.people', told['voices'])}. {waiting(texts, told)}".strip()
+    note = texts.many("gaps.people", told["voices"])
     everywhere = texts.many("gaps.everywhere", told["everywhere"]) if told["everywhere"] else ""
     said = [
         ("matters", _counted(state, "gap.matters", told["matters"])),
@@ -70,7 +70,14 @@ def _of_kind(state: ServicesState, name: str, told: Mapping[str, Any]) -> Json:
     ]
     quotes = [" – ".join(dict.fromkeys(filter(None, words.values()))) for words in told["words"]]
     marks = [{"at": [one["lon"], one["lat"]], "coarse": True} for one in told["sectors"].values()]
-    return {"title": name, "note": note, "lines": _lines(state, said), "quotes": quotes, "marks": marks}
+    return {
+        "title": name,
+        "note": note,
+        "waiting": waiting(texts, told),
+        "lines": _lines(state, said),
+        "quotes": quotes,
+        "marks": marks,
+    }
 
 
 def _of_one(state: ServicesState, told: Mapping[str, Any]) -> Json:
@@ -85,7 +92,7 @@ def _of_one(state: ServicesState, told: Mapping[str, Any]) -> Json:
     ]
     marks = [] if told["lon"] is None else [{"at": [told["lon"], told["lat"]], "coarse": told["coarse"]}]
     kind = kind_of_service(texts, told["service_kind"])
-    return {"title": told["what"], "note": kind, "lines": _lines(state, said), "quotes": [], "marks": marks}
+    return {"title": told["what"], "note": kind, "waiting": "", "lines": _lines(state, said), "quotes": [], "marks": marks}
 
 
 def _counted(state: ServicesState, prefix: str, counts: Mapping[str, int]) -> str:

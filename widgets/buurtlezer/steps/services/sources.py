@@ -74,11 +74,12 @@ def _directory(page: Page) -> Directory:
 
 def _listed(texts: Texts, one: Listed) -> dict[str, Any]:
     told = ("name", "owner", "teaches", "teaches_not")
+    french = one.address_fr if texts.language == "fr" else ""
     return {
         "id": one.id,
         **{field: getattr(one, field).of(texts.language) for field in told},
-        "address": one.address,
-        "to_check": one.to_check,
+        "address": french or one.address,
+        "to_check": one.to_check or bool(french),
         "theme": [str(theme) for theme in one.themes],
         "level": str(one.level),
         "language": list(one.languages),

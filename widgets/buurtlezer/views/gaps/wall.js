@@ -20,11 +20,18 @@ const WHOLE = 3; // cards that stand below each other with all that they say
 export function wall({ minimum, cards, more, unread }) {
   if (!cards.length) return h("div", { class: "wall-say" }, unread && said(unread), few(minimum));
   const notes = [more, unread].filter(Boolean);
+  const placed = cards.some(({ marks }) => marks.length);
+  const all = !placed && cards.every(({ everywhere }) => everywhere);
   return h(
     "div",
-    { class: cards.length > WHOLE ? "wall-gaps wall-gaps-many" : "wall-gaps" },
-    h("div", { class: "wall-say" }, map(cards), notes.length > 0 && h("p", { class: "wall-gaps-note" }, notes.join(" "))),
-    h("ol", { class: "wall-gap-cards" }, cards.map(card)),
+    { class: ["wall-gaps", cards.length > WHOLE && "wall-gaps-many", !placed && "wall-gaps-alone"].filter(Boolean).join(" ") },
+    h(
+      "div",
+      { class: "wall-say" },
+      placed ? map(cards) : said(t(all ? "gaps.all_everywhere" : "gaps.not_on_map")),
+      notes.length > 0 && h("p", { class: "wall-gaps-note" }, notes.join(" ")),
+    ),
+    h("ol", { class: "wall-gap-cards" }, cards.map((one, index) => card(all ? { ...one, everywhere: false } : one, index))),
   );
 }
 
@@ -53,7 +60,6 @@ function card({ name, people, answers, whom, quote, everywhere }, index) {
 /** @param {Card[]} cards */
 function map(cards) {
   const marks = cards.flatMap(({ marks: own, name }, index) => own.map((mark) => ({ ...mark, name, number: index + 1 })));
-  if (!marks.length) return said(t("gaps.not_on_map"));
   const place = h("div", { class: "room-map-place wall-map" });
   const label = t("gaps.map");
   ground().then((base) =>

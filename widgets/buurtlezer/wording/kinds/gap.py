@@ -10,6 +10,7 @@ from buurtlezer.wording.choices import kind_of_service
 def plain(entry: Gap, around: Around) -> str:
     """What, where, for whom a loss and for whom a gain, what shows it, what people do instead, what we could do."""
     texts = around.texts
+    kind = kind_of_service(texts, entry.service_kind)
     instead = joined(entry.substitute, named(entry.substitute_place, around) if entry.substitute_place else "")
     return joined(
         entry.what,
@@ -21,7 +22,7 @@ def plain(entry: Gap, around: Around) -> str:
         _headed("reachable", entry.reachable, around),
         _could(entry, around),
         # Choices come last: a line that is cut loses none of what somebody wrote.
-        kind_of_service(texts, entry.service_kind),
+        kind if kind.casefold() != entry.what.strip().casefold() else "",
         texts(f"gap.matters.{entry.matters}") if entry.matters else "",
         texts("trainer.group.gap.met", answer=texts(f"gap.met.{entry.met}")) if entry.met else "",
     )
