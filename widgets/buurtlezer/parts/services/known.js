@@ -13,6 +13,7 @@ import { holds, plain, wordsOf } from "../base/found.js";
  * @property {string} word what stands beside the name
  * @property {string} label what its kind is called
  * @property {boolean} hidden found by its name only
+ * @property {boolean} unplaced of a list, and nobody knows whether it lies in the area
  * @property {{title: string, source: string} | null} list the list that somebody brought
  * @property {any} mine one's own entry
  * @property {string} mark "gone", "other", "there" or empty: what was found on the street
@@ -33,14 +34,14 @@ export function knownOf({ services, own, categories, by_name: byName, said }) {
     const searched = plain(hidden ? name : [name, label, rest.word].join(" "));
     return { ref, kind, name, label, hidden, searched, mark: answer === "unknown" ? "" : answer, ...rest };
   };
-  const rows = (services.rows ?? []).map(([ref, kind, name, at, metres, list, word]) =>
-    made({ ref, kind, name, at, metres, word, list: lists[list] ?? null, mine: null })
-  );
+  const rowOf = (unplaced) => ([ref, kind, name, at, metres, list, word]) =>
+    made({ ref, kind, name, at, metres, word, list: lists[list] ?? null, mine: null, unplaced });
+  const rows = (services.rows ?? []).map(rowOf(false)).concat((services.unplaced ?? []).map(rowOf(true)));
   const mine = own.map((entry) => {
     const { service_kind: kind = "", name, other = "", location } = entry.content;
     const at = location ? [location.lon, location.lat] : null;
     const word = [kind ? "" : other, entry.word].filter(Boolean).join(" · ");
-    return made({ ref: entry.ref, kind, name, at, metres: entry.metres, word, list: null, mine: entry });
+    return made({ ref: entry.ref, kind, name, at, metres: entry.metres, word, list: null, mine: entry, unplaced: false });
   });
   return [...mine, ...rows];
 }
@@ -68,11 +69,14 @@ export const onMap = (services, categoryOf, chosen, open) =>
 /** The category of what is of no kind of ours. */
 export const OTHER = "own_words";
 
-/** By kind, nearest first; what is of none under an empty name, and what is found by name only under none. */
+/** What has no place at all, by name: it stands under no kind, whose numbers are those of the area. */
+export const unplacedOf = (services) => services.filter(({ hidden, unplaced }) => unplaced && !hidden).sort(byDistance);
+
+/** By kind, nearest first; what is of none under an empty name, and what is found by name only or has no place under none. */
 export function byKind(services) {
   const found = new Map();
   for (const one of services) {
-    if (one.hidden) continue;
+    if (one.hidden || one.unplaced) continue;
     const kind = one.label ? one.kind : "";
     if (!found.has(kind)) found.set(kind, []);
     found.get(kind).push(one);

@@ -2,11 +2,12 @@
 // the equal of the map, for keyboard and screen reader and for services without a point.
 
 import { elementId, h, t } from "../base/base.js";
-import { byKind, distance, foundIn, OTHER } from "./known.js";
+import { byKind, distance, foundIn, OTHER, unplacedOf } from "./known.js";
 import { lookOf, LOOKS } from "./markers.js";
 
 const AT_ONCE = 20;
 const MORE = 100;
+const UNPLACED = "unplaced";
 
 /** What a mark on the map looks like, beside a row. */
 export const miniMark = (look) =>
@@ -58,14 +59,14 @@ export function serviceList(model, { open }) {
     drawFound();
     search.focus({ preventScroll: true });
   }
-  function row(one, withKind) {
+  function row(one, withKind, key) {
     const beside = [
       withKind && one.name && one.label,
       one.word,
       one.list?.title,
       one.mine && t(model, "list.own"),
       one.mark && t(model, `mark.${one.mark}`),
-      !one.at && t(model, "list.no_point"),
+      !one.at && key !== UNPLACED && t(model, one.unplaced ? "list.unplaced" : "list.no_point"),
     ].filter(Boolean).join(" · ");
     return h(
       "li",
@@ -94,7 +95,7 @@ export function serviceList(model, { open }) {
     const box = h(
       "div",
       { class: "bls-rows" },
-      list.length ? h("ul", { class: "bls-list" }, list.slice(0, most).map((one) => row(one, withKind))) : null,
+      list.length ? h("ul", { class: "bls-list" }, list.slice(0, most).map((one) => row(one, withKind, key))) : null,
       list.length > most
         ? h(
           "button",
@@ -139,6 +140,11 @@ export function serviceList(model, { open }) {
     );
     const others = grouped.get("") ?? [];
     if (others.length) told.push(fold(OTHER, t(model, "list.other"), () => [rows("", others, false)], "bls-fold"));
+    const unplaced = unplacedOf(services);
+    const why = () => h("p", { class: "bl-small" }, t(model, "list.unplaced_why"));
+    if (unplaced.length) {
+      told.push(fold(UNPLACED, t(model, "list.unplaced"), () => [why(), rows(UNPLACED, unplaced, true)], "bls-fold"));
+    }
     categories.replaceChildren(...told);
   }
   function drawFound() {

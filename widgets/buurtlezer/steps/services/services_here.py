@@ -65,7 +65,7 @@ class ServicesHere:
 
     @cached_property
     def everywhere(self) -> pd.DataFrame:
-        """All services that anybody listed, and ``here``, whether it lies in the area.
+        """All services that anybody listed: ``here``, whether it lies in the area; ``unplaced``, whether nobody can say so.
 
         Of a kind that a list has whole for the Region, ours are left out.
         """
@@ -73,6 +73,7 @@ class ServicesHere:
         ours = listed.of_pack(self.pack, self.language)
         found = ours[~ours["kind"].isin(whole)]
         here = inside(self.metric, _degrees(found))
+        unplaced = np.zeros(len(found), dtype=bool)
         if self.lists:
             theirs = listed.of_lists(self.lists, self.pack, self.language)
             lies = theirs[["lon", "lat"]].fillna(theirs[["lon_street", "lat_street"]].set_axis(["lon", "lat"], axis=1))
@@ -81,7 +82,8 @@ class ServicesHere:
             theirs_here[known] = inside(self.metric, _degrees(lies[known]))
             found = pd.concat([found, theirs[listed.COLUMNS]], ignore_index=True)
             here = np.concatenate([here, theirs_here])
-        return found.assign(here=here).reset_index(drop=True)
+            unplaced = np.concatenate([unplaced, ~known])
+        return found.assign(here=here, unplaced=unplaced).reset_index(drop=True)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -107,6 +109,11 @@ class ServicesHere:
     def here(self) -> pd.DataFrame:
         """Those in the area."""
         return self.walked[self.walked["here"]]
+
+    @property
+    def unplaced(self) -> pd.DataFrame:
+        """Rows of lists with neither a point nor a street: they may lie in the area, and are counted nowhere."""
+        return self.everywhere[self.everywhere["unplaced"]].assign(metres=np.nan)
 
     @cached_property
     def nearest_known(self) -> dict[str, tuple[str, float]]:

@@ -89,7 +89,11 @@ class Showing:
         return {
             "area": {"name": here.area.name, "geometry": mapping(here.area.geometry)},
             "missing": "",
-            "services": {"rows": rows(here.here), "lists": [_list(one, state.texts) for _, one in here.lists]},
+            "services": {
+                "rows": rows(here.here),
+                "unplaced": rows(here.unplaced),
+                "lists": [_list(one, state.texts) for _, one in here.lists],
+            },
             "categories": kind_lines.categories(here, told, own, state.texts),
             "start": {"at": list(here.start.at), "words": words, "chosen": self.looking.chosen},
         }
