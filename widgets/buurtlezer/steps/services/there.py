@@ -21,8 +21,9 @@ from buurtlezer.parts.services import Services
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services import corrections, kind_lines, listed, notes, told_kinds
+from buurtlezer.steps.services.looking import Looking
 from buurtlezer.steps.services.on_foot import Degrees
-from buurtlezer.steps.services.services_here import Looking, ServicesHere
+from buurtlezer.steps.services.services_here import ServicesHere
 from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.texts import Texts
 from buurtlezer.wording.service_choices import choices
