@@ -1,7 +1,7 @@
 """What one page looks at: the area that was chosen, from where one walks, the lists that were brought.
 
-What lies there is kept for one area, start and set of lists: all parts of the page ask after each change. Not here: which services
-lie in it (``services_here``).
+What lies there is kept for one area, start and set of lists: all parts of the page ask after each change. Not here: which
+services lie in it (``services_here``).
 """
 
 from buurtlezer.model import ServiceList
