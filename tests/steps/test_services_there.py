@@ -134,6 +134,7 @@ FIGURES = st.builds(
     st.integers(0, 5_000),
     st.one_of(st.none(), st.floats(0, 2_000_000)),
     st.one_of(st.just(float("nan")), st.floats(0, 20_000)),
+    among=st.one_of(st.none(), st.integers(0, 5_000)),
 )
 PARTLY, WHOLE = (service_counts.Brought(list_of("bakery", 2, whole=False).rows, confirmed) for confirmed in (False, True))
 
