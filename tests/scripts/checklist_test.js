@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 import { asEntry, asFields, disagrees, firstOpen, openAnswers } from "../../widgets/buurtlezer/parts/checklist/answers.js";
+import { onward } from "../../widgets/buurtlezer/parts/checklist/bar.js";
+import { standing } from "../../widgets/buurtlezer/parts/checklist/standing.js";
 
 const point = (content = {}, seq = 0) => ({ ref: "former:bank:1.2", slot: "03/check/former:bank:1.2/1", seq, content });
 
@@ -72,4 +74,40 @@ Deno.test("an entry says only what belongs to its answer", () => {
   const unknown = asEntry("r", { ...said, answer: "unknown" });
   assert.deepEqual([unknown.voice, unknown.evidence, unknown.seen_on, unknown.now, unknown.lost], ["own", [], null, "", ""]);
   assert.deepEqual(asFields(asEntry("r", said)), { ...said, now: undefined });
+});
+
+Deno.test("one stands at a point while the list changes around it, and begins anew where it is gone", () => {
+  let points = ["a", "b", "c"].map((ref) => ({ ...point(), ref }));
+  const stand = standing(() => points, ({ ref }) => ref === "a");
+  stand.settle();
+  assert.equal(stand.at(), "b");
+  points = points.toReversed();
+  stand.settle();
+  assert.deepEqual([stand.at(), stand.number()], ["b", 1]);
+  points = points.filter(({ ref }) => ref !== "b");
+  stand.settle();
+  assert.equal(stand.at(), "c");
+});
+
+Deno.test("past the last point is the end, where one stays until there is another list", () => {
+  let points = ["a", "b"].map((ref) => ({ ...point(), ref }));
+  const stand = standing(() => points, () => false);
+  stand.go(2);
+  assert.equal(stand.current(), undefined);
+  assert.equal(stand.number(), 2);
+  stand.settle(); // the first list there is
+  stand.go(2);
+  stand.settle();
+  assert.equal(stand.at(), "");
+  points = [{ ...point(), ref: "d" }];
+  stand.settle();
+  assert.equal(stand.at(), "d");
+  points = [];
+  stand.forget();
+  stand.settle();
+  assert.equal(stand.at(), null);
+});
+
+Deno.test("one goes on after an answer, skips without, and finishes at the last", () => {
+  assert.deepEqual([onward(true, false), onward(false, true), onward(true, true)], ["next", "skip", "finish"]);
 });

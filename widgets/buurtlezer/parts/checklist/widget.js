@@ -1,11 +1,14 @@
 // What was there once: one point at a time, with one thumb. After it is drawn it needs no kernel: answers go to the outbox.
-// Not here: the form of a point (point.js), what is answered (answers.js).
+// Here: what is drawn when. Not here: the form of a point (point.js), answers (answers.js), at which point one is (standing.js).
 
 import { channelFor, h, onTraits, otherLogbook, t } from "../base/base.js";
-import { walkMap } from "../walk/mapped.js";
 import { waitingLine } from "../walk/waiting.js";
-import { firstOpen, openAnswers } from "./answers.js";
+import { openAnswers } from "./answers.js";
+import { pointBar } from "./bar.js";
+import { everyPoint } from "./every.js";
+import { pointHead } from "./head.js";
 import { pointView } from "./point.js";
+import { standing } from "./standing.js";
 
 function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-checklist", "data-part": model.get("name") });
@@ -23,31 +26,26 @@ function render({ model, el }) {
 function drawList(model, root, channel) {
   const answers = openAnswers(channel);
   const habit = {}; // how the last one was known: most people do all of a street in one way
-  let at = null; // the point by its reference, "" at the end, null before it is known where one is
-  let listed = ""; // the points that were drawn last
   let view = null;
-  const rows = new Map(); // at the end: point → the element that says its answer
   const waits = waitingLine(model, channel, { waiting: () => [] });
   const place = h("div", { class: "bl-stack" });
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
-  const back = h("button", { type: "button", on: { click: () => go(number() - 1) } });
-  const on = h("button", { type: "button", on: { click: () => go(number() + 1) } });
-  const bar = h("div", { class: "bl-checklist-bar" }, back, on);
-  root.replaceChildren(h("div", { class: "bl-card bl-checklist-card" }, waits.element, place, said, bar));
+  const stand = standing(points, answers.isGiven);
+  const bar = pointBar(model, (by) => go(stand.number() + by));
+  const every = everyPoint(model, { answerOf: (point) => answers.of(point).answer, go });
+  root.replaceChildren(h("div", { class: "bl-card bl-checklist-card" }, waits.element, place, said, bar.element));
 
+  function known() {
+    return model.get("ready");
+  }
   /** None before it is known which logbook is open: their answers are not there yet. */
-  const points = () => (known() ? model.get("points") : []);
-  const known = () => model.get("ready");
-  const newest = (ref) => points().find((point) => point.ref === ref);
-  /** Which point it is; their count where one is past them. */
-  function number() {
-    const found = points().findIndex(({ ref }) => ref === at);
-    return found < 0 ? points().length : found;
+  function points() {
+    return known() ? model.get("points") : [];
   }
   function go(to) {
     leave();
     said.textContent = "";
-    at = points()[to]?.ref ?? "";
+    stand.go(to);
     draw();
     root.scrollIntoView({ block: "start" });
     root.querySelector("h3")?.focus({ preventScroll: true });
@@ -66,72 +64,22 @@ function drawList(model, root, channel) {
     if (view?.ref !== point.ref) {
       leave();
       let before = point; // it may leave the list under the hand
-      const now = () => (before = newest(point.ref) ?? before);
+      const now = () => (before = points().find(({ ref }) => ref === point.ref) ?? before);
       view = pointView(model, { answers, habit, point: now, changed: drawBar });
     }
-    return [
-      h("p", { class: "bl-checklist-count" }, t(model, "point_of", { number: number() + 1, count: points().length })),
-      h("h3", { tabindex: -1 }, point.title),
-      h("p", { class: "bl-checklist-note" }, point.note),
-      mapOf(point),
-      view.element,
-    ];
-  }
-  function mapOf(point) {
-    const ground = model.get("ground");
-    if (!ground.stops?.some(({ id }) => id === point.ref)) return null;
-    const map = walkMap(ground, t(model, "map"), { current: point.ref, done: [] });
-    return h("details", { class: "bl-checklist-where" }, h("summary", {}, t(model, "where")), map);
-  }
-  /** All points with their answers: to read and to look again, never to count. */
-  function all() {
-    rows.clear();
-    const items = points().map((point, index) => {
-      const look = h("button", { type: "button", class: "bl-quiet", on: { click: () => go(index) } }, [
-        t(model, "look"),
-        h("span", { class: "bl-hidden" }, `: ${point.title}`),
-      ]);
-      const words = h("p", { class: "bl-checklist-answer" });
-      rows.set(point.ref, words);
-      return h("li", { "data-ref": point.ref }, h("div", {}, h("h4", {}, point.title), words), look);
-    });
-    drawAnswers();
-    return [
-      h("h3", { tabindex: -1 }, t(model, "all")),
-      h("ul", { class: "bl-checklist-all" }, items),
-      h("p", { class: "bl-small bl-muted" }, model.get("note")),
-    ];
-  }
-  /** An answer that was just left may reach the outbox a moment later. */
-  function drawAnswers() {
-    for (const point of points()) {
-      const [{ answer }, words] = [answers.of(point), rows.get(point.ref)];
-      const now = t(model, answer ? `answer.${answer}` : "not_yet");
-      if (words && words.textContent !== now) words.textContent = now;
-    }
+    return [...pointHead(model, point, stand.number() + 1, points().length), view.element];
   }
   function drawBar() {
-    const count = points().length;
-    const here = number();
-    bar.hidden = !count;
-    back.textContent = t(model, "back");
-    back.hidden = here === 0;
-    const answered = Boolean(view?.answer());
-    on.textContent = t(model, !answered ? "skip" : here === count - 1 ? "finish" : "next");
-    on.classList.toggle("bl-primary", answered);
-    on.hidden = here === count;
+    bar.draw(stand.number(), points().length, Boolean(view?.answer()));
     waits.draw();
   }
   function draw() {
-    const refs = points().map(({ ref }) => ref).join(" ");
-    if (refs !== listed && !newest(at)) at = null; // another area: what one stood at is asked about no more
-    listed = refs;
-    if (at === null && refs) at = points()[firstOpen(points(), answers.isGiven)]?.ref ?? "";
-    const point = newest(at);
+    stand.settle();
+    const point = stand.current();
     if (!point) leave();
     if (!points().length) {
       place.replaceChildren(h("p", { class: "bl-muted" }, known() ? model.get("empty") : t(model, "opening")));
-    } else fill((point ? onePoint(point) : all()).filter(Boolean));
+    } else fill((point ? onePoint(point) : every.nodes(points())).filter(Boolean));
     waits.element.hidden = !points().length;
     drawBar();
     shown = asDrawn();
@@ -146,7 +94,7 @@ function drawList(model, root, channel) {
   let shown = "";
   const asDrawn = () =>
     JSON.stringify([
-      at,
+      stand.at(),
       known(),
       points().map(({ ref, title, note }) => [ref, title, note]),
       model.get("ground"),
@@ -159,14 +107,14 @@ function drawList(model, root, channel) {
     return heard();
   }
   function heard() {
-    drawAnswers();
+    every.redraw(points());
     drawBar();
   }
   function anew() {
     view?.stop(); // what was typed is the other logbook's; its form has kept it there
     view = null;
     answers.forget();
-    at = null;
+    stand.forget();
     said.textContent = "";
     draw();
   }
@@ -180,7 +128,9 @@ function drawList(model, root, channel) {
     channel.listen(heard),
     otherLogbook(model, anew),
   ];
-  const onScreen = new IntersectionObserver((entries) => channel.bars(entries[entries.length - 1].isIntersecting && !bar.hidden));
+  const onScreen = new IntersectionObserver((entries) =>
+    channel.bars(entries[entries.length - 1].isIntersecting && !bar.element.hidden)
+  );
   onScreen.observe(root);
   draw();
   return () => {
