@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 
 import { gathered } from "../../widgets/buurtlezer/parts/map/gathered.js";
-import { byKind, distance, foundIn, knownOf, onMap, OTHER } from "../../widgets/buurtlezer/parts/services/known.js";
+import { byKind, distance, foundIn, knownOf, onMap, OTHER, unplacedOf } from "../../widgets/buurtlezer/parts/services/known.js";
 
 const CATEGORIES = [{ name: "daily", label: "boodschappen", kinds: [{ kind: "bakery", label: "bakker" }] }];
 const row = (ref, kind, name, more = {}) => {
   const { at = [4.35, 50.85], metres = 100, list = -1, word = "" } = more;
   return [ref, kind, name, at, metres, list, word];
 };
-const known = (rows, { own = [], said = {}, left = [] } = {}) =>
+const known = (rows, { own = [], said = {}, left = [], unplaced = [] } = {}) =>
   knownOf({
-    services: { rows, lists: [{ title: "Lijst", source: "2025" }] },
+    services: { rows, unplaced, lists: [{ title: "Lijst", source: "2025" }] },
     own,
     categories: CATEGORIES,
     by_name: { worship: "gebedshuis" },
@@ -58,6 +58,17 @@ Deno.test("what is of no kind of ours has a category of its own, and what has no
   assert.deepEqual(onMap(all, new Map(), OTHER, null).map(({ ref }) => ref), ["c"]);
   assert.deepEqual(byKind(all).get("").map(({ ref }) => ref), ["c", "own/1"]);
   assert.equal(all[0].word, "ontmoeting · Hopstraat");
+});
+
+Deno.test("what has no place is found by the search and in a list of its own, and is counted under no kind", () => {
+  const nowhere = { at: null, metres: null, list: 0 };
+  const unplaced = [row("z", "bakery", "Zoet", nowhere), row("h", "", "Huis", nowhere), row("w", "worship", "De Kapel", nowhere)];
+  const all = known([row("a", "bakery", "De Krul")], { unplaced });
+  assert.deepEqual(unplacedOf(all).map(({ ref }) => ref), ["h", "z"]);
+  assert.deepEqual(byKind(all).get("bakery").map(({ ref }) => ref), ["a"]);
+  assert.deepEqual([...byKind(all).keys()], ["bakery"]);
+  assert.deepEqual(foundIn(all, "bakker").map(({ ref }) => ref), ["a", "z"]);
+  assert.deepEqual(onMap(all, new Map(), "", null).map(({ ref }) => ref), ["a"]);
 });
 
 Deno.test("what was found on the street marks a service, and not knowing marks none", () => {

@@ -12,7 +12,8 @@ from buurtlezer.logbook import example
 from buurtlezer.model import Action, EarlierMapping, Gap, Service, ServiceCheck, ServiceNote, Source, Still
 from buurtlezer.steps import actions
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.services.sources import earlier, sources
+from buurtlezer.steps.services.earlier import earlier
+from buurtlezer.steps.services.sources import sources
 from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.steps.services.still import still
 from buurtlezer.texts import LANGUAGES

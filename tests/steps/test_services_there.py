@@ -134,6 +134,7 @@ FIGURES = st.builds(
     st.integers(0, 5_000),
     st.one_of(st.none(), st.floats(0, 2_000_000)),
     st.one_of(st.just(float("nan")), st.floats(0, 20_000)),
+    among=st.one_of(st.none(), st.integers(0, 5_000)),
 )
 PARTLY, WHOLE = (service_counts.Brought(list_of("bakery", 2, whole=False).rows, confirmed) for confirmed in (False, True))
 
@@ -219,6 +220,28 @@ def test_a_row_with_a_street_only_stands_beside_without_a_distance() -> None:
     (row,) = one.here[one.here["list"] == 0].to_dict("records")
     assert (row["name"], row["word"]) == ("Ons Huis", f"ontmoeting · {street['name_nl']}")
     assert np.isnan(row["metres"])
+
+
+def test_a_row_without_a_place_is_told_apart_and_counted_nowhere(showing: Showing, desk: Desk, secret: str) -> None:
+    streets = PACK.streets
+    inside = shapely.contains_xy(PACK.district(DISTRICT), streets["lon"], streets["lat"])
+    elsewhere = shapely.distance(shapely.points(streets["lon"], streets["lat"]), PACK.district(DISTRICT)) > 0.01
+    rows = [
+        Listed(name="Nergens", service_kind="bakery"),
+        Listed(name="Ook nergens", category="ontmoeting"),
+        Listed(name="Hier", service_kind="bakery", street=streets[inside]["id"].iloc[0]),
+        Listed(name="Elders", service_kind="bakery", street=streets[elsewhere]["id"].iloc[0]),
+    ]
+    before = kinds_said(HERE)["bakery"]["short"]
+    brought = ServiceList(perspective=Perspective.VISITOR, title="lijst", rows=tuple(rows))
+    desk.act(secret, entry_id=IDS[2], content=brought.content())
+    told = showing.told()
+    unplaced = [tuple(row[1:]) for row in told["services"]["unplaced"]]
+    assert unplaced == [("bakery", "Nergens", None, None, 0, ""), ("", "Ook nergens", None, None, 0, "ontmoeting")]
+    assert [row[2] for row in told["services"]["rows"] if row[5] == 0] == ["Hier"]
+    assert next(kind for one in told["categories"] for kind in one["kinds"] if kind["kind"] == "bakery")["short"] == before
+    desk.act(secret, action="delete", entry_id=IDS[2])
+    assert showing.told()["services"]["unplaced"] == []
 
 
 def test_differences_that_chance_makes_are_none() -> None:

@@ -11,7 +11,8 @@ from buurtlezer.parts.directory import Directory
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services.directory import directory
-from buurtlezer.steps.services.sources import earlier, listed, sources
+from buurtlezer.steps.services.earlier import earlier
+from buurtlezer.steps.services.sources import listed, sources
 from buurtlezer.steps.state import StepState
 from buurtlezer.texts import LANGUAGES, Texts
 

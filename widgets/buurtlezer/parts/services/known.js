@@ -13,6 +13,7 @@ import { holds, plain, wordsOf } from "../base/found.js";
  * @property {string} word what stands beside the name
  * @property {string} label what its kind is called
  * @property {boolean} hidden found by its name only
+ * @property {boolean} unplaced of a list, and nobody knows whether it lies in the area
  * @property {{title: string, source: string} | null} list the list that somebody brought
  * @property {any} mine one's own entry
  * @property {boolean} left the list of today does not have it any more: only what was said of it is there
@@ -35,17 +36,18 @@ export function knownOf({ services, own, categories, by_name: byName, said, left
     const searched = plain(hidden ? name : [name, label, rest.word].join(" "));
     return { ref, kind, name, label, hidden, searched, mark: answer === "unknown" ? "" : answer, ...rest };
   };
-  const rows = (services.rows ?? []).map(([ref, kind, name, at, metres, list, word]) =>
-    made({ ref, kind, name, at, metres, word, list: lists[list] ?? null, mine: null, left: false })
-  );
+  const rowOf = (unplaced) => ([ref, kind, name, at, metres, list, word]) =>
+    made({ ref, kind, name, at, metres, word, list: lists[list] ?? null, mine: null, left: false, unplaced });
+  const rows = (services.rows ?? []).map(rowOf(false)).concat((services.unplaced ?? []).map(rowOf(true)));
   const mine = own.map((entry) => {
     const { service_kind: kind = "", name, other = "", location } = entry.content;
     const at = location ? [location.lon, location.lat] : null;
     const word = [kind ? "" : other, entry.word].filter(Boolean).join(" · ");
-    return made({ ref: entry.ref, kind, name, at, metres: entry.metres, word, list: null, mine: entry, left: false });
+    const beside = { word, list: null, mine: entry, left: false, unplaced: false };
+    return made({ ref: entry.ref, kind, name, at, metres: entry.metres, ...beside });
   });
   const gone = left.map(({ ref, kind }) =>
-    made({ ref, kind, name: "", at: null, metres: null, word: "", list: null, mine: null, left: true })
+    made({ ref, kind, name: "", at: null, metres: null, word: "", list: null, mine: null, left: true, unplaced: false })
   );
   return [...mine, ...rows, ...gone];
 }
@@ -73,11 +75,15 @@ export const onMap = (services, categoryOf, chosen, open) =>
 /** The category of what is of no kind of ours. */
 export const OTHER = "own_words";
 
-/** By kind, nearest first; what is of none under an empty name, and what is found by name only or left the list under none. */
+/** What has no place at all, by name: it stands under no kind, whose numbers are those of the area. */
+export const unplacedOf = (services) => services.filter(({ hidden, unplaced }) => unplaced && !hidden).sort(byDistance);
+
+/** By kind, nearest first; under an empty name what is of none. What is found by name only, has no place or left the list is not
+ * among them. */
 export function byKind(services) {
   const found = new Map();
   for (const one of services) {
-    if (one.hidden || one.left) continue;
+    if (one.hidden || one.left || one.unplaced) continue;
     const kind = one.label ? one.kind : "";
     if (!found.has(kind)) found.set(kind, []);
     found.get(kind).push(one);

@@ -2,11 +2,12 @@
 // the equal of the map, for keyboard and screen reader and for services without a point.
 
 import { elementId, h, t } from "../base/base.js";
-import { byKind, distance, foundIn, OTHER } from "./known.js";
+import { byKind, distance, foundIn, OTHER, unplacedOf } from "./known.js";
 import { lookOf, LOOKS } from "./markers.js";
 
 const AT_ONCE = 20;
 const MORE = 100;
+const UNPLACED = "unplaced";
 
 /** What a mark on the map looks like, beside a row. */
 export const miniMark = (look) =>
@@ -58,7 +59,7 @@ export function serviceList(model, { open }) {
     drawFound();
     search.focus({ preventScroll: true });
   }
-  function row(one, withKind) {
+  function row(one, withKind, key) {
     const beside = [
       withKind && one.name && one.label,
       one.word,
@@ -66,7 +67,7 @@ export function serviceList(model, { open }) {
       one.mine && t(model, "list.own"),
       one.mark && t(model, `mark.${one.mark}`),
       one.left && t(model, "list.left"),
-      !one.at && !one.left && t(model, "list.no_point"),
+      !one.at && !one.left && key !== UNPLACED && t(model, one.unplaced ? "list.unplaced" : "list.no_point"),
     ].filter(Boolean).join(" · ");
     return h(
       "li",
@@ -95,7 +96,7 @@ export function serviceList(model, { open }) {
     const box = h(
       "div",
       { class: "bls-rows" },
-      list.length ? h("ul", { class: "bls-list" }, list.slice(0, most).map((one) => row(one, withKind))) : null,
+      list.length ? h("ul", { class: "bls-list" }, list.slice(0, most).map((one) => row(one, withKind, key))) : null,
       list.length > most
         ? h(
           "button",
@@ -145,9 +146,13 @@ export function serviceList(model, { open }) {
     );
     const others = grouped.get("") ?? [];
     if (others.length) told.push(fold(OTHER, t(model, "list.other"), () => [rows("", others, false)], "bls-fold"));
+    const apart = (key, those, title, why, marked) => {
+      const inside = () => [h("p", { class: "bl-small" }, why), rows(key, those, marked)];
+      if (those.length) told.push(fold(key, title, inside, "bls-fold"));
+    };
     const left = services.filter((one) => one.left);
-    const why = () => h("p", { class: "bl-small" }, t(model, "list.left_why"));
-    if (left.length) told.push(fold("left", t(model, "list.left"), () => [why(), rows("left", left, false)], "bls-fold"));
+    apart(UNPLACED, unplacedOf(services), t(model, "list.unplaced"), t(model, "list.unplaced_why"), true);
+    apart("left", left, t(model, "list.left"), t(model, "list.left_why"), false);
     categories.replaceChildren(...told);
   }
   function drawFound() {

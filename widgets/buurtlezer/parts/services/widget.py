@@ -37,7 +37,8 @@ class Services(Hosted):
     services = Dict().tag(sync=True)
     """``{"rows": [[ref, kind, name, [lon, lat] | None, metres | None, list, word]], "lists": [{"title", "source"}]}``: those of
     the pack (``list`` -1) and of lists that were brought. ``metres`` on foot from ``start``. ``word``: what stands beside the
-    name where its kind is none of ours, or its street where it has no point."""
+    name where its kind is none of ours, or its street where it has no point. ``"unplaced"``, where there are any: rows of lists
+    of which nobody knows whether they lie in the area."""
 
     categories = List(Dict()).tag(sync=True)
     """``[{"name", "label", "known", "kinds": [{"kind", "label", "counting", "short", "lines": [str]}]}]``; ``known``, the first
@@ -95,10 +96,11 @@ class Services(Hosted):
         services = proposal["value"]
         if not services:
             return services
-        given = shaped("the services", services, ("rows", "lists"))
-        if wrong := next((row for row in given["rows"] if len(row) != ROW), None):
+        given = shaped("the services", services, ("rows", "lists"), ("unplaced",))
+        rows = [*given["rows"], *given.get("unplaced", [])]
+        if wrong := next((row for row in rows if len(row) != ROW), None):
             raise TraitError(f"a row of a service has {ROW} cells, not {len(wrong)}: {wrong!r}")
-        distinct("services", [row[0] for row in given["rows"]])
+        distinct("services", [row[0] for row in rows])
         return given
 
     @validate("categories")

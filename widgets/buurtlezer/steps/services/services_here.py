@@ -1,7 +1,7 @@
 """Which services lie in the area that is looked at, and how far each is on foot from where.
 
-Kept for one area, start and set of lists: all parts of the page ask after each change. Not here: what may be said of a kind
-(``kind_lines``), what people said of a service (``corrections``, ``notes``).
+Not here: which area, start and lists a page looks at (``looking``), what may be said of a kind (``kind_lines``), what people said
+of a service (``corrections``, ``notes``).
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ from buurtlezer.geodata import Pack
 from buurtlezer.model import ServiceList
 from buurtlezer.steps.services import listed
 from buurtlezer.steps.services.on_foot import Degrees, metres_from
-from buurtlezer.steps.services.state import Here, ServicesState
+from buurtlezer.steps.services.state import Here
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class ServicesHere:
 
     @cached_property
     def everywhere(self) -> pd.DataFrame:
-        """All services that anybody listed, and ``here``, whether it lies in the area.
+        """All services that anybody listed: ``here``, whether it lies in the area; ``unplaced``, whether nobody can say so.
 
         Of a kind that a list has whole for the Region, ours are left out.
         """
@@ -73,6 +73,7 @@ class ServicesHere:
         ours = listed.of_pack(self.pack, self.language)
         found = ours[~ours["kind"].isin(whole)]
         here = inside(self.metric, _degrees(found))
+        unplaced = np.zeros(len(found), dtype=bool)
         if self.lists:
             theirs = listed.of_lists(self.lists, self.pack, self.language)
             lies = theirs[["lon", "lat"]].fillna(theirs[["lon_street", "lat_street"]].set_axis(["lon", "lat"], axis=1))
@@ -81,7 +82,8 @@ class ServicesHere:
             theirs_here[known] = inside(self.metric, _degrees(lies[known]))
             found = pd.concat([found, theirs[listed.COLUMNS]], ignore_index=True)
             here = np.concatenate([here, theirs_here])
-        return found.assign(here=here).reset_index(drop=True)
+            unplaced = np.concatenate([unplaced, ~known])
+        return found.assign(here=here, unplaced=unplaced).reset_index(drop=True)
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -108,6 +110,11 @@ class ServicesHere:
         """Those in the area."""
         return self.walked[self.walked["here"]]
 
+    @property
+    def unplaced(self) -> pd.DataFrame:
+        """Rows of lists with neither a point nor a street: they may lie in the area, and are counted nowhere."""
+        return self.everywhere[self.everywhere["unplaced"]].assign(metres=np.nan)
+
     @cached_property
     def nearest_known(self) -> dict[str, tuple[str, float]]:
         """By kind of which none is listed in the area, name and metres of the nearest one that is listed elsewhere."""
@@ -124,52 +131,6 @@ class ServicesHere:
         if new:
             self._far.update(zip(new, metres_from(self.pack, self.start.at, np.array(new, dtype=np.float64)), strict=True))
         return self._far
-
-
-class Looking:
-    """What one page looks at, from where."""
-
-    def __init__(self, state: ServicesState) -> None:
-        self._state = state
-        self._chosen: tuple[bytes, Start] | None = None
-        self._key: tuple[object, ...] = ()
-        self._kept: ServicesHere | None = None
-        self._lists: dict[tuple[str, int], ServiceList | None] = {}
-
-    def walk_from(self, at: Degrees | None, name: str) -> None:
-        """Somebody says from where to walk, as long as this area is looked at; None: from its middle."""
-        area = self._state.area()
-        self._chosen = (area.geometry.wkb, Start(at, name)) if at is not None and area is not None else None
-
-    @property
-    def chosen(self) -> bool:
-        """Whether somebody chose where to walk from."""
-        now = self.now()
-        return now is not None and self._chosen is not None and now.start is self._chosen[1]
-
-    def now(self) -> ServicesHere | None:
-        """The services of the area that is looked at; None while there is none."""
-        area = self._state.area()
-        if area is None:
-            return None
-        shape, lists = area.geometry.wkb, self._all_lists()
-        picked = self._chosen[1] if self._chosen is not None and self._chosen[0] == shape else None
-        key = (shape, area.name, area.inhabitants, picked, tuple(entry_id for entry_id, _ in lists), tuple(self._lists))
-        if key != self._key or self._kept is None:
-            start = picked or Start(middle_of(area.geometry))
-            self._key, self._kept = key, ServicesHere(self._state.pack, self._state.texts.language, area, start, lists)
-        return self._kept
-
-    def _all_lists(self) -> tuple[tuple[str, ServiceList], ...]:
-        """Lists of any round, each read whole once: an open page does not hold their rows."""
-        made = self._state.of_any_round(ServiceList)
-        read = {}
-        for one in made:
-            key = (one.entry_id, one.seq)
-            entry = self._lists[key] if key in self._lists else self._state.session.whole(one.entry_id)
-            read[key] = entry if isinstance(entry, ServiceList) else None
-        self._lists = read
-        return tuple((entry_id, entry) for (entry_id, _), entry in read.items() if entry is not None)
 
 
 def _degrees(table: pd.DataFrame) -> NDArray[np.float64]:

@@ -1,59 +1,31 @@
-"""Where to find out more, and who did it already: the directory, one's own sources, those who mapped this neighbourhood before.
+"""Where to find out more: the directory, and one's own sources.
 
-Not here: the directory's facts (``directory``), the kinds (``model.source``, ``model.earlier_mapping``), their look (``parts``).
+Not here: the directory's facts (``directory``), who mapped this neighbourhood before (``earlier``), the kind (``model.source``),
+their look (``parts``).
 """
 
 from typing import Any, Final
 
 from ipywidgets import VBox
 
-from buurtlezer.model import EarlierMapping, Level, Mapper, Source, Theme
+from buurtlezer.model import Level, Source, Theme
 from buurtlezer.parts.directory import Directory
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services.directory import Listed, directory
+from buurtlezer.steps.services.source_cards import WORDS, long_text, shown
 from buurtlezer.steps.state import StepState
 from buurtlezer.texts import Texts
 from buurtlezer.wording.choices import options
 
 LANGUAGES: Final = ("nl", "fr", "en", "other")
-WORDS: Final = ("add", "change", "save", "empty")
 
 
 def sources(page: Page, state: StepState) -> VBox:
     """The directory, and under it one's own sources. An address that somebody typed is text and never a link."""
     return VBox([_directory(page), _own(page, state)])
-
-
-def earlier(page: Page, state: StepState) -> EntryList:
-    """Who mapped this neighbourhood before us, and what was agreed."""
-    texts = page.texts
-    label = texts.group("earlier.")
-    fields: list[dict[str, Any]] = [
-        {"name": "mapper", "type": "select", "label": label["mapper"], "options": options(texts, "mapper", Mapper)},
-        {"name": "who", "type": "text", "label": label["who"], "optional": True, "max_length": 120},
-        {"name": "called_on", "type": "date", "label": label["called_on"], "optional": True},
-        {
-            "name": "called_by",
-            "type": "text",
-            "label": label["called_by"],
-            "help": label["called_by_help"],
-            "optional": True,
-            "max_length": 120,
-        },
-        *(_long(texts, f"earlier.{name}", name) for name in ("found", "share", "not_again")),
-    ]
-    part = EntryList(fields=fields, required=["mapper"], name="earlier", sensitive=rules(texts.language))
-    part.words = {word: label[word] for word in WORDS}
-    page.part(part, "entries")
-
-    def told() -> dict[str, Any]:
-        cards = [_mapped(texts, one) for one in state.of_kind(EarlierMapping)]
-        return {"template": {"kind": "earlier_mapping", **state.common}, "entries": cards}
-
-    return page.shows(part, told)
 
 
 def listed(texts: Texts) -> list[dict[str, Any]]:
@@ -109,7 +81,7 @@ def _own(page: Page, state: StepState) -> EntryList:
             "optional": True,
         },
         {"name": "languages", "type": "choices", "label": label["languages"], "options": spoken, "optional": True},
-        *(_long(texts, f"source.{name}", name) for name in ("teaches", "teaches_not")),
+        *(long_text(texts, f"source.{name}", name) for name in ("teaches", "teaches_not")),
     ]
     part = EntryList(fields=fields, required=["name"], name="sources", sensitive=rules(texts.language))
     part.words = {word: label[word] for word in WORDS}
@@ -120,10 +92,6 @@ def _own(page: Page, state: StepState) -> EntryList:
         return {"template": {"kind": "source", **state.common}, "entries": cards}
 
     return page.shows(part, told)
-
-
-def _long(texts: Texts, key: str, name: str) -> dict[str, Any]:
-    return {"name": name, "type": "longtext", "label": texts(key), "optional": True, "max_length": 1000}
 
 
 def _card(texts: Texts, one: Made[Source]) -> dict[str, Any]:
@@ -140,21 +108,4 @@ def _card(texts: Texts, one: Made[Source]) -> dict[str, Any]:
         ("directory.teaches", source.teaches),
         ("directory.teaches_not", source.teaches_not),
     ]
-    return _shown(texts, one, source.name, said)
-
-
-def _mapped(texts: Texts, one: Made[EarlierMapping]) -> dict[str, Any]:
-    known = one.entry
-    when = texts.date(known.called_on) if known.called_on else ""
-    said = [
-        ("earlier.called_on", " · ".join(word for word in (when, known.called_by) if word)),
-        ("earlier.found", known.found),
-        ("earlier.share", known.share),
-        ("earlier.not_again", known.not_again),
-    ]
-    return _shown(texts, one, known.who or texts(f"mapper.{known.mapper}"), said)
-
-
-def _shown(texts: Texts, one: Made[Any], title: str, said: list[tuple[str, str]]) -> dict[str, Any]:
-    lines = [{"label": texts(key), "text": text} for key, text in said if text]
-    return {"entry_id": one.entry_id, "seq": one.seq, "title": title, "lines": lines, "content": one.entry.content()}
+    return shown(texts, one, source.name, said)

@@ -21,8 +21,9 @@ from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services import corrections, kind_lines, listed, notes, told_kinds
 from buurtlezer.steps.services.left import left
+from buurtlezer.steps.services.looking import Looking
 from buurtlezer.steps.services.on_foot import Degrees
-from buurtlezer.steps.services.services_here import Looking, ServicesHere
+from buurtlezer.steps.services.services_here import ServicesHere
 from buurtlezer.steps.services.state import ServicesState
 from buurtlezer.texts import Texts
 from buurtlezer.wording.service_choices import choices
@@ -90,7 +91,11 @@ class Showing:
         return {
             "area": {"name": here.area.name, "geometry": mapping(here.area.geometry)},
             "missing": "",
-            "services": {"rows": rows(here.here), "lists": [_list(one, state.texts) for _, one in here.lists]},
+            "services": {
+                "rows": rows(here.here),
+                "unplaced": rows(here.unplaced),
+                "lists": [_list(one, state.texts) for _, one in here.lists],
+            },
             "categories": kind_lines.categories(here, told, own, state.texts),
             "start": {"at": list(here.start.at), "words": words, "chosen": self.looking.chosen},
         }

@@ -10,7 +10,8 @@ from buurtlezer.steps.areas import comparison
 from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.services import closing, gaps, room
 from buurtlezer.steps.services.bringing import bring
-from buurtlezer.steps.services.sources import earlier, sources
+from buurtlezer.steps.services.earlier import earlier
+from buurtlezer.steps.services.sources import sources
 from buurtlezer.steps.services.state import THOUGHT, ServicesState
 from buurtlezer.steps.services.still import still
 from buurtlezer.steps.services.there import there

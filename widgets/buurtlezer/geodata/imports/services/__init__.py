@@ -1,9 +1,9 @@
 """A list of services that somebody brings: the export of a directory, a GeoJSON, a map of uMap.
 
-Here: its cells (``recognition``, ``table``, ``shapes``), which column is which (``titles``, ``columns``), where a row is
-(``coordinates``, ``addresses``), what the list calls it (``categories``), and what comes of all that (``reading``,
-``found``). All is bounded; whatever is wrong is a ``BadTable`` with the name of a rule. Not here: the sentences about
-it (``texts``), the entry (``model.service_list``).
+Here: its cells (``recognition``, ``table``, ``shapes``), which column is which (``titles``, ``columns``), what they say of each
+row (``fields``), where it is (``coordinates``, ``addresses``, ``street_words``), what the list calls it (``categories``), and
+what comes of all that (``reading``, ``found``). All is bounded; whatever is wrong is a ``BadTable`` with the name of a rule. Not
+here: the sentences about it (``texts``), the entry (``model.service_list``).
 """
 
 from buurtlezer.geodata.imports.services.addresses import Streets

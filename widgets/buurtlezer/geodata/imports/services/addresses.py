@@ -1,16 +1,16 @@
 """An address as a directory writes it, and the street of the data pack that it names.
 
-A street is no point: a house number is cut off and forgotten. Not here: the streets (``geodata.streets``).
+A street is no point: a house number is cut off and forgotten. Not here: how names are written (``street_words``), the streets
+(``geodata.streets``).
 """
 
 import re
-from collections.abc import Iterable
 from itertools import dropwhile
 from typing import Final
 
 import pandas as pd
 
-from buurtlezer.geodata.spots import folded
+from buurtlezer.geodata.imports.services.street_words import BOXES, bare, town_word, words_of
 
 POSTCODES: Final = {
     **dict.fromkeys(("1000", "1020", "1120", "1130", "1005", "1006", "1007", "1008", "1009", "1010", "1011", "1012"), "21004"),
@@ -42,43 +42,6 @@ _SHORT_NAMES: Final = {
     "21014": ("Sint-Joost", "Saint-Josse"),
     "21017": ("Watermaal", "Bosvoorde", "Watermael", "Boitsfort"),
 }
-_WHOLE: Final = {
-    "av": "avenue",
-    "ave": "avenue",
-    "bd": "boulevard",
-    "bld": "boulevard",
-    "bvd": "boulevard",
-    "blvd": "boulevard",
-    "boul": "boulevard",
-    "r": "rue",
-    "pl": "place",
-    "ch": "chaussee",
-    "chee": "chaussee",
-    "chs": "chaussee",
-    "sq": "square",
-    "imp": "impasse",
-    "all": "allee",
-    "saint": "st",
-    "sint": "st",
-    "sainte": "ste",
-    "docteur": "dr",
-    "dokter": "dr",
-    "doctor": "dr",
-    "professeur": "prof",
-    "professor": "prof",
-    "general": "gen",
-    "generaal": "gen",
-    "burgemeester": "burg",
-    "bourgmestre": "bourg",
-    "str": "straat",
-    "stwg": "steenweg",
-    "stw": "steenweg",
-}
-_ENDINGS: Final = (("steenwg", "steenweg"), ("stwg", "steenweg"), ("str", "straat"), ("ln", "laan"), ("pln", "plein"))
-_SMALL: Final = frozenset(
-    ["de", "du", "des", "la", "le", "les", "l", "d", "aux", "au", "a", "het", "van", "den", "der", "ter", "te"]
-)
-_BOXES: Final = frozenset(["bus", "bte", "boite", "box", "nr", "no", "n", "numero", "nummer"])
 _PARTS: Final = re.compile(r"[,;/(\n]| [-–—] ")
 _TOWN: Final = re.compile(r"(?:^|[,;\s])(?:b-?\s?)?([1-9]\d{3})\s+([^\d,;]{2,40})$", re.IGNORECASE)
 _LONGEST = 200
@@ -100,13 +63,13 @@ class Streets:
         self._loose: dict[str, dict[str, str]] = {}
         longest_first = streets.sort_values("length_m", ascending=False, kind="stable")
         for own, nl, fr, town in longest_first[["id", "name_nl", "name_fr", "municipality"]].itertuples(index=False, name=None):
-            for words in {tuple(_words(str(nl))), tuple(_words(str(fr)))}:
+            for words in {tuple(words_of(str(nl))), tuple(words_of(str(fr)))}:
                 # Two of one name in one municipality are one street, written in two ways (Ninoofse Steenweg, Ninoofsesteenweg).
                 self._exact.setdefault("".join(words), {}).setdefault(str(town), own)
-                _put(self._loose, _bare(words), str(town), own)
+                _put(self._loose, bare(words), str(town), own)
         listed = ((code, names) for code, names in municipalities[["name_nl", "name_fr"]].agg(list, axis=1).items())
-        self._towns = {_town(name): str(code) for code, names in listed for name in names}
-        self._towns |= {_town(name): code for code, names in _SHORT_NAMES.items() for name in names}
+        self._towns = {town_word(name): str(code) for code, names in listed for name in names}
+        self._towns |= {town_word(name): code for code, names in _SHORT_NAMES.items() for name in names}
         self._known: dict[tuple[str, str, str], tuple[str, bool]] = {}
 
     def find(self, address: str, postcode: str = "", municipality: str = "") -> tuple[str, bool]:
@@ -126,26 +89,26 @@ class Streets:
             code, municipality, address = said[1], municipality or said[2], address[: said.start()]
         if code and code not in POSTCODES:
             return "", True
-        town = POSTCODES.get(code) or self._towns.get(_town(municipality), "")
+        town = POSTCODES.get(code) or self._towns.get(town_word(municipality), "")
         if municipality.strip() and not town:
             return "", False  # a town that we do not know has streets of the same names
         for part in _PARTS.split(address):
-            if own := self._street(_words(part), town):
+            if own := self._street(words_of(part), town):
                 return own, False
         return "", False
 
     def _street(self, words: list[str], town: str) -> str:
         """The street that words begin with: as they stand, else without a number that stands before its street."""
-        bare = list(dropwhile(lambda word: word[0].isdigit(), words))
-        return self._beginning(words, town) or (self._beginning(bare, town) if bare != words else "")
+        rest = list(dropwhile(lambda word: word[0].isdigit(), words))
+        return self._beginning(words, town) or (self._beginning(rest, town) if rest != words else "")
 
     def _beginning(self, words: list[str], town: str) -> str:
         # Streets have numbers in their names too, so the longest is asked first.
         for end in [len(words), *(place for place in range(len(words) - 1, 0, -1) if words[place][0].isdigit())]:
             cut = words[:end]
-            while len(cut) > 1 and cut[-1] in _BOXES:
+            while len(cut) > 1 and cut[-1] in BOXES:
                 cut = cut[:-1]
-            for table, key in ((self._exact, "".join(cut)), (self._loose, _bare(cut))):
+            for table, key in ((self._exact, "".join(cut)), (self._loose, bare(cut))):
                 if own := self._one(table.get(key, {}), town):
                     return own
         return ""
@@ -161,21 +124,3 @@ def _put(table: dict[str, dict[str, str]], key: str, town: str, own: str) -> Non
     if key:
         places = table.setdefault(key, {})
         places[town] = own if places.get(town, own) == own else ""
-
-
-def _words(name: str) -> list[str]:
-    return [_written_out(word) for word in folded(name).split()]
-
-
-def _written_out(word: str) -> str:
-    if word in _WHOLE:
-        return _WHOLE[word]
-    return next((word.removesuffix(short) + whole for short, whole in _ENDINGS if word.endswith(short) and word != short), word)
-
-
-def _bare(words: Iterable[str]) -> str:
-    return "".join(word for word in words if word not in _SMALL)
-
-
-def _town(name: str) -> str:
-    return "".join(_written_out(word) for word in folded(name).split())

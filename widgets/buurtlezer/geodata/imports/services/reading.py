@@ -1,7 +1,8 @@
 """The services of a list, with columns as they were recognised or chosen: where each is, what the list calls it.
 
 Nothing but a name, a category and a place is taken: a telephone number or an address of mail that stands in a name is cut out
-of it, and other columns are not looked at. Not here: which columns (``columns``), the entry (``model.service_list``).
+of it, and other columns are not looked at. Not here: which columns (``columns``), what they say (``fields``), the entry
+(``model.service_list``).
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,13 +15,10 @@ from numpy.typing import NDArray
 
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata.imports.found import Note
-from buurtlezer.geodata.imports.services import columns
 from buurtlezer.geodata.imports.services.addresses import Streets
-from buurtlezer.geodata.imports.services.bounds import LONGEST_TEXT
 from buurtlezer.geodata.imports.services.categories import Words
-from buurtlezer.geodata.imports.services.coordinates import Located, located, numbers, pairs
-from buurtlezer.geodata.imports.services.found import Category, Grid, Reading, Role, Roles
-from buurtlezer.geodata.imports.sheet import clean, text
+from buurtlezer.geodata.imports.services.fields import categories_of, places, streets_of, texts, unreadable
+from buurtlezer.geodata.imports.services.found import Category, Grid, Reading, Roles
 
 MOST_CATEGORIES: Final = 200
 """Categories that a person is asked about, the largest ones; all others stay as the list calls them."""
@@ -49,10 +47,10 @@ def read(grid: Grid, roles: Roles, known: Known, title: str = "") -> Reading:
     errors.BadTable
         ``elsewhere``: rows lie outside the Region, and none in it.
     """
-    names, contacts = _texts(grid, roles.get("name"))
-    categories, more = _categories(grid, roles.get("category"))
-    where = _located(grid, roles)
-    streets, abroad = _streets(grid, roles, known.streets)
+    names, contacts = texts(grid, roles.get("name"))
+    categories, more = categories_of(grid, roles.get("category"))
+    where = places(grid, roles)
+    streets, abroad = streets_of(grid, roles, known.streets)
     has_point = ~np.isnan(where.points[:, 0])
     streets = np.where(has_point, "", streets)
     outside = ~has_point & (streets == "") & (where.outside | abroad)
@@ -64,7 +62,7 @@ def read(grid: Grid, roles: Roles, known: Known, title: str = "") -> Reading:
         raise BadTable("elsewhere", f"{int(outside.sum())} rows lie outside the Region, and none in it")
     counted = {
         **{name: int((getattr(where, name) & kept).sum()) for name in _READ_IN},
-        "unreadable": int((_unreadable(grid, roles, where) & kept).sum()),
+        "unreadable": int((unreadable(grid, roles, where) & kept).sum()),
         "outside_street": int((where.outside & kept & (streets != "")).sum()),
         "outside": int(outside.sum()),
         "blank": int(blank.sum()),
@@ -113,76 +111,6 @@ def rows(reading: Reading, kinds: Mapping[str, str]) -> list[dict[str, Any]]:
         row = {field: value for field, value in row.items() if value}
         made.append(row if np.isnan(lon) else {**row, "location": {"lon": float(lon), "lat": float(lat)}})
     return made
-
-
-def _texts(grid: Grid, column: int | None) -> tuple[NDArray[np.object_], int]:
-    """Texts of a column, less what would reach a person; and how many held that."""
-    if column is None:
-        return np.full(len(grid.rows), "", dtype=object), 0
-    found = [clean(text(cell), 2 * LONGEST_TEXT) for cell in columns.cells(grid, column)]
-    held = 0
-    for place, one in enumerate(found):
-        # Both are dear to look for, and most names have neither sign.
-        if "@" in one or sum(map(str.isdigit, one)) > 7:
-            mended = columns.CONTACT.sub(" ", one)
-            held += mended != one
-            found[place] = mended
-    return np.array([clean(one.strip(" -–:;,|/"), LONGEST_TEXT) for one in found], dtype=object), held
-
-
-def _categories(grid: Grid, column: int | None) -> tuple[NDArray[np.object_], int]:
-    osm = columns.osm_columns(grid, column)
-    if not osm:
-        return _texts(grid, column)
-    made = np.full(len(grid.rows), "", dtype=object)
-    for one in reversed(osm):
-        values, _ = _texts(grid, one)
-        made = np.where(values != "", f"{grid.titles[one].strip().lower()}=" + values, made)
-    return made, 0
-
-
-def _numbers(grid: Grid, roles: Roles) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
-    if grid.drawn is not None:
-        return grid.drawn[:, 0], grid.drawn[:, 1]
-    if "lon" in roles and "lat" in roles:
-        return numbers(columns.cells(grid, roles["lon"])), numbers(columns.cells(grid, roles["lat"]))
-    if "point" in roles:
-        second, first = pairs([text(cell) for cell in columns.cells(grid, roles["point"])])
-        return first, second
-    return None
-
-
-def _located(grid: Grid, roles: Roles) -> Located:
-    found = _numbers(grid, roles)
-    if found is None:
-        nothing = np.full(len(grid.rows), np.nan)
-        return located(nothing, nothing)
-    where = located(*found)
-    if grid.drawn is None and "lon" not in roles:
-        where.swapped[:] = False  # one cell for both has no order that anybody would know of
-    return where
-
-
-def _unreadable(grid: Grid, roles: Roles, where: Located) -> NDArray[np.bool_]:
-    """Rows that say something where coordinates stand, and not two numbers."""
-    if grid.drawn is not None:
-        return np.zeros(len(grid.rows), dtype=bool)
-    said = np.zeros(len(grid.rows), dtype=bool)
-    for role in ("lon", "lat", "point"):
-        if role in roles:
-            said |= np.array([cell != "" for cell in columns.cells(grid, roles[role])], dtype=bool)
-    return said & np.isnan(where.points[:, 0]) & ~where.outside & ~where.zero
-
-
-def _streets(grid: Grid, roles: Roles, streets: Streets) -> tuple[NDArray[np.object_], NDArray[np.bool_]]:
-    def column(role: Role) -> Sequence[str]:
-        return [text(cell) for cell in columns.cells(grid, roles[role])] if role in roles else [""] * len(grid.rows)
-
-    found = [
-        streets.find(address, postcode, town)
-        for address, postcode, town in zip(column("address"), column("postcode"), column("municipality"), strict=True)
-    ]
-    return np.array([own for own, _ in found], dtype=object), np.array([abroad for _, abroad in found], dtype=bool)
 
 
 def _proposed(categories: "pd.Series[str]", words: Words, title: str) -> tuple[tuple[Category, ...], int]:
