@@ -84,10 +84,9 @@ def shows_the_part(page: Page) -> None:
     border = part.locator(".bl-card").evaluate("card => getComputedStyle(card).borderTopWidth")
     assert float(border.removesuffix("px")) > 0
     # What is asked for later lies beside the script that came.
-    script = page.evaluate(
-        """end => performance.getEntriesByType("resource").map((entry) => entry.name).find((one) => one.endsWith(end))""",
-        f"/{delivery.SCRIPT}",
-    )
+    fetched = """end => performance.getEntriesByType("resource").map((entry) => entry.name).find((one) => one.endsWith(end))"""
+    # A busy browser may run a script before it has written down that it came.
+    script = until(lambda: page.evaluate(fetched, f"/{delivery.SCRIPT}"), bool)
     for name in (delivery.STREETS, delivery.GROUND):
         text = page.evaluate("address => fetch(address).then((answer) => answer.text())", script.replace(delivery.SCRIPT, name))
         assert text == delivery.contents()[name]

@@ -48,6 +48,7 @@ SPREAD_BEFORE = "Hoeveel mensen er in een deel van een wijk wonen, weten we niet
 SPREAD_SINCE = Texts.of("nl")("figures.how.by_sector", year="2020")
 
 SAID_ANEW = {
+    "Tik op de kaart eerst een sector aan.": Texts.of("nl")("figures.unit_note.sectors"),
     "Een schatting. We kennen de inwoners per wijk (BISA, 2025) en spreiden die gelijk over haar sectoren, naar oppervlakte."
     " Wie in een toren woont, telt zo te weinig mee.": Texts.of("nl")(
         "neighbourhood.coverage.rule", year="2025", sector_year="2020"
