@@ -315,7 +315,7 @@ def test_in_a_room_a_shared_place_takes_anothers_meaning_and_nobody_learns_what_
     first.mean("jongeren", face=2, why="het mooiste uur")
     second = enters(visit(), other)
     expect(second.part.get_by_text("Nog geen plekken.")).to_be_visible()  # private until it is shared
-    button = first.part.locator(".blp-detail > .bl-row .blp-sharing").get_by_role("button")
+    button = first.part.locator(".blp-detail > .bl-row .bl-share-one").get_by_role("button")
     expect(button).to_have_accessible_description(
         re.compile("ziet iedereen hier meteen de naam.*Het juiste punt ziet iedereen hier pas")
     )

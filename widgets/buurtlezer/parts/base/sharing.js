@@ -1,5 +1,6 @@
 // Who sees the entry of a part, in a workshop: one quiet line, what sharing shows at once and to whom, and a button to share it
-// or take it back. For a part that shows one entry. Sharing writes the entry again, so the outbox has it and it can be undone.
+// or take it back. For a part that shows one entry, and for one of several. Sharing writes the entry again, so the outbox has it
+// and it can be undone.
 
 import { elementId, h, newestOf, onTraits, otherLogbook, statusLine } from "./base.js";
 
@@ -18,6 +19,24 @@ export function tellsOf(button) {
       else button.removeAttribute("aria-describedby");
     },
   };
+}
+
+/** Who sees one of several entries of one's own, and the way to share it or take it back; null where nobody is to be told.
+ * @param {any} entry
+ * @param {{share: (entry: any, to: string) => void}} actions */
+export function shareButton(entry, actions) {
+  const { seen, word, to, tells } = entry.sharing ?? {};
+  if (!seen) return null;
+  const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => actions.share(entry, to) } }, word);
+  const before = tellsOf(button);
+  before.say(tells);
+  return h(
+    "span",
+    { class: "bl-share-one", "data-to": to ?? "" },
+    h("span", { class: "bl-small" }, seen),
+    before.element,
+    word ? button : null,
+  );
 }
 
 /** `turned(to)`: somebody shares it, or takes it back.

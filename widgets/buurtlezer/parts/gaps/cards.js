@@ -2,7 +2,7 @@
 // which says nothing.
 
 import { h, t } from "../base/base.js";
-import { shareButton } from "../places/detail.js";
+import { shareButton } from "../base/sharing.js";
 
 /** `run` = {change(gap), remove(gap), share(gap, to), action(gap), look(gap)}. */
 export function gapCard(model, gap, number, run) {

@@ -1,7 +1,7 @@
 // One place: what it is, and all its sides beside each other. Who may change it, changes it here.
 
 import { h, t } from "../base/base.js";
-import { tellsOf } from "../base/sharing.js";
+import { shareButton } from "../base/sharing.js";
 import { face } from "../question/face.js";
 import { faceWord, moodOf, sidesOf, wordOf } from "./sides.js";
 
@@ -61,22 +61,6 @@ function sideCard(model, side, actions) {
         shareButton(meaning, actions),
       )
       : null,
-  );
-}
-
-/** Who sees an entry of one's own, and the way to share it or take it back. */
-export function shareButton(entry, actions) {
-  const { seen, word, to, tells } = entry.sharing ?? {};
-  if (!seen) return null;
-  const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => actions.share(entry, to) } }, word);
-  const before = tellsOf(button);
-  before.say(tells);
-  return h(
-    "span",
-    { class: "blp-sharing", "data-to": to ?? "" },
-    h("span", { class: "bl-small" }, seen),
-    before.element,
-    word ? button : null,
   );
 }
 

@@ -1,7 +1,7 @@
 // One service: what it is, how far, what was said of it; and what one may say. Not here: the forms.
 
 import { h, t } from "../base/base.js";
-import { tellsOf } from "../base/sharing.js";
+import { shareButton } from "../base/sharing.js";
 import { distance } from "./known.js";
 import { miniMark, nameOf } from "./list.js";
 import { lookOf } from "./markers.js";
@@ -26,22 +26,6 @@ function saidBox(model, title, said, change, remove) {
 }
 
 const hiddenWords = (words) => h("span", { class: "bl-hidden" }, `: ${words}`);
-
-/** Who sees an entry of one's own, and the way to share it or take it back. */
-function shareLine(entry, actions) {
-  const { seen, word, to, tells } = entry.sharing ?? {};
-  if (!seen) return null;
-  const button = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => actions.share(entry, to) } }, word);
-  const before = tellsOf(button);
-  before.say(tells);
-  return h(
-    "div",
-    { class: "bls-sharing", "data-to": to ?? "" },
-    h("span", { class: "bl-small" }, seen),
-    before.element,
-    word ? button : null,
-  );
-}
 
 /** How far it is, from where, and what that stands on. */
 function farLine(model, one) {
@@ -97,6 +81,6 @@ export function serviceDetail(model, one, said, actions) {
         ),
       )
       : null,
-    one.mine ? shareLine(one.mine, actions) : null,
+    one.mine ? shareButton(one.mine, actions) : null,
   );
 }
