@@ -136,18 +136,18 @@ $(VENV)/bin/python $(LOWEST)/bin/python: %/bin/python:
 
 $(FOR_SERVING): pyproject.toml hatch_build.py $(LOCK) | $(BIN)/python
 	@echo "Installing what Buurtlezer needs; the first time this takes some minutes."
-	@$(call pip,$(VENV),$(LOCK)) --editable .
+	@$(call pip,$(VENV),$(LOCK)) --editable '.[reach]'
 	@touch $@
 
 $(FOR_WORK): pyproject.toml hatch_build.py $(LOCK) | $(BIN)/python
 	@echo "Installing what Buurtlezer and its developers need; the first time this takes some minutes."
-	@$(call pip,$(VENV),$(LOCK)) --editable '.[dev,test]'
+	@$(call pip,$(VENV),$(LOCK)) --editable '.[reach,dev,test]'
 	@touch $(FOR_SERVING) $@
 
 # Wheels only: where a Python is too new for one of these versions, pip says so, and compiles nothing.
 $(FOR_LOWEST): pyproject.toml hatch_build.py $(LOWEST_LOCK) | $(LOWEST)/bin/python
 	@echo "Installing the lowest versions that Buurtlezer allows; the first time this takes some minutes."
-	@$(call pip,$(LOWEST),$(LOWEST_LOCK)) --only-binary :all: --editable '.[test]'
+	@$(call pip,$(LOWEST),$(LOWEST_LOCK)) --only-binary :all: --editable '.[reach,test]'
 	@touch $@
 
 # marimo, which ours is measured beside.

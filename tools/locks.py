@@ -27,8 +27,8 @@ from declared import ROOT, TO_BUILD, TO_USE, Declared, declared, lowest_python
 LOCK = "requirements.lock"
 LOWEST = "requirements-lowest.lock"
 
-TO_TEST = "test"
-"""The extra that tests need. Other tools are not there beside the lowest versions, which some would not go with."""
+TO_TEST, TO_RIDE = "test", "reach"
+"""The extras that tests need. Other tools are not there beside the lowest versions, which some would not go with."""
 
 HEADERS = {
     LOCK: "# What is installed, for each Python and system. Made by `make lock`; for pip install --constraint.\n",
@@ -70,7 +70,7 @@ def wanted_lowest(needed: Sequence[Declared]) -> list[str]:
         if one.needed == TO_USE and one.lowest is not None:
             extras = f"[{','.join(sorted(one.requirement.extras))}]" if one.requirement.extras else ""
             found.append(f"{one.requirement.name}{extras}=={one.lowest}")
-        elif one.needed in (TO_TEST, TO_BUILD):
+        elif one.needed in (TO_TEST, TO_RIDE, TO_BUILD):
             found.append(str(one.requirement))
     return found
 

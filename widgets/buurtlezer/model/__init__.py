@@ -24,6 +24,7 @@ from .meeting_board import MeetingBoard
 from .moment import KnownSpot, Moment, Option
 from .observation import Eyes, Observation
 from .occasion import Occasion
+from .opportunity import Along, B, Cost, Hour, Judged, LineName, Means, Opportunity, Ride, WhenNot
 from .parsing import RULES, checked, parse
 from .photo import Photo
 from .place import Place, Point
@@ -44,6 +45,7 @@ from .stage import Clock, Stage
 from .table import Table, TableColumn
 from .term import Term
 from .text import NAME_LENGTH, one_line
+from .visit import Again, Visit
 from .vocabulary import Because, Evidence, Home, Perspective, Subject, Visibility, Voice, Word
 from .vulnerable_place import VulnerablePlace
 from .walk import MOST_STOPS, Stop, Walk
@@ -60,12 +62,16 @@ __all__ = [
     "RULES",
     "UNLISTED",
     "Action",
+    "Again",
+    "Along",
     "Answer",
     "Area",
+    "B",
     "Barrier",
     "Because",
     "Clock",
     "Comparison",
+    "Cost",
     "Could",
     "DayPart",
     "EarlierMapping",
@@ -80,16 +86,20 @@ __all__ = [
     "Group",
     "Guess",
     "Home",
+    "Hour",
     "Id",
     "Item",
+    "Judged",
     "Kind",
     "Known",
     "KnownSpot",
     "Level",
+    "LineName",
     "Listed",
     "Mapper",
     "Matters",
     "Meaning",
+    "Means",
     "MeetingBoard",
     "Met",
     "Method",
@@ -97,6 +107,7 @@ __all__ = [
     "MultiPolygon",
     "Observation",
     "Occasion",
+    "Opportunity",
     "Option",
     "PackService",
     "Perspective",
@@ -110,6 +121,7 @@ __all__ = [
     "Programme",
     "Reading",
     "Reflection",
+    "Ride",
     "Room",
     "Service",
     "ServiceCheck",
@@ -136,9 +148,11 @@ __all__ = [
     "Unit",
     "Use",
     "Visibility",
+    "Visit",
     "Voice",
     "VulnerablePlace",
     "Walk",
+    "WhenNot",
     "Word",
     "checked",
     "in_language",

@@ -54,8 +54,11 @@ def _check_points(model: type[BaseModel]) -> None:
     """Of each exact point that a room may read is said whether it is counted, or what the room reads while it waits."""
     said: Kind | None = getattr(model, "declared", None)
     for name, marks in fields_of(model).items() if said is not None and said.told else ():
-        if holds_point(model, name) and not (COUNTED in marks or any(isinstance(one, HiddenBy) for one in marks)):
-            raise TypeError(f"{model.__name__}.{name} holds an exact point: say with COUNTED or HiddenBy how the room reads it")
+        said_how = {COUNTED, AUTHORS_ONLY} & set(marks) or any(isinstance(one, HiddenBy) for one in marks)
+        if holds_point(model, name) and not said_how:
+            raise TypeError(
+                f"{model.__name__}.{name} holds an exact point: say with COUNTED, HiddenBy or AUTHORS_ONLY how the room reads it"
+            )
 
 
 def holds_point(model: type[BaseModel], name: str) -> bool:
