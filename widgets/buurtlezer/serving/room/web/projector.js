@@ -2,7 +2,7 @@
 // nothing. It gets its secret for what stood in the fragment, which works once and is gone from the address bar.
 
 import { h } from "../../../parts/base/base.js";
-import { picture } from "./pictures.js";
+import { picture } from "../../../parts/base/picture.js";
 import { listen, Lost, say } from "./connection.js";
 import { answers, words } from "./group_answers.js";
 import { sign } from "./sign.js";
