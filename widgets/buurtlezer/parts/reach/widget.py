@@ -1,6 +1,6 @@
 """How far one gets, Python side: bands of 10 to 60 minutes as areas, and what lies in them.
 
-Not here: asking (``asks``), one way to one place (``parts.ride``), what lies where and what may be counted (``steps.reach``).
+Not here: asking (``parts.rides.asks``), one way to one place (``parts.ride``), what lies where and what may be counted (``steps.reach``).
 """
 
 from typing import Any, Final
@@ -8,8 +8,8 @@ from typing import Any, Final
 from traitlets import Dict, List, TraitError, validate
 
 from buurtlezer.parts.base.shape import shaped
-from buurtlezer.parts.reach.asks import Asks
-from buurtlezer.parts.reach.question import Question
+from buurtlezer.parts.rides.asks import Asks
+from buurtlezer.parts.rides.question import Question
 
 BANDS: Final = (10, 20, 30, 40, 50, 60)
 """Minutes."""

@@ -10,7 +10,7 @@ from traitlets import Bool, Dict, Int, List, TraitError, Unicode, validate
 
 from buurtlezer.parts.base.shape import one_of, shaped
 from buurtlezer.parts.map.hosted import Hosted
-from buurtlezer.parts.reach.question import Question, name_of, point_of, question_of
+from buurtlezer.parts.rides.question import Question, name_of, point_of, question_of
 
 STATES: Final = ("idle", "waiting", "working", "done", "refused")
 START: Final = ("at", "words", "chosen")
