@@ -13,9 +13,9 @@ from buurtlezer.parts.ride import Ride
 SIDE = {"hour": "morning", "walk": "usual", "few": False, "step_free": False}
 TO = {"lon": 4.43, "lat": 50.81, "name": "Zoniënwoud", "ref": "park:1"}
 SQUARE = {"type": "Polygon", "coordinates": [[[4.3, 50.8], [4.4, 50.8], [4.4, 50.9], [4.3, 50.8]]]}
-LEG = {"mode": "metro", "minutes": 25, "line": "5", "towards": "Herrmann-Debroux", "begins": "", "ends": "", "stops": 12}
-WAY = {"band": [30, 40], "often": "mostly", "changes": 0, "legs": [{**LEG, "colour": "#f5a623", "shape": []}]}
-ONE = {"title": "", "at": [4.33, 50.85], "band": [30, 40], "on_foot": None, "ways": [WAY], "ride": None, "notes": []}
+LEG = {"mode": "metro", "minutes": 25, "line": "5", "words": "metro 5 richting Herrmann-Debroux."}
+WAY = {"words": "ongeveer 30–40 min", "often": "", "changes": "", "legs": [{**LEG, "colour": "#f5a623", "shape": []}]}
+ONE = {"title": "", "at": [4.33, 50.85], "words": "", "on_foot": "", "ways": [WAY], "ride": None, "notes": []}
 WITHIN = {
     "minutes": 20,
     "groups": [{"label": "bakker", "known": "", "more": 0, "items": [{"name": "A", "word": "", "at": None}]}],
@@ -135,7 +135,7 @@ def test_answers_have_one_form() -> None:
     [
         pytest.param({"sides": []}, "an answer has 1 sides", id="no side"),
         pytest.param({"sides": [{**ONE, "home": 1}]}, "a side has unknown keys", id="more of a side"),
-        pytest.param({"sides": [{**ONE, "ways": [{**WAY, "often": "0.7"}]}]}, "how often", id="a number for how often"),
+        pytest.param({"sides": [{**ONE, "ways": [{**WAY, "share": 0.7}]}]}, "a way has unknown", id="more of a way"),
         pytest.param({"sides": [{**ONE, "ways": [{**WAY, "legs": [{**LEG, "shape": []}]}]}]}, "a leg misses", id="less of a leg"),
         pytest.param(
             {"sides": [{**ONE, "ways": [{**WAY, "legs": [{**LEG, "colour": "url(x)", "shape": []}]}]}]}, "a colour", id="a colour"

@@ -1,6 +1,7 @@
 """How far one gets, Python side: bands of 10 to 60 minutes as areas, and what lies in them.
 
-Not here: asking (``asks``), one way to one place (``parts.ride``), what lies where and what may be counted (``steps.reach``).
+Not here: asking (``parts.rides.asks``), one way to one place (``parts.ride``), what lies where and what may be counted
+(``steps.reach``).
 """
 
 from typing import Any, Final
@@ -8,8 +9,8 @@ from typing import Any, Final
 from traitlets import Dict, List, TraitError, validate
 
 from buurtlezer.parts.base.shape import shaped
-from buurtlezer.parts.reach.asks import Asks
-from buurtlezer.parts.reach.question import Question
+from buurtlezer.parts.rides.asks import Asks
+from buurtlezer.parts.rides.question import Question
 
 BANDS: Final = (10, 20, 30, 40, 50, 60)
 """Minutes."""
@@ -19,22 +20,23 @@ class Reach(Asks):
     """Bands on a map and as a list. With ``sides=2`` those of both, each as areas of its own, and where they overlap."""
 
     kinds = List(Dict()).tag(sync=True)
-    """``[{"value", "label"}]``: what may be looked for, in the order in which it is shown; the question's ``kind`` is one of these
-    values, or empty for what Python tells then (stops, places of one's own, opportunities)."""
+    """``[{"value", "label"}]``: what may be looked for, in the order in which it is shown; the question's ``kind`` is one of
+    these values, or empty for what Python tells then (stops, places of one's own, opportunities)."""
 
     answer = Dict().tag(sync=True)
     """Empty before the first answer, else ``{"sides": [SIDE], "both"?: [{"minutes", "geometry"}], "asked": str, "source": str}``.
 
     ``asked`` says in words what was asked (when, how fast, for what); ``source`` on what it was reckoned, as the trait.
 
-    SIDE is ``{"title": str, "at": [lon, lat], "bands": [{"minutes", "geometry"}], "all": [WITHIN], "far": [WITHIN], "notes": [str]}``.
-    ``bands`` in order of minutes, all of BANDS; ``geometry`` is GeoJSON (Polygon or MultiPolygon, WGS84) of **all** that is reached within
-    so many minutes (each holds the one before), or None where that is nothing. ``both`` is the overlap, likewise.
+    SIDE is ``{"title": str, "at": [lon, lat], "bands": [{"minutes", "geometry"}], "all": [WITHIN], "far": [WITHIN], "notes":
+    [str]}``. ``bands`` in order of minutes, all of BANDS; ``geometry`` is GeoJSON (Polygon or MultiPolygon, WGS84) of **all**
+    that is reached within so many minutes (each holds the one before), or None where that is nothing. ``both`` is the overlap,
+    likewise.
 
-    WITHIN is ``{"minutes", "groups": [{"label", "known": str, "items": [{"name", "word", "at": [lon, lat] | None}], "more": int}]}``:
-    what is reached within ``minutes`` and not within the band before; ``known`` says in words how many (*minstens 12*, or empty),
-    ``more`` how many are not named. ``far`` is the same of what is reachable and not near. Bands without anything may be left out.
-    ``notes``: sentences below (what the list does not say)."""
+    WITHIN is ``{"minutes", "groups": [{"label", "known": str, "items": [{"name", "word", "at": [lon, lat] | None}], "more":
+    int}]}``: what is reached within ``minutes`` and not within the band before; ``known`` says in words how many (*minstens
+    12*, or empty), ``more`` how many are not named. ``far`` is the same of what is reachable and not near. Bands without
+    anything may be left out. ``notes``: sentences below (what the list does not say)."""
 
     def may_ask(self, question: Question) -> bool:
         """A kind that is offered, or none."""

@@ -41,12 +41,15 @@ class End:
     lat: float
     name: str = ""
     ref: str = ""
-    """The id of a street, stop or service, ``own/<entry id>`` of a place of one's own, or empty for a tap. Not trusted: look it up."""
+    """The id of a street, stop or service, ``own/<entry id>`` of a place of one's own, or empty for a tap. Not trusted: look it
+    up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked: one side, or two that are compared; ``to`` of a ride, ``kind`` of what is looked for in bands (or empty)."""
+    """What was asked: one side, or two that are compared; ``to`` of a ride, ``kind`` of what is looked for in bands (or
+    empty).
+    """
 
     sides: tuple[Side, ...]
     to: End | None = None

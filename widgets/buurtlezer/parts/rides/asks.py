@@ -10,7 +10,7 @@ from traitlets import Bool, Dict, Int, List, TraitError, Unicode, validate
 
 from buurtlezer.parts.base.shape import one_of, shaped
 from buurtlezer.parts.map.hosted import Hosted
-from buurtlezer.parts.reach.question import Question, name_of, point_of, question_of
+from buurtlezer.parts.rides.question import Question, name_of, point_of, question_of
 
 STATES: Final = ("idle", "waiting", "working", "done", "refused")
 START: Final = ("at", "words", "chosen")
@@ -25,9 +25,9 @@ class Asks(Hosted):
 
     - ``start``: ``{"side", "lon", "lat", "name"}``, or without a point for the middle of the area. Python answers by setting
       ``starts`` (and may set those of other parts of the page).
-    - ``ask``: ``{"sides": [{"hour", "walk", "few", "step_free"}], "to"?: {"lon", "lat", "name", "ref"}, "kind"?: str}``. Becomes a
-      :class:`Question`; ``on_ask`` gets it and says how it stands (:meth:`stands`) before it returns. A new question takes the place
-      of the one before. What was answered before stays in ``answer`` until there is another answer.
+    - ``ask``: ``{"sides": [{"hour", "walk", "few", "step_free"}], "to"?: {"lon", "lat", "name", "ref"}, "kind"?: str}``.
+      Becomes a :class:`Question`; ``on_ask`` gets it and says how it stands (:meth:`stands`) before it returns. A new question
+      takes the place of the one before. What was answered before stays in ``answer`` until there is another answer.
     - ``how``: asked every half a second while it stands ``waiting`` or ``working``: ``on_how`` looks, and says how it stands.
     - ``cancel``: nobody waits any more. ``on_cancel`` takes the question out of the line and says that it stands ``idle``.
 
@@ -38,8 +38,8 @@ class Asks(Hosted):
     """How many are asked about at once: 1, or 2 that are compared. Does not change."""
 
     starts = List(Dict()).tag(sync=True)
-    """From where, a side each: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty one where that is nowhere. ``words`` as in
-    "van …": *het midden van je buurt*; ``chosen``: by somebody, so that there is a way back to the middle."""
+    """From where, a side each: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty one where that is nowhere. ``words``
+    as in "van …": *het midden van je buurt*; ``chosen``: by somebody, so that there is a way back to the middle."""
 
     titles = List(Unicode()).tag(sync=True)
     """What the two sides are called at first, in words; empty: *A* and *B*."""
@@ -57,8 +57,8 @@ class Asks(Hosted):
     """Whether the network knows which stops and vehicles are accessible: only then one may ask for those."""
 
     offered = List(Dict()).tag(sync=True)
-    """What the search finds beside streets, stops and services: ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat"}]``, with
-    ``word`` what it is (*eigen plek*)."""
+    """What the search finds beside streets, stops and services: ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat"}]``,
+    with ``word`` what it is (*eigen plek*)."""
 
     standing = Dict({"state": "idle", "turn": 0, "place": 0, "share": 0.0, "words": ""}).tag(sync=True)
     """How the last question stands; set by :meth:`stands`."""
