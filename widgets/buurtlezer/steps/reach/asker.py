@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from buurtlezer.geodata.transit.port import Degrees, NoAnswer, Why
 from buurtlezer.geodata.transit.tickets import Done, Preparing, Refused, Ticket, Waiting, Working
-from buurtlezer.parts.reach import Question, Side
-from buurtlezer.parts.reach.asks import Asks
+from buurtlezer.parts.rides.question import Question, Side
+from buurtlezer.parts.rides.asks import Asks
 from buurtlezer.steps.reach.reckoner import Reckoner
 from buurtlezer.steps.reach.starts import Start, Starts
 from buurtlezer.texts import Texts

@@ -10,7 +10,8 @@ from shapely.geometry import mapping
 from buurtlezer.analysis.bands import areas
 from buurtlezer.geodata.transit.port import Degrees, Times
 from buurtlezer.geodata.transit.tickets import Ticket
-from buurtlezer.parts.reach import BANDS, Question, Reach, Side
+from buurtlezer.parts.reach import BANDS, Reach
+from buurtlezer.parts.rides.question import Question, Side
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.reach import ends, looked_for
 from buurtlezer.steps.reach.asker import Asker

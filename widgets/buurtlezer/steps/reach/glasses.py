@@ -1,6 +1,6 @@
 """From what somebody chose to what the engine is asked, and the same in words: the one place where an hour has a day and a minute.
 
-Not here: the question (``parts.reach``), the engine's own words for it (``geodata.transit.port``).
+Not here: the question (``parts.rides``), the engine's own words for it (``geodata.transit.port``).
 """
 
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Final
 
 from buurtlezer.geodata.transit.port import BRISK, STROLL, USUAL, Day, Glasses
 from buurtlezer.model import Hour
-from buurtlezer.parts.reach import Side, Walk
+from buurtlezer.parts.rides.question import Side, Walk
 from buurtlezer.texts import Texts
 
 BEGINS: Final[Mapping[Hour, tuple[Day, int]]] = {

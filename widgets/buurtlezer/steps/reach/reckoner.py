@@ -10,6 +10,7 @@ from buurtlezer.geodata.transit import meeting
 from buurtlezer.geodata.transit.asking import Asked, has_engine
 from buurtlezer.geodata.transit.port import Degrees, Glasses, Network, Times, Ways, Why
 from buurtlezer.geodata.transit.tickets import Ticket
+from buurtlezer.logbook.surroundings import WHENCE
 from buurtlezer.texts import Texts
 from buurtlezer.wording.reckoned_on import no_ride, reckoned_on
 
@@ -19,7 +20,7 @@ class Reckoner:
 
     def __init__(self, texts: Texts, asked: Asked | None = None) -> None:
         self._texts = texts
-        self._asked = asked or Asked()
+        self._asked = asked or Asked(house=os.environ.get(WHENCE, ""))
         self._given = asked is not None
         self._network: Ticket[Network] | None = None
         self._known: Network | None = None

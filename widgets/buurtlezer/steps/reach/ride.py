@@ -10,7 +10,7 @@ from typing import Any, Final
 from buurtlezer.geodata.transit.port import Degrees, Ways
 from buurtlezer.geodata.transit.tickets import Ticket
 from buurtlezer.model import Opportunity
-from buurtlezer.parts.reach import Question, Side
+from buurtlezer.parts.rides.question import Question, Side
 from buurtlezer.parts.ride import Ride
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.page import Page
@@ -19,6 +19,7 @@ from buurtlezer.steps.reach.asker import Asker
 from buurtlezer.steps.reach.glasses import glasses, in_words
 from buurtlezer.steps.reach.starts import Start
 from buurtlezer.steps.reach.state import ReachState
+from buurtlezer.wording import ride as words
 
 Json = dict[str, Any]
 
@@ -82,14 +83,13 @@ def _side(state: ReachState, at: int, side: Side, start: Start, ways: Ways, *, a
     texts, network = state.texts, state.reckoner.network()
     reached = ways.quick is not None
     back = texts("reach.note.back") if reached and alone else ""
-    none = "" if reached else texts("reach.ride.none")
     asked = "" if alone else texts("reach.asked", start=start.words, how=in_words(texts, side))
     return {
         "title": "" if alone else texts(f"reach.beside.{'ab'[at]}"),
         "at": list(start.at),
-        "band": way_forms.minutes(ways),
-        "on_foot": way_forms.on_foot(ways),
-        "ways": [way_forms.way(texts, one) for one in ways.ways],
+        "words": words.whole(texts, ways),
+        "on_foot": words.on_foot(texts, ways),
+        "ways": [way_forms.way(texts, one, alone=len(ways.ways) == 1) for one in ways.ways],
         "ride": way_forms.kept(ways, side.hour, network) if network is not None and alone else None,
-        "notes": [one for one in (asked, none, back) if one],
+        "notes": [one for one in (asked, back) if one],
     }

@@ -23,7 +23,8 @@ Json = dict[str, Any]
 MOST_NAMED: Final = 8
 """Of one group in one band: more nobody reads."""
 
-SOON_MINUTES, NEAR_MINUTES: Final = 30, 15
+SOON_MINUTES: Final = 30
+NEAR_MINUTES: Final = 15
 """What is *reachable and not near*: within so many minutes, and more than so many on foot."""
 
 
