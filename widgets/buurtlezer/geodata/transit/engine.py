@@ -7,7 +7,6 @@ process that no other is forked from.
 A time is from door to door: one leaves at a departure of the window, so waiting counts. It is never more than on foot.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +27,6 @@ from .spread import ranked, ranked_rows
 from .timetable import Asked, Timetable, rides
 
 MOST_SECONDS = MOST_MINUTES * 60
-SPEEDS_KEPT = 3
 LOWEST_KMH, HIGHEST_KMH = 1.0, 8.0
 LATEST_MINUTE, LONGEST_WINDOW = 26 * 60, 180
 
@@ -38,20 +36,17 @@ class Engine:
 
     def __init__(self, pack: Pack, folder: Path) -> None:
         about = networks.about(folder)
-        self._folder = folder
         self._dates: Mapping[str, str] = about["days"]
         self._lookup = Lookup(folder / networks.LOOKUP)
-        self._timetables: OrderedDict[float, Timetable] = OrderedDict()
-        self._known = self._timetable(Glasses().speed_kmh)
-        with np.load(folder / networks.WALKS) as kept:
-            self._places = Places(pack.walking, kept["stops"])
+        self._timetable = Timetable(folder)
+        self._places = Places(pack.walking, self._timetable.stops_metres)
         self._network = Network(
             name=str(about["name"]),
             model=bool(about["model"]),
             dated=str(about["dated"]),
-            step_free=self._known.closed is not None,
+            step_free=self._timetable.closed is not None,
             lines=self._lookup.lines(),
-            stops=len(self._known.stops),
+            stops=len(self._timetable.stops),
         )
 
     @classmethod
@@ -86,7 +81,7 @@ class Engine:
         engine fails, or is asked beyond what it reckons; and what ``progress`` raises.
         """
         with guarded():
-            asked, timetable = self._asked(glasses), self._timetable(glasses.speed_kmh)
+            asked, timetable = self._asked(glasses), self._timetable
             speed = timetable.metres_per_second
             around = self._places.around(self._places.place(start), MOST_SECONDS * speed)
             rows = np.empty((len(asked), len(around.nodes)), dtype=np.float32)
@@ -108,7 +103,7 @@ class Engine:
         crow flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET`` for the end too.
         """
         with guarded():
-            asked, timetable = self._asked(glasses), self._timetable(glasses.speed_kmh)
+            asked, timetable = self._asked(glasses), self._timetable
             places = self._places
             within = MOST_SECONDS * timetable.metres_per_second
             one, other = places.place(start), places.place(end)
@@ -150,22 +145,14 @@ class Engine:
             and 0 <= glasses.window <= LONGEST_WINDOW
             and (glasses.most_changes is None or glasses.most_changes >= 0)
         )
-        closed = self._known.closed if glasses.step_free else ([], [])
+        closed = self._timetable.closed if glasses.step_free else ([], [])
         if not sound or closed is None:
             raise ValueError("glasses beyond what is reckoned")
         date = self._dates.get(str(glasses.day))
         if date is None:
             raise NoAnswer(Why.NO_SERVICE)
+        self._timetable.walking(glasses.speed_kmh)
         return [Asked(date, minute, rides(glasses.most_changes), *closed) for minute in glasses.departures]
-
-    def _timetable(self, speed_kmh: float) -> Timetable:
-        """That of a walking speed; the last few that were asked for are kept."""
-        if speed_kmh not in self._timetables:
-            self._timetables[speed_kmh] = Timetable(self._folder, speed_kmh)
-            if len(self._timetables) > SPEEDS_KEPT:
-                self._timetables.popitem(last=False)
-        self._timetables.move_to_end(speed_kmh)
-        return self._timetables[speed_kmh]
 
     @staticmethod
     def _metres(timetable: Timetable, before: Any, after: Any) -> Callable[[Mapping[str, Any]], float]:

@@ -14,7 +14,7 @@ from buurtlezer.analysis.walking import Beside
 from .afoot import AS_THE_CROW_FLIES, Afoot, Points, beside_known
 
 WITHIN_METRES = 1_000.0
-"""Between two vehicles nobody is sent farther: as far for who walks slowly as for who walks fast, so that faster is never later."""
+"""Between two vehicles nobody is sent farther: as far for who walks slowly as for who walks fast, so faster is never later."""
 _AT_ONCE = 100
 
 

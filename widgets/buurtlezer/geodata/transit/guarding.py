@@ -14,7 +14,7 @@ _log = logging.getLogger(__name__)
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Whatever goes wrong becomes :class:`NoAnswer` (``BROKEN``), and only its type is logged; ``NoAnswer`` and ``Cancelled`` pass."""
+    """What goes wrong becomes :class:`NoAnswer` (``BROKEN``), only its type is logged; ``NoAnswer`` and ``Cancelled`` pass."""
     try:
         yield
     except (NoAnswer, Cancelled):

@@ -1,4 +1,4 @@
-"""The engine's network of one walking speed, and what is asked of it: the one place that calls ``cafein``.
+"""The engine's network, and what is asked of it: the one place where ``cafein`` reckons.
 
 Here: its calls, with walks to and from stops that are ours (``places``). Not here: what they are asked for (``engine``).
 
@@ -41,17 +41,24 @@ class Asked(NamedTuple):
 
 
 class Timetable:
-    """A network that was built, at one walking speed between vehicles."""
+    """A network that was built, at one walking speed at a time: that of :meth:`walking`."""
 
-    def __init__(self, folder: Path, speed_kmh: float) -> None:
+    def __init__(self, folder: Path) -> None:
         from cafein import TransportNetwork
 
         self._core = TransportNetwork.load(folder / NETWORK)._core
-        self.metres_per_second = speed_kmh / 3.6
+        self.metres_per_second = np.nan
         self.stops = [str(one) for one, _, _ in self._core.stops]
         self._number = {one: at for at, one in enumerate(self.stops)}
         with np.load(folder / WALKS) as kept:
             self.walks = Footpaths(kept["begin"], kept["end"], kept["metres"])
+            self.stops_metres: Metres = kept["stops"]
+
+    def walking(self, speed_kmh: float) -> None:
+        """From now on one walks so fast. Takes a millisecond: all speeds share one network."""
+        if speed_kmh / 3.6 == self.metres_per_second:
+            return
+        self.metres_per_second = speed_kmh / 3.6
         self._core.set_transfer_arrays(
             self.stops,
             self.walks.begin.astype(np.uint32),
