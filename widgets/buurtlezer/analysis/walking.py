@@ -127,9 +127,7 @@ class Network:
         graph.add_weighted_edges_from(zip(*ends, self.lengths[kept].tolist(), strict=True))
         return graph
 
-    def _from(
-        self, graph: "nx.Graph[int]", froms: Beside, rows: NDArray[np.intp], tos: Beside, within_metres: float
-    ) -> Numbers:
+    def _from(self, graph: "nx.Graph[int]", froms: Beside, rows: NDArray[np.intp], tos: Beside, within_metres: float) -> Numbers:
         """Metres from the nearest of some places to each of others."""
         import networkx as nx
 
