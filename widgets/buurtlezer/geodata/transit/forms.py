@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 import numpy as np
 
-from buurtlezer.geodata.transit.port import MOST_MINUTES, Day, Degrees, Glasses, Leg, Mode, Network, Times, Way, Ways
+from buurtlezer.geodata.transit.port import Day, Degrees, Glasses, Leg, Mode, Network, Times, Way, Ways
 from buurtlezer.geodata.transit.wire import Numbers
 
 GRID_DECIMALS: Final = 4
@@ -18,7 +18,8 @@ GRID_DECIMALS: Final = 4
 
 _LATEST_MINUTE = 26 * 60
 _MOST_CHANGES = 10
-_SPEEDS_KMH = (1.0, 10.0)
+_LONGEST_WINDOW = 180
+_SPEEDS_KMH = (1.0, 8.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ class Question:
             if not all(math.isfinite(one) for one in place) or abs(place[0]) > 180 or abs(place[1]) > 90:
                 raise ValueError("a place is a longitude and a latitude, in degrees")
         worn = self.glasses
-        if not 0 <= worn.minute <= _LATEST_MINUTE or not 0 <= worn.window <= MOST_MINUTES:
+        if not 0 <= worn.minute <= _LATEST_MINUTE or not 0 <= worn.window <= _LONGEST_WINDOW:
             raise ValueError(
-                f"a window begins between 0 and {_LATEST_MINUTE} minutes after midnight and takes {MOST_MINUTES} at most"
+                f"a window begins within {_LATEST_MINUTE} minutes after midnight and takes {_LONGEST_WINDOW} at most"
             )
         if not _SPEEDS_KMH[0] <= worn.speed_kmh <= _SPEEDS_KMH[1]:
             raise ValueError(f"a speed is one of {_SPEEDS_KMH[0]} to {_SPEEDS_KMH[1]} km/h")
