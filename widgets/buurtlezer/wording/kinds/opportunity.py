@@ -1,4 +1,4 @@
-"""Something that is not near and may be reachable, in words. Not here: other kinds, the seven B's as questions (``steps.reach``)."""
+"""Something that is not near and may be reachable, in words. Not here: other kinds, the seven as questions."""
 
 from buurtlezer.model import Along, B, Group, Judged, Means, Opportunity, WhenNot
 from buurtlezer.wording.around import Around, joined
@@ -7,7 +7,7 @@ _NOT_YET = (Judged.NO, Judged.ASK)
 
 
 def plain(entry: Opportunity, around: Around) -> str:
-    """What, and what somebody wrote of it; then for whom, how one gets there, who goes along, and what is missing of the seven."""
+    """What, and what somebody wrote of it; then for whom, how one gets there, who goes along, what is missing of the seven."""
     texts = around.texts
 
     def chosen(prefix: str, values: list[str]) -> str:
@@ -22,7 +22,12 @@ def plain(entry: Opportunity, around: Around) -> str:
         _headed("cost", ", ".join(filter(None, (entry.cost_words, cost))), around),
         _headed(
             "when_not",
-            ", ".join(filter(None, (entry.when_not_words, chosen("opportunity.when_not", [one for one in WhenNot if one in entry.when_not])))),
+            ", ".join(
+                filter(
+                    None,
+                    (entry.when_not_words, chosen("opportunity.when_not", [one for one in WhenNot if one in entry.when_not])),
+                )
+            ),
             around,
         ),
         _headed("to_ask", entry.to_ask, around),
