@@ -10,6 +10,7 @@ import asyncio
 import logging
 import os
 import secrets
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -124,6 +125,7 @@ async def answer(folder: Path, open_reach: Callable[[], Reach]) -> None:
 def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
     """Be that process: until its parent ends, or something that is no question goes wrong."""
     threading.Thread(target=_end_with_parent, args=(folder,), name="Lifeline", daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the parent, which then ends this
     if hasattr(os, "nice"):
         os.nice(NICE)
     _hush_native_code()
