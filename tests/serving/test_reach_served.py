@@ -77,7 +77,7 @@ def test_it_runs_beside_the_server_and_answers(server: Server) -> None:
     assert (times.result.typical < times.result.on_foot).any()
     assert server.health() == "running"
     (process,) = server.reckons()
-    assert process.nice() == psutil.Process(server.process.pid).nice() + 10
+    assert process.nice() == min(psutil.Process(server.process.pid).nice() + 10, 19)
     asks.close()
 
 
@@ -99,18 +99,10 @@ def test_a_log_tells_of_no_place(server: Server) -> None:
         assert digits not in server.log.read_text()
 
 
-def test_a_server_that_is_killed_takes_it_along(tmp_path: Path) -> None:
-    server = Server(tmp_path)
+def test_a_server_that_is_killed_takes_it_along(server: Server) -> None:
     until(lambda: server.reckons(), 30)
     (process,) = server.reckons()
     folder = Path(process.cmdline()[-1])
-    server.close()
+    server.process.kill()
     until(lambda: not lives(process.pid))
     until(lambda: not folder.exists())
-
-
-def test_a_server_that_is_told_to_have_none_has_none(tmp_path: Path) -> None:
-    server = Server(tmp_path, "--no-reach", "--stock-kernels")
-    assert server.health() == "off"
-    assert not server.reckons()
-    server.close()
