@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -97,6 +98,32 @@ def test_a_log_tells_of_no_place(server: Server) -> None:
     assert [line["message"] for line in lines if "reckons rides ended" in line["message"]]
     for digits in ("4.35", "50.84", "3.72", "51.05"):
         assert digits not in server.log.read_text()
+
+
+@pytest.mark.long
+def test_thirty_ask_for_an_hour_at_once_and_pages_open_meanwhile(server: Server) -> None:
+    asks = [Asked(asked(server)._folder, house="a school") for _ in range(30)]
+    pages: list[float] = []
+    signs: list[float] = []
+    began = time.monotonic()
+    tickets = [one.times((4.31 + 0.003 * number, 50.85), Glasses()) for number, one in enumerate(asks)]
+    while not all(ticket.over for ticket in tickets):
+        signs.append(took(f"{server.address}/healthz", b"}"))
+        pages.append(took(f"{server.address}/voila/render/nl/01_neighbourhood.ipynb", b"</html>"))
+        assert time.monotonic() - began < SECONDS
+    assert {ticket.standing for ticket in tickets} == {Done()}
+    assert len(pages) > 1
+    assert max(signs) < 2
+    for one in asks:
+        one.close()
+
+
+def took(address: str, end: bytes) -> float:
+    """Seconds until an answer is whole."""
+    began = time.monotonic()
+    with urllib.request.urlopen(address, timeout=SECONDS) as answer:
+        assert answer.read().rstrip().endswith(end)
+    return time.monotonic() - began
 
 
 def test_a_server_that_is_killed_takes_it_along(server: Server) -> None:
