@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from buurtlezer.geodata.transit import answering
-from buurtlezer.geodata.transit.keeping import Keeper, has_engine
+from buurtlezer.geodata.transit.keeping import PYTHON, Keeper, has_engine
 from buurtlezer.geodata.transit.meeting import VARIABLE
 from buurtlezer.serving.logs import speak
 
@@ -27,7 +27,7 @@ def reckoning(*, log_json: bool = False) -> Iterator[Keeper | None]:
         os.environ[VARIABLE] = ""
         yield None
         return
-    keeper = Keeper((sys.executable, "-m", __name__, "json" if log_json else "plain"))
+    keeper = Keeper((*PYTHON, __name__, "json" if log_json else "plain"))
     os.environ[VARIABLE] = str(keeper.folder)
     keeper.start()
     try:

@@ -6,6 +6,7 @@ import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -225,6 +226,40 @@ def test_two_servers_have_each_their_own_and_none_takes_the_others_key(keep: Kee
     stranger.close()
     after = ask(one).times(HERE, Glasses(window=5))
     assert after.wait(ASKED)
+
+
+def test_where_a_socket_file_cannot_be_they_meet_at_a_port_of_this_machine(
+    keep: Keep, ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (long := tmp_path / ("long" * 25)).mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(long))
+    keeper = keep()
+    ticket = ask(keeper).times(HERE, Glasses(window=5))
+    assert ticket.wait(ASKED)
+    assert ticket.standing == Done()
+    assert sorted(one.name for one in keeper.folder.iterdir()) == ["key", "port"]
+    (process,) = [one for one in psutil.Process(keeper.process.pid).net_connections("tcp") if one.status == psutil.CONN_LISTEN]
+    assert process.laddr.ip == "127.0.0.1"
+
+
+def test_who_listens_there_without_the_key_hears_no_question(tmp_path: Path) -> None:
+    folder = tmp_path / ("long" * 25)
+    folder.mkdir()
+    meeting.furnish(folder)
+    asked = Asked(folder)
+    with socket.create_server(("127.0.0.1", 0)) as squatter:
+        (folder / meeting.PORT).write_text(str(squatter.getsockname()[1]))
+        squatter.settimeout(ASKED)
+        ticket = asked.times(HERE, Glasses())
+        line, _ = squatter.accept()
+        with line:
+            line.settimeout(ASKED)
+            line.sendall(bytes(32))
+            assert len(wire.exactly(line, 64)) == 64
+            line.sendall(bytes(32))
+            assert line.recv(1) == b""
+    assert ticket.wait(ASKED)
+    assert ticket.standing == Refused(Why.BROKEN)
 
 
 def shaken(keeper: Keeper) -> socket.socket:

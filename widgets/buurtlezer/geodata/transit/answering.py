@@ -10,18 +10,18 @@ import asyncio
 import logging
 import os
 import secrets
+import signal
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 from buurtlezer.geodata.transit import meeting, wire
 from buurtlezer.geodata.transit.desk import Desk
 from buurtlezer.geodata.transit.forms import read_question
-from buurtlezer.geodata.transit.port import NoAnswer, Reach, Why
+from buurtlezer.geodata.transit.port import Reach
 from buurtlezer.geodata.transit.wire import Frame
 
 _LOG = logging.getLogger(__name__)
@@ -125,6 +125,7 @@ async def answer(folder: Path, open_reach: Callable[[], Reach]) -> None:
 def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
     """Be that process: until its parent ends, or something that is no question goes wrong."""
     threading.Thread(target=_end_with_parent, args=(folder,), name="Lifeline", daemon=True).start()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the parent, which then ends this
     if hasattr(os, "nice"):
         os.nice(NICE)
     _hush_native_code()
@@ -136,16 +137,11 @@ def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
 
 
 def open_engine() -> Reach:
-    """The engine with the pack and the feeds in use. Raises ``NoAnswer`` where none fits this machine."""
-    try:
-        engine = import_module("buurtlezer.geodata.transit.engine")
-    except ImportError as fault:
-        _LOG.warning("no engine for rides: %s", type(fault).__name__)
-        raise NoAnswer(Why.NO_ENGINE) from None
+    """The engine with the pack in use. Raises ``NoAnswer`` where none fits this machine, or its network cannot be built."""
     from buurtlezer.geodata import Pack
+    from buurtlezer.geodata.transit.engine import Engine
 
-    reach: Reach = engine.Engine.open(Pack.open())
-    return reach
+    return Engine.open(Pack.open())
 
 
 def _end_with_parent(folder: Path) -> None:

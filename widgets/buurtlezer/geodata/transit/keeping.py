@@ -22,7 +22,9 @@ from buurtlezer.geodata.transit import meeting
 
 _LOG = logging.getLogger(__name__)
 
-COMMAND: Final = (sys.executable, "-m", "buurtlezer.geodata.transit.answering")
+PYTHON: Final = (sys.executable, "-P", "-m")
+"""As modules are started: nothing is imported from the folder that one happens to be in."""
+COMMAND: Final = (*PYTHON, "buurtlezer.geodata.transit.answering")
 """What is started; the folder comes after it."""
 PREFIX: Final = "reach-"
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 300.0
