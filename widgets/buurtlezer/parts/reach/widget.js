@@ -2,13 +2,14 @@
 // follows when anything changes.
 
 import { h, onTraits } from "../base/base.js";
-import { bandsLayer } from "../rides/bands.js";
+import { bandsLayer, sidesKey } from "../rides/bands.js";
 import { titleOf } from "../rides/form.js";
 import { howFar } from "../rides/howfar.js";
 import { ridesPage } from "../rides/page.js";
 import { pointsWithin, withinList } from "../rides/within.js";
 
 async function renderReach({ model, el }) {
+  const key = h("div", {});
   const lists = h("div", { class: "blr-lists", tabindex: "-1" });
   const far = howFar(model, () => drawAnswer(true));
   const page = await ridesPage(model, el, {
@@ -17,7 +18,7 @@ async function renderReach({ model, el }) {
     onAnswer: () => far.focus(),
   });
   const bands = bandsLayer(page.map.context);
-  page.answer.append(far.element, lists);
+  page.answer.append(far.element, key, lists);
 
   function drawAnswer(again) {
     const answer = model.get("answer");
@@ -28,13 +29,15 @@ async function renderReach({ model, el }) {
     const sides = answer.sides ?? [];
     page.map.show(bands.draw(answer, minutes, sides.flatMap((side) => pointsWithin(listOf(side), minutes))));
     lists.classList.toggle("blr-two", sides.length > 1);
+    key.replaceChildren(...(sides.length > 1 ? [sidesKey(model, sides.map(titled))] : []));
     lists.replaceChildren(...sides.map((side, which) => sideOf(side, which, listOf(side), minutes)));
   }
+  const titled = (side, which) => side.title || titleOf(model, which);
   const sideOf = (side, which, list, minutes) =>
     h(
       "section",
       { class: "blr-answer-side", "data-side": which },
-      model.get("sides") > 1 ? h("h4", { class: "blr-side-name" }, side.title || titleOf(model, which)) : null,
+      model.get("sides") > 1 ? h("h4", { class: "blr-side-name" }, titled(side, which)) : null,
       withinList(model, list, minutes, side.notes),
     );
   let shown = null; // the answer that is drawn

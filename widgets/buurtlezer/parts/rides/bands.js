@@ -1,11 +1,28 @@
 // Bands of minutes on the map: of one side as areas from dark to light, of two as a line each with what both reach hatched. Not
 // here: their colours (ramp.js), what lies in them (within.js).
 
-import { h } from "../base/base.js";
+import { h, t } from "../base/base.js";
 import { colourOf, drawnBands, topOf } from "./ramp.js";
 
 /** Lines of two sides: the second is dashed too, for who does not see the colour. */
 export const SIDE_LINES = [{ color: "#005f73", dashArray: undefined }, { color: "#a3195b", dashArray: "9 6" }];
+
+/** What the lines of two sides are, and that what both reach is hatched.
+ * @param {any} model
+ * @param {string[]} titles */
+export function sidesKey(model, titles) {
+  const swatch = (shape) =>
+    h("svg", { class: "blm-swatch", viewBox: "0 0 34 16", width: 34, height: 16, "aria-hidden": "true" }, shape);
+  const line = ({ color, dashArray }) =>
+    h("path", { d: "M1 8h32", stroke: color, "stroke-width": 3, "stroke-dasharray": dashArray, fill: "none" });
+  const hatched = h("rect", { x: 1, y: 1, width: 32, height: 14, rx: 3, fill: "url(#blm-gap-hatch)", stroke: "#b9b2a1" });
+  return h(
+    "ul",
+    { class: "blm-legend blr-key" },
+    titles.map((title, side) => h("li", {}, swatch(line(SIDE_LINES[side])), title)),
+    h("li", {}, swatch(hatched), t(model, "key.both")),
+  );
+}
 
 /** Gives {draw}. `draw(answer, minutes, items)` shows what is reached within so many minutes, and gives what that covers.
  * @param {{L: any, map: any}} context */
@@ -13,6 +30,7 @@ export function bandsLayer({ L, map }) {
   const pane = map.createPane("bands");
   pane.style.zIndex = "380";
   map.createPane("bandmarks").style.zIndex = "410";
+  map.createPane("bandnumbers").style.zIndex = "412";
   map.getPane("bandmarks").style.pointerEvents = "none";
   const group = L.layerGroup().addTo(map);
   const shape = (geometry, style) => {
@@ -36,7 +54,7 @@ export function bandsLayer({ L, map }) {
   function number({ minutes, geometry }) {
     const [lon, lat] = topOf(geometry);
     const icon = L.divIcon({ className: "blr-minutes", html: h("span", {}, minutes), iconSize: [0, 0] });
-    group.addLayer(L.marker([lat, lon], { pane: "bandmarks", interactive: false, keyboard: false, icon }));
+    group.addLayer(L.marker([lat, lon], { pane: "bandnumbers", interactive: false, keyboard: false, icon }));
   }
   function two(answer, minutes) {
     const covered = L.latLngBounds([]);

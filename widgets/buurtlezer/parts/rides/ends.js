@@ -23,7 +23,7 @@ export function startField(model, context, { side, alone }) {
   function onTake({ lon, lat, name }) {
     tellPython(model, { type: "start", side, lon, lat, name });
     show(false);
-    other.focus({ preventScroll: true });
+    back(other);
   }
   function toMiddle() {
     tellPython(model, { type: "start", side });
@@ -48,9 +48,14 @@ export function startField(model, context, { side, alone }) {
       "div",
       { class: "blr-end" },
       h("span", { class: "blr-end-name" }, t(model, "start.from")),
-      h("span", { class: "blr-mark blr-from", "data-side": side, "aria-hidden": "true" }),
-      words,
-      h("span", { class: "blr-end-ways" }, other, middle),
+      h(
+        "div",
+        { class: "blr-chosen" },
+        h("span", { class: "blr-mark blr-from", "data-side": side, "aria-hidden": "true" }),
+        words,
+        other,
+        middle,
+      ),
       more,
     ),
     draw,
@@ -58,6 +63,13 @@ export function startField(model, context, { side, alone }) {
     close: picker.close,
     stop: picker.stop,
   };
+}
+
+/** To what somebody did before the tap: on a phone the map may be far from it.
+ * @param {HTMLElement} button */
+function back(button) {
+  button.focus({ preventScroll: true });
+  button.scrollIntoView({ block: "nearest" });
 }
 
 /** Where to. Gives {element, draw, tap, close, stop, value}.
@@ -88,7 +100,7 @@ export function endField(model, context, { alone, changed }) {
     to = taken;
     show(false);
     changed();
-    other.focus({ preventScroll: true });
+    back(other);
   }
   function show(on) {
     open = on;

@@ -2,7 +2,7 @@
 // there may be steps. Native inputs under chips. Not here: the words of a folded line (told.js).
 
 import { elementId, h, onTraits, t } from "../base/base.js";
-import { firstSide, glassesSaid, HOURS, WALKS } from "./told.js";
+import { firstSide, glassesSaid, HOURS, hourSaid, WALKS } from "./told.js";
 
 /** Gives {element, value, stop}.
  * @param {any} model
@@ -11,12 +11,12 @@ import { firstSide, glassesSaid, HOURS, WALKS } from "./told.js";
 export function glassesOf(model, which, changed) {
   const side = firstSide(which);
   const summary = h("span", { class: "blr-glasses-said" });
-  const hours = chips(t(model, "hour.question"), HOURS, (one) => t(model, `hour.${one}`), side.hour, (one) => {
+  const hours = chips(t(model, "hour.question"), HOURS, (one) => hourSaid(model, one), side.hour, (one) => {
     side.hour = one;
     said();
   });
   hours.classList.add("blr-hours");
-  const walks = chips(t(model, "walk.question"), WALKS, (one) => t(model, `walk.${one}`), side.walk, (one) => {
+  const walks = chips(t(model, "walk.question"), WALKS, (one) => [t(model, `walk.${one}`)], side.walk, (one) => {
     side.walk = one;
     said();
   });
@@ -76,7 +76,7 @@ function chips(question, values, worded, begun, onPick) {
             checked: value === begun,
             on: { change: () => onPick(value) },
           }),
-          h("span", { class: "bl-chip-face" }, h("span", { class: "bl-chip-word" }, worded(value))),
+          chipFace(worded(value)),
         )
       ),
     ),
@@ -85,6 +85,20 @@ function chips(question, values, worded, begun, onPick) {
 
 function tick(words, onTick) {
   const input = h("input", { type: "checkbox", class: "bl-hidden", on: { change: () => onTick(input.checked) } });
-  const face = h("span", { class: "bl-chip-face" }, h("span", { class: "bl-chip-word" }, words));
-  return { element: h("label", { class: "bl-chip blr-tick" }, input, face), input };
+  return { element: h("label", { class: "bl-chip blr-tick" }, input, chipFace([words])), input };
 }
+
+/** What is seen of a choice: words, and perhaps a second line.
+ * @param {string[]} said */
+const chipFace = ([words, beside]) =>
+  h(
+    "span",
+    { class: "bl-chip-face" },
+    h(
+      "span",
+      { class: "bl-chip-words" },
+      h("span", { class: "bl-chip-word" }, words),
+      beside ? " " : null, // between two words that are read one after the other
+      beside ? h("span", { class: "bl-chip-hint" }, beside) : null,
+    ),
+  );

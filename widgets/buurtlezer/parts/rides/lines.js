@@ -9,6 +9,8 @@ import { lineBadge } from "./strip.js";
 export function linesLayer({ L, map }) {
   map.createPane("rides").style.zIndex = "430";
   map.getPane("rides").style.pointerEvents = "none";
+  // Of their own: Leaflet orders marks by where they lie, and lines would hide some.
+  map.createPane("ridebadges").style.zIndex = "435";
   const group = L.layerGroup().addTo(map);
   const line = (points, look) =>
     group.addLayer(L.polyline(points, { interactive: false, pane: "rides", lineJoin: "round", lineCap: "round", ...look }));
@@ -31,7 +33,7 @@ export function linesLayer({ L, map }) {
   }
   function badge(at, html) {
     const icon = L.divIcon({ className: "blr-line-badge", html, iconSize: [0, 0] });
-    group.addLayer(L.marker(at, { pane: "rides", interactive: false, keyboard: false, icon }));
+    group.addLayer(L.marker(at, { pane: "ridebadges", interactive: false, keyboard: false, icon }));
   }
   return {
     draw(ways) {

@@ -32,10 +32,10 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer }) {
   const asked = h("p", { class: "bl-small bl-muted blr-asked" });
   const reckoned = h("p", { class: "blr-source" });
   const answer = h("div", { class: "blr-answer" });
-  const told = h("div", { class: "blr-told", hidden: true }, asked, answer, reckoned);
+  const told = h("div", { class: "blr-told", hidden: true }, asked, reckoned, answer);
   const panel = h("div", { class: "blr-panel" }, missing, form.element, waiting.element, source);
   el.replaceChildren(
-    h("div", { class: "blr-sides" }, h("div", { class: "blr-map" }, frame), h("div", { class: "blr-beside" }, panel, told)),
+    h("div", { class: "blr-sides" }, panel, h("div", { class: "blr-map" }, frame), told),
   );
   map.onTap((point) => form.tap(point));
 

@@ -4,6 +4,15 @@ import { t } from "../base/base.js";
 
 /** Hours that one may ask about, in the order in which they are shown. */
 export const HOURS = ["morning", "day", "evening", "saturday", "sunday", "sunday_evening"];
+/** Of each hour its day, and the part of that day. */
+const WHEN = {
+  morning: ["tuesday", "morning"],
+  day: ["tuesday", "afternoon"],
+  evening: ["tuesday", "evening"],
+  saturday: ["saturday", "afternoon"],
+  sunday: ["sunday", "afternoon"],
+  sunday_evening: ["sunday", "evening"],
+};
 /** How fast somebody walks. */
 export const WALKS = ["slower", "usual", "brisk"];
 /** States in which somebody waits. */
@@ -16,6 +25,14 @@ const PENDING = ["waiting", "working"];
  * @param {number} which
  * @returns {Side} */
 export const firstSide = (which) => ({ hour: HOURS[0], walk: which ? "slower" : "usual", few: false, step_free: false });
+
+/** An hour as its day, and the part of that day.
+ * @param {any} model
+ * @param {string} hour */
+export function hourSaid(model, hour) {
+  const [day, part] = WHEN[hour];
+  return [t(model, `weekday.${day}`), t(model, `daypart.${part}`)];
+}
 
 /** The glasses of a side on one line.
  * @param {any} model
