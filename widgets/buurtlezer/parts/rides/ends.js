@@ -1,0 +1,133 @@
+// From where, and where to: what is chosen, and the way to another one. From where is told to Python and kept nowhere; where to
+// is kept by the page that asks. Not here: choosing a point (picker.js).
+
+import { h, t } from "../base/base.js";
+import { tellPython } from "../bringing/transfer.js";
+import { pointPicker } from "./picker.js";
+
+/** @import { Taken } from "./picker.js" */
+
+/** From where one of the sides begins. Gives {element, draw, tap, close, stop}.
+ * @param {any} model
+ * @param {any} context
+ * @param {{side: number, alone: () => void}} how */
+export function startField(model, context, { side, alone }) {
+  let open = false;
+  const words = h("b", {});
+  const other = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => show(!open) } });
+  const middle = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: toMiddle } }, t(model, "start.middle"));
+  const picker = pointPicker(model, context, { label: t(model, "start.search"), alone, onTake });
+  const more = h("div", { hidden: true }, picker.element, h("p", { class: "bl-small bl-muted" }, t(model, "start.not_kept")));
+  const start = () => model.get("starts")[side] ?? {};
+
+  function onTake({ lon, lat, name }) {
+    tellPython(model, { type: "start", side, lon, lat, name });
+    show(false);
+    back(other);
+  }
+  function toMiddle() {
+    tellPython(model, { type: "start", side });
+    other.focus({ preventScroll: true });
+  }
+  function show(on) {
+    open = on;
+    picker.close();
+    draw();
+    if (on) picker.focus();
+  }
+  function draw() {
+    const { words: said = "", chosen = false } = start();
+    words.textContent = said || t(model, "start.none");
+    other.textContent = t(model, open ? "start.close" : "start.other");
+    other.setAttribute("aria-expanded", String(open));
+    middle.hidden = !chosen;
+    more.hidden = !open;
+  }
+  return {
+    element: h(
+      "div",
+      { class: "blr-end" },
+      h("span", { class: "blr-end-name" }, t(model, "start.from")),
+      h(
+        "div",
+        { class: "blr-chosen" },
+        h("span", { class: "blr-mark blr-from", "data-side": side, "aria-hidden": "true" }),
+        words,
+        other,
+        middle,
+      ),
+      more,
+    ),
+    draw,
+    tap: picker.tap,
+    close: picker.close,
+    stop: picker.stop,
+  };
+}
+
+/** To what somebody did before the tap: on a phone the map may be far from it.
+ * @param {HTMLElement} button */
+function back(button) {
+  button.focus({ preventScroll: true });
+  button.scrollIntoView({ block: "nearest" });
+}
+
+/** Where to. Gives {element, draw, tap, close, stop, value}.
+ * @param {any} model
+ * @param {any} context
+ * @param {{alone: () => void, changed: () => void}} how */
+export function endField(model, context, { alone, changed }) {
+  /** @type {Taken | null} */
+  let to = null;
+  let open = false;
+  const words = h("b", {});
+  const other = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: () => show(!open) } });
+  const picker = pointPicker(model, context, { label: t(model, "end.search"), alone, onTake });
+  const chosen = h(
+    "div",
+    { class: "blr-chosen" },
+    h("span", { class: "blr-mark blr-to", "aria-hidden": "true" }),
+    words,
+    other,
+  );
+  const value = () => to ?? given();
+  /** @returns {Taken | null} */
+  function given() {
+    const { lon, lat, name = "", ref = "" } = model.get("towards");
+    return lon === undefined ? null : { lon, lat, name, ref, kind: "", personal: false };
+  }
+  function onTake(taken) {
+    to = taken;
+    show(false);
+    changed();
+    back(other);
+  }
+  function show(on) {
+    open = on;
+    picker.close();
+    draw();
+    if (on) picker.focus();
+  }
+  function draw() {
+    const now = value();
+    chosen.hidden = !now;
+    words.textContent = now ? now.name || t(model, "end.tapped") : "";
+    other.textContent = t(model, open ? "start.close" : "end.other");
+    other.setAttribute("aria-expanded", String(open));
+    picker.element.hidden = Boolean(now) && !open;
+  }
+  return {
+    element: h(
+      "div",
+      { class: "blr-end blr-where-to" },
+      h("span", { class: "blr-end-name" }, t(model, "end.to")),
+      chosen,
+      picker.element,
+    ),
+    draw,
+    value,
+    tap: picker.tap,
+    close: picker.close,
+    stop: picker.stop,
+  };
+}
