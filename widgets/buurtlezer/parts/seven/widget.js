@@ -41,6 +41,7 @@ function render({ model, el }) {
       fields,
       required: [],
       autosave: true,
+      partial: true,
       stored,
       shape: (words) => ({ ...Object.fromEntries(Object.entries(stored()).filter(([name]) => !own.has(name))), ...words }),
       act: () => ({ entry_id: shown, base_seq: now().seq }),
@@ -76,7 +77,7 @@ function render({ model, el }) {
       }),
     );
     const lines = form ? told(names(), answers, (key, values) => t(model, key, values)) : [];
-    if (lines.join() !== said.textContent) said.replaceChildren(...lines.map((line) => h("p", {}, line)));
+    if (lines.join("") !== said.textContent) said.replaceChildren(...lines.map((line) => h("p", {}, line)));
   }
   function draw() {
     const all = model.get("opportunities");

@@ -12,8 +12,8 @@
 
 Numbers are people, each once for each question (``spoken``), over all opportunities that they share: an opportunity is somebody's
 own words and no class, so there are no cells by opportunity. The cell goes in steps (``analysis.pictures``); ``waiting`` are
-voices that the next picture may show. ``told``: opportunities that the trainer said yes to, as they are, in the order of the
-alphabet. The cell is not told where too few are left without those who are told by themselves: taking these off would tell of them.
+voices that the next picture may show. ``told``: opportunities that the trainer said yes to, whole, by the
+alphabet. Nothing is told of the cell where too few are left without those who are told by themselves.
 
 Not here: who says what (``spoken``), whether somebody went back (no room reads it), words on screen (``texts``).
 """
