@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from shapely.geometry import mapping
 
-from buurtlezer.analysis.bands import areas
+from buurtlezer.analysis.bands import bands as areas
 from buurtlezer.geodata.transit.port import Degrees, Times
 from buurtlezer.geodata.transit.tickets import Ticket
 from buurtlezer.parts.reach import BANDS, Reach
@@ -57,7 +57,7 @@ def answer(state: ReachState, question: Question, froms: list[Start], found: lis
     (side,), (start,), (times,) = question.sides, froms, found
     texts = state.texts
     everything, far = within(state, looked_for.groups(state, question.kind), times, glasses(side))
-    drawn = areas(state.pack.walking, times.typical, BANDS)
+    drawn = areas(times.typical, state.pack.walking, glasses(side).speed_kmh, BANDS).areas
     return {
         "sides": [
             {

@@ -1,7 +1,8 @@
 """What lies in the bands, as the part lists it: by band and group, with how many as far as that may be said.
 
 What counts is told as a number, what is *at least* as that, one's own by name only. Not here: which places (``looked_for``), how long
-it takes to them (``analysis.reached``).
+it takes to them
+(``analysis.bands``).
 """
 
 from collections.abc import Iterable
@@ -10,10 +11,10 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from buurtlezer.analysis import reached
+from buurtlezer.analysis.bands import beyond, seconds_at
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.analysis.service_counts import Counting
-from buurtlezer.geodata.transit.port import Glasses, Times
+from buurtlezer.geodata.transit.port import Glasses, Seconds, Times
 from buurtlezer.parts.reach import BANDS
 from buurtlezer.steps.reach.looked_for import Group
 from buurtlezer.steps.reach.state import ReachState
@@ -24,8 +25,7 @@ MOST_NAMED: Final = 8
 """Of one group in one band: more nobody reads."""
 
 SOON_MINUTES: Final = 30
-NEAR_MINUTES: Final = 15
-"""What is *reachable and not near*: within so many minutes, and more than so many on foot."""
+"""What is *reachable and not near* is reached within so many, and on foot in more than what is near (``analysis.bands``)."""
 
 
 def within(state: ReachState, groups: Iterable[Group], times: Times, glasses: Glasses) -> tuple[list[Json], list[Json]]:
@@ -35,27 +35,27 @@ def within(state: ReachState, groups: Iterable[Group], times: Times, glasses: Gl
     for group in groups:
         if not group.rows:
             continue
-        minutes, afoot = _minutes(state, group, times, glasses)
+        seconds, afoot = _seconds(state, group, times, glasses)
         for low, high in zip((0, *BANDS), BANDS, strict=False):
-            here = (minutes <= high) & ((minutes > low) | (low == 0))
-            _put(state, everything, high, group, minutes, here)
+            here = (seconds <= 60 * high) & ((seconds > 60 * low) | (low == 0))
+            _put(state, everything, high, group, seconds, here)
             if high <= SOON_MINUTES:
-                _put(state, far, high, group, minutes, here & (afoot > NEAR_MINUTES))
+                _put(state, far, high, group, seconds, here & beyond(seconds, afoot, SOON_MINUTES))
     return _listed(everything), _listed(far)
 
 
-def _minutes(state: ReachState, group: Group, times: Times, glasses: Glasses) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Minutes to each place, as at half of the departures, and on foot."""
+def _seconds(state: ReachState, group: Group, times: Times, glasses: Glasses) -> tuple[Seconds, Seconds]:
+    """To each place, as at half of the departures, and on foot; NaN beside no street."""
     metres = points_to_metres(np.array([[lon, lat] for _, _, lon, lat in group.rows], dtype=np.float64))
     streets = state.pack.walking
-    found = [reached.to_places(streets, seconds, metres, glasses.speed_kmh) / 60 for seconds in (times.typical, times.on_foot)]
-    return found[0], found[1]
+    typical, afoot = (seconds_at(found, streets, metres, glasses.speed_kmh) for found in (times.typical, times.on_foot))
+    return typical, afoot
 
 
 def _put(
-    state: ReachState, into: dict[int, list[Json]], minutes: int, group: Group, times: NDArray[np.float64], here: NDArray[np.bool_]
+    state: ReachState, into: dict[int, list[Json]], minutes: int, group: Group, seconds: Seconds, here: NDArray[np.bool_]
 ) -> None:
-    rows = [group.rows[at] for at in np.argsort(times, kind="stable") if here[at]]
+    rows = [group.rows[at] for at in np.argsort(seconds, kind="stable") if here[at]]
     if not rows:
         return
     items = [{"name": name, "word": word, "at": [round(lon, 5), round(lat, 5)]} for name, word, lon, lat in rows[:MOST_NAMED]]
