@@ -1,7 +1,7 @@
 """04_reach, the half with an engine: from where, how a question stands, what is shown and kept. A real store, no browser.
 
-Tickets are in the test's hand. Not here: the engine (``tests/geodata/transit``), bands (``test_reach_bands``), the half without one
-(``test_reach_cards``).
+Tickets are in the test's hand. Not here: the engine (``tests/geodata/transit``), bands (``test_reach_bands``), the half without
+one (``test_reach_cards``).
 """
 
 import json

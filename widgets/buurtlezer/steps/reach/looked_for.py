@@ -1,9 +1,8 @@
 """What may be looked for in bands, each with the places that it is.
 
-Opportunities and places of one's own, stations, what is missing elsewhere by its kind, the candidates of a search, a kind of service.
-
-What is never counted is no kind here, as nowhere; what our list does not have is none either, since nothing of it would look as if
-there were nothing. Not here: how long it takes to them, and how many may be said (``within``).
+Opportunities and places of one's own, stations, what is missing elsewhere by its kind, the candidates of a search, a kind of
+service. What is never counted is no kind here, as nowhere; what our list does not have is none either, since nothing of it would
+look as if there were nothing. Not here: how long it takes to them, and how many may be said (``within``).
 """
 
 from collections.abc import Callable
