@@ -1,4 +1,4 @@
-"""Areas of what is reached: in each other, around every street that is reached in time, small; and what is not near all the same."""
+"""Areas of what is reached: in each other, around every street reached in time, small; and what is reached and not near."""
 
 import json
 
