@@ -117,10 +117,10 @@ async def answer(folder: Path, open_reach: Callable[[], Reach]) -> None:
     listener = meeting.listening(folder)
     start = asyncio.start_unix_server if meeting.has_sockets(folder) else asyncio.start_server
     server = await start(counter.serve, sock=listener)
-    async with asyncio.TaskGroup() as both:
-        both.create_task(desk.work())
-        both.create_task(desk.forget())
-    server.close()
+    try:
+        await asyncio.gather(desk.work(), desk.forget())
+    finally:
+        server.close()
 
 
 def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
