@@ -138,7 +138,7 @@ def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
 
 
 def open_engine() -> Reach:
-    """The engine with the pack and timetables in use. Raises ``NoAnswer`` where none fits this machine, or they cannot be read."""
+    """The engine with the pack and timetables in use. Raises ``NoAnswer`` where none fits this machine or they cannot be read."""
     from buurtlezer.geodata import Pack
     from buurtlezer.geodata.transit import brought
     from buurtlezer.geodata.transit.engine import Engine
