@@ -5,6 +5,7 @@ in part (``renewal``). The reader imports neither: this needs geopandas and pyog
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from buurtlezer.geodata.ingredients import Ingredients
@@ -22,6 +23,7 @@ from buurtlezer.geodata.recipe import (
     stops,
     street_lines,
     streets,
+    transit,
     transport,
     water,
 )
@@ -55,7 +57,12 @@ def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
         "former_services.csv": lambda: former_services.table(of.source, of.sectors),
         "walk_network.csv": lambda: of.walk_network,
         "nearest.csv": of.nearest,
+        **{path: partial(_transit, of, path) for path in (*transit.COLUMNS, "transit_headways.csv")},
     }
+
+
+def _transit(of: Ingredients, path: str) -> str:
+    return of.transit[path]
 
 
 def build(source: Path, target: Path) -> None:

@@ -22,6 +22,7 @@ from buurtlezer.geodata.recipe import (
     services,
     stops,
     streets,
+    transit,
     transport,
     walk_network,
 )
@@ -94,6 +95,11 @@ class Ingredients:
     def stations(self) -> str:
         """The table of railway stations."""
         return transport.stations_table(self.source)
+
+    @cached_property
+    def transit(self) -> dict[str, str]:
+        """Tables of public transport, by path."""
+        return transit.tables(self.source, self._made(lambda: self.stations) or self._of_base("stations.csv"))
 
     @cached_property
     def outlines(self) -> str:
