@@ -47,13 +47,14 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked: one side, or two that are compared; ``to`` of a ride, ``kind`` of what is looked for in bands (or
-    empty).
-    """
+    """What was asked of one side, or of two that are compared."""
 
     sides: tuple[Side, ...]
     to: End | None = None
+    """Of a ride."""
+
     kind: str = ""
+    """What is looked for in bands, or empty."""
 
 
 def point_of(content: Mapping[str, Any]) -> tuple[float, float] | None:
