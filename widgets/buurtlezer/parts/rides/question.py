@@ -88,8 +88,9 @@ def _side(given: object) -> Side | None:
     if not isinstance(given, Mapping):
         return None
     hour, walk, few, step_free = (given.get(key) for key in ("hour", "walk", "few", "step_free"))
-    known = isinstance(hour, str) and hour in [*Hour] and isinstance(walk, str) and walk in [*Walk]
-    if not known or not isinstance(few, bool) or not isinstance(step_free, bool):
+    if not isinstance(hour, str) or hour not in [*Hour] or not isinstance(walk, str) or walk not in [*Walk]:
+        return None
+    if not isinstance(few, bool) or not isinstance(step_free, bool):
         return None
     return Side(Hour(hour), Walk(walk), few, step_free)
 
