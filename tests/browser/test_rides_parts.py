@@ -121,7 +121,8 @@ class Page:
         self.shown = [part]
 
     def _start(self, which: int, at: tuple[float, float] | None, name: str) -> None:
-        told = {"at": list(at or HOME), "words": name or "het punt op de kaart", "chosen": at is not None}
+        words = "het midden van je buurt" if at is None else name or "het punt op de kaart"
+        told = {"at": list(at or HOME), "words": words, "chosen": at is not None}
         self.part.starts = [told if n == which else one for n, one in enumerate(self.part.starts)]
 
     def _ask(self, question: Question) -> None:
@@ -174,7 +175,10 @@ def picture(shown: Shown[Page], name: str) -> None:
 def clean(shown: Shown[Page]) -> None:
     page = shown.page
     assert page.title() != "hit"
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    size = page.viewport_size
+    for width in (320, size["width"]):
+        page.set_viewport_size({"width": width, "height": size["height"]})
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), width
     violations = Axe().run(page, context=".blr").response["violations"]
     assert [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in violations] == []
 
@@ -330,6 +334,44 @@ def test_two_stand_beside_each_other_with_glasses_of_their_own(part: Callable[..
     expect(found.locator(".blr-keep")).to_be_hidden()
     clean(shown)
     picture(shown, f"beside-{size}")
+
+
+def test_a_ride_to_ones_own_opportunity_is_kept_with_it_and_with_all_that_it_says(part: Callable[..., Any]) -> None:
+    found, shown = part(ride_page)
+    made: Page = shown.made
+    content = {"kind": "opportunity", "what": "wandelen", "cost": "nothing"}
+    made.part.opportunities = [
+        {"entry_id": name * 32, "seq": 4, "content": {**content, "what": words}, "name": words}
+        for name, words in (("a", "zwemmen"), ("b", "wandelen"))
+    ]
+    made.part.towards = {**WOOD, "ref": "own/" + "b" * 32}
+    made.answers(sides=[side(ride=RIDE)], to=made.part.towards)
+    found.get_by_text("Bewaar bij een mogelijkheid").click()
+    expect(found.get_by_label("Bij welke mogelijkheid?")).to_have_value("b" * 32)
+    found.get_by_role("button", name="Bewaar de rit").click()
+    (act,) = until(lambda: list(made.acts), lambda them: len(them) == 1)
+    assert (act["entry_id"], act["base_seq"], act["content"]) == ("b" * 32, 4, {**content, "ride": RIDE})
+    found.get_by_label("Bij welke mogelijkheid?").select_option("een nieuwe mogelijkheid")
+    found.get_by_label("Wat kan men daar doen?").fill("")
+    found.get_by_role("button", name="Bewaar de rit").click()
+    expect(found.get_by_text("Schrijf eerst wat men daar kan doen.")).to_be_visible()
+    assert len(made.acts) == 1
+
+
+def test_another_logbook_sees_nothing_of_where_this_one_went(part: Callable[..., Any]) -> None:
+    found, shown = part(lambda: Page(lambda traits: Ride(**traits, name="ride", channel="fake")))
+    made: Page = shown.made
+    made.part.starts = [{"at": OTHER, "words": "Vossenplein", "chosen": True}]
+    search(found, "zonien")
+    found.get_by_role("button", name="Toon de rit").click()
+    made.answers(sides=[side(ride=RIDE)], to=WOOD)
+    expect(found.get_by_role("heading", name="ongeveer 40–50 min")).to_be_visible()
+    shown.page.evaluate("fake.open('two')")
+    expect(found.locator(".blr-told")).to_be_hidden()
+    expect(found.locator(".blr-line-badge")).to_have_count(0)
+    expect(found.locator(".blr-where-to b")).to_be_hidden()
+    expect(found.locator(".blr-end b").first).to_have_text("het midden van je buurt")
+    assert made.part.starts[0]["chosen"] is False
 
 
 def test_two_reaches_show_what_both_have(part: Callable[..., Any]) -> None:

@@ -16,12 +16,13 @@ async function renderReach({ model, el }) {
     asks: "bands",
     onAsk: () => {},
     onAnswer: () => far.focus(),
+    onOther: draw,
   });
   const bands = bandsLayer(page.map.context);
   page.answer.append(far.element, key, lists);
 
   function drawAnswer(again) {
-    const answer = model.get("answer");
+    const answer = page.found();
     if (answer === shown && !again) return;
     shown = answer;
     const minutes = far.minutes();
@@ -43,7 +44,7 @@ async function renderReach({ model, el }) {
   let shown = null; // the answer that is drawn
   function draw() {
     page.draw();
-    page.told(model.get("answer"));
+    page.told(page.found());
     drawAnswer(false);
   }
   const traits = ["answer", "starts", "area", "missing", "source", "offered", "kinds", "labels"];

@@ -20,6 +20,7 @@ async function renderRide({ model, el }) {
     asks: "ride",
     onAsk: () => (asked = page.form.to()),
     onAnswer: () => sides[0]?.focus(),
+    onOther: draw,
   });
   const lines = linesLayer(page.map.context);
   const keep = keepForm(model, { keeper, status }, found);
@@ -27,7 +28,7 @@ async function renderRide({ model, el }) {
 
   /** The ride that can be kept: of one side only, and where somebody gets there. */
   function found() {
-    const { sides: [one] = [], to } = model.get("answer");
+    const { sides: [one] = [], to } = page.found();
     if (model.get("sides") > 1 || !one?.ride) return null;
     const same = asked && asked.lon === to.lon && asked.lat === to.lat;
     return { ride: one.ride, to: same ? asked : { kind: "", personal: false, ...to } };
@@ -37,7 +38,7 @@ async function renderRide({ model, el }) {
   }
   function draw() {
     page.draw();
-    const answer = model.get("answer");
+    const answer = page.found();
     page.told(answer);
     if (answer !== shown) {
       shown = answer;
@@ -54,7 +55,7 @@ async function renderRide({ model, el }) {
   const traits = ["answer", "starts", "area", "missing", "source", "towards", "offered", "opportunities", "ready", "labels"];
   const stop = onTraits(model, traits, draw);
   keeper.onOtherLogbook(() => {
-    shown = null;
+    asked = null;
     draw();
   });
   draw();

@@ -7,7 +7,17 @@ import { pointPicker } from "./picker.js";
 
 /** @import { Taken } from "./picker.js" */
 
-/** From where one of the sides begins. Gives {element, draw, tap, close, stop}.
+/** The sign of a start, beside its name and on the map: a ring, or of two sides a letter each.
+ * @param {any} model
+ * @param {number} side */
+export function startMark(model, side) {
+  const two = model.get("sides") > 1;
+  const mark = h("span", { class: two ? "blr-letter" : "blr-dot", "data-side": side, "aria-hidden": "true" });
+  mark.textContent = two ? "AB"[side] : "";
+  return mark;
+}
+
+/** From where one of the sides begins. Gives {element, draw, forget, tap, close, stop}.
  * @param {any} model
  * @param {any} context
  * @param {{side: number, alone: () => void}} how */
@@ -24,6 +34,11 @@ export function startField(model, context, { side, alone }) {
     tellPython(model, { type: "start", side, lon, lat, name });
     show(false);
     back(other);
+  }
+  /** Another logbook is open: where somebody else began stays with nobody. */
+  function forget() {
+    show(false);
+    if (start().chosen) tellPython(model, { type: "start", side });
   }
   function toMiddle() {
     tellPython(model, { type: "start", side });
@@ -51,7 +66,7 @@ export function startField(model, context, { side, alone }) {
       h(
         "div",
         { class: "blr-chosen" },
-        h("span", { class: "blr-mark blr-from", "data-side": side, "aria-hidden": "true" }),
+        startMark(model, side),
         words,
         other,
         middle,
@@ -59,6 +74,7 @@ export function startField(model, context, { side, alone }) {
       more,
     ),
     draw,
+    forget,
     tap: picker.tap,
     close: picker.close,
     stop: picker.stop,
@@ -72,7 +88,7 @@ function back(button) {
   button.scrollIntoView({ block: "nearest" });
 }
 
-/** Where to. Gives {element, draw, tap, close, stop, value}.
+/** Where to. Gives {element, draw, tap, close, stop, value, forget}.
  * @param {any} model
  * @param {any} context
  * @param {{alone: () => void, changed: () => void}} how */
@@ -126,6 +142,8 @@ export function endField(model, context, { alone, changed }) {
     ),
     draw,
     value,
+    /** Another logbook is open. */
+    forget: () => void (to = null),
     tap: picker.tap,
     close: picker.close,
     stop: picker.stop,

@@ -69,6 +69,8 @@ export function askForm(model, context, { asks, ask, changed }) {
     tap: (point) => points.some((one) => one.tap(point)),
     focus: () => button.focus({ preventScroll: true }),
     hold: (on) => (button.disabled = on),
+    /** Another logbook is open. */
+    forget: () => points.forEach((point) => point.forget()),
     stop() {
       points.forEach((point) => point.stop());
       glasses.forEach((one) => one.stop());

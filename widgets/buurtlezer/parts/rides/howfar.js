@@ -4,7 +4,8 @@
 import { elementId, h, t } from "../base/base.js";
 import { colourOf } from "./ramp.js";
 
-const STEPS = [10, 20, 30, 40, 50, 60];
+/** Minutes. */
+export const STEPS = [10, 20, 30, 40, 50, 60];
 
 /** Gives {element, minutes, far, focus}.
  * @param {any} model

@@ -67,7 +67,8 @@ export function keepForm(model, { keeper, status }, found) {
     draw() {
       const now = found();
       element.hidden = !now || !keeper.isOpen();
-      if (now?.ride !== of) {
+      const another = now?.ride !== of;
+      if (another) {
         of = now?.ride;
         status.clear();
         kept.textContent = "";
@@ -82,8 +83,10 @@ export function keepForm(model, { keeper, status }, found) {
           ...all.map(({ entry_id: id, name }) => h("option", { value: id }, name)),
           h("option", { value: NEW }, t(model, "keep.new")),
         );
-        if (all.some(({ entry_id: id }) => id === before)) select.value = before;
+        select.value = all.some(({ entry_id: id }) => id === before) ? before : NEW;
       }
+      // Whoever goes to one of their own opportunities keeps the ride with that one.
+      if (another) select.value = all.find(({ entry_id: id }) => now?.to.ref === `own/${id}`)?.entry_id ?? NEW;
       chooses.hidden = !all.length;
       drawWhat();
     },

@@ -1,11 +1,12 @@
 // The map of rides: the ground, the area, where sides begin and where to. Not here: what is drawn of an answer (bands.js,
 // lines.js).
 
-import { h, t } from "../base/base.js";
+import { t } from "../base/base.js";
 import { mapButtons } from "../map/controls.js";
 import { recogniseGestures } from "../map/gestures.js";
 import { fingersHint, hostGround } from "../map/host.js";
 import { gapPattern, othersLayer, pinIcon } from "../map/shapes.js";
+import { startMark } from "./ends.js";
 
 /** @typedef {{lon: number, lat: number}} To */
 
@@ -35,12 +36,7 @@ export async function ridesMap(model, frame, to) {
 
   const mark = (lon, lat, icon) =>
     ends.addLayer(L.marker([lat, lon], { pane: "ends", interactive: false, keyboard: false, icon }));
-  const fromIcon = (side) =>
-    L.divIcon({
-      className: "blr-mark blr-from blr-on-map",
-      html: h("span", { "data-side": side }, model.get("sides") > 1 ? "AB"[side] : ""),
-      iconSize: [24, 24],
-    });
+  const fromIcon = (side) => L.divIcon({ className: "blr-on-map", html: startMark(model, side), iconSize: [24, 24] });
   function drawEnds() {
     ends.clearLayers();
     const seen = new Set();

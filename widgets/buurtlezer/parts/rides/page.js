@@ -1,16 +1,17 @@
 // What both parts about rides have: a map, beside it what is asked, the wait, and room for the answer with what it rests on. Not
 // here: what the answer is (the part's own script).
 
-import { h } from "../base/base.js";
+import { h, otherLogbook } from "../base/base.js";
 import { askForm } from "./form.js";
 import { ridesMap } from "./mapped.js";
 import { waitingBox } from "./waiting.js";
 
-/** Gives {form, map, answer, told, draw, stop}.
+/** Gives {form, map, answer, found, told, draw, stop}.
  * @param {any} model
  * @param {HTMLElement} el
- * @param {{asks: "ride" | "bands", onAsk: () => void, onAnswer: () => void}} how */
-export async function ridesPage(model, el, { asks, onAsk, onAnswer }) {
+ * @param {{asks: "ride" | "bands", onAsk: () => void, onAnswer: () => void, onOther: () => void}} how `onOther()`: another
+ *   logbook is open */
+export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
   el.classList.add("bl-part", "bl-map", "blm", "blr");
   el.dataset.part = model.get("name");
   el.dataset.sides = model.get("sides");
@@ -38,6 +39,13 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer }) {
     h("div", { class: "blr-sides" }, panel, h("div", { class: "blr-map" }, frame), told),
   );
   map.onTap((point) => form.tap(point));
+  let over = null; // an answer that is somebody else's
+  const stopOther = otherLogbook(model, () => {
+    over = model.get("answer");
+    waiting.forget();
+    form.forget();
+    onOther();
+  });
 
   function answered() {
     told.scrollIntoView({ block: "nearest" });
@@ -51,6 +59,8 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer }) {
     form,
     map,
     answer,
+    /** The answer that may be shown: none of what was asked before another logbook was opened. */
+    found: () => (model.get("answer") === over ? {} : model.get("answer")),
     /** What is shown around an answer; it stays while another one is waited for. */
     told({ asked: words = "", source: on = "", sides = [] }) {
       told.hidden = !sides.length;
@@ -68,6 +78,7 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer }) {
       map.draw();
     },
     stop() {
+      stopOther();
       waiting.stop();
       form.stop();
       map.stop();

@@ -2,7 +2,8 @@
 
 import { h } from "../base/base.js";
 
-const DRAWN = {
+/** Paths by mode. */
+export const DRAWN = {
   foot: [
     "M13 3.500a1.500 1.500 0 1 0 .01 0",
     "M10 21l1.500-6 -1.500-2.500 1-5 3 .5 1.500 3 2.500 1M11.500 15l3 2 1 4M8 11.500l2.800-4",

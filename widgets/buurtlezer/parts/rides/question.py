@@ -47,13 +47,14 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked: one side, or two that are compared; ``to`` of a ride, ``kind`` of what is looked for in bands (or
-    empty).
-    """
+    """What was asked of one side, or of two that are compared."""
 
     sides: tuple[Side, ...]
     to: End | None = None
+    """Of a ride."""
+
     kind: str = ""
+    """What is looked for in bands, or empty."""
 
 
 def point_of(content: Mapping[str, Any]) -> tuple[float, float] | None:
@@ -87,8 +88,9 @@ def _side(given: object) -> Side | None:
     if not isinstance(given, Mapping):
         return None
     hour, walk, few, step_free = (given.get(key) for key in ("hour", "walk", "few", "step_free"))
-    known = isinstance(hour, str) and hour in [*Hour] and isinstance(walk, str) and walk in [*Walk]
-    if not known or not isinstance(few, bool) or not isinstance(step_free, bool):
+    if not isinstance(hour, str) or hour not in [*Hour] or not isinstance(walk, str) or walk not in [*Walk]:
+        return None
+    if not isinstance(few, bool) or not isinstance(step_free, bool):
         return None
     return Side(Hour(hour), Walk(walk), few, step_free)
 

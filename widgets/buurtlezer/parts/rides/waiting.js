@@ -6,18 +6,20 @@ import { tellPython } from "../bringing/transfer.js";
 import { isPending, standingSaid, standingSpoken } from "./told.js";
 
 const EACH = 500; // how often it is asked
+const NONE = -1;
 const SILENT = 8000; // after so long without a word nobody seems to hear
 
 /** `answered()`: what this view asked has an answer; `left()`: nobody waits any more; `changed()`: it may stand otherwise.
- * Gives {element, ask, draw, stop, waits}.
+ * Gives {element, ask, draw, forget, stop, waits}.
  * @param {any} model
  * @param {{answered: () => void, left: () => void, changed: () => void}} hooks */
-export function waitingBox(model, { answered, left, changed }) {
+export function waitingBox(model, { answered, left: onLeft, changed }) {
   let asked = null; // the turn before the question of this view, which has no word yet
   let silent = 0;
   let mine = false; // whether this view asked what is answered next
   let timer = 0;
-  let stopped = false; // somebody left
+  let left = NONE; // the turn of the question that somebody left
+  let saying = false; // whether that is said
   const bar = h("progress", { class: "blr-progress", "aria-label": t(model, "standing.label") });
   const words = h("p", { class: "blr-standing-words", "aria-hidden": "true" });
   const spoken = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
@@ -25,24 +27,31 @@ export function waitingBox(model, { answered, left, changed }) {
   const busy = h("div", { class: "blr-busy", hidden: true }, words, bar, cancel);
   const notice = h("p", { class: "bl-notice blr-refused", hidden: true });
   const standing = () => model.get("standing");
-  const waits = () => asked !== null || isPending(standing());
+  const stopped = () => left >= standing().turn;
+  const waits = () => asked !== null || (isPending(standing()) && !stopped());
 
   function ask(question) {
-    [asked, silent, mine, stopped] = [standing().turn, Date.now(), true, false];
+    [asked, silent, mine, left] = [standing().turn, Date.now(), true, NONE];
     tellPython(model, { type: "ask", ...question });
     draw();
   }
   function onCancel() {
-    [asked, mine, stopped] = [null, false, true];
-    tellPython(model, { type: "cancel" });
+    leave(true);
+    onLeft();
+  }
+  /** Nobody waits any more; said where it is somebody's own act. */
+  function leave(said) {
+    const waited = waits();
+    left = asked === null ? standing().turn : asked + 1; // what is on its way will have the next one
+    [asked, mine, saying] = [null, false, said];
+    if (waited) tellPython(model, { type: "cancel" });
     draw();
-    left();
   }
   function heard() {
     if (asked !== null && standing().turn !== asked) asked = null;
     silent = Date.now();
     draw();
-    if (asked !== null || isPending(standing()) || !mine) return;
+    if (waits() || !mine) return;
     mine = false;
     if (standing().state === "done") answered();
   }
@@ -51,7 +60,7 @@ export function waitingBox(model, { answered, left, changed }) {
       [asked, mine] = [null, false];
       say(t(model, "standing.silent"), "warning");
       changed();
-    } else if (isPending(standing())) tellPython(model, { type: "how" });
+    } else if (waits()) tellPython(model, { type: "how" });
     follow();
   }
   function follow() {
@@ -73,13 +82,10 @@ export function waitingBox(model, { answered, left, changed }) {
     follow();
     changed();
     const now = standing();
-    if (asked === null && !isPending(now)) {
-      if (now.state === "refused" && !stopped) return say(standingSaid(model, now), "refused");
-      return say(stopped ? t(model, "standing.stopped") : "", "info");
-    }
+    if (asked === null && stopped()) return say(saying ? t(model, "standing.stopped") : "", "info");
+    if (!waits()) return say(now.state === "refused" ? standingSaid(model, now) : "", "refused");
     notice.hidden = true;
-    busy.hidden = stopped;
-    if (stopped) return;
+    busy.hidden = false;
     const sent = asked === null ? standingSaid(model, now) : t(model, "standing.sent");
     words.textContent = sent;
     if (asked === null && now.state === "working") bar.value = now.share;
@@ -91,7 +97,8 @@ export function waitingBox(model, { answered, left, changed }) {
     element: h("div", { class: "blr-waiting" }, busy, notice, spoken),
     ask,
     draw,
-    waits: () => waits() && !stopped,
+    waits,
+    forget: () => leave(false),
     stop() {
       clearInterval(timer);
       stop();
