@@ -35,7 +35,14 @@ def test_what_takes_longer_never_has_a_band_that_ends_earlier(quick: float, slow
 
 @pytest.mark.parametrize(
     ("quick", "slow", "found"),
-    [(1800, 2400, (30, 40)), (1801, 2399, (30, 40)), (1799, 2401, (25, 45)), (1800, 1800, (30, 35)), (0, 0, (0, 5)), (60, 540, (0, 10))],
+    [
+        (1800, 2400, (30, 40)),
+        (1801, 2399, (30, 40)),
+        (1799, 2401, (25, 45)),
+        (1800, 1800, (30, 35)),
+        (0, 0, (0, 5)),
+        (60, 540, (0, 10)),
+    ],
 )
 def test_known_bands(quick: float, slow: float, found: tuple[int, int]) -> None:
     assert band(quick, slow) == found

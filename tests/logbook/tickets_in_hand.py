@@ -1,4 +1,4 @@
-"""Whoever reckons rides, with each ticket in the test's hand: it says when a question waits, is worked on, is answered or refused.
+"""Whoever reckons rides, with each ticket in the test's hand: it says when a question waits, is answered or refused.
 
 Stands in for the line to the process (``geodata.transit.asking``), which has tests of its own. Not here: an engine.
 """

@@ -1,6 +1,7 @@
-"""04_reach, the half with an engine: from where, how a question stands, what is shown and kept of a ride. A real store, no browser.
+"""04_reach, the half with an engine: from where, how a question stands, what is shown and kept. A real store, no browser.
 
-Tickets are in the test's hand. Not here: the engine (``tests/geodata/transit``), what lies in bands (``test_reach_bands``), the half without one.
+Tickets are in the test's hand. Not here: the engine (``tests/geodata/transit``), bands (``test_reach_bands``), the half without
+one (``test_reach_cards``).
 """
 
 import json
@@ -26,7 +27,15 @@ SIDE = {"hour": "morning", "walk": "usual", "few": False, "step_free": False}
 AREA = {"kind": "area", "perspective": "citizen", "method": "line"}
 SQUARE = [[4.33, 50.85], [4.35, 50.85], [4.35, 50.86], [4.33, 50.86], [4.33, 50.85]]
 
-METRO = Leg(Mode.METRO, 1300, line="5", towards=("Herrmann-Debroux",) * 2, begins=("Zwarte Vijvers", "Étangs Noirs"), ends=("Herrmann-Debroux",) * 2, stops=14)
+METRO = Leg(
+    Mode.METRO,
+    1300,
+    line="5",
+    towards=("Herrmann-Debroux",) * 2,
+    begins=("Zwarte Vijvers", "Étangs Noirs"),
+    ends=("Herrmann-Debroux",) * 2,
+    stops=14,
+)
 WAYS = Ways((Way((Leg(Mode.FOOT, 300, metres=380), METRO), 1900, 2300, 1.0),), 1900, 2300, 6900)
 
 
@@ -84,7 +93,9 @@ def test_a_start_that_was_chosen_is_that_of_all_parts_and_stands_in_no_entry(
     reckons.ticket.become(Done(), WAYS)
     say(one, type="how")
     kept = one.answer["sides"][0]["ride"]
-    desk.act(secret, entry_id="a" * 32, content={"kind": "opportunity", "perspective": "visitor", "what": "Een bos", "ride": kept})
+    desk.act(
+        secret, entry_id="a" * 32, content={"kind": "opportunity", "perspective": "visitor", "what": "Een bos", "ride": kept}
+    )
     stored = json.dumps([revision.content for revision in desk.session.revisions.values()], default=str)
     assert "4.3391" not in stored
     assert "Thuis" not in stored + caplog.text + repr(state.starts.of(0))
@@ -293,9 +304,17 @@ def test_opportunities_and_places_with_a_point_are_offered_and_the_newest_opport
     part = ride(page, state)
     assert part.towards == {}
     at = {"lon": 4.43, "lat": 50.81}
-    desk.act(secret, entry_id="c" * 32, content={"kind": "place", "perspective": "visitor", "name": "De bank", "category": "park", "location": at})
+    desk.act(
+        secret,
+        entry_id="c" * 32,
+        content={"kind": "place", "perspective": "visitor", "name": "De bank", "category": "park", "location": at},
+    )
     desk.act(secret, entry_id="d" * 32, content={"kind": "place", "perspective": "visitor", "name": "Ergens", "category": "park"})
-    desk.act(secret, entry_id="e" * 32, content={"kind": "opportunity", "perspective": "visitor", "what": "Een bos", "place": "own/" + "c" * 32})
+    desk.act(
+        secret,
+        entry_id="e" * 32,
+        content={"kind": "opportunity", "perspective": "visitor", "what": "Een bos", "place": "own/" + "c" * 32},
+    )
     assert [(one["name"], one["word"]) for one in part.offered] == [("Een bos", "mogelijkheid"), ("De bank", "eigen plek")]
     assert part.towards == {"lon": 4.43, "lat": 50.81, "name": "Een bos", "ref": "own/" + "e" * 32}
     assert [one["name"] for one in part.opportunities] == ["Een bos"]

@@ -1,11 +1,12 @@
-"""04_reach, how far one gets: what lies in which band, what may be said of its number, what is reachable and not near. No browser.
+"""04_reach, how far one gets: what lies in which band, what may be said of its number, what is not near. No browser.
 
-Times are of a person who flies at a fixed speed, so that what lies where can be reckoned beside it. Not here: the engine, how a question
-stands (``test_reach``).
+Times are of a person who flies at a fixed speed, so that what lies where can be reckoned beside it. Not here: the engine, how a
+question stands (``test_reach``).
 """
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -79,18 +80,25 @@ def test_each_band_holds_the_one_before_and_the_start(part: Reach, reckons: InHa
     found = answered(part, reckons, state.pack)["bands"]
     areas = [shape(one["geometry"]) for one in found]
     assert [one["minutes"] for one in found] == [10, 20, 30, 40, 50, 60]
-    assert all(later.buffer(1e-9).covers(before) for before, later in zip(areas, areas[1:], strict=False))
+    assert all(later.buffer(1e-9).covers(before) for before, later in pairwise(areas))
     assert areas[0].covers(Point(START))
 
 
-def test_stations_stand_in_the_band_in_which_they_are_reached_and_are_counted(part: Reach, reckons: InHand, state: ReachState) -> None:
+def test_stations_stand_in_the_band_in_which_they_are_reached_and_are_counted(
+    part: Reach, reckons: InHand, state: ReachState
+) -> None:
     found = answered(part, reckons, state.pack)
     where = named(found["all"])
     stations = state.pack.stations.set_index("name_nl")
     for name in ("Brussel-Centraal", "Brussel-West"):
         minutes = float(metres_to(state.pack, stations.loc[name, ["lon", "lat"]].to_numpy(dtype=float))[0]) / FLIES / 60
         assert where[name] - 10 - 2 <= minutes <= where[name] + 2
-    assert all(re.fullmatch(r"\d+", group["known"]) for band in found["all"] for group in band["groups"] if group["label"] == "Treinstation")
+    assert all(
+        re.fullmatch(r"\d+", group["known"])
+        for band in found["all"]
+        for group in band["groups"]
+        if group["label"] == "Treinstation"
+    )
 
 
 def test_what_is_reachable_and_not_near_is_within_half_an_hour_and_farther_than_a_quarter_on_foot(
@@ -103,7 +111,9 @@ def test_what_is_reachable_and_not_near_is_within_half_an_hour_and_farther_than_
     metres = metres_to(state.pack, np.array(points))
     assert (metres > 15 * 60 * WALKS - 300).all()
     assert (metres <= 30 * 60 * FLIES + 300).all()
-    near = {tuple(item["at"]) for band in found["all"] for group in band["groups"] for item in group["items"]} - {tuple(at) for at in points}
+    near = {tuple(item["at"]) for band in found["all"] for group in band["groups"] for item in group["items"]} - {
+        tuple(at) for at in points
+    }
     assert near
 
 
@@ -138,10 +148,19 @@ def test_a_gap_is_looked_for_elsewhere_by_its_kind_and_what_was_sought_for_someo
     desk.act(secret, entry_id="b" * 32, content={**gap, "what": "iets zonder soort", "service_kind": ""})
     desk.act(secret, entry_id="c" * 32, content={**gap, "what": "een gebedshuis", "service_kind": "worship"})
     at = {"lon": 4.35, "lat": 50.85}
-    place = {"kind": "place", "perspective": "visitor", "name": "De stille tuin", "category": "park", "location": at, "traits": {"quiet": True}}
+    place = {
+        "kind": "place",
+        "perspective": "visitor",
+        "name": "De stille tuin",
+        "category": "park",
+        "location": at,
+        "traits": {"quiet": True},
+    }
     desk.act(secret, entry_id="d" * 32, content=place)
     desk.act(secret, entry_id="e" * 32, content={**place, "name": "De drukke hoek", "traits": {"quiet": False}})
-    desk.act(secret, slot="06/search/1", content={"kind": "place_search", "perspective": "visitor", "who": "Johan", "needs": ["quiet"]})
+    desk.act(
+        secret, slot="06/search/1", content={"kind": "place_search", "perspective": "visitor", "who": "Johan", "needs": ["quiet"]}
+    )
     labels = {one["label"]: one["value"] for one in part.kinds}
     assert "Wat ontbreekt: een plek om te wassen" in labels
     assert not [label for label in labels if "zonder soort" in label or "gebedshuis" in label]

@@ -22,6 +22,7 @@ from buurtlezer.geodata.recipe import (
     services,
     stops,
     streets,
+    streets_pbf,
     transit,
     transport,
     walk_network,
@@ -108,7 +109,12 @@ class Ingredients:
 
     @cached_property
     def walk_network(self) -> str:
-        """The table of streets to walk on."""
+        """The table of streets to walk on.
+
+        What is drawn of it in another form goes along: where that cannot be written, one that there is stays as it is.
+        """
+        if self._base is not None and not streets_pbf.writable():
+            raise MissingSource(streets_pbf.WRITER)
         return walk_network.table(self.source)
 
     def nearest(self) -> str:

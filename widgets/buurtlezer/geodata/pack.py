@@ -281,6 +281,11 @@ class Pack:
             message = f"walk_network.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
             raise BrokenPack(message, file="walk_network.csv") from error
 
+    @property
+    def walk_streets(self) -> Path:
+        """The same streets as a file in OpenStreetMap's own form (PBF): node ids are the numbers of the nodes, counted from 1."""
+        return self.folder / "streets.osm.pbf"
+
     @cached_property
     def nearest(self) -> pd.DataFrame:
         """Metres as walked to the nearest: index sector, a column for each kind that counts; NaN where no street is near.

@@ -43,7 +43,7 @@ def list_data(language: LanguageOption = None) -> None:
         )
     for row in rows(pack.folder):
         size = f"{row.size / 1000:.0f}"
-        table.add_row(row.name, row.what, row.publisher, row.licence, row.reference_date or "", str(row.rows), size)
+        table.add_row(row.name, row.what, row.publisher, row.licence, row.reference_date or "", str(row.rows or ""), size)
     out.print(table)
     try:
         out.print(network_told(texts), soft_wrap=True, markup=False)

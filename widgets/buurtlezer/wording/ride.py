@@ -106,6 +106,8 @@ def _leg(texts: Texts, leg: Leg, *, last: bool) -> str:
         if stop and not last:
             return texts("reach.leg.foot_to", distance=far, stop=stop)
         return texts("reach.leg.foot", distance=far)
-    said = texts.many("reach.leg.ride", leg.stops, line=line(texts, leg), begins=named(texts, leg.begins), ends=named(texts, leg.ends))
+    said = texts.many(
+        "reach.leg.ride", leg.stops, line=line(texts, leg), begins=named(texts, leg.begins), ends=named(texts, leg.ends)
+    )
     towards = named(texts, leg.towards)
     return f"{said} {texts('reach.leg.towards', towards=towards)}" if towards else said

@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -196,7 +197,7 @@ def test_a_question_that_is_worked_on_whenever_the_process_dies_is_refused_and_t
 
 
 def test_where_none_can_begin_askers_are_told_and_a_log_has_its_kind_alone(
-    keep: Keep, ask: Ask, capfd: pytest.CaptureFixture[str]
+    keep: Keep, ask: Ask, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keeper = keep(ON_FOOT_OPENING="never")
     ticket = ask(keeper).times(HERE, Glasses())
@@ -204,9 +205,28 @@ def test_where_none_can_begin_askers_are_told_and_a_log_has_its_kind_alone(
     assert ticket.standing == Refused(Why.BROKEN)
     until(lambda: keeper.state == "away")
     said = capfd.readouterr().err
-    assert "Error" in said or "Group" in said
+    assert "MemoryError" in said
     assert "Kortrijksestraat" not in said
     assert str(HERE[1]) not in said
+    monkeypatch.setenv("ON_FOOT_OPENING", "0")  # and once one can, it answers
+    again = ask(keeper)
+    until(lambda: (ticket := again.times(HERE, Glasses(window=5))).wait(ASKED) and ticket.standing == Done())
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["told-to-have-none", "nothing-said"])
+def test_where_nobody_can_be_asked_that_is_said_at_once_and_nothing_is_started(
+    named: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if named:
+        monkeypatch.setenv(meeting.VARIABLE, "")
+    else:
+        monkeypatch.delenv(meeting.VARIABLE, raising=False)
+        monkeypatch.setattr(sys, "path", [])  # where an engine would be found
+        monkeypatch.delitem(sys.modules, "cafein", raising=False)
+    asked, before = Asked(), threading.active_count()
+    assert not asked.there
+    assert asked.network().standing == asked.times(HERE, Glasses()).standing == Refused(Why.NO_ENGINE)
+    assert threading.active_count() == before
 
 
 def test_two_servers_have_each_their_own_and_none_takes_the_others_key(keep: Keep, ask: Ask, tmp_path: Path) -> None:

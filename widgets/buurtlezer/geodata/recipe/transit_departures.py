@@ -1,8 +1,8 @@
 """Departures of STIB/MIVB as they were published in May 2026: what is called at, by line, direction and kind of day.
 
-They are the union of all calendars of a kind of day: a vehicle that runs in one of them counts. So they tell how long a vehicle takes
-from one stop to the next, and when the first and the last one leaves; never how often one comes. Not here: the order of stops
-(``transit_order``), seconds between them (``transit_running``), the tables (``transit_stib``).
+They are the union of all calendars of a kind of day: a vehicle that runs in one of them counts. So they tell how long a vehicle
+takes from one stop to the next, and when the first and the last one leaves; never how often one comes. Not here: the order of
+stops (``transit_order``), seconds between them (``transit_running``), the tables (``transit_stib``).
 """
 
 import gzip

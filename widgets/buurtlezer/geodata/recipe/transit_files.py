@@ -9,7 +9,9 @@ from buurtlezer.geodata.recipe.described import Column, File
 _DAYS = ("weekday", "saturday", "sunday")
 _SERVICES = ("metro", "tram", "bus", transit_headways.FEW, transit_headways.NIGHT)
 _LINE = Column("line", "string", "The line", refers="transit-lines")
-_DIRECTION = Column("direction", "integer", "0 or 1, as STIB/MIVB numbers the two directions of a line")
+_DIRECTION = Column(
+    "direction", "integer", "0 or 1, as STIB/MIVB numbers the directions; 2 and 3 in the second part of a line cut in two"
+)
 _DAY = Column("day", "string", "Kind of day", one_of=_DAYS)
 _MODEL = "A model, no timetable."
 
@@ -20,8 +22,8 @@ TRANSIT_FILES = (
         "Platforms and stations where a line or a train of our network calls",
         ("departures_stib", "network", "departures_nmbs", "stations"),
         "2026-05-03",
-        "One platform for each stop of a direction: that with the most departures. Names are those of stops.csv, where that has the "
-        "stop. Stations: those in and around the Region where two trains in a row are known, and La Hulpe/Terhulpen.",
+        "One platform for each stop of a direction: that with the most departures. Names are those of stops.csv, where that "
+        "has the stop. Stations: those in and around the Region where two trains in a row are known, and La Hulpe/Terhulpen.",
         (
             Column("id", "string", "stib: or nmbs: and the publisher's number"),
             Column("name_nl", "string", "Name in Dutch"),
@@ -37,8 +39,9 @@ TRANSIT_FILES = (
         "Lines of our network",
         ("departures_stib", "network", "departures_nmbs"),
         "2026-05-03",
-        "Lines of STIB/MIVB that have departures in May 2026 and are in its network of June 2026, without buses that stand in for a "
-        "metro or tram which runs in this model (M1, M5, T7) and without a shuttle for events. Kinds of trains of NMBS/SNCB.",
+        "Lines of STIB/MIVB that have departures in May 2026 and are in its network of June 2026, without buses that stand in "
+        "for a metro or tram which runs in this model (M1, M5, T7) and without a shuttle for events. Kinds of trains of "
+        "NMBS/SNCB.",
         (
             Column("id", "string", "stib: or nmbs: and the name"),
             Column("name", "string", "As on the vehicle"),
@@ -60,11 +63,11 @@ TRANSIT_FILES = (
         "Where each line of STIB/MIVB calls, in order, and how long it takes from stop to stop",
         ("departures_stib", "network"),
         "2026-05-03",
-        f"{_MODEL} One way for each direction: of the published sequences of June 2026, the order along the drawn line and that of the "
-        "departures, the one whose stops follow on each other by the departures; stops with less than three tenths of the usual "
-        "number of departures are left out. Seconds: the mean of what lies between the departures of a vehicle at a stop and at "
-        "the next, without those more than two minutes off the median (whole minutes are published, so a median would be wrong by "
-        "minutes at the end of a line); over all hours and days together.",
+        f"{_MODEL} One way for each direction: of the published sequences of June 2026, the order along the drawn line and "
+        "that of the departures, the one whose stops follow on each other by the departures; stops with less than three "
+        "tenths of the usual number of departures are left out. Seconds: the mean of what lies between the departures of a "
+        "vehicle at a stop and at the next, without those more than two minutes off the median (whole minutes are published, "
+        "so a median would be wrong by minutes at the end of a line); over all hours and days together.",
         (
             _LINE,
             _DIRECTION,
@@ -80,11 +83,12 @@ TRANSIT_FILES = (
         "First and last departure by line, direction and kind of day",
         ("departures_stib",),
         "2026-05-03",
-        f"{_MODEL} Minutes after midnight at the first stop, past 1440 for after midnight: the median over the stops of the first and "
-        "the last departure, brought back to the first stop. Of all calendars of a kind of day, so on a given day the first may be "
-        f"later. On weekdays none after {transit_headways.LAST_WEEKDAY // 60}:{transit_headways.LAST_WEEKDAY % 60:02}: only Friday has "
-        "such. Two rows where a line does not run for hours in between. Night buses on Saturday only: they run in the nights after "
-        "Friday and Saturday.",
+        f"{_MODEL} Minutes after midnight at the first stop, past 1440 for after midnight: the median over the stops of the "
+        "first and the last departure, brought back to the first stop. Of all calendars of a kind of day, so on a given day "
+        "the first may be later. On weekdays none after "
+        f"{transit_headways.LAST_WEEKDAY // 60}:{transit_headways.LAST_WEEKDAY % 60:02}: only Friday has such. Two rows where "
+        "a line does not run for hours in between. Night buses on Saturday only: they run in the nights after Friday and "
+        "Saturday.",
         (
             _LINE,
             _DIRECTION,
@@ -100,8 +104,8 @@ TRANSIT_FILES = (
         "How often a vehicle comes, as we assume",
         ("departures_stib",),
         "2026-05-03",
-        f"{_MODEL} Assumptions of ours, each with what it rests on. The published departures are those of all calendars together, 1.5 to "
-        "2.5 times too many, and are not used as headways.",
+        f"{_MODEL} Assumptions of ours, each with what it rests on. The published departures are those of all calendars "
+        "together, 1.5 to 2.5 times too many, and are not used as headways.",
         (
             Column("service", "string", "Kind of line", one_of=_SERVICES),
             _DAY,
@@ -118,10 +122,11 @@ TRANSIT_FILES = (
         "Trains between the stations in and around the Region, and to La Hulpe/Terhulpen",
         ("departures_nmbs", "stations"),
         "2026-05-27",
-        "Departures of Wednesday 27 May 2026 (for weekdays), Saturday 30 and Sunday 31. A train is known again at the next station along "
-        "the railway by kind and destination, at 33 to 65 km/h and up to seven minutes of waiting; two trains of one kind and "
-        "destination close behind each other may be mistaken. Left out: buses instead of trains, and hops that fewer than four "
-        "trains make. Where a train ends at one of these stations its arrival is that of other trains between the two.",
+        "Departures of Wednesday 27 May 2026 (for weekdays), Saturday 30 and Sunday 31. A train is known again at the next "
+        "station along the railway by kind and destination, at 33 to 65 km/h and up to seven minutes of waiting; two trains "
+        "of one kind and destination close behind each other may be mistaken. Left out: buses instead of trains, and hops "
+        "that fewer than four trains make. Where a train ends at one of these stations its arrival is that of other trains "
+        "between the two.",
         (
             _LINE,
             _DAY,

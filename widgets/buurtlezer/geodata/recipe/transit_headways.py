@@ -1,8 +1,9 @@
 """How often a vehicle comes, as we assume: ``transit_headways.csv``.
 
-What is published to us counts vehicles of all calendars together, 1.5 to 2.5 times too many, so it is no headway. It bounds one: none of
-these is shorter than what that count gives for the median line of its kind, and in the evening and on Sunday, when the calendars
-agree, they are about the same. Whoever brings a timetable needs none of this. Not here: first and last departures (``transit_stib``).
+What is published to us counts vehicles of all calendars together, 1.5 to 2.5 times too many, so it is no headway. It bounds
+one: none of these is shorter than what that count gives for the median line of its kind, and in the evening and on Sunday, when
+the calendars agree, they are about the same. Whoever brings a timetable needs none of this. Not here: first and last departures
+(``transit_stib``).
 """
 
 from typing import Final, NamedTuple
@@ -19,10 +20,14 @@ FEW_MINUTES: Final = 25.0
 LAST_WEEKDAY: Final = 25 * 60 + 15
 """Minutes after midnight: of weekdays only Friday has later ones, besides night buses."""
 
-_TOO_OFTEN = "Our assumption. Twice what the published count gives (1.5 to 2.5 times too often), rounded up to what a line keeps."
-_AGREES = "Our assumption, about what the published count gives: at this hour its calendars agree."
-_FEW = "Our assumption: a bus of which the published count has few departures; one in half an hour while it runs."
-_NIGHT = "Our assumption: what the published departures of night buses are apart, mostly. They run in the nights after Friday and Saturday."
+_TOO_OFTEN = "Our assumption: 1.5 to 2.5 times as long as the published count gives, which counts as many too many."
+_AGREES = (
+    "Our assumption: as long as the published count gives, or half as long again; at these hours its calendars mostly agree."
+)
+_FEW = "Our assumption: a bus of which even the published count has few departures; one in half an hour while it runs."
+_NIGHT = (
+    "Our assumption: what night buses are apart in the published departures, mostly; in the nights after Friday and Saturday."
+)
 
 
 class Headway(NamedTuple):
@@ -51,7 +56,7 @@ def _week(service: str, peak: float, day: float, evening: float, night: float) -
 def _weekend(service: str, day: str, early: float, through: float, evening: float, night: float) -> list[Headway]:
     return [
         Headway(service, day, "early", 0, early, _AGREES),
-        Headway(service, day, day, 9 * 60, through, _TOO_OFTEN if day == "saturday" else _AGREES),
+        Headway(service, day, day, 9 * 60, through, _AGREES),
         Headway(service, day, f"{day}_evening", 20 * 60, evening, _AGREES),
         Headway(service, day, "night", 24 * 60, night, _AGREES),
     ]

@@ -1,7 +1,8 @@
 """Metro, tram and bus of STIB/MIVB as they run in order of stops: stops, lines, patterns, first and last departures.
 
-One way for each direction of a line. Not here: what is published (``transit_departures``), the order of stops (``transit_order``), trains
-(``transit_trains``), how often a vehicle comes (``transit_headways``), the feed that is made of it (``geodata.transit.feed``).
+One way for each direction of a line. Not here: what is published (``transit_departures``), the order of stops
+(``transit_order``), trains (``transit_trains``), how often a vehicle comes (``transit_headways``), the feed that is made of it
+(``geodata.transit.feed``).
 """
 
 import re
@@ -37,9 +38,10 @@ def ordered(source: Path) -> list[Ordered]:
             lines[one.line].append(one)
     orders = Orders(source)
     return [
-        orders.of(one, [other for other in its if other is not one])
+        part
         for _, its in sorted(lines.items(), key=lambda line: (len(line[0]), line[0]))
         for one in sorted(its, key=lambda one: one.number)
+        for part in orders.of(one, [other for other in its if other is not one])
     ]
 
 
@@ -68,19 +70,19 @@ def pattern_rows(all_ordered: Iterable[Ordered]) -> Iterator[tuple[object, ...]]
     """Rows of ``transit_patterns.csv``: line, direction, place, stop, seconds from the stop before."""
     for one in all_ordered:
         for place, (stop, seconds) in enumerate(zip(one.stops, one.seconds, strict=True)):
-            yield line_id(one.of), int(one.of.number), place, f"{OPERATOR}:{stop.id}", seconds
+            yield line_id(one.of), one.direction, place, f"{OPERATOR}:{stop.id}", seconds
 
 
 def span_rows(all_ordered: Iterable[Ordered]) -> Iterator[tuple[object, ...]]:
     """Rows of ``transit_spans.csv``: line, direction, kind of day, first and last departure from the first stop, in minutes.
 
-    Where a line does not run for hours in between it has two rows. Each is the median over the stops, brought back to the first stop:
-    some vehicles begin on the way.
+    Where a line does not run for hours in between it has two rows. Each is the median over the stops, brought back to the first
+    stop: some vehicles begin on the way.
     """
     for one in all_ordered:
         for day in ("saturday",) if _service(one) == NIGHT else DAYS:
             spans = [span for span in _spans(one, day) if span[0] < span[1]]
-            yield from ((line_id(one.of), int(one.of.number), day, *span) for span in spans)
+            yield from ((line_id(one.of), one.direction, day, *span) for span in spans)
 
 
 def _spans(one: Ordered, day: str) -> Iterator[tuple[int, int]]:

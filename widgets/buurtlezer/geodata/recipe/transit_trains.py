@@ -1,9 +1,9 @@
 """Trains between the stations in and around the Region, and La Hulpe/Terhulpen: ``train_trips.csv``.
 
-What is published says of a station when which train leaves, where it goes and of what kind it is. A train is known again at the next
-station by destination and kind, within the time that the distance asks for. Where it ends at one of these stations nothing leaves: the
-time of arrival is that of other trains between the same two, else of those the other way. Not here: metro, tram and bus
-(``transit_stib``).
+What is published says of a station when which train leaves, where it goes and of what kind it is. A train is known again at the
+next station by destination and kind, within the time that the distance asks for. Where it ends at one of these stations nothing
+leaves: the time of arrival is that of other trains between the same two, else of those the other way. Not here: metro, tram and
+bus (``transit_stib``).
 """
 
 from collections import Counter, defaultdict
@@ -30,7 +30,7 @@ FARTHER = ("8811510",)
 """La Hulpe/Terhulpen, beyond those in and around the Region."""
 NO_TRAINS = frozenset({"BUS", "NJ"})
 RAILWAYS: Final = (
-    # Vilvoorde, Buda, Schaarbeek, Brussel-Noord, Brussel-Congres, Brussel-Centraal, Brussel-Kapellekerk, Brussel-Zuid, Vorst-Zuid, Ruisbroek, Lot
+    # Vilvoorde, Buda, Schaarbeek, Brussel-Noord, Congres, Centraal, Kapellekerk, Brussel-Zuid, Vorst-Zuid, Ruisbroek, Lot
     "8811189 8811148 8811007 8812005 8813045 8813003 8813037 8814001 8814373 8814365 8814357",
     # Schaarbeek, Haren-Zuid, Diegem, Zaventem, Brussels Airport - Zaventem, Vilvoorde
     "8811007 8811130 8811213 8811221 8819406 8811189",
@@ -38,7 +38,7 @@ RAILWAYS: Final = (
     "8811189 8811155 8811163 8811106 8811171 8811197 8811205 8814472 8814456 8814464 8814449 8814431 8814423",
     # Diegem, Brussels Airport - Zaventem, Bordet, Diegem
     "8811213 8819406 8811163 8811213",
-    # Brussel-Noord, Brussel-Schuman, Brussel-Luxemburg, Mouterij, Etterbeek, Watermaal, Bosvoorde, Groenendaal, Hoeilaart, Terhulpen
+    # Brussel-Noord, Schuman, Luxemburg, Mouterij, Etterbeek, Watermaal, Bosvoorde, Groenendaal, Hoeilaart, Terhulpen
     "8812005 8811916 8811304 8811403 8811411 8811429 8811437 8811445 8811460 8811510",
     # Meiser, Brussel-Schuman, Bockstael
     "8811171 8811916 8812021",
@@ -101,8 +101,8 @@ class Station:
 def stations(ours: pd.DataFrame, source: Path) -> dict[str, Station]:
     """The stations that trains are followed between, by number. ``ours`` is ``stations.csv``."""
     found = {
-        str(row.id)[2:]: Station(str(row.id)[2:], str(row.name_nl), str(row.name_fr), float(row.lon), float(row.lat))
-        for row in ours.itertuples()
+        str(own)[2:]: Station(str(own)[2:], str(nl), str(fr), lon, lat)
+        for own, nl, fr, lon, lat in zip(*(ours[name] for name in ("id", "name_nl", "name_fr", "lon", "lat")), strict=True)
     }
     return found | {one: _all(source)[one] for one in FARTHER}
 
@@ -172,7 +172,7 @@ def _arrived(found: list[Train], there: Mapping[str, Station]) -> Iterator[Train
     took: dict[tuple[str, str], list[int]] = defaultdict(list)
     for one in found:
         calls = list(zip(one.stations, one.minutes, strict=True))
-        for (first, begins), (second, ends) in zip(calls, calls[1:], strict=False):
+        for (first, begins), (second, ends) in pairwise(calls):
             took[first, second].append(ends - begins)
     named = {station.name_fr: own for own, station in there.items()} | {
         station.name_fr.replace(" - ", "-"): own for own, station in there.items()

@@ -18,10 +18,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata.transit import meeting, wire
 from buurtlezer.geodata.transit.desk import Desk
 from buurtlezer.geodata.transit.forms import read_question
-from buurtlezer.geodata.transit.port import Reach
+from buurtlezer.geodata.transit.port import NoAnswer, Reach, Why
 from buurtlezer.geodata.transit.wire import Frame
 
 _LOG = logging.getLogger(__name__)
@@ -116,10 +117,10 @@ async def answer(folder: Path, open_reach: Callable[[], Reach]) -> None:
     listener = meeting.listening(folder)
     start = asyncio.start_unix_server if meeting.has_sockets(folder) else asyncio.start_server
     server = await start(counter.serve, sock=listener)
-    async with asyncio.TaskGroup() as both:
-        both.create_task(desk.work())
-        both.create_task(desk.forget())
-    server.close()
+    try:
+        await asyncio.gather(desk.work(), desk.forget())
+    finally:
+        server.close()
 
 
 def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
@@ -137,11 +138,19 @@ def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
 
 
 def open_engine() -> Reach:
-    """The engine with the pack in use. Raises ``NoAnswer`` where none fits this machine, or its network cannot be built."""
+    """The engine with the pack and timetables in use. Raises ``NoAnswer`` where none fits this machine or they cannot be read."""
     from buurtlezer.geodata import Pack
+    from buurtlezer.geodata.transit import brought
     from buurtlezer.geodata.transit.engine import Engine
 
-    return Engine.open(Pack.open())
+    try:
+        feeds = brought.in_use()
+    except BrokenPack:
+        _LOG.error(
+            "the timetables that were brought cannot be read; bring them again, or go back: buurtlezer data import gtfs --back"
+        )
+        raise NoAnswer(Why.BROKEN) from None
+    return Engine.open(Pack.open(), feeds or None)
 
 
 def _end_with_parent(folder: Path) -> None:

@@ -11,7 +11,7 @@
     ticket.cancel()                                   # for who asks anew, or leaves
     asked.network()                                   # Ticket[Network]: what rides are reckoned on
     asked.close()                                     # gives all up
-    has_engine()                                      # False: every ticket is Refused(NO_ENGINE) at once
+    asked.there                                       # False: every ticket is Refused(NO_ENGINE) at once
 
 A page looks at ``standing`` when it is asked to (a message, twice a second); it asks nothing while it is being made, as the warm
 process makes pages too and must start no thread. Two questions of one page wait at most; another is ``Refused(BUSY)``, so cancel
@@ -78,6 +78,11 @@ class Asked:
         self._thread: Thread | None = None
         self._process = os.getpid()
 
+    @property
+    def there(self) -> bool:
+        """Whether there is anybody to ask; looked at without asking."""
+        return self._folder is not None or (os.environ.get(meeting.VARIABLE) != "" and has_engine())
+
     def times(self, start: Degrees, glasses: Glasses) -> Ticket[Times]:
         """How long from one place to every street. Raises ``ValueError`` for what is no question."""
         words = {"say": "ask", "question": question_form(Question(start, glasses))}
@@ -102,7 +107,7 @@ class Asked:
             _hang_up(line)
 
     def _ask(self, words: Mapping[str, object], read: Callable[[Frame], Result]) -> Ticket[Result]:
-        if self._folder is None and (os.environ.get(meeting.VARIABLE) == "" or not has_engine()):
+        if not self.there:
             refused: Ticket[Result] = Ticket()
             refused.become(Refused(Why.NO_ENGINE))
             return refused

@@ -1,18 +1,20 @@
 """A feed (GTFS) of our own network, made of the tables of the pack: a model, no timetable.
 
-STIB/MIVB goes by headways that we assume, between the first and the last departure of each direction; trains at their own times. One day
-of each kind is served (:data:`DATES`). Names are Dutch; the French ones stand in ``translations.txt``. The first vehicle leaves when the
-first one does, and each next one a headway later, across parts of the day: so lines are out of step with each other as their first
-departures are, and no part of the day begins with all of them at once. Not here: the tables (``recipe.transit``), who reads the feed.
+STIB/MIVB goes by headways that we assume, between the first and the last departure of each direction; trains at their own
+times. One day of each kind is served (:data:`DATES`). Names are Dutch; the French ones stand in ``translations.txt``. The first
+vehicle leaves when the first one does, and each next one a headway later, across parts of the day: so lines are out of step
+with each other as their first departures are, and no part of the day begins with all of them at once. Not here: the tables
+(``recipe.transit``), who reads the feed.
 """
 
 import io
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 
@@ -41,7 +43,10 @@ Row = Sequence[object]
 
 
 def write(pack: Pack, folder: Path) -> Path:
-    """Write the feed into a folder that is there; gives the path of the zip. Raises ``BrokenPack`` for a pack without the tables."""
+    """Write the feed into a folder that is there; gives the path of the zip.
+
+    Raises ``BrokenPack`` for a pack without the tables. The same pack gives the same bytes.
+    """
     place = folder / FILE
     with zipfile.ZipFile(place, "w", zipfile.ZIP_DEFLATED) as feed:
         for name, text in _texts(pack).items():
@@ -78,7 +83,7 @@ def _texts(pack: Pack) -> dict[str, str]:
         ),
         "stops.txt": _csv(
             ("stop_id", "stop_name", "stop_lat", "stop_lon"),
-            ((str(one.Index), one.name_nl, one.lat, one.lon) for one in pack.transit_stops.itertuples()),
+            ((own, nl, lat, lon) for own, nl, _, lon, lat in _stops(pack)),
         ),
         "routes.txt": _csv(
             ("route_id", "agency_id", "route_short_name", "route_type", "route_color", "route_text_color"),
@@ -86,7 +91,7 @@ def _texts(pack: Pack) -> dict[str, str]:
         ),
         "trips.txt": _csv(
             ("route_id", "service_id", "trip_id", "trip_headsign", "direction_id"),
-            ((trip.line, trip.day, trip.id, trip.towards[0], trip.direction) for trip in trips),
+            ((trip.line, trip.day, trip.id, trip.towards[0], trip.direction % 2) for trip in trips),
         ),
         "stop_times.txt": _csv(
             ("trip_id", "arrival_time", "departure_time", "stop_id", "stop_sequence"),
@@ -99,11 +104,7 @@ def _texts(pack: Pack) -> dict[str, str]:
         "translations.txt": _csv(
             ("table_name", "field_name", "language", "translation", "record_id", "field_value"),
             [
-                *(
-                    ("stops", "stop_name", "fr", one.name_fr, str(one.Index), "")
-                    for one in pack.transit_stops.itertuples()
-                    if one.name_fr != one.name_nl
-                ),
+                *(("stops", "stop_name", "fr", fr, own, "") for own, nl, fr, _, _ in _stops(pack) if fr != nl),
                 *(("trips", "trip_headsign", "fr", fr, "", nl) for nl, fr in sorted(dutch.items())),
             ],
         ),
@@ -146,8 +147,8 @@ def clock(seconds: int) -> str:
 def runs(first: int, last: int, headways: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """When vehicles leave: ``(begin, end, headway)`` in seconds, end exclusive; all but the last keep a headway.
 
-    ``headways`` are ``(from when, headway)`` in seconds, in order, the first from 0. The last vehicle leaves at ``last``, unless one
-    left less than half a headway before.
+    ``headways`` are ``(from when, headway)`` in seconds, in order, the first from 0. The last vehicle leaves at ``last``,
+    unless one left less than half a headway before.
     """
     found, now = [], first
     for (_, every), until in zip(headways, [*(begins for begins, _ in headways[1:]), last + 1], strict=True):
@@ -161,34 +162,34 @@ def runs(first: int, last: int, headways: Sequence[tuple[int, int]]) -> list[tup
     return found
 
 
+def _stops(pack: Pack) -> list[tuple[str, str, str, float, float]]:
+    """Id, names in Dutch and French, degrees."""
+    table = pack.transit_stops
+    columns = (table[name] for name in ("name_nl", "name_fr", "lon", "lat"))
+    return [(str(own), str(nl), str(fr), lon, lat) for own, nl, fr, lon, lat in zip(table.index, *columns, strict=True)]
+
+
 def _by_headway(pack: Pack) -> Iterator[Trip]:
-    told = pack.transit_stops[["name_nl", "name_fr"]]
-    service = pack.transit_lines["service"]
-    spans = pack.transit_spans.groupby(["line", "direction", "day"], sort=False)
-    patterns = {key: rows for key, rows in pack.transit_patterns.groupby(["line", "direction"], sort=False)}
-    every = {
-        key: [(int(begins) * 60, round(minutes * 60)) for begins, minutes in zip(rows["begins"], rows["minutes"], strict=True)]
-        for key, rows in pack.transit_headways.groupby(["service", "day"], sort=False)
-    }
-    for (line, direction, day), rows in spans:
-        pattern = patterns[line, direction]
-        stops = [str(stop) for stop in pattern["stop"]]
-        end = told.loc[stops[-1]]
-        found = [
-            run
-            for first, last in zip(rows["first"], rows["last"], strict=True)
-            for run in runs(int(first) * 60, int(last) * 60, every[service[line], day])
-        ]
-        yield Trip(
-            f"{line}/{direction}/{day}",
-            str(line),
-            int(direction),
-            str(day),
-            (str(end["name_nl"]), str(end["name_fr"])),
-            stops,
-            list(accumulate(int(one) for one in pattern["seconds"])),
-            found,
-        )
+    named = {own: (nl, fr) for own, nl, fr, *_ in _stops(pack)}
+    service = {str(line): str(its) for line, its in pack.transit_lines["service"].items()}
+    calls: dict[tuple[str, int], list[tuple[str, int]]] = defaultdict(list)
+    for line, direction, _, stop, seconds in _rows(pack.transit_patterns):
+        calls[str(line), int(direction)].append((str(stop), int(seconds)))
+    every: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for kind, day, _, begins, minutes, _ in _rows(pack.transit_headways):
+        every[str(kind), str(day)].append((int(begins) * 60, round(float(minutes) * 60)))
+    spans: dict[tuple[str, int, str], list[tuple[int, int]]] = defaultdict(list)
+    for line, direction, day, first, last in _rows(pack.transit_spans):
+        spans[str(line), int(direction), str(day)].append((int(first) * 60, int(last) * 60))
+    for (line, direction, day), its in spans.items():
+        stops, seconds = zip(*calls[line, direction], strict=True)
+        found = [run for first, last in its for run in runs(first, last, every[service[line], day])]
+        own = f"{line}/{direction}/{day}"
+        yield Trip(own, line, direction, day, named[stops[-1]], stops, list(accumulate(seconds)), found)
+
+
+def _rows(table: pd.DataFrame) -> Iterator[tuple[Any, ...]]:
+    return table.itertuples(index=False, name=None)
 
 
 def _trains(pack: Pack) -> Iterator[Trip]:

@@ -1,7 +1,8 @@
-"""A part that asks, and the tickets of its question: one side after the other, so that a page is never twice in line for one thing.
+"""A part that asks, and the tickets of its question: one side after the other, so that a part is never twice in line.
 
-Nothing here waits: a page looks when it is asked to. What fails is a sentence in the part, and the rest of the page works. Not here: what
-is asked for and what is made of an answer (``ride``, ``bands``), the way to whoever reckons (``geodata.transit.asking``).
+Nothing here waits: a page looks when it is asked to. What fails is a sentence in the part, and the rest of the page works. Not
+here: what is asked for and what is made of an answer (``ride``, ``bands``), the way to whoever reckons
+(``geodata.transit.asking``).
 """
 
 from collections.abc import Callable
@@ -9,8 +10,8 @@ from typing import Any, Generic, TypeVar
 
 from buurtlezer.geodata.transit.port import Degrees, NoAnswer, Why
 from buurtlezer.geodata.transit.tickets import Done, Preparing, Refused, Ticket, Waiting, Working
-from buurtlezer.parts.rides.question import Question, Side
 from buurtlezer.parts.rides.asks import Asks
+from buurtlezer.parts.rides.question import Question, Side
 from buurtlezer.steps.reach.reckoner import Reckoner
 from buurtlezer.steps.reach.starts import Start, Starts
 from buurtlezer.texts import Texts
@@ -50,15 +51,14 @@ class Asker(Generic[R]):
             self._part.stands("refused", words=self._texts("reach.start.first"))
             return
         self._question, self._froms, self._found = question, froms, []
-        self._next()
+        self._next(question)
         self._look()
 
-    def _next(self) -> None:
+    def _next(self, question: Question) -> None:
         """Ask for the next side. What is no question for the engine is one of a place that has no street."""
-        assert self._question is not None
         at = len(self._found)
         try:
-            self._ticket = self._ask(self._froms[at].at, self._question.sides[at], self._question)
+            self._ticket = self._ask(self._froms[at].at, question.sides[at], question)
         except ValueError:
             refused: Ticket[R] = Ticket()
             refused.become(Refused(Why.NO_STREET))
@@ -87,7 +87,7 @@ class Asker(Generic[R]):
     def _got(self, question: Question, result: R) -> None:
         if len(self._found) + 1 < len(question.sides):
             self._found.append(result)
-            self._next()
+            self._next(question)
             self._look()
             return
         try:

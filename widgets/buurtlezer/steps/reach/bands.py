@@ -31,7 +31,7 @@ def bands(page: Page, state: ReachState) -> Reach:
     page.part(part, "rides")
     part.labels = page.texts.group("base.", "map.", "rides.")
     Asker[Times](part, page.texts, state.starts, state.reckoner).asks(
-        lambda start, side, question: _ask(state, start, side), lambda *found: answer(state, *found)
+        lambda start, side, _: _ask(state, start, side), lambda *found: answer(state, *found)
     )
 
     def shown() -> Json:

@@ -21,7 +21,10 @@ def offered(state: ReachState) -> list[Json]:
         place = places[ref]
         word = texts("reach.end.picked" if ref in picked else "reach.end.place")
         found.append(_end(ref, place.name, word, place.location))
-    mine = [_end(OWN + one.entry_id, one.entry.what, texts("reach.end.opportunity"), point_of(state, one.entry)) for one in _placed(state)]
+    mine = [
+        _end(OWN + one.entry_id, one.entry.what, texts("reach.end.opportunity"), point_of(state, one.entry))
+        for one in _placed(state)
+    ]
     return [*mine, *found]
 
 

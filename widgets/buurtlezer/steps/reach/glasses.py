@@ -1,4 +1,4 @@
-"""From what somebody chose to what the engine is asked, and the same in words: the one place where an hour has a day and a minute.
+"""From what somebody chose to what the engine is asked, and in words: the one place where an hour has a day and a minute.
 
 Not here: the question (``parts.rides``), the engine's own words for it (``geodata.transit.port``).
 """

@@ -1,8 +1,8 @@
-"""What may be looked for in bands, each with the places it is: opportunities and places of one's own, stations, a gap's kind, a search's
-candidates, a kind of service.
+"""What may be looked for in bands, each with the places that it is.
 
-What is never counted is no kind here, as nowhere; what our list does not have is none either, since nothing of it would look like
-there being nothing. Not here: how long it takes to them, and how many may be said (``within``).
+Opportunities and places of one's own, stations, what is missing elsewhere by its kind, the candidates of a search, a kind of
+service. What is never counted is no kind here, as nowhere; what our list does not have is none either, since nothing of it would
+look as if there were nothing. Not here: how long it takes to them, and how many may be said (``within``).
 """
 
 from collections.abc import Callable
@@ -47,7 +47,10 @@ def kinds(state: ReachState) -> list[dict[str, str]]:
         if _listed(state, one.entry.service_kind)
     ]
     searches = [
-        {"value": SEARCH + one.entry_id, "label": texts("reach.kind.search", who=one.entry.who) if one.entry.who else texts("reach.kind.search_any")}
+        {
+            "value": SEARCH + one.entry_id,
+            "label": texts("reach.kind.search", who=one.entry.who) if one.entry.who else texts("reach.kind.search_any"),
+        }
         for one in state.of_any_round(PlaceSearch)
     ]
     offered = state.pack.offered_kinds
@@ -83,7 +86,7 @@ def _services(state: ReachState, kind: str) -> Group:
     table = listed.of_pack(state.pack, texts.language)
     found = table[table["kind"] == kind]
     nameless = kind_of_service(texts, kind)
-    counting = Counting(state.pack.service_kinds.loc[kind, "counting"])
+    counting = Counting(str(state.pack.service_kinds.loc[kind, "counting"]))
     return Group(nameless, counting, [(name or nameless, "", lon, lat) for name, lon, lat in _columns(found)])
 
 

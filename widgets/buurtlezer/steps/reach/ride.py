@@ -1,7 +1,7 @@
 """The ride to one place, in words and as a band: the section of the core, and the part of it that two sides share.
 
-What is kept of a ride goes with an opportunity, by the page's own act; from where one goes stays out of it. Not here: asking and waiting
-(``asker``), ways as the part shows them (``way_forms``), where one may go (``ends``).
+What is kept of a ride goes with an opportunity, by the page's own act; from where one goes stays out of it. Not here: asking and
+waiting (``asker``), ways as the part shows them (``way_forms``), where one may go (``ends``).
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,8 @@ from typing import Any, Final
 from buurtlezer.geodata.transit.port import Degrees, Ways
 from buurtlezer.geodata.transit.tickets import Ticket
 from buurtlezer.model import Opportunity
-from buurtlezer.parts.rides.question import Question, Side
 from buurtlezer.parts.ride import Ride
+from buurtlezer.parts.rides.question import End, Question, Side
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.reach import ends, way_forms
@@ -62,14 +62,14 @@ def part(page: Page, state: ReachState, name: str, titles: Sequence[str] = ()) -
 
 
 def _ask(state: ReachState, start: Degrees, side: Side, question: Question) -> Ticket[Ways]:
-    assert question.to is not None  # ``Ride.may_ask``
+    if question.to is None:  # ``Ride.may_ask`` lets none through
+        raise ValueError("a ride has an end")
     return state.reckoner.ways(start, (question.to.lon, question.to.lat), glasses(side))
 
 
 def answer(state: ReachState, question: Question, froms: list[Start], found: list[Ways]) -> Json:
     """What the part shows."""
-    to, texts = question.to, state.texts
-    assert to is not None
+    to, texts = question.to or End(*froms[0].at), state.texts
     sides = zip(question.sides, froms, found, strict=True)
     return {
         "sides": [_side(state, at, *one, alone=len(found) == 1) for at, one in enumerate(sides)],

@@ -1,7 +1,7 @@
 """From where one goes: a point that somebody chose, or the middle of the area that is looked at. Kept nowhere, and never logged.
 
-It may be where somebody lives, so it is no entry, no act and no part of a ride that is kept; it is gone with the page. Not here: the
-area (``steps.services.state``).
+It may be where somebody lives, so it is no entry, no act and no part of a ride that is kept; it is gone with the page. Not here:
+the area (``steps.services.state``).
 """
 
 from collections.abc import Callable

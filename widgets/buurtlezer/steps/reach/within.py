@@ -1,8 +1,7 @@
 """What lies in the bands, as the part lists it: by band and group, with how many as far as that may be said.
 
-What counts is told as a number, what is *at least* as that, one's own by name only. Not here: which places (``looked_for``), how long
-it takes to them
-(``analysis.bands``).
+What counts is told as a number, what is *at least* as that, one's own by name only. Not here: which places (``looked_for``), how
+long it takes to them (``analysis.bands``).
 """
 
 from collections.abc import Iterable
@@ -59,7 +58,12 @@ def _put(
     if not rows:
         return
     items = [{"name": name, "word": word, "at": [round(lon, 5), round(lat, 5)]} for name, word, lon, lat in rows[:MOST_NAMED]]
-    known = {"label": group.label, "known": _known(state, group, len(rows)), "items": items, "more": max(0, len(rows) - MOST_NAMED)}
+    known = {
+        "label": group.label,
+        "known": _known(state, group, len(rows)),
+        "items": items,
+        "more": max(0, len(rows) - MOST_NAMED),
+    }
     into.setdefault(minutes, []).append(known)
 
 
