@@ -58,7 +58,9 @@ def test_a_card_says_how_one_gets_there_what_it_costs_when_not_and_who_goes_alon
     told = lines(card)
     assert card["title"] == "een park"
     assert told["Hoe je er geraakt"] == "te voet, metro"
-    assert told["De rit"] == "ongeveer 30–40 min, met 5, model, geen dienstregeling"
+    assert told["De rit"] == (
+        "ongeveer 30–40 min, met lijn 5 (dinsdag, vertrek tussen 8 en 9 uur). Model van 1 juni 2026, geen dienstregeling."
+    )
     assert told["Wat het kost"] == "Te veel – de inkom"
     assert (told["Wanneer niet"], told["Wie de eerste keer meegaat"]) == ("met een buggy", "Een ervaringsdeskundige")
     assert card["sharing"] == {}  # outside of a room nobody is told

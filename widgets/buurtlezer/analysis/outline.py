@@ -50,18 +50,18 @@ class Outlines:
         return shapely.MultiPolygon([part for part in shapely.get_parts(whole) if not part.is_empty])
 
 
-def outlines(classes: Classes, grid: Grid) -> Outlines:
-    """Outlines of the areas of a grid's classes (of shape rows × columns), of :data:`MOST_POINTS` points at most.
+def outlines(classes: Classes, grid: Grid, most_points: int = MOST_POINTS, most_steps: int = MOST_STEPS) -> Outlines:
+    """Outlines of the areas of a grid's classes (of shape rows × columns), of ``most_points`` points at most.
 
     Cells become twice as coarse until that is so. A coarse cell is of a class if at least half of it is of it or of a
     higher one; so a small patch may vanish from the outlines, as a small hole may, when there is much to draw.
     """
     cells, coarse = classes, grid
     while True:
-        if _steps(cells) <= MOST_STEPS:
+        if _steps(cells) <= most_steps:
             exact, kinds = faces_of(cells)
             for tolerance in TOLERANCES:
-                found = _drawn(exact, kinds, tolerance, coarse)
+                found = _drawn(exact, kinds, tolerance, coarse, most_points)
                 if found is not None:
                     return found
         cells, coarse = _coarser(cells, coarse)
@@ -81,17 +81,19 @@ def _coarser(cells: Classes, grid: Grid) -> tuple[Classes, Grid]:
     return np.sort(fours, axis=2)[:, :, 2], Grid(grid.west, grid.south, rows, columns, grid.cell * 2)
 
 
-def _drawn(exact: NDArray[np.object_], kinds: NDArray[np.int64], tolerance: float, grid: Grid) -> Outlines | None:
+def _drawn(
+    exact: NDArray[np.object_], kinds: NDArray[np.int64], tolerance: float, grid: Grid, most_points: int
+) -> Outlines | None:
     """The outlines, or None where they have too many points."""
     if not len(exact):
         return Outlines(exact, kinds, grid.cell)
     smooth = shapely.transform(shapely.coverage_simplify(exact, tolerance), lambda points: _degrees(points, grid))
-    if shapely.get_num_coordinates(smooth).sum() > 4 * MOST_POINTS:  # a border is there twice, and once or more below
+    if shapely.get_num_coordinates(smooth).sum() > 4 * most_points:  # a border is there twice, and once or more below
         return None
     faces, kinds = _rounded(smooth, kinds)
     found = Outlines(faces, kinds, grid.cell)
     nested = sum(int(shapely.get_num_coordinates(found.at_least(kind))) for kind in range(2, int(kinds.max(initial=0)) + 1))
-    return found if max(nested, shapely.get_num_coordinates(found.only(1))) <= MOST_POINTS else None
+    return found if max(nested, shapely.get_num_coordinates(found.only(1))) <= most_points else None
 
 
 def _degrees(points: NDArray[np.float64], grid: Grid) -> NDArray[np.float64]:

@@ -26,7 +26,7 @@ _PLACE = -1
 Numbers = NDArray[np.float64]
 
 
-class _Beside(NamedTuple):
+class Beside(NamedTuple):
     """For each of n places: the edge it is nearest to (-1: none near), metres to it, and metres along it from either end."""
 
     edge: NDArray[np.intp]
@@ -69,7 +69,7 @@ class Network:
         Returns shape ``(n, m)``: to the nearest point of the network, along it, and from it; never less than the straight line.
         NaN where no street lies within :data:`NO_STREET_METRES` of one of the two.
         """
-        froms, tos = self._beside(starts), self._beside(to)
+        froms, tos = self.beside(starts), self.beside(to)
         graph = self._around(starts, within_metres)
         found = np.full((len(froms.edge), len(tos.edge)), np.nan)
         for row in np.flatnonzero(froms.edge >= 0):
@@ -89,15 +89,16 @@ class Network:
         What only the starts and the streets decide is found once, and kept as long as it: of all of Brussels' streets it takes
         two thirds of the time of a search, and 23 MB.
         """
-        froms, graph = self._beside(starts), self._around(starts, within_metres)
+        froms, graph = self.beside(starts), self._around(starts, within_metres)
 
         def nearest(to: Numbers) -> Numbers:
-            tos = self._beside(to)
+            tos = self.beside(to)
             return self._from(graph, tos, np.flatnonzero(tos.edge >= 0), froms, within_metres)
 
         return nearest
 
-    def _beside(self, points_metres: Numbers) -> _Beside:
+    def beside(self, points_metres: Numbers) -> Beside:
+        """Which piece of street each of n places is beside, shape ``(n, 2)``, EPSG:31370 metres."""
         points = np.asarray(points_metres, dtype=np.float64).reshape(-1, 2)
         edge = np.full(len(points), -1, dtype=np.intp)
         if len(self.edges):
@@ -109,7 +110,7 @@ class Network:
         share = np.clip(((points - first) * way).sum(axis=1) / np.maximum((way**2).sum(axis=1), 1e-12), 0, 1)
         along = share * self.lengths[edge]
         away = np.hypot(*(points - first - share[:, None] * way).T)
-        return _Beside(edge, away, along, self.lengths[edge] - along)
+        return Beside(edge, away, along, self.lengths[edge] - along)
 
     def _around(self, points_metres: Numbers, within_metres: float) -> "nx.Graph[int]":
         """The part of the network that a way from these points may lead over: no way is shorter than the straight line."""
@@ -126,9 +127,7 @@ class Network:
         graph.add_weighted_edges_from(zip(*ends, self.lengths[kept].tolist(), strict=True))
         return graph
 
-    def _from(
-        self, graph: "nx.Graph[int]", froms: _Beside, rows: NDArray[np.intp], tos: _Beside, within_metres: float
-    ) -> Numbers:
+    def _from(self, graph: "nx.Graph[int]", froms: Beside, rows: NDArray[np.intp], tos: Beside, within_metres: float) -> Numbers:
         """Metres from the nearest of some places to each of others."""
         import networkx as nx
 
@@ -149,7 +148,7 @@ class Network:
         found[tos.edge < 0] = np.nan
         return found
 
-    def _ends(self, places: _Beside, rows: NDArray[np.intp]) -> Iterator[tuple[int, float]]:
+    def _ends(self, places: Beside, rows: NDArray[np.intp]) -> Iterator[tuple[int, float]]:
         """The nodes at either end of the piece that each place is beside, and metres to them."""
         for row in rows:
             first, second = self.edges[places.edge[row]]
@@ -157,7 +156,7 @@ class Network:
             yield int(second), float(places.away[row] + places.back[row])
 
     @staticmethod
-    def _on_one_piece(froms: _Beside, rows: NDArray[np.intp], tos: _Beside) -> Numbers:
+    def _on_one_piece(froms: Beside, rows: NDArray[np.intp], tos: Beside) -> Numbers:
         """Metres where both are beside the same piece of street, without those to the second place; inf elsewhere."""
         beside: dict[int, list[int]] = defaultdict(list)
         for row in rows:

@@ -5,6 +5,7 @@ in part (``renewal``). The reader imports neither: this needs geopandas and pyog
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from buurtlezer.geodata.ingredients import Ingredients
@@ -22,13 +23,16 @@ from buurtlezer.geodata.recipe import (
     stops,
     street_lines,
     streets,
+    streets_pbf,
+    transit,
     transport,
+    walk_network,
     water,
 )
 
 
-def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
-    """How each file of the pack is made, by its path; whoever calls one gets its text, or a ``BadSource``."""
+def recipes(of: Ingredients) -> dict[str, Callable[[], str | bytes]]:
+    """How each file of the pack is made, by its path; whoever calls one gets its text or bytes, or a ``BadSource``."""
     return {
         "sectors.topojson": lambda: of.outlines,
         "sectors.csv": lambda: of.sector_tables["sectors.csv"],
@@ -54,8 +58,19 @@ def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
         "service_kinds.csv": lambda: service_kinds.table(of.services.compared),
         "former_services.csv": lambda: former_services.table(of.source, of.sectors),
         "walk_network.csv": lambda: of.walk_network,
+        "streets.osm.pbf": lambda: streets_pbf.content(walk_network.read(of.walk_network)),
         "nearest.csv": of.nearest,
+        **{path: partial(_transit, of, path) for path in (*transit.COLUMNS, "transit_headways.csv")},
     }
+
+
+def as_bytes(made: str | bytes) -> bytes:
+    """What a recipe made, as it is written."""
+    return made.encode() if isinstance(made, str) else made
+
+
+def _transit(of: Ingredients, path: str) -> str:
+    return of.transit[path]
 
 
 def build(source: Path, target: Path) -> None:
@@ -73,9 +88,9 @@ def build(source: Path, target: Path) -> None:
     All is computed before anything is written, so a source that does not fit (``BadSource``) leaves the old pack whole.
     The same sources give the same bytes.
     """
-    texts = {path: make() for path, make in recipes(Ingredients(source)).items()}
+    made = {path: as_bytes(make()) for path, make in recipes(Ingredients(source)).items()}
     described = catalogue.files(sector_population.year(source))
-    files = {file.path: texts[file.path].encode() for file in described}
+    files = {file.path: made[file.path] for file in described}
     files["datapackage.json"] = descriptor.text({file: files[file.path] for file in described}).encode()
     target.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():

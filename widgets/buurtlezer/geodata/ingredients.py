@@ -22,6 +22,8 @@ from buurtlezer.geodata.recipe import (
     services,
     stops,
     streets,
+    streets_pbf,
+    transit,
     transport,
     walk_network,
 )
@@ -96,13 +98,23 @@ class Ingredients:
         return transport.stations_table(self.source)
 
     @cached_property
+    def transit(self) -> dict[str, str]:
+        """Tables of public transport, by path."""
+        return transit.tables(self.source, self._made(lambda: self.stations) or self._of_base("stations.csv"))
+
+    @cached_property
     def outlines(self) -> str:
         """The sectors as they are drawn."""
         return sectors.topology_text(self.sectors)
 
     @cached_property
     def walk_network(self) -> str:
-        """The table of streets to walk on."""
+        """The table of streets to walk on.
+
+        What is drawn of it in another form goes along: where that cannot be written, one that there is stays as it is.
+        """
+        if self._base is not None and not streets_pbf.writable():
+            raise MissingSource(streets_pbf.WRITER)
         return walk_network.table(self.source)
 
     def nearest(self) -> str:

@@ -13,14 +13,17 @@ from buurtlezer.errors import BrokenPack
 
 @dataclass(frozen=True)
 class Row:
-    """One file of the pack. ``rows`` counts the lines of a table, or the shapes of a topology; ``size`` is in bytes."""
+    """One file of the pack. ``rows`` counts the lines of a table, or the shapes of a topology; ``size`` is in bytes.
+
+    There are no rows in a file that is neither.
+    """
 
     name: str
     what: str
     publisher: str
     licence: str
     reference_date: str | None
-    rows: int
+    rows: int | None
     size: int
 
 
@@ -35,14 +38,16 @@ def rows(folder: Path) -> Iterator[Row]:
                 publisher="; ".join(dict.fromkeys(source["publisher"] for source in resource["sources"])),
                 licence="; ".join(licence["name"] for licence in resource["licenses"]),
                 reference_date=resource["referenceDate"],
-                rows=_count((folder / resource["path"]).read_text("utf-8"), resource["format"]),
+                rows=_count((folder / resource["path"]).read_bytes(), resource["format"]),
                 size=resource["bytes"],
             )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BrokenPack(f"the data pack in {folder} cannot be listed: {error!r}; rebuild it") from error
 
 
-def _count(text: str, form: str) -> int:
+def _count(content: bytes, form: str) -> int | None:
     if form == "csv":
-        return text.count("\n") - 1
-    return sum(len(collection["geometries"]) for collection in json.loads(text)["objects"].values())
+        return content.count(b"\n") - 1
+    if form != "topojson":
+        return None
+    return sum(len(collection["geometries"]) for collection in json.loads(content)["objects"].values())

@@ -33,14 +33,16 @@ from buurtlezer.geodata.spots import search, spots
 from buurtlezer.geodata.streets import with_ids
 from buurtlezer.geodata.walk_network import network
 
-VERSION = "2.0.0"
+VERSION = "2.1.0"
 """Of the form of a pack: which files, with which columns. A pack of another version is not read."""
 
 VARIABLE = "BUURTLEZER_DATA"
 _PACKAGE = Path(__file__).parent.parent
 _CHECKOUT = _PACKAGE.parent.parent / "data" / "brussels"
 _PACKAGED = _PACKAGE / "_data" / "brussels"
-_TEXT = dict.fromkeys(("code", "id", "district", "municipality", "sector", "lines", "modes"), "string")
+_TEXT = dict.fromkeys(
+    ("code", "id", "district", "municipality", "sector", "lines", "modes", "name", "stations", "between", "leaves"), "string"
+)
 _WHOLE = {"population": "Int64", "population_year": "Int64"}
 _open: "WeakValueDictionary[tuple[Path, int], Pack]" = WeakValueDictionary()
 
@@ -279,6 +281,11 @@ class Pack:
             message = f"walk_network.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
             raise BrokenPack(message, file="walk_network.csv") from error
 
+    @property
+    def walk_streets(self) -> Path:
+        """The same streets as a file in OpenStreetMap's own form (PBF): node ids are the numbers of the nodes, counted from 1."""
+        return self.folder / "streets.osm.pbf"
+
     @cached_property
     def nearest(self) -> pd.DataFrame:
         """Metres as walked to the nearest: index sector, a column for each kind that counts; NaN where no street is near.
@@ -287,6 +294,39 @@ class Pack:
         """
         rows = self._table("nearest").reset_index()
         return rows.pivot(index="sector", columns="kind", values="metres").astype(float)
+
+    @cached_property
+    def transit_stops(self) -> pd.DataFrame:
+        """Platforms and stations of our network: index id (``stib:…``, ``nmbs:…``); names, ``lon``, ``lat``."""
+        return self._table("transit_stops")
+
+    @cached_property
+    def transit_lines(self) -> pd.DataFrame:
+        """Index id; ``name``, ``mode``, ``service`` (whose headways it has; missing for trains), ``colour``, ``text_colour``."""
+        return self._table("transit_lines")
+
+    @cached_property
+    def transit_patterns(self) -> pd.DataFrame:
+        """A row for each call: ``line``, ``direction``, ``place`` from 0, ``stop``, ``seconds`` from the stop before."""
+        return self._table("transit_patterns").reset_index()
+
+    @cached_property
+    def transit_spans(self) -> pd.DataFrame:
+        """First and last departure in minutes after midnight: ``line``, ``direction``, ``day``, ``first``, ``last``."""
+        return self._table("transit_spans").reset_index()
+
+    @cached_property
+    def transit_headways(self) -> pd.DataFrame:
+        """What we assume: ``service``, ``day``, ``part``, from which minute it ``begins``, ``minutes``, what it ``rests_on``."""
+        return self._table("transit_headways").reset_index()
+
+    @cached_property
+    def train_trips(self) -> pd.DataFrame:
+        """A row for trains that run alike: ``line``, ``day``, ``number``, ``towards_nl``, ``towards_fr``.
+
+        ``stations``, minutes ``between`` them, and when they leave the first (``leaves``): each with spaces between.
+        """
+        return self._table("train_trips").reset_index()
 
     @cached_property
     def service_kinds(self) -> pd.DataFrame:

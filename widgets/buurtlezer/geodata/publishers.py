@@ -102,6 +102,22 @@ _ALL = (
         by_hand=True,
     ),
     Publication(
+        "departures_stib",
+        "STIB/MIVB",
+        "Departures of May 2026, all calendars of a kind of day together, by way of a public repository",
+        CC_BY,
+        "https://stibmivb.opendatasoft.com",
+        by_hand=True,
+    ),
+    Publication(
+        "departures_nmbs",
+        "NMBS/SNCB",
+        "Departures of 27, 30 and 31 May 2026, by way of a public repository",
+        NAMING,
+        "https://www.belgiantrain.be",
+        by_hand=True,
+    ),
+    Publication(
         "timetable",
         "STIB/MIVB",
         "Timetable (GTFS)",

@@ -8,6 +8,7 @@ from buurtlezer.geodata.recipe.described import Column, File
 from buurtlezer.geodata.recipe.figure_files import FIGURE_FILES, sector_population_file
 from buurtlezer.geodata.recipe.ground_files import GROUND_FILES
 from buurtlezer.geodata.recipe.service_files import SERVICE_FILES
+from buurtlezer.geodata.recipe.transit_files import TRANSIT_FILES
 
 
 def _named(code: str, kind: str = "string") -> tuple[Column, ...]:
@@ -169,6 +170,7 @@ FILES = (
     ),
     *GROUND_FILES,
     *SERVICE_FILES,
+    *TRANSIT_FILES,
 )
 
 

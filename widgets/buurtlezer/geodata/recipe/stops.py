@@ -8,6 +8,7 @@ there too come accents and the words that STIB prints in capitals and cuts off (
 
 import io
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,11 +111,27 @@ def _dutch(source: Path) -> dict[str, str]:
     return found
 
 
+def named(all_platforms: Iterable[Platform]) -> dict[str, tuple[str, str]]:
+    """The names ``(nl, fr)`` of the stop that a platform belongs to, by platform; and by folded French name, as it is printed."""
+    found: dict[str, tuple[str, str]] = {}
+    for platforms, row in _stops(list(all_platforms)):
+        names = str(row[1]), str(row[2])
+        found |= {folded(one.name_fr): names for one in platforms} | {one.id: names for one in platforms}
+    return found
+
+
 def _of_stib(all_platforms: list[Platform]) -> list[tuple[object, ...]]:
+    rows = [row for _, row in _stops(all_platforms)]
+    if len({row[0] for row in rows}) < len(rows):
+        raise BadSource(f"{PLATFORMS}: two stops would have the same id")
+    return sorted(rows, key=lambda row: str(row[0]))
+
+
+def _stops(all_platforms: list[Platform]) -> Iterator[tuple[list[Platform], tuple[object, ...]]]:
+    """Platforms that are one stop, and its row."""
     groups: dict[tuple[str, str], list[Platform]] = defaultdict(list)
     for one in all_platforms:
         groups[folded(one.name_nl), folded(one.name_fr)].append(one)
-    rows: list[tuple[object, ...]] = []
     earlier = _Earlier(known())
     for stop in groups.values():
         order = [mode for mode in MODES.values() if any(mode in one.modes for one in stop)]
@@ -126,10 +143,7 @@ def _of_stib(all_platforms: list[Platform]) -> list[tuple[object, ...]]:
             names = (before.name_nl, before.name_fr)
         lines = sorted({line for one in stop for line in one.lines}, key=lambda line: (len(line), line))
         own = before.id if before else min(one.id for one in heaviest)
-        rows.append((own, *names, lon, lat, " ".join(order), " ".join(lines), "stib"))
-    if len({row[0] for row in rows}) < len(rows):
-        raise BadSource(f"{PLATFORMS}: two stops would have the same id")
-    return sorted(rows, key=lambda row: str(row[0]))
+        yield stop, (own, *names, lon, lat, " ".join(order), " ".join(lines), "stib")
 
 
 class _Earlier:

@@ -14,7 +14,7 @@ from pathlib import Path
 from shapely.errors import ShapelyError
 
 from buurtlezer.errors import BadSource, MissingSource, NotFetched
-from buurtlezer.geodata.build import recipes
+from buurtlezer.geodata.build import as_bytes, recipes
 from buurtlezer.geodata.ingredients import Ingredients
 from buurtlezer.geodata.pack import Pack
 from buurtlezer.geodata.publishers import FETCHED, Fetched
@@ -92,7 +92,7 @@ def _made(sources: list[Path], together: Path, base: Pack, outcome: Outcome) -> 
         if path in FIXED:
             continue
         try:
-            content = make().encode()
+            content = as_bytes(make())
         except MissingSource as lacking:
             outcome.stayed[path] = lacking.name
         except BadSource:

@@ -16,8 +16,8 @@ from buurtlezer.steps import standing
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
+from buurtlezer.wording import ride
 from buurtlezer.wording.choices import choices, options
-from buurtlezer.wording.ride import in_words
 
 Json = dict[str, Any]
 
@@ -103,7 +103,7 @@ def _card(state: StepState, one: Made[Opportunity]) -> Json:
     texts, entry, session = state.texts, one.entry, state.session
     said = [
         ("means", _words(state, "opportunity.means", Means, entry.means)),
-        ("ride", in_words(entry.ride, texts) if entry.ride is not None else ""),
+        ("ride", ride.kept(texts, entry.ride) if entry.ride is not None else ""),
         ("cost", _dashed(texts(f"opportunity.cost.{entry.cost}") if entry.cost else "", entry.cost_words)),
         ("when_not", _dashed(_words(state, "opportunity.when_not", WhenNot, entry.when_not), entry.when_not_words)),
         ("along", texts(f"opportunity.along.{entry.along}") if entry.along else ""),

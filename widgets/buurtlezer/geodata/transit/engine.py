@@ -1,0 +1,177 @@
+"""Who answers: rides by the engine, walks over the pack's streets.
+
+Here: the port (``port.Reach``), departures of a window one after the other. Not here: the engine's own calls (``timetable``),
+the network it reads (``built``), choosing and grouping ways (``legs``). It imports the engine, which has threads: only ever in a
+process that no other is forked from.
+
+A time is from door to door: one leaves at a departure of the window, so waiting counts. It is never more than on foot.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from buurtlezer.geodata.pack import Pack
+
+from . import built as networks
+from .guarding import guarded, unheard
+from .legs import Found, Journey, legs, ways
+from .lookup import Lookup
+from .places import Place, Places
+from .port import MOST_MINUTES, Degrees, Glasses, Leg, Mode, Network, NoAnswer, Progress, Times, Ways, Why
+from .shapes import drawn
+from .spread import ranked, ranked_rows
+from .timetable import Asked, Timetable, rides
+
+MOST_SECONDS = MOST_MINUTES * 60
+LOWEST_KMH, HIGHEST_KMH = 1.0, 8.0
+LATEST_MINUTE, LONGEST_WINDOW = 26 * 60, 180
+
+
+class Engine:
+    """Answers for one network. One question at a time: give it to one thread. Made by :meth:`open`."""
+
+    def __init__(self, pack: Pack, folder: Path) -> None:
+        about = networks.about(folder)
+        self._dates: Mapping[str, str] = about["days"]
+        self._lookup = Lookup(folder / networks.LOOKUP)
+        self._timetable = Timetable(folder)
+        self._places = Places(pack.walking, self._timetable.stops_metres)
+        self._network = Network(
+            name=str(about["name"]),
+            model=bool(about["model"]),
+            dated=str(about["dated"]),
+            step_free=self._timetable.closed is not None,
+            lines=self._lookup.lines(),
+            stops=len(self._timetable.stops),
+        )
+
+    @classmethod
+    def open(cls, pack: Pack, feeds: Sequence[Path] | None = None, progress: Progress = unheard) -> "Engine":
+        """The engine over these feeds (zips or folders), or over the pack's own timetable where none are given.
+
+        The network is built where it is not there yet, in some seconds; ``progress`` as in ``port``. Raises :class:`NoAnswer`:
+        ``NO_ENGINE`` where no engine is installed, ``BROKEN`` where the network could not be built; and ``Cancelled``.
+        """
+        try:
+            import cafein  # noqa: F401 (whether it is there)
+        except ImportError:
+            raise NoAnswer(Why.NO_ENGINE) from None
+        with guarded():
+            return cls(pack, networks.built(pack, feeds, progress))
+
+    @property
+    def network(self) -> Network:
+        """What rides are reckoned on."""
+        return self._network
+
+    @property
+    def days(self) -> Mapping[str, str]:
+        """The ISO date that stands for each ``port.Day`` on which anything runs; see ``days``."""
+        return self._dates
+
+    def times(self, start: Degrees, glasses: Glasses, progress: Progress) -> Times:
+        """How long from one place to every node of the streets, over the departures of a window.
+
+        Percentiles are by nearest rank: of twelve departures the second, the sixth and the eleventh in order. Raises
+        :class:`NoAnswer`: ``NO_STREET`` beside no street, ``NO_SERVICE`` where nothing runs on that day, ``BROKEN`` where the
+        engine fails, or is asked beyond what it reckons; and what ``progress`` raises.
+        """
+        with guarded():
+            asked, timetable = self._asked(glasses), self._timetable
+            speed = timetable.metres_per_second
+            around = self._places.around(self._places.place(start), MOST_SECONDS * speed)
+            rows = np.empty((len(asked), len(around.nodes)), dtype=np.float32)
+            for at, one in enumerate(asked):
+                progress(at / len(asked))
+                stops = timetable.reached(around.stops, one)
+                seeds = self._places.afoot.ends(self._places.stops, stops * speed)
+                metres = self._places.afoot.to_nodes(*seeds, MOST_SECONDS * speed)
+                rows[at] = np.minimum(metres, around.nodes) / speed
+            progress(1.0)
+            quick, typical, slow = ranked_rows(rows, (10, 50, 90))
+            return Times(quick, typical, slow, (around.nodes / speed).astype(np.float32))
+
+    def ways(self, start: Degrees, end: Degrees, glasses: Glasses, progress: Progress) -> Ways:
+        """How one gets from one place to another: at each departure the way that arrives first, those with the same lines as one.
+
+        Of ways that arrive as early it is the one for which one may leave last: who leaves at once may walk for an hour to a
+        train that a metro goes to as well, or ride back along its line to wait there.
+
+        ``quick`` and ``slow`` are of the departures at which one gets there within ``MOST_MINUTES``; for how many that is so,
+        the shares of ways tell. On foot where no ride is quicker. An end beside no street of ours is walked to from a stop as the
+        crow flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET`` for the end too.
+        """
+        with guarded():
+            asked, timetable = self._asked(glasses), self._timetable
+            places = self._places
+            within = MOST_SECONDS * timetable.metres_per_second
+            one, other = places.place(start), places.place(end)
+            before, after = places.around(one, within).stops, places.to_stops(other, within)
+            metres = places.on_foot(one, other, within)
+            on_foot = int(timetable.seconds(np.array([metres]))[0]) if np.isfinite(metres) else None
+            walk = (Leg(Mode.FOOT, on_foot, metres=round(metres)),) if on_foot is not None else ()
+            firsts = []
+            for at, its in enumerate(asked):
+                progress(at / len(asked))
+                firsts.append(timetable.best(before, after, its))
+            told: dict[int, tuple[int, tuple[Leg, ...]]] = {}
+            found = []
+            for its, first in zip(reversed(asked), reversed(firsts), strict=True):
+                seconds = MOST_SECONDS + 1 if first is None else first[0] - its.minute * 60
+                if on_foot is not None and on_foot <= seconds:
+                    found.append(Found(its.minute, on_foot, walk))
+                elif first is not None and seconds <= MOST_SECONDS:
+                    if first[0] not in told:
+                        minute, journey = timetable.latest(before, after, its, first[0])
+                        told[first[0]] = minute, legs(journey, self._lookup, self._metres(timetable, before, after))
+                    found.append(Found(told[first[0]][0], seconds, told[first[0]][1]))
+            shown = []
+            for way, minute in ways(found, len(asked)):
+                again = None if way.legs == walk else timetable.best(before, after, asked[0]._replace(minute=minute), lines=True)
+                ridden: Journey = again[1] if again else {"legs": [{"type": "walk"}]}
+                shapes = drawn(ridden, way.legs, lambda leg: self._line(timetable, leg, one, other, within))
+                shown.append(replace(way, legs=shapes))
+            all_seconds = [one.seconds for one in found]
+            progress(1.0)
+            return Ways(
+                tuple(shown),
+                round(ranked(all_seconds, 10)) if found else None,
+                round(ranked(all_seconds, 90)) if found else None,
+                on_foot,
+            )
+
+    def _asked(self, glasses: Glasses) -> list[Asked]:
+        sound = (
+            LOWEST_KMH <= glasses.speed_kmh <= HIGHEST_KMH
+            and 0 <= glasses.minute <= LATEST_MINUTE
+            and 0 <= glasses.window <= LONGEST_WINDOW
+            and (glasses.most_changes is None or glasses.most_changes >= 0)
+        )
+        closed = self._timetable.closed if glasses.step_free else ([], [])
+        if not sound or closed is None:
+            raise ValueError("glasses beyond what is reckoned")
+        date = self._dates.get(str(glasses.day))
+        if date is None:
+            raise NoAnswer(Why.NO_SERVICE)
+        self._timetable.walking(glasses.speed_kmh)
+        return [Asked(date, minute, rides(glasses.most_changes), *closed) for minute in glasses.departures]
+
+    @staticmethod
+    def _metres(timetable: Timetable, before: Any, after: Any) -> Callable[[Mapping[str, Any]], float]:
+        def metres(leg: Mapping[str, Any]) -> float:
+            if leg["type"] == "access":
+                return float(before[timetable.number(leg["to_stop"])])
+            if leg["type"] == "egress":
+                return float(after[timetable.number(leg["from_stop"])])
+            return timetable.walk_metres(leg["from_stop"], leg["to_stop"])
+
+        return metres
+
+    def _line(self, timetable: Timetable, leg: Mapping[str, Any], start: Place, end: Place, within: float) -> Any:
+        begin = timetable.number(leg["from_stop"]) if "from_stop" in leg else start
+        to = timetable.number(leg["to_stop"]) if "to_stop" in leg else end
+        return self._places.line(begin, to, within)

@@ -1,0 +1,90 @@
+"""Ways, of what the engine answers for each departure: the best one, those that are alike as one, legs with their names.
+
+Here: choosing and grouping. Not here: asking the engine (``engine``), the lines that legs are drawn with (``shapes``).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeAlias
+
+from .lookup import Lookup
+from .port import Leg, Mode, Way
+from .spread import ranked
+
+Journey: TypeAlias = Mapping[str, Any]
+"""One of the engine's: ``departure_s``, ``arrival_s``, ``rides``, and ``legs`` as dicts."""
+
+MOST_WAYS = 3
+
+
+class Found(NamedTuple):
+    """The best at one departure: seconds from door to door, waiting included, and its legs."""
+
+    minute: int
+    """At which one may leave for it at last."""
+
+    seconds: int
+    legs: tuple[Leg, ...]
+
+
+def legs(journey: Journey, lookup: Lookup, metres: Callable[[Mapping[str, Any]], float]) -> tuple[Leg, ...]:
+    """Its legs: on foot merged, and none where a foot does not move. ``metres`` tells how far a leg on foot is."""
+    found: list[Leg] = []
+    for one in journey["legs"]:
+        seconds = int(one["arrival_s"]) - int(one["departure_s"])
+        if one["type"] == "transit":
+            line, mode = lookup.line(one["route_id"])
+            found.append(
+                Leg(
+                    mode,
+                    seconds,
+                    line=line or str(one["route_short_name"] or ""),
+                    towards=lookup.towards(one["trip_id"]),
+                    begins=lookup.stop(one["board_stop"]),
+                    ends=lookup.stop(one["alight_stop"]),
+                    stops=lookup.stops_between(one["trip_id"], one["board_stop"], one["alight_stop"]),
+                )
+            )
+            continue
+        walked = Leg(
+            Mode.FOOT,
+            seconds,
+            metres=round(metres(one)),
+            begins=lookup.stop(one["from_stop"]) if "from_stop" in one else ("", ""),
+            ends=lookup.stop(one["to_stop"]) if "to_stop" in one else ("", ""),
+        )
+        if found and found[-1].mode is Mode.FOOT:
+            before = found.pop()
+            walked = replace(walked, seconds=before.seconds + seconds, metres=before.metres + walked.metres, begins=before.begins)
+        if walked.metres or walked.seconds:
+            found.append(walked)
+    return tuple(found)
+
+
+def ways(found: Sequence[Found], departures: int) -> tuple[tuple[Way, int], ...]:
+    """At most :data:`MOST_WAYS`, the most frequent first, each with the minute of a departure at which it goes just so.
+
+    Alike are ways with the same lines in the same order. Shown is what most of them do: where one gets in and out.
+    """
+    alike: dict[tuple[tuple[Mode, str], ...], list[Found]] = defaultdict(list)
+    for one in found:
+        alike[tuple((leg.mode, leg.line) for leg in one.legs if leg.mode is not Mode.FOOT)].append(one)
+    in_order = sorted(alike.values(), key=lambda its: (-len(its), ranked([one.seconds for one in its], 50)))
+    return tuple(_way(its, departures) for its in in_order[:MOST_WAYS])
+
+
+def _way(its: Sequence[Found], departures: int) -> tuple[Way, int]:
+    seconds = [one.seconds for one in its]
+    ((stops, _),) = Counter(_where(one) for one in its).most_common(1)
+    same = sorted((one for one in its if _where(one) == stops), key=lambda one: one.seconds)
+    shown = same[(len(same) - 1) // 2]
+    typical = tuple(
+        replace(leg, seconds=round(ranked([one.legs[at].seconds for one in same], 50))) for at, leg in enumerate(shown.legs)
+    )
+    way = Way(typical, round(ranked(seconds, 10)), round(ranked(seconds, 90)), len(its) / departures)
+    return way, shown.minute
+
+
+def _where(one: Found) -> tuple[tuple[Mode, object, object], ...]:
+    return tuple((leg.mode, leg.begins, leg.ends) for leg in one.legs)
