@@ -81,6 +81,13 @@ def test_days_that_it_has_are_said_where_none_is_one_that_is_reckoned_on(own: Pa
     assert "donderdag, vrijdag (2026-06-04 – 2026-12-31)" in done.stderr
 
 
+def test_a_feed_cannot_speak_to_the_terminal(own: Path, tmp_path: Path) -> None:
+    done = typed(zipped(tmp_path / "a.zip", swapped("trips.txt", "R,S,T,", "\x1b]0;title\x07\x1b[2J,S,T,")), "--language", "en")
+    assert done.exit_code == 2
+    assert "is not in routes.txt" in done.stderr
+    assert not {"\x1b", "\x07"} & set(done.output)
+
+
 def test_without_a_file_or_with_one_too_many_words_it_says_how(own: Path, tmp_path: Path) -> None:
     assert "import gtfs FILE" in typed().stderr
     assert typed().exit_code == 2

@@ -74,7 +74,7 @@ def network_told(texts: Texts) -> str:
 
 def _bring(files: list[Path], texts: Texts) -> None:
     """Bring them, and say what a person should know of them."""
-    from buurtlezer.geodata.imports.gtfs import bring
+    from buurtlezer.geodata.imports.gtfs import bring, notation
     from buurtlezer.geodata.transit import brought
 
     pack, _ = choose_pack(texts)
@@ -84,8 +84,9 @@ def _bring(files: list[Path], texts: Texts) -> None:
             today, shelf = datetime.now(UTC).date(), brought.shelf()
             outcome = bring(files, (west, south, east, north), shelf, today, bars.read, lambda feeds: bars.build(pack, feeds))
     except BadFeed as fault:
-        detail = _days(fault.detail, texts) if fault.rule == "no_days" else fault.detail
-        sentence = texts(f"data.gtfs.fault.{fault.rule}", file=fault.file, n=fault.n, detail=detail)
+        detail = _days(fault.detail, texts) if fault.rule == "no_days" else notation.text(fault.detail)
+        # Ids and names of a feed could hold signs that a terminal obeys.
+        sentence = texts(f"data.gtfs.fault.{fault.rule}", file=notation.text(fault.file), n=fault.n, detail=detail)
         complain(f"{sentence} {texts('data.gtfs.unchanged')}")
         raise typer.Exit(2) from fault
     except KeyboardInterrupt:
@@ -100,7 +101,9 @@ def _say(outcome: "Outcome", texts: Texts) -> None:
     for note in outcome.notes:
         out.print(texts.many(f"data.gtfs.note.{note.rule}", note.n, file=note.file), soft_wrap=True, markup=False)
     for day, file in outcome.absent:
-        complain(texts("data.gtfs.absent", file=file, day=texts(f"data.gtfs.weekday.{day}")))
+        on = outcome.brought.days[day]
+        when = f"{texts(f'data.gtfs.weekday.{day}')} {on.isoformat()}" if on else texts(f"data.gtfs.weekday.{day}")
+        complain(texts("data.gtfs.absent", file=file, day=when))
     if outcome.expired:
         complain(texts("data.gtfs.expired", last=outcome.brought.last.isoformat()))
 

@@ -193,6 +193,13 @@ def test_the_same_timetable_given_twice_would_count_each_vehicle_twice(tmp_path:
     assert (fault.value.rule, fault.value.file) == ("same", "b.zip")
 
 
+def test_more_timetables_than_a_city_has_are_not_begun(tmp_path: Path) -> None:
+    with pytest.raises(BadFeed) as fault:
+        bring([tmp_path / f"{number}.zip" for number in range(21)], REGION, Shelf(tmp_path / "shelf"), TODAY)
+    assert (fault.value.rule, fault.value.n) == ("too_many", 20)
+    assert not (tmp_path / "shelf").exists()
+
+
 def test_more_headways_than_a_city_has_are_not_written_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(riders, "MOST_DEPARTURES", 20)
     files = changed(frequencies="trip_id,start_time,end_time,headway_secs\nT,06:00:00,08:00:00,600\nU,06:00:00,08:00:00,600\n")

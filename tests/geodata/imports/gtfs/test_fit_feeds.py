@@ -8,7 +8,7 @@ import made_feeds
 import pytest
 from made_feeds import WHOLE, added, changed, laid, rows, swapped, zipped
 
-from buurtlezer.errors import BadFeed
+from buurtlezer.errors import BadFeed, BrokenPack
 from buurtlezer.geodata.imports.gtfs import Outcome, bring
 from buurtlezer.geodata.shelf import Shelf
 from buurtlezer.geodata.transit import brought
@@ -90,6 +90,17 @@ def test_those_given_together_replace_all_that_was_brought_before_and_one_can_go
     shelf.back()
     assert brought.in_use(shelf) == ()
     assert brought.known(shelf) is None
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[]", '{"days": 1}'])
+def test_what_is_known_of_them_and_is_torn_is_told(shelf: Shelf, tmp_path: Path, content: str) -> None:
+    take(shelf, zipped(tmp_path / "a.zip", WHOLE))
+    (kept(shelf).parent / "network.json").write_text(content)
+    with pytest.raises(BrokenPack):
+        brought.known(shelf)
+    kept(shelf).unlink()
+    with pytest.raises(BrokenPack):
+        brought.in_use(shelf)
 
 
 def test_the_shelf_is_private(shelf: Shelf, tmp_path: Path) -> None:
