@@ -1,11 +1,10 @@
-"""04_reach before a real browser: a ride that the real process reckons is kept with an opportunity, without where it began; and a page
-whose server reckons none.
+"""04_reach before a real browser: a ride that the real process reckons is kept, without where it began; a page without such a process.
 
 Not here: how the parts behave (``test_rides_parts``), the cards (``test_reach_cards``), the room's on the wall (``test_reach_wall``).
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +37,16 @@ def serious(page: Any) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A process of this one's own reckons, on a network that is built once for this file."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("BUURTLEZER_REACH")
-        patch.setenv("BUURTLEZER_CACHE", str(tmp_path_factory.mktemp("network")))
-        yield
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the network is built, once for this file."""
+    return tmp_path_factory.mktemp("network")
+
+
+@pytest.fixture
+def process(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process of this one's own reckons; only here, since other tests' servers have none."""
+    monkeypatch.delenv("BUURTLEZER_REACH")
+    monkeypatch.setenv("BUURTLEZER_CACHE", str(cache))
 
 
 @pytest.mark.usefixtures("process")

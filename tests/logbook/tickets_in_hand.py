@@ -22,6 +22,10 @@ class InHand(Asked):
         self.networks: list[Ticket[Network]] = []
         self._told = network
 
+    @property
+    def there(self) -> bool:
+        return True
+
     def times(self, start: Degrees, glasses: Glasses) -> Ticket[Times]:
         return self._given(Question(start, glasses))
 

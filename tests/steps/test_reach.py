@@ -15,7 +15,7 @@ from buurtlezer.geodata.transit.port import Day, Leg, Mode, Network, Way, Ways, 
 from buurtlezer.geodata.transit.tickets import Done, GivenUp, Refused, Waiting, Working
 from buurtlezer.model import Hour, Opportunity, Ride
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.reach import closing, reckoner
+from buurtlezer.steps.reach import closing
 from buurtlezer.steps.reach.beside import beside
 from buurtlezer.steps.reach.glasses import BEGINS
 from buurtlezer.steps.reach.ride import ride
@@ -203,7 +203,7 @@ def test_a_network_that_cannot_be_told_is_a_refusal(page: Page, desk: Desk, secr
 def test_without_an_engine_each_part_says_so_and_asks_nothing(
     page: Page, desk: Desk, secret: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reckoner, "has_engine", lambda: False)
+    monkeypatch.setenv("BUURTLEZER_REACH", "")
     state = ReachState(desk.session)
     part = ride(page, state)
     draw_area(desk, secret)

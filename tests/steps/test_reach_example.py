@@ -1,7 +1,7 @@
-"""The example of 04, with the guide's two cases: basketball in Terhulpen by train, and the Sonian forest by metro 5. In each language.
+"""The example of 04, with the guide's two cases: basketball in Terhulpen by train, and the Sonian forest by metro 5.
 
-Its rides are what our model gives, reckoned again here, so that no invented figure stands in it. The names are the guide's; who plays
-or walks is invented, and has no name.
+Its rides are what our model gives, reckoned again here, so that no invented figure stands in it. The names are the guide's; who
+plays or walks is invented, and has no name.
 """
 
 from collections.abc import Callable

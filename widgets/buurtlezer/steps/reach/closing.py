@@ -17,7 +17,7 @@ def items(state: ReachState) -> list[Line]:
     to_ask = sum(one.entry.judged(b) is Judged.ASK for one in opportunities for b in B)
     found = [
         (texts("reach.have.opportunities"), " · ".join(one.entry.what for one in opportunities)),
-        (texts("reach.have.rides"), " · ".join(rides)),
+        (texts("reach.have.rides"), " ".join(rides)),
         (texts("reach.have.to_ask"), texts.many("reach.have.questions", to_ask) if to_ask else ""),
         (texts("reach.have.visits"), texts.many("reach.have.times", len(visits)) if visits else ""),
         (texts("reach.have.thought"), written(state, THOUGHT)),

@@ -6,8 +6,7 @@ question (``asker``), who answers (``geodata.transit.asking``).
 
 import os
 
-from buurtlezer.geodata.transit import meeting
-from buurtlezer.geodata.transit.asking import Asked, has_engine
+from buurtlezer.geodata.transit.asking import Asked
 from buurtlezer.geodata.transit.port import Degrees, Glasses, Network, Times, Ways, Why
 from buurtlezer.geodata.transit.tickets import Ticket
 from buurtlezer.logbook.surroundings import WHENCE
@@ -21,15 +20,13 @@ class Reckoner:
     def __init__(self, texts: Texts, asked: Asked | None = None) -> None:
         self._texts = texts
         self._asked = asked or Asked(house=os.environ.get(WHENCE, ""))
-        self._given = asked is not None
         self._network: Ticket[Network] | None = None
         self._known: Network | None = None
 
     @property
     def missing(self) -> str:
         """Why nothing can be asked, in words; empty where it can. Looked at without asking."""
-        there = self._given or (os.environ.get(meeting.VARIABLE) != "" and has_engine())
-        return "" if there else no_ride(self._texts, Why.NO_ENGINE)
+        return "" if self._asked.there else no_ride(self._texts, Why.NO_ENGINE)
 
     @property
     def source(self) -> str:
