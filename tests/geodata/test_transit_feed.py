@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.transit import feed
 from buurtlezer.geodata.transit.port import Day
+from buurtlezer.geodata.transit.vehicles import runs
 
 Table = Callable[[str], pd.DataFrame]
 
@@ -39,12 +40,12 @@ def seconds(clock: "pd.Series[str]") -> "pd.Series[int]":
 
 
 def test_what_it_names_is_there(table: Table) -> None:
-    trips, times, runs = table("trips"), table("stop_times"), table("frequencies")
+    trips, times, often = table("trips"), table("stop_times"), table("frequencies")
     assert trips["trip_id"].is_unique
     assert table("stops")["stop_id"].is_unique
     assert set(times["trip_id"]) == set(trips["trip_id"])
     assert set(times["stop_id"]) == set(table("stops")["stop_id"])  # none that nothing calls at
-    assert set(runs["trip_id"]) < set(trips["trip_id"])
+    assert set(often["trip_id"]) < set(trips["trip_id"])
     assert set(trips["route_id"]) == set(table("routes")["route_id"])
     assert set(trips["service_id"]) == set(table("calendar")["service_id"])
     assert set(table("routes")["agency_id"]) == set(table("agency")["agency_id"])
@@ -61,11 +62,11 @@ def test_no_time_runs_backwards_and_each_trip_calls_twice_or_more(table: Table) 
 
 
 def test_runs_of_a_line_follow_on_each_other_and_stay_within_its_first_and_last(table: Table, pack: Pack) -> None:
-    runs = table("frequencies")
-    begins, ends = seconds(runs["start_time"]), seconds(runs["end_time"])
+    often = table("frequencies")
+    begins, ends = seconds(often["start_time"]), seconds(often["end_time"])
     assert (begins < ends).all()
-    assert (runs["exact_times"] == "0").all()
-    rows = runs.assign(begins=begins, ends=ends).groupby("trip_id", sort=False)
+    assert (often["exact_times"] == "0").all()
+    rows = often.assign(begins=begins, ends=ends).groupby("trip_id", sort=False)
     assert (rows.apply(lambda its: (its["begins"].iloc[1:].to_numpy() >= its["ends"].iloc[:-1].to_numpy() - 1800).all())).all()
     spans = pack.transit_spans.groupby(["line", "direction", "day"], sort=False)["first"].min() * 60
     for (line, direction, day), first in spans.items():  # type: ignore[misc]
@@ -84,7 +85,7 @@ def test_vehicles_leave_from_the_first_to_the_last_a_headway_apart(
 ) -> None:
     last = first + lasts
     every = list(zip([0, *cuts], headways, strict=False))
-    leaves = [at for begin, end, apart in feed.runs(first, last, every) for at in range(begin, end, apart)]
+    leaves = [at for begin, end, apart in runs(first, last, every) for at in range(begin, end, apart)]
     assert leaves[0] == first
     assert leaves == sorted(set(leaves))
     assert last - max(headways) / 2 <= leaves[-1] <= last
@@ -112,12 +113,12 @@ def test_each_day_is_served_and_sunday_evening_by_far_fewer_than_tuesday_morning
         assert calendar["start_date"].max() <= f"{when:%Y%m%d}" <= calendar["end_date"].min()
         assert f"{when:%A}".lower() == day == Day(day)
         assert (calendar[str(day)] == "1").sum() == 1
-    runs = table("frequencies").merge(table("trips"), on="trip_id")
-    begins, ends = seconds(runs["start_time"]), seconds(runs["end_time"])
+    often = table("frequencies").merge(table("trips"), on="trip_id")
+    begins, ends = seconds(often["start_time"]), seconds(often["end_time"])
 
     def leaving(service: str, hour: int) -> float:
         within = (ends.clip(upper=(hour + 1) * 3600) - begins.clip(lower=hour * 3600)).clip(lower=0)
-        return float((within / runs["headway_secs"].astype(int))[runs["service_id"] == service].sum())
+        return float((within / often["headway_secs"].astype(int))[often["service_id"] == service].sum())
 
     assert 0 < leaving("sunday", 20) < 0.65 * leaving("weekday", 8)
     assert leaving("sunday", 26) == 0 < leaving("saturday", 26)  # night buses

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from buurtlezer.geodata.recipe.transit_departures import Called
+from buurtlezer.geodata.recipe.transit_railways import RAILWAYS, Station, kilometres
 from buurtlezer.geodata.recipe.transit_running import seconds
-from buurtlezer.geodata.recipe.transit_trains import RAILWAYS, Station, _chains, _kilometres
+from buurtlezer.geodata.recipe.transit_trains import _chains
 
 FARTHEST = 5_000.0
 
@@ -61,5 +62,5 @@ def test_a_train_does_not_turn_round_nor_leave_the_railway() -> None:
     first, second, third, *_ = there
     calls = [(300, second), (304, third), (308, second), (310, first)]
     assert all(len({station for _, station in chain}) == len(chain) <= 2 for chain in _chains(calls, there))
-    far = _kilometres(there)
+    far = kilometres(there)
     assert far[first, third] == pytest.approx(far[first, second] + far[second, third])

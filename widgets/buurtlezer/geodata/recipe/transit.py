@@ -23,7 +23,8 @@ from buurtlezer.geodata.recipe import (
     transit_trains,
     transport,
 )
-from buurtlezer.geodata.recipe.transit_trains import OPERATOR, Station, Train
+from buurtlezer.geodata.recipe.transit_railways import Station
+from buurtlezer.geodata.recipe.transit_trains import OPERATOR, Train
 
 COLUMNS = {
     "transit_stops.csv": ("id", "name_nl", "name_fr", "lon", "lat"),
