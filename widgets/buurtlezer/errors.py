@@ -34,6 +34,7 @@
     │   └── StoreUnsupported   an address of a kind we cannot open
     ├── BadArea                a drawn area that cannot be used; ``rule`` is a stable name that ``texts`` makes a sentence of
     ├── BadTable               a table that somebody brought and that cannot be used; ``texts`` makes a sentence of its ``rule``
+    ├── BadFeed                a timetable that somebody brought and that cannot be used; ``texts`` makes a sentence of its ``rule``
     ├── BrokenPack             a file of the data pack is missing or torn; ``texts`` makes a sentence of its ``rule``
     ├── MissingRuntime         the charts' script was not made at installation
     ├── BadSource              a publisher's file is not what the build of the data pack expects
@@ -142,6 +143,31 @@ class BadTable(BuurtlezerError, ValueError):
         self.rule = rule
         self.n = n
         super().__init__(f"{message} (rule {rule!r})")
+
+
+class BadFeed(BuurtlezerError, ValueError):
+    """A timetable (GTFS) that somebody brought and that cannot be used. Nothing was kept of it.
+
+    Parameters
+    ----------
+    rule
+        Stable name of what is wrong (``torn``, ``elsewhere``); all are in ``geodata.imports.gtfs.RULES``.
+    message
+        For developers: what was met and what is allowed.
+    file
+        The zip or folder, and the file in it where it is one of them: ``feed.zip: stops.txt``.
+    n
+        A line of that file, or how many there are, as the rule's sentence says; 0 where it names none.
+    detail
+        What the sentence quotes: a column, a list of days.
+    """
+
+    def __init__(self, rule: str, message: str, file: str, n: int = 0, detail: str = "") -> None:
+        self.rule = rule
+        self.file = file
+        self.n = n
+        self.detail = detail
+        super().__init__(f"{file}: {message} (rule {rule!r})")
 
 
 class BrokenPack(BuurtlezerError):

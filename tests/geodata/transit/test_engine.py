@@ -94,6 +94,18 @@ def test_one_rides_to_a_station_beyond_all_streets_and_walks_on_as_the_crow_flie
     assert (slowly.ways, slowly.quick, slowly.slow, slowly.on_foot) == ((), None, None, None)  # not within two hours
 
 
+def test_of_rides_that_arrive_as_early_the_one_that_leaves_last_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUURTLEZER_CACHE", str(tmp_path / "cache"))
+    plain = small_town.feed(tmp_path / "feed")
+    rows = (plain / "frequencies.txt").read_text().split()
+    hourly = [row.replace(f",{EVERY},", ",3600,") if row.startswith("S") else row for row in rows]
+    engine = Engine.open(small_town.pack(tmp_path / "pack"), [small_town.feed(plain, also={"frequencies": hourly})])
+    glasses = Glasses(minute=8 * 60 + 1, window=0, speed_kmh=METRE_A_SECOND)
+    found = engine.ways(degrees(3_000), degrees(16_000, 40), glasses, unheard)
+    assert found.quick == 59 * 60 + RIDE  # there is time enough to walk to the train
+    assert [leg.mode for leg in found.ways[0].legs] == [Mode.FOOT, Mode.METRO, Mode.TRAIN]
+
+
 def test_a_day_goes_on_after_midnight_and_sunday_evening_is_no_tuesday(engine: Engine) -> None:
     at_one = engine.ways(START, degrees(5_900.2), Glasses(minute=25 * 60, window=0, speed_kmh=METRE_A_SECOND), unheard)
     assert at_one.quick == by_hand(25 * 60, 141, 2, 140)

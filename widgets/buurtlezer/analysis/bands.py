@@ -4,8 +4,8 @@ Here: cells beside the streets that are reached, their outlines, the time at a p
 that is not near. Not here: the times (``geodata.transit``), lines around cells in general (``outline``).
 
 A band holds the cells of 50 m with a piece of street that one reaches in time, what lies within 250 m of such on all sides, and
-one cell around them: so a block between streets is of the band, and a wood or a lake is not. All steps keep the order of times, so
-that a longer time always holds a shorter one; the outlines keep it to the last digit (``outline``).
+one cell around them: so a block between streets is of the band, and a wood or a lake is not. All steps keep the order of times: a
+longer time always holds a shorter one, and the outlines keep it to the last digit (``outline``).
 """
 
 from collections.abc import Sequence

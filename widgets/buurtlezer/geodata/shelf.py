@@ -1,8 +1,9 @@
-"""The data packs of this user, beside the shipped one: where they are, which is in use, which was before.
+"""What this user keeps beside what was shipped, packs or timetables: where it is, which is in use, which was before.
 
 A pack is a folder that is never changed once it is there; the file ``in_use`` names them in order, the last is in use, and
-without it (or where it is empty) the shipped one is. It is replaced in one step, and who changes it holds a lock. Not here:
-making one (``renewal``), nor reading one (``pack``).
+without it (or where it is empty) the shipped one is. It is replaced in one step, and who changes it holds a lock. Timetables
+that were brought together stand in one such folder, on a shelf of their own. Not here: making one (``renewal``,
+``imports.gtfs``), nor reading one (``pack``, ``transit.brought``).
 """
 
 import logging
@@ -33,10 +34,10 @@ _log = logging.getLogger(__name__)
 
 
 class Shelf:
-    """The packs in a folder; this user's own where none is named."""
+    """The packs in a folder; this user's own where none is named, in a folder by the name of what they are."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or user_data_path("buurtlezer", appauthor=False) / "packs"
+    def __init__(self, folder: Path | None = None, name: str = "packs") -> None:
+        self.folder = folder or user_data_path("buurtlezer", appauthor=False) / name
 
     @property
     def in_use(self) -> Path | None:

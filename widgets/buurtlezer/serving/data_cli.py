@@ -1,6 +1,7 @@
 """``buurtlezer data list | build | update``: what the data pack holds, how it is made, and a newer one beside the shipped one.
 
-Not here: which pack a server takes (``chosen_pack``), how one is made (``geodata.build``, ``geodata.renewal``).
+Not here: which pack a server takes (``chosen_pack``), how one is made (``geodata.build``, ``geodata.renewal``), timetables that are
+brought (``gtfs_cli``).
 """
 
 from pathlib import Path
@@ -14,6 +15,7 @@ from rich.table import Table
 from buurtlezer.errors import BrokenPack, BuurtlezerError
 from buurtlezer.serving.chosen_pack import Chosen, LanguageOption, checked, choose_pack, chosen, refused, spoken
 from buurtlezer.serving.chosen_store import complain, complaints
+from buurtlezer.serving.gtfs_cli import imports, network_told
 from buurtlezer.texts import Texts
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from buurtlezer.geodata.shelf import Shelf
 
 data = typer.Typer(help="The data pack: compact tables of facts about Brussels.", no_args_is_help=True)
+data.add_typer(imports, name="import")
 out = Console(highlight=False)
 
 
@@ -42,6 +45,11 @@ def list_data(language: LanguageOption = None) -> None:
         size = f"{row.size / 1000:.0f}"
         table.add_row(row.name, row.what, row.publisher, row.licence, row.reference_date or "", str(row.rows or ""), size)
     out.print(table)
+    try:
+        out.print(network_told(texts), soft_wrap=True, markup=False)
+    except BrokenPack as fault:
+        complain(texts("data.gtfs.shelf", file=fault.file))
+        raise typer.Exit(2) from fault
 
 
 @data.command("build")

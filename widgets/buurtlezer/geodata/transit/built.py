@@ -22,7 +22,7 @@ import numpy as np
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.geodata.pack import Pack
 
-from . import lookup
+from . import feed, lookup
 from .afoot import Afoot
 from .days import chosen
 from .feed_tables import table
@@ -70,12 +70,14 @@ def key(pack: Pack, feeds: Sequence[Path] | None) -> str:
     for path, hashed in sorted(pack.hashes.items()):
         if path == _STREETS or (feeds is None and path.startswith(_OWN)):
             told.update(f"{path} {hashed}\n".encode())
-    for feed in feeds or ():
+    if feeds is None:
+        told.update(_hashed(Path(feed.__file__)).encode())
+    for one in feeds or ():
         told.update(b"feed\n")
-        if feed.is_dir():
-            told.update("".join(f"{one.name} {_hashed(one)}\n" for one in sorted(feed.glob("*.txt"))).encode())
+        if one.is_dir():
+            told.update("".join(f"{file.name} {_hashed(file)}\n" for file in sorted(one.glob("*.txt"))).encode())
         else:
-            told.update(_hashed(feed).encode())
+            told.update(_hashed(one).encode())
     return told.hexdigest()[:32]
 
 
@@ -99,12 +101,7 @@ def _make(pack: Pack, feeds: Sequence[Path] | None, place: Path, progress: Progr
 
     progress(0.0)
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=MAKING) as own:
-        if feeds is None:
-            from . import feed
-
-            paths = [feed.write(pack, Path(own))]
-        else:
-            paths = list(feeds)
+        paths = [feed.write(pack, Path(own))] if feeds is None else list(feeds)
         progress(0.1)
         network = TransportNetwork.from_gtfs(paths)
         network.save(place / NETWORK)
@@ -121,7 +118,7 @@ def _make(pack: Pack, feeds: Sequence[Path] | None, place: Path, progress: Progr
     told = {
         "name": "model" if feeds is None else ", ".join(names)[:120],
         "model": feeds is None,
-        "dated": next(iter(days.values()), ""),
+        "dated": pack.dated("transit-stops").isoformat() if feeds is None else next(iter(days.values()), ""),
         "days": days,
         "files": {name: _hashed(place / name) for name in (NETWORK, WALKS, LOOKUP)},
     }
@@ -140,8 +137,8 @@ def stops_metres(degrees: np.ndarray) -> np.ndarray:
 
 
 def _publishers(feeds: Sequence[Path]) -> Iterator[str]:
-    for feed in feeds:
-        rows = table(feed, "agency", ("agency_name",))
+    for one in feeds:
+        rows = table(one, "agency", ("agency_name",))
         yield from dict.fromkeys(name.strip() for name in rows["agency_name"] if name.strip())
 
 

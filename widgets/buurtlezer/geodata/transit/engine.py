@@ -18,7 +18,7 @@ from buurtlezer.geodata.pack import Pack
 
 from . import built as networks
 from .guarding import guarded, unheard
-from .legs import Found, Journey, best, legs, ways
+from .legs import Found, Journey, legs, ways
 from .lookup import Lookup
 from .places import Place, Places
 from .port import MOST_MINUTES, Degrees, Glasses, Leg, Mode, Network, NoAnswer, Progress, Times, Ways, Why
@@ -98,6 +98,9 @@ class Engine:
     def ways(self, start: Degrees, end: Degrees, glasses: Glasses, progress: Progress) -> Ways:
         """How one gets from one place to another: at each departure the way that arrives first, those with the same lines as one.
 
+        Of ways that arrive as early it is the one for which one may leave last: who leaves at once may walk for an hour to a
+        train that a metro goes to as well, or ride back along its line to wait there.
+
         ``quick`` and ``slow`` are of the departures at which one gets there within ``MOST_MINUTES``; for how many that is so,
         the shares of ways tell. On foot where no ride is quicker. An end beside no street of ours is walked to from a stop as the
         crow flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET`` for the end too.
@@ -111,30 +114,33 @@ class Engine:
             metres = places.on_foot(one, other, within)
             on_foot = int(timetable.seconds(np.array([metres]))[0]) if np.isfinite(metres) else None
             walk = (Leg(Mode.FOOT, on_foot, metres=round(metres)),) if on_foot is not None else ()
-            found = []
+            firsts = []
             for at, its in enumerate(asked):
                 progress(at / len(asked))
-                ride = best(timetable.journeys(before, after, its), its.minute * 60)
-                if on_foot is not None and (ride is None or on_foot <= ride[0]):
+                firsts.append(timetable.best(before, after, its))
+            told: dict[int, tuple[int, tuple[Leg, ...]]] = {}
+            found = []
+            for its, first in zip(reversed(asked), reversed(firsts), strict=True):
+                seconds = MOST_SECONDS + 1 if first is None else first[0] - its.minute * 60
+                if on_foot is not None and on_foot <= seconds:
                     found.append(Found(its.minute, on_foot, walk))
-                elif ride is not None and ride[0] <= MOST_SECONDS:
-                    told = legs(ride[1], self._lookup, self._metres(timetable, before, after))
-                    found.append(Found(its.minute, ride[0], told))
-            seconds = [one.seconds for one in found]
+                elif first is not None and seconds <= MOST_SECONDS:
+                    if first[0] not in told:
+                        minute, journey = timetable.latest(before, after, its, first[0])
+                        told[first[0]] = minute, legs(journey, self._lookup, self._metres(timetable, before, after))
+                    found.append(Found(told[first[0]][0], seconds, told[first[0]][1]))
             shown = []
-            when = {its.minute: its for its in asked}
             for way, minute in ways(found, len(asked)):
-                ride = (
-                    None if way.legs == walk else best(timetable.journeys(before, after, when[minute], lines=True), minute * 60)
-                )
-                journey: Journey = ride[1] if ride else {"legs": [{"type": "walk"}]}
-                shapes = drawn(journey, way.legs, lambda leg: self._line(timetable, leg, one, other, within))
+                again = None if way.legs == walk else timetable.best(before, after, asked[0]._replace(minute=minute), lines=True)
+                ridden: Journey = again[1] if again else {"legs": [{"type": "walk"}]}
+                shapes = drawn(ridden, way.legs, lambda leg: self._line(timetable, leg, one, other, within))
                 shown.append(replace(way, legs=shapes))
+            all_seconds = [one.seconds for one in found]
             progress(1.0)
             return Ways(
                 tuple(shown),
-                round(ranked(seconds, 10)) if seconds else None,
-                round(ranked(seconds, 90)) if seconds else None,
+                round(ranked(all_seconds, 10)) if found else None,
+                round(ranked(all_seconds, 90)) if found else None,
                 on_foot,
             )
 

@@ -4,7 +4,7 @@ Here: choosing and grouping. Not here: asking the engine (``engine``), the lines
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeAlias
 
@@ -19,20 +19,13 @@ MOST_WAYS = 3
 
 
 class Found(NamedTuple):
-    """The best at one departure: seconds from door to door, waiting included, and its legs; those of a walk are None."""
+    """The best at one departure: seconds from door to door, waiting included, and its legs."""
 
     minute: int
+    """At which one may leave for it at last."""
+
     seconds: int
     legs: tuple[Leg, ...]
-
-
-def best(journeys: Iterable[Journey], departed: int) -> tuple[int, Journey] | None:
-    """The one that arrives first, of several the one with the fewest rides, and its seconds from the departure on."""
-    ranks = [(int(one["arrival_s"]) - departed, int(one["rides"]), at, one) for at, one in enumerate(journeys)]
-    if not ranks:
-        return None
-    seconds, _, _, journey = min(ranks, key=lambda one: one[:3])
-    return seconds, journey
 
 
 def legs(journey: Journey, lookup: Lookup, metres: Callable[[Mapping[str, Any]], float]) -> tuple[Leg, ...]:

@@ -53,7 +53,7 @@ STROLL, USUAL, BRISK = 2.7, 4.0, 5.0
 """Walking speeds, km/h: who walks with difficulty or with a small child, usual, brisk."""
 
 EVERY_MINUTES: Final = 5
-"""Between two departures that are tried."""
+"""In which one departure is tried."""
 
 MOST_MINUTES: Final = 120
 """What takes longer is not reached."""
@@ -68,7 +68,7 @@ class Glasses:
     """After midnight: when the window of departures begins; up to 26 hours."""
 
     window: int = 60
-    """Minutes of departures, one every :data:`EVERY_MINUTES`."""
+    """Minutes of departures, one in each :data:`EVERY_MINUTES`."""
 
     speed_kmh: float = USUAL
     most_changes: int | None = None
@@ -77,9 +77,15 @@ class Glasses:
     is refused."""
 
     @property
-    def departures(self) -> range:
-        """Minutes after midnight of the departures that are tried."""
-        return range(self.minute, self.minute + max(self.window, 1), EVERY_MINUTES)
+    def departures(self) -> tuple[int, ...]:
+        """Minutes after midnight of the departures that are tried, one in each :data:`EVERY_MINUTES` of the window.
+
+        Each at another minute of its five: lines too leave every 5, 10 or 15 minutes, and of departures in step with them
+        all would wait equally long, for as long as it happens to be.
+        """
+        slots = range(-(-max(self.window, 1) // EVERY_MINUTES))
+        tried = (self.minute + EVERY_MINUTES * at + 2 * at % EVERY_MINUTES for at in slots)
+        return tuple(minute for minute in tried if minute < self.minute + max(self.window, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,11 @@ class Timetable:
             seconds[[self._number[one] for one in found]] = list(found.values())
         return seconds
 
-    def journeys(self, start: Metres, end: Metres, asked: Asked, lines: bool = False) -> list[Journey]:
-        """Journeys that are best by arrival or by number of rides; ``lines``: with the lines of vehicles."""
+    def best(self, start: Metres, end: Metres, asked: Asked, lines: bool = False) -> tuple[int, Journey] | None:
+        """When one arrives first, in seconds of the day, and by which journey; of several the one with the fewest rides.
+
+        From so many metres before each stop to so many after it. ``lines``: with the lines of vehicles.
+        """
         found: list[Journey] = self._core._route_with_access(
             self._at(start),
             self._at(end),
@@ -104,7 +107,26 @@ class Timetable:
             exclude_stops=list(asked.closed_stops),
             geometries=lines,
         )
-        return found
+        first = min(found, key=lambda one: (one["arrival_s"], one["rides"]), default=None)
+        return None if first is None else (int(first["arrival_s"]), first)
+
+    def latest(self, start: Metres, end: Metres, asked: Asked, arrives: int) -> tuple[int, Journey]:
+        """The last minute at which one still arrives by then, and how; ``asked`` is a departure at which one does.
+
+        Who leaves later never arrives earlier, so the minute is found by halving.
+        """
+        found = self.best(start, end, asked)
+        if found is None:
+            raise ValueError("nobody arrives")
+        early, late, journey = asked.minute, -(-arrives // 60), found[1]
+        while late - early > 1:
+            minute = (early + late) // 2
+            found = self.best(start, end, asked._replace(minute=minute))
+            if found is not None and found[0] <= arrives:
+                early, journey = minute, found[1]
+            else:
+                late = minute
+        return early, journey
 
     def walk_metres(self, begin: str, end: str) -> float:
         """How far it is between two stops where one changes."""
