@@ -18,13 +18,13 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u20
 
 @lru_cache(maxsize=200_000)
 def seconds(cell: str) -> int | None:
-    """Seconds after the midnight that a service day begins with: ``25:10:00`` is one hour and ten of the next day. None where blank.
+    """Seconds after the midnight that a service day begins with: ``25:10:00`` is one hour and ten of the next day.
 
-    Raises ``ValueError`` for what is no time.
+    None where blank. Raises ``ValueError`` for what is no time.
     """
-    found = _CLOCK.fullmatch(cell)
+    found = _CLOCK.fullmatch(cell) if len(cell) < 40 else None  # what is given back is remembered with its cell
     if found is None:
-        if cell.strip():
+        if cell.strip() or len(cell) >= 40:
             raise ValueError(f"{cell[:20]!r} is no time")
         return None
     hours, minutes, rest = found.groups()
@@ -46,6 +46,11 @@ def day(cell: str) -> date:
     if not 2000 <= made.year < 2100:
         raise ValueError(f"{made} is no day of these times")
     return made
+
+
+def is_id(cell: str) -> bool:
+    """Whether it can be an id: not blank, and not so long that a million of them would fill a memory."""
+    return 0 < len(cell) <= LONGEST
 
 
 def text(cell: str) -> str:

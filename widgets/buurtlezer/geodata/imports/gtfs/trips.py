@@ -1,7 +1,7 @@
 """Which trips are kept: those that call at a stop in or near the Region, whole; and what they hang on.
 
-What is wrong with a trip that is kept makes the feed unfit, for it would be torn; what is wrong with one that lies far off goes with it.
-Not here: when they run (``days``), their times (``calls``), how they are written (``keeping``).
+What is wrong with a trip that is kept makes the feed unfit, for it would be torn; what is wrong with one that lies far off goes
+with it. Not here: when they run (``days``), their times (``calls``), how they are written (``keeping``).
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from typing import Final
 from buurtlezer.errors import BadFeed
 from buurtlezer.geodata.imports.gtfs.calls import Calls
 from buurtlezer.geodata.imports.gtfs.layout import AGENCY, ROUTES, TRIPS
-from buurtlezer.geodata.imports.gtfs.notation import one_of, text
+from buurtlezer.geodata.imports.gtfs.notation import LONGEST, is_id, one_of, text
 from buurtlezer.geodata.imports.gtfs.reading import Reader
 
 MOST_ROUTES: Final = 100_000
@@ -27,19 +27,19 @@ class Lines:
         self.agencies: dict[str, Row] = {}
         rows = reader.rows(AGENCY)
         for name, address, zone, agency, language in rows:
-            key = agency.strip()
+            key = agency.strip()[:LONGEST]
             if key in self.agencies:
                 raise rows.fault("twice", f"agency {key!r} stands there twice", key)
             if len(self.agencies) >= MOST_AGENCIES:
                 raise rows.fault("too_big", f"more than {MOST_AGENCIES} agencies")
-            self.agencies[key] = (text(name), text(address), zone.strip(), key, text(language)[:20])
+            self.agencies[key] = (text(name), text(address), zone.strip()[:LONGEST], key, text(language)[:20])
         if not self.agencies:
             raise BadFeed("empty", "it names nobody who runs a line", rows.place)
         self.routes: dict[str, Row] = {}
         rows = reader.rows(ROUTES)
         for route, mode, agency, short, long, colour in rows:
             key, mode = route.strip(), mode.strip()
-            if not key:
+            if not is_id(key):
                 raise rows.fault("no_id", "a line has no route_id", "route_id")
             if key in self.routes:
                 raise rows.fault("twice", f"route {key!r} stands there twice", key)
@@ -47,7 +47,7 @@ class Lines:
                 raise rows.fault("too_big", f"more than {MOST_ROUTES} lines")
             if not (mode.isascii() and mode.isdigit() and len(mode) <= 4):
                 raise rows.fault("no_mode", f"route_type is {mode[:20]!r}", mode[:20])
-            owner = agency.strip()
+            owner = agency.strip()[:LONGEST]
             if owner not in self.agencies:
                 owner = next(iter(self.agencies)) if len(self.agencies) == 1 else ""
             self.routes[key] = (key, mode, owner, text(short), text(long), text(colour)[:6])
@@ -73,13 +73,14 @@ class Trips:
     def rows(self) -> Iterator[Row]:
         """Rows of ``trips.txt`` that are kept.
 
-        Raises ``BadFeed`` (``twice``, ``no_id``), and of trips near the Region: ``unknown_route``, ``unknown_trip``, ``unknown_stop``.
+        Raises ``BadFeed`` (``twice``, ``no_id``, ``empty``), and of trips near the Region ``unknown_route``, ``unknown_trip``,
+        ``unknown_stop``.
         """
         seen = bytearray(len(self.kept))
         rows = self._reader.rows(TRIPS)
         for route, service, trip, towards, direction, wheelchair in rows:
             route, service, trip = route.strip(), service.strip(), trip.strip()
-            if not trip:
+            if not is_id(trip):
                 raise rows.fault("no_id", "a trip has no trip_id", "trip_id")
             number = self._calls.numbers.get(trip)
             if number is None:
@@ -110,10 +111,14 @@ class Trips:
         unknown = [trip for trip, number in calls.numbers.items() if not seen[number]]
         near = [trip for trip in unknown if calls.near[calls.numbers[trip]]]
         if near:
-            raise BadFeed("unknown_trip", f"trips of stop_times.txt that it lacks, such as {near[0]!r}", place, len(near), near[0])
+            raise BadFeed(
+                "unknown_trip", f"trips of stop_times.txt that it lacks, such as {near[0]!r}", place, len(near), near[0]
+            )
         self.unnamed = len(unknown)
         torn = [trip for trip, number in calls.numbers.items() if self.kept[number] and calls.strange[number]]
         if torn:
-            raise BadFeed("unknown_stop", f"trips call at stops that are not in stops.txt, such as {torn[0]!r}", place, len(torn), torn[0])
+            raise BadFeed(
+                "unknown_stop", f"trips call at stops that are not in stops.txt, such as {torn[0]!r}", place, len(torn), torn[0]
+            )
         if not any(self.kept):
             raise BadFeed("empty", "no trip that is kept has two stops and a day", place)
