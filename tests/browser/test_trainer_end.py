@@ -77,6 +77,32 @@ def test_a_sheet_of_what_is_missing_is_typed_in_by_its_lines_and_boxes(trainer: 
     assert trainer.faults == []
 
 
+def test_a_sheet_of_an_opportunity_is_typed_in_with_its_seven(trainer: Trainer) -> None:
+    page = trainer.page
+    trainer.section("paper")
+    section = page.locator("#section-paper")
+    section.locator("select").first.select_option("opportunity")
+    what = section.get_by_label("Wat zou iemand graag doen?")
+    expect(what).to_be_visible()
+    section.get_by_role("button", name=Texts.of("nl")("trainer.paper.add")).click()
+    expect(page.get_by_text("Schrijf eerst wat iemand graag zou doen.")).to_be_visible()
+    what.fill("leren zwemmen")
+    for label in ("metro", "op zondag"):
+        section.get_by_label(label, exact=True).check()
+    section.get_by_role("group", name="Betaalbaar").get_by_label("nee").check()
+    section.get_by_role("group", name="Betrouwbaar").get_by_label("vraag het").check()
+    assert Axe().run(page).response["violations"] == []
+    if folder := os.environ.get("BUURTLEZER_PICTURES"):
+        section.screenshot(path=Path(folder) / "typed-opportunity.png")
+    section.get_by_role("button", name=Texts.of("nl")("trainer.paper.add")).click()
+    expect(section.get_by_role("status")).to_contain_text("1")
+    expect(what).to_have_value("")
+    (one,) = trainer.led.store.workshops.shared(trainer.secret, {"opportunity"})
+    kept = {name: one.entry.content()[name] for name in ("what", "means", "when_not", "affordable", "trustworthy", "known")}
+    answers = {"affordable": "no", "trustworthy": "ask", "known": None}
+    assert kept == {"what": "leren zwemmen", "means": ["metro"], "when_not": ["sunday"], **answers}
+
+
 def test_after_closing_paper_is_typed_in_and_the_wall_goes_on_and_closing_is_undone(trainer: Trainer) -> None:
     page, code = trainer.page, trainer.code
     trainer.section("end")

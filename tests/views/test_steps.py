@@ -119,15 +119,9 @@ class Room:
                 fresh = self.gathering.store.logbook(self.people[who]).id
                 device_of[handle_of(self.gathering.workshop.id, fresh)] = self.devices[who]
 
-            case "miss":
-                matters, met = ("little", "hard", "cannot"), ("well", "half", "not", "unknown")
-                gap = {"what": f"een wasplek {value}", "matters": matters[value % 3], "met": met[value % 4]}
-                whole = {"kind": "gap", "service_kind": "laundry", "everywhere": True, **gap}
-                self.gathering.write(owner, whole, entry_id=f"{who + 900:032x}")
-            case "reach":
-                answers = ("yes", "no", "ask")
-                said = {"known": answers[value % 3], "cost": ("nothing", "too_much")[value % 2], "what": f"een bos {value}"}
-                self.gathering.write(owner, {"kind": "opportunity", **said}, entry_id=f"{who + 1100:032x}")
+            case "miss" | "reach":
+                said, place = self._own_words(what, value)
+                self.gathering.write(owner, said, entry_id=f"{who + place:032x}")
             case "mean":
                 uses = ("visit", "pass", "avoid", "wish")
                 said = {
@@ -138,6 +132,14 @@ class Room:
                     "use": uses[value % 4],
                 }
                 self.gathering.write(owner, said, entry_id=f"{who + 700:032x}")
+
+    def _own_words(self, what: str, value: int) -> tuple[dict[str, Any], int]:
+        """A gap or an opportunity, and where its ids begin."""
+        if what == "reach":
+            answers = {"known": ("yes", "no", "ask")[value % 3], "cost": ("nothing", "too_much")[value % 2]}
+            return {"kind": "opportunity", "what": f"een bos {value}", **answers}, 1100
+        weight = {"matters": ("little", "hard", "cannot")[value % 3], "met": ("well", "half", "not", "unknown")[value % 4]}
+        return {"kind": "gap", "service_kind": "laundry", "everywhere": True, "what": f"een wasplek {value}", **weight}, 900
 
     def square(self) -> str:
         """A place that somebody told, as others name it."""

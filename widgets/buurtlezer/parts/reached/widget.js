@@ -16,7 +16,7 @@ function render({ model, el }) {
         h("p", { class: "bl-whose bl-small" }, `${t(model, "whose")}: ${model.get("people")}`),
         reachedRows(rows, t(model, "nobody_said")),
         notes.length ? lines(notes) : null,
-        h("p", { class: "bl-small bl-muted" }, t(model, "counts")),
+        h("p", { class: "bl-small bl-muted bl-reached-counts" }, t(model, "counts")),
       ]
       : [h("p", { class: "bl-muted" }, model.get("empty"))];
     const cards = told.length

@@ -1,4 +1,4 @@
-// The sheet of an opportunity, typed in: its lines and boxes, and the seven. Not here: the other sheets, and sending it (paper.js).
+// The sheet of an opportunity, typed in: lines, boxes, the seven. Not here: the other sheets, and sending it (paper.js).
 
 import { h } from "../../../../parts/base/base.js";
 import { choices, field, toggle } from "./parts.js";
