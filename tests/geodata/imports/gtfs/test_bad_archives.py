@@ -6,13 +6,17 @@ import stat
 import struct
 import subprocess
 import sys
+import tempfile
 import tracemalloc
 import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
-from made_feeds import WHOLE, laid, zipped
+from examples import examples
+from hypothesis import given
+from hypothesis import strategies as st
+from made_feeds import WHOLE, changed, laid, zipped
 
 from buurtlezer.errors import BadFeed
 from buurtlezer.geodata.imports.gtfs import RULES, archive, bring
@@ -143,6 +147,25 @@ def test_a_zip_that_is_packed_in_another_way_is_said(tmp_path: Path) -> None:
         for name, text in WHOLE.items():
             made.writestr(name, text)
     assert refused(tmp_path / "a.zip", tmp_path).rule == "torn"
+
+
+@examples(200)
+@given(st.integers(0, 10**6), st.binary(min_size=1, max_size=4))
+def test_whatever_bytes_are_changed_in_a_zip_it_is_refused_or_read(at: int, bytes_: bytes) -> None:
+    """Never an error of another kind, and nothing half."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = zipped(Path(folder) / "a.zip", changed(translations="trans_id,translation,lang\nBeurs,Bourse,fr\n"))
+        whole = bytearray(path.read_bytes())
+        whole[at % len(whole) : at % len(whole) + len(bytes_)] = bytes_
+        path.write_bytes(whole)
+        shelf = Shelf(Path(folder) / "shelf")
+        try:
+            bring([path], REGION, shelf, TODAY)
+        except BadFeed:
+            left = [] if not shelf.folder.exists() else list(shelf.folder.iterdir())
+        else:
+            left = [one for one in shelf.folder.iterdir() if one.name.startswith("making")]
+        assert left == []
 
 
 def bomb(path: Path, *, lies: bool) -> Path:

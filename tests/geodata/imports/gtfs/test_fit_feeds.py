@@ -59,7 +59,9 @@ def test_a_feed_is_put_in_use_with_what_is_known_of_it(shelf: Shelf, tmp_path: P
     assert (stops["X"]["parent_station"], stops["X"]["wheelchair_boarding"]) == ("P", "1")
 
 
-@pytest.mark.parametrize("form", ["zip", "zip with a folder", "folder", "folder in a folder", "zip of a Mac"])
+@pytest.mark.parametrize(
+    "form", ["zip", "zip that names itself", "zip with a folder", "folder", "folder in a folder", "zip of a Mac"]
+)
 def test_each_form_gives_the_same_bytes(shelf: Shelf, tmp_path: Path, form: str) -> None:
     take(shelf, zipped(tmp_path / "first.zip", WHOLE))
     first = kept(shelf).read_bytes()
@@ -68,6 +70,8 @@ def test_each_form_gives_the_same_bytes(shelf: Shelf, tmp_path: Path, form: str)
             path = laid(tmp_path / "feed", WHOLE)
         case "folder in a folder":
             path = laid(tmp_path / "outer" / "feed", WHOLE).parent
+        case "zip that names itself":
+            path = zipped(tmp_path / "a.zip", {"./": "", **{f"./{name}": text for name, text in WHOLE.items()}})
         case "zip of a Mac":
             path = zipped(
                 tmp_path / "a.zip", {**{f"feed/{name}": text for name, text in WHOLE.items()}, "__MACOSX/feed/stops.txt": "?"}

@@ -12,6 +12,12 @@ from buurtlezer.geodata.transit.keeping import Keeper
 ON_FOOT = (sys.executable, str(Path(__file__).parent / "on_foot.py"))
 
 
+@pytest.fixture
+def on_foot() -> tuple[str, ...]:
+    """How such a process is started."""
+    return ON_FOOT
+
+
 @pytest.fixture(scope="module")
 def at_pace() -> Iterator[Keeper]:
     """A process that takes a twentieth of a second for each departure."""

@@ -112,6 +112,7 @@ class Counter:
 
 async def answer(folder: Path, open_reach: Callable[[], Reach]) -> None:
     """Answer in this folder for ever."""
+    asyncio.get_running_loop().set_exception_handler(lambda _, told: _say(type(told.get("exception"))))
     desk = Desk(open_reach)
     counter = Counter(meeting.key_of(folder), desk)
     listener = meeting.listening(folder)
@@ -130,11 +131,9 @@ def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
     if hasattr(os, "nice"):
         os.nice(NICE)
     _hush_native_code()
-    try:
-        asyncio.run(answer(folder, open_reach))
-    except Exception as fault:  # noqa: BLE001 -- its kind is said, as its message may hold what somebody asked
-        _LOG.error("the process that reckons rides ends: %s", type(fault).__name__)
-        sys.exit(1)
+    sys.excepthook = lambda kind, *_: _say(kind)
+    threading.excepthook = lambda fault: _say(fault.exc_type)
+    asyncio.run(answer(folder, open_reach))
 
 
 def open_engine() -> Reach:
@@ -161,6 +160,11 @@ def _end_with_parent(folder: Path) -> None:
         meeting.close(folder, for_good=True)
         folder.rmdir()
     os._exit(0)
+
+
+def _say(kind: type) -> None:
+    """Of a fault that nobody saw to: its kind, as its message, and that of one before it, may hold what somebody asked."""
+    _LOG.error("a fault in the process that reckons rides: %s", kind.__name__)
 
 
 def _hush_native_code() -> None:

@@ -92,7 +92,7 @@ def _zip(file: BinaryIO | io.FileIO, name: str) -> ZipFile:
         raise BadFeed("not_gtfs", f"neither a zip nor a folder: it begins with {head!r}", name)
     try:
         return ZipFile(file)
-    except (BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+    except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:  # OSError: a place before its beginning
         raise BadFeed("torn", f"the zip cannot be opened: {error}", name) from error
 
 
@@ -107,7 +107,7 @@ def _archive(archive: ZipFile, name: str, packed: int) -> Feed:
             or stat.S_ISLNK(one.external_attr >> 16)
         ):
             raise BadFeed("climbs_out", f"a name in it, {one.filename!r}, leads out of it or elsewhere", name)
-        if one.is_dir() or inner.parts[0] == "__MACOSX":
+        if not inner.parts or one.is_dir() or inner.parts[0] == "__MACOSX":
             continue
         if one.flag_bits & 1:
             raise BadFeed("password", "it is encrypted", name)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from buurtlezer.geodata.imports.gtfs.layout import STOP_TIMES
-from buurtlezer.geodata.imports.gtfs.notation import one_of, seconds
+from buurtlezer.geodata.imports.gtfs.notation import is_id, one_of, seconds
 from buurtlezer.geodata.imports.gtfs.reading import Reader, Rows
 from buurtlezer.geodata.imports.gtfs.stops import Stops
 
@@ -107,7 +107,7 @@ class Calls:
     def _number(self, trip: str, rows: Rows) -> int:
         if trip in self.numbers:
             return self.numbers[trip]
-        if not trip:
+        if not is_id(trip):
             raise rows.fault("no_id", "a row has no trip_id", "trip_id")
         if len(self.numbers) >= MOST_TRIPS:
             raise rows.fault("too_big", f"more than {MOST_TRIPS} trips")

@@ -9,15 +9,15 @@ from datetime import date
 from typing import Final
 
 from buurtlezer.geodata.imports.gtfs.layout import CALENDAR, CALENDAR_DATES, WEEK
-from buurtlezer.geodata.imports.gtfs.notation import day
-from buurtlezer.geodata.imports.gtfs.reading import Reader
+from buurtlezer.geodata.imports.gtfs.notation import day, is_id
+from buurtlezer.geodata.imports.gtfs.reading import Reader, Rows
 
 FIRST: Final = date(2000, 1, 1)
 SPAN: Final = (date(2100, 1, 1) - FIRST).days
 WEEKDAYS: Final = tuple(sum(1 << bit for bit in range((weekday - FIRST.weekday()) % 7, SPAN, 7)) for weekday in range(7))
 """All Mondays, all Tuesdays, …"""
 
-MOST_SERVICES: Final = 200_000
+MOST_SERVICES: Final = 100_000
 
 Row = tuple[str, ...]
 
@@ -34,8 +34,9 @@ class Days:
         if reader.has(CALENDAR):
             self._read_weeks()
         if reader.has(CALENDAR_DATES):
-            for service, _, _ in reader.rows(CALENDAR_DATES):
-                self.known.add(service.strip())
+            rows = reader.rows(CALENDAR_DATES)
+            for service, _, _ in rows:
+                self._know(service.strip(), rows)
 
     def weekly(self, services: set[str]) -> Iterator[Row]:
         """Rows of ``calendar.txt``; those days are counted from now on."""
@@ -72,8 +73,6 @@ class Days:
             row = tuple(cell.strip() for cell in cells)
             if row[0] in self._weekly:
                 raise rows.fault("twice", f"service {row[0]!r} stands there twice", row[0])
-            if len(self._weekly) >= MOST_SERVICES:
-                raise rows.fault("too_big", f"more than {MOST_SERVICES} services")
             try:
                 self._laid(row)
             except ValueError as error:
@@ -81,7 +80,14 @@ class Days:
             if set(row[1:-2]) - {"0", "1"}:
                 raise rows.fault("no_date", "a weekday is neither 0 nor 1", ", ".join(WEEK))
             self._weekly[row[0]] = row
-            self.known.add(row[0])
+            self._know(row[0], rows)
+
+    def _know(self, service: str, rows: Rows) -> None:
+        if not is_id(service):
+            raise rows.fault("no_id", "a day is of no service", "service_id")
+        self.known.add(service)
+        if len(self.known) > MOST_SERVICES:
+            raise rows.fault("too_big", f"more than {MOST_SERVICES} services")
 
     def _laid(self, row: Row) -> int:
         start, end = ((day(cell) - FIRST).days for cell in row[-2:])

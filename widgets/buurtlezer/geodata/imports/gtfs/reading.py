@@ -53,6 +53,12 @@ class Reader:
         """The rows of a file that is there. Raises ``BadFeed`` (``missing_column``, and while reading as ``Rows`` says)."""
         return Rows(self, file)
 
+    def head(self, file: File) -> list[str]:
+        """The columns of a file, whatever they are."""
+        rows = Rows(self, File(file.name, ()))
+        next(iter(rows), None)
+        return rows.head
+
     def counted(self, more: int) -> None:
         """So many bytes came out. Raises ``BadFeed`` (``too_big``) where it is more than a timetable has."""
         self.bytes += more
@@ -76,7 +82,8 @@ class Rows:
         self.line = 0
         self.place = reader.feed.place(file.name)
         self._reader, self._file = reader, file
-        self.head: list[str] | None = None
+        self.head: list[str] = []
+        """Known once the first row was read."""
 
     def fault(self, rule: str, message: str, detail: str = "") -> BadFeed:
         """What is wrong in the line where it is."""
@@ -93,8 +100,8 @@ class Rows:
             raise self.fault("broken", str(error)) from error
         except (BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             raise BadFeed("torn", f"{self._file.name} cannot be unpacked: {error}", self._reader.feed.name) from error
-        except OSError as error:
-            raise BadFeed("unreadable", str(error), self.place) from error
+        except OSError as error:  # of a zip that was let in: it says that something stands where nothing is
+            raise BadFeed("unreadable" if self._reader.feed.packed is None else "torn", str(error), self.place) from error
 
     def _rows(self, rows: Iterator[list[str]]) -> Iterator[tuple[str, ...]]:
         head = [cell.strip().lower() for cell in next(rows, [])]
@@ -106,6 +113,8 @@ class Rows:
         if twice is not None:
             raise BadFeed("missing_column", f"it has two columns {twice}", self.place, detail=twice)
         self.head = head
+        if not self._file.columns:
+            return
         pick = itemgetter(*(head.index(column) if column in head else width for column in self._file.columns))
         for row in rows:
             if len(row) != width:

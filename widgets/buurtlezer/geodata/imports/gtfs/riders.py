@@ -72,9 +72,7 @@ def translations(reader: Reader, kept: set[str], named: set[str]) -> Iterator[Ro
     """Rows of ``translations.txt`` in our three languages, of what is kept: its old form is made into the new one."""
     if not reader.has(TRANSLATIONS):
         return
-    with reader.feed.opened(TRANSLATIONS.name) as stream:
-        old = b"trans_id" in stream.readline(1000).lower()
-    if old:
+    if "trans_id" in reader.head(TRANSLATIONS):
         for value, translated, language in reader.rows(OLD_TRANSLATIONS):
             if (name := text(value)) in named and (code := language.strip().lower()[:2]) in SPOKEN:
                 yield from ((table, field, code, text(translated), "", name) for table, field in _OLD_FIELDS)

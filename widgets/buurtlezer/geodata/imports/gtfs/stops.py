@@ -7,7 +7,7 @@ from typing import Final
 
 from buurtlezer.errors import BadFeed
 from buurtlezer.geodata.imports.gtfs.layout import STOPS
-from buurtlezer.geodata.imports.gtfs.notation import one_of, text
+from buurtlezer.geodata.imports.gtfs.notation import LONGEST, is_id, one_of, text
 from buurtlezer.geodata.imports.gtfs.reading import Reader
 
 AROUND_KM: Final = 15.0
@@ -48,7 +48,7 @@ class Stops:
         rows = reader.rows(STOPS)
         for cells in rows:
             stop, y, x, name, sort, parent, wheelchair = (cell.strip() for cell in cells)
-            if not stop:
+            if not is_id(stop):
                 raise rows.fault("no_id", "a stop has no stop_id", "stop_id")
             if stop in self.numbers:
                 raise rows.fault("twice", f"stop {stop!r} stands there twice", stop)
@@ -61,7 +61,9 @@ class Stops:
             self.numbers[stop] = len(self.rows)
             self.near.append(inside)
             where = (f"{place[1]:.6f}", f"{place[0]:.6f}") if place else ("", "")
-            self.rows.append((stop, *where, text(name) or stop, one_of(sort, "01234", "0"), parent, one_of(wheelchair, "012")))
+            self.rows.append(
+                (stop, *where, text(name) or stop, one_of(sort, "01234", "0"), parent[:LONGEST], one_of(wheelchair, "012"))
+            )
         if swapped:
             raise BadFeed("swapped", f"{swapped} stops have latitude and longitude in each other's place", rows.place, swapped)
         if self.rows and not placed:

@@ -11,7 +11,7 @@ from typing import Final
 from buurtlezer.errors import BadFeed
 from buurtlezer.geodata.imports.gtfs.calls import Calls
 from buurtlezer.geodata.imports.gtfs.layout import AGENCY, ROUTES, TRIPS
-from buurtlezer.geodata.imports.gtfs.notation import one_of, text
+from buurtlezer.geodata.imports.gtfs.notation import LONGEST, is_id, one_of, text
 from buurtlezer.geodata.imports.gtfs.reading import Reader
 
 MOST_ROUTES: Final = 100_000
@@ -27,19 +27,19 @@ class Lines:
         self.agencies: dict[str, Row] = {}
         rows = reader.rows(AGENCY)
         for name, address, zone, agency, language in rows:
-            key = agency.strip()
+            key = agency.strip()[:LONGEST]
             if key in self.agencies:
                 raise rows.fault("twice", f"agency {key!r} stands there twice", key)
             if len(self.agencies) >= MOST_AGENCIES:
                 raise rows.fault("too_big", f"more than {MOST_AGENCIES} agencies")
-            self.agencies[key] = (text(name), text(address), zone.strip(), key, text(language)[:20])
+            self.agencies[key] = (text(name), text(address), zone.strip()[:LONGEST], key, text(language)[:20])
         if not self.agencies:
             raise BadFeed("empty", "it names nobody who runs a line", rows.place)
         self.routes: dict[str, Row] = {}
         rows = reader.rows(ROUTES)
         for route, mode, agency, short, long, colour in rows:
             key, mode = route.strip(), mode.strip()
-            if not key:
+            if not is_id(key):
                 raise rows.fault("no_id", "a line has no route_id", "route_id")
             if key in self.routes:
                 raise rows.fault("twice", f"route {key!r} stands there twice", key)
@@ -47,7 +47,7 @@ class Lines:
                 raise rows.fault("too_big", f"more than {MOST_ROUTES} lines")
             if not (mode.isascii() and mode.isdigit() and len(mode) <= 4):
                 raise rows.fault("no_mode", f"route_type is {mode[:20]!r}", mode[:20])
-            owner = agency.strip()
+            owner = agency.strip()[:LONGEST]
             if owner not in self.agencies:
                 owner = next(iter(self.agencies)) if len(self.agencies) == 1 else ""
             self.routes[key] = (key, mode, owner, text(short), text(long), text(colour)[:6])
@@ -80,7 +80,7 @@ class Trips:
         rows = self._reader.rows(TRIPS)
         for route, service, trip, towards, direction, wheelchair in rows:
             route, service, trip = route.strip(), service.strip(), trip.strip()
-            if not trip:
+            if not is_id(trip):
                 raise rows.fault("no_id", "a trip has no trip_id", "trip_id")
             number = self._calls.numbers.get(trip)
             if number is None:
