@@ -20,6 +20,8 @@ LOWEST_LOCK := requirements-lowest.lock
 # $(call pip,VENV,LOCK): in the environment the lock holds for what builds us too; newer pips read the second name for that.
 # pip says enough without its progress and its advice to renew itself.
 pip = PIP_CONSTRAINT=$(2) PIP_BUILD_CONSTRAINT=$(2) $(1)/bin/python -m pip install --quiet --disable-pip-version-check
+# Rides by public transport, where a wheel of their engine fits; without it the rest is installed all the same.
+reach = PIP_CONSTRAINT=$(LOCK) sh tools/reach.sh $(BIN)/python
 # Nothing is asked of the network, and nothing is written beside the scripts.
 deno = DENO_DIR="$${XDG_CACHE_HOME:-$$HOME/.cache}/buurtlezer-deno" DENO_NO_UPDATE_CHECK=1 DO_NOT_TRACK=1 $(BIN)/deno
 # Test files side by side, each whole in one process, in our order: a browser test waits more than it works, and comes last.
@@ -136,12 +138,14 @@ $(VENV)/bin/python $(LOWEST)/bin/python: %/bin/python:
 
 $(FOR_SERVING): pyproject.toml hatch_build.py $(LOCK) | $(BIN)/python
 	@echo "Installing what Buurtlezer needs; the first time this takes some minutes."
-	@$(call pip,$(VENV),$(LOCK)) --editable '.[reach]'
+	@$(call pip,$(VENV),$(LOCK)) --editable .
+	@$(reach)
 	@touch $@
 
 $(FOR_WORK): pyproject.toml hatch_build.py $(LOCK) | $(BIN)/python
 	@echo "Installing what Buurtlezer and its developers need; the first time this takes some minutes."
-	@$(call pip,$(VENV),$(LOCK)) --editable '.[reach,dev,test]'
+	@$(call pip,$(VENV),$(LOCK)) --editable '.[dev,test]'
+	@$(reach)
 	@touch $(FOR_SERVING) $@
 
 # Wheels only: where a Python is too new for one of these versions, pip says so, and compiles nothing.

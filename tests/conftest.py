@@ -15,6 +15,7 @@ import find_deno
 import pg_server
 import pytest
 
+os.environ.setdefault("BUURTLEZER_REACH", "")  # a server that a test starts reckons no rides, unless the test takes this away
 examples.register()  # before any test module is read, since what it asks for is a share of the profile's
 
 

@@ -27,8 +27,8 @@ class Declared:
 
     @property
     def lowest(self) -> Version | None:
-        """The lowest version that is allowed; none where nothing is said of it."""
-        lowest = [Version(one.version) for one in self.requirement.specifier if one.operator == ">="]
+        """The lowest version that is allowed, also where it is the only one; none where nothing is said of it."""
+        lowest = [Version(one.version) for one in self.requirement.specifier if one.operator in (">=", "==")]
         return max(lowest, default=None)
 
 

@@ -29,9 +29,10 @@ dependencies:
   - python >={python}
   - pip
 {packages}
-  # Ours goes last: all it needs is there already. For developers: "--editable .[dev,test]".
+  # Ours goes last: all it needs is there already, but for what reckons rides (reach), which conda-forge has not.
+  # For developers: "--editable .[reach,dev,test]".
   - pip:
-      - --editable .
+      - --editable .[reach]
 """
 
 

@@ -201,7 +201,7 @@ def test_a_kernel_that_takes_too_much_memory_is_ended_with_a_sentence(
 def test_health_is_counts_and_says_when_the_store_is_away(limited: Callable[..., Limited]) -> None:
     server = limited()
     found = server.health()
-    assert found.keys() == {"kernels", "most_kernels", "waiting", "uptime", "store", "status"}
+    assert found.keys() == {"kernels", "most_kernels", "waiting", "reach", "uptime", "store", "status"}
     assert (found["kernels"], found["store"], found["status"]) == (0, True, 200)
     with Store.open(f"sqlite:///{server.store}"):
         pass

@@ -44,7 +44,7 @@ VISIBILITIES = ("private", "workshop", "offered", "report")
 EXACT = 4.338765
 """A longitude that no reader may get of an answer or a coarse place."""
 
-PAPER_KINDS = {"answer", "feeling", "area", "significance", "gap"}
+PAPER_KINDS = {"answer", "feeling", "area", "significance", "gap", "opportunity"}
 
 
 def new_id() -> str:

@@ -9,6 +9,9 @@ import { placeLabels } from "../../widgets/buurtlezer/parts/map/labels.js";
 import { foundAmong, searchable } from "../../widgets/buurtlezer/parts/map/search.js";
 import { readNamed } from "../../widgets/buurtlezer/parts/map/streets.js";
 import { sectorTopology, toLonLat, toPlane } from "../../widgets/buurtlezer/parts/map/topology.js";
+import { STEPS } from "../../widgets/buurtlezer/parts/rides/howfar.js";
+import { DRAWN } from "../../widgets/buurtlezer/parts/rides/pictograms.js";
+import { firstSide, HOURS, WALKS } from "../../widgets/buurtlezer/parts/rides/told.js";
 import { findingsIn } from "../../widgets/buurtlezer/parts/sensitive/check.js";
 import { placesOf } from "../../widgets/buurtlezer/parts/places/told.js";
 import { csvOf } from "../../widgets/buurtlezer/parts/table/csv.js";
@@ -27,6 +30,8 @@ const ANSWERS = {
     const [known, named] = [searchable(spots), searchable(readNamed(text, language))];
     return typed.map((one) => foundAmong(known, named, one));
   },
+  /** What may be asked about rides, and what has a picture. */
+  rides: () => ({ hours: HOURS, walks: WALKS, steps: STEPS, drawn: Object.keys(DRAWN).sort(), first: firstSide(0).walk }),
   names: namesIn,
   hull: (points) => hullOf(points.map(([x, y]) => ({ x, y }))),
   findings: (sentences, rules) => sentences.map((one) => findingsIn(one, rules).map(({ rule, words }) => [rule, words])),

@@ -1,4 +1,4 @@
-"""What scripts make of the same thing as Python does: sensitive words, borders, files, hulls. Python is the measure."""
+"""What scripts make of the same thing as Python does: sensitive words, borders, files, hulls, rides. Python is the measure."""
 
 import csv
 import io
@@ -16,6 +16,9 @@ from in_deno import ROOT, Scripts
 
 from buurtlezer.geodata.recipe.arcs import STEP_DEGREES, Cutter
 from buurtlezer.geodata.topology import parsed, shapes
+from buurtlezer.model import Hour
+from buurtlezer.parts.reach import BANDS, Walk
+from buurtlezer.parts.ride.widget import MODES
 from buurtlezer.parts.sensitive import findings, rules
 
 pytestmark = pytest.mark.deno
@@ -161,3 +164,9 @@ def test_a_name_is_folded_the_same_however_its_letters_are_written(scripts: Scri
         assert scripts.ask("plain", name.replace(" ", "-")) == folded
 
     whatever_name()
+
+
+def test_rides_are_asked_about_as_python_knows_them(scripts: Scripts) -> None:
+    """What the page offers is what a question may hold; what Python may answer has a picture and a colour."""
+    known = scripts.ask("rides")
+    assert known == {"hours": [*Hour], "walks": [*Walk], "steps": [*BANDS], "drawn": sorted(MODES), "first": "usual"}

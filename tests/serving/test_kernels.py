@@ -1,5 +1,6 @@
 """Our own kernels: what they are forked from may be forked, and the workbooks run in a fork as they do otherwise."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ import psutil
 import pytest
 from jupyter_client.provisioning import KernelProvisionerFactory
 from nbclient import NotebookClient
-from running import Running
+from running import Running, lives, until
 
 from buurtlezer.analysis.projection import points_to_metres
+from buurtlezer.geodata.transit.asking import has_engine
+from buurtlezer.geodata.transit.meeting import VARIABLE
 from buurtlezer.serving.folders import workbooks
 from buurtlezer.serving.kernels import PRELOAD
 from buurtlezer.serving.warm.choice import NAME
@@ -69,7 +72,7 @@ def test_what_we_load_leaves_one_thread_and_nothing_open(warm: WarmKernels) -> N
 
 def test_nothing_is_loaded_whose_threads_do_not_survive_a_fork_and_all_views_are(kernel: Running) -> None:
     kernel.run("import sys")
-    assert kernel.value("{'pyarrow', 'vl_convert'} & set(sys.modules)") == set()
+    assert kernel.value("{'pyarrow', 'vl_convert', 'cafein'} & set(sys.modules)") == set()
     kernel.run("before = set(sys.modules)\nfrom buurtlezer import Workbook\npage = Workbook.open('02_figures')")
     assert kernel.value("sorted(name for name in set(sys.modules) - before if name.startswith('buurtlezer'))") == []
 
@@ -83,6 +86,25 @@ def test_a_fork_projects_as_its_parent_does(kernel: Running) -> None:
     here = points_to_metres(np.array([[4.35, 50.85]])).tolist()
     assert kernel.value("points_to_metres(np.array([[4.35, 50.85]])).tolist()") == here
     assert kernel.value("pyproj.CRS.from_epsg(3812).to_epsg()") == 3812  # looked up in those tables
+
+
+@pytest.mark.skipif(not has_engine(), reason="no engine is installed here")
+def test_a_kernel_without_a_server_of_ours_starts_who_reckons_rides_at_its_first_question_and_takes_it_along(
+    warm: WarmKernels,
+) -> None:
+    one = Running(cwd=str(workbooks() / "nl"), env={name: value for name, value in os.environ.items() if name != VARIABLE})
+    assert one.forked
+    one.run("from buurtlezer.geodata.transit.asking import Asked\nasked = Asked()")
+    process = psutil.Process(one.pid)
+    assert not process.children()
+    threads = process.num_threads()
+    one.run("ticket = asked.network()")
+    until(process.children, 10)
+    (reckons,) = process.children()
+    assert "buurtlezer.geodata.transit.answering" in reckons.cmdline()
+    assert process.num_threads() > threads
+    one.close()
+    until(lambda: not lives(reckons.pid))
 
 
 def test_the_data_pack_is_the_one_that_was_read_before(kernel: Running) -> None:

@@ -26,6 +26,7 @@ THOUGHTS = {
     "01_neighbourhood": ("neighbourhood_closing", "01/reflection/thought/1"),
     "02_figures": ("figures_closing", "02/reflection/thought/1"),
     "03_services": ("services_closing", "03/reflection/thought/1"),
+    "04_reach": ("reach_closing", "04/reflection/thought/1"),
     "05_walk": ("walk_closing", "05/reflection/thought/1"),
     "06_places": ("lived_closing", "06/reflection/thought/1"),
 }

@@ -154,3 +154,8 @@ def test_the_command_fails_when_anything_is_wrong(house, capsys):
         "environment.yml: is not what is made from pyproject.toml (make fix)",
         "dependencies: 1 faults",
     ]
+
+
+def test_the_only_version_that_is_allowed_is_the_lowest_as_well(house):
+    edit(house / "pyproject.toml", "dev = [", 'reach = ["traitlets==5.16.1"]\ndev = [')
+    assert check_dependencies.faults(house) == []

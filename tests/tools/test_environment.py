@@ -25,7 +25,7 @@ def made(root: Path, *dependencies: str) -> list[str]:
     found = yaml.safe_load(environment.text(root))
     assert found["name"] == "buurtlezer"
     *packages, ours = found["dependencies"]
-    assert ours == {"pip": ["--editable ."]}
+    assert ours == {"pip": ["--editable .[reach]"]}
     return packages
 
 

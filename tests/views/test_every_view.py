@@ -74,6 +74,7 @@ ALL_KINDS_OF_CELLS = Plan(
         *of_all(ENOUGH, "meeting_board", 0),
         *of_all(ENOUGH, "observation", 0),
         *of_all(ENOUGH, "gap", 0),
+        *of_all(ENOUGH, "opportunity", 0),
         *meant(ENOUGH, {"times": ["evening"]}),
     ),
     minimum=5,

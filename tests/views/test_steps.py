@@ -124,6 +124,10 @@ class Room:
                 gap = {"what": f"een wasplek {value}", "matters": matters[value % 3], "met": met[value % 4]}
                 whole = {"kind": "gap", "service_kind": "laundry", "everywhere": True, **gap}
                 self.gathering.write(owner, whole, entry_id=f"{who + 900:032x}")
+            case "reach":
+                answers = ("yes", "no", "ask")
+                said = {"known": answers[value % 3], "cost": ("nothing", "too_much")[value % 2], "what": f"een bos {value}"}
+                self.gathering.write(owner, {"kind": "opportunity", **said}, entry_id=f"{who + 1100:032x}")
             case "mean":
                 uses = ("visit", "pass", "avoid", "wish")
                 said = {
@@ -240,6 +244,21 @@ def test_no_two_pictures_of_what_is_missing_tell_of_one(
     for told in played(Room(store), acts, "gaps"):
         for kind in told["kinds"].values():
             assert not kind["enough"] or sum(kind["matters"].values()) == kind["voices"]
+    check(shown)
+
+
+REACHED = ("reach", "reach", "reach", "leave", "again", "hide")
+
+
+@examples(15)
+@given(st.lists(st.tuples(st.integers(0, 8), st.sampled_from(REACHED), st.integers(0, 19)), min_size=5, max_size=20))
+def test_no_two_pictures_of_what_is_within_reach_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    for told in played(Room(store), acts, "reach"):
+        seven = told["seven"]
+        assert not seven["enough"] or sum(seven["known"].values()) == sum(seven["cost"].values()) == seven["voices"]
     check(shown)
 
 

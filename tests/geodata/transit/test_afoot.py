@@ -70,7 +70,7 @@ def test_walks_between_stops_are_those_of_the_streets(pack: Pack, afoot: Afoot) 
 
 
 def test_beyond_the_streets_stops_are_joined_as_the_crow_flies(pack: Pack, afoot: Afoot) -> None:
-    stops = np.array([[0.0, 0], [300, 400], [0, 50], [700, 700], [np.nan, np.nan]]) + (200_000, 120_000)
+    stops = np.add([[0.0, 0], [300, 400], [0, 50], [700, 700], [np.nan, np.nan]], [200_000, 120_000])
     found = footpaths(afoot, stops)
     told = {(int(a), int(b)): metres for a, b, metres in zip(*found, strict=True)}
     assert told[0, 1] == told[1, 0] == pytest.approx(500 * AS_THE_CROW_FLIES)

@@ -23,7 +23,7 @@ from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room import programme
 from buurtlezer.logbook.room.console import clock, file
 from buurtlezer.logbook.room.console.console import HEARS, Console
-from buurtlezer.model import Clock, Settings, Stage, parse
+from buurtlezer.model import B, Clock, Settings, Stage, parse
 from buurtlezer.store import Arrival, Credential, JoinCode, Store
 from buurtlezer.store.writing import Pen
 from buurtlezer.texts import Texts
@@ -506,6 +506,17 @@ def test_a_sheet_of_what_is_missing_is_typed_in_with_the_words_that_stand_on_it(
     assert say("paper", content={**sheet, "voices": 4}, **ids) == {"type": "ok"}
     (one,) = store.workshops.shared(trainer, {"gap"})
     assert (one.voices, one.entry.content()["what"]) == (4, "een wasplek")
+
+
+def test_a_sheet_of_an_opportunity_is_typed_in_with_the_seven_that_stand_on_it(say: Say, store: Store, trainer: Credential):
+    offered = say("choices")
+    assert [one["value"] for one in offered["seven"]] == [str(one) for one in B]
+    said = {"kind": "opportunity", "what": "zwemmen", "means": ["metro"], "along": "peer", offered["seven"][0]["value"]: "ask"}
+    assert say("paper", content={**said, "voices": 4}, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
+    (one,) = store.workshops.shared(trainer, {"opportunity"})
+    assert (one.voices, one.entry.content()["known"], one.entry.content()["along"]) == (4, "ask", "peer")
+    refused = say("paper", content={"kind": "visit", "opportunity": new_id(), "again": "no"}, act_id=new_id(), entry_id=new_id())
+    assert refused["type"] == "refuse"  # whether somebody went back is nobody's to read
 
 
 def test_what_may_be_ticked_on_a_sheet_is_told_to_the_trainer_alone(store: Store):

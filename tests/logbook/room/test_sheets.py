@@ -18,7 +18,23 @@ from buurtlezer.geodata.pack import Pack
 from buurtlezer.logbook.room import programme as programmes
 from buurtlezer.logbook.room import sheets
 from buurtlezer.logbook.room.paper_map import paper_map
-from buurtlezer.model import Group, Matters, Met, Moment, Programme, Settings, Stop, Walk, in_language
+from buurtlezer.model import (
+    Along,
+    B,
+    Cost,
+    Group,
+    Judged,
+    Matters,
+    Means,
+    Met,
+    Moment,
+    Programme,
+    Settings,
+    Stop,
+    Walk,
+    WhenNot,
+    in_language,
+)
 from buurtlezer.model.moment import Option
 from buurtlezer.steps.walk.paper import walk_sheet
 from buurtlezer.texts import LANGUAGES, Texts
@@ -78,6 +94,18 @@ def test_what_is_missing_has_a_sheet_of_one_page_with_each_answer_and_each_group
     answers = [f"gap.{field}.{one}" for field, each in (("matters", Matters), ("met", Met)) for one in each]
     asked = (f"sheet.{key}" for key in ("gap.what", "gap.where_typed", "no_names"))
     for key in (*answers, *(f"group.{one}" for one in Group if one is not Group.OTHER), *asked):
+        assert squeezed(texts(key)) in text, key
+
+
+@in_each_language
+def test_an_opportunity_has_a_sheet_of_one_page_with_the_seven_and_who_goes_along(language: str):
+    made = sheets.reach_sheet(language)
+    assert len(pages(made)) == 1
+    texts, text = Texts.of(language), words(made)
+    chosen = (("means", Means), ("cost", Cost), ("when_not", WhenNot), ("along", Along))
+    answers = [f"opportunity.{field}.{one}" for field, each in chosen for one in each]
+    seven = [f"seven.{kind}{b}" for b in B for kind in ("", "question.")] + [f"seven.answer.{one}" for one in Judged]
+    for key in (*answers, *seven, *(f"sheet.{key}" for key in ("reach.what", "reach.along", "no_names"))):
         assert squeezed(texts(key)) in text, key
 
 

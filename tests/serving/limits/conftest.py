@@ -42,10 +42,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         "--port",
         "0",
         "--no-browser",
+        "--no-reach",
         "--store",
         f"sqlite:///{folder}/store.db",
     ]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "200"}
+    environment.pop("BUURTLEZER_REACH", None)
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True, env=environment)
     assert process.stdout is not None

@@ -55,6 +55,12 @@ def test_a_message_that_is_too_large_still_gets_a_sentence(served: "Served") -> 
     connection.close()
 
 
+def test_a_server_that_is_told_to_reckon_no_rides_starts_nobody_who_does(served: "Served") -> None:
+    with urllib.request.urlopen(f"{served.address}/healthz", timeout=20) as health:
+        assert json.loads(health.read())["reach"] == "off"
+    assert not [one for one in served.process.children() if "buurtlezer.serving.reach" in one.cmdline()]
+
+
 @pytest.mark.long
 def test_a_request_that_never_ends_is_closed(served: "Served") -> None:
     host, port = served.at

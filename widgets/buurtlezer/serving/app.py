@@ -42,6 +42,7 @@ from buurtlezer.serving.logs import access, speak
 from buurtlezer.serving.making.maker import PageMaker
 from buurtlezer.serving.nobody import Nobody
 from buurtlezer.serving.pages import PageHandler, StartHandler, StrangerHandler
+from buurtlezer.serving.reach import reckoning
 from buurtlezer.serving.room import handlers
 from buurtlezer.serving.room.wait import WaitHandler
 from buurtlezer.serving.trouble import kind
@@ -107,6 +108,9 @@ class BuurtlezerServer(Voila):
 
     warden: Warden
 
+    reach: Callable[[], str] = staticmethod(lambda: "off")
+    """How the process that reckons rides is doing."""
+
     addresses = Addresses()
     """Whose word is taken about where a request comes from."""
 
@@ -166,7 +170,7 @@ class BuurtlezerServer(Voila):
         self.warden = Warden(self.kernel_manager, presence, patience=self.patience, most=self.most_megabytes * MEGABYTE)
         rooms = handlers(self.server_url, self.addresses)
         waiting = next((one[2]["office"].waiting for one in rooms if one[1] is WaitHandler), None)
-        health = Health(presence, most, lambda: waiting.count if waiting else 0)
+        health = Health(presence, most, lambda: waiting.count if waiting else 0, self.reach)
         script = url_path_join(self.server_url, r"/voila/bundle/([0-9a-f]{16}\.js)")
         kept: list[Any] = [
             (script, BundleHandler, {"bundle": bundle, "body": bundle.zipped()}),
@@ -220,21 +224,24 @@ def run(
     config = settings(ip=host, port=port, open_browser=open_browser, root_dir=str(workbooks()), log_level=logging.WARNING)
     if most_pages:
         config.BuurtlezerServer.most_pages = most_pages
-    if not stock_kernels:
-        warm_up(config, PRELOAD)
-    server = BuurtlezerServer.instance(config=config)
-    server.tls = tls
-    server.stock_kernels = stock_kernels
-    server.addresses = Addresses(behind_proxy)
-    server.initialize([])
-    speak(server.log, as_json=log_json)
+    with reckoning(log_json=log_json) as keeper:  # before there are kernels, which are told where it is
+        if not stock_kernels:
+            warm_up(config, PRELOAD)
+        server = BuurtlezerServer.instance(config=config)
+        if keeper:
+            server.reach = lambda: keeper.state
+        server.tls = tls
+        server.stock_kernels = stock_kernels
+        server.addresses = Addresses(behind_proxy)
+        server.initialize([])
+        speak(server.log, as_json=log_json)
 
-    # The port is known only after listening, which is when the loop begins: another one is taken when this is in use.
-    def listening() -> None:
-        os.environ[PORT] = str(server.port)
-        server.upkeep = keep_up()
-        server.warden.start()
-        announce(server.display_url)
+        # The port is known only after listening, which is when the loop begins: another one is taken when this is in use.
+        def listening() -> None:
+            os.environ[PORT] = str(server.port)
+            server.upkeep = keep_up()
+            server.warden.start()
+            announce(server.display_url)
 
-    IOLoop.current().add_callback(listening)
-    server.start()
+        IOLoop.current().add_callback(listening)
+        server.start()

@@ -75,6 +75,9 @@ def serve(
     most_pages: Annotated[
         int, typer.Option(min=0, help="Workbooks open at once; 0: as many as the memory that is available allows.")
     ] = 0,
+    reach: Annotated[
+        bool, typer.Option("--reach/--no-reach", help="Reckon rides by public transport, in a process of its own.")
+    ] = True,
     log_json: Annotated[bool, typer.Option("--log-json", help="Log as JSON, one object a line.")] = False,
     behind_proxy: Annotated[
         list[str] | None,
@@ -88,12 +91,15 @@ def serve(
     """Serve the workbooks as apps, and workshops beside them."""
     choose_pack(spoken())
     _choose_overpass(overpass)
+    from buurtlezer.geodata.transit.meeting import VARIABLE as REACH
     from buurtlezer.serving.app import run
     from buurtlezer.serving.doorkeeper import Doorkeeper
     from buurtlezer.serving.limits.address import network
 
     choose_store(store).close()
     os.environ[HOST] = host
+    if not reach:
+        os.environ[REACH] = ""
     if public_url:
         os.environ[PUBLIC_URL] = public_url.rstrip("/")
     try:

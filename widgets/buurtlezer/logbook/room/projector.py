@@ -112,7 +112,8 @@ class Projector:
             return {"scene": "join"}
         found = self._store.workshops.result(credential, name, views.compute(name, self._pack))
         content = views.on_wall(name, found.content, texts) if found.content else found.content
-        told = {"scene": "view", "view": name, "content": content, "seq_of_view": found.seq}
+        drawn = {one: paths().get(one, []) for one in (content or {}).get("pictures", ())}
+        told = {"scene": "view", "view": name, "content": content, "seq_of_view": found.seq, "pictures": drawn}
         return {**told, "figures": self._figures((found.content or {}).get("figures", {}), own, texts)}
 
     def _figures(self, named: Iterable[str], own: Workshop, texts: Texts) -> list[Message]:

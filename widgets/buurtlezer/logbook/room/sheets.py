@@ -4,6 +4,7 @@ Not here: how a PDF is made (``typesetting``), how sheets look (``paper/*.typ``)
 """
 
 from collections.abc import Iterable
+from enum import StrEnum
 from io import BytesIO
 from typing import Any, Final
 
@@ -13,9 +14,26 @@ from buurtlezer.geodata.pack import Pack
 from buurtlezer.logbook.room import pictures
 from buurtlezer.logbook.room.paper_map import PaperMap, paper_map
 from buurtlezer.logbook.room.typesetting import pdf
-from buurtlezer.model import Group, Item, Matters, Met, Moment, Programme, Settings, Voice, in_language
+from buurtlezer.model import (
+    Along,
+    B,
+    Cost,
+    Group,
+    Item,
+    Judged,
+    Matters,
+    Means,
+    Met,
+    Moment,
+    Programme,
+    Settings,
+    Voice,
+    WhenNot,
+    in_language,
+)
 from buurtlezer.texts import Texts
 from buurtlezer.wording.circle import title_key
+from buurtlezer.wording.seven import PICTURES
 
 INK: Final = "#111111"
 UNKNOWN: Final = "question"
@@ -96,6 +114,27 @@ def gap_sheet(language: str) -> bytes:
     said = [texts(f"choice.voice.{voice}") for voice in Voice]
     data: Data = {"title": texts("sheet.gap.title"), "groups": groups, "said": said, **asked}
     return pdf("gap", data | _common(texts, (), WEIGHED.values()))
+
+
+def reach_sheet(language: str) -> bytes:
+    """*Not near, but reachable*, a page: one opportunity, how one gets there, who goes along, and the seven."""
+    texts = Texts.of(language)
+
+    def ticked(prefix: str, answers: Iterable[StrEnum]) -> list[str]:
+        return [texts(f"opportunity.{prefix}.{one}") for one in answers]
+
+    seven = [{"picture": PICTURES[b], "word": texts(f"seven.{b}"), "question": texts(f"seven.question.{b}")} for b in B]
+    data: Data = {
+        "title": texts("sheet.reach.title"),
+        "means": ticked("means", Means),
+        "cost": ticked("cost", Cost),
+        "when_not": ticked("when_not", WhenNot),
+        "along": ticked("along", Along),
+        "seven": seven,
+        "answers": [texts(f"seven.answer.{one}") for one in Judged],
+        "said": [texts(f"choice.voice.{voice}") for voice in Voice],
+    }
+    return pdf("reach", data | _common(texts, (), ("streets", *PICTURES.values())))
 
 
 def poster(title: str, address: str, code: str, language: str) -> bytes:

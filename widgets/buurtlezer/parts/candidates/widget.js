@@ -76,12 +76,15 @@ function render({ model, el }) {
           ? h("ol", {}, (unfolded ? all : all.slice(0, SHOWN)).map(candidate))
           : h("p", { class: "bl-muted" }, model.get("empty")),
         more,
+        model.get("elsewhere")
+          ? h("p", {}, h("a", { class: "bl-candidates-elsewhere", href: model.get("elsewhere") }, t(model, "elsewhere")))
+          : null,
         status.element,
       ].filter(Boolean),
     ));
     if (focused >= 0) root.querySelectorAll("input")[focused]?.focus({ preventScroll: true });
   }
-  const stop = onTraits(model, ["candidates", "empty", "labels"], draw);
+  const stop = onTraits(model, ["candidates", "empty", "elsewhere", "labels"], draw);
   draw();
   return () => {
     stop();

@@ -21,6 +21,9 @@ class Candidates(Part):
     empty = Unicode("").tag(sync=True)
     """A sentence for when none fits: what to do."""
 
+    elsewhere = Unicode("").tag(sync=True)
+    """Where one looks what is within reach and not near, as the address of a page beside this one; empty: no link."""
+
     @validate("candidates")
     def _check_candidates(self, proposal: Any) -> Any:
         needed = ("ref", "name", "note", "fits", "lacks", "unknown", "way")

@@ -1,9 +1,11 @@
 // Entries of one kind as cards: added, changed, removed, brought back. The form is that of all parts (../question/form.js).
 
-import { h, heed, newId, onTraits, statusLine, t } from "../base/base.js";
+import { h, heed, newestOf, newId, onTraits, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
+import { shareButton } from "../base/sharing.js";
 import { unfold } from "../base/unfold.js";
+import { folded } from "../question/folded.js";
 import { entryForm } from "../question/form.js";
 import { ticks } from "./ticks.js";
 
@@ -24,6 +26,13 @@ function render({ model, el }) {
   let form = null;
   let open = null; // the entry that is being changed, by its id; "" for a new one
   const ticked = ticks(model, keeper);
+  const latest = newestOf(model);
+  const share = (entry, to) =>
+    keeper.send({
+      entry_id: entry.entry_id,
+      base_seq: entry.seq,
+      content: { ...latest(entry, entry.content), visibility: to },
+    });
 
   function card(entry) {
     const small = (word, run) =>
@@ -51,6 +60,7 @@ function render({ model, el }) {
         small(model.get("words").change ?? t(model, "change"), () => openForm(entry)),
         model.get("removing") ? small(t(model, "remove"), () => remove(entry)) : null,
       ),
+      shareButton(entry, { share }),
     );
   }
   const remove = (entry) => removed.remove(entry, t(model, "removed", { title: entry.title }));
@@ -84,6 +94,7 @@ function render({ model, el }) {
         add.focus({ preventScroll: true });
       },
     });
+    folded(form, model.get("words").more, model.get("more"));
     formPlace.replaceChildren(h("div", { class: "bl-entries-form" }, form.element));
     add.hidden = true;
     form.focus(fields[0].name);

@@ -21,10 +21,14 @@ class EntryList(Part):
     """
 
     entries = List(Dict()).tag(sync=True)
-    """``[{"entry_id", "seq", "title", "lines": [{"label", "text"}], "content"}]``; the content is the entry as stored."""
+    """``[{"entry_id", "seq", "title", "lines": [{"label", "text"}], "content", "sharing"?}]``; the content is the entry as
+    stored, ``sharing`` who sees it (as ``Part.sharing``), of a kind that a room may read."""
 
     fields = List(Dict()).tag(sync=True)
     """The form's fields, as a ``Question`` has them."""
+
+    more = List(Unicode()).tag(sync=True)
+    """Names of fields that are folded, under ``words["more"]``: who has little time passes them over."""
 
     required = List(Unicode()).tag(sync=True)
     """Names of fields that must be there before anything is sent."""
@@ -40,7 +44,7 @@ class EntryList(Part):
     was ticked. Empty: cards have none."""
 
     words = Dict().tag(sync=True)
-    """``{"add", "change", "save", "empty"}``: what these are called for this kind; ``empty`` is a sentence."""
+    """``{"add", "change", "save", "empty", "more"?}``: what these are called for this kind; ``empty`` is a sentence."""
 
     note = Unicode("").tag(sync=True)
     """Who sees these, or what else must be said above the form; or empty."""
@@ -51,7 +55,7 @@ class EntryList(Part):
     @validate("entries")
     def _check_entries(self, proposal: Any) -> Any:
         needed = ("entry_id", "seq", "title", "lines", "content")
-        entries = [shaped("an entry", one, needed) for one in proposal["value"]]
+        entries = [shaped("an entry", one, needed, ("sharing",)) for one in proposal["value"]]
         distinct("entries", [one["entry_id"] for one in entries])
         return entries
 
@@ -63,4 +67,4 @@ class EntryList(Part):
     @validate("words")
     def _check_words(self, proposal: Any) -> Any:
         words = proposal["value"]
-        return shaped("words", words, ("add", "change", "save", "empty")) if words else words
+        return shaped("words", words, ("add", "change", "save", "empty"), ("more",)) if words else words

@@ -39,6 +39,14 @@ export function gapCard(model, gap, number, run) {
       small(t(model, "remove"), run.remove),
       gap.at ? small(t(model, "look"), run.look) : null,
       model.get("actions") ? small(t(model, "action"), run.action) : null,
+      model.get("elsewhere")
+        ? h(
+          "a",
+          { class: "bl-small blg-elsewhere", href: model.get("elsewhere") },
+          t(model, "elsewhere"),
+          h("span", { class: "bl-hidden" }, `: ${gap.title}`),
+        )
+        : null,
     ),
     sharing ? h("div", { class: "bl-row" }, sharing) : null,
   );

@@ -2,8 +2,8 @@
 // thing is not there, it proposes what one does know: what was looked for, how far, and whom one asked.
 
 import { h, newId, t } from "../base/base.js";
-import { folded } from "../places/forms.js";
 import { whereChoice } from "../places/where.js";
+import { folded } from "../question/folded.js";
 import { entryForm } from "../question/form.js";
 import { claimIn } from "./claim.js";
 

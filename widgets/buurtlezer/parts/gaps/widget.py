@@ -34,6 +34,9 @@ class Gaps(Hosted):
     area = Dict().tag(sync=True)
     """The area that is looked at, for orientation: ``{"geometry": GeoJSON}`` or ``{"sectors": [code]}``, or empty."""
 
+    elsewhere = Unicode("").tag(sync=True)
+    """Where one looks whether it is within reach elsewhere, as the address of a page beside this one; empty: no link."""
+
     actions = Unicode("").tag(sync=True)
     """Name of the part on this page that makes actions; empty: none is offered."""
 

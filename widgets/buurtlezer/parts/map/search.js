@@ -8,8 +8,8 @@ import { namedIn } from "./streets.js";
 import { toPlane } from "./topology.js";
 
 const MOST_SUGGESTED = 40;
-/** From what most people would mean by a name. What is not here is a service. */
-const ORDER = ["municipality", "district", "park", "station", "metro", "tram", "bus", "market", "square", "street"];
+/** From what most people would mean by a name; their own places come first. What is not here is a service. */
+const ORDER = ["own", "municipality", "district", "park", "station", "metro", "tram", "bus", "market", "square", "street"];
 const SERVICES = ORDER.length;
 
 /** Spots as they are searched: the name in the other language too. Of those that fit as well, the shorter name comes first. */

@@ -1,18 +1,11 @@
 // The two forms: a place, and what it means to a group. Their fields are not quite those of the entry: `shape` makes it.
 
 import { h, newId, t } from "../base/base.js";
+import { folded } from "../question/folded.js";
 import { entryForm } from "../question/form.js";
 import { faceWord } from "./sides.js";
 
 export const optionsOf = (model, name) => model.get("choices")[name] ?? [];
-
-export function folded(form, words, names) {
-  const details = h("details", { class: "blp-more" }, h("summary", {}, words));
-  const found = names.map((name) => form.element.querySelector(`[data-field="${name}"]`)).filter(Boolean);
-  if (!found.length) return;
-  found[0].before(details);
-  details.append(...found);
-}
 
 /** What an entry holds beside the fields of its form (perspective, evidence, who sees it): it stays as it is. */
 const beside = (content, fields) => Object.fromEntries(Object.entries(content).filter(([name]) => !fields.includes(name)));

@@ -1,6 +1,7 @@
 // Fields that are chosen: a scale, one of some, several of some. Native radio buttons and checkboxes, drawn as large chips.
 
 import { elementId, h, t } from "../base/base.js";
+import { picture } from "../base/picture.js";
 import { face } from "./face.js";
 
 const SIGNS = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
@@ -25,6 +26,7 @@ function choiceChip(field, option, group, index, onChange) {
       "span",
       { class: "bl-chip-face" },
       scale && field.faces ? face(option.value) : null,
+      option.picture ? picture(option.picture, "bl-chip-picture") : null,
       sign ? h("span", { class: "bl-sign", "aria-hidden": "true" }, sign) : null,
       h(
         "span",

@@ -15,8 +15,9 @@ const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify
 /** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
  * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes),
  * unsent (of a form that this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of
- * the entry, moved() → something beside the fields was changed, unchanged() when somebody saves and nothing was. Returns
- * {element, refresh, unsent, busy, clear, focus, leave, say, stop}. */
+ * the entry, partial (the entry holds more than these fields: emptied, it stays), moved() → something beside the fields was
+ * changed, unchanged() when somebody saves and nothing was. Returns {element, refresh, unsent, busy, clear, focus, leave, say,
+ * stop}. */
 export function entryForm(model, options) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => refresh());
@@ -95,7 +96,7 @@ export function entryForm(model, options) {
       return undefined;
     }
     if (packed === sent) return undefined;
-    if (packed === "{}") return erase();
+    if (packed === "{}" && !options.partial) return erase();
     sent = packed;
     let outcome;
     try {

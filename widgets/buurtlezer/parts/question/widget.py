@@ -26,7 +26,8 @@ class Question(Part):
     many), text, longtext, number or date (``2026-11-29``).
 
     All: ``help``, ``optional`` (says so; may be cleared). Chosen ones: ``options`` = ``[{"value", "label", "hint"?,
-    "sign"?, "apart"?}]``, where ``apart`` sets "we don't know" beside the others. Scale: ``ends`` = [left, right],
+    "sign"?, "picture"?, "apart"?}]``, where ``apart`` sets "we don't know" beside the others and ``picture`` is a pictogram as
+    the ``d`` of its paths. Scale: ``ends`` = [left, right],
     ``faces`` (for −2 to +2), ``signs`` = False for none. Typed ones: ``max_length``, ``placeholder``; number: ``min``,
     ``max``, ``unit``; date: ``max``, the last day that may be chosen.
     """
@@ -58,7 +59,7 @@ def _field(given: Mapping[str, Any]) -> dict[str, Any]:
     field = shaped("a field", given, ("name", "type", "label"), ("help", "optional", *own))
     if given["type"] not in CHOSEN:
         return field
-    optional = ("hint", "sign", "apart")
+    optional = ("hint", "sign", "picture", "apart")
     options = [shaped("an option", option, ("value", "label"), optional) for option in given.get("options", [])]
     distinct(f"the options of {field['name']}", [option["value"] for option in options])
     steps = [option for option in options if not option.get("apart")]

@@ -19,14 +19,20 @@ _LOG = logging.getLogger(__name__)
 
 
 class Health:
-    """``waiting`` says how many light pages wait for news, ``most`` how many workbook pages may be open."""
+    """``waiting`` says how many light pages wait for news, ``most`` how many pages may be open, ``reach`` how rides are doing."""
 
     def __init__(
-        self, presence: Presence, most: int, waiting: Callable[[], int], open_store: Callable[[], Store] = Store.open
+        self,
+        presence: Presence,
+        most: int,
+        waiting: Callable[[], int],
+        reach: Callable[[], str],
+        open_store: Callable[[], Store] = Store.open,
     ) -> None:
         self._presence = presence
         self._most = most
         self._waiting = waiting
+        self._reach = reach
         self._open_store = open_store
         self._began = time.monotonic()
         self._asked = float("-inf")
@@ -36,7 +42,7 @@ class Health:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="health")
 
     async def now(self) -> dict[str, Any]:
-        """Counts, seconds since the start, and whether the store answers."""
+        """Counts, seconds since the start, whether rides are reckoned, and whether the store answers."""
         if time.monotonic() - self._asked > FRESH_SECONDS:
             self._store = await self._ask()
             self._asked = time.monotonic()
@@ -44,6 +50,7 @@ class Health:
             "kernels": len(self._presence),
             "most_kernels": self._most,
             "waiting": self._waiting(),
+            "reach": self._reach(),
             "uptime": round(time.monotonic() - self._began),
             "store": self._store,
         }

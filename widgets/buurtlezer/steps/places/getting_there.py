@@ -1,6 +1,6 @@
 """How one gets to a place, as far as the data pack tells: the nearest stop, and whether it lies in one's own neighbourhood.
 
-As the crow flies, in steps of 50 m: a way on foot is longer. Not here: travel times (04_reach, which does not exist yet).
+As the crow flies, in steps of 50 m: a way on foot is longer. Not here: travel times (04_reach).
 """
 
 from functools import lru_cache

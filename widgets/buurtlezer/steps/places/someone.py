@@ -13,6 +13,7 @@ from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.places.getting_there import way, within_own
 from buurtlezer.steps.places.state import SEARCH, PlacesState, Seen
+from buurtlezer.steps.standing import ELSEWHERE
 from buurtlezer.wording.choices import kind_of_place, options
 
 
@@ -40,7 +41,7 @@ def search(page: Page, state: PlacesState) -> Question:
 
 def found(page: Page, state: PlacesState) -> Candidates:
     """The candidates, anew after each change."""
-    part = page.tied(Candidates(name="found"), "candidates", SEARCH, {"kind": "place_search"})
+    part = page.tied(Candidates(name="found", elsewhere=ELSEWHERE), "candidates", SEARCH, {"kind": "place_search"})
     return page.shows(part, lambda: {"candidates": listed(state), "empty": missing(state)})
 
 

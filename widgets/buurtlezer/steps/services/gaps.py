@@ -10,6 +10,7 @@ from buurtlezer.logbook import sharing
 from buurtlezer.model import Gap, Group, Voice
 from buurtlezer.parts.gaps import Gaps
 from buurtlezer.parts.sensitive import rules
+from buurtlezer.steps import standing
 from buurtlezer.steps.actions import NAME as TO_DO
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
@@ -29,6 +30,7 @@ def gaps(page: Page, state: ServicesState) -> Gaps:
         more=list(MORE),
         required=["what"],
         actions=TO_DO,
+        elsewhere=standing.ELSEWHERE,
         sensitive=rules(page.texts.language),
         name=NAME,
     )
@@ -54,15 +56,15 @@ def _card(state: ServicesState, one: Made[Gap]) -> dict[str, Any]:
         "seq": one.seq,
         "title": gap.what,
         "weight": {"name": str(found), "word": state.texts(f"gap.weight.{found}")} if found else {},
-        "lines": _lines(state, gap),
+        "lines": _lines(state, one),
         "at": [gap.location.lon, gap.location.lat] if gap.location is not None else None,
         "content": gap.content(),
         "sharing": sharing.shown(gap, session.shown_room, session.texts, one.entry_id),
     }
 
 
-def _lines(state: ServicesState, gap: Gap) -> list[dict[str, str]]:
-    texts = state.texts
+def _lines(state: ServicesState, one: Made[Gap]) -> list[dict[str, str]]:
+    texts, gap = state.texts, one.entry
     where = texts("services.gap.everywhere") if gap.everywhere else "" if gap.location else texts("services.gap.nowhere")
     said = texts("services.gap.supposed") if gap.voice is Voice.SUPPOSED else ""
     found = [
@@ -78,6 +80,7 @@ def _lines(state: ServicesState, gap: Gap) -> list[dict[str, str]]:
         ("shows", gap.shows),
         ("substitute", gap.substitute),
         ("reachable", gap.reachable),
+        ("elsewhere", standing.said(state, one.entry_id)),
         ("mapped_by", gap.mapped_by),
         ("could", _dashed(texts(f"gap.could.{gap.could}") if gap.could else "", gap.could_how)),
     ]

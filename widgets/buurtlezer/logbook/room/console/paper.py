@@ -8,17 +8,17 @@ from typing import Any, Final
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
-from buurtlezer.model import Group, Matters, Met
+from buurtlezer.model import Along, B, Cost, Group, Judged, Matters, Means, Met, WhenNot
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
 from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance", "gap")
+KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity")
 """What a sheet may hold."""
 
 
 def choices(request: Request) -> Message:
-    """What is ticked on the sheet of what is missing, in words: asked for once, when the first of them is typed in."""
+    """What is ticked on the sheets of a gap and of an opportunity, in words: asked for once, when the first is typed in."""
     request.store.workshops.led(request.trainer)
     texts = request.texts
     named = [(str(kind), kind_of_service(texts, str(kind))) for kind in request.pack.offered_kinds.index]
@@ -30,6 +30,12 @@ def choices(request: Request) -> Message:
         "met": options(texts, "gap.met", Met),
         "loss_for": options(texts, "group", (group for group in Group if group is not Group.OTHER)),
         "voice": voices(texts),
+        "means": options(texts, "opportunity.means", Means),
+        "cost": options(texts, "opportunity.cost", Cost),
+        "when_not": options(texts, "opportunity.when_not", WhenNot),
+        "along": options(texts, "opportunity.along", Along),
+        "seven": options(texts, "seven", B),
+        "judged": options(texts, "seven.answer", Judged),
     }
 
 

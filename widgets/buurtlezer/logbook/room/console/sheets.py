@@ -43,6 +43,10 @@ def _gap(request: Request) -> bytes:
     return sheets.gap_sheet(request.texts.language)
 
 
+def _reach(request: Request) -> bytes:
+    return sheets.reach_sheet(request.texts.language)
+
+
 def _poster(request: Request) -> bytes:
     """The way in, at the address that the trainer chose."""
     own = request.store.workshops.led(request.trainer)
@@ -60,5 +64,6 @@ SHEETS: Final[Mapping[str, Callable[[Request], bytes]]] = {
     "moments": _moments,
     "drawing": _drawing,
     "gap": _gap,
+    "reach": _reach,
     "poster": _poster,
 }

@@ -4,7 +4,7 @@
 import { h } from "../../../parts/base/base.js";
 import { bars } from "../../../parts/light/bars.js";
 import { ground, mapDrawing, shapeOf } from "../../../parts/light/group_map.js";
-import { picture } from "./pictures.js";
+import { picture } from "../../../parts/base/picture.js";
 import { fewWords, waiting } from "../../../parts/light/wall.js";
 import { page, t } from "../../../parts/light/words.js";
 

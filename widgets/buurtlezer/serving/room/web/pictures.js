@@ -1,23 +1,6 @@
-// Pictograms: paths on a grid of 24 by 24, in the colour of the text around. A picture alone says nothing to a screen reader.
+// The few pictograms that belong to the page and not to a moment: paths on a grid of 24 by 24. How one is drawn:
+// parts/base/picture.js.
 
-import { h } from "../../../parts/base/base.js";
-
-export function picture(paths, cls = "") {
-  const drawn = (paths || []).map((d) => h("path", { d }));
-  return h("svg", {
-    viewBox: "0 0 24 24",
-    class: `picture ${cls}`,
-    fill: "none",
-    stroke: "currentColor",
-    "stroke-width": "1.5",
-    "stroke-linecap": "round",
-    "stroke-linejoin": "round",
-    "aria-hidden": "true",
-    focusable: "false",
-  }, drawn);
-}
-
-/** The few that belong to the page and not to a moment. */
 export const OWN = {
   listen: ["M4 9.500v5h3.500l4.500 4v-13l-4.500 4z", "M15.500 9c1.500 1.700 1.500 4.300 0 6", "M18 6.500c3 3.100 3 7.900 0 11"],
   pass: ["M5 12h13", "M14 7.500l4.500 4.500-4.500 4.500"],

@@ -2,7 +2,7 @@
 // nothing. It gets its secret for what stood in the fragment, which works once and is gone from the address bar.
 
 import { h } from "../../../parts/base/base.js";
-import { picture } from "./pictures.js";
+import { picture } from "../../../parts/base/picture.js";
 import { listen, Lost, say } from "./connection.js";
 import { answers, words } from "./group_answers.js";
 import { sign } from "./sign.js";
@@ -157,10 +157,10 @@ const SCENES = {
 };
 
 /** A view of the group, by what its folder says; below the minimum of voices this and nothing else. */
-function drawView({ view, content, minimum, figures }) {
+function drawView({ view, content, minimum, figures, pictures }) {
   if (!content) return said(t("computing"));
   if (content.enough === false) return few(minimum, content);
-  return walls[view]?.(content, { figures, minimum }) ?? said(t("no_view"));
+  return walls[view]?.(content, { figures, minimum, pictures }) ?? said(t("no_view"));
 }
 
 const prompt = () =>

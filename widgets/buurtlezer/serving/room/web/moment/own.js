@@ -4,7 +4,8 @@
 import { h } from "../../../../parts/base/base.js";
 import { spelled } from "../../../../parts/identity/device.js";
 import { agreementsList } from "./agreements.js";
-import { OWN, picture } from "../pictures.js";
+import { OWN } from "../pictures.js";
+import { picture } from "../../../../parts/base/picture.js";
 import { Lost } from "../connection.js";
 import * as people from "./people.js";
 import { t } from "../../../../parts/light/words.js";

@@ -1,7 +1,8 @@
 // A moment on the phone: picture, few words, large answers, pass; then thanks, and what the room says.
 
 import { h } from "../../../../parts/base/base.js";
-import { OWN, picture } from "../pictures.js";
+import { OWN } from "../pictures.js";
+import { picture } from "../../../../parts/base/picture.js";
 import { Lost } from "../connection.js";
 import * as people from "./people.js";
 import { drawResult } from "./result.js";

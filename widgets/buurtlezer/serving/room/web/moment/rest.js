@@ -2,7 +2,8 @@
 
 import { h } from "../../../../parts/base/base.js";
 import { spelled } from "../../../../parts/identity/device.js";
-import { OWN, picture } from "../pictures.js";
+import { OWN } from "../pictures.js";
+import { picture } from "../../../../parts/base/picture.js";
 import * as people from "./people.js";
 import { show } from "./screen.js";
 import { at, page, t } from "../../../../parts/light/words.js";

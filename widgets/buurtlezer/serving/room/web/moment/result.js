@@ -1,7 +1,7 @@
 // What the room says, after one's own answer: bars with counts, or marks on the map. Never who.
 
 import { h } from "../../../../parts/base/base.js";
-import { picture } from "../pictures.js";
+import { picture } from "../../../../parts/base/picture.js";
 import { onGround, spotMap } from "./spot_map.js";
 import { page, t } from "../../../../parts/light/words.js";
 

@@ -2,7 +2,8 @@
 // there is neither, there is no button.
 
 import { h } from "../../../../parts/base/base.js";
-import { OWN, picture } from "../pictures.js";
+import { OWN } from "../pictures.js";
+import { picture } from "../../../../parts/base/picture.js";
 import { Lost, sound } from "../connection.js";
 import { t } from "../../../../parts/light/words.js";
 

@@ -1,7 +1,7 @@
 // Questions on the phones: the one that runs with its live count, those that ran with what was answered, and spoken prompts.
 
 import { h } from "../../../../parts/base/base.js";
-import { picture } from "../pictures.js";
+import { picture } from "../../../../parts/base/picture.js";
 import { answers, words } from "../group_answers.js";
 import { recorder } from "./recorder.js";
 import { button, live } from "./parts.js";

@@ -2,7 +2,7 @@
 // the map, timed or not.
 
 import { h } from "../../../../parts/base/base.js";
-import { picture } from "../pictures.js";
+import { picture } from "../../../../parts/base/picture.js";
 import { button, choices, field, live } from "./parts.js";
 import { page, t } from "../../../../parts/light/words.js";
 

@@ -2,10 +2,13 @@
 
 import { h, newId } from "../../../../parts/base/base.js";
 import { choices, field, heading, live } from "./parts.js";
-import { blank, contentOf, gapFields } from "./paper_gap.js";
+import * as gapSheet from "./paper_gap.js";
+import * as opportunitySheet from "./paper_reach.js";
 import { words } from "../group_answers.js";
 import { t } from "../../../../parts/light/words.js";
 
+/** Sheets that come to an entry of one's own words, by what they are called. */
+const WRITTEN = { gap: gapSheet, opportunity: opportunitySheet };
 const FACES = [-2, -1, 0, 1, 2];
 const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: "plus2" };
 
@@ -16,8 +19,8 @@ export function paperSection({ desk }) {
   let typed = 0;
   let ids = null; // of the sheet on the desk: sent again, it is the same sheet
   let voices = 1;
-  let gap = blank();
-  let offered = null; // what may be ticked on the sheet of what is missing, once it was asked for
+  let said = {}; // on a sheet of one's own words
+  let offered = null; // what may be ticked on these, once it was asked for
   const form = live(draw);
   let room = null;
 
@@ -30,12 +33,12 @@ export function paperSection({ desk }) {
         t("paper.feeling_neighbourhood"),
       ],
       ["feeling/city", t("paper.feeling_city")],
-      ["gap", t("paper.gap")],
+      ...Object.keys(WRITTEN).map((name) => [name, t(`paper.${name}`)]),
     ];
   }
 
   function answersOf(id) {
-    if (id === "gap") return [];
+    if (WRITTEN[id]) return [];
     if (id.startsWith("feeling/")) return FACES.map((value) => [String(value), t(`face.${FACE[value]}`)]);
     const { moment } = room.moments.find((one) => one.id === id);
     return [...moment.options.map((option) => [option.value, words(option.label)]), ["pass", t("moment.pass")]];
@@ -43,13 +46,19 @@ export function paperSection({ desk }) {
 
   function content() {
     const common = { voices };
-    if (what === "gap") return { ...contentOf(gap), ...common };
+    if (WRITTEN[what]) return { ...WRITTEN[what].contentOf(said), ...common };
     if (what.startsWith("feeling/")) {
       return { kind: "feeling", about: what.slice("feeling/".length), value: Number(answer), ...common };
     }
     return { kind: "answer", moment: what, ...(answer === "pass" ? { passed: true } : { choice: answer }), ...common };
   }
 
+  function take(name) {
+    [what, chosen, answer] = [name, true, ""];
+    said = WRITTEN[name]?.blank() ?? {};
+    if (WRITTEN[name] && !offered) ask();
+    else show();
+  }
   async function ask() {
     offered = offered ?? (await desk.act("choices"));
     show();
@@ -58,7 +67,7 @@ export function paperSection({ desk }) {
   function draw({ all }) {
     const select = h("select", {
       "data-key": "paper-what",
-      on: { change: () => ((what = select.value), (chosen = true), (answer = ""), what === "gap" && !offered ? ask() : show()) },
+      on: { change: () => take(select.value) },
     }, all.map(([id, name]) => h("option", { value: id, selected: id === what }, name)));
     const number = h("input", {
       type: "number",
@@ -73,8 +82,8 @@ export function paperSection({ desk }) {
       "form",
       { class: "bl-card bl-stack", on: { submit: send } },
       field(t("paper.what"), select),
-      what === "gap"
-        ? offered && gapFields(offered, gap)
+      WRITTEN[what]
+        ? offered && WRITTEN[what].fields(offered, said)
         : choices(t("paper.answer"), answersOf(what), answer, (value) => (answer = value), { name: "paper-answer" }),
       field(t("paper.voices"), number, t("paper.voices_hint")),
       h(
@@ -92,14 +101,14 @@ export function paperSection({ desk }) {
 
   async function send(event) {
     event.preventDefault();
-    if (what === "gap" ? !gap.what : !answer) {
-      return desk.said("refused", t(what === "gap" ? "paper.gap.needed" : "paper.choose"));
+    if (WRITTEN[what] ? !said.what : !answer) {
+      return desk.said("refused", t(WRITTEN[what] ? `paper.${what}.needed` : "paper.choose"));
     }
     ids = ids ?? { act_id: newId(), entry_id: newId() };
     if (!(await desk.act("paper", { content: content(), ...ids }))) return;
     ids = null;
     answer = "";
-    gap = blank();
+    said = WRITTEN[what]?.blank() ?? {};
     voices = 1;
     typed += 1;
     chosen = true;

@@ -38,7 +38,7 @@ export const contentOf = (gap) => ({
 /** The fields; what is typed goes into `gap`.
  * @param {{service_kind: Options, matters: Options, met: Options, loss_for: Options, voice: Options}} offered
  * @param {Gap} gap */
-export function gapFields(offered, gap) {
+export function fields(offered, gap) {
   const line = (name) => {
     const input = h("input", {
       type: "text",

@@ -1,7 +1,7 @@
 // Pieces that the trainer's sections are made of: a part that is drawn anew only when it changed, buttons, fields, a question
 // before what cannot be undone. Not here: asking the server.
 
-import { picture } from "../pictures.js";
+import { picture } from "../../../../parts/base/picture.js";
 import { elementId, h } from "../../../../parts/base/base.js";
 import { t } from "../../../../parts/light/words.js";
 

@@ -47,6 +47,7 @@ export function programmeSection({ desk, go }) {
             sheetButton("moments"),
             sheetButton("drawing"),
             sheetButton("gap"),
+            sheetButton("reach"),
           ),
         ),
         choice,

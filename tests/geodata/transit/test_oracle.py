@@ -1,0 +1,166 @@
+"""What is reckoned, held against a search that writes down every state: the same seconds.
+
+Not here: the search (``oracle``), the worlds that are asked about (``worlds``), the network of our own (``test_guide_cases``).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+from examples import examples
+from hypothesis import assume, event, given
+from hypothesis import strategies as st
+
+import written
+from buurtlezer.geodata.transit.port import Glasses, NoAnswer, Why
+from oracle import CROW_FACTOR, Metres, Timetable, seconds
+from worlds import World, places, worlds
+
+pytest.importorskip("cafein", reason="no wheel of the engine fits this machine")
+
+from cafein import TransportNetwork
+
+from buurtlezer.geodata.transit.engine import Engine
+
+KMH = st.sampled_from((2.7, 4.0, 5.0))
+CHANGES = st.none() | st.integers(0, 3)
+MOST_RIDES = 8
+LONGEST = 7_200
+A_MILLIMETRE = 0.001
+"""What a place may be off by, that was said in degrees."""
+
+
+def rides(most_changes: int | None) -> int:
+    return MOST_RIDES if most_changes is None else most_changes + 1
+
+
+def surely(metres: dict[str, float], kmh: float) -> dict[str, int]:
+    """Seconds of walks; examples where a millimetre would decide are left out."""
+    found = {name: seconds(far, kmh) for name, far in metres.items()}
+    for name, far in metres.items():
+        assume(seconds(max(far - A_MILLIMETRE, 0), kmh) == found[name] == seconds(far + A_MILLIMETRE, kmh))
+    return found
+
+
+def timetable(world: World, kmh: float) -> Timetable:
+    """As the oracle has it."""
+    return Timetable(world.trips(), {stop: surely(far, kmh) for stop, far in world.streets.changes(world.stops).items()})
+
+
+@contextmanager
+def asked(world: World, patch: pytest.MonkeyPatch) -> Iterator[Engine]:
+    """The world, as the engine has it, by way of files."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        patch.setenv("BUURTLEZER_CACHE", str(folder / "cache"))
+        feeds = [written.feed(feed, folder / str(number)) for number, feed in enumerate(world.feeds)]
+        yield Engine.open(written.pack(world.streets, folder / "pack"), feeds)
+
+
+def moments(world: World) -> st.SearchStrategy[int]:
+    """Minutes after midnight, mostly a little before a vehicle leaves."""
+    leaving = {call.departs // 60 for trip in world.trips() for call in trip}
+    return st.builds(lambda at, before: max(at - before, 0), st.sampled_from(sorted(leaving & set(range(1_560))) or [0]), st.integers(0, 15))
+
+
+@examples(100)
+@given(world=worlds(), kmh=KMH, changes=CHANGES, data=st.data())
+def test_from_stop_to_stop_the_engine_itself_is_right(world: World, kmh: float, changes: int | None, data: st.DataObject) -> None:
+    table = timetable(world, kmh)
+    with TemporaryDirectory() as folder:
+        network = TransportNetwork.from_gtfs(
+            [written.feed(feed, Path(folder) / str(number)) for number, feed in enumerate(world.feeds)]
+        )
+    network.set_transfers([(a, b, walk, float(walk)) for a, its in table.walks.items() for b, walk in its.items()])
+    minute = data.draw(moments(world))
+    when = f"{written.TUESDAY} {written.clock(minute * 60)}"
+    for stop in world.stops:
+        found = network.travel_times_from_stop(stop, when, max_rides=rides(changes))
+        expected = table.arrivals({stop: minute * 60}, rides(changes))
+        assert found == {other: second - minute * 60 for other, second in expected.items()}
+
+
+@examples(100)
+@given(world=worlds(), start=places(), kmh=KMH, changes=CHANGES, window=st.sampled_from((0, 0, 30)), data=st.data())
+def test_from_a_place_to_every_corner_it_takes_as_long(
+    world: World, start: Metres, kmh: float, changes: int | None, window: int, data: st.DataObject
+) -> None:
+    assume(world.streets.spot(start) is not None)
+    table = timetable(world, kmh)
+    access = surely(world.streets.walks(start, world.stops), kmh)
+    glasses = Glasses(minute=data.draw(moments(world)), window=window, speed_kmh=kmh, most_changes=changes)
+    with pytest.MonkeyPatch.context() as patch, asked(world, patch) as engine:
+        if not runs(world):
+            with pytest.raises(NoAnswer, match=Why.NO_SERVICE):
+                engine.times(written.degrees(start), glasses, lambda share: None)
+            return
+        found = engine.times(written.degrees(start), glasses, lambda share: None)
+    on_foot = np.array(to_corners(world, start, {}, kmh))
+    each = []
+    for minute in glasses.departures:
+        arrivals = table.arrivals({stop: minute * 60 + walk for stop, walk in access.items()}, rides(changes))
+        each.append(to_corners(world, start, {stop: second - minute * 60 for stop, second in arrivals.items()}, kmh))
+    event("a ride is quicker somewhere" if np.min(each) < on_foot.min() or (np.min(each, axis=0) < on_foot - 1).any() else "on foot")
+    np.testing.assert_allclose(found.on_foot, on_foot, atol=0.01)
+    ordered = np.sort(each, axis=0)
+    for percentile, share in ((found.quick, 0.1), (found.typical, 0.5), (found.slow, 0.9)):
+        np.testing.assert_allclose(percentile, ordered[nearest_rank(len(each), share)], atol=0.01)
+
+
+@examples(100)
+@given(world=worlds(), start=places(), end=places() | places(beyond=700), kmh=KMH, changes=CHANGES, data=st.data())
+def test_from_a_place_to_a_place_it_takes_as_long(
+    world: World, start: Metres, end: Metres, kmh: float, changes: int | None, data: st.DataObject
+) -> None:
+    assume(world.streets.spot(start) is not None and runs(world))
+    table = timetable(world, kmh)
+    streets = world.streets
+    access = surely(streets.walks(start, world.stops), kmh)
+    beside = streets.spot(end) is not None
+    near = {stop: np.hypot(at[0] - end[0], at[1] - end[1]) for stop, at in world.stops.items()}
+    egress = streets.walks(end, world.stops) if beside else {s: CROW_FACTOR * far for s, far in near.items() if far <= 1_000}
+    after = surely(egress, kmh)
+    minute = data.draw(moments(world))
+    glasses = Glasses(minute=minute, window=0, speed_kmh=kmh, most_changes=changes)
+    with pytest.MonkeyPatch.context() as patch, asked(world, patch) as engine:
+        if not beside and not after:
+            with pytest.raises(NoAnswer, match=Why.NO_STREET):
+                engine.ways(written.degrees(start), written.degrees(end), glasses, lambda share: None)
+            return
+        found = engine.ways(written.degrees(start), written.degrees(end), glasses, lambda share: None)
+    arrivals = table.arrivals({stop: minute * 60 + walk for stop, walk in access.items()}, rides(changes), fewest_rides=1)
+    ways = [second - minute * 60 + after[stop] for stop, second in arrivals.items() if stop in after]
+    on_foot = surely(streets.walks(start, {"end": end}), kmh)["end"] if beside else None
+    quickest = min([*ways, *([] if on_foot is None else [on_foot])], default=LONGEST + 1)
+    assert found.on_foot == on_foot
+    assert found.quick == found.slow == (quickest if quickest <= LONGEST else None)
+    event("a ride is quicker" if quickest != on_foot else "on foot")
+    for way in found.ways:
+        assert way.quick == way.slow == quickest
+        assert way.changes < rides(changes)
+        assert sum(leg.seconds for leg in way.legs) <= quickest
+
+
+def runs(world: World) -> bool:
+    """Whether anything does on the day itself."""
+    return any(written.runs_on_tuesday(line) for feed in world.feeds for line in feed.lines)
+
+
+def to_corners(world: World, start: Metres, stops: dict[str, int], kmh: float) -> list[float]:
+    """Seconds to each corner, on foot from the start or from a stop where one is after some seconds."""
+    streets, speed = world.streets, kmh / 3.6
+    spots = [(streets.spot(world.stops[stop]), after * speed) for stop, after in stops.items()]
+    begin = streets.spot(start)
+    assert begin is not None
+    seeds = streets.ends(begin) + [
+        (corner, after + far) for spot, after in spots if spot is not None for corner, far in streets.ends(spot)
+    ]
+    return [metres / speed if metres / speed <= LONGEST else np.inf for metres in streets.to_corners(seeds)]
+
+
+def nearest_rank(count: int, share: float) -> int:
+    """The first, in order, that at least such a share does not exceed; from 0."""
+    return next(at for at in range(count) if (at + 1) / count >= share - 1e-9)

@@ -1,0 +1,320 @@
+"""04_reach, the half with an engine: from where, how a question stands, what is shown and kept. A real store, no browser.
+
+Tickets are in the test's hand. Not here: the engine (``tests/geodata/transit``), bands (``test_reach_bands``), the half without
+one (``test_reach_cards``).
+"""
+
+import json
+from typing import Any
+
+import pytest
+from desk import Desk
+from tickets_in_hand import InHand
+
+from buurtlezer.geodata.transit.port import Day, Leg, Mode, Network, Way, Ways, Why
+from buurtlezer.geodata.transit.tickets import Done, GivenUp, Refused, Waiting, Working
+from buurtlezer.model import Hour, Opportunity, Ride
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.reach import closing, reckoner
+from buurtlezer.steps.reach.beside import beside
+from buurtlezer.steps.reach.glasses import BEGINS
+from buurtlezer.steps.reach.ride import ride
+from buurtlezer.steps.reach.state import ReachState
+
+HOME = (4.3391, 50.8579)
+WOOD = {"lon": 4.4271, "lat": 50.8126, "name": "Herrmann-Debroux", "ref": ""}
+SIDE = {"hour": "morning", "walk": "usual", "few": False, "step_free": False}
+AREA = {"kind": "area", "perspective": "citizen", "method": "line"}
+SQUARE = [[4.33, 50.85], [4.35, 50.85], [4.35, 50.86], [4.33, 50.86], [4.33, 50.85]]
+
+METRO = Leg(
+    Mode.METRO,
+    1300,
+    line="5",
+    towards=("Herrmann-Debroux",) * 2,
+    begins=("Zwarte Vijvers", "Étangs Noirs"),
+    ends=("Herrmann-Debroux",) * 2,
+    stops=14,
+)
+WAYS = Ways((Way((Leg(Mode.FOOT, 300, metres=380), METRO), 1900, 2300, 1.0),), 1900, 2300, 6900)
+
+
+@pytest.fixture
+def reckons() -> InHand:
+    return InHand()
+
+
+@pytest.fixture
+def state(desk: Desk, reckons: InHand) -> ReachState:
+    return ReachState(desk.session, reckons)
+
+
+@pytest.fixture
+def page(desk: Desk, state: ReachState) -> Page:
+    return Page(desk.session, state)
+
+
+def say(part: Any, **message: Any) -> None:
+    part._hear(part, message, [])
+
+
+def draw_area(desk: Desk, secret: str) -> None:
+    desk.act(secret, slot="01/area/own/1", content={**AREA, "geometry": {"type": "Polygon", "coordinates": [SQUARE]}})
+
+
+# From where
+
+
+def test_one_begins_in_the_middle_of_the_area_and_where_there_is_none_says_so_first(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
+) -> None:
+    part = ride(page, state)
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    assert part.standing["state"] == "refused"
+    assert part.standing["words"].startswith("Zeg eerst waar je begint")
+    assert not reckons.asked
+    draw_area(desk, secret)
+    (start,) = part.starts
+    assert start["at"] == pytest.approx([4.34, 50.855], abs=1e-6)
+    assert start["words"] == "het midden van je buurt"
+    assert not start["chosen"]
+
+
+def test_a_start_that_was_chosen_is_that_of_all_parts_and_stands_in_no_entry(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand, caplog: pytest.LogCaptureFixture
+) -> None:
+    one, two = ride(page, state), beside(page, state)
+    draw_area(desk, secret)
+    say(one, type="start", side=0, lon=HOME[0], lat=HOME[1], name="Thuis")
+    assert one.starts[0]["at"] == two.starts[0]["at"] == list(HOME)
+    assert two.starts[1]["chosen"] is False
+    say(one, type="ask", sides=[SIDE], to=WOOD)
+    assert reckons.question.start == HOME
+    reckons.ticket.become(Done(), WAYS)
+    say(one, type="how")
+    kept = one.answer["sides"][0]["ride"]
+    desk.act(
+        secret, entry_id="a" * 32, content={"kind": "opportunity", "perspective": "visitor", "what": "Een bos", "ride": kept}
+    )
+    stored = json.dumps([revision.content for revision in desk.session.revisions.values()], default=str)
+    assert "4.3391" not in stored
+    assert "Thuis" not in stored + caplog.text + repr(state.starts.of(0))
+    say(one, type="start", side=0)
+    assert not one.starts[0]["chosen"]
+
+
+# How a question stands
+
+
+def test_a_question_waits_is_worked_on_and_answered_as_a_band_with_what_it_rests_on(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
+) -> None:
+    part = ride(page, state)
+    draw_area(desk, secret)
+    assert not reckons.networks, "nothing is asked while a page is being made"
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    reckons.ticket.become(Waiting(3))
+    say(part, type="how")
+    assert (part.standing["state"], part.standing["place"]) == ("waiting", 3)
+    reckons.ticket.become(Working(0.4))
+    say(part, type="how")
+    assert (part.standing["state"], part.standing["share"]) == ("working", 0.4)
+    reckons.ticket.become(Done(), WAYS)
+    say(part, type="how")
+    assert part.standing["state"] == "done"
+    (side,) = part.answer["sides"]
+    assert side["words"] == "ongeveer 30–40 min"
+    assert side["on_foot"] == "Te voet: ongeveer 115–120 min."
+    assert side["ways"][0]["legs"][1]["words"].startswith("metro\u00a05 van Zwarte Vijvers tot Herrmann-Debroux, 14 haltes.")
+    assert part.answer["source"] == part.source
+    assert part.source.startswith("Model, geen dienstregeling")
+    assert "vertrek tussen 8 en 9 uur" in part.answer["asked"]
+
+
+@pytest.mark.parametrize("why", Why)
+def test_where_there_is_no_answer_a_sentence_says_why_and_what_was_shown_stays(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand, why: Why
+) -> None:
+    part = ride(page, state)
+    draw_area(desk, secret)
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    reckons.ticket.become(Done(), WAYS)
+    say(part, type="how")
+    before = part.answer
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    reckons.ticket.become(Refused(why))
+    say(part, type="how")
+    assert part.standing["state"] == "refused"
+    assert part.standing["words"] == page.texts(f"reach.why.{why}")
+    assert part.answer == before
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    assert part.standing["state"] == "working", "one may ask again"
+
+
+def test_who_asks_anew_or_waits_no_more_gives_up_the_place_in_line(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
+) -> None:
+    part = ride(page, state)
+    draw_area(desk, secret)
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    first = reckons.ticket
+    say(part, type="ask", sides=[{**SIDE, "hour": "sunday_evening"}], to=WOOD)
+    assert isinstance(first.standing, GivenUp)
+    say(part, type="cancel")
+    assert isinstance(reckons.ticket.standing, GivenUp)
+    assert part.standing["state"] == "idle"
+    say(part, type="how")
+    assert part.standing["state"] == "idle"
+    assert not part.answer
+
+
+def test_an_answer_is_not_shown_before_it_is_known_what_it_rests_on(page: Page, desk: Desk, secret: str) -> None:
+    reckons = InHand(network=None)
+    state = ReachState(desk.session, reckons)
+    part = ride(page, state)
+    draw_area(desk, secret)
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    reckons.ticket.become(Done(), WAYS)
+    say(part, type="how")
+    assert part.standing["state"] == "working"
+    assert not part.answer
+    feed = Network("STIB-MIVB", model=False, dated="2026-09-01", step_free=True, lines=70, stops=2300)
+    reckons.networks[-1].become(Done(), feed)
+    say(part, type="how")
+    assert part.standing["state"] == "done"
+    assert part.step_free
+    assert part.source == "Gerekend op de dienstregeling STIB-MIVB, van 1 september 2026."
+    assert part.answer["sides"][0]["ride"]["model"] is False
+
+
+def test_a_network_that_cannot_be_told_is_a_refusal(page: Page, desk: Desk, secret: str) -> None:
+    reckons = InHand(network=None)
+    state = ReachState(desk.session, reckons)
+    part = ride(page, state)
+    draw_area(desk, secret)
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    reckons.ticket.become(Done(), WAYS)
+    say(part, type="how")
+    reckons.networks[-1].become(Refused(Why.BROKEN))
+    say(part, type="how")
+    assert part.standing["words"] == page.texts("reach.why.broken")
+
+
+def test_without_an_engine_each_part_says_so_and_asks_nothing(
+    page: Page, desk: Desk, secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reckoner, "has_engine", lambda: False)
+    state = ReachState(desk.session)
+    part = ride(page, state)
+    draw_area(desk, secret)
+    assert part.missing == page.texts("reach.why.no_engine")
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    assert part.standing["state"] == "idle"
+
+
+# What is asked
+
+
+@pytest.mark.parametrize("hour", Hour)
+def test_each_hour_has_a_day_and_begins_on_the_hour(hour: Hour) -> None:
+    day, minute = BEGINS[hour]
+    assert minute % 60 == 0
+    assert (day is Day.SUNDAY) == hour.startswith("sunday")
+
+
+def test_glasses_are_asked_through(page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand) -> None:
+    part = ride(page, state)
+    draw_area(desk, secret)
+    say(part, type="ask", sides=[{"hour": "sunday_evening", "walk": "slower", "few": True, "step_free": False}], to=WOOD)
+    glasses = reckons.question.glasses
+    assert (glasses.day, glasses.minute, glasses.speed_kmh, glasses.most_changes) == (Day.SUNDAY, 1200, 2.7, 1)
+    assert reckons.question.end == (WOOD["lon"], WOOD["lat"])
+
+
+def test_step_free_is_asked_only_where_the_network_knows_of_it(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
+) -> None:
+    part = ride(page, state)
+    draw_area(desk, secret)
+    say(part, type="ask", sides=[{**SIDE, "step_free": True}], to=WOOD)
+    assert not reckons.asked
+
+
+def test_two_are_asked_one_after_the_other_and_shown_together(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
+) -> None:
+    part = beside(page, state)
+    draw_area(desk, secret)
+    say(part, type="start", side=1, lon=4.36, lat=50.83, name="")
+    say(part, type="ask", sides=[SIDE, {**SIDE, "walk": "slower"}], to=WOOD)
+    assert len(reckons.asked) == 1
+    reckons.ticket.become(Done(), WAYS)
+    say(part, type="how")
+    assert len(reckons.asked) == 2
+    assert reckons.question.start == (4.36, 50.83)
+    assert part.standing["share"] == 0 or part.standing["state"] == "working"
+    reckons.ticket.become(Done(), Ways((), None, None, None))
+    say(part, type="how")
+    one, other = part.answer["sides"]
+    assert (one["title"], other["title"]) == ("De ene", "De andere")
+    assert one["ride"] is other["ride"] is None, "nothing is kept of a comparison"
+    assert "Binnen twee uur" in other["words"]
+    assert any("trager te voet" in note for note in other["notes"])
+
+
+# What is kept
+
+
+def test_a_ride_is_kept_as_the_page_gives_it_and_the_close_tells_it(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
+) -> None:
+    part = ride(page, state)
+    draw_area(desk, secret)
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    reckons.ticket.become(Done(), WAYS)
+    say(part, type="how")
+    found = part.answer["sides"][0]["ride"]
+    content = {**part.template, "what": "Een bos om in te wandelen", "ride": found}
+    assert desk.act(secret, entry_id="b" * 32, content=content)["type"] == "ack"
+    (made,) = state.of_kind(Opportunity)
+    assert made.entry.ride == Ride(low=30, high=40, lines=("5",), hour=Hour.MORNING, model=True, dated="2026-05-01")  # type: ignore[arg-type]
+    (line,) = [one for one in closing.items(state) if one["title"] == "Hoe je er geraakt"]
+    assert line["text"].startswith("Een bos om in te wandelen: ongeveer 30–40 min, met lijn 5")
+    assert "geen dienstregeling" in line["text"]
+
+
+def test_a_line_that_a_ride_cannot_hold_is_left_out_of_what_is_kept(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
+) -> None:
+    odd = Leg(Mode.BUS, 60, line="<b>ÉÉN ZEER LANGE NAAM</b>", stops=1)
+    part = ride(page, state)
+    draw_area(desk, secret)
+    say(part, type="ask", sides=[SIDE], to=WOOD)
+    reckons.ticket.become(Done(), Ways((Way((odd, METRO), 1900, 2300, 1.0),), 1900, 2300, None))
+    say(part, type="how")
+    assert part.answer["sides"][0]["ride"]["lines"] == ["5"]
+
+
+# Where to
+
+
+def test_opportunities_and_places_with_a_point_are_offered_and_the_newest_opportunity_is_where_one_goes(
+    page: Page, state: ReachState, desk: Desk, secret: str
+) -> None:
+    part = ride(page, state)
+    assert part.towards == {}
+    at = {"lon": 4.43, "lat": 50.81}
+    desk.act(
+        secret,
+        entry_id="c" * 32,
+        content={"kind": "place", "perspective": "visitor", "name": "De bank", "category": "park", "location": at},
+    )
+    desk.act(secret, entry_id="d" * 32, content={"kind": "place", "perspective": "visitor", "name": "Ergens", "category": "park"})
+    desk.act(
+        secret,
+        entry_id="e" * 32,
+        content={"kind": "opportunity", "perspective": "visitor", "what": "Een bos", "place": "own/" + "c" * 32},
+    )
+    assert [(one["name"], one["word"]) for one in part.offered] == [("Een bos", "mogelijkheid"), ("De bank", "eigen plek")]
+    assert part.towards == {"lon": 4.43, "lat": 50.81, "name": "Een bos", "ref": "own/" + "e" * 32}
+    assert [one["name"] for one in part.opportunities] == ["Een bos"]

@@ -1,0 +1,135 @@
+"""What is within reach for a room: from typing to the wall and back, each person once, and nothing of it below enough."""
+
+import json
+from typing import Any
+
+import pytest
+from gathering import Gathering
+
+from buurtlezer import views
+from buurtlezer.geodata import Pack
+from buurtlezer.logbook.room.projector import Projector
+from buurtlezer.model import B
+from buurtlezer.store import Store
+from buurtlezer.texts import LANGUAGES, Texts
+
+PACK = Pack.open()
+WOOD = {"kind": "opportunity", "what": "wandelen in een bos", "means": ["metro"], "cost": "bearable", "along": "volunteer"}
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
+
+
+@pytest.fixture
+def room(store: Store) -> Gathering:
+    made = Gathering(store, minimum_voices=3)
+    for name in ("Uil", "Vos", "Mees", "Kraai"):
+        made.join(name)
+    return made
+
+
+def typed(room: Gathering, name: str, **content: Any) -> None:
+    room.write(room.people[name], {**WOOD, **content})
+
+
+def seen(room: Gathering) -> dict[str, Any]:
+    """The view, as each page of the room reads it."""
+    found = room.store.workshops.result(room.people["Kraai"], "reach", views.compute("reach", PACK)).content
+    plain: dict[str, Any] = json.loads(json.dumps(found, allow_nan=False))
+    return plain
+
+
+def wall(room: Gathering, language: str = "nl") -> dict[str, Any]:
+    room.set_stage(projector="reach")
+    found = Projector(room.store, PACK).hear(
+        {"type": "projector.open", "secret": room.trainer.derive("projector").shown()}, language
+    )
+    assert (found["scene"], found["view"]) == ("view", "reach")
+    plain: dict[str, Any] = json.loads(json.dumps(found, allow_nan=False))
+    return plain
+
+
+def approve(room: Gathering) -> None:
+    (waits,) = room.store.workshops.awaiting(room.trainer)
+    room.store.workshops.decide(room.trainer, waits.handle, waits.seq, True)
+
+
+def test_below_enough_nothing_is_told_and_from_it_on_the_seven_are(room: Gathering) -> None:
+    typed(room, "Uil", known="no", affordable="ask")
+    typed(room, "Vos", known="yes")
+    assert seen(room) == {"minimum": 3, "seven": {"voices": 2, "enough": False, "lacks": "voices"}, "told": []}
+    assert wall(room)["content"] == {"voices": 2, "enough": False, "lacks": "voices"}
+    typed(room, "Mees", known="no", along="friend", when_not=["evening"])
+    seven = seen(room)["seven"]
+    assert (seven["voices"], seven["known"]) == (3, {"yes": 1, "no": 2, "ask": 0})
+    assert seven["affordable"] == {"yes": 0, "no": 0, "ask": 1}
+    assert (seven["along"], seven["when_not"]) == ({"friend": 1, "volunteer": 2}, {"evening": 1})
+    assert "bos" not in repr((seen(room), wall(room)))  # somebody's own words wait for the trainer
+
+
+def test_each_counts_once_for_each_question_and_a_no_is_not_made_up_for(room: Gathering) -> None:
+    typed(room, "Uil", known="no")
+    typed(room, "Uil", known="yes", what="zwemmen", reachable="ask")
+    typed(room, "Uil", known="ask", what="basket", reachable="yes")
+    typed(room, "Vos", known="yes")
+    typed(room, "Mees", known="yes")
+    seven = seen(room)["seven"]
+    assert (seven["voices"], seven["known"]) == (3, {"yes": 2, "no": 1, "ask": 0})
+    assert seven["reachable"] == {"yes": 0, "no": 0, "ask": 1}
+    assert seven["means"] == {"metro": 3}
+
+
+def test_whether_somebody_went_back_is_read_by_no_room(room: Gathering) -> None:
+    for name in ("Uil", "Vos", "Mees"):
+        typed(room, name)
+        room.write(room.people[name], {"kind": "visit", "opportunity": "a" * 32, "again": "no", "visibility": "private"})
+    assert "again" not in repr((seen(room), wall(room)))
+    assert room.store.workshops.shared(room.trainer, {"visit"}) == []
+
+
+def test_what_the_trainer_said_yes_to_is_read_whole_and_by_nobodys_name(room: Gathering) -> None:
+    typed(room, "Uil", visibility="offered", for_whom=["young"], cost_words="de rit", affordable="no", to_ask="de balie")
+    assert seen(room)["told"] == []
+    approve(room)
+    (told,) = seen(room)["told"]
+    assert (told["what"], told["cost_words"], told["affordable"], told["for_whom"]) == (WOOD["what"], "de rit", "no", ["young"])
+    content = wall(room)["content"]
+    assert (content["rows"], [card["title"] for card in content["told"]]) == ([], [WOOD["what"]])
+    assert "Uil" not in repr((seen(room), content))
+
+
+def test_the_seven_are_not_told_where_single_ones_could_be_taken_off(room: Gathering) -> None:
+    typed(room, "Uil", visibility="offered", known="no")
+    for name in ("Vos", "Mees"):
+        typed(room, name, known="yes")
+    assert seen(room)["seven"]["enough"] is True
+    approve(room)
+    assert seen(room)["seven"] == {"voices": 3, "enough": False, "lacks": "rest"}
+    for name in ("Das", "Egel", "Bever", "Haas"):
+        room.join(name)
+        typed(room, name, known="yes")
+    assert seen(room)["seven"]["enough"] is True
+
+
+def test_one_more_waits_until_enough_others_said_something_new(room: Gathering) -> None:
+    for name in ("Uil", "Vos", "Mees"):
+        typed(room, name, known="yes")
+    assert seen(room)["seven"]["known"]["yes"] == 3
+    typed(room, "Kraai", known="no", along="peer")
+    seven = seen(room)["seven"]
+    assert (seven["voices"], seven["waiting"], seven["known"]["no"]) == (3, 1, 0)
+    assert "peer" not in seven["along"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_wall_has_the_seven_in_their_order_with_pictures_and_words(room: Gathering, language: str) -> None:
+    for name in ("Uil", "Vos", "Mees"):
+        typed(room, name, known="ask")
+    found, texts = wall(room, language), Texts.of(language)
+    assert [row["word"] for row in found["content"]["rows"]] == [texts(f"seven.{one}") for one in B]
+    drawn = [row["picture"] for row in found["content"]["rows"]]
+    assert len(set(drawn)) == 7
+    assert all(found["pictures"][name] for name in drawn)
+    assert found["content"]["notes"][0]["text"].startswith(texts("opportunity.along.volunteer"))

@@ -1,0 +1,70 @@
+// One ride: what is asked beside a map, and under it the ways to get there in words. Here: what it is made of, and what follows
+// when anything changes.
+
+import { h, onTraits, statusLine } from "../base/base.js";
+import { saving } from "../base/saving.js";
+import { titleOf } from "../rides/form.js";
+import { keepForm } from "../rides/keep.js";
+import { linesLayer } from "../rides/lines.js";
+import { ridesPage } from "../rides/page.js";
+import { sideAnswer } from "../rides/ways.js";
+
+async function renderRide({ model, el }) {
+  const status = statusLine(model);
+  const keeper = saving(model, status, () => {});
+  let shown = null; // the answer that is drawn
+  let asked = null; // what was asked of it, with what only this page knows
+  let sides = [];
+  const answers = h("div", { class: "blr-answers" });
+  const page = await ridesPage(model, el, {
+    asks: "ride",
+    onAsk: () => (asked = page.form.to()),
+    onAnswer: () => sides[0]?.focus(),
+    onOther: draw,
+  });
+  const lines = linesLayer(page.map.context);
+  const keep = keepForm(model, { keeper, status }, found);
+  page.answer.append(answers, keep.element);
+
+  /** The ride that can be kept: of one side only, and where somebody gets there. */
+  function found() {
+    const { sides: [one] = [], to } = page.found();
+    if (model.get("sides") > 1 || !one?.ride) return null;
+    const same = asked && asked.lon === to.lon && asked.lat === to.lat;
+    return { ride: one.ride, to: same ? asked : { kind: "", personal: false, ...to } };
+  }
+  function drawWays() {
+    page.map.show(lines.draw(sides.map((side) => side.opened())));
+  }
+  function draw() {
+    page.draw();
+    const answer = page.found();
+    page.told(answer);
+    if (answer !== shown) {
+      shown = answer;
+      const titled = (which, { title }) => (model.get("sides") > 1 ? title || titleOf(model, which) : "");
+      sides = (answer.sides ?? []).map((side, which) =>
+        sideAnswer(model, side, { which, titled: titled(which, side), onOpen: drawWays })
+      );
+      answers.replaceChildren(...sides.map(({ element }) => element));
+      answers.classList.toggle("blr-two", sides.length > 1);
+      drawWays();
+    }
+    keep.draw();
+  }
+  const traits = ["answer", "starts", "area", "missing", "source", "towards", "offered", "opportunities", "ready", "labels"];
+  const stop = onTraits(model, traits, draw);
+  keeper.onOtherLogbook(() => {
+    asked = null;
+    draw();
+  });
+  draw();
+  return () => {
+    stop();
+    keeper.stop();
+    keep.stop();
+    page.stop();
+  };
+}
+
+export default { render: renderRide };

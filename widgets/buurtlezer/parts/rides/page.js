@@ -1,0 +1,87 @@
+// What both parts about rides have: a map, beside it what is asked, the wait, and room for the answer with what it rests on. Not
+// here: what the answer is (the part's own script).
+
+import { h, otherLogbook } from "../base/base.js";
+import { askForm } from "./form.js";
+import { ridesMap } from "./mapped.js";
+import { waitingBox } from "./waiting.js";
+
+/** Gives {form, map, answer, found, told, draw, stop}.
+ * @param {any} model
+ * @param {HTMLElement} el
+ * @param {{asks: "ride" | "bands", onAsk: () => void, onAnswer: () => void, onOther: () => void}} how `onOther()`: another
+ *   logbook is open */
+export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
+  el.classList.add("bl-part", "bl-map", "blm", "blr");
+  el.dataset.part = model.get("name");
+  el.dataset.sides = model.get("sides");
+  const frame = h("div", { class: "blm-frame" });
+  el.append(frame);
+  let form = null;
+  const map = await ridesMap(model, frame, () => form?.to() ?? null);
+  const waiting = waitingBox(model, { answered, left: () => form.focus(), changed: hold });
+  form = askForm(model, map.context, {
+    asks,
+    ask() {
+      waiting.ask(form.question());
+      onAsk();
+    },
+    changed: () => map.draw(),
+  });
+  const missing = h("p", { class: "bl-notice" });
+  const source = h("p", { class: "blr-source" });
+  const asked = h("p", { class: "bl-small bl-muted blr-asked" });
+  const reckoned = h("p", { class: "blr-source" });
+  const answer = h("div", { class: "blr-answer" });
+  const told = h("div", { class: "blr-told", hidden: true }, asked, reckoned, answer);
+  const panel = h("div", { class: "blr-panel" }, missing, form.element, waiting.element, source);
+  el.replaceChildren(
+    h("div", { class: "blr-sides" }, panel, h("div", { class: "blr-map" }, frame), told),
+  );
+  map.onTap((point) => form.tap(point));
+  let over = null; // an answer that is somebody else's
+  const stopOther = otherLogbook(model, () => {
+    over = model.get("answer");
+    waiting.forget();
+    form.forget();
+    onOther();
+  });
+
+  function answered() {
+    told.scrollIntoView({ block: "nearest" });
+    onAnswer();
+  }
+  /** While an answer is on its way nothing more is asked. */
+  function hold() {
+    form.hold(waiting.waits());
+  }
+  return {
+    form,
+    map,
+    answer,
+    /** The answer that may be shown: none of what was asked before another logbook was opened. */
+    found: () => (model.get("answer") === over ? {} : model.get("answer")),
+    /** What is shown around an answer; it stays while another one is waited for. */
+    told({ asked: words = "", source: on = "", sides = [] }) {
+      told.hidden = !sides.length;
+      asked.textContent = words;
+      reckoned.textContent = on;
+      source.hidden = Boolean(sides.length) && on === model.get("source");
+    },
+    draw() {
+      missing.textContent = model.get("missing");
+      missing.hidden = !model.get("missing");
+      form.element.hidden = waiting.element.hidden = !missing.hidden;
+      source.textContent = model.get("source");
+      form.draw();
+      waiting.draw();
+      map.draw();
+    },
+    stop() {
+      stopOther();
+      waiting.stop();
+      form.stop();
+      map.stop();
+    },
+  };
+}

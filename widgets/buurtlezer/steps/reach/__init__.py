@@ -1,0 +1,1 @@
+"""04_reach: not near, but reachable."""

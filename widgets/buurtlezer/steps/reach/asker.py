@@ -1,0 +1,117 @@
+"""A part that asks, and the tickets of its question: one side after the other, so that a part is never twice in line.
+
+Nothing here waits: a page looks when it is asked to. What fails is a sentence in the part, and the rest of the page works. Not
+here: what is asked for and what is made of an answer (``ride``, ``bands``), the way to whoever reckons
+(``geodata.transit.asking``).
+"""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from buurtlezer.geodata.transit.port import Degrees, NoAnswer, Why
+from buurtlezer.geodata.transit.tickets import Done, Preparing, Refused, Ticket, Waiting, Working
+from buurtlezer.parts.rides.asks import Asks
+from buurtlezer.parts.rides.question import Question, Side
+from buurtlezer.steps.reach.reckoner import Reckoner
+from buurtlezer.steps.reach.starts import Start, Starts
+from buurtlezer.texts import Texts
+from buurtlezer.wording.reckoned_on import no_ride
+
+R = TypeVar("R")
+
+Ask = Callable[[Degrees, Side, Question], Ticket[R]]
+Answer = Callable[[Question, list[Start], list[R]], dict[str, Any]]
+
+
+class Asker(Generic[R]):
+    """Ties a part to the tickets of what it asks."""
+
+    def __init__(self, part: Asks, texts: Texts, starts: Starts, reckoner: Reckoner) -> None:
+        self._part, self._texts, self._starts, self._reckoner = part, texts, starts, reckoner
+        self._ask: Ask[R]
+        self._answer: Answer[R]
+        self._question: Question | None = None
+        self._froms: list[Start] = []
+        self._found: list[R] = []
+        self._ticket: Ticket[R] | None = None
+
+    def asks(self, ask: Ask[R], answer: Answer[R]) -> None:
+        """``ask`` gives a side's ticket; ``answer`` makes what the part shows of all results."""
+        self._ask, self._answer = ask, answer
+        self._part.on_ask(self._begin)
+        self._part.on_how(self._look)
+        self._part.on_cancel(self._give_up)
+        self._part.on_start(self._starts.choose)
+
+    def _begin(self, question: Question) -> None:
+        self._drop()
+        found = [self._starts.of(side) for side in range(len(question.sides))]
+        froms = [one for one in found if one is not None]
+        if len(froms) < len(found):
+            self._part.stands("refused", words=self._texts("reach.start.first"))
+            return
+        self._question, self._froms, self._found = question, froms, []
+        self._next(question)
+        self._look()
+
+    def _next(self, question: Question) -> None:
+        """Ask for the next side. What is no question for the engine is one of a place that has no street."""
+        at = len(self._found)
+        try:
+            self._ticket = self._ask(self._froms[at].at, question.sides[at], question)
+        except ValueError:
+            refused: Ticket[R] = Ticket()
+            refused.become(Refused(Why.NO_STREET))
+            self._ticket = refused
+
+    def _look(self) -> None:
+        question, ticket = self._question, self._ticket
+        if question is None or ticket is None:
+            self._part.stands("idle")
+            return
+        match ticket.standing:
+            case Waiting(ahead):
+                self._part.stands("waiting", place=ahead)
+            case Preparing():
+                self._part.stands("working", words=self._texts("reach.preparing"))
+            case Working(share):
+                self._part.stands("working", share=min(1.0, (len(self._found) + share) / len(question.sides)))
+            case Done():
+                self._got(question, ticket.result)
+            case Refused(why):
+                self._refuse(why)
+            case _:
+                self._drop()
+                self._part.stands("idle")
+
+    def _got(self, question: Question, result: R) -> None:
+        if len(self._found) + 1 < len(question.sides):
+            self._found.append(result)
+            self._next(question)
+            self._look()
+            return
+        try:
+            network = self._reckoner.network()
+        except NoAnswer as refused:
+            self._refuse(refused.why)
+            return
+        if network is None:  # an answer is not shown without what it rests on
+            self._part.stands("working", share=1.0)
+            return
+        self._part.answer = self._answer(question, self._froms, [*self._found, result])
+        self._part.source, self._part.step_free = self._reckoner.source, network.step_free
+        self._ticket = self._question = None
+        self._part.stands("done")
+
+    def _refuse(self, why: Why) -> None:
+        self._drop()
+        self._part.stands("refused", words=no_ride(self._texts, why))
+
+    def _give_up(self) -> None:
+        self._drop()
+        self._part.stands("idle")
+
+    def _drop(self) -> None:
+        if self._ticket is not None:
+            self._ticket.cancel()
+        self._ticket = self._question = None

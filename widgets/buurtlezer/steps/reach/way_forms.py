@@ -1,0 +1,57 @@
+"""Ways of the engine as the part shows them, and what of one is kept with an opportunity.
+
+Not here: which sides are asked about (``ride``), the words (``wording.ride``), rounding (``analysis.band``).
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any, Final
+
+from buurtlezer.analysis.band import MINUTE, band
+from buurtlezer.geodata.transit.port import Leg, Mode, Network, Way, Ways
+from buurtlezer.model import Hour
+from buurtlezer.texts import Texts
+from buurtlezer.wording import ride as words
+
+Json = dict[str, Any]
+
+LINE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{0,11}")
+"""What ``model.opportunity`` takes as a line's name; a feed that was brought may call one anything."""
+
+MOST_LINES: Final = 8
+
+
+def way(texts: Texts, one: Way, *, alone: bool) -> Json:
+    """One way; ``alone``: it is the only one."""
+    said = zip(one.legs, words.legs(texts, one), strict=True)
+    return {
+        "words": f"{words.in_short(texts, one)}: {words.how_long(texts, one.quick, one.slow)}",
+        "often": words.how_often(texts, one, alone=alone),
+        "changes": words.changes(texts, one),
+        "legs": [_leg(leg, sentence) for leg, sentence in said],
+    }
+
+
+def kept(ways: Ways, hour: Hour, network: Network) -> Json | None:
+    """What is kept of it with an opportunity (``model.opportunity.Ride``): never from where. None where it is not reached."""
+    if ways.quick is None or ways.slow is None:
+        return None
+    low, high = band(ways.quick, ways.slow)
+    lines = lines_of(ways.ways[0].legs) if ways.ways else []
+    return {"low": low, "high": high, "lines": lines, "hour": str(hour), "model": network.model, "dated": network.dated}
+
+
+def lines_of(legs: Iterable[Leg]) -> list[str]:
+    """The names of the lines in order, as far as a ride can hold them."""
+    return [leg.line for leg in legs if leg.mode is not Mode.FOOT and LINE.fullmatch(leg.line)][:MOST_LINES]
+
+
+def _leg(leg: Leg, sentence: str) -> Json:
+    return {
+        "mode": str(leg.mode),
+        "minutes": max(1, round(leg.seconds / MINUTE)),
+        "line": leg.line,
+        "words": sentence,
+        "colour": "",
+        "shape": [[round(lon, 5), round(lat, 5)] for lon, lat in leg.shape],
+    }
