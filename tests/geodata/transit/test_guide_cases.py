@@ -83,7 +83,9 @@ def test_from_brussel_west_it_is_hardly_farther(brussels: Reach) -> None:
     assert slow <= 80
 
 
-@pytest.mark.parametrize("end", [HERRMANN_DEBROUX, RED_CLOISTER, TERHULPEN], ids=["Herrmann-Debroux", "the forest", "Terhulpen"])
+@pytest.mark.parametrize(
+    "end", [HERRMANN_DEBROUX, RED_CLOISTER, TERHULPEN], ids=["Herrmann-Debroux", "the forest", "Terhulpen"]
+)
 def test_sunday_evening_is_slower_than_tuesday_morning(brussels: Reach, end: Degrees) -> None:
     usual, sunday = band(brussels, OLD_MOLENBEEK, end), band(brussels, OLD_MOLENBEEK, end, SUNDAY_EVENING)
     assert sunday[1] > usual[1] + 2

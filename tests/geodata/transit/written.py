@@ -55,9 +55,7 @@ def clock(second: int) -> str:
 def feed(one: Feed, folder: Path) -> Path:
     """As a folder of GTFS."""
     folder.mkdir()
-    stops = [
-        f"{stop},Stop {stop},{east!r},{north!r}" for stop, (east, north) in ((s, degrees(at)) for s, at in one.stops.items())
-    ]
+    stops = [f"{stop},Stop {stop},{east!r},{north!r}" for stop, (east, north) in ((s, degrees(at)) for s, at in one.stops.items())]
     trips, times, often = [], [], []
     for number, line in enumerate(one.lines):
         for leaves in line.leaves:
@@ -73,10 +71,7 @@ def feed(one: Feed, folder: Path) -> Path:
     files = {
         "agency": ["agency_id,agency_name,agency_url,agency_timezone", "us,Us,http://localhost,Europe/Brussels"],
         "stops": ["stop_id,stop_name,stop_lon,stop_lat", *stops],
-        "routes": [
-            "route_id,agency_id,route_short_name,route_type",
-            *(f"{number},us,{number},3" for number in range(len(one.lines))),
-        ],
+        "routes": ["route_id,agency_id,route_short_name,route_type", *(f"{number},us,{number},3" for number in range(len(one.lines)))],
         "trips": ["route_id,service_id,trip_id", *trips],
         "stop_times": ["trip_id,arrival_time,departure_time,stop_id,stop_sequence", *times],
         "calendar": [f"service_id,{week},start_date,end_date", *days],
