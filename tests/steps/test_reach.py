@@ -87,7 +87,7 @@ def test_a_start_that_was_chosen_is_that_of_all_parts_and_stands_in_no_entry(
     draw_area(desk, secret)
     say(one, type="start", side=0, lon=HOME[0], lat=HOME[1], name="Thuis")
     assert one.starts[0]["at"] == two.starts[0]["at"] == list(HOME)
-    assert two.starts[1]["chosen"] is False
+    assert (two.starts[1]["at"], two.starts[1]["chosen"]) == (list(HOME), False)
     say(one, type="ask", sides=[SIDE], to=WOOD)
     assert reckons.question.start == HOME
     reckons.ticket.become(Done(), WAYS)
@@ -99,6 +99,10 @@ def test_a_start_that_was_chosen_is_that_of_all_parts_and_stands_in_no_entry(
     stored = json.dumps([revision.content for revision in desk.session.revisions.values()], default=str)
     assert "4.3391" not in stored
     assert "Thuis" not in stored + caplog.text + repr(state.starts.of(0))
+    say(two, type="start", side=1, lon=4.4, lat=50.86, name="Thuis")
+    assert (two.starts[0]["at"], two.starts[1]["at"]) == (list(HOME), [4.4, 50.86])
+    say(two, type="start", side=1)
+    assert two.starts[1]["at"] == list(HOME)
     say(one, type="start", side=0)
     assert not one.starts[0]["chosen"]
 

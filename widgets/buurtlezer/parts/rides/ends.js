@@ -55,7 +55,8 @@ export function startField(model, context, { side, alone }) {
     words.textContent = said || t(model, "start.none");
     other.textContent = t(model, open ? "start.close" : "start.other");
     other.setAttribute("aria-expanded", String(open));
-    middle.hidden = !chosen;
+    const { geometry, sectors } = model.get("area");
+    middle.hidden = !chosen || !(geometry || sectors); // the middle of what
     more.hidden = !open;
   }
   return {

@@ -5,7 +5,7 @@ the area (``steps.services.state``).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from buurtlezer.geodata.transit.port import Degrees
@@ -50,9 +50,12 @@ class Starts:
             draw()
 
     def of(self, side: int) -> Start | None:
-        """From where a side goes; None where nobody chose and no area is looked at."""
+        """From where a side goes: a second one as the first; None where nobody chose and no area is looked at."""
         if side in self._chosen:
             return self._chosen[side]
+        if self._chosen and side:  # two persons from one place, until somebody says otherwise
+            first = self.of(0)
+            return replace(first, chosen=False) if first is not None else None
         area = self._state.area()
         if area is None:
             return None
