@@ -32,7 +32,9 @@ WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 
 @imports.command("gtfs")
 def import_gtfs(
-    files: Annotated[list[Path] | None, typer.Argument(help="Timetables in GTFS: zips or folders, all that are used together.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Timetables in GTFS: zips or folders, all that are used together.")
+    ] = None,
     back: Annotated[bool, typer.Option("--back", help="Use again what was in use before; in the end our own model.")] = False,
     language: LanguageOption = None,
 ) -> None:
@@ -80,7 +82,12 @@ def _bring(files: list[Path], texts: Texts) -> None:
     try:
         with _bars(texts) as bars:
             outcome = bring(
-                files, (west, south, east, north), brought.shelf(), datetime.now(UTC).date(), bars.read, lambda feeds: bars.build(pack, feeds)
+                files,
+                (west, south, east, north),
+                brought.shelf(),
+                datetime.now(UTC).date(),
+                bars.read,
+                lambda feeds: bars.build(pack, feeds),
             )
     except BadFeed as fault:
         detail = _days(fault.detail, texts) if fault.rule == "no_days" else fault.detail
