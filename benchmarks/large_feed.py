@@ -47,7 +47,9 @@ def _routes() -> Iterator[str]:
 
 def _trips(count: int) -> Iterator[str]:
     yield "route_id,service_id,trip_id,trip_headsign,direction_id\n"
-    yield from (f"R{number % 300},S{number % 3},trip:2026:{number:08d},End {number % 300},{number % 2}\n" for number in range(count))
+    yield from (
+        f"R{number % 300},S{number % 3},trip:2026:{number:08d},End {number % 300},{number % 2}\n" for number in range(count)
+    )
 
 
 def _times(trips: int, stops: int) -> Iterator[str]:

@@ -34,7 +34,7 @@
     │   └── StoreUnsupported   an address of a kind we cannot open
     ├── BadArea                a drawn area that cannot be used; ``rule`` is a stable name that ``texts`` makes a sentence of
     ├── BadTable               a table that somebody brought and that cannot be used; ``texts`` makes a sentence of its ``rule``
-    ├── BadFeed                a timetable that somebody brought and that cannot be used; ``texts`` makes a sentence of its ``rule``
+    ├── BadFeed                a timetable that somebody brought and that cannot be used; a text says its ``rule``
     ├── BrokenPack             a file of the data pack is missing or torn; ``texts`` makes a sentence of its ``rule``
     ├── MissingRuntime         the charts' script was not made at installation
     ├── BadSource              a publisher's file is not what the build of the data pack expects

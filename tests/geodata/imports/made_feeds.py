@@ -23,7 +23,9 @@ WHOLE: Files = {
         "L,Luik,50.6246,5.5668,0,,\n"
     ),
     "routes.txt": "route_id,agency_id,route_short_name,route_long_name,route_type\nR,A,5,Vijvers - Terhulpen,1\nQ,A,9,Luik,2\n",
-    "trips.txt": "route_id,service_id,trip_id,trip_headsign,direction_id,wheelchair_accessible\nR,S,T,Terhulpen,0,1\nQ,S,U,Luik,0,\n",
+    "trips.txt": (
+        "route_id,service_id,trip_id,trip_headsign,direction_id,wheelchair_accessible\nR,S,T,Terhulpen,0,1\nQ,S,U,Luik,0,\n"
+    ),
     "stop_times.txt": (
         "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
         "T,08:00:00,08:00:00,X,1\nT,08:06:00,08:07:00,Y,2\nT,08:40:00,08:40:00,Z,3\n"

@@ -4,13 +4,15 @@ Beside what GTFS says, these are facts of our answers, which were found by askin
 
 - a walk takes its metres by the speed, up to the next whole second; who is beside a street walks straight to its nearest point; a stop
   that is beside no street (``CROW_METRES``) is reached from other stops as the crow flies, ``CROW_FACTOR`` times as far;
-- where one wants to get to a place beside no street, one gets there from a stop after a ride, not on foot alone;
 - there is one walk before the first ride, one of ``CHANGE_METRES`` at most between two, and one after the last;
 - one changes at a stop in no time, also into what leaves in the second in which one arrives (``transfers.txt`` is not read), and
   gets in and out wherever a vehicle calls (``pickup_type`` and ``drop_off_type`` are not read);
 - of the day that is asked about and of the day before it all trips run, of the day after none;
 - a trip by frequencies leaves its first stop at ``start_time`` and every ``headway_secs`` after it, before ``end_time``, whether the
   times are exact or not.
+
+An end beside no street (a wood, a village) is left from a stop as the crow flies, which is no street's length: there nothing is said
+earlier than it is, but a walk by way of another stop is not found, nor one without any ride.
 
 Not here: random networks (``worlds``); any code that is shared with what is tested.
 """
@@ -140,14 +142,14 @@ class Timetable:
         for departures in self.leaving.values():
             departures.sort()
 
-    def arrivals(self, start: Mapping[str, int], most_rides: int, fewest_rides: int = 0) -> dict[str, int]:
+    def arrivals(self, start: Mapping[str, int], most_rides: int) -> dict[str, int]:
         """The earliest second at each stop, of somebody who has walked to these and is there at these seconds."""
         todo: list[State] = [("there", stop, second, 0, True) for stop, second in start.items()]
         seen = set(todo)
         best: dict[str, int] = {}
         while todo:
             state = todo.pop()
-            if state[0] == "there" and state[3] >= fewest_rides:
+            if state[0] == "there":
                 stop, second = str(state[1]), state[2]
                 best[stop] = min(best.get(stop, second), second)
             for following in self._following(state, most_rides):

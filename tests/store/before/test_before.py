@@ -100,10 +100,14 @@ BECAME: dict[str, Any] = {
     "page/uil/06_places/places/0/places/2/at": None,
     "page/uil/06_places/someone/1/candidates/2/note": "zonder punt op de kaart",
     "page/uil/00_start/circle/0/workbooks/3/open": False,
-    **{f"page/{name}/00_start/circle/0/workbooks/3/href": "03_services.ipynb" for name in ("alone", "uil")},
-    **{f"page/{name}/00_start/circle/0/workbooks/3/state": "untouched" for name in ("alone", "uil")},
+    **{
+        f"page/{name}/00_start/circle/0/workbooks/{at}/href": f"{workbook}.ipynb"
+        for name in ("alone", "uil")
+        for at, workbook in ((3, "03_services"), (4, "04_reach"))
+    },
+    **{f"page/{name}/00_start/circle/0/workbooks/{at}/state": "untouched" for name in ("alone", "uil") for at in (3, 4)},
 }
-"""Others' places whose exact point waits; a workbook that was to come, and has come."""
+"""Others' places whose exact point waits; workbooks that were to come, and have come."""
 
 NOT_OF_PARTS = ("/perspective", "/method")
 """Ways to part who drew: who has no neighbourhood here is told of all together since, and of no part."""

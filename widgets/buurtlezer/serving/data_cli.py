@@ -1,7 +1,7 @@
 """``buurtlezer data list | build | update``: what the data pack holds, how it is made, and a newer one beside the shipped one.
 
-Not here: which pack a server takes (``chosen_pack``), how one is made (``geodata.build``, ``geodata.renewal``), timetables that are
-brought (``gtfs_cli``).
+Not here: which pack a server takes (``chosen_pack``), how one is made (``geodata.build``, ``geodata.renewal``), timetables
+that are brought (``gtfs_cli``).
 """
 
 from pathlib import Path

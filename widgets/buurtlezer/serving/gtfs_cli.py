@@ -74,37 +74,36 @@ def network_told(texts: Texts) -> str:
 
 def _bring(files: list[Path], texts: Texts) -> None:
     """Bring them, and say what a person should know of them."""
-    from buurtlezer.geodata.imports.gtfs import bring
+    from buurtlezer.geodata.imports.gtfs import bring, notation
     from buurtlezer.geodata.transit import brought
 
     pack, _ = choose_pack(texts)
     west, south, east, north = pack.region.bounds
     try:
-        with _bars(texts) as bars:
-            outcome = bring(
-                files,
-                (west, south, east, north),
-                brought.shelf(),
-                datetime.now(UTC).date(),
-                bars.read,
-                lambda feeds: bars.build(pack, feeds),
-            )
+        with _bars(files, texts) as bars:
+            today, shelf = datetime.now(UTC).date(), brought.shelf()
+            outcome = bring(files, (west, south, east, north), shelf, today, bars.read, lambda feeds: bars.build(pack, feeds))
     except BadFeed as fault:
-        detail = _days(fault.detail, texts) if fault.rule == "no_days" else fault.detail
-        sentence = texts(f"data.gtfs.fault.{fault.rule}", file=fault.file, n=fault.n, detail=detail)
+        detail = _days(fault.detail, texts) if fault.rule == "no_days" else notation.text(fault.detail)
+        # Ids and names of a feed could hold signs that a terminal obeys.
+        sentence = texts(f"data.gtfs.fault.{fault.rule}", file=notation.text(fault.file), n=fault.n, detail=detail)
         complain(f"{sentence} {texts('data.gtfs.unchanged')}")
         raise typer.Exit(2) from fault
     except KeyboardInterrupt:
         complain(f"{texts('data.gtfs.stopped')} {texts('data.gtfs.unchanged')}")
         raise typer.Exit(130) from None
     _say(outcome, texts)
+    if not bars.engine:
+        complain(texts("data.gtfs.no_engine"))
 
 
 def _say(outcome: "Outcome", texts: Texts) -> None:
     for note in outcome.notes:
         out.print(texts.many(f"data.gtfs.note.{note.rule}", note.n, file=note.file), soft_wrap=True, markup=False)
     for day, file in outcome.absent:
-        complain(texts("data.gtfs.absent", file=file, day=texts(f"data.gtfs.weekday.{day}")))
+        on = outcome.brought.days[day]
+        when = f"{texts(f'data.gtfs.weekday.{day}')} {on.isoformat()}" if on else texts(f"data.gtfs.weekday.{day}")
+        complain(texts("data.gtfs.absent", file=file, day=when))
     if outcome.expired:
         complain(texts("data.gtfs.expired", last=outcome.brought.last.isoformat()))
 
@@ -134,8 +133,11 @@ def _days(detail: str, texts: Texts) -> str:
 class _Bars:
     """How far it is, on the error stream, where somebody looks at it."""
 
-    def __init__(self, bars: Progress, texts: Texts) -> None:
-        self._bars, self._texts = bars, texts
+    def __init__(self, bars: Progress, named: str, texts: Texts) -> None:
+        self._bars, self._named, self._texts = bars, named, texts
+        self.engine = True
+        """Whether one runs here; known once it was to build."""
+
         self._reading = bars.add_task(texts("data.gtfs.reading"), total=None)
 
     def read(self, have: int, of: int) -> None:
@@ -143,12 +145,16 @@ class _Bars:
 
     def build(self, pack: "Pack", feeds: tuple[Path, ...]) -> "Mapping[Day, date] | None":
         """Build the network, so that visitors do not wait; None where no engine runs here."""
+        from buurtlezer.geodata.imports.gtfs import network
+
         task = self._bars.add_task(self._texts("data.gtfs.building"), total=1.0)
-        return network_built(pack, feeds, lambda share: self._bars.update(task, completed=share))
+        dates = network.dates(pack, feeds, self._named, lambda share: self._bars.update(task, completed=share))
+        self.engine = dates is not None
+        return dates
 
 
 @contextmanager
-def _bars(texts: Texts) -> Iterator[_Bars]:
+def _bars(files: list[Path], texts: Texts) -> Iterator[_Bars]:
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, console=complaints, transient=True, disable=not complaints.is_terminal) as bars:
-        yield _Bars(bars, texts)
+        yield _Bars(bars, ", ".join(file.name for file in files), texts)

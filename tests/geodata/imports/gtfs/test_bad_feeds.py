@@ -74,11 +74,31 @@ BAD: dict[str, tuple[Files | dict[str, bytes], str, str, int]] = {
     "a minute too many": (swapped("stop_times.txt", "08:06:00", "08:60:00"), "no_time", "stop_times.txt", 3),
     "a time below zero": (swapped("stop_times.txt", "08:06:00", "-8:06:00"), "no_time", "stop_times.txt", 3),
     "no time at the first stop": (swapped("stop_times.txt", "08:00:00,08:00:00,X", ",,X"), "timeless", "stop_times.txt", 1),
-    "times backwards between stops": (swapped("stop_times.txt", "08:06:00,08:07:00", "07:06:00,07:07:00"), "backwards", "stop_times.txt", 1),
-    "away before it came": (swapped("stop_times.txt", "08:06:00,08:07:00", "08:07:00,08:06:00"), "backwards", "stop_times.txt", 1),
+    "times backwards between stops": (
+        swapped("stop_times.txt", "08:06:00,08:07:00", "07:06:00,07:07:00"),
+        "backwards",
+        "stop_times.txt",
+        1,
+    ),
+    "away before it came": (
+        swapped("stop_times.txt", "08:06:00,08:07:00", "08:07:00,08:06:00"),
+        "backwards",
+        "stop_times.txt",
+        1,
+    ),
     "a place in the order twice": (swapped("stop_times.txt", "08:07:00,Y,2", "08:07:00,Y,1"), "no_sequence", "stop_times.txt", 0),
-    "a place in the order that is none": (swapped("stop_times.txt", "08:07:00,Y,2", "08:07:00,Y,two"), "no_sequence", "stop_times.txt", 3),
-    "an endless place in the order": (swapped("stop_times.txt", "08:07:00,Y,2", f"08:07:00,Y,{10**30}"), "too_big", "stop_times.txt", 3),
+    "a place in the order that is none": (
+        swapped("stop_times.txt", "08:07:00,Y,2", "08:07:00,Y,two"),
+        "no_sequence",
+        "stop_times.txt",
+        3,
+    ),
+    "an endless place in the order": (
+        swapped("stop_times.txt", "08:07:00,Y,2", f"08:07:00,Y,{10**30}"),
+        "too_big",
+        "stop_times.txt",
+        3,
+    ),
     "calls of an unknown trip": (added("stop_times.txt", "V,08:00:00,08:00:00,X,1"), "unknown_trip", "trips.txt", 1),
     "calls at an unknown stop": (added("stop_times.txt", "T,09:00:00,09:00:00,GONE,9"), "unknown_stop", "trips.txt", 1),
     "an unknown line": (swapped("trips.txt", "R,S,T", "GONE,S,T"), "unknown_route", "trips.txt", 2),
@@ -86,10 +106,25 @@ BAD: dict[str, tuple[Files | dict[str, bytes], str, str, int]] = {
     "all trips of no day": (changed(trips=WHOLE["trips.txt"].replace(",S,", ",GONE,")), "empty", "trips.txt", 0),
     "a day that is none": (swapped("calendar.txt", "20260601", "20260631"), "no_date", "calendar.txt", 2),
     "a day of another age": (swapped("calendar.txt", "20260601", "00010101"), "no_date", "calendar.txt", 2),
-    "an end before the beginning": (swapped("calendar.txt", "20260601,20261231", "20261231,20260601"), "no_date", "calendar.txt", 2),
+    "an end before the beginning": (
+        swapped("calendar.txt", "20260601,20261231", "20261231,20260601"),
+        "no_date",
+        "calendar.txt",
+        2,
+    ),
     "a weekday that is neither": (swapped("calendar.txt", "S,1,1", "S,1,2"), "no_date", "calendar.txt", 2),
-    "an exception of no kind": (changed(calendar_dates="service_id,date,exception_type\nS,20260602,3\n"), "no_date", "calendar_dates.txt", 2),
-    "an exception on no day": (changed(calendar_dates="service_id,date,exception_type\nS,2 juni,1\n"), "no_date", "calendar_dates.txt", 2),
+    "an exception of no kind": (
+        changed(calendar_dates="service_id,date,exception_type\nS,20260602,3\n"),
+        "no_date",
+        "calendar_dates.txt",
+        2,
+    ),
+    "an exception on no day": (
+        changed(calendar_dates="service_id,date,exception_type\nS,2 juni,1\n"),
+        "no_date",
+        "calendar_dates.txt",
+        2,
+    ),
     "a headway of nothing": (
         changed(frequencies="trip_id,start_time,end_time,headway_secs\nT,06:00:00,20:00:00,0\n"),
         "headway",
@@ -144,7 +179,9 @@ def test_each_rule_and_each_note_has_a_sentence_that_names_the_file(language: st
 )
 def test_a_feed_without_any_day_that_is_reckoned_on_says_which_it_has(tmp_path: Path, week: str, rule: str, detail: str) -> None:
     with pytest.raises(BadFeed) as fault:
-        bring([zipped(tmp_path / "a.zip", swapped("calendar.txt", "1,1,1,1,1,1,1", week))], REGION, Shelf(tmp_path / "shelf"), TODAY)
+        bring(
+            [zipped(tmp_path / "a.zip", swapped("calendar.txt", "1,1,1,1,1,1,1", week))], REGION, Shelf(tmp_path / "shelf"), TODAY
+        )
     assert (fault.value.rule, fault.value.detail) == (rule, detail)
     assert list((tmp_path / "shelf").iterdir()) == []
 
@@ -154,6 +191,13 @@ def test_the_same_timetable_given_twice_would_count_each_vehicle_twice(tmp_path:
     with pytest.raises(BadFeed) as fault:
         bring([one, two], REGION, Shelf(tmp_path / "shelf"), TODAY)
     assert (fault.value.rule, fault.value.file) == ("same", "b.zip")
+
+
+def test_more_timetables_than_a_city_has_are_not_begun(tmp_path: Path) -> None:
+    with pytest.raises(BadFeed) as fault:
+        bring([tmp_path / f"{number}.zip" for number in range(21)], REGION, Shelf(tmp_path / "shelf"), TODAY)
+    assert (fault.value.rule, fault.value.n) == ("too_many", 20)
+    assert not (tmp_path / "shelf").exists()
 
 
 def test_more_headways_than_a_city_has_are_not_written_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import made_feeds
 import pytest
 from made_feeds import WHOLE, added, changed, laid, rows, swapped, zipped
 
-from buurtlezer.errors import BadFeed
+from buurtlezer.errors import BadFeed, BrokenPack
 from buurtlezer.geodata.imports.gtfs import Outcome, bring
 from buurtlezer.geodata.shelf import Shelf
 from buurtlezer.geodata.transit import brought
@@ -69,7 +69,9 @@ def test_each_form_gives_the_same_bytes(shelf: Shelf, tmp_path: Path, form: str)
         case "folder in a folder":
             path = laid(tmp_path / "outer" / "feed", WHOLE).parent
         case "zip of a Mac":
-            path = zipped(tmp_path / "a.zip", {**{f"feed/{name}": text for name, text in WHOLE.items()}, "__MACOSX/feed/stops.txt": "?"})
+            path = zipped(
+                tmp_path / "a.zip", {**{f"feed/{name}": text for name, text in WHOLE.items()}, "__MACOSX/feed/stops.txt": "?"}
+            )
         case _:
             path = zipped(tmp_path / "a.zip", WHOLE, within="stib/" if "folder" in form else "")
     take(shelf, path)
@@ -88,6 +90,17 @@ def test_those_given_together_replace_all_that_was_brought_before_and_one_can_go
     shelf.back()
     assert brought.in_use(shelf) == ()
     assert brought.known(shelf) is None
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[]", '{"days": 1}'])
+def test_what_is_known_of_them_and_is_torn_is_told(shelf: Shelf, tmp_path: Path, content: str) -> None:
+    take(shelf, zipped(tmp_path / "a.zip", WHOLE))
+    (kept(shelf).parent / "network.json").write_text(content)
+    with pytest.raises(BrokenPack):
+        brought.known(shelf)
+    kept(shelf).unlink()
+    with pytest.raises(BrokenPack):
+        brought.in_use(shelf)
 
 
 def test_the_shelf_is_private(shelf: Shelf, tmp_path: Path) -> None:
@@ -109,8 +122,12 @@ def test_the_shelf_is_private(shelf: Shelf, tmp_path: Path) -> None:
             {"F1", "F2", "V"},
             id="far off, though its times run backwards",
         ),
-        pytest.param(added("stops.txt", "N,Nergens,,,0,,"), {"placeless a.zip: stops.txt": 1}, {"N"}, id="no place and no vehicle"),
-        pytest.param(added("stops.txt", "N,Nergens,0.0,0.0,0,,"), {"placeless a.zip: stops.txt": 1}, {"N"}, id="zero and no vehicle"),
+        pytest.param(
+            added("stops.txt", "N,Nergens,,,0,,"), {"placeless a.zip: stops.txt": 1}, {"N"}, id="no place and no vehicle"
+        ),
+        pytest.param(
+            added("stops.txt", "N,Nergens,0.0,0.0,0,,"), {"placeless a.zip: stops.txt": 1}, {"N"}, id="zero and no vehicle"
+        ),
         pytest.param(added("trips.txt", "R,S,V,Leeg,0,"), {"short a.zip: trips.txt": 1}, {"V"}, id="no stops"),
         pytest.param(
             {
@@ -123,10 +140,15 @@ def test_the_shelf_is_private(shelf: Shelf, tmp_path: Path) -> None:
             id="no day",
         ),
         pytest.param(
-            added("stop_times.txt", "W,09:00:00,09:00:00,NOWHERE,1"), {"unnamed a.zip: stop_times.txt": 1}, {"W"}, id="unknown, far off"
+            added("stop_times.txt", "W,09:00:00,09:00:00,NOWHERE,1"),
+            {"unnamed a.zip: stop_times.txt": 1},
+            {"W"},
+            id="unknown, far off",
         ),
         pytest.param(
-            changed(frequencies="trip_id,start_time,end_time,headway_secs\nT,06:00:00,09:00:00,600\nGONE,06:00:00,09:00:00,600\n"),
+            changed(
+                frequencies="trip_id,start_time,end_time,headway_secs\nT,06:00:00,09:00:00,600\nGONE,06:00:00,09:00:00,600\n"
+            ),
             {"dangling a.zip: frequencies.txt": 1},
             {"GONE"},
             id="a headway of nothing",
@@ -149,7 +171,9 @@ def test_what_tears_no_trip_is_left_out_and_told(
     [("utf-8", "Façade", 0), ("utf-8-sig", "Façade", 0), ("latin-1", "Façade", 1), ("cp1252", "l’Été", 1)],
     ids=["utf-8", "with a mark", "latin-1", "cp1252"],
 )
-def test_names_are_read_in_the_encodings_that_feeds_have(shelf: Shelf, tmp_path: Path, encoded: str, name: str, western: int) -> None:
+def test_names_are_read_in_the_encodings_that_feeds_have(
+    shelf: Shelf, tmp_path: Path, encoded: str, name: str, western: int
+) -> None:
     files = {file: text.encode() for file, text in WHOLE.items()}
     files["stops.txt"] = WHOLE["stops.txt"].replace("Beurs", name).replace("\n", "\r\n").encode(encoded)
     outcome = take(shelf, zipped(tmp_path / "a.zip", files))
@@ -168,7 +192,10 @@ def test_rows_in_any_order_spaces_and_blank_times_are_read_as_the_format_says(sh
         "U,2,L,,10:00:00,\n"
     )
     take(shelf, zipped(tmp_path / "a.zip", changed(stop_times=mixed)))
-    times = [(row["trip_id"], row["stop_id"], row["arrival_time"], row["departure_time"]) for row in rows(kept(shelf), "stop_times.txt")]
+    times = [
+        (row["trip_id"], row["stop_id"], row["arrival_time"], row["departure_time"])
+        for row in rows(kept(shelf), "stop_times.txt")
+    ]
     assert [one for one in times if one[0] == "T"] == [
         ("T", "X", "07:58:00", "07:59:00"),
         ("T", "Y", "16:49:30", "16:49:30"),  # evenly between those that have a time
@@ -192,7 +219,9 @@ def test_what_rides_along_is_kept_of_what_is_kept(shelf: Shelf, tmp_path: Path) 
     )
     outcome = take(shelf, zipped(tmp_path / "a.zip", files))
     feed = kept(shelf)
-    assert [(row["from_stop_id"], row["to_stop_id"], row["min_transfer_time"]) for row in rows(feed, "transfers.txt")] == [("X", "Y", "180")]
+    assert [(row["from_stop_id"], row["to_stop_id"], row["min_transfer_time"]) for row in rows(feed, "transfers.txt")] == [
+        ("X", "Y", "180")
+    ]
     assert rows(feed, "frequencies.txt")[0]["start_time"] == "06:00:00"
     assert [row["translation"] for row in rows(feed, "translations.txt")] == ["Étangs Noirs", "La Hulpe"]
     assert rows(feed, "feed_info.txt")[0]["feed_version"] == "7"
@@ -203,8 +232,14 @@ def test_what_rides_along_is_kept_of_what_is_kept(shelf: Shelf, tmp_path: Path) 
 
 
 def test_translations_of_the_old_form_become_the_new_one(shelf: Shelf, tmp_path: Path) -> None:
-    take(shelf, zipped(tmp_path / "a.zip", changed(translations="trans_id,translation,lang\nBeurs,Bourse,fr\nElders,Ailleurs,fr\n")))
-    told = [(row["table_name"], row["field_name"], row["field_value"], row["translation"]) for row in rows(kept(shelf), "translations.txt")]
+    take(
+        shelf,
+        zipped(tmp_path / "a.zip", changed(translations="trans_id,translation,lang\nBeurs,Bourse,fr\nElders,Ailleurs,fr\n")),
+    )
+    told = [
+        (row["table_name"], row["field_name"], row["field_value"], row["translation"])
+        for row in rows(kept(shelf), "translations.txt")
+    ]
     assert ("stops", "stop_name", "Beurs", "Bourse") in told
     assert {row[2] for row in told} == {"Beurs"}
 
@@ -228,10 +263,26 @@ def test_a_feed_without_vehicles_on_a_sunday_says_so_beside_one_that_has(shelf: 
 
 
 def test_days_are_those_of_the_week_and_of_the_exceptions(shelf: Shelf, tmp_path: Path) -> None:
-    files = changed(calendar=None, calendar_dates="service_id,date,exception_type\nS,20260606,1\nS,20260607,1\nS,20260607,2\nS,20260609,1\n")
+    files = changed(
+        calendar=None, calendar_dates="service_id,date,exception_type\nS,20260606,1\nS,20260607,1\nS,20260607,2\nS,20260609,1\n"
+    )
     known = take(shelf, zipped(tmp_path / "a.zip", files)).brought
     assert known.days == {Day.TUESDAY: date(2026, 6, 9), Day.SATURDAY: date(2026, 6, 6), Day.SUNDAY: None}
     assert (known.first, known.last) == (date(2026, 6, 6), date(2026, 6, 9))
+
+
+def test_a_date_with_few_trips_is_not_the_one_that_is_reckoned_on(shelf: Shelf, tmp_path: Path) -> None:
+    trips = "".join(f"R,S,T{number},Verder,0,\n" for number in range(1_000))
+    calls = "".join(f"T{number},08:00:00,08:00:00,X,1\nT{number},08:30:00,08:30:00,Y,2\n" for number in range(1_000))
+    files = {
+        **WHOLE,
+        "trips.txt": WHOLE["trips.txt"].replace(",S,", ",ALWAYS,") + trips,
+        "stop_times.txt": WHOLE["stop_times.txt"] + calls,
+        "calendar.txt": swapped("calendar.txt", "20260601,20261231", "20260602,20260616")["calendar.txt"]
+        + "ALWAYS,1,1,1,1,1,1,1,20260602,20260616\n",
+        "calendar_dates.txt": "service_id,date,exception_type\nS,20260609,2\n",  # in the middle, and on strike
+    }
+    assert take(shelf, zipped(tmp_path / "a.zip", files)).brought.days[Day.TUESDAY] in {date(2026, 6, 2), date(2026, 6, 16)}
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, BadFeed("engine", "no", "a.zip")], ids=["Ctrl+C", "the engine refuses it"])

@@ -16,7 +16,7 @@ import numpy as np
 import psutil
 import pytest
 
-from buurtlezer.geodata.transit import meeting, wire
+from buurtlezer.geodata.transit import calling, meeting, wire
 from buurtlezer.geodata.transit.asking import Asked
 from buurtlezer.geodata.transit.keeping import Keeper
 from buurtlezer.geodata.transit.port import Glasses, Mode, NoAnswer, Why
@@ -282,11 +282,31 @@ def test_who_listens_there_without_the_key_hears_no_question(tmp_path: Path) -> 
     assert ticket.standing == Refused(Why.BROKEN)
 
 
+def test_who_hangs_up_at_each_question_is_not_asked_for_ever(tmp_path: Path) -> None:
+    folder = tmp_path / ("long" * 25)
+    folder.mkdir()
+    meeting.furnish(folder)
+    key = meeting.key_of(folder)
+    asked = Asked(folder)
+    with socket.create_server(("127.0.0.1", 0)) as rude:
+        (folder / meeting.PORT).write_text(str(rude.getsockname()[1]))
+        rude.settimeout(ASKED)
+        ticket = asked.times(HERE, Glasses())
+        for _ in range(2):
+            line, _ = rude.accept()
+            with line:
+                line.settimeout(ASKED)
+                line.sendall(bytes(32))
+                line.sendall(meeting.proof(key, "reckoner", wire.exactly(line, 64)[:32]))
+                assert wire.received(line, wire.QUESTION) is not None  # where it comes from
+                assert wire.received(line, wire.QUESTION) is not None  # what it asks
+        assert ticket.wait(ASKED)
+    assert ticket.standing == Refused(Why.BROKEN)
+
+
 def shaken(keeper: Keeper) -> socket.socket:
     """A line on which both have shown the key, to say on it what nobody should."""
-    from buurtlezer.geodata.transit import asking
-
-    return asking._met(keeper.folder, "a test")
+    return calling.met(keeper.folder, "a test")
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ _LOG = logging.getLogger(__name__)
 
 MOST_ASKERS: Final = 400
 """Connections; there are 300 pages at most."""
-PROOF_SECONDS: Final = 5.0
+PROOF_SECONDS: Final = 10.0
 """In which who connects shows the key."""
 MOST_UNREAD_BYTES: Final = 8 << 20
 """An asker that does not read what it is told is let go of."""

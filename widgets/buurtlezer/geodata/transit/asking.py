@@ -18,23 +18,23 @@ process makes pages too and must start no thread. Two questions of one page wait
 the one before. Starts are asked from a grid of 10 m. A question that no page should ask (``ValueError``) is a fault of the page.
 
 Under ``buurtlezer serve`` all kernels ask one process. Elsewhere (JupyterLab, plain Voila) a kernel starts its own at its first
-question, which ends with it. Not here: what is asked (``port``), how it travels (``wire``).
+question, which ends with it. Not here: finding it (``calling``), what is asked (``port``),
+how it travels (``wire``).
 """
 
 import os
 import secrets
 import socket
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock, Thread, current_thread
 from typing import Any, Final, TypeVar
 
-from buurtlezer.geodata.transit import meeting, wire
+from buurtlezer.geodata.transit import calling, meeting, wire
 from buurtlezer.geodata.transit.forms import Question, question_form, read_network, read_times, read_ways
-from buurtlezer.geodata.transit.keeping import Keeper, has_engine
+from buurtlezer.geodata.transit.keeping import has_engine
 from buurtlezer.geodata.transit.port import Degrees, Glasses, Network, Times, Ways, Why
 from buurtlezer.geodata.transit.tickets import Done, Preparing, Refused, Standing, Ticket, Waiting, Working
 from buurtlezer.geodata.transit.wire import Frame
@@ -43,12 +43,8 @@ __all__ = ["Asked", "has_engine"]
 
 Result = TypeVar("Result")
 
-PATIENCE_SECONDS: Final = 30.0
-"""For a process that does not listen yet, or not again."""
-STEP_SECONDS: Final = 5.0
-"""For each step of a connection that is made."""
 MOST_TRIES: Final = 2
-"""A question that was worked on when its process died is asked once more, and not for ever: perhaps it died of it."""
+"""A question that was worked on when its process died, or at which the line was closed, is asked once more and not for ever."""
 
 
 @dataclass(eq=False)
@@ -138,47 +134,55 @@ class Asked:
 
     def _talk(self) -> None:
         """On a thread: connect, ask what is open, hear how it stands; until nothing is open and the line is gone."""
-        while True:
-            try:
-                line = _met(self._folder or _place(), self._house)
-            except (meeting.Gone, meeting.Stranger, OSError):
-                with self._lock:
-                    self._refuse_all()
-                    self._thread = None
-                return
-            with line:
-                with self._lock:
-                    self._line = line
-                    for one in self._open.values():
-                        self._say(line, one.words)
-                self._listen(line)
+        try:
+            while self._talked(calling.met(self._folder or calling.place(), self._house)):
+                pass
+        except (meeting.Gone, meeting.Stranger, OSError):
+            pass  # and so nobody is there, which tickets say below
+        finally:
             with self._lock:
-                self._line = None
-                for one in list(self._open.values()):
-                    one.tries += isinstance(one.ticket.standing, Working)
-                    if one.tries >= MOST_TRIES:
+                if self._thread is current_thread():
+                    self._line = self._thread = None
+                    for one in list(self._open.values()):
                         self._drop(one, Refused(Why.BROKEN))
-                    one.ticket.become(Preparing())
-                if not self._open:
-                    self._thread = None
-                    return
 
-    def _listen(self, line: socket.socket) -> None:
+    def _talked(self, line: socket.socket) -> bool:
+        """Ask and listen until the line is gone; whether something is open still."""
+        with line:
+            with self._lock:
+                self._line = line
+                for one in self._open.values():
+                    self._say(line, one.words)
+            answered = self._listened(line)
+        with self._lock:
+            self._line = None
+            for one in list(self._open.values()):
+                one.tries += isinstance(one.ticket.standing, Working) or not answered
+                if one.tries >= MOST_TRIES:
+                    self._drop(one, Refused(Why.BROKEN))
+                one.ticket.become(Preparing())
+            if not self._open:
+                self._thread = None
+            return bool(self._open)
+
+    def _listened(self, line: socket.socket) -> bool:
+        """Hear all that is said; whether anything was."""
+        answered = False
         with suppress(OSError, wire.BadFrame):
             while frame := wire.received(line, wire.ANSWER):
+                answered = True
                 with self._lock:
                     if one := self._open.get(frame.words.get("number", 0)):
-                        self._heard(one, frame)
+                        try:
+                            self._heard(one, frame)
+                        except (KeyError, TypeError, ValueError):  # no answer of ours
+                            self._drop(one, Refused(Why.BROKEN))
+        return answered
 
     def _heard(self, one: _Open, frame: Frame) -> None:
         said = frame.words
         if "done" in said:
-            try:
-                result = one.read(frame)
-            except (KeyError, TypeError, ValueError):
-                self._drop(one, Refused(Why.BROKEN))
-            else:
-                self._drop(one, Done(), result)
+            self._drop(one, Done(), one.read(frame))
         elif "refused" in said:
             self._drop(one, Refused(Why(said["refused"])))
         elif "working" in said:
@@ -191,62 +195,6 @@ class Asked:
     def _drop(self, one: _Open, standing: Standing, result: object = None) -> None:
         self._open = {number: other for number, other in self._open.items() if other is not one}
         one.ticket.become(standing, result)
-
-    def _refuse_all(self) -> None:
-        for one in list(self._open.values()):
-            self._drop(one, Refused(Why.BROKEN))
-
-
-_own: Keeper | None = None
-_own_process = 0
-_own_lock = Lock()
-
-
-def _place() -> Path:
-    """Where this server's process is asked, or where there is no such server one of this kernel's own."""
-    global _own, _own_process
-    if named := os.environ.get(meeting.VARIABLE):
-        return Path(named)
-    with _own_lock:
-        if _own is None or _own_process != os.getpid():
-            _own, _own_process = Keeper(), os.getpid()
-            _own.start()
-        return _own.folder
-
-
-def _met(folder: Path, house: str) -> socket.socket:
-    """A connection on which both sides have shown the key. Raises ``Gone``, ``Stranger``, or ``OSError`` after some patience."""
-    until = time.monotonic() + PATIENCE_SECONDS
-    while True:
-        key = meeting.key_of(folder)
-        try:
-            return _introduced(meeting.connected(folder, STEP_SECONDS), key, house)
-        except OSError:  # it does not listen yet, or died while it shook hands
-            if time.monotonic() > until:
-                raise
-            time.sleep(0.1)
-
-
-def _introduced(line: socket.socket, key: bytes, house: str) -> socket.socket:
-    try:
-        challenge = _whole(line)
-        ours = secrets.token_bytes(meeting.CHALLENGE_BYTES)
-        line.sendall(ours + meeting.proof(key, "asker", challenge))
-        if not meeting.proven(key, "reckoner", ours, _whole(line)):
-            raise meeting.Stranger
-        line.sendall(wire.written({"house": house}))
-        line.settimeout(None)
-    except BaseException:
-        line.close()
-        raise
-    return line
-
-
-def _whole(line: socket.socket) -> bytes:
-    found = wire.exactly(line, meeting.CHALLENGE_BYTES)
-    if len(found) < meeting.CHALLENGE_BYTES:
-        raise ConnectionError("hung up")
-    return found
 
 
 def _hang_up(line: socket.socket) -> None:

@@ -1,6 +1,6 @@
 """The real timetables that this user brought, in place of our model network: which are in use, and what is known of them.
 
-They lie on a shelf of their own, one folder for those that were brought together; the shelf says which is in use (``geodata.shelf``).
+They lie on a shelf of their own (``geodata.shelf``), one folder for those that were brought together; it says which is in use.
 Not here: how a feed is checked and kept (``imports.gtfs``), nor the engine that reads it (``engine``).
 """
 
@@ -35,7 +35,7 @@ class Brought:
     """The first and the last day on which a vehicle runs."""
 
     days: Mapping[Day, date | None]
-    """The day that stands for a Tuesday, a Saturday, a Sunday: an ordinary one, near to when they were brought. None: no vehicle runs."""
+    """The date that stands for a Tuesday, a Saturday, a Sunday (``days``). None: no vehicle runs."""
 
 
 def shelf() -> Shelf:

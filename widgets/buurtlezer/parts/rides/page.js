@@ -48,7 +48,8 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
   });
 
   function answered() {
-    told.scrollIntoView({ block: "nearest" });
+    const far = told.getBoundingClientRect().top > globalThis.innerHeight / 2; // on a phone it is under the map
+    if (far) told.scrollIntoView({ block: "start" });
     onAnswer();
   }
   /** While an answer is on its way nothing more is asked. */

@@ -71,7 +71,7 @@ function groupList(model, { label, known, items, more }) {
   return h(
     "section",
     {},
-    h("h5", {}, label, known ? h("span", { class: "blr-known" }, known) : null),
+    h("h5", {}, label, known ? " " : null, known ? h("span", { class: "blr-known" }, known) : null),
     items.length ? list : null,
     rest.length ? button : null,
     more ? h("p", { class: "bl-small bl-muted" }, t(model, "within.more", { n: more })) : null,

@@ -6,13 +6,14 @@ A place of which the person knows no point is none of them. Not here: streets, s
 from typing import Any
 
 from buurtlezer.model import OWN, Opportunity, Place, PlaceSearch
+from buurtlezer.steps.reach import beyond
 from buurtlezer.steps.reach.state import ReachState
 
 Json = dict[str, Any]
 
 
 def offered(state: ReachState) -> list[Json]:
-    """What the search of the part finds: what was picked for someone in 06 first, then opportunities, then one's own places."""
+    """What the search of the part finds: opportunities, one's own places (picked for someone in 06 first), far stations."""
     texts = state.texts
     picked = [ref for one in state.of_any_round(PlaceSearch) for ref in one.entry.picked]
     places = {OWN + one.entry_id: one.entry for one in state.of_any_round(Place) if one.entry.location is not None}
@@ -25,7 +26,7 @@ def offered(state: ReachState) -> list[Json]:
         _end(OWN + one.entry_id, one.entry.what, texts("reach.end.opportunity"), point_of(state, one.entry))
         for one in _placed(state)
     ]
-    return [*mine, *found]
+    return [*mine, *found, *beyond.stations(state.pack, texts)]
 
 
 def towards(state: ReachState) -> Json:

@@ -1,9 +1,9 @@
 """Timetables (GTFS) that somebody brings, in place of our model network: let in, read as a stream, checked, kept.
 
 Here: a zip or a folder (``archive``), its files and columns (``layout``), its rows (``reading``, ``notation``), what they say
-(``stops``, ``calls``, ``trips``, ``days``, ``riders``), what is kept of one feed (``keeping``) and of all together (``bringing``).
-Whatever is wrong is a ``BadFeed`` with the name of a rule, and then nothing was kept. Not here: the sentences about it (``texts``),
-which are in use (``transit.brought``), nor the engine.
+(``stops``, ``calls``, ``trips``, ``days``, ``riders``), what is kept of one feed (``keeping``), of all together (``bringing``),
+and the engine's network of them (``network``). Whatever is wrong is a ``BadFeed`` with the name of a rule, and then nothing was
+kept. Not here: the sentences about it (``texts``), which are in use (``transit.brought``), nor the engine.
 """
 
 from typing import Final

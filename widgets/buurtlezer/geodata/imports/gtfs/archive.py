@@ -26,7 +26,7 @@ _SIGNS: Final = frozenset({STOPS.name, STOP_TIMES.name, "trips.txt", "routes.txt
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed that may be read: the name it was brought by, the bytes that each of its files says to have, and how one is opened."""
+    """A feed that may be read: the name it was brought by, the bytes that each file says to have, and how one is opened."""
 
     name: str
     packed: int | None
@@ -47,7 +47,8 @@ def opened(path: Path) -> Iterator[Feed]:
     Raises
     ------
     errors.BadFeed
-        ``nothing_there``, ``unreadable``, ``not_gtfs``, ``torn``, ``password``, ``climbs_out``, ``twice``, ``several``, ``missing_file``.
+        ``nothing_there``, ``unreadable``, ``not_gtfs``, ``torn``, ``password``, ``climbs_out``, ``twice``, ``several``,
+        ``missing_file``.
     """
     name = path.name or str(path)
     with ExitStack() as held:
@@ -90,7 +91,7 @@ def _zip(file: BinaryIO | io.FileIO, name: str) -> ZipFile:
     if not head.startswith(b"PK"):
         raise BadFeed("not_gtfs", f"neither a zip nor a folder: it begins with {head!r}", name)
     try:
-        return ZipFile(file)  # type: ignore[arg-type]  # a raw file reads as ZipFile wants
+        return ZipFile(file)
     except (BadZipFile, ValueError, NotImplementedError, EOFError) as error:
         raise BadFeed("torn", f"the zip cannot be opened: {error}", name) from error
 
@@ -99,7 +100,12 @@ def _archive(archive: ZipFile, name: str, packed: int) -> Feed:
     found: dict[str, ZipInfo] = {}
     for one in archive.infolist():
         inner = PurePosixPath(one.filename.replace("\\", "/"))
-        if inner.is_absolute() or ".." in inner.parts or PureWindowsPath(one.filename).drive or stat.S_ISLNK(one.external_attr >> 16):
+        if (
+            inner.is_absolute()
+            or ".." in inner.parts
+            or PureWindowsPath(one.filename).drive
+            or stat.S_ISLNK(one.external_attr >> 16)
+        ):
             raise BadFeed("climbs_out", f"a name in it, {one.filename!r}, leads out of it or elsewhere", name)
         if one.is_dir() or inner.parts[0] == "__MACOSX":
             continue
@@ -111,7 +117,12 @@ def _archive(archive: ZipFile, name: str, packed: int) -> Feed:
             raise BadFeed("twice", f"{inner} stands in it twice", name, detail=str(inner))
         found[str(inner)] = one
     places = _placed(list(found), name)
-    return Feed(name, packed, {key: found[place].file_size for key, place in places.items()}, lambda key: _stream(archive, found[places[key]]))
+    return Feed(
+        name,
+        packed,
+        {key: found[place].file_size for key, place in places.items()},
+        lambda key: _stream(archive, found[places[key]]),
+    )
 
 
 def _stream(archive: ZipFile, one: ZipInfo) -> BinaryIO:
@@ -124,7 +135,12 @@ def _folder(path: Path, name: str) -> Feed:
         if one.is_symlink() or not one.is_file() or one.parent.is_symlink():
             raise BadFeed("climbs_out", f"{one} is a link, or no file", name)
     places = _placed([one.relative_to(path).as_posix() for one in inside], name)
-    return Feed(name, None, {key: (path / place).stat().st_size for key, place in places.items()}, lambda key: (path / places[key]).open("rb"))
+    return Feed(
+        name,
+        None,
+        {key: (path / place).stat().st_size for key, place in places.items()},
+        lambda key: (path / places[key]).open("rb"),
+    )
 
 
 def _placed(there: list[str], name: str) -> dict[str, str]:
@@ -137,7 +153,11 @@ def _placed(there: list[str], name: str) -> dict[str, str]:
     if len(folders) > 1:
         raise BadFeed("several", f"{len(folders)} folders in it hold a timetable", name, n=len(folders))
     (folder,) = folders
-    return {PurePosixPath(one).name: one for one in there if str(PurePosixPath(one).parent) == folder and PurePosixPath(one).name in NAMES}
+    return {
+        PurePosixPath(one).name: one
+        for one in there
+        if str(PurePosixPath(one).parent) == folder and PurePosixPath(one).name in NAMES
+    }
 
 
 def _whole(feed: Feed) -> Feed:

@@ -20,6 +20,7 @@ from buurtlezer.geodata.imports.gtfs.stops import Box, around
 from buurtlezer.geodata.shelf import Shelf, tidied
 from buurtlezer.geodata.transit import brought
 from buurtlezer.geodata.transit.brought import Brought
+from buurtlezer.geodata.transit.days import chosen
 from buurtlezer.geodata.transit.port import Day
 
 MOST_FEEDS: Final = 20
@@ -73,7 +74,9 @@ def bring(
         The disk does not take it.
     """
     if len(paths) > MOST_FEEDS:
-        raise BadFeed("too_many", f"{len(paths)} feeds; at most {MOST_FEEDS} are used together", paths[MOST_FEEDS].name, MOST_FEEDS)
+        raise BadFeed(
+            "too_many", f"{len(paths)} feeds; at most {MOST_FEEDS} are used together", paths[MOST_FEEDS].name, MOST_FEEDS
+        )
     size = sum(map(_size, paths))  # all are let in before one is read
     have = 0
 
@@ -89,9 +92,10 @@ def bring(
         files = [made / f"feed-{number:02d}.zip" for number in range(1, len(paths) + 1)]
         feeds = [keep(path, file, around(region), more) for path, file in zip(paths, files, strict=True)]
         _look_at_twins(paths, files)
-        outcome = _seen(paths, feeds, today)
+        trips = _running(paths, feeds)
+        dates = built(tuple(files)) or chosen(trips)
+        outcome = _seen(paths, feeds, sorted(trips), dates, today)
         brought.write(outcome.brought, made)
-        built(tuple(files))
         shelf.put_in_use(made)
     finally:
         tidied(place)
@@ -112,22 +116,24 @@ def _look_at_twins(paths: Sequence[Path], files: Sequence[Path]) -> None:
         seen.add(digest)
 
 
-def _seen(paths: Sequence[Path], feeds: Sequence[Kept], today: date) -> Outcome:
-    """What is known of the feeds together. Raises ``BadFeed`` (``never``, ``no_days``)."""
+def _running(paths: Sequence[Path], feeds: Sequence[Kept]) -> dict[date, int]:
+    """How many trips each date has. Raises ``BadFeed`` (``never``, ``no_days``)."""
     together = ", ".join(path.name for path in paths)
-    try:
-        first, last = service_days.span(feeds)
-    except ValueError as error:
-        raise BadFeed("never", str(error), together) from error
-    days, absent = {}, []
-    for day in Day:
-        days[day], without = service_days.chosen(feeds, day, today)
-        absent += [(day, paths[index].name) for index in without]
-    if not any(days.values()):
+    trips = service_days.trips(feeds)
+    if not trips:
+        raise BadFeed("never", "no vehicle ever runs", together)
+    if not chosen(trips):
         weekdays = ",".join(map(str, service_days.weekdays(feeds)))
-        raise BadFeed("no_days", f"runs on weekdays {weekdays} only, {first} to {last}", together, detail=f"{weekdays} {first} {last}")
+        told = f"{weekdays} {min(trips)} {max(trips)}"
+        raise BadFeed("no_days", f"weekdays, first and last day are {told}", together, detail=told)
+    return trips
+
+
+def _seen(paths: Sequence[Path], feeds: Sequence[Kept], running: list[date], dates: Mapping[Day, date], today: date) -> Outcome:
+    """What is known of the feeds together."""
     names = list(dict.fromkeys(name for kept in feeds for name in kept.agencies))
     name = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
     lines, stops, trips = (sum(getattr(kept, what) for kept in feeds) for what in ("lines", "stops", "trips"))
-    notes = tuple(note for kept in feeds for note in kept.notes)
-    return Outcome(Brought(name, today, lines, stops, trips, first, last, days), notes, tuple(absent), last < today)
+    absent = tuple((day, paths[index].name) for day, index in service_days.absent(feeds, dates))
+    made = Brought(name, today, lines, stops, trips, running[0], running[-1], {day: dates.get(day) for day in Day})
+    return Outcome(made, tuple(note for kept in feeds for note in kept.notes), absent, running[-1] < today)

@@ -7,6 +7,7 @@ disk. Not here: which trips are kept (``trips``), how they are written (``keepin
 import sqlite3
 from array import array
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -33,7 +34,8 @@ Call = tuple[int, int | None, int | None, int, str, str]
 class Calls:
     """The calls of each trip. Trips have numbers in the order in which the file first names them.
 
-    Raises ``BadFeed`` (``no_time``, ``no_sequence``, ``too_big``, and what reading raises); ``OSError`` where the disk does not take it.
+    Raises ``BadFeed`` (``no_time``, ``no_sequence``, ``too_big``, and what reading raises), ``OSError`` where the disk does not
+    take it.
     """
 
     def __init__(self, reader: Reader, stops: Stops, file: Path) -> None:
@@ -69,15 +71,16 @@ class Calls:
     def of_trips(self, kept: bytearray) -> Iterator[tuple[int, list[Call]]]:
         """The calls of the trips that are marked, in order of their sequence."""
         with _on_disk():
-            found = self._base.execute("SELECT trip, arrival, departure, stop, pickup, drop_off FROM calls ORDER BY trip, sequence")
+            found = self._base.execute(
+                "SELECT trip, arrival, departure, stop, pickup, drop_off FROM calls ORDER BY trip, sequence"
+            )
             for trip, calls in groupby(found, key=itemgetter(0)):
                 if kept[trip]:
                     yield trip, list(calls)
 
     def _read(self, rows: Rows, stops: Stops) -> Iterator[tuple[object, ...]]:
         numbers, near, strange, count, places = self.numbers, self.near, self.strange, self.count, stops.numbers
-        total = 0
-        for trip, arrives, departs, stop, sequence, pickup, drop_off in rows:
+        for total, (trip, arrives, departs, stop, sequence, pickup, drop_off) in enumerate(rows):
             number = numbers.get(trip)
             if number is None:
                 number = self._number(trip.strip(), rows)
@@ -89,7 +92,6 @@ class Calls:
             elif stops.near[place]:
                 near[number] = 1
             count[number] += 1
-            total += 1
             try:
                 at, away = seconds(arrives), seconds(departs)
             except ValueError as error:
@@ -98,7 +100,7 @@ class Calls:
                 order = int(sequence)
             except ValueError as error:
                 raise rows.fault("no_sequence", "stop_sequence is no number") from error
-            if total > MOST_CALLS or not -1 < order < 1 << 62:
+            if total >= MOST_CALLS or not -1 < order < 1 << 62:
                 raise rows.fault("too_big", f"more than {MOST_CALLS} rows, or a number without end")
             yield number, order, at, away, place, one_of(pickup, "0123", "0"), one_of(drop_off, "0123", "0")
 
@@ -115,15 +117,15 @@ class Calls:
         return self.numbers.setdefault(trip, len(self.numbers))
 
 
-class _on_disk:  # noqa: N801 -- reads as a word in `with`
-    """What SQLite says of a disk that is full, or refuses, is an ``OSError``; that rows contradict each other stays what it is."""
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, _sort: object, error: BaseException | None, _where: object) -> None:
-        if isinstance(error, sqlite3.Error) and not isinstance(error, sqlite3.IntegrityError):
-            raise OSError(f"the workplace cannot be written: {error}") from error
+@contextmanager
+def _on_disk() -> Iterator[None]:
+    """What SQLite says of a disk that is full or refuses is an ``OSError``; that rows contradict each other stays what it is."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.Error as error:
+        raise OSError(f"the workplace cannot be written: {error}") from error
 
 
 def filled(calls: list[Call]) -> list[tuple[int, int]] | None:

@@ -5,7 +5,7 @@ another at once. Not here: which trips there are (``trips``), nor on which day t
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from buurtlezer.geodata.imports.gtfs.layout import CALENDAR, CALENDAR_DATES, WEEK
@@ -13,8 +13,8 @@ from buurtlezer.geodata.imports.gtfs.notation import day
 from buurtlezer.geodata.imports.gtfs.reading import Reader
 
 FIRST: Final = date(2000, 1, 1)
-_SPAN: Final = (date(2100, 1, 1) - FIRST).days
-WEEKDAYS: Final = tuple(sum(1 << bit for bit in range((weekday - FIRST.weekday()) % 7, _SPAN, 7)) for weekday in range(7))
+SPAN: Final = (date(2100, 1, 1) - FIRST).days
+WEEKDAYS: Final = tuple(sum(1 << bit for bit in range((weekday - FIRST.weekday()) % 7, SPAN, 7)) for weekday in range(7))
 """All Mondays, all Tuesdays, …"""
 
 MOST_SERVICES: Final = 200_000
@@ -89,11 +89,3 @@ class Days:
             raise ValueError("it ends before it begins")
         between = (1 << (end + 1)) - (1 << start)
         return between & sum(WEEKDAYS[weekday] for weekday, told in enumerate(row[1:-2]) if told == "1")
-
-
-def dates(bits: int) -> Iterator[date]:
-    """The days that are set, in order."""
-    while bits:
-        lowest = bits & -bits
-        yield FIRST + timedelta(lowest.bit_length() - 1)
-        bits ^= lowest

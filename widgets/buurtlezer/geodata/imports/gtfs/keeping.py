@@ -1,7 +1,8 @@
 """One feed as it is kept: checked, only what lies in or near the Region, only what is read of it, in a zip of its own.
 
 The same feed gives the same bytes, so that a network that was built of it is found again. Rows go through one by one; the zip is
-written in a workplace, and nobody sees it before it is whole. Not here: several feeds together, and which are in use (``bringing``).
+written in a workplace, and nobody sees it before it is whole. Not here: several feeds together (``bringing``), which are in use
+(``transit.brought``).
 """
 
 import csv
@@ -57,7 +58,7 @@ class Kept:
 def keep(path: Path, target: Path, near: Box, told: Told = lambda _more: None) -> Kept:
     """Write what is kept of the feed in ``path`` as a zip at ``target``; ``told`` hears how many bytes were read more.
 
-    Raises ``BadFeed`` for what is wrong with it, ``OSError`` where the disk does not take it; what is at ``target`` is nothing then.
+    Raises ``BadFeed`` for what is wrong with it, ``OSError`` where the disk does not take it; what is at ``target`` then is torn.
     """
     with opened(path) as feed:
         reader = Reader(feed, told)
@@ -99,7 +100,9 @@ class _Writing:
         dangling = riders.Dangling()
         self._write(layout.FREQUENCIES, riders.frequencies(self._reader, self._calls, trips.kept, dangling))
         self._write(layout.TRANSFERS, riders.transfers(self._reader, kept, dangling))
-        named = {self._stops.rows[number][3] for number in numbers} | set(trips.names) | {cell for row in routes for cell in row[3:5]}
+        named = (
+            {self._stops.rows[number][3] for number in numbers} | set(trips.names) | {cell for row in routes for cell in row[3:5]}
+        )
         self._write(layout.TRANSLATIONS, riders.translations(self._reader, kept | trips.routes, named))
         self._write(layout.FEED_INFO, riders.info(self._reader))
         placeless = sum(not self._stops.placed(number) for number in range(len(self._used)))
@@ -121,7 +124,7 @@ class _Writing:
         )
 
     def _times(self) -> Iterator[Row]:
-        """Rows of ``stop_times.txt``. Raises ``BadFeed`` (``backwards``, ``placeless``, ``no_time``) after all trips were looked at."""
+        """Rows of ``stop_times.txt``. Raises ``BadFeed`` (``backwards``, ``placeless``, ``timeless``) after all trips."""
         names, place = list(self._calls.numbers), self._reader.feed.place(layout.STOP_TIMES.name)
         backwards: list[str] = []
         timeless: list[str] = []
@@ -164,7 +167,10 @@ class _Writing:
             return
         one = ZipInfo(file.name, _MOMENT)
         one.compress_type = ZIP_DEFLATED
-        with self._zipped.open(one, "w", force_zip64=True) as raw, io.TextIOWrapper(raw, "utf-8", newline="", write_through=False) as out:
+        with (
+            self._zipped.open(one, "w", force_zip64=True) as raw,
+            io.TextIOWrapper(raw, "utf-8", newline="", write_through=False) as out,
+        ):
             writer = csv.writer(out, lineterminator="\n")
             writer.writerow(file.columns)
             if first is not None:

@@ -18,9 +18,9 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u20
 
 @lru_cache(maxsize=200_000)
 def seconds(cell: str) -> int | None:
-    """Seconds after the midnight that a service day begins with: ``25:10:00`` is one hour and ten of the next day. None where blank.
+    """Seconds after the midnight that a service day begins with: ``25:10:00`` is one hour and ten of the next day.
 
-    Raises ``ValueError`` for what is no time.
+    None where blank. Raises ``ValueError`` for what is no time.
     """
     found = _CLOCK.fullmatch(cell)
     if found is None:

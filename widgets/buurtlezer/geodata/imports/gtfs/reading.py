@@ -68,8 +68,8 @@ class Rows:
     Raises
     ------
     errors.BadFeed
-        ``missing_column``, ``broken`` (cells that do not fit the head, a quote that nobody closed, a line without end), ``not_text``,
-        ``torn``, ``unreadable``, ``too_big``.
+        ``missing_column``, ``broken`` (cells that do not fit the head, a quote that nobody closed, a line without end),
+        ``not_text``, ``torn``, ``unreadable``, ``too_big``.
     """
 
     def __init__(self, reader: Reader, file: File) -> None:
@@ -84,7 +84,10 @@ class Rows:
 
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         try:
-            with self._reader.feed.opened(self._file.name) as stream, io.BufferedReader(_Counted(stream, self._reader), _PIECE) as pieces:
+            with (
+                self._reader.feed.opened(self._file.name) as stream,
+                io.BufferedReader(_Counted(stream, self._reader), _PIECE) as pieces,
+            ):
                 yield from self._rows(csv.reader(self._lines(pieces)))
         except csv.Error as error:
             raise self.fault("broken", str(error)) from error
@@ -114,7 +117,7 @@ class Rows:
             row.append("")
             yield pick(row)
 
-    def _lines(self, pieces: io.BufferedReader) -> Iterator[str]:
+    def _lines(self, pieces: "io.BufferedReader[_Counted]") -> Iterator[str]:
         name, western = self._file.name, self._reader.western
         while line := pieces.readline(LONGEST_LINE):
             self.line += 1

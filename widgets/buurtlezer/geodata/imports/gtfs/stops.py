@@ -32,7 +32,8 @@ class Stops:
     Raises
     ------
     errors.BadFeed
-        ``twice``, ``no_id``, ``too_big``; ``swapped`` where latitude and longitude are, ``elsewhere`` where none lies near the Region.
+        ``twice``, ``no_id``, ``too_big``; ``swapped`` where latitude and longitude are, ``placeless`` where no stop has them,
+        ``elsewhere`` where none lies near the Region.
     """
 
     def __init__(self, reader: Reader, near: Box) -> None:
@@ -85,7 +86,7 @@ class Stops:
 
 
 def _place(y: str, x: str) -> tuple[float, float] | None:
-    """Longitude and latitude; None where there is none, or none on this earth, or 0 and 0, which is a point in the sea and nobody's."""
+    """Longitude and latitude; None where there is none, or none on this earth, or 0 and 0, a point in the sea and nobody's."""
     try:
         longitude, latitude = float(x), float(y)
     except ValueError:

@@ -1,7 +1,7 @@
 """Which trips are kept: those that call at a stop in or near the Region, whole; and what they hang on.
 
-What is wrong with a trip that is kept makes the feed unfit, for it would be torn; what is wrong with one that lies far off goes with it.
-Not here: when they run (``days``), their times (``calls``), how they are written (``keeping``).
+What is wrong with a trip that is kept makes the feed unfit, for it would be torn; what is wrong with one that lies far off goes
+with it. Not here: when they run (``days``), their times (``calls``), how they are written (``keeping``).
 """
 
 from collections import Counter
@@ -73,7 +73,8 @@ class Trips:
     def rows(self) -> Iterator[Row]:
         """Rows of ``trips.txt`` that are kept.
 
-        Raises ``BadFeed`` (``twice``, ``no_id``), and of trips near the Region: ``unknown_route``, ``unknown_trip``, ``unknown_stop``.
+        Raises ``BadFeed`` (``twice``, ``no_id``, ``empty``), and of trips near the Region ``unknown_route``, ``unknown_trip``,
+        ``unknown_stop``.
         """
         seen = bytearray(len(self.kept))
         rows = self._reader.rows(TRIPS)
@@ -110,10 +111,14 @@ class Trips:
         unknown = [trip for trip, number in calls.numbers.items() if not seen[number]]
         near = [trip for trip in unknown if calls.near[calls.numbers[trip]]]
         if near:
-            raise BadFeed("unknown_trip", f"trips of stop_times.txt that it lacks, such as {near[0]!r}", place, len(near), near[0])
+            raise BadFeed(
+                "unknown_trip", f"trips of stop_times.txt that it lacks, such as {near[0]!r}", place, len(near), near[0]
+            )
         self.unnamed = len(unknown)
         torn = [trip for trip, number in calls.numbers.items() if self.kept[number] and calls.strange[number]]
         if torn:
-            raise BadFeed("unknown_stop", f"trips call at stops that are not in stops.txt, such as {torn[0]!r}", place, len(torn), torn[0])
+            raise BadFeed(
+                "unknown_stop", f"trips call at stops that are not in stops.txt, such as {torn[0]!r}", place, len(torn), torn[0]
+            )
         if not any(self.kept):
             raise BadFeed("empty", "no trip that is kept has two stops and a day", place)
