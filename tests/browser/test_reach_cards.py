@@ -53,6 +53,7 @@ def stored(shown: Shown[Lined], kind: str, **fields: object) -> dict[str, Any]:
 def look(shown: Shown[Lined], name: str) -> None:
     """Kept where ``BUURTLEZER_PICTURES`` says, for whoever wants to look; sound at any width."""
     page = shown.page
+    page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")  # a chip fades to its colour
     if folder := os.environ.get("BUURTLEZER_PICTURES"):
         width = (page.viewport_size or {})["width"]
         page.screenshot(path=Path(folder) / f"reach-{name}-{width}.png", full_page=True)

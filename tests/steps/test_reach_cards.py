@@ -10,6 +10,7 @@ from buurtlezer.model import B, Means, Opportunity
 from buurtlezer.steps import standing
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.places import someone
+from buurtlezer.steps.places.state import PlacesState
 from buurtlezer.steps.reach import back, opportunities, room, seven
 from buurtlezer.steps.services import gaps
 from buurtlezer.steps.services.state import ServicesState
@@ -138,13 +139,15 @@ def test_an_opportunity_that_is_gone_takes_what_became_of_it_along(state: StepSt
     assert (state.of_kind(Opportunity), back.back(Page(desk.session, state), state).entries) == ([], [])
 
 
-def test_03_and_06_lead_to_where_it_may_be_reachable(desk: Desk) -> None:
-    services, plain = ServicesState(desk.session), StepState(desk.session)
+def test_03_and_06_lead_to_where_it_may_be_reachable(desk: Desk, secret: str) -> None:
+    services, places = ServicesState(desk.session), PlacesState(desk.session)
     assert gaps.gaps(Page(desk.session, services), services).elsewhere == standing.ELSEWHERE
     assert standing.ELSEWHERE.startswith("04_reach.ipynb#")  # beside this page: in its language, with its logbook
-    assert someone.ELSEWHERE is standing.ELSEWHERE
     assert opportunities.NAME in standing.ELSEWHERE
-    assert plain.texts("candidates.elsewhere")
+    found = someone.found(Page(desk.session, places), places)
+    assert (found.elsewhere, "elsewhere" in found.labels) == ("", True)  # first one searches
+    desk.act(secret, slot="06/search/1", content={"kind": "place_search", "needs": ["quiet"], **COMMON})
+    assert someone.found(Page(desk.session, places), places).elsewhere == standing.ELSEWHERE
 
 
 def test_the_rooms_seven_stand_there_from_enough_on(store: Store) -> None:

@@ -42,7 +42,7 @@ export function gapCard(model, gap, number, run) {
       model.get("elsewhere")
         ? h(
           "a",
-          { class: "bl-small blg-elsewhere", href: model.get("elsewhere") },
+          { class: "blg-elsewhere", href: model.get("elsewhere") },
           t(model, "elsewhere"),
           h("span", { class: "bl-hidden" }, `: ${gap.title}`),
         )

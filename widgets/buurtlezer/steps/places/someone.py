@@ -41,8 +41,13 @@ def search(page: Page, state: PlacesState) -> Question:
 
 def found(page: Page, state: PlacesState) -> Candidates:
     """The candidates, anew after each change."""
-    part = page.tied(Candidates(name="found", elsewhere=ELSEWHERE), "candidates", SEARCH, {"kind": "place_search"})
-    return page.shows(part, lambda: {"candidates": listed(state), "empty": missing(state)})
+    part = page.tied(Candidates(name="found"), "candidates", SEARCH, {"kind": "place_search"})
+
+    def told() -> dict[str, Any]:
+        searched = state.in_slot(SEARCH, PlaceSearch) is not None
+        return {"candidates": listed(state), "empty": missing(state), "elsewhere": ELSEWHERE if searched else ""}
+
+    return page.shows(part, told)
 
 
 def listed(state: PlacesState) -> list[dict[str, Any]]:
