@@ -1,6 +1,6 @@
-"""04_reach before a real browser: a ride that the real process reckons is kept, without where it began; a page without such a process.
+"""04_reach before a real browser: a ride that the real process reckons is kept, without where it began; a page without one.
 
-Not here: how the parts behave (``test_rides_parts``), the cards (``test_reach_cards``), the room's on the wall (``test_reach_wall``).
+Not here: how the parts behave (``test_rides_parts``), the cards (``test_reach_cards``), the room's (``test_reach_wall``).
 """
 
 import json
