@@ -120,7 +120,7 @@ def test_each_file_that_a_recipe_names_is_looked_at() -> None:
     told = [value for module in modules for value in vars(module).values()]
     cells = [cell for value in told for cell in (value.values() if isinstance(value, dict) else [value])]
     words = {word for cell in cells for word in (cell if isinstance(cell, tuple) else [cell]) if isinstance(word, str)}
-    named = {word for word in words if re.fullmatch(r"[a-z_]+(/[\w-]+)+\.(csv|gpkg|geojson|json|xlsx|zip)", word)}
+    named = {word for word in words if re.fullmatch(r"[a-z_]+(/[\w-]+)+\.(csv|gpkg|geojson|json|json\.gz|xlsx|zip)", word)}
     assert named == NAMES
 
 

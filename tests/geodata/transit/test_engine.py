@@ -246,3 +246,27 @@ def test_nobody_has_the_engine_who_only_imports_ours() -> None:
     said = "import sys, buurtlezer.geodata.transit.engine; print({'cafein', 'scipy', 'geopandas'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_two_feeds_are_one_network_though_they_call_things_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUURTLEZER_CACHE", str(tmp_path / "cache"))
+    metro, train = small_town.feed(tmp_path / "metro"), small_town.feed(tmp_path / "train")
+    for feed, line in ((metro, "5"), (train, "S")):
+        for name in ("routes", "trips", "stop_times", "frequencies"):
+            head, *rows = (feed / f"{name}.txt").read_text().splitlines()
+            (feed / f"{name}.txt").write_text("\n".join((head, *(row for row in rows if row.startswith(line)))) + "\n")
+    engine = Engine.open(small_town.pack(tmp_path / "pack"), [metro, train])
+    assert (engine.network.lines, engine.network.stops) == (2, 8)
+    legs = engine.ways(START, degrees(16_000, 540), GLASSES, unheard).ways[0].legs
+    assert [leg.mode for leg in legs] == [Mode.FOOT, Mode.METRO, Mode.TRAIN, Mode.FOOT]  # two stops at one place
+    assert [(leg.begins[0], leg.ends[0], leg.stops) for leg in legs[1:3]] == [("West", "Oost", 2), ("Oost", "Far", 1)]
+
+
+def test_a_feed_of_another_continent_is_no_fault_of_the_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: Path
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_CACHE", str(tmp_path / "cache"))
+    engine = Engine.open(small_town.pack(tmp_path / "pack"), [source / "transport" / "gtfs_sample.zip"])
+    found = engine.times(START, GLASSES, unheard)
+    np.testing.assert_array_equal(found.slow, found.on_foot)
+    assert engine.network.dated == "2008-12-30"

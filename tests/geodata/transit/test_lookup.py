@@ -36,7 +36,7 @@ def test_what_is_not_known_has_no_name_and_fails_nothing(tmp_path: Path) -> None
     assert found.stops_between("99", "west", "east") == 0
 
 
-def test_ids_that_two_feeds_have_carry_the_number_of_the_feed(tmp_path: Path) -> None:
+def test_ids_of_several_feeds_carry_the_number_of_the_feed(tmp_path: Path) -> None:
     trips = [
         "route_id,service_id,trip_id,trip_headsign",
         "5,week,5-0-week,North",
@@ -53,9 +53,9 @@ def test_ids_that_two_feeds_have_carry_the_number_of_the_feed(tmp_path: Path) ->
     found = looked_up(tmp_path, first, second)
     assert (found.stop("0:east"), found.stop("1:east")) == (("Oost", "Est"), ("East", "East"))
     assert found.stop("1:west") == ("West", "Ouest")
-    assert (found.towards("1:5-0-week"), found.towards("only-here")) == (("North", "North"), ("Zuid", "South"))
+    assert (found.towards("1:5-0-week"), found.towards("1:only-here")) == (("North", "North"), ("Zuid", "South"))
     assert found.stops_between("0:5-0-week", "0:west", "0:east") == 2
-    assert found.stops_between("only-here", "1:east", "1:west") == 1
+    assert found.stops_between("1:only-here", "1:east", "1:west") == 1
     assert found.line("1:5") == ("5", Mode.METRO)
 
 

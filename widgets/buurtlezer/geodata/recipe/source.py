@@ -3,6 +3,7 @@
 Not here: what is taken out of them (``sectors``, ``districts``, ``transport``).
 """
 
+import gzip
 import json as parser
 import lzma
 import struct
@@ -104,6 +105,18 @@ def member(source: Path, name: str, ending: str) -> bytes:
         raise BadSource(f"{name} is no zip that can be read: {error}") from error
     if len(found) != 1:
         raise BadSource(f"{name} holds {len(found)} files that end in {ending}; one is expected")
+    if len(content) > MOST_UNPACKED:
+        raise BadSource(f"{name} unpacks to more than {MOST_UNPACKED} bytes")
+    return content
+
+
+def unpacked(source: Path, name: str) -> bytes:
+    """What a gzip holds. Raises ``BadSource`` for one that is torn, or that unpacks to too much."""
+    try:
+        with gzip.open(path(source, name)) as packed:
+            content = packed.read(MOST_UNPACKED + 1)
+    except (EOFError, zlib.error, OSError) as error:
+        raise BadSource(f"{name} is no gzip that can be read: {error}") from error
     if len(content) > MOST_UNPACKED:
         raise BadSource(f"{name} unpacks to more than {MOST_UNPACKED} bytes")
     return content

@@ -14,7 +14,15 @@ import pandas as pd
 
 from buurtlezer.geodata.pack import read_table
 from buurtlezer.geodata.recipe import source as files
-from buurtlezer.geodata.recipe import transit_headways, transit_stib, transit_trains
+from buurtlezer.geodata.recipe import (
+    stops,
+    transit_departures,
+    transit_headways,
+    transit_order,
+    transit_stib,
+    transit_trains,
+    transport,
+)
 from buurtlezer.geodata.recipe.transit_trains import OPERATOR, Station, Train
 
 COLUMNS = {
@@ -25,9 +33,18 @@ COLUMNS = {
     "train_trips.csv": ("line", "day", "number", "towards_nl", "towards_fr", "stations", "between", "leaves"),
 }
 
+NEEDED = (
+    *(transit_departures.DEPARTURES, transit_order.SEQUENCES, transport.LINES),
+    *(stops.PLATFORMS, stops.SERVED, stops.ROUTES, stops.NAMES),
+    *(transit_trains.DEPARTURES, transport.ALL_STATIONS),
+)
+"""All that the tables are made of, but for the table of stations: looked for before the work begins."""
+
 
 def tables(source: Path, stations: str) -> dict[str, str]:
     """All tables, by path; ``stations`` is ``stations.csv``. Raises ``BadSource`` for files that do not fit."""
+    for name in NEEDED:
+        files.path(source, name)
     ordered = transit_stib.ordered(source)
     there = transit_trains.stations(read_table(io.StringIO(stations)).reset_index(), source)
     trains = transit_trains.trains(source, there)

@@ -5,7 +5,6 @@ takes from one stop to the next, and when the first and the last one leaves; nev
 stops (``transit_order``), seconds between them (``transit_running``), the tables (``transit_stib``).
 """
 
-import gzip
 import json
 from collections import defaultdict
 from collections.abc import Mapping
@@ -62,10 +61,11 @@ class Direction:
 
 def read(source: Path) -> list[Direction]:
     """All directions of all lines. Raises ``BadSource`` for a file that does not fit."""
+    packed = files.unpacked(source, DEPARTURES)
     try:
-        content = json.loads(gzip.decompress(files.path(source, DEPARTURES).read_bytes()))
+        content = json.loads(packed)
         found = [_direction(route, way) for route in content["routes"] for way in route["directions"]]
-    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadSource(f"{DEPARTURES} is no list of departures: {error!r}") from error
     return [one for one in found if one.stops]
 

@@ -30,8 +30,8 @@ FAR_STOPS = 4.0
 """Times the usual distance to the nearest stop: a way that is by this much longer than its stops ask for must serve one more stop
 to be preferred, for one that runs to and fro is not a line's."""
 CUT_STOPS, CUT_METRES_A_SECOND = 3.5, 3.5
-"""Two stops so many times the usual distance apart, with so slow a vehicle between them, or the first being where the line is said to
-go: there works cut the line in two, and nobody rides from one to the other."""
+"""Two stops so many times the usual distance apart, with so slow a vehicle between, or the first being where the line is said
+to go: there works cut the line in two, and nobody rides from one to the other."""
 TOO_FAR_STOPS = 10.0
 """Times the same: so far apart, two stops do not follow on each other."""
 PUBLISHED = 0.4

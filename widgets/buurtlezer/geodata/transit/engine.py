@@ -1,16 +1,14 @@
 """Who answers: rides by the engine, walks over the pack's streets.
 
 Here: the port (``port.Reach``), departures of a window one after the other. Not here: the engine's own calls (``timetable``),
-the network it reads (``built``), choosing and grouping ways (``legs``). It imports the engine, which has threads: only ever in a
+the network it reads (``built``), rides between two places (``rides``). It imports the engine, which has threads: only ever in a
 process that no other is forked from.
 
 A time is from door to door: one leaves at a departure of the window, so waiting counts. It is never more than on foot.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -18,15 +16,13 @@ from buurtlezer.geodata.pack import Pack
 
 from . import built as networks
 from .guarding import guarded, unheard
-from .legs import Found, Journey, legs, ways
 from .lookup import Lookup
-from .places import Place, Places
-from .port import MOST_MINUTES, Degrees, Glasses, Leg, Mode, Network, NoAnswer, Progress, Times, Ways, Why
-from .shapes import drawn
+from .places import Places
+from .port import Degrees, Glasses, Network, NoAnswer, Progress, Times, Ways, Why
+from .rides import MOST_SECONDS, Rides
 from .spread import ranked, ranked_rows
 from .timetable import Asked, Timetable, rides
 
-MOST_SECONDS = MOST_MINUTES * 60
 LOWEST_KMH, HIGHEST_KMH = 1.0, 8.0
 LATEST_MINUTE, LONGEST_WINDOW = 26 * 60, 180
 
@@ -106,43 +102,18 @@ class Engine:
         crow flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET`` for the end too.
         """
         with guarded():
-            asked, timetable = self._asked(glasses), self._timetable
-            places = self._places
-            within = MOST_SECONDS * timetable.metres_per_second
-            one, other = places.place(start), places.place(end)
-            before, after = places.around(one, within).stops, places.to_stops(other, within)
-            metres = places.on_foot(one, other, within)
-            on_foot = int(timetable.seconds(np.array([metres]))[0]) if np.isfinite(metres) else None
-            walk = (Leg(Mode.FOOT, on_foot, metres=round(metres)),) if on_foot is not None else ()
-            firsts = []
-            for at, its in enumerate(asked):
+            asked = self._asked(glasses)
+            between = Rides(self._timetable, self._places, self._places.place(start), self._places.place(end))
+            arrivals = []
+            for at, one in enumerate(asked):
                 progress(at / len(asked))
-                firsts.append(timetable.best(before, after, its))
-            told: dict[int, tuple[int, tuple[Leg, ...]]] = {}
-            found = []
-            for its, first in zip(reversed(asked), reversed(firsts), strict=True):
-                seconds = MOST_SECONDS + 1 if first is None else first[0] - its.minute * 60
-                if on_foot is not None and on_foot <= seconds:
-                    found.append(Found(its.minute, on_foot, walk))
-                elif first is not None and seconds <= MOST_SECONDS:
-                    if first[0] not in told:
-                        minute, journey = timetable.latest(before, after, its, first[0])
-                        told[first[0]] = minute, legs(journey, self._lookup, self._metres(timetable, before, after))
-                    found.append(Found(told[first[0]][0], seconds, told[first[0]][1]))
-            shown = []
-            for way, minute in ways(found, len(asked)):
-                again = None if way.legs == walk else timetable.best(before, after, asked[0]._replace(minute=minute), lines=True)
-                ridden: Journey = again[1] if again else {"legs": [{"type": "walk"}]}
-                shapes = drawn(ridden, way.legs, lambda leg: self._line(timetable, leg, one, other, within))
-                shown.append(replace(way, legs=shapes))
-            all_seconds = [one.seconds for one in found]
+                arrivals.append(between.arrival(one))
+            found = between.found(asked, arrivals, self._lookup)
+            shown = between.shown(found, asked)
             progress(1.0)
-            return Ways(
-                tuple(shown),
-                round(ranked(all_seconds, 10)) if found else None,
-                round(ranked(all_seconds, 90)) if found else None,
-                on_foot,
-            )
+            seconds = [one.seconds for one in found]
+            quick, slow = (round(ranked(seconds, percent)) if seconds else None for percent in (10, 90))
+            return Ways(shown, quick, slow, between.on_foot)
 
     def _asked(self, glasses: Glasses) -> list[Asked]:
         sound = (
@@ -159,19 +130,3 @@ class Engine:
             raise NoAnswer(Why.NO_SERVICE)
         self._timetable.walking(glasses.speed_kmh)
         return [Asked(date, minute, rides(glasses.most_changes), *closed) for minute in glasses.departures]
-
-    @staticmethod
-    def _metres(timetable: Timetable, before: Any, after: Any) -> Callable[[Mapping[str, Any]], float]:
-        def metres(leg: Mapping[str, Any]) -> float:
-            if leg["type"] == "access":
-                return float(before[timetable.number(leg["to_stop"])])
-            if leg["type"] == "egress":
-                return float(after[timetable.number(leg["from_stop"])])
-            return timetable.walk_metres(leg["from_stop"], leg["to_stop"])
-
-        return metres
-
-    def _line(self, timetable: Timetable, leg: Mapping[str, Any], start: Place, end: Place, within: float) -> Any:
-        begin = timetable.number(leg["from_stop"]) if "from_stop" in leg else start
-        to = timetable.number(leg["to_stop"]) if "to_stop" in leg else end
-        return self._places.line(begin, to, within)

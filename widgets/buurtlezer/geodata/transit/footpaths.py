@@ -15,6 +15,8 @@ from .afoot import AS_THE_CROW_FLIES, Afoot, Points, beside_known
 
 WITHIN_METRES = 1_000.0
 """Between two vehicles nobody is sent farther: as far for who walks slowly as for who walks fast, so faster is never later."""
+PLATFORM_METRES = 60.0
+"""Between stops that are so near each other one walks straight, as on a platform, and not to the street and back."""
 _AT_ONCE = 100
 
 
@@ -42,6 +44,8 @@ def footpaths(afoot: Afoot, stops_metres: Points) -> Footpaths:
     for first in range(0, len(froms), _AT_ONCE):
         mine = np.flatnonzero(streets & np.isin(begin, froms[first : first + _AT_ONCE]))
         metres[mine] = _along_streets(afoot, beside, begin[mine], end[mine])
+    beside_each_other = straight <= PLATFORM_METRES
+    metres[beside_each_other] = np.minimum(metres, straight)[beside_each_other]
     near = metres <= WITHIN_METRES
     return Footpaths(begin[near].astype(np.int64), end[near].astype(np.int64), metres[near])
 

@@ -44,42 +44,31 @@ def mode_of(route_type: str) -> Mode:
 
 
 def write(file: Path, feeds: Sequence[Path]) -> None:
-    """Write what these feeds call things. Ids that two of them have carry the number of the feed, as in the engine: ``1:5``."""
+    """Write what these feeds call things. Ids of several feeds carry the number of the feed, as in the engine: ``1:5``."""
     with closing(sqlite3.connect(file)) as base, base:
         base.executescript(_TABLES)
-        for kind in ("stop", "route", "trip"):
-            seen: dict[str, int] = {}
-            for feed in feeds:
-                for one in table(feed, f"{kind}s", (f"{kind}_id",))[f"{kind}_id"].unique():
-                    seen[one] = seen.get(one, 0) + 1
-            twice = {one for one, times in seen.items() if times > 1}
-            for number, feed in enumerate(feeds):
-                _WRITERS[kind](base, feed, number, twice)
+        for number, feed in enumerate(feeds):
+            before = f"{number}:" if len(feeds) > 1 else ""
+            for rows in (_stops, _routes, _trips):
+                rows(base, feed, before)
 
 
-def _ids(ids: "pd.Series[str]", number: int, twice: set[str]) -> list[str]:
-    return [f"{number}:{one}" if one in twice else one for one in ids.astype(str)]
-
-
-def _stops(base: sqlite3.Connection, feed: Path, number: int, twice: set[str]) -> None:
+def _stops(base: sqlite3.Connection, feed: Path, before: str) -> None:
     rows = table(feed, "stops", ("stop_id", "stop_name"))
     names = Translations(feed).of("stop_name", rows["stop_id"], rows["stop_name"])
     base.executemany(
         "insert or replace into stop values (?, ?, ?)",
-        (
-            (one, nl[:LONGEST_NAME], fr[:LONGEST_NAME])
-            for one, (nl, fr) in zip(_ids(rows["stop_id"], number, twice), names, strict=True)
-        ),
+        ((one, nl[:LONGEST_NAME], fr[:LONGEST_NAME]) for one, (nl, fr) in zip((before + rows["stop_id"]), names, strict=True)),
     )
 
 
-def _routes(base: sqlite3.Connection, feed: Path, number: int, twice: set[str]) -> None:
+def _routes(base: sqlite3.Connection, feed: Path, before: str) -> None:
     rows = table(feed, "routes", ("route_id", "route_short_name", "route_long_name", "route_type"))
     line = rows["route_short_name"].where(rows["route_short_name"] != "", rows["route_long_name"])
     base.executemany(
         "insert or replace into route values (?, ?, ?)",
         zip(
-            _ids(rows["route_id"], number, twice),
+            (before + rows["route_id"]),
             (one.strip()[:LONGEST_LINE] for one in line),
             (str(mode_of(one)) for one in rows["route_type"]),
             strict=True,
@@ -87,22 +76,22 @@ def _routes(base: sqlite3.Connection, feed: Path, number: int, twice: set[str]) 
     )
 
 
-def _trips(base: sqlite3.Connection, feed: Path, number: int, twice: set[str]) -> None:
+def _trips(base: sqlite3.Connection, feed: Path, before: str) -> None:
     rows = table(feed, "trips", ("trip_id", "route_id", "trip_headsign"))
     names = Translations(feed).of("trip_headsign", rows["trip_id"], rows["trip_headsign"])
-    passes = _passed(base, feed)
+    passes = _passed(base, feed, before)
     base.executemany(
         "insert or replace into trip values (?, ?, ?, ?, ?)",
         (
-            (one, route, nl[:LONGEST_NAME], fr[:LONGEST_NAME], passes.get(plain))
+            (one, before + route, nl[:LONGEST_NAME], fr[:LONGEST_NAME], passes.get(plain))
             for one, plain, route, (nl, fr) in zip(
-                _ids(rows["trip_id"], number, twice), rows["trip_id"], rows["route_id"], names, strict=True
+                (before + rows["trip_id"]), rows["trip_id"], rows["route_id"], names, strict=True
             )
         ),
     )
 
 
-def _passed(base: sqlite3.Connection, feed: Path) -> dict[str, int]:
+def _passed(base: sqlite3.Connection, feed: Path, before: str) -> dict[str, int]:
     """For each trip the number of its row among the patterns: its stops in order, as this feed calls them."""
     trips: dict[str, int] = {}
     stops: dict[str, int] = {}
@@ -127,12 +116,9 @@ def _passed(base: sqlite3.Connection, feed: Path) -> dict[str, int]:
         key = its.tobytes()
         if key not in known:
             known[key] = last + len(known) + 1
-            base.execute("insert into pattern values (?, ?)", (known[key], json.dumps([names[at] for at in its])))
+            base.execute("insert into pattern values (?, ?)", (known[key], json.dumps([before + names[at] for at in its])))
         of[one] = known[key]
     return of
-
-
-_WRITERS = {"stop": _stops, "route": _routes, "trip": _trips}
 
 
 class Lookup:
@@ -161,11 +147,9 @@ class Lookup:
 
     def stops_between(self, trip: str, begin: str, end: str) -> int:
         """How many stops one stays in, the last included; 0 where it is not known."""
-        passed, begin, end = self._passed(trip), begin.split(":", 1)[-1], end.split(":", 1)[-1]
-        plain = [one.split(":", 1)[-1] for one in passed]
-        counts = [
-            last - first for first, one in enumerate(plain) if one == begin for last, other in enumerate(plain) if other == end
-        ]
+        passed = self._passed(trip)
+        firsts, lasts = ([at for at, one in enumerate(passed) if one == stop] for stop in (begin, end))
+        counts = [last - first for first in firsts for last in lasts]
         return min((count for count in counts if count > 0), default=0)
 
     def lines(self) -> int:

@@ -11,6 +11,7 @@ from buurtlezer.analysis.projection import in_belgium, points_to_metres
 from buurtlezer.analysis.walking import Beside, Network
 
 from .afoot import AS_THE_CROW_FLIES, Afoot, Metres, Points, beside_known
+from .footpaths import PLATFORM_METRES
 from .port import Degrees, NoAnswer, Why
 
 STOP_BESIDE_METRES = 1_000.0
@@ -82,6 +83,8 @@ class Places:
     def line(self, begin: int | Place, end: int | Place, within: float) -> Points:
         """The line of a walk between places or stops, by the number of a stop; shape ``(k, 2)``, EPSG:31370 metres."""
         (at, beside), (to, beside_to) = self._of(begin), self._of(end)
+        if np.hypot(*(at[0] - to[0])) <= PLATFORM_METRES:
+            return np.concatenate((at, to))
         return self.afoot.line(beside, beside_to, at[0], to[0], within)
 
     def _of(self, one: int | Place) -> Place:
