@@ -9,9 +9,10 @@ import pytest
 from made_feeds import WHOLE, added, changed, laid, rows, swapped, zipped
 
 from buurtlezer.errors import BadFeed, BrokenPack
+from buurtlezer.geodata import Pack
 from buurtlezer.geodata.imports.gtfs import Outcome, bring
 from buurtlezer.geodata.shelf import Shelf
-from buurtlezer.geodata.transit import brought
+from buurtlezer.geodata.transit import brought, feed
 from buurtlezer.geodata.transit.port import Day
 
 REGION = (4.2438, 50.7637, 4.4823, 50.9139)
@@ -32,8 +33,8 @@ def told(outcome: Outcome) -> dict[str, int]:
 
 
 def kept(shelf: Shelf) -> Path:
-    (feed,) = brought.in_use(shelf)
-    return feed
+    (one,) = brought.in_use(shelf)
+    return one
 
 
 def test_a_feed_is_put_in_use_with_what_is_known_of_it(shelf: Shelf, tmp_path: Path) -> None:
@@ -222,15 +223,15 @@ def test_what_rides_along_is_kept_of_what_is_kept(shelf: Shelf, tmp_path: Path) 
         shapes="shape_id,shape_pt_lat,shape_pt_lon,shape_pt_sequence\nH,50,4,1\n",
     )
     outcome = take(shelf, zipped(tmp_path / "a.zip", files))
-    feed = kept(shelf)
-    assert [(row["from_stop_id"], row["to_stop_id"], row["min_transfer_time"]) for row in rows(feed, "transfers.txt")] == [
+    made = kept(shelf)
+    assert [(row["from_stop_id"], row["to_stop_id"], row["min_transfer_time"]) for row in rows(made, "transfers.txt")] == [
         ("X", "Y", "180")
     ]
-    assert rows(feed, "frequencies.txt")[0]["start_time"] == "06:00:00"
-    assert [row["translation"] for row in rows(feed, "translations.txt")] == ["Étangs Noirs", "La Hulpe"]
-    assert rows(feed, "feed_info.txt")[0]["feed_version"] == "7"
-    assert [row["service_id"] for row in rows(feed, "calendar_dates.txt")] == ["S"]
-    with zipfile.ZipFile(feed) as archive:
+    assert rows(made, "frequencies.txt")[0]["start_time"] == "06:00:00"
+    assert [row["translation"] for row in rows(made, "translations.txt")] == ["Étangs Noirs", "La Hulpe"]
+    assert rows(made, "feed_info.txt")[0]["feed_version"] == "7"
+    assert [row["service_id"] for row in rows(made, "calendar_dates.txt")] == ["S"]
+    with zipfile.ZipFile(made) as archive:
         assert "shapes.txt" not in archive.namelist()
     assert told(outcome) == {"dangling a.zip: transfers.txt": 1}
 
@@ -345,3 +346,20 @@ def test_the_sample_of_the_reference_is_another_citys_and_moved_to_brussels_it_i
     assert len(rows(kept(shelf), "stop_times.txt")) == len(files["stop_times.txt"].splitlines()) - 1
     again = take(shelf, kept(shelf)).brought  # what was kept can be brought again, and is the same
     assert again == outcome.brought
+
+
+def test_the_feed_of_our_own_model_is_kept_whole(shelf: Shelf, tmp_path: Path, pack: Pack) -> None:
+    own = feed.write(pack, tmp_path)
+    before = rows_of(own)
+    outcome = take(shelf, own)
+    assert outcome.notes == outcome.absent == ()
+    after = rows_of(kept(shelf))
+    assert after["trips.txt"] == before["trips.txt"] == outcome.brought.trips
+    assert after["stop_times.txt"] == before["stop_times.txt"]
+    assert after.get("frequencies.txt") == before.get("frequencies.txt")
+
+
+def rows_of(path: Path) -> dict[str, int]:
+    """How many rows each file of a zip has, below its head."""
+    with zipfile.ZipFile(path) as archive:
+        return {name: len(rows(path, name)) for name in archive.namelist()}
