@@ -15,12 +15,14 @@ from playwright.sync_api import Locator, expect
 from stand import Shown
 from visit import until
 
+from buurtlezer.parts.entries import EntryList
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.reach.back import back
 from buurtlezer.steps.reach.opportunities import opportunities
 from buurtlezer.steps.reach.seven import seven
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Store
+from buurtlezer.texts import Texts
 
 pytestmark = pytest.mark.browser
 
@@ -123,3 +125,28 @@ def test_who_did_not_go_back_is_nobody_and_says_what_was_missing(shown: Shown[Li
     one = stored(shown, "visit", again="no", lacked=["affordable"])
     assert one["visibility"] == "private"
     expect(cards.locator("h4")).to_contain_text("Nee, niet meer gegaan")
+
+
+class Shared:
+    """A list with a card that may be shared, without a channel: what it sends stays here."""
+
+    def __init__(self) -> None:
+        sharing = {"seen": "Alleen jij leest dit.", "word": "Deel met de groep", "to": "offered", "tells": "Wie het leest."}
+        content = {"kind": "opportunity", "what": HOSTILE, "visibility": "private", "means": ["metro"]}
+        card = {"entry_id": "a" * 32, "seq": 3, "title": HOSTILE, "lines": [], "content": content, "sharing": sharing}
+        words = {"add": "Erbij", "change": "Wijzig", "save": "Bewaar", "empty": "Niets"}
+        labels = Texts.of("nl").group("base.", "entries.")
+        self.part = EntryList(entries=[card], words=words, labels=labels, name="cards")
+        self.acts: list[dict[str, Any]] = []
+        self.part.on_act(self.acts.append)
+        self.shown = [self.part]
+
+
+def test_a_card_is_shared_with_all_that_it_says_by_the_button_under_it(alone: Callable[..., Shown[Shared]]) -> None:
+    shown = alone(Shared, "desktop")
+    card = shown.page.locator("[data-part=cards] li")
+    expect(card).to_contain_text("Alleen jij leest dit.")
+    card.get_by_role("button", name="Deel met de groep").click()
+    (act,) = until(lambda: shown.made.acts, lambda acts: len(acts) == 1)
+    assert (act["entry_id"], act["base_seq"], act["action"]) == ("a" * 32, 3, "write")
+    assert act["content"] == {"kind": "opportunity", "what": HOSTILE, "visibility": "offered", "means": ["metro"]}
