@@ -5,21 +5,24 @@ one (``test_reach_cards``).
 """
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from desk import Desk
 from tickets_in_hand import InHand
 
-from buurtlezer.geodata.transit.port import Day, Leg, Mode, Network, Way, Ways, Why
+from buurtlezer.geodata.transit.port import BRISK, STROLL, Day, Leg, Mode, Network, Way, Ways, Why
 from buurtlezer.geodata.transit.tickets import Done, GivenUp, Refused, Waiting, Working
 from buurtlezer.model import Hour, Opportunity, Ride
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.reach import closing
 from buurtlezer.steps.reach.beside import beside
 from buurtlezer.steps.reach.glasses import BEGINS
+from buurtlezer.steps.reach.network import network
 from buurtlezer.steps.reach.ride import ride
 from buurtlezer.steps.reach.state import ReachState
+from buurtlezer.texts import LANGUAGES
 
 HOME = (4.3391, 50.8579)
 WOOD = {"lon": 4.4271, "lat": 50.8126, "name": "Herrmann-Debroux", "ref": ""}
@@ -297,6 +300,21 @@ def test_a_line_that_a_ride_cannot_hold_is_left_out_of_what_is_kept(
     reckons.ticket.become(Done(), Ways((Way((odd, METRO), 1900, 2300, 1.0),), 1900, 2300, None))
     say(part, type="how")
     assert part.answer["sides"][0]["ride"]["lines"] == ["5"]
+
+
+# What it rests on
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_rides_rest_on_is_told_with_the_speeds_that_are_used(new_desk: Callable[..., Desk], language: str) -> None:
+    desk = new_desk(language)
+    state = ReachState(desk.session, InHand())
+    part = network(Page(desk.session, state), state)
+    assert len(part.items) == 9
+    said = " ".join(one["text"] for one in part.items)
+    for speed in (STROLL, BRISK):
+        assert state.texts.number(speed, 0 if speed == int(speed) else 1) in said
+    assert "GTFS" in part.items[-1]["text"]
 
 
 # Where to

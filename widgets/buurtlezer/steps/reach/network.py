@@ -3,37 +3,32 @@
 Not here: the network itself (``geodata.transit``), the tables of the pack.
 """
 
-from typing import Any
+from typing import Final
 
-from buurtlezer.parts.table import Table
+from buurtlezer.parts.summary import Summary
+from buurtlezer.steps.closing import Line, summary
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.reach.state import ReachState
 
-ASSUMED = ("order", "running", "headway", "span", "trains", "walking", "window", "not")
+ASSUMED: Final = ("order", "running", "headway", "span", "trains", "walking", "window", "not")
+"""What it rests on, in the order in which a ride comes to be."""
 
 
-def network(page: Page, state: ReachState) -> Table:
+def network(page: Page, state: ReachState) -> Summary:
     """The section."""
-    part = page.part(Table(name="network"), "table")
-    return page.shows(part, lambda: {"table": table(state)})
+    part = summary(page, lambda: items(state))
+    part.name = "network"
+    return part
 
 
-def table(state: ReachState) -> dict[str, Any]:
-    """What it rests on, a row each: what we take, and what it rests on."""
+def items(state: ReachState) -> list[Line]:
+    """What we take, and what that rests on; last what happens where a timetable was brought."""
     texts = state.texts
     rows = [
         {
             "title": texts(f"reach.network.{name}.title"),
-            "note": "",
-            "cells": [{"text": texts(f"reach.network.{name}.what"), "note": texts(f"reach.network.{name}.source")}],
+            "text": f"{texts(f'reach.network.{name}.what')} {texts(f'reach.network.{name}.source')}",
         }
         for name in ASSUMED
     ]
-    return {
-        "caption": texts("reach.network.caption"),
-        "columns": [{"title": texts("reach.network.taken"), "note": ""}],
-        "rows": rows,
-        "notes": [texts("reach.network.feed")],
-        "file": "",
-        "corner": texts("reach.network.corner"),
-    }
+    return [*rows, {"title": texts("reach.network.feed.title"), "text": texts("reach.network.feed.what")}]

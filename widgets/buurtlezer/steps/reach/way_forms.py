@@ -25,7 +25,7 @@ def way(texts: Texts, one: Way, *, alone: bool) -> Json:
     """One way; ``alone``: it is the only one."""
     said = zip(one.legs, words.legs(texts, one), strict=True)
     return {
-        "words": f"{words.in_short(texts, one)}: {words.how_long(texts, one.quick, one.slow)}",
+        "words": texts("reach.way", lines=words.in_short(texts, one), band=words.how_long(texts, one.quick, one.slow)),
         "often": words.how_often(texts, one, alone=alone),
         "changes": words.changes(texts, one),
         "legs": [_leg(leg, sentence) for leg, sentence in said],
