@@ -5,6 +5,7 @@ Beside what GTFS says, these are facts of our answers, which were found by askin
 - a walk takes its metres by the speed, up to the next whole second; who is beside a street walks straight to its nearest point; a stop
   that is beside no street (``CROW_METRES``) is reached from other stops as the crow flies, ``CROW_FACTOR`` times as far;
 - there is one walk before the first ride, one of ``CHANGE_METRES`` at most between two, and one after the last;
+- stops that are ``PLATFORM_METRES`` from each other at most have a straight way between them, also where streets lead around;
 - one changes at a stop in no time, also into what leaves in the second in which one arrives (``transfers.txt`` is not read), and
   gets in and out wherever a vehicle calls (``pickup_type`` and ``drop_off_type`` are not read);
 - of the day that is asked about and of the day before it all trips run, of the day after none;
@@ -24,7 +25,7 @@ from heapq import heappop, heappush
 from math import ceil, hypot, inf
 
 Metres = tuple[float, float]
-CROW_METRES, CROW_FACTOR, CHANGE_METRES = 250.0, 1.3, 1_000.0
+CROW_METRES, CROW_FACTOR, CHANGE_METRES, PLATFORM_METRES = 250.0, 1.3, 1_000.0, 60.0
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,9 @@ class Streets:
         for stop, at in stops.items():
             crow = {other: CROW_FACTOR * _straight(at, there) for other, there in stops.items()}
             far = crow if self.spot(at) is None else crow | self.walks(at, stops)
+            for other, there in stops.items():
+                if _straight(at, there) <= PLATFORM_METRES:
+                    far[other] = min(far[other], _straight(at, there))
             found[stop] = {other: metres for other, metres in far.items() if other != stop and metres <= CHANGE_METRES}
         return found
 

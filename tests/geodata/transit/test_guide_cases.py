@@ -71,7 +71,7 @@ def test_ali_is_in_terhulpen_by_train_in_about_forty_minutes_if_he_looks_when_it
     sitting = [leg.seconds / MINUTE for way in found for leg in ridden(way) if leg.mode is Mode.TRAIN]
     assert all(18 <= minutes <= 42 for minutes in sitting)
     moving = sum(leg.seconds for leg in found[0].legs) / MINUTE
-    assert 35 <= moving <= 47  # with two changes of vehicle, without waiting
+    assert 30 <= moving <= 47  # metro, walk and train, without waiting: half an hour by Schuman, more by Centraal
     quick, slow = band(brussels, OLD_MOLENBEEK, TERHULPEN)
     assert 35 <= quick <= 45
     assert slow <= 75  # who just missed one waits for half an hour

@@ -137,7 +137,10 @@ def worlds(draw: st.DrawFn) -> World:
     made = streets(draw(st.integers(0, 10_000)))
     feeds = []
     for _ in range(draw(st.integers(1, 2))):
-        where = draw(st.lists(places() | places(beyond=700), min_size=2, max_size=5, unique=True))
+        where = draw(st.lists(places() | places(beyond=700), min_size=2, max_size=4, unique=True))
+        if draw(st.booleans()):  # another platform, so many decimetres away
+            shift = draw(st.integers(-700, 700))
+            where.append((round(where[0][0] + shift / 10, 1), where[0][1]))
         stops = {str(number): place for number, place in enumerate(where)}
         feeds.append(Feed(stops, tuple(draw(st.lists(lines(list(stops)), min_size=1, max_size=4)))))
     return World(made, tuple(feeds))
