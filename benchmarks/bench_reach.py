@@ -1,12 +1,12 @@
 """Rides: how long to every street, at one departure and over an hour of them; memory; and thirty visitors who ask at once.
 
-Beside it the same question on the same feed and the same streets as one search in a time-expanded graph (each call of each vehicle a
-node, as in E. Pyrga et al., Efficient models for timetable information in public transportation systems, 2008), by Dijkstra of scipy.
-Both must give the same seconds, or the measurement fails: a faster wrong answer is none.
+Beside it the same question on the same feed and the same streets as one search in a time-expanded graph (each call of each
+vehicle a node, as in E. Pyrga et al., Efficient models for timetable information in public transportation systems, 2008), by
+Dijkstra of scipy. Both must give the same seconds, or the measurement fails: a faster wrong answer is none.
 
-No engine of others stands here, for none ran: ``r5py`` asks for a Java that Debian 12 does not have (21) and fetches a jar at run time;
-``UrbanAccess`` (0.2.2) calls what pandas 2 took out, and knows no frequencies; ``pandana`` alone has no timetable. Not here: the graph
-(``time_expanded``).
+No engine of others stands here, for none ran: ``r5py`` asks for a Java that Debian 12 does not have (21) and fetches a jar at run
+time; ``UrbanAccess`` (0.2.2) calls what pandas 2 took out, and knows no frequencies; ``pandana`` alone has no timetable. Not
+here: the graph (``time_expanded``).
 """
 
 import multiprocessing
@@ -61,7 +61,13 @@ def measure() -> list[Ratio]:
         Ratio(f"one departure, from one place to {streets}", one[0] * 1e3, one[1] * 1e3, "ms", OTHER),
         Ratio(f"an hour, {len(HOUR.departures)} departures", hour[0] * 1e3, hour[1] * 1e3, "ms", OTHER),
         Ratio("most memory of a process that answered once", memory[0], memory[1], "MB", OTHER),
-        Ratio(f"{VISITORS} visitors ask at once for an hour: the last has it", at_once[-1], single * VISITORS, "s", "each alone, added up"),
+        Ratio(
+            f"{VISITORS} visitors ask at once for an hour: the last has it",
+            at_once[-1],
+            single * VISITORS,
+            "s",
+            "each alone, added up",
+        ),
         Ratio("the same: half of them have it", median(at_once), single, "s", "who is alone"),
     ]
 
