@@ -99,7 +99,7 @@ WAITS = {"places": ("lon", "lat", "coarse", "offers"), "contrasts": ("lon", "lat
 BECAME: dict[str, Any] = {
     "page/uil/06_places/places/0/places/2/at": None,
     "page/uil/06_places/someone/1/candidates/2/note": "zonder punt op de kaart",
-    "page/uil/00_start/circle/0/workbooks/3/open": False,
+    **{f"page/uil/00_start/circle/0/workbooks/{at}/open": False for at in (3, 4)},
     **{
         f"page/{name}/00_start/circle/0/workbooks/{at}/href": f"{workbook}.ipynb"
         for name in ("alone", "uil")

@@ -196,7 +196,7 @@ def on_page(_: Store, name: str, workbook: str) -> Any:
     return page(secret(name), workbook)
 
 
-VIEWS = tuple(name for name in views.names() if name != "gaps")
+VIEWS = tuple(name for name in views.names() if name not in ("gaps", "reach"))
 """The group views of before."""
 
 ASKED: dict[str, Callable[[Store], Any]] = {
