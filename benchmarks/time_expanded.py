@@ -1,6 +1,7 @@
 """Rides in a time-expanded graph: each call of each vehicle is a node, each corner of streets is one, and Dijkstra goes over all.
 
-Not here: what it is measured beside (``bench_reach``). It is given where stops lie beside streets and which walks lead from stop to stop.
+Not here: what it is measured beside (``bench_reach``). It is given where stops lie beside streets and which walks lead from
+stop to stop.
 """
 
 import zipfile
@@ -42,21 +43,29 @@ class TimeExpanded:
         walks = footpaths(Afoot(self._streets), metres)
         a, b = self._streets.edges.T
         length = self._streets.lengths / METRES_A_SECOND
-        self._walking = csr_matrix((np.r_[length, length], (np.r_[a, b], np.r_[b, a])), shape=(len(self._streets.nodes_metres),) * 2)
+        self._walking = csr_matrix(
+            (np.r_[length, length], (np.r_[a, b], np.r_[b, a])), shape=(len(self._streets.nodes_metres),) * 2
+        )
         edges = [*self._riding(calls), *self._getting_out(calls, walks.begin, walks.end, walks.metres)]
         at = 3 * self._count
         edges += [(at + a, at + b, length), (at + b, at + a, length)]
-        self._edges = [np.concatenate(column) for column in zip(*edges, strict=True)]
+        begin, end, seconds = (np.concatenate(column) for column in zip(*edges, strict=True))
+        order = np.lexsort((seconds, end, begin))  # of several between the same two the quickest: scipy would add them up
+        begin, end, seconds = begin[order], end[order], seconds[order]
+        first = np.r_[True, (np.diff(begin) != 0) | (np.diff(end) != 0)]
+        begin, end, seconds = begin[first], end[first], seconds[first]
         self._size = at + len(self._streets.nodes_metres) + 1
-        begin, end, seconds = self._edges
         self._graph = csr_matrix((np.maximum(seconds, NOTHING), (begin, end)), shape=(self._size, self._size))
 
     def times(self, start: Degrees, second: int, kmh: float) -> Numbers:
-        """Seconds from one place to each corner of the streets, who leaves at a second of the day; inf beyond ``MOST_MINUTES``."""
+        """Seconds from one place to each corner of the streets, leaving at a second of the day; inf beyond ``MOST_MINUTES``."""
         if kmh != USUAL:
             raise ValueError("this graph walks at the usual speed")
         place = self._streets.beside(points_to_metres(np.array([start])))
-        ends, before = self._streets.edges[place.edge[0]], (place.away + np.array([place.along[0], place.back[0]])) / METRES_A_SECOND
+        ends, before = (
+            self._streets.edges[place.edge[0]],
+            (place.away + np.array([place.along[0], place.back[0]])) / METRES_A_SECOND,
+        )
         on_foot = np.min(dijkstra(self._walking, indices=ends, limit=MOST_SECONDS) + before[:, None], axis=0)
         stops = np.flatnonzero(self._stops.edge >= 0)
         to = self._stops_on_foot(on_foot)[stops]
@@ -75,7 +84,8 @@ class TimeExpanded:
         beside = self._stops
         one, other = self._streets.edges[beside.edge].T
         ways = [corners[one] + beside.along / METRES_A_SECOND, corners[other] + beside.back / METRES_A_SECOND]
-        return np.minimum(*ways) + beside.away / METRES_A_SECOND
+        found: Numbers = np.minimum(*ways) + beside.away / METRES_A_SECOND
+        return found
 
     def _next(self, stops: Whole, seconds: Whole) -> tuple[Whole, Whole]:
         """The node where one waits for the next departure from a stop, and its second; -1 where there is none."""
@@ -136,7 +146,13 @@ def _tables(feed: Path, begins: int, ends: int) -> tuple[pd.DataFrame, pd.DataFr
     times["place"] = times["stop_sequence"].astype(int)
     times["stop"] = times["stop_id"].map({stop: at for at, stop in enumerate(stops["stop_id"])})
     often = often[often["trip_id"].isin(set(kept))]
-    rows = zip(often["trip_id"], _seconds(often["start_time"]), _seconds(often["end_time"]), often["headway_secs"].astype(int), strict=True)
+    rows = zip(
+        often["trip_id"],
+        _seconds(often["start_time"]),
+        _seconds(often["end_time"]),
+        often["headway_secs"].astype(int),
+        strict=True,
+    )
     first = times.sort_values("place").groupby("trip_id")["leaves"].first()
     runs = [(trip, leaves - first[trip]) for trip, start, end, headway in rows for leaves in range(start, end, headway)]
     runs += [(trip, 0) for trip in kept if trip not in set(often["trip_id"])]

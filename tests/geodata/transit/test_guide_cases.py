@@ -1,9 +1,9 @@
 """What the guide says of Brussels, asked of the network of our own: would somebody who lives there nod?
 
-The bounds are what one knows there without a timetable. The metro keeps some 28 km/h with its stops, so the nine kilometres of line 5
-from Graaf van Vlaanderen to Herrmann-Debroux, sixteen stops, take about twenty minutes; at eight one waits five minutes at most. A
-train from Brussel-Schuman to Terhulpen takes some twenty minutes, from Brussel-Centraal a good half hour, twice an hour on a
-weekday and once on a Sunday. Between half past midnight and five nothing runs on a weekday, and one walks.
+The bounds are what one knows there without a timetable. The metro keeps some 28 km/h with its stops, so the nine kilometres of
+line 5 from Graaf van Vlaanderen to Herrmann-Debroux, sixteen stops, take about twenty minutes; at eight one waits five minutes
+at most. A train from Brussel-Schuman to Terhulpen takes some twenty minutes, from Brussel-Centraal a good half hour, twice an
+hour on a weekday and once on a Sunday. Between half past midnight and five nothing runs on a weekday, and one walks.
 
 Not here: whether the engine reckons rightly (``test_oracle``).
 """
@@ -39,7 +39,8 @@ def ways(reach: Reach, start: Degrees, end: Degrees, glasses: Glasses = MORNING)
 def band(reach: Reach, start: Degrees, end: Degrees, glasses: Glasses = MORNING) -> tuple[float, float]:
     """Minutes."""
     found = reach.ways(start, end, glasses, lambda share: None)
-    assert found.quick is not None and found.slow is not None
+    assert found.quick is not None
+    assert found.slow is not None
     return found.quick / MINUTE, found.slow / MINUTE
 
 
@@ -83,9 +84,7 @@ def test_from_brussel_west_it_is_hardly_farther(brussels: Reach) -> None:
     assert slow <= 80
 
 
-@pytest.mark.parametrize(
-    "end", [HERRMANN_DEBROUX, RED_CLOISTER, TERHULPEN], ids=["Herrmann-Debroux", "the forest", "Terhulpen"]
-)
+@pytest.mark.parametrize("end", [HERRMANN_DEBROUX, RED_CLOISTER, TERHULPEN], ids=["Herrmann-Debroux", "the forest", "Terhulpen"])
 def test_sunday_evening_is_slower_than_tuesday_morning(brussels: Reach, end: Degrees) -> None:
     usual, sunday = band(brussels, OLD_MOLENBEEK, end), band(brussels, OLD_MOLENBEEK, end, SUNDAY_EVENING)
     assert sunday[1] > usual[1] + 2

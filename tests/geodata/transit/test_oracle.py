@@ -11,14 +11,14 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
+import written
 from examples import examples
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
-
-import written
-from buurtlezer.geodata.transit.port import Glasses, NoAnswer, Why
 from oracle import CHANGE_METRES, CROW_FACTOR, Metres, Timetable, seconds
 from worlds import World, places, worlds
+
+from buurtlezer.geodata.transit.port import Glasses, NoAnswer, Why
 
 pytest.importorskip("cafein", reason="no wheel of the engine fits this machine")
 
@@ -64,7 +64,9 @@ def asked(world: World, patch: pytest.MonkeyPatch) -> Iterator[Engine]:
 def moments(world: World) -> st.SearchStrategy[int]:
     """Minutes after midnight, mostly a little before a vehicle leaves."""
     leaving = {call.departs // 60 for trip in world.trips() for call in trip}
-    return st.builds(lambda at, before: max(at - before, 0), st.sampled_from(sorted(leaving & set(range(1_560))) or [0]), st.integers(0, 15))
+    return st.builds(
+        lambda at, before: max(at - before, 0), st.sampled_from(sorted(leaving & set(range(1_560))) or [0]), st.integers(0, 15)
+    )
 
 
 @examples(100)
@@ -104,7 +106,9 @@ def test_from_a_place_to_every_corner_it_takes_as_long(
     for minute in glasses.departures:
         arrivals = table.arrivals({stop: minute * 60 + walk for stop, walk in access.items()}, rides(changes))
         each.append(to_corners(world, start, {stop: second - minute * 60 for stop, second in arrivals.items()}, kmh))
-    event("a ride is quicker somewhere" if np.min(each) < on_foot.min() or (np.min(each, axis=0) < on_foot - 1).any() else "on foot")
+    event(
+        "a ride is quicker somewhere" if np.min(each) < on_foot.min() or (np.min(each, axis=0) < on_foot - 1).any() else "on foot"
+    )
     np.testing.assert_allclose(found.on_foot, on_foot, atol=0.01)
     ordered = np.sort(each, axis=0)
     for percentile, share in ((found.quick, 0.1), (found.typical, 0.5), (found.slow, 0.9)):

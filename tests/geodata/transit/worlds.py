@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from hypothesis import strategies as st
-
 from oracle import Call, Metres, Streets
 
 SIDE, STEP = 6, 600

@@ -8,12 +8,12 @@ import json
 from pathlib import Path
 
 import numpy as np
+from oracle import Metres, Streets
+from worlds import RUNS, Feed, Line
 
 from buurtlezer.analysis.projection import points_to_degrees
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.walk_network import ORIGIN_METRES, STEP_METRES
-from oracle import Metres, Streets
-from worlds import RUNS, Feed, Line
 
 TUESDAY = "2026-06-02"
 _DAYS = {"monday": "1,0", "tuesday": "0,1", "both": "1,1", "extra": "0,0", "cancelled": "0,1"}
@@ -55,7 +55,9 @@ def clock(second: int) -> str:
 def feed(one: Feed, folder: Path) -> Path:
     """As a folder of GTFS."""
     folder.mkdir()
-    stops = [f"{stop},Stop {stop},{east!r},{north!r}" for stop, (east, north) in ((s, degrees(at)) for s, at in one.stops.items())]
+    stops = [
+        f"{stop},Stop {stop},{east!r},{north!r}" for stop, (east, north) in ((s, degrees(at)) for s, at in one.stops.items())
+    ]
     trips, times, often = [], [], []
     for number, line in enumerate(one.lines):
         for leaves in line.leaves:
@@ -71,7 +73,10 @@ def feed(one: Feed, folder: Path) -> Path:
     files = {
         "agency": ["agency_id,agency_name,agency_url,agency_timezone", "us,Us,http://localhost,Europe/Brussels"],
         "stops": ["stop_id,stop_name,stop_lon,stop_lat", *stops],
-        "routes": ["route_id,agency_id,route_short_name,route_type", *(f"{number},us,{number},3" for number in range(len(one.lines)))],
+        "routes": [
+            "route_id,agency_id,route_short_name,route_type",
+            *(f"{number},us,{number},3" for number in range(len(one.lines))),
+        ],
         "trips": ["route_id,service_id,trip_id", *trips],
         "stop_times": ["trip_id,arrival_time,departure_time,stop_id,stop_sequence", *times],
         "calendar": [f"service_id,{week},start_date,end_date", *days],
