@@ -4,15 +4,13 @@ Beside it the same question on the same feed and the same streets as one search 
 vehicle a node, as in E. Pyrga et al., Efficient models for timetable information in public transportation systems, 2008), by
 Dijkstra of scipy. Both must give the same seconds, or the measurement fails: a faster wrong answer is none.
 
-No engine of others stands here, for none ran: ``r5py`` asks for a Java that Debian 12 does not have (21) and fetches a jar at run
-time; ``UrbanAccess`` (0.2.2) calls what pandas 2 took out, and knows no frequencies; ``pandana`` alone has no timetable. Not
-here: the graph (``time_expanded``).
+No engine of others stands here, for none ran (2026-11-29): ``r5py`` (1.1.7) fetches its jar from GitHub when it is first
+imported, and there was no way there; ``UrbanAccess`` (0.2.2) calls what pandas 2 took out; ``pandana`` (0.8) installs, and has
+no timetable. Not here: the graph (``time_expanded``).
 """
 
 import multiprocessing
 import os
-import resource
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -21,6 +19,7 @@ from statistics import median
 from typing import Any
 
 import numpy as np
+import psutil
 
 from buurtlezer.analysis.projection import points_to_degrees
 from buurtlezer.geodata import Pack
@@ -60,7 +59,7 @@ def measure() -> list[Ratio]:
     return [
         Ratio(f"one departure, from one place to {streets}", one[0] * 1e3, one[1] * 1e3, "ms", OTHER),
         Ratio(f"an hour, {len(HOUR.departures)} departures", hour[0] * 1e3, hour[1] * 1e3, "ms", OTHER),
-        Ratio("most memory of a process that answered once", memory[0], memory[1], "MB", OTHER),
+        Ratio("memory of a process that answered once", memory[0], memory[1], "MB", OTHER),
         Ratio(
             f"{VISITORS} visitors ask at once for an hour: the last has it",
             at_once[-1],
@@ -90,7 +89,7 @@ def _theirs(pack: Pack) -> Any:
 
 
 def _alone(make: Callable[[Pack], Any]) -> float:
-    """Megabytes that a process of its own took at most, which made one and asked it once."""
+    """Megabytes of a process of its own, which made one and asked it once."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return float(pool.apply(_taken, (make,)))
 
@@ -101,7 +100,7 @@ def _taken(make: Callable[[Pack], Any]) -> float:
         answering.times(MOLENBEEK, ONCE, _unheard)
     else:
         answering.times(MOLENBEEK, ONCE.minute * 60, ONCE.speed_kmh)
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    return float(psutil.Process().memory_info().rss) / 1e6
 
 
 def _visitors(pack: Pack) -> tuple[list[float], float]:

@@ -1,7 +1,7 @@
 """Rides in a time-expanded graph: each call of each vehicle is a node, each corner of streets is one, and Dijkstra goes over all.
 
-Not here: what it is measured beside (``bench_reach``). It is given where stops lie beside streets and which walks lead from stop
-to stop.
+Not here: what it is measured beside (``bench_reach``). It is given where stops lie beside streets and which walks lead from
+stop to stop.
 """
 
 import zipfile
@@ -49,9 +49,12 @@ class TimeExpanded:
         edges = [*self._riding(calls), *self._getting_out(calls, walks.begin, walks.end, walks.metres)]
         at = 3 * self._count
         edges += [(at + a, at + b, length), (at + b, at + a, length)]
-        self._edges = [np.concatenate(column) for column in zip(*edges, strict=True)]
+        begin, end, seconds = (np.concatenate(column) for column in zip(*edges, strict=True))
+        order = np.lexsort((seconds, end, begin))  # of several between the same two the quickest: scipy would add them up
+        begin, end, seconds = begin[order], end[order], seconds[order]
+        first = np.r_[True, (np.diff(begin) != 0) | (np.diff(end) != 0)]
+        begin, end, seconds = begin[first], end[first], seconds[first]
         self._size = at + len(self._streets.nodes_metres) + 1
-        begin, end, seconds = self._edges
         self._graph = csr_matrix((np.maximum(seconds, NOTHING), (begin, end)), shape=(self._size, self._size))
 
     def times(self, start: Degrees, second: int, kmh: float) -> Numbers:
@@ -75,15 +78,14 @@ class TimeExpanded:
         graph.indptr[-1] += len(ends)
         graph = csr_matrix((np.r_[graph.data, before], np.r_[graph.indices, ends], graph.indptr), shape=graph.shape)
         found: Numbers = dijkstra(graph, indices=self._size - 1, limit=MOST_SECONDS)
-        to_corners: Numbers = found[3 * self._count : -1]
-        return to_corners
+        return found[3 * self._count : -1]
 
     def _stops_on_foot(self, corners: Numbers) -> Numbers:
         beside = self._stops
         one, other = self._streets.edges[beside.edge].T
         ways = [corners[one] + beside.along / METRES_A_SECOND, corners[other] + beside.back / METRES_A_SECOND]
-        nearest: Numbers = np.minimum(*ways) + beside.away / METRES_A_SECOND
-        return nearest
+        found: Numbers = np.minimum(*ways) + beside.away / METRES_A_SECOND
+        return found
 
     def _next(self, stops: Whole, seconds: Whole) -> tuple[Whole, Whole]:
         """The node where one waits for the next departure from a stop, and its second; -1 where there is none."""

@@ -2,15 +2,15 @@
 
 Beside what GTFS says, these are facts of our answers, which were found by asking and are held here:
 
-- a walk takes its metres by the speed, up to the next whole second; who is beside a street walks straight to its nearest point; a
-  stop that is beside no street (``CROW_METRES``) is reached from other stops as the crow flies, ``CROW_FACTOR`` times as far;
+- a walk takes its metres by the speed, up to the next whole second; who is beside a street walks straight to its nearest point;
+  a stop that is beside no street (``CROW_METRES``) is reached from other stops as the crow flies, ``CROW_FACTOR`` times as far;
 - there is one walk before the first ride, one of ``CHANGE_METRES`` at most between two, and one after the last;
 - stops that are ``PLATFORM_METRES`` from each other at most have a straight way between them, also where streets lead around;
 - one changes at a stop in no time, also into what leaves in the second in which one arrives (``transfers.txt`` is not read), and
   gets in and out wherever a vehicle calls (``pickup_type`` and ``drop_off_type`` are not read);
 - of the day that is asked about and of the day before it all trips run, of the day after none;
-- a trip by frequencies leaves its first stop at ``start_time`` and every ``headway_secs`` after it, before ``end_time``, whether
-  the times are exact or not.
+- a trip by frequencies leaves its first stop at ``start_time`` and every ``headway_secs`` after it, before ``end_time``,
+  whether the times are exact or not.
 
 An end beside no street (a wood, a village) is left from a stop as the crow flies, which is no street's length: there nothing is
 said earlier than it is, but a walk by way of another stop is not found, nor one without any ride.

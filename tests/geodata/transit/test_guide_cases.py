@@ -1,9 +1,9 @@
 """What the guide says of Brussels, asked of the network of our own: would somebody who lives there nod?
 
 The bounds are what one knows there without a timetable. The metro keeps some 28 km/h with its stops, so the nine kilometres of
-line 5 from Graaf van Vlaanderen to Herrmann-Debroux, sixteen stops, take about twenty minutes; at eight one waits five minutes at
-most. A train from Brussel-Schuman to Terhulpen takes some twenty minutes, from Brussel-Centraal a good half hour, twice an hour
-on a weekday and once on a Sunday. Between half past midnight and five nothing runs on a weekday, and one walks.
+line 5 from Graaf van Vlaanderen to Herrmann-Debroux, sixteen stops, take about twenty minutes; at eight one waits five minutes
+at most. A train from Brussel-Schuman to Terhulpen takes some twenty minutes, from Brussel-Centraal a good half hour, twice an
+hour on a weekday and once on a Sunday. Between half past midnight and five nothing runs on a weekday, and one walks.
 
 Not here: whether the engine reckons rightly (``test_oracle``).
 """

@@ -1,7 +1,7 @@
 """What must be true of every ride, asked of the network of our own, from anywhere at any time of any day.
 
-It is not asked to be as far back as there: lines go round in one direction, and late in the evening into town only. Not here: the
-same seconds as by another way (``test_oracle``), what a local accepts (``test_guide_cases``).
+It is not asked to be as far back as there: lines go round in one direction, and late in the evening into town only. Not here:
+the same seconds as by another way (``test_oracle``), what a local accepts (``test_guide_cases``).
 """
 
 from collections.abc import Callable
