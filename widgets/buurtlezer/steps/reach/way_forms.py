@@ -43,8 +43,9 @@ def kept(ways: Ways, hour: Hour, network: Network) -> Json | None:
 
 
 def lines_of(legs: Iterable[Leg]) -> list[str]:
-    """The names of the lines in order, as far as a ride can hold them; of several that go the same way the most frequent."""
-    return [leg.line for leg in legs if leg.mode is not Mode.FOOT and LINE.fullmatch(leg.line)][:MOST_LINES]
+    """The names of the lines in order, as far as a ride can hold them; of several that go the same way one."""
+    ridden = [[name for name in (leg.line, *leg.others) if LINE.fullmatch(name)] for leg in legs if leg.mode is not Mode.FOOT]
+    return [names[0] for names in ridden if names][:MOST_LINES]
 
 
 def _colour(told: str) -> str:
