@@ -86,7 +86,7 @@ def test_one_begins_in_the_middle_of_the_area_and_where_there_is_none_says_so_fi
 def test_a_start_that_was_chosen_is_that_of_all_parts_and_stands_in_no_entry(
     page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand, caplog: pytest.LogCaptureFixture
 ) -> None:
-    one, two = ride(page, state), beside(page, state)
+    one, two = ride(page, state), beside(page, state).children[0]
     draw_area(desk, secret)
     say(one, type="start", side=0, lon=HOME[0], lat=HOME[1], name="Thuis")
     assert one.starts[0]["at"] == two.starts[0]["at"] == list(HOME)
@@ -247,10 +247,26 @@ def test_step_free_is_asked_only_where_the_network_knows_of_it(
     assert not reckons.asked
 
 
+def test_what_the_network_knows_is_asked_when_the_page_is_shown(page: Page, state: ReachState, reckons: InHand) -> None:
+    reckons._told = None
+    part = ride(page, state)
+    assert not reckons.networks, "nothing is asked while a page is made"
+    say(part, type="network")
+    say(part, type="network")
+    assert len(reckons.networks) == 1
+    assert not part.knows
+    reckons.networks[0].become(Done(), Network("Feest", model=False, dated="2026-06-01", step_free=True, lines=1, stops=2))
+    say(part, type="network")
+    assert (part.knows, part.step_free) == (True, True)
+    assert "Feest" in part.source
+    page.refresh()
+    assert "Feest" in part.source
+
+
 def test_two_are_asked_one_after_the_other_and_shown_together(
     page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
 ) -> None:
-    part = beside(page, state)
+    part = beside(page, state).children[0]
     draw_area(desk, secret)
     say(part, type="start", side=1, lon=4.36, lat=50.83, name="")
     say(part, type="ask", sides=[SIDE, {**SIDE, "walk": "slower"}], to=WOOD)
@@ -309,7 +325,7 @@ def test_a_line_that_a_ride_cannot_hold_is_left_out_of_what_is_kept(
 def test_what_rides_rest_on_is_told_with_the_speeds_that_are_used(new_desk: Callable[..., Desk], language: str) -> None:
     desk = new_desk(language)
     state = ReachState(desk.session, InHand())
-    part = network(Page(desk.session, state), state)
+    part = network(Page(desk.session, state), state).children[0]
     assert len(part.items) == 9
     said = " ".join(one["text"] for one in part.items)
     for speed in (STROLL, BRISK):
