@@ -34,7 +34,16 @@ from buurtlezer.geodata.streets import with_ids
 from buurtlezer.geodata.walk_network import network
 
 VERSION = "2.1.0"
-"""Of the form of a pack: which files, with which columns. A pack of another version is not read."""
+"""Of the form of a pack: which files, with which columns."""
+WITHOUT_TRANSIT = "2.0.0"
+"""The form before it, which has no network of vehicles. A pack of another version than these two is not read."""
+TRANSIT = frozenset(
+    {
+        *(f"transit_{name}.csv" for name in ("stops", "lines", "patterns", "spans", "headways")),
+        *("train_trips.csv", "streets.osm.pbf"),
+    }
+)
+"""The files of that network."""
 
 VARIABLE = "BUURTLEZER_DATA"
 _PACKAGE = Path(__file__).parent.parent
@@ -295,6 +304,11 @@ class Pack:
         rows = self._table("nearest").reset_index()
         return rows.pivot(index="sector", columns="kind", values="metres").astype(float)
 
+    @property
+    def has_transit(self) -> bool:
+        """Whether it has a network of vehicles; one that a user made before there was any has none."""
+        return set(self.hashes) >= TRANSIT
+
     @cached_property
     def transit_stops(self) -> pd.DataFrame:
         """Platforms and stations of our network: index id (``stib:…``, ``nmbs:…``); names, ``lon``, ``lat``."""
@@ -358,13 +372,16 @@ class Pack:
     def check(self, needed: Iterable[str] = ()) -> None:
         """Raises ``BrokenPack`` when a file is missing, or is not byte for byte what the descriptor says.
 
-        So does a pack of another version, or one without the files ``needed``. Nothing is parsed: that takes some 10 ms.
+        So does a pack of another version, or one without the files ``needed``; :data:`WITHOUT_TRANSIT` may lack those of the
+        network (:attr:`has_transit`). Nothing is parsed: that takes some 10 ms.
         """
-        if self.descriptor.get("version") != VERSION:
-            message = f"the data pack in {self.folder} has version {self.descriptor.get('version')!r}; {VERSION!r} is read"
+        version = self.descriptor.get("version")
+        if version not in {VERSION, WITHOUT_TRANSIT}:
+            message = f"the data pack in {self.folder} has version {version!r}; {VERSION!r} is read"
             raise BrokenPack(message, "version", "datapackage.json")
         told = self.hashes
-        for path in sorted(set(needed) - set(told)):
+        spared = TRANSIT if version == WITHOUT_TRANSIT else frozenset[str]()
+        for path in sorted(set(needed) - set(told) - spared):
             raise BrokenPack(f"{path} is not in the data pack in {self.folder}; build it anew", "missing", path)
         for path, hashed in told.items():
             if hashlib.sha256(self._bytes(path)).hexdigest() != hashed:

@@ -29,7 +29,7 @@ class Ride(Asks):
     """Where to, as long as nobody chose another: ``{"lon", "lat", "name", "ref"}``, of a gap, a search of 06, a link. Empty:
     nowhere."""
 
-    answer = Dict().tag(sync=True)
+    answer = Dict().tag(told=True)
     """Empty before the first answer, else ``{"sides": [SIDE], "to": {"lon", "lat", "name", "ref"}, "asked": str, "source":
     str}``.
 
