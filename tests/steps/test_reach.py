@@ -39,7 +39,7 @@ METRO = Leg(
     ends=("Herrmann-Debroux",) * 2,
     stops=14,
 )
-WAYS = Ways((Way((Leg(Mode.FOOT, 300, metres=380), METRO), 1900, 2300, 1.0),), 1900, 2300, 6900)
+WAYS = Ways((Way((Leg(Mode.FOOT, 300, metres=380), METRO), 1900, 2300, 1.0),), 1900, 2300, 6900, 1.0)
 
 
 @pytest.fixture
@@ -276,7 +276,7 @@ def test_two_are_asked_one_after_the_other_and_shown_together(
     assert len(reckons.asked) == 2
     assert reckons.question.start == (4.36, 50.83)
     assert part.standing["share"] == 0 or part.standing["state"] == "working"
-    reckons.ticket.become(Done(), Ways((), None, None, None))
+    reckons.ticket.become(Done(), Ways((), None, None, None, 0.0))
     say(part, type="how")
     one, other = part.answer["sides"]
     assert (one["title"], other["title"]) == ("De ene", "De andere")
@@ -313,7 +313,7 @@ def test_a_line_that_a_ride_cannot_hold_is_left_out_of_what_is_kept(
     part = ride(page, state)
     draw_area(desk, secret)
     say(part, type="ask", sides=[SIDE], to=WOOD)
-    reckons.ticket.become(Done(), Ways((Way((odd, METRO), 1900, 2300, 1.0),), 1900, 2300, None))
+    reckons.ticket.become(Done(), Ways((Way((odd, METRO), 1900, 2300, 1.0),), 1900, 2300, None, 1.0))
     say(part, type="how")
     assert part.answer["sides"][0]["ride"]["lines"] == ["5"]
 

@@ -85,10 +85,10 @@ def test_lines_that_go_the_same_way_are_said_together(language: str, said: str) 
 
 
 def test_what_is_not_reached_says_so_and_what_to_do() -> None:
-    nowhere = Ways((), None, None, None)
-    assert "Binnen twee uur" in ride.whole(DUTCH, nowhere)
+    nowhere = Ways((), None, None, None, 0.0)
+    assert "Binnen twee uur" in ride.whole(DUTCH, nowhere, 12)
     assert ride.on_foot(DUTCH, nowhere) == "Te voet is het meer dan twee uur."
-    assert ride.on_foot(DUTCH, Ways((WAY,), 2100, 2500, 5400)) == "Te voet: ongeveer 90–95 min."
+    assert ride.on_foot(DUTCH, Ways((WAY,), 2100, 2500, 5400, 1.0)) == "Te voet: ongeveer 90–95 min."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -45,12 +45,12 @@ class Places:
         self.stops_metres = stops_metres
         self.stops = beside_known(streets, stops_metres)
 
-    def place(self, where: Degrees) -> Place:
-        """A place by its degrees. Raises ``NoAnswer`` (``NO_STREET``) for one that no map of Belgium has."""
+    def place(self, where: Degrees, why: Why = Why.NO_STREET) -> Place:
+        """A place by its degrees. Raises ``NoAnswer`` (``why``) for one that no map of Belgium has."""
         import shapely
 
         if not np.isfinite(where).all() or not in_belgium(shapely.Point(where)):
-            raise NoAnswer(Why.NO_STREET)
+            raise NoAnswer(why)
         metres = points_to_metres(np.array([where], dtype=np.float64))
         return Place(metres, self.afoot.streets.beside(metres))
 
@@ -64,14 +64,15 @@ class Places:
         """How far to each stop from where a ride ends.
 
         Beside no street of ours (beyond the Region, in a wood) one walks from stops within :data:`STOP_BESIDE_METRES` as the crow
-        flies, ``AS_THE_CROW_FLIES`` times as far. Raises ``NoAnswer`` (``NO_STREET``) where there is none either.
+        flies, ``AS_THE_CROW_FLIES`` times as far. Raises ``NoAnswer`` (``NO_STREET_END``) where there is none
+        either.
         """
         if place.on_a_street:
             return self.around(place, within).stops
         straight = np.hypot(*(self.stops_metres - place.metres).T)
         near = straight <= STOP_BESIDE_METRES
         if not near.any():
-            raise NoAnswer(Why.NO_STREET)
+            raise NoAnswer(Why.NO_STREET_END)
         return np.where(near, straight * AS_THE_CROW_FLIES, np.inf)
 
     def on_foot(self, start: Place, end: Place, within: float) -> float:

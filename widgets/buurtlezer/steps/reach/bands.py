@@ -68,7 +68,7 @@ def answer(state: ReachState, question: Question, froms: list[Start], found: lis
             }
         ],
         "asked": texts("reach.asked", start=start.words, how=in_words(texts, side)),
-        "source": state.reckoner.source,
+        "source": state.reckoner.source_of(map(glasses, question.sides)),
     }
 
 
