@@ -86,7 +86,7 @@ def test_one_begins_in_the_middle_of_the_area_and_where_there_is_none_says_so_fi
 def test_a_start_that_was_chosen_is_that_of_all_parts_and_stands_in_no_entry(
     page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand, caplog: pytest.LogCaptureFixture
 ) -> None:
-    one, two = ride(page, state), beside(page, state)
+    one, two = ride(page, state), beside(page, state).children[0]
     draw_area(desk, secret)
     say(one, type="start", side=0, lon=HOME[0], lat=HOME[1], name="Thuis")
     assert one.starts[0]["at"] == two.starts[0]["at"] == list(HOME)
@@ -266,7 +266,7 @@ def test_what_the_network_knows_is_asked_when_the_page_is_shown(page: Page, stat
 def test_two_are_asked_one_after_the_other_and_shown_together(
     page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
 ) -> None:
-    part = beside(page, state)
+    part = beside(page, state).children[0]
     draw_area(desk, secret)
     say(part, type="start", side=1, lon=4.36, lat=50.83, name="")
     say(part, type="ask", sides=[SIDE, {**SIDE, "walk": "slower"}], to=WOOD)
@@ -325,7 +325,7 @@ def test_a_line_that_a_ride_cannot_hold_is_left_out_of_what_is_kept(
 def test_what_rides_rest_on_is_told_with_the_speeds_that_are_used(new_desk: Callable[..., Desk], language: str) -> None:
     desk = new_desk(language)
     state = ReachState(desk.session, InHand())
-    part = network(Page(desk.session, state), state)
+    part = network(Page(desk.session, state), state).children[0]
     assert len(part.items) == 9
     said = " ".join(one["text"] for one in part.items)
     for speed in (STROLL, BRISK):

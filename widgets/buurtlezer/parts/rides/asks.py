@@ -44,6 +44,9 @@ class Asks(Tells, Hosted):
     """From where, a side each, told and not synced as ``answer`` is: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty one where that is nowhere. ``words``
     as in "van …": *het midden van je buurt*; ``chosen``: by somebody, so that there is a way back to the middle."""
 
+    heading = Unicode("").tag(sync=True)
+    """Over the part, where a section has more than one; empty: the prose above has one."""
+
     titles = List(Unicode()).tag(sync=True)
     """What the two sides are called at first, in words; empty: *A* and *B*."""
 

@@ -36,7 +36,9 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
   const answer = h("div", { class: "blr-answer" });
   const told = h("div", { class: "blr-told", hidden: true }, asked, reckoned, answer);
   const panel = h("div", { class: "blr-panel" }, missing, form.element, waiting.element, source);
+  const heading = model.get("heading");
   el.replaceChildren(
+    ...(heading ? [h("h3", {}, heading)] : []),
     h("div", { class: "blr-sides" }, panel, h("div", { class: "blr-map" }, frame), told),
   );
   map.onTap((point) => form.tap(point));

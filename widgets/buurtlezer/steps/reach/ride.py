@@ -31,10 +31,11 @@ def ride(page: Page, state: ReachState) -> Ride:
     return part(page, state, NAME)
 
 
-def part(page: Page, state: ReachState, name: str, titles: Sequence[str] = ()) -> Ride:
+def part(page: Page, state: ReachState, name: str, titles: Sequence[str] = (), heading: str = "") -> Ride:
     """The part with one side, or with two that have these titles."""
     sides = max(len(titles), 1)
     made = Ride(geography=page.geography, sides=sides, titles=list(titles), sensitive=rules(page.texts.language), name=name)
+    made.heading = heading
     page.part(made, "rides")
     made.labels = page.texts.group("base.", "map.", "rides.")
     Asker[Ways](made, state).asks(
