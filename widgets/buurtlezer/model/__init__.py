@@ -32,8 +32,8 @@ from .place_search import PlaceSearch
 from .programme import Item, Programme, in_language
 from .reading import Reading
 from .reference import OWN, ROOM, PlaceRef
-from .ride import Hour, LineName, Ridden, Ride, Vehicle
 from .reflection import Reflection
+from .ride import Hour, LineName, Ridden, Ride, Vehicle
 from .service import UNLISTED, Findable, PackService, Service, ServiceKind
 from .service_check import ServiceCheck, Still
 from .service_list import MOST_ROWS, Listed, ServiceList

@@ -13,7 +13,7 @@ from .entry import Shape, broken
 from .kind import CODE
 
 LineName = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z -]{0,11}$"), CODE]
-"""What a line is called on its vehicles: ``5``, ``N04``, ``S8``. So narrow because it comes by way of a page: no place for words."""
+"""What a line is called on its vehicles: ``5``, ``N04``, ``S8``. So narrow since it comes by way of a page: no room for words."""
 
 
 class Hour(StrEnum):

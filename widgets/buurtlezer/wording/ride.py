@@ -35,7 +35,7 @@ def how_long(texts: Texts, quick: float, slow: float) -> str:
 
 
 def whole(texts: Texts, ways: Ways, departures: int) -> str:
-    """How long it takes, whichever way is best, and at how many of the departures one gets there; where it is not reached, that."""
+    """How long it takes, whichever way is best, and at how many of the departures; where it is not reached, that."""
     if ways.quick is None or ways.slow is None:
         return texts("reach.ride.none")
     return _at_some(texts, how_long(texts, ways.quick, ways.slow), ways.arrives(departures), departures)

@@ -39,16 +39,13 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "rows": rows(seven, texts) if seven["enough"] else [],
         "pictures": sorted(PICTURES.values()) if seven["enough"] else [],
         "notes": notes(seven, texts) if seven["enough"] else [],
-        "told": [
-            {"title": _short(one["title"]), "line": _line(one["lines"], texts)}
-            for one in cards[:TOLD]
-        ],
+        "told": [{"title": _short(one["title"]), "line": _line(one["lines"], texts)} for one in cards[:TOLD]],
         "more": texts.many("reached.more", more) if more else "",
     }
 
 
 def _line(lines: Iterable[Mapping[str, str]], texts: Texts) -> str:
-    """What is said of one, each piece with what it says: *op zondag* alone would be when one can. As many as there is room for."""
+    """What is said of one, as far as there is room: each piece with its label, since *op zondag* alone would be when one can."""
     found = ""
     for line in lines:
         piece = _on_one_line(texts("reached.piece", label=line["label"], text=line["text"]))

@@ -14,8 +14,8 @@ def take_in(opportunity: Opportunity, pack: Pack, texts: Texts) -> tuple[Opportu
     """The opportunity as it came (``BadEntry`` for a point too far or a service of a kind that nobody knows), and what to tell.
 
     That it lies outside of the Region is no matter here: a wood in Terhulpen is one. A service that tells of the health or belief
-    of who comes there is taken out with its point, whatever the page sends: what it is, somebody says in their own words. One that
-    the list does not have is taken out alone.
+    of who comes there is taken out with its point, whatever the page sends: what it is, somebody says in their own words. One
+    that the list does not have is taken out alone.
     """
     sector_near(opportunity.location, pack, texts)
     refuse_unknown(opportunity.service, pack)
