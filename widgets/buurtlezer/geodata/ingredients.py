@@ -22,7 +22,6 @@ from buurtlezer.geodata.recipe import (
     services,
     stops,
     streets,
-    streets_pbf,
     transit,
     transport,
     walk_network,
@@ -109,12 +108,7 @@ class Ingredients:
 
     @cached_property
     def walk_network(self) -> str:
-        """The table of streets to walk on.
-
-        What is drawn of it in another form goes along: where that cannot be written, one that there is stays as it is.
-        """
-        if self._base is not None and not streets_pbf.writable():
-            raise MissingSource(streets_pbf.WRITER)
+        """The table of streets to walk on."""
         return walk_network.table(self.source)
 
     def nearest(self) -> str:
@@ -151,7 +145,7 @@ class Ingredients:
     def _of_base(self, path: str) -> str:
         if self._base is None:
             raise MissingSource(path)
-        return (self._base.folder / path).read_text("utf-8")
+        return self._base.place(path).read_text("utf-8")
 
     def population(self, year: int) -> "pd.Series[float]":
         """Inhabitants of each district; raises ``BadSource`` for a year that nobody tells of."""

@@ -27,6 +27,7 @@ from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata import topology
 from buurtlezer.geodata.base_map import BaseMap
 from buurtlezer.geodata.figures import Figures
+from buurtlezer.geodata.lent import LACKS, lent
 from buurtlezer.geodata.services import FORMER, of_kind
 from buurtlezer.geodata.services import with_ids as services_with_ids
 from buurtlezer.geodata.spots import search, spots
@@ -34,9 +35,10 @@ from buurtlezer.geodata.streets import with_ids
 from buurtlezer.geodata.walk_network import network
 
 VERSION = "2.1.0"
-"""Of the form of a pack: which files, with which columns. A pack of another version is not read."""
+"""Of the form of a pack: which files, with which columns. A pack of another version is not read, but those that ``lent`` knows."""
 
 VARIABLE = "BUURTLEZER_DATA"
+DESCRIBED = "datapackage.json"
 _PACKAGE = Path(__file__).parent.parent
 _CHECKOUT = _PACKAGE.parent.parent / "data" / "brussels"
 _PACKAGED = _PACKAGE / "_data" / "brussels"
@@ -87,12 +89,30 @@ class Pack:
 
     @cached_property
     def descriptor(self) -> dict[str, Any]:
-        """``datapackage.json``: for each file its sources, licence, reference date and how it was computed."""
-        found = self._json("datapackage.json")
+        """``datapackage.json``: for each file its sources, licence, reference date and how it was computed.
+
+        What is lent to a pack of an earlier version (``lent``) is among them.
+        """
+        return {**self._own, "resources": [*self._own["resources"], *self._lent]}
+
+    @cached_property
+    def _own(self) -> dict[str, Any]:
+        found = self._json(DESCRIBED)
         if not isinstance(found.get("resources"), list):
             message = f"datapackage.json in {self.folder} lists no resources; rebuild the data pack"
-            raise BrokenPack(message, file="datapackage.json")
+            raise BrokenPack(message, file=DESCRIBED)
         return found
+
+    @cached_property
+    def _lent(self) -> list[Any]:
+        if self._own.get("version") not in LACKS or self.folder.resolve() == shipped().resolve():
+            return []
+        return lent(self._own["version"], self._own["resources"], Pack.open(shipped()).descriptor["resources"])
+
+    def place(self, path: str) -> Path:
+        """Where a file of the pack lies: in its folder, or in the shipped pack's where it is lent. Raises ``BrokenPack``."""
+        borrowed = path != DESCRIBED and any(one["path"] == path for one in self._lent)
+        return (shipped() if borrowed else self.folder) / path
 
     @cached_property
     def sectors(self) -> pd.DataFrame:
@@ -281,11 +301,6 @@ class Pack:
             message = f"walk_network.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
             raise BrokenPack(message, file="walk_network.csv") from error
 
-    @property
-    def walk_streets(self) -> Path:
-        """The same streets as a file in OpenStreetMap's own form (PBF): node ids are the numbers of the nodes, counted from 1."""
-        return self.folder / "streets.osm.pbf"
-
     @cached_property
     def nearest(self) -> pd.DataFrame:
         """Metres as walked to the nearest: index sector, a column for each kind that counts; NaN where no street is near.
@@ -360,7 +375,7 @@ class Pack:
 
         So does a pack of another version, or one without the files ``needed``. Nothing is parsed: that takes some 10 ms.
         """
-        if self.descriptor.get("version") != VERSION:
+        if self.descriptor.get("version") not in (VERSION, *LACKS):
             message = f"the data pack in {self.folder} has version {self.descriptor.get('version')!r}; {VERSION!r} is read"
             raise BrokenPack(message, "version", "datapackage.json")
         told = self.hashes
@@ -382,7 +397,7 @@ class Pack:
 
     def _bytes(self, path: str) -> bytes:
         try:
-            return (self.folder / path).read_bytes()
+            return self.place(path).read_bytes()
         except OSError as error:
             message = f"{path} cannot be read from the data pack in {self.folder}: {error.strerror}"
             raise BrokenPack(message, "missing", path) from error
@@ -399,7 +414,7 @@ class Pack:
 
     def _table(self, name: str) -> pd.DataFrame:
         try:
-            return read_table(self.folder / f"{name}.csv")
+            return read_table(self.place(f"{name}.csv"))
         except (OSError, ValueError, KeyError) as error:
             message = f"{name}.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
             raise BrokenPack(message, file=f"{name}.csv") from error

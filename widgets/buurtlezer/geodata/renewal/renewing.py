@@ -14,7 +14,7 @@ from pathlib import Path
 from shapely.errors import ShapelyError
 
 from buurtlezer.errors import BadSource, MissingSource, NotFetched
-from buurtlezer.geodata.build import as_bytes, recipes
+from buurtlezer.geodata.build import recipes
 from buurtlezer.geodata.ingredients import Ingredients
 from buurtlezer.geodata.pack import Pack
 from buurtlezer.geodata.publishers import FETCHED, Fetched
@@ -92,7 +92,7 @@ def _made(sources: list[Path], together: Path, base: Pack, outcome: Outcome) -> 
         if path in FIXED:
             continue
         try:
-            content = as_bytes(make())
+            content = make().encode()
         except MissingSource as lacking:
             outcome.stayed[path] = lacking.name
         except BadSource:
@@ -100,7 +100,7 @@ def _made(sources: list[Path], together: Path, base: Pack, outcome: Outcome) -> 
         except (ValueError, KeyError, TypeError, IndexError, ShapelyError) as error:
             raise BadSource(f"{path} cannot be made of these files: {error!r}") from error
         else:
-            if path not in base.hashes or content != (base.folder / path).read_bytes():
+            if path not in base.hashes or content != base.place(path).read_bytes():
                 found[path] = content
     outcome.renewed = list(found)
     return found, sector_population.year(together)
@@ -110,7 +110,7 @@ def _laid(made: Path, texts: dict[str, bytes], year: int, base: Pack) -> None:
     """All files of the new pack: the new ones, and those of the base."""
     made.mkdir()
     for path in base.hashes:
-        shutil.copy(base.folder / path, made / path)
+        shutil.copy(base.place(path), made / path)
     for path, content in texts.items():
         (made / path).write_bytes(content)
     described = {file: texts[file.path] for file in catalogue.files(year) if file.path in texts}
