@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { contentWith } from "../../widgets/buurtlezer/parts/rides/keep.js";
 import { colourOf, drawnBands, topOf } from "../../widgets/buurtlezer/parts/rides/ramp.js";
 import { badgeColours, contrast } from "../../widgets/buurtlezer/parts/rides/readable.js";
-import { piecesOf } from "../../widgets/buurtlezer/parts/rides/strip.js";
+import { linesOf, piecesOf } from "../../widgets/buurtlezer/parts/rides/strip.js";
 import {
   firstSide,
   glassesSaid,
@@ -75,8 +75,18 @@ Deno.test("the number of a band stands at the top of its largest piece", () => {
 Deno.test("a strip has the minutes of a walk and the badge of a line, and no walk of a minute between two lines", () => {
   const leg = (mode, minutes, line = "") => ({ mode, minutes, line, words: "", colour: "", shape: [] });
   const legs = [leg("foot", 1), leg("metro", 12, "5"), leg("foot", 1), leg("bus", 9, "95"), leg("foot", 4), leg("tram", 3, "7")];
-  const told = piecesOf(legs).map(({ mode, badge, minutes }) => [mode, badge || minutes]);
+  const told = piecesOf(legs).map(({ mode, badges, minutes }) => [mode, badges[0]?.line || minutes]);
   assert.deepEqual(told, [["foot", 1], ["metro", "5"], ["bus", "95"], ["foot", 4], ["tram", "7"]]);
+});
+
+Deno.test("lines that go the same way each have a badge in their own colour, and who walks has none", () => {
+  const metro = { mode: "metro", minutes: 12, line: "1", words: "", colour: "#b5378c", shape: [] };
+  const five = { line: "5", colour: "#f6a90b" };
+  assert.deepEqual(linesOf({ ...metro, others: [five] }), [{ line: "1", colour: "#b5378c" }, five]);
+  assert.deepEqual(piecesOf([{ ...metro, others: [five] }])[0].badges.map(({ line }) => line), ["1", "5"]);
+  assert.deepEqual(linesOf(metro), [{ line: "1", colour: "#b5378c" }]);
+  assert.deepEqual(linesOf({ ...metro, line: "" }), []);
+  assert.deepEqual(linesOf({ ...metro, mode: "foot" }), []);
 });
 
 Deno.test("an hour has a day and a part of it, and no two are said alike", () => {

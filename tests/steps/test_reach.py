@@ -247,6 +247,22 @@ def test_step_free_is_asked_only_where_the_network_knows_of_it(
     assert not reckons.asked
 
 
+def test_what_the_network_knows_is_asked_when_the_page_is_shown(page: Page, state: ReachState, reckons: InHand) -> None:
+    reckons._told = None
+    part = ride(page, state)
+    assert not reckons.networks, "nothing is asked while a page is made"
+    say(part, type="network")
+    say(part, type="network")
+    assert len(reckons.networks) == 1
+    assert not part.knows
+    reckons.networks[0].become(Done(), Network("Feest", model=False, dated="2026-06-01", step_free=True, lines=1, stops=2))
+    say(part, type="network")
+    assert (part.knows, part.step_free) == (True, True)
+    assert "Feest" in part.source
+    page.refresh()
+    assert "Feest" in part.source
+
+
 def test_two_are_asked_one_after_the_other_and_shown_together(
     page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
 ) -> None:

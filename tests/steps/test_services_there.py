@@ -290,10 +290,11 @@ def test_where_one_walks_from_is_the_pages_own(state: ServicesState, desk: Desk,
     before = len(desk.session.revisions)
     lon, lat = part.start["at"]
     part._hear(part, {"type": "start", "lon": lon + 0.004, "lat": lat, "name": "Beurs"}, [])
-    assert (part.start["words"], part.start["chosen"]) == ("Beurs", True)
-    assert part.services != middle
+    assert (part.over["start"]["words"], part.over["start"]["chosen"]) == ("Beurs", True)
+    assert part.over["services"] != middle
+    assert (part.services, part.start["chosen"]) == (middle, False)  # what is synced is kept with a notebook
     part._hear(part, {"type": "start", "lon": "hier", "lat": lat}, [])
-    assert part.start["chosen"] is False
+    assert part.over == {}
     assert part.services == middle
     assert len(desk.session.revisions) == before
     look_at(desk, secret, "26")

@@ -1,6 +1,7 @@
 """A ride as it is said: always a band, never a time of the clock, in each language; and that a model is no timetable."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -68,6 +69,19 @@ def test_who_changes_twice_is_told_so_and_who_walks_is_told_nothing_of_changes()
     assert ride.in_short(DUTCH, Way((METRO, tram), 1, 2, 1)) == "metro\u00a05, dan tram\u00a08"
     assert ride.changes(DUTCH, Way((LAST,), 1, 2, 1)) == ""
     assert ride.in_short(DUTCH, Way((LAST,), 1, 2, 1)) == "te voet"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "metro\u00a01 of 5"), ("fr", "métro\u00a01 ou 5"), ("en", "metro\u00a01 or 5")],
+    ids=["nl", "fr", "en"],
+)
+def test_lines_that_go_the_same_way_are_said_together(language: str, said: str) -> None:
+    both = replace(METRO, line="1", others=("5",), towards=("", ""))
+    way = Way((WALK, both, LAST), 2100, 2500, 0.7)
+    assert ride.in_short(Texts.of(language), way) == said
+    assert said in ride.legs(Texts.of(language), way)[1]
+    assert "Richting" not in ride.legs(DUTCH, way)[1]
 
 
 def test_what_is_not_reached_says_so_and_what_to_do() -> None:

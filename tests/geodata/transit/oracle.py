@@ -7,7 +7,7 @@ Beside what GTFS says, these are facts of our answers, which were found by askin
 - there is one walk before the first ride, one of ``CHANGE_METRES`` at most between two, and one after the last;
 - stops that are ``PLATFORM_METRES`` from each other at most have a straight way between them, also where streets lead around;
 - one changes at a stop in no time, also into what leaves in the second in which one arrives (``transfers.txt`` is not read), and
-  gets in and out wherever a vehicle calls (``pickup_type`` and ``drop_off_type`` are not read);
+  gets in and out where ``pickup_type`` and ``drop_off_type`` do not forbid it; who has to ask for it (2, 3) has done so;
 - of the day that is asked about and of the day before it all trips run, of the day after none;
 - a trip by frequencies leaves its first stop at ``start_time`` and every ``headway_secs`` after it, before ``end_time``,
   whether the times are exact or not.
@@ -35,6 +35,8 @@ class Call:
     stop: str
     arrives: int
     departs: int
+    gets_in: bool = True
+    gets_out: bool = True
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,8 @@ class Timetable:
         self.leaving: dict[str, list[tuple[int, int, int]]] = {}
         for trip, calls in enumerate(self.trips):
             for at, call in enumerate(calls[:-1]):
+                if not call.gets_in:
+                    continue
                 self.leaving.setdefault(call.stop, []).append((call.departs, trip, at))
         for departures in self.leaving.values():
             departures.sort()
@@ -181,4 +185,5 @@ class Timetable:
             calls = self.trips[int(where)]
             if number + 1 < len(calls):
                 yield "aboard", where, number + 1, rides, False
-                yield "there", calls[number + 1].stop, calls[number + 1].arrives, rides, False
+                if calls[number + 1].gets_out:
+                    yield "there", calls[number + 1].stop, calls[number + 1].arrives, rides, False

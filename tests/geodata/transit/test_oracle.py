@@ -25,6 +25,7 @@ pytest.importorskip("cafein", reason="no wheel of the engine fits this machine")
 from cafein import TransportNetwork
 
 from buurtlezer.geodata.transit.engine import Engine
+from buurtlezer.geodata.transit.in_and_out import in_parts
 
 KMH = st.sampled_from((2.7, 4.0, 5.0))
 CHANGES = st.none() | st.integers(0, 3)
@@ -75,7 +76,10 @@ def test_from_stop_to_stop_the_engine_itself_is_right(world: World, kmh: float, 
     table = timetable(world, kmh)
     with TemporaryDirectory() as folder:
         network = TransportNetwork.from_gtfs(
-            [written.feed(feed, Path(folder) / str(number)) for number, feed in enumerate(world.feeds)]
+            [
+                in_parts(written.feed(feed, Path(folder) / str(number)), Path(folder) / f"{number} in parts")
+                for number, feed in enumerate(world.feeds)
+            ]
         )
     network.set_transfers([(a, b, walk, float(walk)) for a, its in table.walks.items() for b, walk in its.items()])
     minute = data.draw(moments(world))

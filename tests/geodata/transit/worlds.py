@@ -20,6 +20,9 @@ DAY = 86_400
 RUNS = {"monday": (-1,), "tuesday": (0,), "both": (-1, 0), "extra": (0,), "cancelled": ()}
 """Services, and the days on which they run, of those that count on a Tuesday: that day and the one before."""
 
+TOLD = st.sampled_from((0, 0, 1, 1, 2, 3))
+"""Of getting in or out at a stop: regularly, never, or by asking."""
+
 Where = tuple[float, float]
 
 
@@ -34,6 +37,8 @@ class Line:
     every: tuple[int, int, bool] | None
     """Seconds of headway, how many seconds it lasts, whether times are said to be exact."""
     service: str
+    forbids: tuple[tuple[int, int], ...] = ()
+    """For each stop, ``pickup_type`` and ``drop_off_type``; none where the feed says nothing of it."""
 
     def calls(self, leaves: int) -> list[Call]:
         """Of the trip that leaves its first stop then."""
@@ -41,7 +46,15 @@ class Line:
         for stop, ride, dwell in zip(self.stops[1:], self.rides, self.dwells, strict=True):
             arrives = made[-1].departs + ride
             made.append(Call(stop, arrives, arrives + dwell))
-        return made
+        if not self.forbids:
+            return made
+        return [replace(call, gets_in=p != 1, gets_out=d != 1) for call, (p, d) in zip(made, self.forbids, strict=True)]
+
+    @property
+    def takes_people(self) -> bool:
+        """Whether one may get in somewhere and out after it."""
+        calls = self.calls(0)
+        return any(one.gets_in and other.gets_out for at, one in enumerate(calls) for other in calls[at + 1 :])
 
     def departures(self) -> list[int]:
         """Of a day on which it runs."""
@@ -127,6 +140,7 @@ def lines(draw: st.DrawFn, stops: list[str]) -> Line:
         tuple(sorted(leaves)),
         draw(st.none() | headways),
         draw(st.sampled_from(sorted(RUNS))),
+        tuple(draw(st.just(()) | st.lists(st.tuples(TOLD, TOLD), min_size=between + 1, max_size=between + 1))),
     )
 
 
@@ -141,5 +155,8 @@ def worlds(draw: st.DrawFn) -> World:
             shift = draw(st.integers(-700, 700))
             where.append((round(where[0][0] + shift / 10, 1), where[0][1]))
         stops = {str(number): place for number, place in enumerate(where)}
-        feeds.append(Feed(stops, tuple(draw(st.lists(lines(list(stops)), min_size=1, max_size=4)))))
+        first, *more = draw(st.lists(lines(list(stops)), min_size=1, max_size=4))
+        if not any(line.takes_people for line in (first, *more)):  # which is no timetable
+            first = replace(first, forbids=())
+        feeds.append(Feed(stops, (first, *more)))
     return World(made, tuple(feeds))

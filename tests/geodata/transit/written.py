@@ -43,8 +43,8 @@ def pack(streets: Streets, folder: Path) -> Pack:
 
 
 def runs_on_tuesday(line: Line) -> bool:
-    """By its service."""
-    return 0 in RUNS[line.service]
+    """By its service, and somebody may ride with it."""
+    return 0 in RUNS[line.service] and line.takes_people
 
 
 def clock(second: int) -> str:
@@ -67,7 +67,8 @@ def feed(one: Feed, folder: Path) -> Path:
                 headway, lasts, exact = line.every
                 often.append(f"{trip},{clock(leaves)},{clock(leaves + lasts)},{headway},{int(exact)}")
             for at, call in enumerate(line.calls(leaves)):
-                times.append(f"{trip},{clock(call.arrives)},{clock(call.departs)},{call.stop},{at}")
+                told = "{},{}".format(*line.forbids[at]) if line.forbids else ","
+                times.append(f"{trip},{clock(call.arrives)},{clock(call.departs)},{call.stop},{at},{told}")
     days = [f"{name},{runs},0,0,0,0,0,20260601,20260602" for name, runs in _DAYS.items()]
     week = "monday,tuesday,wednesday,thursday,friday,saturday,sunday"
     files = {
@@ -78,7 +79,7 @@ def feed(one: Feed, folder: Path) -> Path:
             *(f"{number},us,{number},3" for number in range(len(one.lines))),
         ],
         "trips": ["route_id,service_id,trip_id", *trips],
-        "stop_times": ["trip_id,arrival_time,departure_time,stop_id,stop_sequence", *times],
+        "stop_times": ["trip_id,arrival_time,departure_time,stop_id,stop_sequence,pickup_type,drop_off_type", *times],
         "calendar": [f"service_id,{week},start_date,end_date", *days],
         "calendar_dates": ["service_id,date,exception_type", "extra,20260602,1", "cancelled,20260602,2"],
     }

@@ -145,7 +145,7 @@ class Ingredients:
     def _of_base(self, path: str) -> str:
         if self._base is None:
             raise MissingSource(path)
-        return self._base.place(path).read_text("utf-8")
+        return (self._base.folder / path).read_text("utf-8")
 
     def population(self, year: int) -> "pd.Series[float]":
         """Inhabitants of each district; raises ``BadSource`` for a year that nobody tells of."""

@@ -34,7 +34,7 @@ def rows(pack: Pack) -> Iterator[Row]:
                 publisher="; ".join(dict.fromkeys(source["publisher"] for source in resource["sources"])),
                 licence="; ".join(licence["name"] for licence in resource["licenses"]),
                 reference_date=resource["referenceDate"],
-                rows=_count(pack.place(resource["path"]).read_text("utf-8"), resource["format"]),
+                rows=_count((pack.folder / resource["path"]).read_text("utf-8"), resource["format"]),
                 size=resource["bytes"],
             )
     except (OSError, ValueError, KeyError, TypeError) as error:

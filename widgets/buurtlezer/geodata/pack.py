@@ -27,7 +27,6 @@ from buurtlezer.errors import BrokenPack
 from buurtlezer.geodata import topology
 from buurtlezer.geodata.base_map import BaseMap
 from buurtlezer.geodata.figures import Figures
-from buurtlezer.geodata.lent import LACKS, lent
 from buurtlezer.geodata.services import FORMER, of_kind
 from buurtlezer.geodata.services import with_ids as services_with_ids
 from buurtlezer.geodata.spots import search, spots
@@ -35,10 +34,18 @@ from buurtlezer.geodata.streets import with_ids
 from buurtlezer.geodata.walk_network import network
 
 VERSION = "2.1.0"
-"""Of the form of a pack: which files, with which columns. A pack of another version is not read, but those that ``lent`` knows."""
+"""Of the form of a pack: which files, with which columns."""
+WITHOUT_TRANSIT = "2.0.0"
+"""The form before it, which has no network of vehicles. A pack of another version than these two is not read."""
+TRANSIT = frozenset(
+    {
+        *(f"transit_{name}.csv" for name in ("stops", "lines", "patterns", "spans", "headways")),
+        "train_trips.csv",
+    }
+)
+"""The files of that network."""
 
 VARIABLE = "BUURTLEZER_DATA"
-DESCRIBED = "datapackage.json"
 _PACKAGE = Path(__file__).parent.parent
 _CHECKOUT = _PACKAGE.parent.parent / "data" / "brussels"
 _PACKAGED = _PACKAGE / "_data" / "brussels"
@@ -89,30 +96,12 @@ class Pack:
 
     @cached_property
     def descriptor(self) -> dict[str, Any]:
-        """``datapackage.json``: for each file its sources, licence, reference date and how it was computed.
-
-        What is lent to a pack of an earlier version (``lent``) is among them.
-        """
-        return {**self._own, "resources": [*self._own["resources"], *self._lent]}
-
-    @cached_property
-    def _own(self) -> dict[str, Any]:
-        found = self._json(DESCRIBED)
+        """``datapackage.json``: for each file its sources, licence, reference date and how it was computed."""
+        found = self._json("datapackage.json")
         if not isinstance(found.get("resources"), list):
             message = f"datapackage.json in {self.folder} lists no resources; rebuild the data pack"
-            raise BrokenPack(message, file=DESCRIBED)
+            raise BrokenPack(message, file="datapackage.json")
         return found
-
-    @cached_property
-    def _lent(self) -> list[Any]:
-        if self._own.get("version") not in LACKS or self.folder.resolve() == shipped().resolve():
-            return []
-        return lent(self._own["version"], self._own["resources"], Pack.open(shipped()).descriptor["resources"])
-
-    def place(self, path: str) -> Path:
-        """Where a file of the pack lies: in its folder, or in the shipped pack's where it is lent. Raises ``BrokenPack``."""
-        borrowed = path != DESCRIBED and any(one["path"] == path for one in self._lent)
-        return (shipped() if borrowed else self.folder) / path
 
     @cached_property
     def sectors(self) -> pd.DataFrame:
@@ -310,6 +299,11 @@ class Pack:
         rows = self._table("nearest").reset_index()
         return rows.pivot(index="sector", columns="kind", values="metres").astype(float)
 
+    @property
+    def has_transit(self) -> bool:
+        """Whether it has a network of vehicles; one that a user made before there was any has none."""
+        return set(self.hashes) >= TRANSIT
+
     @cached_property
     def transit_stops(self) -> pd.DataFrame:
         """Platforms and stations of our network: index id (``stib:…``, ``nmbs:…``); names, ``lon``, ``lat``."""
@@ -373,13 +367,16 @@ class Pack:
     def check(self, needed: Iterable[str] = ()) -> None:
         """Raises ``BrokenPack`` when a file is missing, or is not byte for byte what the descriptor says.
 
-        So does a pack of another version, or one without the files ``needed``. Nothing is parsed: that takes some 10 ms.
+        So does a pack of another version, or one without the files ``needed``; :data:`WITHOUT_TRANSIT` may lack those of the
+        network (:attr:`has_transit`). Nothing is parsed: that takes some 10 ms.
         """
-        if self.descriptor.get("version") not in (VERSION, *LACKS):
-            message = f"the data pack in {self.folder} has version {self.descriptor.get('version')!r}; {VERSION!r} is read"
+        version = self.descriptor.get("version")
+        if version not in {VERSION, WITHOUT_TRANSIT}:
+            message = f"the data pack in {self.folder} has version {version!r}; {VERSION!r} is read"
             raise BrokenPack(message, "version", "datapackage.json")
         told = self.hashes
-        for path in sorted(set(needed) - set(told)):
+        spared = TRANSIT if version == WITHOUT_TRANSIT else frozenset[str]()
+        for path in sorted(set(needed) - set(told) - spared):
             raise BrokenPack(f"{path} is not in the data pack in {self.folder}; build it anew", "missing", path)
         for path, hashed in told.items():
             if hashlib.sha256(self._bytes(path)).hexdigest() != hashed:
@@ -397,7 +394,7 @@ class Pack:
 
     def _bytes(self, path: str) -> bytes:
         try:
-            return self.place(path).read_bytes()
+            return (self.folder / path).read_bytes()
         except OSError as error:
             message = f"{path} cannot be read from the data pack in {self.folder}: {error.strerror}"
             raise BrokenPack(message, "missing", path) from error
@@ -414,7 +411,7 @@ class Pack:
 
     def _table(self, name: str) -> pd.DataFrame:
         try:
-            return read_table(self.place(f"{name}.csv"))
+            return read_table(self.folder / f"{name}.csv")
         except (OSError, ValueError, KeyError) as error:
             message = f"{name}.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
             raise BrokenPack(message, file=f"{name}.csv") from error

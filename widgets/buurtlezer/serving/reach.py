@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from buurtlezer.geodata import Pack
 from buurtlezer.geodata.transit import answering
 from buurtlezer.geodata.transit.keeping import PYTHON, Keeper, has_engine
 from buurtlezer.geodata.transit.meeting import VARIABLE
@@ -20,10 +21,10 @@ from buurtlezer.serving.logs import speak
 def reckoning(*, log_json: bool = False) -> Iterator[Keeper | None]:
     """While this lasts there is such a process, which the kernels find.
 
-    None where no engine fits, or where the variable is set and empty: then kernels are told so. It returns at once: who asks
+    None where no engine fits, where the pack in use has no network (``Pack.has_transit``), or where the variable is set and empty: then kernels are told so. It returns at once: who asks
     before the network is ready hears that.
     """
-    if os.environ.get(VARIABLE) == "" or not has_engine():
+    if os.environ.get(VARIABLE) == "" or not has_engine() or not Pack.open().has_transit:
         os.environ[VARIABLE] = ""
         yield None
         return

@@ -75,9 +75,12 @@ def legs(texts: Texts, way: Way) -> list[str]:
 
 
 def line(texts: Texts, leg: Leg) -> str:
-    """What one is in: ``metro 5``."""
+    """What one is in: ``metro 5``; where several lines go the same way ``metro 1 of 5``."""
     mode = texts(f"reach.mode.{leg.mode}")
-    return f"{mode}{NO_BREAK}{leg.line}" if leg.line else mode
+    names = [one for one in (leg.line, *leg.others) if one]
+    if not names:
+        return mode
+    return f"{mode}{NO_BREAK}{reduce(lambda before, one: texts('reach.ride.or', before=before, line=one), names)}"
 
 
 def kept(texts: Texts, ride: Ride) -> str:

@@ -46,7 +46,7 @@ def check(pack: Pack, before: Pack) -> None:
 
 def _read(pack: Pack, path: str) -> pd.DataFrame:
     try:
-        return pd.read_csv(pack.place(path), dtype=str, keep_default_na=False, na_values=[""])
+        return pd.read_csv(pack.folder / path, dtype=str, keep_default_na=False, na_values=[""])
     except (OSError, ValueError) as error:
         raise BrokenPack(f"{path} in {pack.folder} cannot be read: {error}", file=path) from error
 

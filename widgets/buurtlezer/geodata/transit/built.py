@@ -28,10 +28,11 @@ from .days import chosen
 from .feed_tables import table
 from .footpaths import footpaths
 from .guarding import unheard
+from .in_and_out import in_parts
 from .port import Progress
 from .private_folder import MAKING, private_folder, put, tidied, tidy
 
-VERSION = 2
+VERSION = 3
 """Of what is made here: raise it where that changes."""
 
 ENGINE = "cafein"
@@ -103,7 +104,7 @@ def _make(pack: Pack, feeds: Sequence[Path] | None, place: Path, progress: Progr
     with tempfile.TemporaryDirectory(dir=place.parent, prefix=MAKING) as own:
         paths = [feed.write(pack, Path(own))] if feeds is None else list(feeds)
         progress(0.1)
-        network = TransportNetwork.from_gtfs(paths)
+        network = TransportNetwork.from_gtfs([in_parts(one, Path(own, f"parts-{at}")) for at, one in enumerate(paths)])
         network.save(place / NETWORK)
         progress(0.5)
         lookup.write(place / LOOKUP, paths)

@@ -121,7 +121,18 @@ def _way(form: Mapping[str, Any]) -> Way:
 def _leg(form: Mapping[str, Any]) -> Leg:
     names = {name: (str(form[name][0]), str(form[name][1])) for name in ("towards", "begins", "ends")}
     shape = tuple(_degrees(one) for one in form["shape"])
-    return Leg(Mode(form["mode"]), form["seconds"], form["metres"], form["line"], stops=form["stops"], shape=shape, **names)
+    return Leg(
+        mode=Mode(form["mode"]),
+        seconds=form["seconds"],
+        metres=form["metres"],
+        line=str(form["line"]),
+        others=tuple(str(one) for one in form["others"]),
+        colour=str(form["colour"]),
+        other_colours=tuple(str(one) for one in form["other_colours"]),
+        stops=form["stops"],
+        shape=shape,
+        **names,
+    )
 
 
 def network_form(network: Network) -> dict[str, object]:

@@ -15,6 +15,8 @@ from .spread import ranked
 Journey: TypeAlias = Mapping[str, Any]
 """One of the engine's: ``departure_s``, ``arrival_s``, ``rides``, and ``legs`` as dicts."""
 
+_Where: TypeAlias = tuple[tuple[Mode, tuple[str, str], tuple[str, str]], ...]
+
 MOST_WAYS = 3
 
 
@@ -40,6 +42,7 @@ def legs(journey: Journey, lookup: Lookup, metres: Callable[[Mapping[str, Any]],
                     mode,
                     seconds,
                     line=line or str(one["route_short_name"] or ""),
+                    colour=lookup.colour(one["route_id"]),
                     towards=lookup.towards(one["trip_id"]),
                     begins=lookup.stop(one["board_stop"]),
                     ends=lookup.stop(one["alight_stop"]),
@@ -65,26 +68,62 @@ def legs(journey: Journey, lookup: Lookup, metres: Callable[[Mapping[str, Any]],
 def ways(found: Sequence[Found], departures: int) -> tuple[tuple[Way, int], ...]:
     """At most :data:`MOST_WAYS`, the most frequent first, each with the minute of a departure at which it goes just so.
 
-    Alike are ways with the same lines in the same order. Shown is what most of them do: where one gets in and out.
+    Alike are ways with the same lines in the same order, and ways that mostly get in and out at stops of the same names, by the
+    same mode: metro 1 and metro 5 are one way, at whichever comes first. Shown is what most of them do.
     """
-    alike: dict[tuple[tuple[Mode, str], ...], list[Found]] = defaultdict(list)
+    by_lines: dict[tuple[tuple[Mode, str], ...], list[Found]] = defaultdict(list)
     for one in found:
-        alike[tuple((leg.mode, leg.line) for leg in one.legs if leg.mode is not Mode.FOOT)].append(one)
+        by_lines[tuple((leg.mode, leg.line) for leg in _ridden(one))].append(one)
+    alike: dict[object, list[Found]] = defaultdict(list)
+    for lines, its in by_lines.items():
+        stops = _most_common(its, _stops)
+        named = all(all(leg.begins) and all(leg.ends) for one in its for leg in _ridden(one))
+        alike[stops if stops and named else lines].extend(its)
     in_order = sorted(alike.values(), key=lambda its: (-len(its), ranked([one.seconds for one in its], 50)))
     return tuple(_way(its, departures) for its in in_order[:MOST_WAYS])
 
 
 def _way(its: Sequence[Found], departures: int) -> tuple[Way, int]:
     seconds = [one.seconds for one in its]
-    ((stops, _),) = Counter(_where(one) for one in its).most_common(1)
-    same = sorted((one for one in its if _where(one) == stops), key=lambda one: one.seconds)
+    usual = _most_common(its, _stops)
+    between = [one for one in its if _stops(one) == usual]
+    where = _most_common(between, _where)
+    same = sorted((one for one in between if _where(one) == where), key=lambda one: one.seconds)
     shown = same[(len(same) - 1) // 2]
-    typical = tuple(
-        replace(leg, seconds=round(ranked([one.legs[at].seconds for one in same], 50))) for at, leg in enumerate(shown.legs)
-    )
-    way = Way(typical, round(ranked(seconds, 10)), round(ranked(seconds, 90)), len(its) / departures)
+    rides = [_of_all([_ridden(one)[at] for one in between]) for at in range(len(_ridden(shown)))]
+    typical = []
+    for at, leg in enumerate(shown.legs):
+        told = leg if leg.mode is Mode.FOOT else rides.pop(0)
+        typical.append(replace(told, seconds=round(ranked([one.legs[at].seconds for one in same], 50))))
+    way = Way(tuple(typical), round(ranked(seconds, 10)), round(ranked(seconds, 90)), len(its) / departures)
     return way, shown.minute
 
 
-def _where(one: Found) -> tuple[tuple[Mode, object, object], ...]:
+def _of_all(rides: Sequence[Leg]) -> Leg:
+    """Of rides between the same stops one, with all their lines, the most frequent first."""
+    lines = Counter(leg.line for leg in rides).most_common()
+    first, *others = [next(leg for leg in rides if leg.line == line) for line, _ in lines]
+    alike = len({leg.towards for leg in (first, *others)}) == 1
+    return replace(
+        first,
+        others=tuple(leg.line for leg in others),
+        other_colours=tuple(leg.colour for leg in others),
+        towards=first.towards if alike else ("", ""),
+    )
+
+
+def _most_common(its: Sequence[Found], key: Callable[[Found], _Where]) -> _Where:
+    ((found, _),) = Counter(key(one) for one in its).most_common(1)
+    return found
+
+
+def _ridden(one: Found) -> tuple[Leg, ...]:
+    return tuple(leg for leg in one.legs if leg.mode is not Mode.FOOT)
+
+
+def _stops(one: Found) -> _Where:
+    return tuple((leg.mode, leg.begins, leg.ends) for leg in _ridden(one))
+
+
+def _where(one: Found) -> _Where:
     return tuple((leg.mode, leg.begins, leg.ends) for leg in one.legs)

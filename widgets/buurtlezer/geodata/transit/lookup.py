@@ -5,6 +5,7 @@ here: the engine (``engine``), what becomes of it in an answer (``legs``).
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -16,6 +17,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from .feed_tables import pieces, table
+from .in_and_out import whole_trip
 from .port import Mode
 from .translations import Translations
 
@@ -24,9 +26,10 @@ Whole: TypeAlias = NDArray[np.int32]
 LONGEST_NAME = 120
 LONGEST_LINE = 24
 
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _TABLES = """
     create table stop (id text primary key, nl text, fr text) without rowid;
-    create table route (id text primary key, line text, mode text) without rowid;
+    create table route (id text primary key, line text, mode text, colour text) without rowid;
     create table trip (id text primary key, route text, nl text, fr text, pattern integer) without rowid;
     create table pattern (id integer primary key, stops text);
 """
@@ -41,6 +44,12 @@ def mode_of(route_type: str) -> Mode:
     known = {0: Mode.TRAM, 1: Mode.METRO, 2: Mode.TRAIN, 3: Mode.BUS, 5: Mode.TRAM, 11: Mode.BUS}
     extended = {1: Mode.TRAIN, 2: Mode.BUS, 4: Mode.METRO, 7: Mode.BUS, 8: Mode.BUS, 9: Mode.TRAM}
     return known.get(number) or extended.get(number // 100, Mode.OTHER)
+
+
+def colour_of(route_color: str) -> str:
+    """``RRGGBB`` in capitals; empty for whatever is no colour."""
+    told = route_color.strip()
+    return told.upper() if _COLOUR.fullmatch(told) else ""
 
 
 def write(file: Path, feeds: Sequence[Path]) -> None:
@@ -63,14 +72,15 @@ def _stops(base: sqlite3.Connection, feed: Path, before: str) -> None:
 
 
 def _routes(base: sqlite3.Connection, feed: Path, before: str) -> None:
-    rows = table(feed, "routes", ("route_id", "route_short_name", "route_long_name", "route_type"))
+    rows = table(feed, "routes", ("route_id", "route_short_name", "route_long_name", "route_type", "route_color"))
     line = rows["route_short_name"].where(rows["route_short_name"] != "", rows["route_long_name"])
     base.executemany(
-        "insert or replace into route values (?, ?, ?)",
+        "insert or replace into route values (?, ?, ?, ?)",
         zip(
             (before + rows["route_id"]),
             (one.strip()[:LONGEST_LINE] for one in line),
             (str(mode_of(one)) for one in rows["route_type"]),
+            (colour_of(one) for one in rows["route_color"]),
             strict=True,
         ),
     )
@@ -137,9 +147,14 @@ class Lookup:
         found = self._base.execute("select line, mode from route where id = ?", (route,)).fetchone()
         return (found[0], Mode(found[1])) if found else ("", Mode.OTHER)
 
+    def colour(self, route: str) -> str:
+        """Of a route, ``RRGGBB``; empty where the feed has none."""
+        found = self._base.execute("select colour from route where id = ?", (route,)).fetchone()
+        return str(found[0]) if found else ""
+
     def towards(self, trip: str) -> Names:
         """What its vehicle says; where the feed has no word for it, the name of its last stop."""
-        found: Names | None = self._base.execute("select nl, fr from trip where id = ?", (trip,)).fetchone()
+        found: Names | None = self._base.execute("select nl, fr from trip where id = ?", (whole_trip(trip),)).fetchone()
         if found and all(found):
             return found
         passed = self._passed(trip)
@@ -158,7 +173,7 @@ class Lookup:
 
     def _passed(self, trip: str) -> Sequence[str]:
         found = self._base.execute(
-            "select stops from pattern join trip on trip.pattern = pattern.id where trip.id = ?", (trip,)
+            "select stops from pattern join trip on trip.pattern = pattern.id where trip.id = ?", (whole_trip(trip),)
         ).fetchone()
         passed: Iterable[str] = json.loads(found[0]) if found else ()
         return tuple(passed)

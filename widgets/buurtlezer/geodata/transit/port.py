@@ -148,7 +148,18 @@ class Leg:
     """On foot only."""
 
     line: str = ""
+    others: tuple[str, ...] = ()
+    """Lines that go just so too, between stops of the same names and by the same mode: one takes the first that comes."""
+
+    colour: str = ""
+    """Of the line, as its operator has it: ``RRGGBB``, or empty where that is not known."""
+
+    other_colours: tuple[str, ...] = ()
+    """Of ``others``, one for each."""
+
     towards: tuple[str, str] = ("", "")
+    """What its vehicle says; empty where that of the others differs."""
+
     begins: tuple[str, str] = ("", "")
     """Stop where one gets in; empty at the beginning and the end."""
 

@@ -2,13 +2,16 @@
 // follows when anything changes.
 
 import { h, onTraits } from "../base/base.js";
+import { toldTo } from "../base/tells.js";
 import { bandsLayer, sidesKey } from "../rides/bands.js";
 import { titleOf } from "../rides/form.js";
 import { howFar } from "../rides/howfar.js";
 import { ridesPage } from "../rides/page.js";
 import { pointsWithin, withinList } from "../rides/within.js";
 
-async function renderReach({ model, el }) {
+async function renderReach({ model: synced, el }) {
+  const told = toldTo(synced, { starts: [], answer: {} });
+  const { model } = told;
   const key = h("div", {});
   const lists = h("div", { class: "blr-lists", tabindex: "-1" });
   const far = howFar(model, () => drawAnswer(true));
@@ -50,7 +53,9 @@ async function renderReach({ model, el }) {
   const traits = ["answer", "starts", "area", "missing", "source", "offered", "kinds", "labels"];
   const stop = onTraits(model, traits, draw);
   draw();
+  told.ask();
   return () => {
+    told.stop();
     stop();
     page.stop();
   };

@@ -23,7 +23,7 @@ class Reach(Asks):
     """``[{"value", "label"}]``: what may be looked for, in the order in which it is shown; the question's ``kind`` is one of
     these values, or empty for what Python tells then (stops, places of one's own, opportunities)."""
 
-    answer = Dict().tag(sync=True)
+    answer = Dict().tag(told=True)
     """Empty before the first answer, else ``{"sides": [SIDE], "both"?: [{"minutes", "geometry"}], "asked": str, "source": str}``.
 
     ``asked`` says in words what was asked (when, how fast, for what); ``source`` on what it was reckoned, as the trait.

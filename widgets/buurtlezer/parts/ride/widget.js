@@ -3,13 +3,16 @@
 
 import { h, onTraits, statusLine } from "../base/base.js";
 import { saving } from "../base/saving.js";
+import { toldTo } from "../base/tells.js";
 import { titleOf } from "../rides/form.js";
 import { keepForm } from "../rides/keep.js";
 import { linesLayer } from "../rides/lines.js";
 import { ridesPage } from "../rides/page.js";
 import { sideAnswer } from "../rides/ways.js";
 
-async function renderRide({ model, el }) {
+async function renderRide({ model: synced, el }) {
+  const told = toldTo(synced, { starts: [], answer: {} });
+  const { model } = told;
   const status = statusLine(model);
   const keeper = saving(model, status, () => {});
   let shown = null; // the answer that is drawn
@@ -59,7 +62,9 @@ async function renderRide({ model, el }) {
     draw();
   });
   draw();
+  told.ask();
   return () => {
+    told.stop();
     stop();
     keeper.stop();
     keep.stop();

@@ -29,7 +29,7 @@ class Ride(Asks):
     """Where to, as long as nobody chose another: ``{"lon", "lat", "name", "ref"}``, of a gap, a search of 06, a link. Empty:
     nowhere."""
 
-    answer = Dict().tag(sync=True)
+    answer = Dict().tag(told=True)
     """Empty before the first answer, else ``{"sides": [SIDE], "to": {"lon", "lat", "name", "ref"}, "asked": str, "source":
     str}``.
 
@@ -43,8 +43,8 @@ class Ride(Asks):
     WAY is ``{"words": str, "often": str, "changes": str, "legs": [LEG]}``, the most frequent first, all in words: its own band,
     at how many departures it is the best (or empty), how often one changes (or empty).
 
-    LEG is ``{"mode": one of MODES, "minutes": int, "line": str, "words": str, "colour": "#rrggbb" | "", "shape": [[lon, lat]]}``.
-    ``words``: it as a sentence. ``minutes`` at least 1. ``line``: what stands on the badge, empty on foot. ``colour`` of the
+    LEG is ``{"mode": one of MODES, "minutes": int, "line": str, "words": str, "colour": "#rrggbb" | "", "shape": [[lon, lat]],
+    "others"?: [{"line", "colour"}]}``. ``others``: lines that go the same way, each with a badge too. ``words``: it as a sentence. ``minutes`` at least 1. ``line``: what stands on the badge, empty on foot. ``colour`` of the
     line, as its operator has it, or empty; what is written on it is made readable here."""
 
     opportunities = List(Dict()).tag(sync=True)
@@ -85,7 +85,9 @@ class Ride(Asks):
 def _check_way(way: Any) -> None:
     shaped("a way", way, ("words", "often", "changes", "legs"))
     for leg in way["legs"]:
-        shaped("a leg", leg, ("mode", "minutes", "line", "words", "colour", "shape"))
+        shaped("a leg", leg, ("mode", "minutes", "line", "words", "colour", "shape"), ("others",))
         one_of("what one is in", leg["mode"], MODES)
-        if leg["colour"] and not COLOUR.fullmatch(leg["colour"]):
-            raise TraitError(f"a colour is #rrggbb, not {leg['colour']!r}")
+        others = [shaped("another line", one, ("line", "colour")) for one in leg.get("others", ())]
+        for one in (leg, *others):
+            if one["colour"] and not COLOUR.fullmatch(one["colour"]):
+                raise TraitError(f"a colour is #rrggbb, not {one['colour']!r}")

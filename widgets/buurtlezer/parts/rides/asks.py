@@ -9,6 +9,7 @@ from typing import Any, Final
 from traitlets import Bool, Dict, Int, List, TraitError, Unicode, validate
 
 from buurtlezer.parts.base.shape import one_of, shaped
+from buurtlezer.parts.base.tells import Tells
 from buurtlezer.parts.map.hosted import Hosted
 from buurtlezer.parts.rides.question import Question, name_of, point_of, question_of
 
@@ -18,10 +19,10 @@ START: Final = ("at", "words", "chosen")
 OnStart = Callable[[int, tuple[float, float] | None, str], None]
 
 
-class Asks(Hosted):
+class Asks(Tells, Hosted):
     """A part that asks how far, or how, somebody gets: the words of it are ``page.texts.group("base.", "map.", "rides.")``.
 
-    From the page, all by message, none of it kept:
+    From the page, all by message, none of it kept. What begins where somebody starts is only told to the page (``base.tells``):
 
     - ``start``: ``{"side", "lon", "lat", "name"}``, or without a point for the middle of the area. Python answers by setting
       ``starts`` (and may set those of other parts of the page).
@@ -29,6 +30,8 @@ class Asks(Hosted):
       Becomes a :class:`Question`; ``on_ask`` gets it and says how it stands (:meth:`stands`) before it returns. A new question
       takes the place of the one before. What was answered before stays in ``answer`` until there is another answer.
     - ``how``: asked every half a second while it stands ``waiting`` or ``working``: ``on_how`` looks, and says how it stands.
+    - ``network``: asked when the page is shown, and then ever less often until it ``knows``: ``on_network`` looks what is reckoned
+      on, and sets ``source``, ``step_free`` and ``knows``.
     - ``cancel``: nobody waits any more. ``on_cancel`` takes the question out of the line and says that it stands ``idle``.
 
     A message of another form is not heard. In the order of a good answer: first ``answer``, then ``stands("done")``.
@@ -37,8 +40,8 @@ class Asks(Hosted):
     sides = Int(1).tag(sync=True)
     """How many are asked about at once: 1, or 2 that are compared. Does not change."""
 
-    starts = List(Dict()).tag(sync=True)
-    """From where, a side each: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty one where that is nowhere. ``words``
+    starts = List(Dict()).tag(told=True)
+    """From where, a side each, told and not synced as ``answer`` is: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty one where that is nowhere. ``words``
     as in "van …": *het midden van je buurt*; ``chosen``: by somebody, so that there is a way back to the middle."""
 
     titles = List(Unicode()).tag(sync=True)
@@ -52,6 +55,9 @@ class Asks(Hosted):
 
     source = Unicode("").tag(sync=True)
     """What is reckoned on, in plain sight: *model, geen dienstregeling*, or the name and date of a timetable that was brought."""
+
+    knows = Bool(False).tag(sync=True)
+    """Whether it is known what is reckoned on: what ``source`` and ``step_free`` say."""
 
     step_free = Bool(False).tag(sync=True)
     """Whether the network knows which stops and vehicles are accessible: only then one may ask for those."""
@@ -67,6 +73,7 @@ class Asks(Hosted):
         self._at_start: list[OnStart] = []
         self._at_ask: list[Callable[[Question], None]] = []
         self._at_how: list[Callable[[], None]] = []
+        self._at_network: list[Callable[[], None]] = []
         self._at_cancel: list[Callable[[], None]] = []
         self._turn = 0
         super().__init__(**traits)
@@ -82,6 +89,10 @@ class Asks(Hosted):
     def on_how(self, callback: Callable[[], None]) -> None:
         """Call ``callback()`` while somebody waits."""
         self._at_how.append(callback)
+
+    def on_network(self, callback: Callable[[], None]) -> None:
+        """Call ``callback()`` when a page wants to know what is reckoned on."""
+        self._at_network.append(callback)
 
     def on_cancel(self, callback: Callable[[], None]) -> None:
         """Call ``callback()`` when somebody waits no more."""
@@ -116,6 +127,8 @@ class Asks(Hosted):
             self._hear_ask(content)
         elif said == "how":
             _call(self._at_how)
+        elif said == "network":
+            _call([] if self.missing or self.knows else self._at_network)
         elif said == "cancel":
             _call(self._at_cancel)
         else:

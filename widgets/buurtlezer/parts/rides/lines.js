@@ -2,7 +2,7 @@
 // way is open (ways.js).
 
 import { badgeColours } from "./readable.js";
-import { lineBadge } from "./strip.js";
+import { lineBadges, linesOf } from "./strip.js";
 
 /** Gives {draw}: `draw(ways)` shows one way of each side (null: none), and gives what they cover.
  * @param {{L: any, map: any}} context */
@@ -15,7 +15,8 @@ export function linesLayer({ L, map }) {
   const line = (points, look) =>
     group.addLayer(L.polyline(points, { interactive: false, pane: "rides", lineJoin: "round", lineCap: "round", ...look }));
 
-  function leg({ mode, line: name, colour, shape }, dashed) {
+  function leg(told, dashed) {
+    const { mode, colour, shape } = told;
     const points = shape.map(([lon, lat]) => [lat, lon]);
     if (points.length < 2) return points;
     if (mode === "foot") {
@@ -28,7 +29,8 @@ export function linesLayer({ L, map }) {
     line(points, { color: "#1b2a33", weight: 6.5, opacity: 1 }); // a light line has an edge
     line(points, { color: fill, weight: 4.5, className: "blr-line" });
     if (dashed) line(points, { color: "#ffffff", weight: 2, dashArray: "2 9" });
-    if (name) badge(points[Math.floor(points.length / 2)], lineBadge(name, colour, mode));
+    const lines = linesOf(told);
+    if (lines.length) badge(points[Math.floor(points.length / 2)], lineBadges(lines, mode));
     return points;
   }
   function badge(at, html) {

@@ -3,6 +3,7 @@
 
 import { h, otherLogbook } from "../base/base.js";
 import { askForm } from "./form.js";
+import { askNetwork } from "./known.js";
 import { ridesMap } from "./mapped.js";
 import { waitingBox } from "./waiting.js";
 
@@ -56,6 +57,7 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
   function hold() {
     form.hold(waiting.waits());
   }
+  const stopAsking = askNetwork(model);
   return {
     form,
     map,
@@ -80,6 +82,7 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
     },
     stop() {
       stopOther();
+      stopAsking();
       waiting.stop();
       form.stop();
       map.stop();

@@ -4,16 +4,20 @@ import { h, t } from "../base/base.js";
 import { pictogram } from "./pictograms.js";
 import { badgeColours } from "./readable.js";
 
-/** @typedef {{mode: string, minutes: number, line: string, words: string, colour: string, shape: [number, number][]}} Leg */
+/** @typedef {{mode: string, minutes: number, line: string, words: string, colour: string, shape: [number, number][],
+ *   others?: {line: string, colour: string}[]}} Leg */
+
+/** The lines of a leg, each with its colour: any of them goes the way. None on foot.
+ * @param {Leg} leg */
+export const linesOf = ({ mode, line, colour, others = [] }) => mode === "foot" || !line ? [] : [{ line, colour }, ...others];
 
 /** What stands in a strip: on foot the minutes, else the line; a walk of a minute or less between two vehicles is no piece.
  * @param {Leg[]} legs */
 export const piecesOf = (legs) =>
   legs.filter(({ mode, minutes }, at) => mode !== "foot" || minutes > 1 || at === 0 || at === legs.length - 1).map((leg) => ({
     mode: leg.mode,
-    badge: leg.mode === "foot" ? "" : leg.line,
+    badges: linesOf(leg),
     minutes: leg.mode === "foot" ? leg.minutes : 0,
-    colour: leg.colour,
   }));
 
 /** The badge of a line, in its colour. */
@@ -22,6 +26,10 @@ export function lineBadge(line, colour, mode) {
   return h("span", { class: "blr-badge", style: { background: fill, color: ink } }, line);
 }
 
+/** The badges of lines of which any goes the way, one against the other. */
+export const lineBadges = (lines, mode) =>
+  h("span", { class: "blr-badges" }, lines.map(({ line, colour }) => lineBadge(line, colour, mode)));
+
 /** The strip: a picture, whose words are those of the legs.
  * @param {any} model
  * @param {Leg[]} legs */
@@ -29,12 +37,12 @@ export const strip = (model, legs) =>
   h(
     "span",
     { class: "blr-strip", "aria-hidden": "true" },
-    piecesOf(legs).map(({ mode, badge, minutes, colour }) =>
+    piecesOf(legs).map(({ mode, badges, minutes }) =>
       h(
         "span",
         { class: "blr-piece" },
         pictogram(mode),
-        badge ? lineBadge(badge, colour, mode) : null,
+        badges.length ? lineBadges(badges, mode) : null,
         minutes ? h("span", { class: "blr-piece-minutes" }, t(model, "minutes", { n: minutes })) : null,
       )
     ),
@@ -47,14 +55,14 @@ export const legList = (model, legs) =>
   h(
     "ol",
     { class: "blr-legs" },
-    legs.map(({ mode, minutes, line, words, colour }) =>
+    legs.map((leg) =>
       h(
         "li",
-        { "data-mode": mode },
-        pictogram(mode),
-        line ? h("span", { "aria-hidden": "true" }, lineBadge(line, colour, mode)) : h("span", {}),
-        h("span", { class: "blr-leg-words" }, words),
-        h("span", { class: "blr-leg-minutes" }, t(model, "minutes", { n: minutes })),
+        { "data-mode": leg.mode },
+        pictogram(leg.mode),
+        h("span", { "aria-hidden": "true" }, lineBadges(linesOf(leg), leg.mode)),
+        h("span", { class: "blr-leg-words" }, leg.words),
+        h("span", { class: "blr-leg-minutes" }, t(model, "minutes", { n: leg.minutes })),
       )
     ),
   );

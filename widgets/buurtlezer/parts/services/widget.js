@@ -4,6 +4,7 @@
 import { h, onTraits, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
+import { toldTo } from "../base/tells.js";
 import { mapButtons } from "../map/controls.js";
 import { findOnMap } from "../map/find.js";
 import { recogniseGestures } from "../map/gestures.js";
@@ -18,7 +19,9 @@ import { sight } from "./sight.js";
 import { startMark } from "./start.js";
 import { TOLD, toldBy } from "./told.js";
 
-async function renderServices({ model, el }) {
+async function renderServices({ model: synced, el }) {
+  const byMessage = toldTo(synced, { over: {} });
+  const { model } = byMessage;
   el.classList.add("bl-part", "bl-map", "bl-services", "blm", "bls");
   el.dataset.part = model.get("name");
   const status = statusLine(model);
@@ -124,7 +127,9 @@ async function renderServices({ model, el }) {
     draw();
   });
   draw();
+  byMessage.ask();
   return () => {
+    byMessage.stop();
     panel.leaveForm();
     stops.forEach((stop) => stop());
     view.remove();

@@ -9,6 +9,7 @@ from typing import Any, Final
 from traitlets import Dict, List, TraitError, Unicode, validate
 
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
+from buurtlezer.parts.base.tells import Tells
 from buurtlezer.parts.map.hosted import Hosted
 
 COUNTING: Final = ("count", "at_least", "not_listed")
@@ -16,16 +17,17 @@ COUNTING: Final = ("count", "at_least", "not_listed")
 
 CHOICES: Final = ("kind", "now", "still", "how", "perspective", "known", "group", "barrier", "findable")
 ROW: Final = 7
+OVER: Final = ("start", "services", "categories", "own")
 
 
-class Services(Hosted):
+class Services(Tells, Hosted):
     """Services of an area, and those that somebody adds.
 
     Acts: ``write`` of a ``service`` (an entry of its own, with ``entry_id``), of a ``service_check`` or a ``service_note`` (in
     the slot that ``slots`` names), ``delete`` and ``undo`` of any of them. ``template`` goes with all and has no ``kind``.
 
     Where one walks from is no act and is not kept: the message ``{"type": "start", "lon", "lat", "name"}``, or without a point
-    for the middle of the area; Python answers by setting ``services`` and ``start``.
+    for the middle of the area; Python answers by setting ``over``. How far each service is from there tells where that is.
     """
 
     area = Dict().tag(sync=True)
@@ -48,7 +50,12 @@ class Services(Hosted):
     """``{kind: label}`` of kinds that are never counted: a service of one is found by its own name, and by nothing else."""
 
     start = Dict().tag(sync=True)
-    """From where one walks: ``{"at": [lon, lat], "words", "chosen": bool}``; empty where that is nowhere."""
+    """From where one walks: ``{"at": [lon, lat], "words", "chosen": bool}``; empty where that is nowhere. Never one that was
+    chosen: that is ``over``."""
+
+    over = Dict().tag(told=True)
+    """What follows from a start that somebody chose, in the place of what is synced: ``{"start", "services", "categories", "own"}``,
+    only told to the page (``base.tells``). Empty: from the middle of the area, which all traits are of."""
 
     own = List(Dict()).tag(sync=True)
     """One's own: ``[{"ref": "own/<entry id>", "entry_id", "seq", "content", "sharing", "metres": number | None, "word"}]``."""
@@ -102,6 +109,16 @@ class Services(Hosted):
             raise TraitError(f"a row of a service has {ROW} cells, not {len(wrong)}: {wrong!r}")
         distinct("services", [row[0] for row in rows])
         return given
+
+    @validate("start")
+    def _check_start(self, proposal: Any) -> Any:
+        if proposal["value"].get("chosen"):
+            raise TraitError("a start that somebody chose is told, and never synced")
+        return proposal["value"]
+
+    @validate("over")
+    def _check_over(self, proposal: Any) -> Any:
+        return shaped("what is told", proposal["value"], OVER) if proposal["value"] else {}
 
     @validate("categories")
     def _check_categories(self, proposal: Any) -> Any:

@@ -6,15 +6,16 @@ here: what is asked for and what is made of an answer (``ride``, ``bands``), the
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
-from buurtlezer.geodata.transit.port import Degrees, NoAnswer, Why
+from buurtlezer.geodata.transit.port import Degrees, Network, NoAnswer, Why
 from buurtlezer.geodata.transit.tickets import Done, Preparing, Refused, Ticket, Waiting, Working
 from buurtlezer.parts.rides.asks import Asks
 from buurtlezer.parts.rides.question import Question, Side
-from buurtlezer.steps.reach.reckoner import Reckoner
-from buurtlezer.steps.reach.starts import Start, Starts
-from buurtlezer.texts import Texts
+from buurtlezer.steps.reach.starts import Start
+from buurtlezer.steps.reach.state import ReachState
+from buurtlezer.steps.whose import on_other_logbook
 from buurtlezer.wording.reckoned_on import no_ride
 
 R = TypeVar("R")
@@ -26,14 +27,16 @@ Answer = Callable[[Question, list[Start], list[R]], dict[str, Any]]
 class Asker(Generic[R]):
     """Ties a part to the tickets of what it asks."""
 
-    def __init__(self, part: Asks, texts: Texts, starts: Starts, reckoner: Reckoner) -> None:
-        self._part, self._texts, self._starts, self._reckoner = part, texts, starts, reckoner
+    def __init__(self, part: Asks, state: ReachState) -> None:
+        self._part, self._session = part, state.session
+        self._texts, self._starts, self._reckoner = state.texts, state.starts, state.reckoner
         self._ask: Ask[R]
         self._answer: Answer[R]
         self._question: Question | None = None
         self._froms: list[Start] = []
         self._found: list[R] = []
         self._ticket: Ticket[R] | None = None
+        self._page = ""
 
     def asks(self, ask: Ask[R], answer: Answer[R]) -> None:
         """``ask`` gives a side's ticket; ``answer`` makes what the part shows of all results."""
@@ -42,6 +45,21 @@ class Asker(Generic[R]):
         self._part.on_how(self._look)
         self._part.on_cancel(self._give_up)
         self._part.on_start(self._starts.choose)
+        self._part.on_network(self._look_at_network)
+        self._part.on_page(self._of_page)
+        on_other_logbook(self._session, self._forget)
+
+    def _of_page(self, page: str) -> None:
+        """What was answered to a page before this one is gone with it, as where that began is."""
+        before, self._page = self._page, page
+        if before not in {"", page}:
+            self._forget()
+        self._starts.of_page(page)
+
+    def _forget(self) -> None:
+        self._drop()
+        self._part.answer = {}
+        self._part.stands("idle")
 
     def _begin(self, question: Question) -> None:
         self._drop()
@@ -99,9 +117,17 @@ class Asker(Generic[R]):
             self._part.stands("working", share=1.0)
             return
         self._part.answer = self._answer(question, self._froms, [*self._found, result])
-        self._part.source, self._part.step_free = self._reckoner.source, network.step_free
-        self._ticket = self._question = None
+        self._know(network)
+        self._done()
         self._part.stands("done")
+
+    def _look_at_network(self) -> None:
+        with suppress(NoAnswer):  # said to who asks for a ride
+            if (network := self._reckoner.network()) is not None:
+                self._know(network)
+
+    def _know(self, network: Network) -> None:
+        self._part.source, self._part.step_free, self._part.knows = self._reckoner.source, network.step_free, True
 
     def _refuse(self, why: Why) -> None:
         self._drop()
@@ -114,4 +140,8 @@ class Asker(Generic[R]):
     def _drop(self) -> None:
         if self._ticket is not None:
             self._ticket.cancel()
+        self._done()
+
+    def _done(self) -> None:
         self._ticket = self._question = None
+        self._froms, self._found = [], []

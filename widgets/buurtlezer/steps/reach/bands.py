@@ -30,9 +30,7 @@ def bands(page: Page, state: ReachState) -> Reach:
     part = Reach(geography=page.geography, sides=1, name=NAME)
     page.part(part, "rides")
     part.labels = page.texts.group("base.", "map.", "rides.")
-    Asker[Times](part, page.texts, state.starts, state.reckoner).asks(
-        lambda start, side, _: _ask(state, start, side), lambda *found: answer(state, *found)
-    )
+    Asker[Times](part, state).asks(lambda start, side, _: _ask(state, start, side), lambda *found: answer(state, *found))
 
     def shown() -> Json:
         return {

@@ -15,6 +15,8 @@ SPOT: Final = "station:00"
 
 def stations(pack: Pack, texts: Texts) -> list[dict[str, Any]]:
     """As a part offers them, by both names where they differ: a sign says one, a neighbour the other."""
+    if not pack.has_transit:
+        return []
     stops = pack.transit_stops
     known = set(pack.spots["id"])
     found = []

@@ -17,8 +17,8 @@ from buurtlezer.wording.reckoned_on import no_ride, reckoned_on
 class Reckoner:
     """One for a page."""
 
-    def __init__(self, texts: Texts, asked: Asked | None = None) -> None:
-        self._texts = texts
+    def __init__(self, texts: Texts, asked: Asked | None = None, *, has_transit: bool = True) -> None:
+        self._texts, self._has_transit = texts, has_transit
         self._asked = asked or Asked(house=os.environ.get(WHENCE, ""))
         self._network: Ticket[Network] | None = None
         self._known: Network | None = None
@@ -26,6 +26,8 @@ class Reckoner:
     @property
     def missing(self) -> str:
         """Why nothing can be asked, in words; empty where it can. Looked at without asking."""
+        if not self._has_transit:
+            return self._texts("reach.no_network")
         return "" if self._asked.there else no_ride(self._texts, Why.NO_ENGINE)
 
     @property

@@ -37,7 +37,7 @@ def part(page: Page, state: ReachState, name: str, titles: Sequence[str] = ()) -
     made = Ride(geography=page.geography, sides=sides, titles=list(titles), sensitive=rules(page.texts.language), name=name)
     page.part(made, "rides")
     made.labels = page.texts.group("base.", "map.", "rides.")
-    Asker[Ways](made, page.texts, state.starts, state.reckoner).asks(
+    Asker[Ways](made, state).asks(
         lambda start, side, question: _ask(state, start, side, question), lambda *found: answer(state, *found)
     )
 

@@ -11,6 +11,7 @@ from typing import Any
 from buurtlezer.geodata.transit.port import Degrees
 from buurtlezer.steps.services.services_here import middle_of
 from buurtlezer.steps.services.state import ServicesState
+from buurtlezer.steps.whose import on_other_logbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,24 @@ class Starts:
         self._state = state
         self._chosen: dict[int, Start] = {}
         self._then: list[Callable[[], None]] = []
+        self._page = ""
+        on_other_logbook(state.session, self.forget)
 
     def on_change(self, draw: Callable[[], None]) -> None:
         """Call ``draw()`` whenever somebody chose another one."""
         self._then.append(draw)
+
+    def forget(self) -> None:
+        """Nobody chose any more: another logbook is open, or another page."""
+        if self._chosen:
+            self._chosen.clear()
+            self._draw()
+
+    def of_page(self, page: str) -> None:
+        """A page asks what there is to tell. After a reload it is another one, and where the one before began is gone."""
+        before, self._page = self._page, page
+        if before not in {"", page}:
+            self.forget()
 
     def choose(self, side: int, at: Degrees | None, name: str) -> None:
         """Somebody says from where; None: from the middle again."""
@@ -46,6 +61,9 @@ class Starts:
             self._chosen.pop(side, None)
         else:
             self._chosen[side] = Start(at, name or self._state.texts("reach.start.tapped"), chosen=True)
+        self._draw()
+
+    def _draw(self) -> None:
         for draw in self._then:
             draw()
 

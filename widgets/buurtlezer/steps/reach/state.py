@@ -21,4 +21,4 @@ class ReachState(ServicesState):
     def __init__(self, session: Session, asked: Asked | None = None) -> None:
         super().__init__(session)
         self.starts = Starts(self)
-        self.reckoner = Reckoner(session.texts, asked)
+        self.reckoner = Reckoner(session.texts, asked, has_transit=session.pack.has_transit)

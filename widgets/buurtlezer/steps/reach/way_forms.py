@@ -18,6 +18,7 @@ Json = dict[str, Any]
 LINE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{0,11}")
 """What ``model.opportunity`` takes as a line's name; a feed that was brought may call one anything."""
 
+COLOUR: Final = re.compile(r"[0-9A-Fa-f]{6}")
 MOST_LINES: Final = 8
 
 
@@ -42,8 +43,13 @@ def kept(ways: Ways, hour: Hour, network: Network) -> Json | None:
 
 
 def lines_of(legs: Iterable[Leg]) -> list[str]:
-    """The names of the lines in order, as far as a ride can hold them."""
+    """The names of the lines in order, as far as a ride can hold them; of several that go the same way the most frequent."""
     return [leg.line for leg in legs if leg.mode is not Mode.FOOT and LINE.fullmatch(leg.line)][:MOST_LINES]
+
+
+def _colour(told: str) -> str:
+    """As a page has it; a feed that was brought may call anything a colour."""
+    return f"#{told.lower()}" if COLOUR.fullmatch(told) else ""
 
 
 def _leg(leg: Leg, sentence: str) -> Json:
@@ -52,6 +58,9 @@ def _leg(leg: Leg, sentence: str) -> Json:
         "minutes": max(1, round(leg.seconds / MINUTE)),
         "line": leg.line,
         "words": sentence,
-        "colour": "",
+        "colour": _colour(leg.colour),
+        "others": [
+            {"line": line, "colour": _colour(colour)} for line, colour in zip(leg.others, leg.other_colours, strict=True) if line
+        ],
         "shape": [[round(lon, 5), round(lat, 5)] for lon, lat in leg.shape],
     }

@@ -8,6 +8,7 @@ from buurtlezer.model import ServiceList
 from buurtlezer.steps.services.on_foot import Degrees
 from buurtlezer.steps.services.services_here import ServicesHere, Start, middle_of
 from buurtlezer.steps.services.state import ServicesState
+from buurtlezer.steps.whose import Whose
 
 
 class Looking:
@@ -19,6 +20,20 @@ class Looking:
         self._key: tuple[object, ...] = ()
         self._kept: ServicesHere | None = None
         self._lists: dict[tuple[str, int], ServiceList | None] = {}
+        self._page = ""
+        self._whose = Whose(state.session)
+
+    def forget(self) -> None:
+        """Nobody chose from where any more; nor is what lay around it kept."""
+        self._chosen, self._key, self._kept = None, (), None
+
+    def of_page(self, page: str) -> bool:
+        """A page asks what there is to tell. After a reload it is another one, and a start is gone with the one before: true."""
+        before, self._page = self._page, page
+        gone = before not in {"", page} and self._chosen is not None
+        if gone:
+            self.forget()
+        return gone
 
     def walk_from(self, at: Degrees | None, name: str) -> None:
         """Somebody says from where to walk, as long as this area is looked at; None: from its middle."""
@@ -28,7 +43,9 @@ class Looking:
     @property
     def chosen(self) -> bool:
         """Whether somebody chose where to walk from."""
-        now = self.now()
+        if self._whose.other():  # asked after each change, before anything is shown
+            self.forget()
+        now = self.now() if self._chosen is not None else None
         return now is not None and self._chosen is not None and now.start is self._chosen[1]
 
     def now(self) -> ServicesHere | None:

@@ -17,6 +17,7 @@ from buurtlezer.logbook import sharing
 from buurtlezer.model import OWN, UNLISTED, Service
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.services import Services
+from buurtlezer.parts.services.widget import OVER
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.services import corrections, kind_lines, listed, notes, told_kinds
@@ -44,14 +45,23 @@ def there(page: Page, state: ServicesState) -> Services:
     )
     page.part(part, "service_map")
     part.labels = page.texts.group("base.", "map.", "service_map.")
-    showing = Showing(state)
+    showing, chosen = Showing(state), Showing(state)  # what all may know, and what this page is told
+
+    def shown() -> Told:
+        told = chosen.told() if chosen.looking.chosen else {}
+        return {**showing.told(), "over": {name: told[name] for name in OVER} if told else {}}
 
     def walk_from(at: Degrees | None, name: str) -> None:
-        showing.looking.walk_from(at, name)
-        page.show(part, **showing.told())
+        chosen.looking.walk_from(at, name)
+        page.show(part, **shown())
+
+    def of_page(name: str) -> None:
+        if chosen.looking.of_page(name):
+            page.show(part, **shown())
 
     part.on_start(walk_from)
-    return page.shows(part, showing.told)
+    part.on_page(of_page)
+    return page.shows(part, shown)
 
 
 class Showing:
