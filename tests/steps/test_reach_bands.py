@@ -23,9 +23,10 @@ from buurtlezer.geodata.transit.port import STROLL, Times
 from buurtlezer.geodata.transit.tickets import Done
 from buurtlezer.parts.reach import Reach
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.reach import looked_for
+from buurtlezer.steps.reach import looked_for, nearest
 from buurtlezer.steps.reach.bands import bands, overlap
 from buurtlezer.steps.reach.beside import beside
+from buurtlezer.steps.reach.ride import ride
 from buurtlezer.steps.reach.state import ReachState
 
 START = (4.3391, 50.8579)
@@ -183,6 +184,39 @@ def test_the_other_languages_have_words_for_all_of_it(language: str, new_desk: C
     found = answered(made, reckons, state.pack, "bakery")
     assert found["notes"]
     assert made.answer["asked"]
+
+
+def test_what_is_missing_is_found_elsewhere_by_one_question_the_soonest_first(
+    desk: Desk, reckons: InHand, state: ReachState, part: Reach, secret: str
+) -> None:
+    made = ride(Page(desk.session, state), state)
+    say(made, type="ask", sides=[SIDE], kind="gap/" + "a" * 32)
+    assert not reckons.asked, "of a gap that is not there nothing is asked"
+    gap = {"kind": "gap", "perspective": "visitor", "what": "een plek om te wassen", "service_kind": "laundry"}
+    desk.act(secret, entry_id="a" * 32, content=gap)
+    assert [one["value"] for one in made.kinds] == ["gap/" + "a" * 32]
+    say(made, type="ask", sides=[SIDE], kind="gap/" + "a" * 32)
+    assert len(reckons.asked) == 1
+    reckons.ticket.become(Done(), flown(state.pack))
+    say(made, type="how")
+    near = made.answer["near"]
+    assert "een plek om te wassen" in near["title"]
+    assert len(near["items"]) == nearest.MOST
+    laundries = state.pack.service_points("laundry")
+    far = metres_to(state.pack, laundries[["lon", "lat"]].to_numpy())
+    first = near["items"][0]
+    assert metres_to(state.pack, [first["lon"], first["lat"]])[0] <= np.sort(far)[3]
+    assert first["word"].startswith("ongeveer") or "min" in first["word"]
+    assert (first["kind"], first["gap"]) == ("laundry", "a" * 32)
+    assert [one["personal"] for one in near["items"]] == [
+        bool(state.pack.service_kinds.loc["laundry", "personal"])
+    ] * nearest.MOST
+    nowhere = Times(*(np.full_like(one, np.inf) for one in astuple(flown(state.pack))))
+    say(made, type="ask", sides=[SIDE], kind="gap/" + "a" * 32)
+    reckons.ticket.become(Done(), nowhere)
+    say(made, type="how")
+    assert made.answer["near"]["items"] == []
+    assert made.answer["near"]["note"].startswith("Binnen twee uur")
 
 
 def test_two_are_shown_beside_each_other_with_what_both_reach(

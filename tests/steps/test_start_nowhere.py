@@ -1,7 +1,7 @@
-"""From where somebody starts stands in no widget's state: not what a saved notebook holds, nor what a page that comes back is sent.
+"""From where somebody starts stands in no widget's state: no saved notebook holds it, and no page that comes back is sent it.
 
-Of all parts of all workbooks, each opened as a notebook does. A real store, no browser; whoever reckons is in the test's hand. Not
-here: entries and logs (``test_reach``), what a page does with what it is told (``tests/browser``).
+Of all parts of all workbooks, each opened as a notebook does. A real store, no browser; whoever reckons is in the test's hand.
+Not here: entries and logs (``test_reach``), what a page does with what it is told (``tests/browser``).
 """
 
 import json

@@ -30,8 +30,8 @@ class Asks(Tells, Hosted):
       Becomes a :class:`Question`; ``on_ask`` gets it and says how it stands (:meth:`stands`) before it returns. A new question
       takes the place of the one before. What was answered before stays in ``answer`` until there is another answer.
     - ``how``: asked every half a second while it stands ``waiting`` or ``working``: ``on_how`` looks, and says how it stands.
-    - ``network``: asked when the page is shown, and then ever less often until it ``knows``: ``on_network`` looks what is reckoned
-      on, and sets ``source``, ``step_free`` and ``knows``.
+    - ``network``: asked when the page is shown, and then ever less often until it ``knows``: ``on_network`` looks what is
+      reckoned on, and sets ``source``, ``step_free`` and ``knows``.
     - ``cancel``: nobody waits any more. ``on_cancel`` takes the question out of the line and says that it stands ``idle``.
 
     A message of another form is not heard. In the order of a good answer: first ``answer``, then ``stands("done")``.
@@ -41,8 +41,9 @@ class Asks(Tells, Hosted):
     """How many are asked about at once: 1, or 2 that are compared. Does not change."""
 
     starts = List(Dict()).tag(told=True)
-    """From where, a side each, told and not synced as ``answer`` is: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty one where that is nowhere. ``words``
-    as in "van …": *het midden van je buurt*; ``chosen``: by somebody, so that there is a way back to the middle."""
+    """From where, a side each, told and not synced as ``answer`` is: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty
+    one where that is nowhere. ``words`` as in "van …": *het midden van je buurt*; ``chosen``: by somebody, so that there is a
+    way back to the middle."""
 
     heading = Unicode("").tag(sync=True)
     """Over the part, where a section has more than one; empty: the prose above has one."""

@@ -18,7 +18,7 @@ export function contentWith(one, { ride, what, to, at = "" }) {
   const place = to.personal ? {} : { location: { lon: to.lon, lat: to.lat } };
   const [, kind] = to.ref.split(":");
   const service = to.personal || !to.ref.startsWith("service:") ? {} : { service: to.ref, service_kind: to.kind || kind };
-  return { what, ...place, ...service, ride };
+  return { what, ...place, ...service, ...(to.gap ? { gap: to.gap } : {}), ride };
 }
 
 /** Gives {element, draw, stop}.

@@ -22,7 +22,8 @@ SELDOM: Final = ("bus_few", "night_bus")
 
 RESTS: Final[Mapping[str, str]] = {
     "Our assumption: 1.5 to 2.5 times as long as the published count gives, which counts as many too many.": "longer",
-    "Our assumption: as long as the published count gives, or half as long again; at these hours its calendars mostly agree.": "as",
+    "Our assumption: as long as the published count gives, or half as long again; "
+    "at these hours its calendars mostly agree.": "as",
 }
 """What the pack says that the numbers of modes rest on, and the end of the key of our words for it."""
 
