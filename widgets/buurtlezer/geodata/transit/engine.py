@@ -99,8 +99,8 @@ class Engine:
         train that a metro goes to as well, or ride back along its line to wait there.
 
         ``quick`` and ``slow`` are of the departures at which one gets there within ``MOST_MINUTES``; for how many that is so,
-        ``share`` tells. On foot where no ride is quicker. An end beside no street of ours is walked to from a stop as the
-        crow flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET_END`` for the end.
+        ``share`` tells. On foot where no ride is quicker. To an end beside no street of ours one goes on as the crow
+        flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET_END`` for the end.
         """
         with guarded():
             asked = self._asked(glasses)

@@ -45,7 +45,8 @@ class Ride(Asks):
     at how many departures it is the best (or empty), how often one changes (or empty).
 
     LEG is ``{"mode": one of MODES, "minutes": int, "line": str, "words": str, "colour": "#rrggbb" | "", "shape": [[lon, lat]],
-    "others"?: [{"line", "colour"}]}``. ``others``: lines that go the same way, each with a badge too. ``words``: it as a sentence. ``minutes`` at least 1. ``line``: what stands on the badge, empty on foot. ``colour`` of the
+    "others"?: [{"line", "colour"}]}``. ``words``: it as a sentence. ``minutes`` at least 1. ``line``: what stands on the badge,
+    empty on foot. ``others``: lines that go the same way, each with a badge too. ``colour`` of the
     line, as its operator has it, or empty; what is written on it is made readable here."""
 
     kinds = List(Dict()).tag(sync=True)

@@ -14,11 +14,12 @@ const LONGEST = 120;
  * @param {{ride: any, what: string, to: import("./picker.js").Taken, at?: string}} given `at`: that place, as entries name it */
 export function contentWith(one, { ride, what, to, at = "" }) {
   if (one) return { ...one.content, ride };
-  if (at) return { what, place: at, ride };
+  const gap = to.gap ? { gap: to.gap } : {};
+  if (at) return { what, place: at, ...gap, ride };
   const place = to.personal ? {} : { location: { lon: to.lon, lat: to.lat } };
   const [, kind] = to.ref.split(":");
   const service = to.personal || !to.ref.startsWith("service:") ? {} : { service: to.ref, service_kind: to.kind || kind };
-  return { what, ...place, ...service, ...(to.gap ? { gap: to.gap } : {}), ride };
+  return { what, ...place, ...service, ...gap, ride };
 }
 
 /** Gives {element, draw, stop}.
