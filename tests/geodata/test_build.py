@@ -1,7 +1,12 @@
 """The build, and the pack it made, against the publishers' files."""
 
+import ast
 import json
+import re
 import shutil
+import sys
+import tomllib
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import numpy as np
@@ -119,3 +124,23 @@ def test_names_lose_their_capitals_only(capitals: str, language: str, written: s
 def test_a_dash_with_a_space_on_one_side_gets_two() -> None:
     assert spaced("Bizet - Roue- Ceria") == "Bizet - Roue - Ceria"
     assert spaced("Sint-Job") == "Sint-Job"
+
+
+def test_a_pack_is_made_and_renewed_with_what_its_users_have(pack: Pack) -> None:
+    """``data update`` is for everybody: a recipe that needs a tool of developers leaves its table, and all that hangs on it, old."""
+    root = pack.folder.parents[1]
+    told = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    asked = {re.split(r"[\[<>=!;~ ]", one)[0].lower() for one in told}
+    brought = [line for one in asked for line in requires(one) or () if "extra ==" not in line]
+    have = asked | {re.split(r"[\[<>=!;~ ]", one)[0].lower() for one in brought}
+    used = set()
+    for file in (root / "widgets" / "buurtlezer" / "geodata").rglob("*.py"):
+        if "transit" in file.parts:  # the engine is optional, and its page says so
+            continue
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            used |= {(node.module or "") if isinstance(node, ast.ImportFrom) and not node.level else "", *names}
+    tops = {name.partition(".")[0] for name in used} - set(sys.stdlib_module_names) - {"", "buurtlezer"}
+    known = packages_distributions()
+    assert tops
+    assert {top for top in tops if not {one.lower() for one in known.get(top, [top])} & have} == set()

@@ -128,7 +128,7 @@ def test_no_file_is_large_and_none_holds_a_path_of_a_machine(pack: Pack) -> None
         assert not re.search(r"/(home|work|Users|tmp)/", file.read_text("utf-8", "replace")), file.name
 
 
-WALKED = ("walk_network.csv", "streets.osm.pbf", "nearest.csv")
+WALKED = ("walk_network.csv", "nearest.csv")
 
 
 def test_sources_of_indicators_are_publications(pack: Pack) -> None:

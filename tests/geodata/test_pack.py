@@ -206,7 +206,7 @@ def test_the_ground_of_the_pack_has_the_inhabitants_of_its_sectors(pack: Pack) -
 
 
 def test_the_list_has_a_row_per_file(pack: Pack) -> None:
-    listed = {row.name: row for row in rows(pack.folder)}
+    listed = {row.name: row for row in rows(pack)}
     assert listed["sectors.topojson"].rows == listed["sectors.csv"].rows == 724
     assert listed["lines.topojson"].rows + listed["bus_lines.topojson"].rows == 86
     assert listed["indicators.csv"].reference_date is None
@@ -217,7 +217,7 @@ def test_the_list_has_a_row_per_file(pack: Pack) -> None:
 def test_the_list_of_a_broken_pack_says_so(copy: Path) -> None:
     (copy / "stops.csv").unlink()
     with pytest.raises(BrokenPack, match="cannot be listed"):
-        list(rows(copy))
+        list(rows(Pack.open(copy)))
 
 
 def test_the_reader_imports_nothing_that_is_slow_to_import() -> None:

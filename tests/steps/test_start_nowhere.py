@@ -31,7 +31,7 @@ HOME, WOOD = (4.31873, 50.87391), {"lon": 4.4271, "lat": 50.8126, "name": "Herrm
 NAME = "Bij mij thuis"
 SIDE = {"hour": "morning", "walk": "usual", "few": False, "step_free": False}
 DISTRICT = {"kind": "comparison", "perspective": "visitor", "area": {"unit": "district", "code": "25"}}
-WAYS = Ways((Way((Leg(Mode.FOOT, 900, metres=900, shape=(HOME, (4.33, 50.87))),), 900, 900, 1.0),), 900, 900, 900)
+WAYS = Ways((Way((Leg(Mode.FOOT, 900, metres=900, shape=(HOME, (4.33, 50.87))),), 900, 900, 1.0),), 900, 900, 900, 1.0)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A newer pack beside the one in use: in use when it is sound, and otherwise nothing is touched."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from publisher import NAME, Answer, leading_to, numbers, publisher, status, whol
 
 from buurtlezer.errors import BadSource, BrokenPack, BuurtlezerError
 from buurtlezer.geodata import Pack, recipe
+from buurtlezer.geodata.pack import TRANSIT, VERSION, WITHOUT_TRANSIT
 from buurtlezer.geodata.publishers import FETCHED, Fetched
 from buurtlezer.geodata.recipe import source as files
 from buurtlezer.geodata.renewal import given as given_files
@@ -68,6 +70,22 @@ def test_newer_numbers_are_put_in_use_and_all_else_stays(shelf: Shelf, pack: Pac
     assert told["referenceDate"] == "2024-01-01"
     assert told["sources"][0]["path"].endswith("OPENDATA_SECTOREN_2024.zip")
     assert [one["path"] for one in used.descriptor["resources"]] == list(pack.hashes)
+
+
+def test_a_pack_from_before_there_was_a_network_of_vehicles_gets_it(shelf: Shelf, pack: Pack, tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    shutil.copytree(pack.folder, old, ignore=lambda _, names: TRANSIT & set(names))
+    told = json.loads((old / "datapackage.json").read_text("utf-8")) | {"version": WITHOUT_TRANSIT}
+    told["resources"] = [one for one in told["resources"] if one["path"] not in TRANSIT]
+    (old / "datapackage.json").write_text(json.dumps(told), "utf-8")
+    outcome = renew(shelf, Pack.open(old), fetched=())  # nothing else is newer
+    assert set(outcome.renewed) == TRANSIT
+    assert outcome.pack is not None
+    made = Pack.open(outcome.pack)
+    made.check(pack.hashes)
+    assert made.has_transit
+    assert made.descriptor["version"] == VERSION
+    assert renew(shelf, made, fetched=()).pack is None
 
 
 def test_the_same_again_is_nothing_newer_and_one_can_go_back(shelf: Shelf, pack: Pack, newer: bytes) -> None:

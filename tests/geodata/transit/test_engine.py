@@ -170,7 +170,10 @@ def test_where_no_street_is_near_there_is_no_start(engine: Engine, start: tuple[
 def test_an_end_without_street_and_stop_is_none(engine: Engine) -> None:
     with pytest.raises(NoAnswer) as told:
         engine.ways(degrees(0), degrees(12_000), GLASSES, unheard)
-    assert told.value.why is Why.NO_STREET
+    assert told.value.why is Why.NO_STREET_END
+    with pytest.raises(NoAnswer) as told:
+        engine.ways(degrees(0), (-0.12, 51.5), GLASSES, unheard)
+    assert told.value.why is Why.NO_STREET_END
 
 
 def test_a_day_on_which_nothing_runs_is_said(engine: Engine) -> None:

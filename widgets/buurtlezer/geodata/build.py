@@ -23,16 +23,14 @@ from buurtlezer.geodata.recipe import (
     stops,
     street_lines,
     streets,
-    streets_pbf,
     transit,
     transport,
-    walk_network,
     water,
 )
 
 
-def recipes(of: Ingredients) -> dict[str, Callable[[], str | bytes]]:
-    """How each file of the pack is made, by its path; whoever calls one gets its text or bytes, or a ``BadSource``."""
+def recipes(of: Ingredients) -> dict[str, Callable[[], str]]:
+    """How each file of the pack is made, by its path; whoever calls one gets its text, or a ``BadSource``."""
     return {
         "sectors.topojson": lambda: of.outlines,
         "sectors.csv": lambda: of.sector_tables["sectors.csv"],
@@ -58,15 +56,9 @@ def recipes(of: Ingredients) -> dict[str, Callable[[], str | bytes]]:
         "service_kinds.csv": lambda: service_kinds.table(of.services.compared),
         "former_services.csv": lambda: former_services.table(of.source, of.sectors),
         "walk_network.csv": lambda: of.walk_network,
-        "streets.osm.pbf": lambda: streets_pbf.content(walk_network.read(of.walk_network)),
         "nearest.csv": of.nearest,
         **{path: partial(_transit, of, path) for path in (*transit.COLUMNS, "transit_headways.csv")},
     }
-
-
-def as_bytes(made: str | bytes) -> bytes:
-    """What a recipe made, as it is written."""
-    return made.encode() if isinstance(made, str) else made
 
 
 def _transit(of: Ingredients, path: str) -> str:
@@ -88,7 +80,7 @@ def build(source: Path, target: Path) -> None:
     All is computed before anything is written, so a source that does not fit (``BadSource``) leaves the old pack whole.
     The same sources give the same bytes.
     """
-    made = {path: as_bytes(make()) for path, make in recipes(Ingredients(source)).items()}
+    made = {path: make().encode() for path, make in recipes(Ingredients(source)).items()}
     described = catalogue.files(sector_population.year(source))
     files = {file.path: made[file.path] for file in described}
     files["datapackage.json"] = descriptor.text({file: files[file.path] for file in described}).encode()

@@ -22,7 +22,6 @@ from buurtlezer.geodata.recipe import (
     services,
     stops,
     streets,
-    streets_pbf,
     transit,
     transport,
     walk_network,
@@ -109,12 +108,7 @@ class Ingredients:
 
     @cached_property
     def walk_network(self) -> str:
-        """The table of streets to walk on.
-
-        What is drawn of it in another form goes along: where that cannot be written, one that there is stays as it is.
-        """
-        if self._base is not None and not streets_pbf.writable():
-            raise MissingSource(streets_pbf.WRITER)
+        """The table of streets to walk on."""
         return walk_network.table(self.source)
 
     def nearest(self) -> str:

@@ -40,7 +40,7 @@ WITHOUT_TRANSIT = "2.0.0"
 TRANSIT = frozenset(
     {
         *(f"transit_{name}.csv" for name in ("stops", "lines", "patterns", "spans", "headways")),
-        *("train_trips.csv", "streets.osm.pbf"),
+        "train_trips.csv",
     }
 )
 """The files of that network."""
@@ -289,11 +289,6 @@ class Pack:
         except (ValueError, KeyError) as error:
             message = f"walk_network.csv in {self.folder} cannot be read: {error}; rebuild the data pack"
             raise BrokenPack(message, file="walk_network.csv") from error
-
-    @property
-    def walk_streets(self) -> Path:
-        """The same streets as a file in OpenStreetMap's own form (PBF): node ids are the numbers of the nodes, counted from 1."""
-        return self.folder / "streets.osm.pbf"
 
     @cached_property
     def nearest(self) -> pd.DataFrame:

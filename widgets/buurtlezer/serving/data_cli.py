@@ -41,9 +41,9 @@ def list_data(language: LanguageOption = None) -> None:
         table.add_column(
             column, overflow="fold", no_wrap=column in ("file", "date"), justify="right" if column in ("rows", "kB") else "left"
         )
-    for row in rows(pack.folder):
+    for row in rows(pack):
         size = f"{row.size / 1000:.0f}"
-        table.add_row(row.name, row.what, row.publisher, row.licence, row.reference_date or "", str(row.rows or ""), size)
+        table.add_row(row.name, row.what, row.publisher, row.licence, row.reference_date or "", str(row.rows), size)
     out.print(table)
     try:
         out.print(network_told(texts), soft_wrap=True, markup=False)

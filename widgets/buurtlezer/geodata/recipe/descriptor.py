@@ -15,9 +15,6 @@ from buurtlezer.geodata.publishers import PUBLICATIONS, Licence, Publication
 from buurtlezer.geodata.recipe.catalogue import FILES
 from buurtlezer.geodata.recipe.described import Column, File
 
-PACKED = ".osm.pbf"
-"""How the name of a file ends that is no text."""
-
 
 def text(files: Mapping[File, bytes]) -> str:
     """The descriptor of the files built."""
@@ -61,13 +58,11 @@ def _resource(file: File, content: bytes) -> dict[str, Any]:
     kind: dict[str, Any] = {"profile": "data-resource", "format": "topojson", "mediatype": "application/json"}
     if file.columns:
         kind = {"profile": "tabular-data-resource", "format": "csv", "mediatype": "text/csv", "schema": _schema(file)}
-    elif file.path.endswith(PACKED):
-        kind = {"profile": "data-resource", "format": "osm.pbf", "mediatype": "application/octet-stream"}
     return {
         "name": file.name,
         "path": file.path,
         "title": file.title,
-        **({} if file.path.endswith(PACKED) else {"encoding": "utf-8"}),
+        "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "licenses": [_licence(licence) for licence in _licences(file)],

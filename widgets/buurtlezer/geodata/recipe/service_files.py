@@ -110,16 +110,6 @@ SERVICE_FILES = (
         key=("east", "north"),
     ),
     File(
-        "walk-streets",
-        "streets.osm.pbf",
-        "Streets to walk on, in OpenStreetMap's own form",
-        ("walk_streets",),
-        "2021-04-12",
-        "walk_network.csv again, for programs that read this form: a node for each row, its id the number of the row from 1; "
-        "a way for each street between two crossings or ends, highway=residential, foot=yes. Ids are ours and not those of "
-        "OpenStreetMap. This file is a database under the ODbL of its own.",
-    ),
-    File(
         "nearest",
         "nearest.csv",
         "How far the nearest is, by sector",

@@ -13,10 +13,9 @@ import shapely
 from numpy.typing import NDArray
 
 from buurtlezer.analysis.projection import points_to_metres
-from buurtlezer.analysis.walking import Network
 from buurtlezer.errors import BadSource
 from buurtlezer.geodata.recipe import source as files
-from buurtlezer.geodata.walk_network import ORIGIN_METRES, STEP_METRES, network
+from buurtlezer.geodata.walk_network import ORIGIN_METRES, STEP_METRES
 
 RELATIONS = "streets/osm_street_relations_brussels_2021-04-12.geojson"
 WAYS = "streets/osm_street_ways_brussels_2021-04-12.geojson"
@@ -37,11 +36,6 @@ def table(source: Path) -> str:
     further = [sorted(place[other] - number for other in neighbours[node]) for number, node in enumerate(order)]
     to = [" ".join(str(one) for one in its if one > 0) for its in further]
     return files.csv(pd.DataFrame({"east": steps[:, 0], "north": steps[:, 1], "to": to}))
-
-
-def read(text: str) -> Network:
-    """The network that a text is of."""
-    return network(text)
 
 
 def _lines(source: Path, name: str) -> list[shapely.LineString]:

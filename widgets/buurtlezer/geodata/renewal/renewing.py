@@ -10,13 +10,14 @@ import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from shapely.errors import ShapelyError
 
 from buurtlezer.errors import BadSource, MissingSource, NotFetched
-from buurtlezer.geodata.build import as_bytes, recipes
+from buurtlezer.geodata.build import recipes
 from buurtlezer.geodata.ingredients import Ingredients
-from buurtlezer.geodata.pack import Pack
+from buurtlezer.geodata.pack import TRANSIT, Pack, shipped
 from buurtlezer.geodata.publishers import FETCHED, Fetched
 from buurtlezer.geodata.recipe import catalogue, descriptor, sector_population
 from buurtlezer.geodata.renewal import sound
@@ -64,8 +65,10 @@ def renew(
                 _fetched(one, files, outcome, told)
         texts, year = _made([files, *([source] if source else [])], place / "all", base, outcome)
         made = place / "pack"
-        if texts:
-            _laid(made, texts, year, base)
+        lent = _lent(base)
+        outcome.renewed += [str(one["path"]) for one in lent]
+        if outcome.renewed:
+            _laid(made, texts, year, base, lent)
             sound.check(Pack.open(made), base)
             outcome.pack = shelf.put_in_use(made)
     finally:
@@ -92,7 +95,7 @@ def _made(sources: list[Path], together: Path, base: Pack, outcome: Outcome) -> 
         if path in FIXED:
             continue
         try:
-            content = as_bytes(make())
+            content = make().encode()
         except MissingSource as lacking:
             outcome.stayed[path] = lacking.name
         except BadSource:
@@ -106,12 +109,19 @@ def _made(sources: list[Path], together: Path, base: Pack, outcome: Outcome) -> 
     return found, sector_population.year(together)
 
 
-def _laid(made: Path, texts: dict[str, bytes], year: int, base: Pack) -> None:
-    """All files of the new pack: the new ones, and those of the base."""
+def _lent(base: Pack) -> list[dict[str, Any]]:
+    """What the shipped pack lends to one that was made before there was a network of vehicles: its files, as a descriptor has them."""
+    return [one for one in Pack.open(shipped()).descriptor["resources"] if one["path"] in TRANSIT - set(base.hashes)]
+
+
+def _laid(made: Path, texts: dict[str, bytes], year: int, base: Pack, lent: list[dict[str, Any]]) -> None:
+    """All files of the new pack: the new ones, those of the base, and what is lent."""
     made.mkdir()
+    for one in lent:
+        shutil.copy(shipped() / one["path"], made / one["path"])
     for path in base.hashes:
         shutil.copy(base.folder / path, made / path)
     for path, content in texts.items():
         (made / path).write_bytes(content)
     described = {file: texts[file.path] for file in catalogue.files(year) if file.path in texts}
-    (made / "datapackage.json").write_text(descriptor.renewed(base.descriptor, described), "utf-8", newline="\n")
+    (made / "datapackage.json").write_text(descriptor.renewed({"resources": [*base.descriptor["resources"], *lent]}, described), "utf-8", newline="\n")

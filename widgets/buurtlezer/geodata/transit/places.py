@@ -45,12 +45,12 @@ class Places:
         self.stops_metres = stops_metres
         self.stops = beside_known(streets, stops_metres)
 
-    def place(self, where: Degrees) -> Place:
-        """A place by its degrees. Raises ``NoAnswer`` (``NO_STREET``) for one that no map of Belgium has."""
+    def place(self, where: Degrees, why: Why = Why.NO_STREET) -> Place:
+        """A place by its degrees. Raises ``NoAnswer`` (``why``) for one that no map of Belgium has."""
         import shapely
 
         if not np.isfinite(where).all() or not in_belgium(shapely.Point(where)):
-            raise NoAnswer(Why.NO_STREET)
+            raise NoAnswer(why)
         metres = points_to_metres(np.array([where], dtype=np.float64))
         return Place(metres, self.afoot.streets.beside(metres))
 
@@ -65,20 +65,19 @@ class Places:
 
         Beside no street of ours (beyond the Region, in a wood) one goes on as the crow flies, ``AS_THE_CROW_FLIES`` times as far,
         from stops and corners of streets within :data:`STREETS_BESIDE_METRES`; to those one walks as always. Raises ``NoAnswer``
-        (``NO_STREET``) where there is none.
+        (``NO_STREET_END``) where there is none.
         """
         if place.on_a_street:
             return self.around(place, within).stops
         beyond = self._beyond(place)
         corners = np.flatnonzero(np.isfinite(beyond.nodes))
         if not len(corners) and not np.isfinite(beyond.stops).any():
-            raise NoAnswer(Why.NO_STREET)
+            raise NoAnswer(Why.NO_STREET_END)
         ends, metres = self.afoot.ends(self.stops, beyond.stops)
         seeds = np.concatenate((corners, ends)), np.concatenate((beyond.nodes[corners], metres))
         found = np.minimum(self.afoot.to_places(self.afoot.to_nodes(*seeds, within), self.stops), beyond.stops)
-        for one in np.flatnonzero(
-            np.isfinite(beyond.stops) & (self.stops.edge >= 0)
-        ):  # along one piece of street, past no corner
+        beside = np.isfinite(beyond.stops) & (self.stops.edge >= 0)
+        for one in np.flatnonzero(beside):  # along one piece of street, past no corner
             edge, away, along, _ = (column[one] for column in self.stops)
             past = self.stops.away + np.abs(self.stops.along - along) + away + beyond.stops[one]
             found = np.where(self.stops.edge == edge, np.minimum(found, past), found)

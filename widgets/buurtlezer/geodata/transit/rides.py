@@ -22,7 +22,7 @@ MOST_SECONDS = MOST_MINUTES * 60
 
 
 class Rides:
-    """Those between two places. Raises ``NoAnswer`` (``NO_STREET``) as ``Places.around`` and ``Places.to_stops`` do."""
+    """Those between two places. Raises ``NoAnswer`` as ``Places.around`` and ``Places.to_stops`` do."""
 
     def __init__(self, timetable: Timetable, places: Places, start: Place, end: Place) -> None:
         self._timetable, self._places, self._start, self._end = timetable, places, start, end

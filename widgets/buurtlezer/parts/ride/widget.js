@@ -36,7 +36,7 @@ async function renderRide({ model: synced, el }) {
     const { sides: [one] = [], to } = page.found();
     if (model.get("sides") > 1 || !one?.ride) return null;
     const same = asked && asked.lon === to.lon && asked.lat === to.lat;
-    return { ride: one.ride, to: same ? asked : { kind: "", personal: false, ...to } };
+    return { ride: one.ride, to: same ? asked : { kind: "", personal: to.ref.startsWith("service:"), ...to } };
   }
   function drawWays() {
     page.map.show(lines.draw(sides.map((side) => side.opened())));

@@ -67,8 +67,9 @@ class Asks(Tells, Hosted):
     """Whether the network knows which stops and vehicles are accessible: only then one may ask for those."""
 
     offered = List(Dict()).tag(sync=True)
-    """What the search finds beside streets, stops and services: ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat"}]``,
-    with ``word`` what it is (*eigen plek*)."""
+    """What the search finds beside streets, stops and services: ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat",
+    "place"}]``, with ``word`` what it is (*eigen plek*), and ``place`` the own place that it is or is at, as entries name it; empty or none:
+    it has a point of itself."""
 
     standing = Dict({"state": "idle", "turn": 0, "place": 0, "share": 0.0, "words": ""}).tag(sync=True)
     """How the last question stands; set by :meth:`stands`."""
@@ -164,7 +165,7 @@ class Asks(Tells, Hosted):
 
     @validate("offered")
     def _check_offered(self, proposal: Any) -> Any:
-        return [shaped("what is offered", one, ("ref", "name", "word", "lon", "lat")) for one in proposal["value"]]
+        return [shaped("what is offered", one, ("ref", "name", "word", "lon", "lat"), ("place",)) for one in proposal["value"]]
 
     @validate("standing")
     def _check_standing(self, proposal: Any) -> Any:

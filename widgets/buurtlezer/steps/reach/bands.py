@@ -66,7 +66,7 @@ def answer(state: ReachState, question: Question, froms: list[Start], found: lis
     told = {
         "sides": [_side(state, question.kind, at, *one, drawn[at], alone=alone) for at, one in enumerate(of_sides)],
         "asked": texts("reach.asked", start=froms[0].words, how=in_words(texts, question.sides[0])) if alone else "",
-        "source": state.reckoner.source,
+        "source": state.reckoner.source_of(map(glasses, question.sides)),
     }
     if not alone:
         told["both"] = _told_bands(overlap(one, other) for one, other in zip(*drawn, strict=True))
@@ -78,6 +78,7 @@ def _side(
 ) -> Json:
     texts = state.texts
     everything, far = within(state, looked_for.groups(state, kind), times, glasses(side))
+    accessible = [texts("reach.note.step_free")] if side.step_free else []
     asked = [] if alone else [texts("reach.asked", start=start.words, how=in_words(texts, side))]
     return {
         "title": "" if alone else texts(f"reach.beside.{'ab'[at]}"),
@@ -85,7 +86,7 @@ def _side(
         "bands": _told_bands(drawn),
         "all": everything,
         "far": far,
-        "notes": [*asked, texts("reach.note.half"), texts("reach.note.list")],
+        "notes": [*asked, *accessible, texts("reach.note.half"), texts("reach.note.list")],
     }
 
 

@@ -75,7 +75,7 @@ def answer(state: ReachState, question: Question, froms: list[Start], found: lis
     texts, to, alone = state.texts, question.to, len(found) == 1
     whole = {
         "asked": texts("reach.asked", start=froms[0].words, how=in_words(texts, question.sides[0])) if alone else "",
-        "source": state.reckoner.source,
+        "source": state.reckoner.source_of(map(glasses, question.sides)),
     }
     if to is None:
         near = [nearest(state, question.kind, question.sides[0], one) for one in found if isinstance(one, Times)]
@@ -90,16 +90,17 @@ def answer(state: ReachState, question: Question, froms: list[Start], found: lis
 
 
 def _side(state: ReachState, at: int, side: Side, start: Start, ways: Ways, *, alone: bool) -> Json:
-    texts, network = state.texts, state.reckoner.network()
+    texts, network, worn = state.texts, state.reckoner.network(), glasses(side)
     reached = ways.quick is not None
     back = texts("reach.note.back") if reached and alone else ""
+    accessible = texts("reach.note.step_free") if side.step_free else ""
     asked = "" if alone else texts("reach.asked", start=start.words, how=in_words(texts, side))
     return {
         "title": "" if alone else texts(f"reach.beside.{'ab'[at]}"),
         "at": list(start.at),
-        "words": words.whole(texts, ways),
+        "words": words.whole(texts, ways, len(worn.departures)),
         "on_foot": words.on_foot(texts, ways),
         "ways": [way_forms.way(texts, one, alone=len(ways.ways) == 1) for one in ways.ways],
-        "ride": way_forms.kept(ways, side.hour, network) if network is not None and alone else None,
-        "notes": [one for one in (asked, back) if one],
+        "ride": way_forms.kept(ways, side.hour, worn, network) if network is not None and alone else None,
+        "notes": [one for one in (asked, accessible, back) if one],
     }
