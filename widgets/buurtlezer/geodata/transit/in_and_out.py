@@ -33,7 +33,18 @@ _SAME: Final[Mapping[str, tuple[str, ...]]] = {
     "agency": ("agency_id", "agency_name", "agency_url", "agency_timezone", "agency_lang"),
     "stops": ("stop_id", "stop_name", "stop_lat", "stop_lon", "location_type", "parent_station", "wheelchair_boarding"),
     "routes": ("route_id", "agency_id", "route_short_name", "route_long_name", "route_type", "route_color"),
-    "calendar": ("service_id", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "start_date", "end_date"),
+    "calendar": (
+        "service_id",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "start_date",
+        "end_date",
+    ),
     "calendar_dates": ("service_id", "date", "exception_type"),
 }
 

@@ -30,6 +30,8 @@ class Why(StrEnum):
     NO_STREET = "no_street"  # no street is near: in the canal, outside the Region
     NO_SERVICE = "no_service"  # the network has no vehicle on that day
     BUSY = "busy"  # too many wait already
+    WAITING = "waiting"  # so many questions of this page do
+    IMPOSSIBLE = "impossible"  # this network does not know what is asked: which stops and vehicles are accessible
     BROKEN = "broken"  # the network could not be built, or the process is gone
 
 
