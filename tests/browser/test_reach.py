@@ -81,11 +81,11 @@ def test_a_ride_is_reckoned_read_and_kept_with_an_opportunity_without_where_it_b
     content = dict(stored.content or {})
     kept = content["ride"]
     assert content["what"] == "wandelen in het bos"
-    assert (kept["lines"], kept["hour"], kept["model"]) == (["5"], "morning", True)
+    assert (kept["lines"][0]["mode"], kept["hour"], kept["model"]) == ("metro", "morning", True)
     assert 20 <= kept["low"] < kept["high"] <= 45
     assert str(HOME[0]) not in json.dumps(content)
     assert "de hoek" not in json.dumps(content)
-    expect(page.locator("[data-part=opportunities]")).to_contain_text("met lijn 5")
+    expect(page.locator("[data-part=opportunities]")).to_contain_text("met metro")
     assert shown.faults == shown.outside == []
     asked.close()
 

@@ -374,6 +374,30 @@ def test_another_logbook_sees_nothing_of_where_this_one_went(part: Callable[...,
     assert made.part.starts[0]["chosen"] is False
 
 
+def test_what_is_missing_is_found_elsewhere_and_the_ride_there_asked(part: Callable[..., Any]) -> None:
+    found, shown = part(ride_page, "phone")
+    made: Page = shown.made
+    gap = "gap/" + "a" * 32
+    made.part.kinds = [{"value": gap, "label": "Wat ontbreekt: een wasserette"}]
+    found.get_by_role("button", name="Toon wat het dichtst is").click()
+    (question,) = until(lambda: list(made.asked), lambda them: len(them) == 1)
+    assert (question.kind, question.to) == (gap, None)
+    one = {"name": MARKUP, "word": "ongeveer 20–30 min", "lon": 4.36, "lat": 50.84, "kind": "laundry", "personal": False}
+    near = {"title": "Het snelst bereikbaar", "items": [{**one, "gap": "a" * 32}], "note": "Geen enkele lijst is volledig."}
+    made.answers(sides=[], to={}, near=near)
+    expect(found.get_by_role("heading", name="Het snelst bereikbaar")).to_be_focused()
+    clean(shown)
+    picture(shown, "near-phone")
+    found.locator(".blr-near").get_by_role("button").click()
+    (_, question) = until(lambda: list(made.asked), lambda them: len(them) == 2)
+    assert (question.to.name, question.to.lon, question.kind) == (MARKUP, 4.36, "")
+    made.answers(sides=[side(ride=RIDE)], to={"lon": 4.36, "lat": 50.84, "name": MARKUP, "ref": ""})
+    found.get_by_text("Bewaar bij een mogelijkheid").click()
+    found.get_by_role("button", name="Bewaar de rit").click()
+    (act,) = until(lambda: list(made.acts), lambda them: len(them) == 1)
+    assert act["content"]["gap"] == "a" * 32
+
+
 def test_two_reaches_show_what_both_have(part: Callable[..., Any]) -> None:
     found, shown = part(two_reaches)
     made: Page = shown.made

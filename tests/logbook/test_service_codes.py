@@ -7,7 +7,7 @@ import pytest
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.intake.taking import take_in
-from buurtlezer.model import KINDS, MOST_ROWS, Gap, Service, ServiceCheck, ServiceList, Visibility
+from buurtlezer.model import KINDS, MOST_ROWS, Gap, Opportunity, Service, ServiceCheck, ServiceList, Visibility
 from buurtlezer.store.json_text import json_text
 from buurtlezer.store.quota import MOST_BYTES
 from buurtlezer.texts import Texts
@@ -65,6 +65,27 @@ def test_what_is_said_of_a_service_that_nobody_knows_is_refused(kind: str) -> No
     for forged in (f"service:{FORGED}:1.1", f"former:{FORGED}:1.1", "former:worship:3312.8447"):
         with pytest.raises(BadEntry, match="not_a_choice"):
             taken(kind, service=forged, **more)
+
+
+@pytest.mark.parametrize("kind", sorted(PACK.service_kinds.index[PACK.service_kinds["personal"]]))
+def test_an_opportunity_never_lies_where_health_or_belief_is_told_whatever_a_page_sends(kind: str) -> None:
+    of_kind = PACK.services[PACK.services["kind"] == kind]
+    refs = [f"service:{kind}:1", *of_kind["id"].head(1)]
+    for forged in ({"service": ref} for ref in refs):
+        for more in ({}, {"service_kind": kind}, {"service_kind": "laundry"}):
+            given = {"kind": "opportunity", "perspective": "citizen", "what": "praten", "location": KUREGEM, **forged, **more}
+            entry, told = take_in(given, PACK, TEXTS)
+            assert isinstance(entry, Opportunity)
+            assert (entry.what, entry.service, entry.service_kind, entry.location) == ("praten", "", "", None)
+            assert told == [TEXTS("notice.opportunity.personal")]
+
+
+def test_an_opportunity_names_a_service_of_the_list_and_no_other() -> None:
+    there = str(PACK.services["id"][PACK.services["kind"] == "laundry"].iloc[0])
+    for ref, kept in ((there, there), ("service:laundry:1.1", ""), ("", "")):
+        found: Opportunity = taken("opportunity", what="wassen", service=ref, service_kind="laundry", location=KUREGEM)
+        assert (found.service, found.service_kind) == (kept, "laundry")
+        assert found.location is not None
 
 
 def test_a_list_keeps_its_own_categories_where_a_kind_or_street_is_not_known() -> None:

@@ -164,6 +164,15 @@ def test_answers_have_one_form() -> None:
     assert tuple(map(str, Mode)) == MODES
 
 
+def others(*lines: dict[str, str]) -> dict[str, Any]:
+    return {"sides": [{**ONE, "ways": [{**WAY, "legs": [{**WAY["legs"][0], "others": list(lines)}]}]}]}
+
+
+def test_a_leg_has_a_badge_for_each_line_that_goes_the_same_way() -> None:
+    told = others({"line": "1", "colour": "#b5378c"}, {"line": "Bis", "colour": ""})
+    assert ride(answer={"to": TO, "asked": "", "source": "", **told}).answer["sides"] == told["sides"]
+
+
 @pytest.mark.parametrize(
     ("changed", "named"),
     [
@@ -174,6 +183,8 @@ def test_answers_have_one_form() -> None:
         pytest.param(
             {"sides": [{**ONE, "ways": [{**WAY, "legs": [{**LEG, "colour": "url(x)", "shape": []}]}]}]}, "a colour", id="a colour"
         ),
+        pytest.param(others({"line": "1", "colour": "B5378C"}), "a colour", id="a colour of another line"),
+        pytest.param(others({"line": "1"}), "another line misses", id="less of another line"),
     ],
 )
 def test_an_answer_of_another_form_is_refused(changed: dict[str, Any], named: str) -> None:

@@ -161,3 +161,12 @@ Deno.test("of a place that tells of health or belief nothing is taken over", () 
   const to = { lon: 4.4, lat: 50.8, name: "Praktijk", ref: "service:psychologist:1.1", kind: "psychologist", personal: true };
   assert.deepEqual(contentWith(null, { ride: {}, what: "praten", to }), { what: "praten", ride: {} });
 });
+
+Deno.test("a ride to one of somebody's own places is kept by the name of that place, and its point stays with it", () => {
+  const to = { lon: 4.4, lat: 50.8, name: "Het trapje", ref: "own/a", kind: "own", personal: false };
+  assert.deepEqual(contentWith(null, { ride: {}, what: "zitten", to, at: "own/a" }), {
+    what: "zitten",
+    place: "own/a",
+    ride: {},
+  });
+});

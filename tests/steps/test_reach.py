@@ -6,6 +6,7 @@ one (``test_reach_cards``).
 
 import json
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from tickets_in_hand import InHand
 
 from buurtlezer.geodata.transit.port import BRISK, STROLL, Day, Leg, Mode, Network, Way, Ways, Why
 from buurtlezer.geodata.transit.tickets import Done, GivenUp, Refused, Waiting, Working
-from buurtlezer.model import Hour, Opportunity, Ride
+from buurtlezer.model import Hour, Opportunity, Ridden, Ride, Vehicle
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.reach import closing
 from buurtlezer.steps.reach.beside import beside
@@ -39,7 +40,7 @@ METRO = Leg(
     ends=("Herrmann-Debroux",) * 2,
     stops=14,
 )
-WAYS = Ways((Way((Leg(Mode.FOOT, 300, metres=380), METRO), 1900, 2300, 1.0),), 1900, 2300, 6900)
+WAYS = Ways((Way((Leg(Mode.FOOT, 300, metres=380), METRO), 1900, 2300, 1.0),), 1900, 2300, 6900, 1.0)
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_one_begins_in_the_middle_of_the_area_and_where_there_is_none_says_so_fi
 def test_a_start_that_was_chosen_is_that_of_all_parts_and_stands_in_no_entry(
     page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand, caplog: pytest.LogCaptureFixture
 ) -> None:
-    one, two = ride(page, state), beside(page, state)
+    one, two = ride(page, state), beside(page, state).children[0]
     draw_area(desk, secret)
     say(one, type="start", side=0, lon=HOME[0], lat=HOME[1], name="Thuis")
     assert one.starts[0]["at"] == two.starts[0]["at"] == list(HOME)
@@ -266,7 +267,7 @@ def test_what_the_network_knows_is_asked_when_the_page_is_shown(page: Page, stat
 def test_two_are_asked_one_after_the_other_and_shown_together(
     page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
 ) -> None:
-    part = beside(page, state)
+    part = beside(page, state).children[0]
     draw_area(desk, secret)
     say(part, type="start", side=1, lon=4.36, lat=50.83, name="")
     say(part, type="ask", sides=[SIDE, {**SIDE, "walk": "slower"}], to=WOOD)
@@ -276,7 +277,7 @@ def test_two_are_asked_one_after_the_other_and_shown_together(
     assert len(reckons.asked) == 2
     assert reckons.question.start == (4.36, 50.83)
     assert part.standing["share"] == 0 or part.standing["state"] == "working"
-    reckons.ticket.become(Done(), Ways((), None, None, None))
+    reckons.ticket.become(Done(), Ways((), None, None, None, 0.0))
     say(part, type="how")
     one, other = part.answer["sides"]
     assert (one["title"], other["title"]) == ("De ene", "De andere")
@@ -300,22 +301,82 @@ def test_a_ride_is_kept_as_the_page_gives_it_and_the_close_tells_it(
     content = {**part.template, "what": "Een bos om in te wandelen", "ride": found}
     assert desk.act(secret, entry_id="b" * 32, content=content)["type"] == "ack"
     (made,) = state.of_kind(Opportunity)
-    assert made.entry.ride == Ride(low=30, high=40, lines=("5",), hour=Hour.MORNING, model=True, dated="2026-05-01")  # type: ignore[arg-type]
+    assert made.entry.ride == Ride(
+        low=30,
+        high=40,
+        arrives=12,
+        departures=12,
+        lines=(Ridden(mode=Vehicle.METRO, names=("5",)),),
+        hour=Hour.MORNING,
+        model=True,
+        dated=date(2026, 5, 1),
+    )
     (line,) = [one for one in closing.items(state) if one["title"] == "Hoe je er geraakt"]
-    assert line["text"].startswith("Een bos om in te wandelen: ongeveer 30–40 min, met lijn 5")
+    assert line["text"].startswith("Een bos om in te wandelen: ongeveer 30–40 min, met metro\u00a05")
     assert "geen dienstregeling" in line["text"]
 
 
-def test_a_line_that_a_ride_cannot_hold_is_left_out_of_what_is_kept(
+def test_a_line_whose_name_a_ride_cannot_hold_is_kept_by_what_it_is(
     page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
 ) -> None:
     odd = Leg(Mode.BUS, 60, line="<b>ÉÉN ZEER LANGE NAAM</b>", stops=1)
     part = ride(page, state)
     draw_area(desk, secret)
     say(part, type="ask", sides=[SIDE], to=WOOD)
-    reckons.ticket.become(Done(), Ways((Way((odd, METRO), 1900, 2300, 1.0),), 1900, 2300, None))
+    reckons.ticket.become(Done(), Ways((Way((odd, METRO), 1900, 2300, 1.0),), 1900, 2300, None, 0.25))
     say(part, type="how")
-    assert part.answer["sides"][0]["ride"]["lines"] == ["5"]
+    kept = part.answer["sides"][0]["ride"]
+    assert kept["lines"] == [{"mode": "bus", "names": []}, {"mode": "metro", "names": ["5"]}]
+    assert (kept["arrives"], kept["departures"], kept["one_of_several"]) == (3, 12, False)
+    assert "op 3 van de 12 vertrekken geraak je er" in part.answer["sides"][0]["words"]
+
+
+def test_an_answer_about_sunday_is_of_the_sunday_of_the_timetable_and_kept_so(desk: Desk, page: Page, secret: str) -> None:
+    days = {"tuesday": "2026-09-15", "sunday": "2026-09-13"}
+    reckons = InHand(Network("STIB", model=False, dated="2026-09-15", step_free=True, lines=1, stops=2, days=days))
+    part = ride(page, ReachState(desk.session, reckons))
+    draw_area(desk, secret)
+    say(part, type="network")
+    say(part, type="ask", sides=[{**SIDE, "hour": "sunday", "step_free": True}], to=WOOD)
+    reckons.ticket.become(Done(), WAYS)
+    say(part, type="how")
+    assert part.answer["source"] == "Gerekend op de dienstregeling STIB, van 13 september 2026."
+    assert part.answer["sides"][0]["ride"]["dated"] == "2026-09-13"
+    assert any("vervoerder" in note for note in part.answer["sides"][0]["notes"])
+
+
+def test_where_no_street_is_it_says_whether_that_is_the_start_or_the_end_and_of_which_side(
+    page: Page, state: ReachState, desk: Desk, secret: str, reckons: InHand
+) -> None:
+    one, two = ride(page, state), beside(page, state).children[0]
+    draw_area(desk, secret)
+    said = {}
+    for why in (Why.NO_STREET, Why.NO_STREET_END):
+        say(one, type="ask", sides=[SIDE], to=WOOD)
+        reckons.ticket.become(Refused(why))
+        say(one, type="how")
+        said[why] = one.standing["words"]
+        say(two, type="ask", sides=[SIDE, SIDE], to=WOOD)
+        reckons.ticket.become(Done(), WAYS)
+        say(two, type="how")
+        reckons.ticket.become(Refused(why))
+        say(two, type="how")
+        assert two.standing["words"] == (f"De andere: {said[why]}" if why is Why.NO_STREET else said[why])
+    assert said[Why.NO_STREET].startswith("Waar je vertrekt")
+    assert said[Why.NO_STREET_END].startswith("Waar je naartoe wil")
+
+
+def test_one_of_somebodys_own_places_is_offered_as_that_place(page: Page, state: ReachState, desk: Desk, secret: str) -> None:
+    place, named, free = "1" * 32, "2" * 32, "3" * 32
+    common = {"perspective": "visitor"}
+    at = {"lon": 4.33, "lat": 50.85}
+    desk.act(
+        secret, entry_id=place, content={**common, "kind": "place", "name": "het trapje", "location": at, "category": "other"}
+    )
+    desk.act(secret, entry_id=named, content={**common, "kind": "opportunity", "what": "zitten", "place": f"own/{place}"})
+    desk.act(secret, entry_id=free, content={**common, "kind": "opportunity", "what": "lopen", "location": at})
+    offered = {one["ref"]: one["place"] for one in ride(page, state).offered if one["ref"].startswith("own/")}
+    assert offered == {f"own/{place}": f"own/{place}", f"own/{named}": f"own/{place}", f"own/{free}": ""}
 
 
 # What it rests on
@@ -325,7 +386,7 @@ def test_a_line_that_a_ride_cannot_hold_is_left_out_of_what_is_kept(
 def test_what_rides_rest_on_is_told_with_the_speeds_that_are_used(new_desk: Callable[..., Desk], language: str) -> None:
     desk = new_desk(language)
     state = ReachState(desk.session, InHand())
-    part = network(Page(desk.session, state), state)
+    part = network(Page(desk.session, state), state).children[0]
     assert len(part.items) == 9
     said = " ".join(one["text"] for one in part.items)
     for speed in (STROLL, BRISK):

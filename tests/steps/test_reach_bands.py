@@ -6,24 +6,27 @@ question stands (``test_reach``).
 
 import re
 from collections.abc import Callable
+from dataclasses import astuple
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import pytest
 from desk import Desk
-from shapely.geometry import Point, shape
+from shapely.geometry import Point, box, shape
 from tickets_in_hand import InHand
 
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.analysis.service_counts import Counting
 from buurtlezer.geodata import Pack
-from buurtlezer.geodata.transit.port import Times
+from buurtlezer.geodata.transit.port import STROLL, Times
 from buurtlezer.geodata.transit.tickets import Done
 from buurtlezer.parts.reach import Reach
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.reach import looked_for
-from buurtlezer.steps.reach.bands import bands
+from buurtlezer.steps.reach import looked_for, nearest
+from buurtlezer.steps.reach.bands import bands, overlap
+from buurtlezer.steps.reach.beside import beside
+from buurtlezer.steps.reach.ride import ride
 from buurtlezer.steps.reach.state import ReachState
 
 START = (4.3391, 50.8579)
@@ -181,3 +184,66 @@ def test_the_other_languages_have_words_for_all_of_it(language: str, new_desk: C
     found = answered(made, reckons, state.pack, "bakery")
     assert found["notes"]
     assert made.answer["asked"]
+
+
+def test_what_is_missing_is_found_elsewhere_by_one_question_the_soonest_first(
+    desk: Desk, reckons: InHand, state: ReachState, part: Reach, secret: str
+) -> None:
+    made = ride(Page(desk.session, state), state)
+    say(made, type="ask", sides=[SIDE], kind="gap/" + "a" * 32)
+    assert not reckons.asked, "of a gap that is not there nothing is asked"
+    gap = {"kind": "gap", "perspective": "visitor", "what": "een plek om te wassen", "service_kind": "laundry"}
+    desk.act(secret, entry_id="a" * 32, content=gap)
+    assert [one["value"] for one in made.kinds] == ["gap/" + "a" * 32]
+    say(made, type="ask", sides=[SIDE], kind="gap/" + "a" * 32)
+    assert len(reckons.asked) == 1
+    reckons.ticket.become(Done(), flown(state.pack))
+    say(made, type="how")
+    near = made.answer["near"]
+    assert "een plek om te wassen" in near["title"]
+    assert len(near["items"]) == nearest.MOST
+    laundries = state.pack.service_points("laundry")
+    far = metres_to(state.pack, laundries[["lon", "lat"]].to_numpy())
+    first = near["items"][0]
+    assert metres_to(state.pack, [first["lon"], first["lat"]])[0] <= np.sort(far)[3]
+    assert first["word"].startswith("ongeveer") or "min" in first["word"]
+    assert (first["kind"], first["gap"]) == ("laundry", "a" * 32)
+    assert [one["personal"] for one in near["items"]] == [
+        bool(state.pack.service_kinds.loc["laundry", "personal"])
+    ] * nearest.MOST
+    nowhere = Times(*(np.full_like(one, np.inf) for one in astuple(flown(state.pack))))
+    say(made, type="ask", sides=[SIDE], kind="gap/" + "a" * 32)
+    reckons.ticket.become(Done(), nowhere)
+    say(made, type="how")
+    assert made.answer["near"]["items"] == []
+    assert made.answer["near"]["note"].startswith("Binnen twee uur")
+
+
+def test_two_are_shown_beside_each_other_with_what_both_reach(
+    desk: Desk, state: ReachState, reckons: InHand, part: Reach
+) -> None:
+    other = beside(Page(desk.session, state), state).children[1]
+    assert isinstance(other, Reach)
+    assert other.heading
+    say(other, type="ask", sides=[SIDE, {**SIDE, "walk": "slower"}], kind="bakery")
+    assert reckons.question.glasses.speed_kmh > STROLL
+    reckons.ticket.become(Done(), flown(state.pack))
+    say(other, type="how")
+    assert reckons.question.glasses.speed_kmh == STROLL
+    slow = Times(*(2 * one for one in astuple(flown(state.pack))))
+    reckons.ticket.become(Done(), slow)
+    say(other, type="how")
+    one, two = other.answer["sides"]
+    assert (one["title"], two["title"]) == ("De ene", "De andere")
+    assert "trager te voet" in two["notes"][0]
+    for at, both in enumerate(other.answer["both"]):
+        areas = [shape(side["bands"][at]["geometry"]) for side in (one, two)]
+        found = shape(both["geometry"])
+        assert found.area == pytest.approx(areas[0].intersection(areas[1]).area)
+        assert found.area <= min(area.area for area in areas) * (1 + 1e-9)
+
+
+def test_areas_that_only_touch_have_nothing_in_common() -> None:
+    assert overlap(box(0, 0, 1, 1), box(1, 0, 2, 1)).is_empty
+    assert overlap(box(0, 0, 1, 1), box(2, 0, 3, 1)).is_empty
+    assert overlap(box(0, 0, 2, 1), box(1, 0, 3, 1)).equals(box(1, 0, 2, 1))

@@ -6,7 +6,7 @@ import pytest
 from desk import Desk
 from gathering import Gathering, RoomDesk
 
-from buurtlezer.model import B, Means, Opportunity
+from buurtlezer.model import B, Means, Opportunity, Visit
 from buurtlezer.steps import standing
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.places import someone
@@ -52,7 +52,16 @@ def lines(card: dict[str, Any]) -> dict[str, str]:
 def test_a_card_says_how_one_gets_there_what_it_costs_when_not_and_who_goes_along(
     state: StepState, desk: Desk, secret: str
 ) -> None:
-    ride = {"low": 30, "high": 40, "lines": ["5"], "hour": "morning", "model": True, "dated": "2026-06-01"}
+    ride = {
+        "low": 30,
+        "high": 40,
+        "arrives": 12,
+        "departures": 12,
+        "lines": [{"mode": "metro", "names": ["5"]}],
+        "hour": "morning",
+        "model": True,
+        "dated": "2026-06-01",
+    }
     said = {"means": ["foot", "metro"], "cost": "too_much", "cost_words": "de inkom", "when_not": ["pram"], "along": "peer"}
     opportunity(desk, secret, **said, ride=ride)
     (card,) = opportunities.opportunities(Page(desk.session, state), state).entries
@@ -60,7 +69,7 @@ def test_a_card_says_how_one_gets_there_what_it_costs_when_not_and_who_goes_alon
     assert card["title"] == "een park"
     assert told["Hoe je er geraakt"] == "te voet, metro"
     assert told["De rit"] == (
-        "ongeveer 30–40 min, met lijn 5 (dinsdag, vertrek tussen 8 en 9 uur). Model van 1 juni 2026, geen dienstregeling."
+        "ongeveer 30–40 min, met metro\u00a05 (dinsdag, vertrek tussen 8 en 9 uur). Model van 1 juni 2026, geen dienstregeling."
     )
     assert told["Wat het kost"] == "Te veel – de inkom"
     assert (told["Wanneer niet"], told["Wie de eerste keer meegaat"]) == ("met een buggy", "Een ervaringsdeskundige")
@@ -116,7 +125,11 @@ def test_who_did_not_go_back_opens_the_gap_again_in_04_and_on_its_card_in_03(sta
     assert card["title"] == "een park: Nee, niet meer gegaan"
     assert lines(card)["Wat ontbrak"] == "Betaalbaar, Betrouwbaar – de inkom"
     assert lines(card)["Wat ontbreekt"] == "“een plek om te lopen” staat weer open."
-    visit(desk, secret, "3" * 32, "yes")  # what was written last of an opportunity holds
+    visit(desk, secret, "3" * 32, "yes")  # a visit has no person: it takes back nothing that another one says
+    assert standing.of_gap(state, GAP) == "open_again"
+    written = next(one.seq for one in state.of_any_round(Visit) if one.entry_id == "2" * 32)
+    went = {**COMMON, "kind": "visit", "opportunity": PARK, "again": "yes"}
+    assert desk.act(secret, entry_id="2" * 32, base_seq=written, content=went)["type"] == "ack"
     assert standing.of_gap(state, GAP) == "found"
     opportunity(desk, secret, POOL, what="een zwembad", gap=GAP)
     visit(desk, secret, "4" * 32, "no", of=POOL)

@@ -1,7 +1,7 @@
-"""From where somebody starts stands in no widget's state: not what a saved notebook holds, nor what a page that comes back is sent.
+"""From where somebody starts stands in no widget's state: no saved notebook holds it, and no page that comes back is sent it.
 
-Of all parts of all workbooks, each opened as a notebook does. A real store, no browser; whoever reckons is in the test's hand. Not
-here: entries and logs (``test_reach``), what a page does with what it is told (``tests/browser``).
+Of all parts of all workbooks, each opened as a notebook does. A real store, no browser; whoever reckons is in the test's hand.
+Not here: entries and logs (``test_reach``), what a page does with what it is told (``tests/browser``).
 """
 
 import json
@@ -31,7 +31,7 @@ HOME, WOOD = (4.31873, 50.87391), {"lon": 4.4271, "lat": 50.8126, "name": "Herrm
 NAME = "Bij mij thuis"
 SIDE = {"hour": "morning", "walk": "usual", "few": False, "step_free": False}
 DISTRICT = {"kind": "comparison", "perspective": "visitor", "area": {"unit": "district", "code": "25"}}
-WAYS = Ways((Way((Leg(Mode.FOOT, 900, metres=900, shape=(HOME, (4.33, 50.87))),), 900, 900, 1.0),), 900, 900, 900)
+WAYS = Ways((Way((Leg(Mode.FOOT, 900, metres=900, shape=(HOME, (4.33, 50.87))),), 900, 900, 1.0),), 900, 900, 900, 1.0)
 
 
 @pytest.fixture

@@ -133,3 +133,40 @@ def test_the_wall_has_the_seven_in_their_order_with_pictures_and_words(room: Gat
     assert len(set(drawn)) == 7
     assert all(found["pictures"][name] for name in drawn)
     assert found["content"]["notes"][0]["text"].startswith(texts("opportunity.along.volunteer"))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "Wanneer niet: ’s avonds, op zondag"),
+        ("fr", "Quand ce n’est pas possible : le soir, le dimanche"),
+        ("en", "When not: in the evening, on Sunday"),
+    ],
+)
+def test_what_stands_of_one_on_the_wall_says_what_it_is_about(room: Gathering, language: str, said: str) -> None:
+    """Without its label *op zondag* would be when one can go."""
+    typed(room, "Uil", visibility="offered", cost=None, along=None, means=[], when_not=["sunday", "evening"])
+    approve(room)
+    (card,) = wall(room, language)["content"]["told"]
+    assert card["line"] == said
+
+
+def test_a_piece_that_has_no_room_on_the_wall_is_left_out_and_no_word_is_cut(room: Gathering) -> None:
+    words = "als het regent en de bus niet rijdt omdat de brug open staat en niemand weet voor hoe lang"
+    typed(room, "Uil", visibility="offered", cost_words=words, when_not=["sunday"], when_not_words=words)
+    approve(room)
+    (card,) = wall(room)["content"]["told"]
+    assert card["line"].startswith(f"{Texts.of('nl')('opportunity.label.means')}: ")
+    assert "Wanneer niet" not in card["line"]
+    pieces = card["line"].split(" · ")
+    assert all(": " in piece for piece in pieces)
+    longest, bearable = 120, Texts.of("nl")("opportunity.cost.bearable")
+    assert len(card["line"]) <= longest
+    typed(room, "Vos", visibility="offered", what="lezen", means=[], cost_words=f"{words} nog en nog")
+    approve(room)
+    cut = next(one["line"] for one in wall(room)["content"]["told"] if one["title"] == "lezen")
+    assert cut.endswith("…")
+    assert cut[:-1] in f"Wat het kost: {bearable} – {words} nog en nog"
+    assert len(cut) <= longest
+    assert words.startswith(cut[:-1].split("– ")[1])
+    assert cut[:-1].split()[-1] in words.split()

@@ -12,8 +12,8 @@ Beside what GTFS says, these are facts of our answers, which were found by askin
 - a trip by frequencies leaves its first stop at ``start_time`` and every ``headway_secs`` after it, before ``end_time``,
   whether the times are exact or not.
 
-An end beside no street (a wood, a village) is left from a stop as the crow flies, which is no street's length: there nothing is
-said earlier than it is, but a walk by way of another stop is not found, nor one without any ride.
+To an end beside no street (a wood, a village) one goes on as the crow flies, from a stop or a corner ``BEYOND_METRES`` from it at
+most, having walked to that as to any.
 
 Not here: random networks (``worlds``); any code that is shared with what is tested.
 """
@@ -26,6 +26,7 @@ from math import ceil, hypot, inf
 
 Metres = tuple[float, float]
 CROW_METRES, CROW_FACTOR, CHANGE_METRES, PLATFORM_METRES = 250.0, 1.3, 1_000.0, 60.0
+BEYOND_METRES = 1_000.0
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,19 @@ class Streets:
         corners = self.to_corners(self.ends(spot))
         spots = {name: self.spot(end) for name, end in ends.items()}
         return {name: self.walk(spot, corners, end) for name, end in spots.items() if end is not None}
+
+    def beyond(self, end: Metres, begins: Mapping[str, Metres], stops: Mapping[str, Metres]) -> dict[str, float]:
+        """Metres from places to one that is beside no street."""
+        straight = {place: _straight(place, end) for place in (*self.corners, *stops.values())}
+        crow = {place: CROW_FACTOR * far for place, far in straight.items() if far <= BEYOND_METRES}
+        found = {}
+        for name, begin in begins.items():
+            ways = [crow[begin]] if name in stops and begin in crow else []
+            if self.spot(begin) is not None:
+                last = {repr(place): place for place in crow}
+                ways += [far + crow[last[place]] for place, far in self.walks(begin, last).items()]
+            found[name] = min(ways, default=inf)
+        return found
 
     def changes(self, stops: Mapping[str, Metres]) -> dict[str, dict[str, float]]:
         """Metres between stops, where they are not too many."""

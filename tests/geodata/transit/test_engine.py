@@ -94,6 +94,47 @@ def test_one_rides_to_a_station_beyond_all_streets_and_walks_on_as_the_crow_flie
     assert (slowly.ways, slowly.quick, slowly.slow, slowly.on_foot) == ((), None, None, None)  # not within two hours
 
 
+def test_who_is_a_few_minutes_from_an_end_beside_no_street_is_led_there_on_foot(engine: Engine) -> None:
+    found = engine.ways(degrees(300.4), degrees(300, 400), GLASSES, unheard)
+    (way,) = found.ways
+    assert (found.quick, found.slow, found.on_foot) == (521, 521, 521)  # along the street to a corner, then 400 m, 1.3 times
+    (leg,) = way.legs
+    assert (leg.mode, leg.metres) == (Mode.FOOT, 520)
+    np.testing.assert_allclose(leg.shape[-1], degrees(300, 400), atol=1e-5)
+
+
+def test_to_an_end_beside_no_street_one_walks_along_streets_as_far_as_that_helps(engine: Engine) -> None:
+    found = engine.ways(START, degrees(4_100, 300), GLASSES, unheard)
+    (way,) = found.ways
+    ride, on = way.legs[1:]
+    least = min(40 + 100 * at + 1.3 * np.hypot(1_100 - 100 * at, 300) for at in range(12))
+    assert (ride.line, ride.ends, on.metres) == ("5", ("Middle", "Middle"), round(least))
+    along = [degrees(3_000, 40), degrees(3_000), degrees(3_700), degrees(4_100, 300)]
+    np.testing.assert_allclose(on.shape, along, atol=2e-5)
+
+
+def test_of_two_lines_over_the_same_stretch_one_takes_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUURTLEZER_CACHE", str(tmp_path / "cache"))
+    plain = small_town.feed(tmp_path / "feed")
+    trips, times, often = ((plain / f"{name}.txt").read_text().split() for name in ("trips", "stop_times", "frequencies"))
+    trips = [*trips, "1,week,1-0-week,Elsewhere,0"]
+    times += [f"1-0-week,06:0{4 * at}:00,06:0{4 * at}:00,{stop},{at}" for at, stop in enumerate(("west", "middle"))]
+    often += ["1-0-week,06:05:00,26:05:00,600,1"]
+    routes = ["route_id,agency_id,route_short_name,route_type,route_color", "5,us,5,1,f6a90b", "1,us,1,1,url(x)", "S,us,S8,2,"]
+    also = {"routes": routes, "trips": trips, "stop_times": times, "frequencies": often}
+    engine = Engine.open(small_town.pack(tmp_path / "pack"), [small_town.feed(plain, also=also)])
+    found = engine.ways(START, degrees(3_100), GLASSES, unheard)
+    (way,) = found.ways
+    ride = way.legs[1]
+    lines = dict(zip((ride.line, *ride.others), (ride.colour, *ride.other_colours), strict=True))
+    assert lines == {"5": "F6A90B", "1": ""}
+    assert (way.share, ride.towards, ride.stops) == (1, ("", ""), 1)
+    assert found.slow - found.quick < 300  # as often as both together
+    assert (way.quick, way.slow) == (found.quick, found.slow)
+    farther = engine.ways(START, degrees(5_900), GLASSES, unheard)
+    assert [(one.legs[1].line, one.legs[1].others, one.legs[1].towards) for one in farther.ways] == [("5", (), ("Oost", "Est"))]
+
+
 def test_of_rides_that_arrive_as_early_the_one_that_leaves_last_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BUURTLEZER_CACHE", str(tmp_path / "cache"))
     plain = small_town.feed(tmp_path / "feed")
@@ -129,7 +170,10 @@ def test_where_no_street_is_near_there_is_no_start(engine: Engine, start: tuple[
 def test_an_end_without_street_and_stop_is_none(engine: Engine) -> None:
     with pytest.raises(NoAnswer) as told:
         engine.ways(degrees(0), degrees(12_000), GLASSES, unheard)
-    assert told.value.why is Why.NO_STREET
+    assert told.value.why is Why.NO_STREET_END
+    with pytest.raises(NoAnswer) as told:
+        engine.ways(degrees(0), (-0.12, 51.5), GLASSES, unheard)
+    assert told.value.why is Why.NO_STREET_END
 
 
 def test_a_day_on_which_nothing_runs_is_said(engine: Engine) -> None:

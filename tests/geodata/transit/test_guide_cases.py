@@ -24,6 +24,7 @@ HERRMANN_DEBROUX: Degrees = (4.4285, 50.8122)
 RED_CLOISTER: Degrees = (4.4390, 50.8120)
 """At the edge of the Sonian forest."""
 
+MERODE: Degrees = (4.3983, 50.8393)
 WEST: Degrees = (4.3210, 50.8486)
 """The station where Ali gets on: Brussel-West."""
 
@@ -101,3 +102,12 @@ def test_less_of_brussels_is_reached_on_a_sunday_evening_and_at_night_what_one_w
     np.testing.assert_array_equal(night.typical, night.on_foot)
     half = within[30] / len(pack.walking.nodes_metres)
     assert 0.3 < half < 0.75  # the centre and what lies around it, not Ukkel or Haren
+
+
+def test_metro_1_and_5_are_one_way_over_the_stretch_that_they_share(brussels: Reach) -> None:
+    first = ways(brussels, OLD_MOLENBEEK, MERODE)[0]
+    (leg,) = ridden(first)
+    assert {leg.line, *leg.others} == {"1", "5"}
+    assert {leg.colour, *leg.other_colours} == {"B5378C", "F6A90B"}
+    assert (leg.ends[0], leg.towards) == ("Merode", ("", ""))
+    assert first.share == 1

@@ -24,7 +24,7 @@ from .meeting_board import MeetingBoard
 from .moment import KnownSpot, Moment, Option
 from .observation import Eyes, Observation
 from .occasion import Occasion
-from .opportunity import Along, B, Cost, Hour, Judged, LineName, Means, Opportunity, Ride, WhenNot
+from .opportunity import Along, B, Cost, Judged, Means, Opportunity, WhenNot
 from .parsing import RULES, checked, parse
 from .photo import Photo
 from .place import Place, Point
@@ -33,6 +33,7 @@ from .programme import Item, Programme, in_language
 from .reading import Reading
 from .reference import OWN, ROOM, PlaceRef
 from .reflection import Reflection
+from .ride import Hour, LineName, Ridden, Ride, Vehicle
 from .service import UNLISTED, Findable, PackService, Service, ServiceKind
 from .service_check import ServiceCheck, Still
 from .service_list import MOST_ROWS, Listed, ServiceList
@@ -121,6 +122,7 @@ __all__ = [
     "Programme",
     "Reading",
     "Reflection",
+    "Ridden",
     "Ride",
     "Room",
     "Service",
@@ -147,6 +149,7 @@ __all__ = [
     "Trait",
     "Unit",
     "Use",
+    "Vehicle",
     "Visibility",
     "Visit",
     "Voice",

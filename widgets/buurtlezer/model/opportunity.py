@@ -1,20 +1,18 @@
 """Something that is not near and may be reachable: how one gets there, what it costs, when not, and whom it suits.
 
 A need is worded, not a person: there is no field for who goes. Not here: whether somebody went and came back (``visit``), what is
-missing nearby (``gap``), the times that are reckoned (``geodata.transit``).
+missing nearby (``gap``), a ride that is kept with it (``ride``), the times that are reckoned (``geodata.transit``).
 """
 
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
-
-from .entry import Chosen, Entry, EntryId, Shape, broken
-from .kind import AUTHORS_ONLY, CODE, Erased, Kind, Refers, Room
+from .entry import Chosen, Entry, EntryId
+from .kind import AUTHORS_ONLY, Erased, Kind, Refers, Room
 from .lived import Group
 from .place import Point
 from .reference import PlaceRef
+from .ride import Ride
 from .service import PackService, ServiceKind
 from .text import LongText, NameNeeded
 
@@ -85,45 +83,6 @@ class Along(StrEnum):
     VOLUNTEER = "volunteer"
     WORKER = "worker"
     UNKNOWN = "unknown"
-
-
-LineName = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z -]{0,11}$"), CODE]
-"""What a line is called on its vehicles: ``5``, ``N04``, ``S8``."""
-
-
-class Hour(StrEnum):
-    """For which hours a ride was reckoned."""
-
-    MORNING = "morning"  # Tuesday, from 8
-    DAY = "day"  # Tuesday, from 14
-    EVENING = "evening"  # Tuesday, from 20
-    SATURDAY = "saturday"  # from 14
-    SUNDAY = "sunday"  # from 14
-    SUNDAY_EVENING = "sunday_evening"  # from 20
-
-
-class Ride(Shape):
-    """A ride that was reckoned, as a band. Where it begins is not kept."""
-
-    low: Annotated[int, Field(ge=0, le=240, strict=True)]
-    high: Annotated[int, Field(ge=0, le=240, strict=True)]
-    """Minutes from door to door, over an hour of departures."""
-
-    lines: Annotated[tuple[LineName, ...], Field(max_length=8)] = ()
-    """In order; none where one walks all the way."""
-
-    hour: Hour
-    model: bool
-    """True of our own network with assumed headways, false of a timetable that was brought."""
-
-    dated: date
-    """The date of the network."""
-
-    @model_validator(mode="after")
-    def _is_a_band(self) -> "Ride":
-        if self.low > self.high:
-            raise broken("wrong_order", "high")
-        return self
 
 
 class Opportunity(Entry):

@@ -21,8 +21,8 @@ from buurtlezer.serving.logs import speak
 def reckoning(*, log_json: bool = False) -> Iterator[Keeper | None]:
     """While this lasts there is such a process, which the kernels find.
 
-    None where no engine fits, where the pack in use has no network (``Pack.has_transit``), or where the variable is set and empty: then kernels are told so. It returns at once: who asks
-    before the network is ready hears that.
+    None where no engine fits, where the pack in use has no network (``Pack.has_transit``), or where the variable is set and
+    empty: then kernels are told so. It returns at once: who asks before the network is ready hears that.
     """
     if os.environ.get(VARIABLE) == "" or not has_engine() or not Pack.open().has_transit:
         os.environ[VARIABLE] = ""

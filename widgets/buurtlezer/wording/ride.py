@@ -4,12 +4,13 @@ No time of the clock is ever said: what is reckoned is a ride in some hour, not 
 (``no_ride``), what it is reckoned on (``reckoned_on``), reckoning it (``geodata.transit``), rounding it (``analysis.band``).
 """
 
+from collections.abc import Sequence
 from functools import reduce
 from typing import Final
 
 from buurtlezer.analysis.band import Band, band
 from buurtlezer.geodata.transit.port import Leg, Mode, Way, Ways
-from buurtlezer.model import Ride
+from buurtlezer.model import Ridden, Ride
 from buurtlezer.texts import Texts
 from buurtlezer.wording.distance import NO_BREAK, distance
 
@@ -18,7 +19,7 @@ SHORTEST_SAID: Final = 10
 
 MOSTLY: Final = 0.5
 OFTEN: Final = 0.2
-"""From which share of the departures on a way is the best one mostly, and at some of them."""
+"""At more than which share of the departures a way is the best one mostly, and from which share on sometimes."""
 
 
 def minutes(texts: Texts, found: Band) -> str:
@@ -33,11 +34,19 @@ def how_long(texts: Texts, quick: float, slow: float) -> str:
     return minutes(texts, band(quick, slow))
 
 
-def whole(texts: Texts, ways: Ways) -> str:
-    """How long it takes, whichever way is best; where it is not reached, that."""
+def whole(texts: Texts, ways: Ways, departures: int) -> str:
+    """How long it takes, whichever way is best, and at how many of the departures; where it is not reached, that."""
     if ways.quick is None or ways.slow is None:
         return texts("reach.ride.none")
-    return how_long(texts, ways.quick, ways.slow)
+    return _at_some(texts, how_long(texts, ways.quick, ways.slow), ways.arrives(departures), departures)
+
+
+def _at_some(texts: Texts, said: str, arrives: int, departures: int) -> str:
+    """With at how many of the departures one gets there, where it is not at all: ``op 2 van de 12 vertrekken geraak je er``."""
+    if arrives >= departures:
+        return said
+    few = texts.many("reach.ride.arrives", arrives, departures=departures)
+    return texts("reach.ride.whole", band=said, arrives=few)
 
 
 def on_foot(texts: Texts, ways: Ways) -> str:
@@ -66,7 +75,7 @@ def how_often(texts: Texts, way: Way, *, alone: bool) -> str:
     """At how many departures of the hour this way is the best one; empty for one that is the only one."""
     if alone:
         return ""
-    return texts(f"reach.ride.{'mostly' if way.share >= MOSTLY else 'sometimes' if way.share >= OFTEN else 'seldom'}")
+    return texts(f"reach.ride.{'mostly' if way.share > MOSTLY else 'sometimes' if way.share >= OFTEN else 'seldom'}")
 
 
 def legs(texts: Texts, way: Way) -> list[str]:
@@ -76,8 +85,11 @@ def legs(texts: Texts, way: Way) -> list[str]:
 
 def line(texts: Texts, leg: Leg) -> str:
     """What one is in: ``metro 5``; where several lines go the same way ``metro 1 of 5``."""
-    mode = texts(f"reach.mode.{leg.mode}")
-    names = [one for one in (leg.line, *leg.others) if one]
+    return _line(texts, str(leg.mode), [one for one in (leg.line, *leg.others) if one])
+
+
+def _line(texts: Texts, mode_name: str, names: Sequence[str]) -> str:
+    mode = texts(f"reach.mode.{mode_name}")
     if not names:
         return mode
     return f"{mode}{NO_BREAK}{reduce(lambda before, one: texts('reach.ride.or', before=before, line=one), names)}"
@@ -85,13 +97,19 @@ def line(texts: Texts, leg: Leg) -> str:
 
 def kept(texts: Texts, ride: Ride) -> str:
     """A ride that is kept with an opportunity, with the hour it is for and what it was reckoned on."""
-    if ride.lines:
-        lines = reduce(lambda before, one: texts("reach.ride.then", before=before, line=one), ride.lines)
-        how = texts("reach.kept.lines", lines=lines)
-    else:
-        how = texts("reach.mode.foot")
-    words = {"band": minutes(texts, Band(ride.low, ride.high)), "how": how, "hour": texts(f"reach.hour.{ride.hour}")}
-    return texts("reach.kept.model" if ride.model else "reach.kept.feed", **words, day=texts.date(ride.dated))
+    how = _how(texts, ride.lines)
+    if ride.one_of_several:
+        how = texts("reach.kept.such_as", how=how)
+    band, hour = minutes(texts, Band(ride.low, ride.high)), texts(f"reach.hour.{ride.hour}")
+    said = _at_some(texts, texts("reach.kept.ride", band=band, how=how, hour=hour), ride.arrives, ride.departures)
+    return texts("reach.kept.model" if ride.model else "reach.kept.feed", ride=said, day=texts.date(ride.dated))
+
+
+def _how(texts: Texts, lines: Sequence[Ridden]) -> str:
+    if not lines:
+        return texts("reach.mode.foot")
+    said = [_line(texts, str(one.mode), one.names) for one in lines]
+    return texts("reach.kept.lines", lines=reduce(lambda before, one: texts("reach.ride.then", before=before, line=one), said))
 
 
 def named(texts: Texts, both: tuple[str, str]) -> str:
@@ -109,8 +127,16 @@ def _leg(texts: Texts, leg: Leg, *, last: bool) -> str:
         if stop and not last:
             return texts("reach.leg.foot_to", distance=far, stop=stop)
         return texts("reach.leg.foot", distance=far)
-    said = texts.many(
-        "reach.leg.ride", leg.stops, line=line(texts, leg), begins=named(texts, leg.begins), ends=named(texts, leg.ends)
-    )
+    said = _between(texts, line(texts, leg), named(texts, leg.begins), named(texts, leg.ends))
+    said = texts.many("reach.leg.ride", leg.stops, ride=said) if leg.stops else texts("reach.leg.ride_only", ride=said)
     towards = named(texts, leg.towards)
     return f"{said} {texts('reach.leg.towards', towards=towards)}" if towards else said
+
+
+def _between(texts: Texts, ridden: str, begins: str, ends: str) -> str:
+    """In what, from where to where, as far as the feed has names for it."""
+    if begins and ends:
+        return texts("reach.leg.between", line=ridden, begins=begins, ends=ends)
+    if begins:
+        return texts("reach.leg.from", line=ridden, begins=begins)
+    return texts("reach.leg.to", line=ridden, ends=ends) if ends else ridden

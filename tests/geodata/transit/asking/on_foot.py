@@ -42,9 +42,9 @@ class OnFoot:
         found = float(self._seconds(start, points_to_metres(np.array([end])), glasses)[0])
         self._depart(glasses, progress)
         if not np.isfinite(found):
-            return Ways((), None, None, None)
+            return Ways((), None, None, None, 0.0)
         leg = Leg(Mode.FOOT, round(found), metres=round(found * glasses.speed_kmh / 3.6), shape=(start, end))
-        return Ways((Way((leg,), round(found), round(found), 1.0),), round(found), round(found), round(found))
+        return Ways((Way((leg,), round(found), round(found), 1.0),), round(found), round(found), round(found), 1.0)
 
     def _seconds(self, start: Degrees, to: np.ndarray, glasses: Glasses) -> np.ndarray:
         metres = self._walking.distances(points_to_metres(np.array([start])), to, WITHIN_METRES)[0]

@@ -142,7 +142,7 @@ def test_a_question_arrives_as_it_was_asked(start: tuple[float, float], glasses:
 @given(st.lists(WAYS, max_size=3).map(tuple), st.none() | WHOLE, st.none() | WHOLE)
 @examples(60)
 def test_ways_arrive_as_they_were_reckoned(ways: tuple[Way, ...], seconds: int | None, on_foot: int | None) -> None:
-    found = Ways(ways, seconds, seconds, on_foot)
+    found = Ways(ways, seconds, seconds, on_foot, 0.5)
     assert forms.read_ways(carried(forms.ways_form(found)).words["it"]) == found
 
 

@@ -18,7 +18,7 @@ from . import built as networks
 from .guarding import guarded, unheard
 from .limits import fault_of
 from .lookup import Lookup
-from .places import Places
+from .places import Place, Places
 from .port import Degrees, Glasses, Network, NoAnswer, Progress, Times, Ways, Why
 from .rides import MOST_SECONDS, Rides
 from .spread import ranked, ranked_rows
@@ -41,6 +41,7 @@ class Engine:
             step_free=self._timetable.closed is not None,
             lines=self._lookup.lines(),
             stops=len(self._timetable.stops),
+            days=self._dates,
         )
 
     @classmethod
@@ -97,12 +98,12 @@ class Engine:
         train that a metro goes to as well, or ride back along its line to wait there.
 
         ``quick`` and ``slow`` are of the departures at which one gets there within ``MOST_MINUTES``; for how many that is so,
-        the shares of ways tell. On foot where no ride is quicker. An end beside no street of ours is walked to from a stop as the
-        crow flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET`` for the end too.
+        ``share`` tells. On foot where no ride is quicker. To an end beside no street of ours one goes on as the crow
+        flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET_END`` for the end.
         """
         with guarded():
             asked = self._asked(glasses)
-            between = Rides(self._timetable, self._places, self._places.place(start), self._places.place(end))
+            between = Rides(self._timetable, self._places, self._places.place(start), self._end(end))
             arrivals = []
             for at, one in enumerate(asked):
                 progress(at / len(asked))
@@ -112,7 +113,10 @@ class Engine:
             progress(1.0)
             seconds = [one.seconds for one in found]
             quick, slow = (round(ranked(seconds, percent)) if seconds else None for percent in (10, 90))
-            return Ways(shown, quick, slow, between.on_foot)
+            return Ways(shown, quick, slow, between.on_foot, len(found) / len(asked))
+
+    def _end(self, end: Degrees) -> Place:
+        return self._places.place(end, Why.NO_STREET_END)
 
     def _asked(self, glasses: Glasses) -> list[Asked]:
         closed = self._timetable.closed if glasses.step_free else ([], [])

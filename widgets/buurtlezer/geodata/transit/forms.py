@@ -100,7 +100,7 @@ def ways_form(ways: Ways) -> dict[str, object]:
 
 def read_ways(form: Mapping[str, Any]) -> Ways:
     """Ways of their form."""
-    return Ways(tuple(_way(one) for one in form["ways"]), form["quick"], form["slow"], form["on_foot"])
+    return Ways(tuple(_way(one) for one in form["ways"]), form["quick"], form["slow"], form["on_foot"], form["share"])
 
 
 def _way(form: Mapping[str, Any]) -> Way:

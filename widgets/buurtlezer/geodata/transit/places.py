@@ -14,8 +14,8 @@ from .afoot import AS_THE_CROW_FLIES, Afoot, Metres, Points, beside_known
 from .footpaths import PLATFORM_METRES
 from .port import Degrees, NoAnswer, Why
 
-STOP_BESIDE_METRES = 1_000.0
-"""How far beyond our streets a place may lie from a stop, in a straight line, for a ride to lead to it."""
+STREETS_BESIDE_METRES = 1_000.0
+"""How far beyond our streets a place may lie from a stop or a corner, in a straight line, for anybody to be led to it."""
 
 
 class Place(NamedTuple):
@@ -45,12 +45,12 @@ class Places:
         self.stops_metres = stops_metres
         self.stops = beside_known(streets, stops_metres)
 
-    def place(self, where: Degrees) -> Place:
-        """A place by its degrees. Raises ``NoAnswer`` (``NO_STREET``) for one that no map of Belgium has."""
+    def place(self, where: Degrees, why: Why = Why.NO_STREET) -> Place:
+        """A place by its degrees. Raises ``NoAnswer`` (``why``) for one that no map of Belgium has."""
         import shapely
 
         if not np.isfinite(where).all() or not in_belgium(shapely.Point(where)):
-            raise NoAnswer(Why.NO_STREET)
+            raise NoAnswer(why)
         metres = points_to_metres(np.array([where], dtype=np.float64))
         return Place(metres, self.afoot.streets.beside(metres))
 
@@ -63,29 +63,66 @@ class Places:
     def to_stops(self, place: Place, within: float) -> Metres:
         """How far to each stop from where a ride ends.
 
-        Beside no street of ours (beyond the Region, in a wood) one walks from stops within :data:`STOP_BESIDE_METRES` as the crow
-        flies, ``AS_THE_CROW_FLIES`` times as far. Raises ``NoAnswer`` (``NO_STREET``) where there is none either.
+        Beside no street of ours (beyond the Region, in a wood) one goes on as the crow flies, ``AS_THE_CROW_FLIES`` times as far,
+        from stops and corners of streets within :data:`STREETS_BESIDE_METRES`; to those one walks as always. Raises ``NoAnswer``
+        (``NO_STREET_END``) where there is none.
         """
         if place.on_a_street:
             return self.around(place, within).stops
-        straight = np.hypot(*(self.stops_metres - place.metres).T)
-        near = straight <= STOP_BESIDE_METRES
-        if not near.any():
-            raise NoAnswer(Why.NO_STREET)
-        return np.where(near, straight * AS_THE_CROW_FLIES, np.inf)
+        beyond = self._beyond(place)
+        corners = np.flatnonzero(np.isfinite(beyond.nodes))
+        if not len(corners) and not np.isfinite(beyond.stops).any():
+            raise NoAnswer(Why.NO_STREET_END)
+        ends, metres = self.afoot.ends(self.stops, beyond.stops)
+        seeds = np.concatenate((corners, ends)), np.concatenate((beyond.nodes[corners], metres))
+        found = np.minimum(self.afoot.to_places(self.afoot.to_nodes(*seeds, within), self.stops), beyond.stops)
+        beside = np.isfinite(beyond.stops) & (self.stops.edge >= 0)
+        for one in np.flatnonzero(beside):  # along one piece of street, past no corner
+            edge, away, along, _ = (column[one] for column in self.stops)
+            past = self.stops.away + np.abs(self.stops.along - along) + away + beyond.stops[one]
+            found = np.where(self.stops.edge == edge, np.minimum(found, past), found)
+        return np.where(found <= within, found, np.inf)
 
-    def on_foot(self, start: Place, end: Place, within: float) -> float:
-        """Metres from one place to another along streets; inf where it is too far, or one is beside none."""
-        if not (start.on_a_street and end.on_a_street):
-            return float(np.inf)
-        return float(self.afoot.from_place(start.beside, end.beside, within)[1][0])
+    def on_foot(self, start: Place, around: Around, end: Place, within: float) -> float:
+        """Metres from one place to another, of the first of which one knows what is ``around``; inf where it is too far.
+
+        To an end beside no street as :meth:`to_stops` has it.
+        """
+        if end.on_a_street:
+            return float(self.afoot.from_place(start.beside, end.beside, within)[1][0])
+        beyond = self._beyond(end)
+        metres = float(np.concatenate((around.nodes + beyond.nodes, around.stops + beyond.stops)).min(initial=np.inf))
+        return metres if metres <= within else float(np.inf)
 
     def line(self, begin: int | Place, end: int | Place, within: float) -> Points:
         """The line of a walk between places or stops, by the number of a stop; shape ``(k, 2)``, EPSG:31370 metres."""
         (at, beside), (to, beside_to) = self._of(begin), self._of(end)
         if np.hypot(*(at[0] - to[0])) <= PLATFORM_METRES:
             return np.concatenate((at, to))
+        if isinstance(end, Place) and not end.on_a_street and beside.edge[0] >= 0:
+            return self._line_beyond(Place(at, beside), end, within)
         return self.afoot.line(beside, beside_to, at[0], to[0], within)
+
+    def _line_beyond(self, begin: Place, end: Place, within: float) -> Points:
+        """By way of the best corner, from where one goes on as the crow flies."""
+        streets = self.afoot.streets
+        metres = self.afoot.to_nodes(*self.afoot.ends(begin.beside), within) + self._beyond(end).nodes
+        corner = int(np.argmin(metres))
+        straight = np.hypot(*(begin.metres[0] - end.metres[0])) * AS_THE_CROW_FLIES
+        if not np.isfinite(metres[corner]) or straight <= metres[corner]:
+            return np.concatenate((begin.metres, end.metres))
+        where = streets.nodes_metres[corner]
+        along = self.afoot.line(begin.beside, streets.beside(where[None]), begin.metres[0], where, within)
+        return np.concatenate((along, end.metres))
+
+    def _beyond(self, place: Place) -> Around:
+        """From a place beside no street as the crow flies, where that is not too far."""
+        return Around(*(self._straight(place, to) for to in (self.afoot.streets.nodes_metres, self.stops_metres)))
+
+    @staticmethod
+    def _straight(place: Place, to: Points) -> Metres:
+        straight = np.hypot(*(to - place.metres).T)
+        return np.where(straight <= STREETS_BESIDE_METRES, straight * AS_THE_CROW_FLIES, np.inf)
 
     def _of(self, one: int | Place) -> Place:
         if isinstance(one, Place):

@@ -3,8 +3,8 @@
 Not here: the engine (``engine``), asking it from another process (``asking``), words for a ride (``wording``).
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, Protocol, TypeAlias
 
@@ -27,7 +27,8 @@ class Why(StrEnum):
     """Why there is no answer; what it means is said in the person's language."""
 
     NO_ENGINE = "no_engine"  # none fits this machine
-    NO_STREET = "no_street"  # no street is near: in the canal, outside the Region
+    NO_STREET = "no_street"  # no street is near the start: in the canal, outside the Region
+    NO_STREET_END = "no_street_end"  # nor a stop near the end
     NO_SERVICE = "no_service"  # the network has no vehicle on that day
     BUSY = "busy"  # too many wait already
     WAITING = "waiting"  # so many questions of this page do
@@ -106,6 +107,12 @@ class Network:
     step_free: bool
     lines: int
     stops: int
+    days: Mapping[str, str] = field(default_factory=dict)
+    """ISO date on which each day (:class:`Day`) that has a vehicle is reckoned."""
+
+    def dated_on(self, day: Day) -> str:
+        """The date of what was asked: of our own network, which is one for all days, that which it holds for."""
+        return self.dated if self.model else self.days.get(day, self.dated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +210,13 @@ class Ways:
 
     on_foot: int | None
     """Seconds; None where it is farther than :data:`MOST_MINUTES`."""
+
+    share: float
+    """Of all departures of the window, at how many one gets there within :data:`MOST_MINUTES`; 0 where it is not reached."""
+
+    def arrives(self, departures: int) -> int:
+        """Of so many departures that were tried, at how many one gets there."""
+        return round(self.share * departures)
 
 
 class Reach(Protocol):

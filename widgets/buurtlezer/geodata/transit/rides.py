@@ -22,16 +22,17 @@ MOST_SECONDS = MOST_MINUTES * 60
 
 
 class Rides:
-    """Those between two places. Raises ``NoAnswer`` (``NO_STREET``) as ``Places.around`` and ``Places.to_stops`` do."""
+    """Those between two places. Raises ``NoAnswer`` as ``Places.around`` and ``Places.to_stops`` do."""
 
     def __init__(self, timetable: Timetable, places: Places, start: Place, end: Place) -> None:
         self._timetable, self._places, self._start, self._end = timetable, places, start, end
         self._within = MOST_SECONDS * timetable.metres_per_second
-        self._before = places.around(start, self._within).stops
+        around = places.around(start, self._within)
+        self._before = around.stops
         self._after = places.to_stops(end, self._within)
-        metres = places.on_foot(start, end, self._within)
+        metres = places.on_foot(start, around, end, self._within)
         self.on_foot = int(timetable.seconds(np.array([metres]))[0]) if np.isfinite(metres) else None
-        """Seconds of the walk of all the way; None where it is too far, or one of the two is beside no street."""
+        """Seconds of the walk of all the way; None where it is too far."""
         self._walk = () if self.on_foot is None else (Leg(Mode.FOOT, self.on_foot, metres=round(metres)),)
 
     def arrival(self, asked: Asked) -> int | None:

@@ -37,10 +37,25 @@ def refuse_unknown(service: str, pack: Pack) -> None:
     It is known by its kind; the rest of its code is numbers. A pack that was renewed has others, and what somebody said of one of
     before can still be changed, shared and brought back. Of 2015 nothing is asked about kinds that are never counted.
     """
-    prefix, _, rest = service.partition(":")
-    known = kinds(pack) if f"{prefix}:" == SERVICE else kinds(pack) - pack.never_counted
-    if service and rest.partition(":")[0] not in known:
+    known = kinds(pack) if service.startswith(SERVICE) else kinds(pack) - pack.never_counted
+    if service and kind_of(service) not in known:
         raise BadEntry("service", "not_a_choice", "str")
+
+
+def kind_of(service: str) -> str:
+    """The kind in a service's code; empty of none."""
+    return service.partition(":")[2].partition(":")[0]
+
+
+def service_or_none(service: str, pack: Pack) -> str:
+    """The service as it is, empty where neither today's list nor that of 2015 has it."""
+    return service if service in _services(pack) else ""
+
+
+@lru_cache(maxsize=2)
+def personal(pack: Pack) -> frozenset[str]:
+    """Kinds of which somebody's coming there tells of their health or belief."""
+    return frozenset(map(str, pack.service_kinds.index[pack.service_kinds["personal"]]))
 
 
 @lru_cache(maxsize=2)
@@ -52,3 +67,8 @@ def kinds(pack: Pack) -> frozenset[str]:
 @lru_cache(maxsize=2)
 def _streets(pack: Pack) -> frozenset[str]:
     return frozenset(map(str, pack.streets["id"]))
+
+
+@lru_cache(maxsize=2)
+def _services(pack: Pack) -> frozenset[str]:
+    return frozenset(map(str, [*pack.services["id"], *pack.former_services["id"]]))

@@ -1,13 +1,13 @@
-// What Python tells a page and keeps in no widget's state: from where somebody starts, and what is answered from there. It is gone
-// with the page. Not here: what it is (the part), Python's side (tells.py).
+// What Python tells a page and keeps in no widget's state: from where somebody starts, and what is answered from there. It is
+// gone with the page. Not here: what it is (the part), Python's side (tells.py).
 
 import { newId } from "./base.js";
 
 /** What this page calls itself: another name after each reload. */
 const ownName = () => (globalThis.buurtlezerPage = globalThis.buurtlezerPage ?? newId());
 
-/** The model with what it is told beside what is synced, read and followed as any trait: {model, stop}. What `over` holds stands in
- * the place of the synced trait of that name.
+/** The model with what it is told beside what is synced, read and followed as any trait: {model, ask, stop}. What `over` holds
+ * stands in the place of the synced trait of that name.
  * @param {any} model
  * @param {Record<string, any>} told by name, what is there before anything is told */
 export function toldTo(model, told) {

@@ -1,7 +1,7 @@
 """A part that tells its page what is kept nowhere: from where somebody starts, and what is answered from there.
 
-What is synced stands in the state of a widget: a notebook that is saved with its widgets holds it, and each page that comes back is
-sent it. Not here: what it is that is told (the part), the page's side (``tells.js``).
+What is synced stands in the state of a widget: a notebook that is saved with its widgets holds it, and each page that comes back
+is sent it. Not here: what it is that is told (the part), the page's side (``tells.js``).
 """
 
 from collections.abc import Callable, Iterator

@@ -7,6 +7,7 @@ import { toldTo } from "../base/tells.js";
 import { titleOf } from "../rides/form.js";
 import { keepForm } from "../rides/keep.js";
 import { linesLayer } from "../rides/lines.js";
+import { nearList } from "../rides/near.js";
 import { ridesPage } from "../rides/page.js";
 import { sideAnswer } from "../rides/ways.js";
 
@@ -18,11 +19,12 @@ async function renderRide({ model: synced, el }) {
   let shown = null; // the answer that is drawn
   let asked = null; // what was asked of it, with what only this page knows
   let sides = [];
+  let near = null; // those that were found of what is missing
   const answers = h("div", { class: "blr-answers" });
   const page = await ridesPage(model, el, {
     asks: "ride",
     onAsk: () => (asked = page.form.to()),
-    onAnswer: () => sides[0]?.focus(),
+    onAnswer: () => (sides[0] ?? near)?.focus(),
     onOther: draw,
   });
   const lines = linesLayer(page.map.context);
@@ -34,7 +36,7 @@ async function renderRide({ model: synced, el }) {
     const { sides: [one] = [], to } = page.found();
     if (model.get("sides") > 1 || !one?.ride) return null;
     const same = asked && asked.lon === to.lon && asked.lat === to.lat;
-    return { ride: one.ride, to: same ? asked : { kind: "", personal: false, ...to } };
+    return { ride: one.ride, to: same ? asked : { kind: "", personal: to.ref.startsWith("service:"), ...to } };
   }
   function drawWays() {
     page.map.show(lines.draw(sides.map((side) => side.opened())));
@@ -49,13 +51,26 @@ async function renderRide({ model: synced, el }) {
       sides = (answer.sides ?? []).map((side, which) =>
         sideAnswer(model, side, { which, titled: titled(which, side), onOpen: drawWays })
       );
-      answers.replaceChildren(...sides.map(({ element }) => element));
+      near = answer.near ? nearList(model, answer.near, page.form.go) : null;
+      answers.replaceChildren(...[...sides, near].filter(Boolean).map(({ element }) => element));
       answers.classList.toggle("blr-two", sides.length > 1);
       drawWays();
     }
     keep.draw();
   }
-  const traits = ["answer", "starts", "area", "missing", "source", "towards", "offered", "opportunities", "ready", "labels"];
+  const traits = [
+    "answer",
+    "starts",
+    "area",
+    "missing",
+    "source",
+    "towards",
+    "offered",
+    "kinds",
+    "opportunities",
+    "ready",
+    "labels",
+  ];
   const stop = onTraits(model, traits, draw);
   keeper.onOtherLogbook(() => {
     asked = null;

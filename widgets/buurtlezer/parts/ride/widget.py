@@ -13,6 +13,7 @@ from buurtlezer.parts.base.shape import one_of, shaped
 from buurtlezer.parts.rides.asks import Asks
 from buurtlezer.parts.rides.question import Question
 
+NEAR: Final = ("name", "word", "lon", "lat", "kind", "personal", "gap")
 MODES: Final = ("foot", "metro", "tram", "bus", "train", "other")
 COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 
@@ -44,8 +45,16 @@ class Ride(Asks):
     at how many departures it is the best (or empty), how often one changes (or empty).
 
     LEG is ``{"mode": one of MODES, "minutes": int, "line": str, "words": str, "colour": "#rrggbb" | "", "shape": [[lon, lat]],
-    "others"?: [{"line", "colour"}]}``. ``others``: lines that go the same way, each with a badge too. ``words``: it as a sentence. ``minutes`` at least 1. ``line``: what stands on the badge, empty on foot. ``colour`` of the
+    "others"?: [{"line", "colour"}]}``. ``words``: it as a sentence. ``minutes`` at least 1. ``line``: what stands on the badge,
+    empty on foot. ``others``: lines that go the same way, each with a badge too. ``colour`` of the
     line, as its operator has it, or empty; what is written on it is made readable here."""
+
+    kinds = List(Dict()).tag(sync=True)
+    """``[{"value", "label"}]``: for what the nearest may be asked, instead of the ride to one place. The question then has that
+    ``kind`` and no ``to``, and its answer is ``{"near": {"title": str, "items": [NEAR], "note": str}, "sides": [], …}``.
+
+    NEAR is ``{"name", "word", "lon", "lat", "kind", "personal": bool, "gap"}``: ``word`` says how long, ``personal`` as of a
+    spot, ``gap`` is the entry that an opportunity there is for."""
 
     opportunities = List(Dict()).tag(sync=True)
     """One's own that a ride may be kept with: ``[{"entry_id", "seq", "content", "name"}]``."""
@@ -57,12 +66,18 @@ class Ride(Asks):
     """A sentence after keeping: where one finds it."""
 
     def may_ask(self, question: Question) -> bool:
-        """There is a place to go to, and no kind."""
-        return question.to is not None and not question.kind and super().may_ask(question)
+        """There is a place to go to and no kind; or a kind that is offered, and no place."""
+        if question.to is None:
+            return question.kind in {one["value"] for one in self.kinds} and super().may_ask(question)
+        return not question.kind and super().may_ask(question)
 
     @validate("towards")
     def _check_towards(self, proposal: Any) -> Any:
         return shaped("where to", proposal["value"], ("lon", "lat", "name", "ref")) if proposal["value"] else {}
+
+    @validate("kinds")
+    def _check_kinds(self, proposal: Any) -> Any:
+        return [shaped("a kind", one, ("value", "label")) for one in proposal["value"]]
 
     @validate("opportunities")
     def _check_opportunities(self, proposal: Any) -> Any:
@@ -72,7 +87,11 @@ class Ride(Asks):
     def _check_answer(self, proposal: Any) -> Any:
         if not proposal["value"]:
             return proposal["value"]
-        answer = shaped("an answer", proposal["value"], ("sides", "to", "asked", "source"))
+        answer = shaped("an answer", proposal["value"], ("sides", "to", "asked", "source"), ("near",))
+        if "near" in answer:
+            for one in shaped("what is near", answer["near"], ("title", "items", "note"))["items"]:
+                shaped("one that is near", one, NEAR)
+            return answer
         if len(answer["sides"]) != self.sides:
             raise TraitError(f"an answer has {self.sides} sides, not {len(answer['sides'])}")
         for side in answer["sides"]:

@@ -25,8 +25,12 @@ class Asks(Hears):
     """How many are asked about at once: 1, or 2 that are compared. Does not change."""
 
     starts = List(Dict()).tag(told=True)
-    """From where, a side each, told and not synced as ``answer`` is: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty one where that is nowhere. ``words``
-    as in "van …": *het midden van je buurt*; ``chosen``: by somebody, so that there is a way back to the middle."""
+    """From where, a side each, told and not synced as ``answer`` is: ``{"at": [lon, lat], "words", "chosen": bool}``; an empty
+    one where that is nowhere. ``words`` as in "van …": *het midden van je buurt*; ``chosen``: by somebody, so that there is a
+    way back to the middle."""
+
+    heading = Unicode("").tag(sync=True)
+    """Over the part, where a section has more than one; empty: the prose above has one."""
 
     titles = List(Unicode()).tag(sync=True)
     """What the two sides are called at first, in words; empty: *A* and *B*."""
@@ -47,8 +51,9 @@ class Asks(Hears):
     """Whether the network knows which stops and vehicles are accessible: only then one may ask for those."""
 
     offered = List(Dict()).tag(sync=True)
-    """What the search finds beside streets, stops and services: ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat"}]``,
-    with ``word`` what it is (*eigen plek*)."""
+    """What the search finds beside streets, stops and services: ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat",
+    "place"}]``, with ``word`` what it is (*eigen plek*), and ``place`` the own place that it is or is at, as entries name it; empty or none:
+    it has a point of itself."""
 
     standing = Dict({"state": "idle", "turn": 0, "place": 0, "share": 0.0, "words": ""}).tag(sync=True)
     """How the last question stands; set by :meth:`stands`."""
@@ -105,7 +110,7 @@ class Asks(Hears):
 
     @validate("offered")
     def _check_offered(self, proposal: Any) -> Any:
-        return [shaped("what is offered", one, ("ref", "name", "word", "lon", "lat")) for one in proposal["value"]]
+        return [shaped("what is offered", one, ("ref", "name", "word", "lon", "lat"), ("place",)) for one in proposal["value"]]
 
     @validate("standing")
     def _check_standing(self, proposal: Any) -> Any:

@@ -114,10 +114,13 @@ export function endField(model, context, { alone, changed }) {
     return lon === undefined ? null : { lon, lat, name, ref, kind: "", personal: false };
   }
   function onTake(taken) {
+    take(taken);
+    back(other);
+  }
+  function take(taken) {
     to = taken;
     show(false);
     changed();
-    back(other);
   }
   function show(on) {
     open = on;
@@ -143,6 +146,8 @@ export function endField(model, context, { alone, changed }) {
     ),
     draw,
     value,
+    /** Somebody chose it elsewhere on the page. */
+    take,
     /** Another logbook is open. */
     forget: () => void (to = null),
     tap: picker.tap,

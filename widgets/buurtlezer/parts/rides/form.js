@@ -4,16 +4,17 @@
 import { elementId, h, t } from "../base/base.js";
 import { endField, startField } from "./ends.js";
 import { glassesOf } from "./glasses.js";
+import { nearField } from "./near.js";
 
 const LETTERS = ["A", "B"];
 
 /** What a side is called: by Python, or a letter. */
 export const titleOf = (model, which) => model.get("titles")[which] || t(model, "side", { letter: LETTERS[which] });
 
-/** Gives {element, draw, question, to, tap, focus, stop}. `question()` is null where something lacks.
+/** Gives {element, draw, to, go, tap, focus, hold, forget, stop}. `ask(question)` is called when nothing lacks.
  * @param {any} model
  * @param {any} context
- * @param {{asks: "ride" | "bands", ask: () => void, changed: () => void}} how */
+ * @param {{asks: "ride" | "bands", ask: (question: any) => void, changed: () => void}} how */
 export function askForm(model, context, { asks, ask, changed }) {
   const count = model.get("sides");
   const alone = () => points.forEach((point) => point.close());
@@ -26,6 +27,7 @@ export function askForm(model, context, { asks, ask, changed }) {
   const glasses = Array.from({ length: count }, (_, side) => glassesOf(model, side, moved));
   const end = asks === "ride" ? endField(model, context, { alone, changed: moved }) : null;
   const kind = asks === "bands" ? kindField(model, moved) : null;
+  const near = end && count === 1 ? nearField(model, onNear) : null;
   const points = end ? [...starts, end] : starts;
   const button = h("button", { type: "button", class: "bl-primary", on: { click: onAsk } }, t(model, `ask.${asks}`));
   const sideOf = (which) =>
@@ -42,6 +44,7 @@ export function askForm(model, context, { asks, ask, changed }) {
     { class: "blr-form" },
     one ? starts[0].element : null,
     end?.element,
+    near?.element,
     one ? glasses[0].element : h("div", { class: "blr-two" }, starts.map((_, which) => sideOf(which))),
     kind?.element,
     h("div", { class: "blr-ask" }, button, lacks),
@@ -51,24 +54,37 @@ export function askForm(model, context, { asks, ask, changed }) {
   function onAsk() {
     const nowhere = fromNowhere() >= 0;
     lacks.textContent = nowhere ? t(model, "lacks.start") : end && !end.value() ? t(model, "lacks.end") : "";
-    if (!lacks.textContent) ask();
+    if (!lacks.textContent) ask(question());
+  }
+  function onNear() {
+    lacks.textContent = fromNowhere() >= 0 ? t(model, "lacks.start") : "";
+    if (!lacks.textContent) ask({ sides: glasses.map((one) => one.value()), kind: near.value() });
+  }
+  function question() {
+    const sides = glasses.map((one) => one.value());
+    if (!end) return { sides, kind: kind?.value() ?? "" };
+    const { lon, lat, name, ref } = end.value();
+    return { sides, to: { lon, lat, name, ref } };
   }
   return {
     element,
     draw() {
       points.forEach((point) => point.draw());
       kind?.draw();
+      near?.draw();
     },
-    question() {
-      const sides = glasses.map((one) => one.value());
-      if (!end) return { sides, kind: kind?.value() ?? "" };
-      const { lon, lat, name, ref } = end.value();
-      return { sides, to: { lon, lat, name, ref } };
+    /** Go there, and ask how. */
+    go(to) {
+      end.take(to);
+      onAsk();
     },
     to: () => end?.value() ?? null,
     tap: (point) => points.some((one) => one.tap(point)),
     focus: () => button.focus({ preventScroll: true }),
-    hold: (on) => (button.disabled = on),
+    hold(on) {
+      button.disabled = on;
+      near?.hold(on);
+    },
     /** Another logbook is open. */
     forget: () => points.forEach((point) => point.forget()),
     stop() {

@@ -24,8 +24,8 @@ class Hears(Tells, Hosted):
       Becomes a :class:`Question`; ``on_ask`` gets it and says how it stands (:meth:`stands`) before it returns. A new question
       takes the place of the one before. What was answered before stays in ``answer`` until the next.
     - ``how``: asked every half a second while it stands ``waiting`` or ``working``: ``on_how`` looks, and says how it stands.
-    - ``network``: asked when the page is shown, and then ever less often until it ``knows``: ``on_network`` looks what is reckoned
-      on, and sets ``source``, ``step_free`` and ``knows``.
+    - ``network``: asked when the page is shown, and then ever less often until it ``knows``: ``on_network`` looks what is
+      reckoned on, and sets ``source``, ``step_free`` and ``knows``.
     - ``cancel``: nobody waits any more. ``on_cancel`` takes the question out of the line and says that it stands ``idle``.
 
     A message of another form is not heard. In the order of a good answer: first ``answer``, then ``stands("done")``.

@@ -7,16 +7,19 @@ import { askAbout } from "../sensitive/ask.js";
 const NEW = "";
 const LONGEST = 120;
 
-/** What becomes of an opportunity with a ride: its own content with it, or a new one at the place where the ride goes. Of a place
- * that tells of the health or belief of who comes there nothing is taken over: what it is, somebody says in their own words.
+/** What becomes of an opportunity with a ride: its own content with it, or a new one at the place where the ride goes. One of
+ * somebody's own places is named and its point not taken over, so that it goes with the place. Of a service that tells of the
+ * health or belief of who comes there nothing is taken over: what it is, somebody says in their own words.
  * @param {{content: any} | null} one
- * @param {{ride: any, what: string, to: import("./picker.js").Taken}} given */
-export function contentWith(one, { ride, what, to }) {
+ * @param {{ride: any, what: string, to: import("./picker.js").Taken, at?: string}} given `at`: that place, as entries name it */
+export function contentWith(one, { ride, what, to, at = "" }) {
   if (one) return { ...one.content, ride };
+  const gap = to.gap ? { gap: to.gap } : {};
+  if (at) return { what, place: at, ...gap, ride };
   const place = to.personal ? {} : { location: { lon: to.lon, lat: to.lat } };
   const [, kind] = to.ref.split(":");
   const service = to.personal || !to.ref.startsWith("service:") ? {} : { service: to.ref, service_kind: to.kind || kind };
-  return { what, ...place, ...service, ride };
+  return { what, ...place, ...service, ...gap, ride };
 }
 
 /** Gives {element, draw, stop}.
@@ -42,6 +45,8 @@ export function keepForm(model, { keeper, status }, found) {
   let shown = "";
   let of = null; // the ride that the form is about
 
+  /** The place of one's own where it goes, if any. */
+  const placeOf = ({ ref }) => (ref && model.get("offered").find((one) => one.ref === ref)?.place) || "";
   function drawWhat() {
     named.hidden = select.value !== NEW;
   }
@@ -55,7 +60,7 @@ export function keepForm(model, { keeper, status }, found) {
     }
     if (!one && asks.holds()) return;
     const stored = one && { content: newest(one, one.content) };
-    const content = contentWith(stored, { ...now, what: what.value.trim() });
+    const content = contentWith(stored, { ...now, at: placeOf(now.to), what: what.value.trim() });
     button.disabled = true;
     const outcome = await keeper.send({ entry_id: one?.entry_id ?? newId(), base_seq: one?.seq ?? 0, content });
     button.disabled = false;
@@ -72,7 +77,7 @@ export function keepForm(model, { keeper, status }, found) {
         of = now?.ride;
         status.clear();
         kept.textContent = "";
-        what.value = now && !now.to.personal ? now.to.name : "";
+        what.value = now && !now.to.personal && !placeOf(now.to) ? now.to.name : ""; // a place's name goes with the place
         asks.trust(what.value);
       }
       const all = model.get("opportunities");

@@ -1,5 +1,5 @@
-// What is reckoned on is asked when the page is shown, so that all one may ask for is there before the first question. Not here: what
-// it is (Python says), waiting for an answer (waiting.js).
+// What is reckoned on is asked when the page is shown, so that all one may ask for is there before the first question. Not here:
+// what it is (Python says), waiting for an answer (waiting.js).
 
 import { tellPython } from "../bringing/transfer.js";
 

@@ -23,8 +23,8 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
   const waiting = waitingBox(model, { answered, left: () => form.focus(), changed: hold });
   form = askForm(model, map.context, {
     asks,
-    ask() {
-      waiting.ask(form.question());
+    ask(question) {
+      waiting.ask(question);
       onAsk();
     },
     changed: () => map.draw(),
@@ -36,7 +36,9 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
   const answer = h("div", { class: "blr-answer" });
   const told = h("div", { class: "blr-told", hidden: true }, asked, reckoned, answer);
   const panel = h("div", { class: "blr-panel" }, missing, form.element, waiting.element, source);
+  const heading = model.get("heading");
   el.replaceChildren(
+    ...(heading ? [h("h3", {}, heading)] : []),
     h("div", { class: "blr-sides" }, panel, h("div", { class: "blr-map" }, frame), told),
   );
   map.onTap((point) => form.tap(point));
@@ -65,11 +67,11 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
     /** The answer that may be shown: none of what was asked before another logbook was opened. */
     found: () => (model.get("answer") === over ? {} : model.get("answer")),
     /** What is shown around an answer; it stays while another one is waited for. */
-    told({ asked: words = "", source: on = "", sides = [] }) {
-      told.hidden = !sides.length;
+    told({ asked: words = "", source: on = "", sides = [], near = null }) {
+      told.hidden = !sides.length && !near;
       asked.textContent = words;
       reckoned.textContent = on;
-      source.hidden = Boolean(sides.length) && on === model.get("source");
+      source.hidden = !told.hidden && on === model.get("source");
     },
     draw() {
       missing.textContent = model.get("missing");

@@ -9,7 +9,8 @@ import { tapHint } from "../map/tap_hint.js";
 const NEAR = 13.5; // from this zoom on a finger hits what it means
 const METRE = 1e5;
 
-/** @typedef {{lon: number, lat: number, name: string, ref: string, kind: string, personal: boolean}} Taken */
+/** @typedef {{lon: number, lat: number, name: string, ref: string, kind: string, personal: boolean,
+ *   gap?: string}} Taken `gap`: the entry of what is missing that it is for */
 
 /** Gives {element, tap, focus, close, stop}. `tap(point)` is true where a tap was meant for this.
  * @param {any} model

@@ -54,8 +54,8 @@ class Services(Tells, Hosted):
     chosen: that is ``over``."""
 
     over = Dict().tag(told=True)
-    """What follows from a start that somebody chose, in the place of what is synced: ``{"start", "services", "categories", "own"}``,
-    only told to the page (``base.tells``). Empty: from the middle of the area, which all traits are of."""
+    """What follows from a start that somebody chose, in the place of what is synced: ``{"start", "services", "categories",
+    "own"}``, only told to the page (``base.tells``). Empty: from the middle of the area, which all traits are of."""
 
     own = List(Dict()).tag(sync=True)
     """One's own: ``[{"ref": "own/<entry id>", "entry_id", "seq", "content", "sharing", "metres": number | None, "word"}]``."""

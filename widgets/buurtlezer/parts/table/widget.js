@@ -9,6 +9,8 @@ function render({ model, el }) {
   el.append(root);
   const place = h("div", {});
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
+  const inside = h("div", {});
+  const fold = h("details", {}, h("summary", {}), inside);
   root.append(h("div", { class: "bl-card" }, place, said));
 
   const noteOf = (note) => (note ? h("span", { class: "blt-note" }, note) : null);
@@ -73,6 +75,9 @@ function render({ model, el }) {
   }
   function draw() {
     const table = model.get("table");
+    const folded = model.get("folded");
+    root.toggleAttribute("data-folded", Boolean(folded));
+    fold.querySelector("summary").textContent = folded;
     said.textContent = "";
     if (!table.columns) {
       place.replaceChildren(h("p", { class: "bl-muted" }, model.get("empty")));
@@ -89,9 +94,12 @@ function render({ model, el }) {
         },
       },
     }, t(model, "take"));
-    place.replaceChildren(
+    const whole = folded
+      ? h("div", { class: "blt-scrolls", tabindex: "0", role: "region", "aria-label": table.caption }, tableOf(table))
+      : tableOf(table);
+    inside.replaceChildren(
       ...[
-        tableOf(table),
+        whole,
         table.notes.length
           ? h(
             "ul",
@@ -102,9 +110,10 @@ function render({ model, el }) {
         table.file ? take : null,
       ].filter(Boolean),
     );
+    place.replaceChildren(folded ? fold : inside);
     if (focused) take.focus();
   }
-  const stop = onTraits(model, ["table", "empty", "labels", "language"], draw);
+  const stop = onTraits(model, ["table", "folded", "empty", "labels", "language"], draw);
   draw();
   return stop;
 }

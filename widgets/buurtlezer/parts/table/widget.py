@@ -22,6 +22,10 @@ class Table(Part):
     name of the download (``profiel.csv``); empty: none.
     """
 
+    folded = Unicode("").tag(sync=True)
+    """What stands on a fold around it, which is closed at first; its few columns stay a table on a phone too, and scroll within
+    itself where they must. Empty: no fold."""
+
     empty = Unicode("").tag(sync=True)
     """A sentence for when there is no table yet."""
 

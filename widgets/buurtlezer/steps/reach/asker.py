@@ -7,7 +7,7 @@ here: what is asked for and what is made of an answer (``ride``, ``bands``), the
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from buurtlezer.geodata.transit.port import Degrees, Network, NoAnswer, Why
 from buurtlezer.geodata.transit.tickets import Done, Preparing, Refused, Ticket, Waiting, Working
@@ -22,6 +22,9 @@ R = TypeVar("R")
 
 Ask = Callable[[Degrees, Side, Question], Ticket[R]]
 Answer = Callable[[Question, list[Start], list[R]], dict[str, Any]]
+
+OF_ONE_SIDE: Final = (Why.NO_STREET, Why.NO_SERVICE)
+"""What may be so of one of two sides only: each has its own start and hour. Where they go to is of both."""
 
 
 class Asker(Generic[R]):
@@ -130,8 +133,13 @@ class Asker(Generic[R]):
         self._part.source, self._part.step_free, self._part.knows = self._reckoner.source, network.step_free, True
 
     def _refuse(self, why: Why) -> None:
+        """Say why; of two sides also of which, where it is their own."""
+        words = no_ride(self._texts, why)
+        if why in OF_ONE_SIDE and self._question is not None and len(self._question.sides) > 1:
+            side = self._texts(f"reach.beside.{'ab'[len(self._found)]}")
+            words = self._texts("reach.why.of_side", side=side, why=words)
         self._drop()
-        self._part.stands("refused", words=no_ride(self._texts, why))
+        self._part.stands("refused", words=words)
 
     def _give_up(self) -> None:
         self._drop()

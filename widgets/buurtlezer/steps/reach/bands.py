@@ -3,8 +3,10 @@
 Not here: asking and waiting (``asker``), areas of what is reached (``analysis.bands``), the list (``within``).
 """
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from shapely import unary_union
 from shapely.geometry import mapping
 
 from buurtlezer.analysis.bands import bands as areas
@@ -27,14 +29,20 @@ NAME: Final = "bands"
 
 def bands(page: Page, state: ReachState) -> Reach:
     """The section."""
-    part = Reach(geography=page.geography, sides=1, name=NAME)
-    page.part(part, "rides")
-    part.labels = page.texts.group("base.", "map.", "rides.")
-    Asker[Times](part, state).asks(lambda start, side, _: _ask(state, start, side), lambda *found: answer(state, *found))
+    return part(page, state, NAME)
+
+
+def part(page: Page, state: ReachState, name: str, titles: Sequence[str] = (), heading: str = "") -> Reach:
+    """The part with one side, or with two that have these titles."""
+    sides = max(len(titles), 1)
+    made = Reach(geography=page.geography, sides=sides, titles=list(titles), heading=heading, name=name)
+    page.part(made, "rides")
+    made.labels = page.texts.group("base.", "map.", "rides.")
+    Asker[Times](made, state).asks(lambda start, side, _: _ask(state, start, side), lambda *found: answer(state, *found))
 
     def shown() -> Json:
         return {
-            "starts": state.starts.shown(1),
+            "starts": state.starts.shown(sides),
             "area": state.outline(),
             "missing": state.reckoner.missing,
             "source": state.reckoner.source,
@@ -42,8 +50,8 @@ def bands(page: Page, state: ReachState) -> Reach:
             "kinds": looked_for.kinds(state),
         }
 
-    state.starts.on_change(lambda: page.show(part, starts=state.starts.shown(1)))
-    return page.shows(part, shown)
+    state.starts.on_change(lambda: page.show(made, starts=state.starts.shown(sides)))
+    return page.shows(made, shown)
 
 
 def _ask(state: ReachState, start: Degrees, side: Side) -> Ticket[Times]:
@@ -51,25 +59,45 @@ def _ask(state: ReachState, start: Degrees, side: Side) -> Ticket[Times]:
 
 
 def answer(state: ReachState, question: Question, froms: list[Start], found: list[Times]) -> Json:
-    """What the part shows."""
-    (side,), (start,), (times,) = question.sides, froms, found
-    texts = state.texts
-    everything, far = within(state, looked_for.groups(state, question.kind), times, glasses(side))
-    drawn = areas(times.typical, state.pack.walking, glasses(side).speed_kmh, BANDS).areas
-    return {
-        "sides": [
-            {
-                "title": "",
-                "at": list(start.at),
-                "bands": [{"minutes": minutes, "geometry": _geometry(area)} for minutes, area in zip(BANDS, drawn, strict=True)],
-                "all": everything,
-                "far": far,
-                "notes": [texts("reach.note.half"), texts("reach.note.list")],
-            }
-        ],
-        "asked": texts("reach.asked", start=start.words, how=in_words(texts, side)),
-        "source": state.reckoner.source,
+    """What the part shows; of two sides also what both reach."""
+    texts, alone = state.texts, len(found) == 1
+    of_sides = list(zip(question.sides, froms, found, strict=True))
+    drawn = [areas(times.typical, state.pack.walking, glasses(side).speed_kmh, BANDS).areas for side, _, times in of_sides]
+    told = {
+        "sides": [_side(state, question.kind, at, *one, drawn[at], alone=alone) for at, one in enumerate(of_sides)],
+        "asked": texts("reach.asked", start=froms[0].words, how=in_words(texts, question.sides[0])) if alone else "",
+        "source": state.reckoner.source_of(map(glasses, question.sides)),
     }
+    if not alone:
+        told["both"] = _told_bands(overlap(one, other) for one, other in zip(*drawn, strict=True))
+    return told
+
+
+def _side(
+    state: ReachState, kind: str, at: int, side: Side, start: Start, times: Times, drawn: Iterable[Any], *, alone: bool
+) -> Json:
+    texts = state.texts
+    everything, far = within(state, looked_for.groups(state, kind), times, glasses(side))
+    accessible = [texts("reach.note.step_free")] if side.step_free else []
+    asked = [] if alone else [texts("reach.asked", start=start.words, how=in_words(texts, side))]
+    return {
+        "title": "" if alone else texts(f"reach.beside.{'ab'[at]}"),
+        "at": list(start.at),
+        "bands": _told_bands(drawn),
+        "all": everything,
+        "far": far,
+        "notes": [*asked, *accessible, texts("reach.note.half"), texts("reach.note.list")],
+    }
+
+
+def overlap(one: Any, other: Any) -> Any:
+    """What lies in both, as areas: where they only touch, nothing does."""
+    both = one.intersection(other)
+    return unary_union([part for part in getattr(both, "geoms", [both]) if part.geom_type in {"Polygon", "MultiPolygon"}])
+
+
+def _told_bands(drawn: Iterable[Any]) -> list[Json]:
+    return [{"minutes": minutes, "geometry": _geometry(area)} for minutes, area in zip(BANDS, drawn, strict=True)]
 
 
 def _geometry(area: Any) -> Any:

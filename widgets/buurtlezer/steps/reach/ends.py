@@ -21,11 +21,11 @@ def offered(state: ReachState) -> list[Json]:
     for ref in dict.fromkeys([*(ref for ref in picked if ref in places), *places]):
         place = places[ref]
         word = texts("reach.end.picked" if ref in picked else "reach.end.place")
-        found.append(_end(ref, place.name, word, place.location))
-    mine = [
-        _end(OWN + one.entry_id, one.entry.what, texts("reach.end.opportunity"), point_of(state, one.entry))
-        for one in _placed(state)
-    ]
+        found.append({**_end(ref, place.name, word, place.location), "place": ref})
+    mine = []
+    for one in _placed(state):
+        end = _end(OWN + one.entry_id, one.entry.what, texts("reach.end.opportunity"), point_of(state, one.entry))
+        mine.append({**end, "place": "" if one.entry.location is not None else one.entry.place})
     return [*mine, *found, *beyond.stations(state.pack, texts)]
 
 

@@ -41,11 +41,6 @@ class Group:
 def kinds(state: ReachState) -> list[dict[str, str]]:
     """What is offered: what is missing, what was looked for in 06, then kinds of service in the order of the alphabet."""
     texts, language = state.texts, state.texts.language
-    gaps = [
-        {"value": GAP + one.entry_id, "label": texts("reach.kind.gap", what=one.entry.what)}
-        for one in state.of_any_round(Gap)
-        if _listed(state, one.entry.service_kind)
-    ]
     searches = [
         {
             "value": SEARCH + one.entry_id,
@@ -59,13 +54,27 @@ def kinds(state: ReachState) -> list[dict[str, str]]:
         for kind, name in offered[f"name_{language}"].items()
         if _listed(state, str(kind))
     ]
-    return [*gaps, *searches, *sorted(named, key=lambda one: folded(one["label"]))]
+    return [*gaps(state), *searches, *sorted(named, key=lambda one: folded(one["label"]))]
+
+
+def gaps(state: ReachState) -> list[dict[str, str]]:
+    """What is missing of which our list has the kind."""
+    return [
+        {"value": GAP + one.entry_id, "label": state.texts("reach.kind.gap", what=one.entry.what)}
+        for one in state.of_any_round(Gap)
+        if _listed(state, one.entry.service_kind)
+    ]
+
+
+def gap_of(state: ReachState, kind: str) -> Gap | None:
+    """The gap of a kind that :func:`gaps` offered; None of any other, and where it is gone."""
+    return next((one.entry for one in state.of_any_round(Gap) if GAP + one.entry_id == kind), None)
 
 
 def groups(state: ReachState, kind: str) -> list[Group]:
     """The places of a kind that :func:`kinds` offered; with an empty one what is one's own, and stations."""
     if kind.startswith(GAP):
-        gap = next((one.entry for one in state.of_any_round(Gap) if GAP + one.entry_id == kind), None)
+        gap = gap_of(state, kind)
         return [_services(state, gap.service_kind)] if gap is not None else []
     if kind.startswith(SEARCH):
         search = next((one.entry for one in state.of_any_round(PlaceSearch) if SEARCH + one.entry_id == kind), None)

@@ -1,24 +1,26 @@
 """What rides are reckoned on, with what is assumed: in plain sight, since each number of the page rests on it.
 
-Not here: the network itself (``geodata.transit``), the tables of the pack.
+Not here: numbers of how often one comes (``headways``), the network itself (``geodata.transit``), the tables of the pack.
 """
 
 from typing import Final
 
-from buurtlezer.parts.summary import Summary
+from ipywidgets import VBox
+
 from buurtlezer.steps.closing import Line, summary
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.reach.headways import headways
 from buurtlezer.steps.reach.state import ReachState
 
 ASSUMED: Final = ("order", "running", "headway", "span", "trains", "walking", "window", "not")
 """What it rests on, in the order in which a ride comes to be."""
 
 
-def network(page: Page, state: ReachState) -> Summary:
-    """The section."""
+def network(page: Page, state: ReachState) -> VBox:
+    """The section: the assumptions in words, and under them how often one comes as numbers."""
     part = summary(page, lambda: items(state))
     part.name = "network"
-    return part
+    return VBox([part, headways(page, state)])
 
 
 def items(state: ReachState) -> list[Line]:

@@ -5,6 +5,7 @@ question (``asker``), who answers (``geodata.transit.asking``).
 """
 
 import os
+from collections.abc import Iterable
 
 from buurtlezer.geodata.transit.asking import Asked
 from buurtlezer.geodata.transit.port import Degrees, Glasses, Network, Times, Ways, Why
@@ -35,6 +36,11 @@ class Reckoner:
         """What is reckoned on, in words; before it is known, that it is a model or what the server was given."""
         known = self._known
         return self._texts("reach.on.unknown") if known is None else reckoned_on(self._texts, known)
+
+    def source_of(self, asked: Iterable[Glasses]) -> str:
+        """On what these were reckoned, in words: a timetable of the days that they are about."""
+        known = self._known
+        return self.source if known is None else reckoned_on(self._texts, known, {worn.day for worn in asked})
 
     def times(self, start: Degrees, glasses: Glasses) -> Ticket[Times]:
         """How long to each street. Raises ``ValueError`` for what is no question."""

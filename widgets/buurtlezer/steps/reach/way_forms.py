@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from buurtlezer.analysis.band import MINUTE, band
-from buurtlezer.geodata.transit.port import Leg, Mode, Network, Way, Ways
+from buurtlezer.geodata.transit.port import Glasses, Leg, Mode, Network, Way, Ways
 from buurtlezer.model import Hour
 from buurtlezer.texts import Texts
 from buurtlezer.wording import ride as words
@@ -16,10 +16,11 @@ from buurtlezer.wording import ride as words
 Json = dict[str, Any]
 
 LINE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{0,11}")
-"""What ``model.opportunity`` takes as a line's name; a feed that was brought may call one anything."""
+"""What ``model.ride`` takes as a line's name; a feed that was brought may call one anything."""
 
 COLOUR: Final = re.compile(r"[0-9A-Fa-f]{6}")
-MOST_LINES: Final = 8
+MOST_LINES, MOST_NAMES = 8, 4
+"""Of a ride that is kept; no ride is reckoned with more vehicles."""
 
 
 def way(texts: Texts, one: Way, *, alone: bool) -> Json:
@@ -33,18 +34,32 @@ def way(texts: Texts, one: Way, *, alone: bool) -> Json:
     }
 
 
-def kept(ways: Ways, hour: Hour, network: Network) -> Json | None:
-    """What is kept of it with an opportunity (``model.opportunity.Ride``): never from where. None where it is not reached."""
-    if ways.quick is None or ways.slow is None:
+def kept(ways: Ways, hour: Hour, worn: Glasses, network: Network) -> Json | None:
+    """What is kept of it with an opportunity (``model.ride.Ride``): never from where. None where it is not reached."""
+    if ways.quick is None or ways.slow is None or not ways.ways:
         return None
     low, high = band(ways.quick, ways.slow)
-    lines = lines_of(ways.ways[0].legs) if ways.ways else []
-    return {"low": low, "high": high, "lines": lines, "hour": str(hour), "model": network.model, "dated": network.dated}
+    departures = len(worn.departures)
+    return {
+        "low": low,
+        "high": high,
+        "arrives": max(1, ways.arrives(departures)),
+        "departures": departures,
+        "lines": lines_of(ways.ways[0].legs),
+        "one_of_several": len(ways.ways) > 1,
+        "hour": str(hour),
+        "model": network.model,
+        "dated": network.dated_on(worn.day),
+    }
 
 
-def lines_of(legs: Iterable[Leg]) -> list[str]:
-    """The names of the lines in order, as far as a ride can hold them; of several that go the same way the most frequent."""
-    return [leg.line for leg in legs if leg.mode is not Mode.FOOT and LINE.fullmatch(leg.line)][:MOST_LINES]
+def lines_of(legs: Iterable[Leg]) -> list[Json]:
+    """In what one rides, in order, by mode and with those names that a ride can hold; of none of them it is left out."""
+    ridden = (leg for leg in legs if leg.mode is not Mode.FOOT)
+    return [
+        {"mode": str(leg.mode), "names": [one for one in (leg.line, *leg.others) if LINE.fullmatch(one)][:MOST_NAMES]}
+        for leg in ridden
+    ][:MOST_LINES]
 
 
 def _colour(told: str) -> str:

@@ -11,8 +11,7 @@
 Not here: the view (``compute``), drawing it (``wall.js``), the same rows in a notebook (``steps.reach.room``).
 """
 
-from collections.abc import Mapping
-from textwrap import shorten
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from buurtlezer.texts import Texts
@@ -24,7 +23,8 @@ Json = dict[str, Any]
 TOLD: Final = 3
 """What is read at eight metres, beside seven bars."""
 
-LENGTH: Final = 80
+LENGTH, LONGEST_LINE = 80, 120
+"""Characters of a title, and of what is said of it."""
 
 
 def wall(content: Mapping[str, Any], texts: Texts) -> Json:
@@ -39,14 +39,31 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "rows": rows(seven, texts) if seven["enough"] else [],
         "pictures": sorted(PICTURES.values()) if seven["enough"] else [],
         "notes": notes(seven, texts) if seven["enough"] else [],
-        "told": [
-            {"title": _short(one["title"]), "line": _short(" · ".join(line["text"] for line in one["lines"]))}
-            for one in cards[:TOLD]
-        ],
+        "told": [{"title": _short(one["title"]), "line": _line(one["lines"], texts)} for one in cards[:TOLD]],
         "more": texts.many("reached.more", more) if more else "",
     }
 
 
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return shorten(words, LENGTH, placeholder="…") if " " in words else words[:LENGTH]
+def _line(lines: Iterable[Mapping[str, str]], texts: Texts) -> str:
+    """What is said of one, as far as there is room: each piece with its label, since *op zondag* alone would be when one can."""
+    found = ""
+    for line in lines:
+        piece = _on_one_line(texts("reached.piece", label=line["label"], text=line["text"]))
+        longer = f"{found} · {piece}" if found else _short(piece, LONGEST_LINE)
+        if len(longer) > LONGEST_LINE:
+            break
+        found = longer
+    return found
+
+
+def _short(text: str, length: int = LENGTH) -> str:
+    """Cut between words; a word that is longer than all of it within itself."""
+    words = _on_one_line(text)
+    if len(words) <= length:
+        return words
+    cut = words[:length].rpartition(" ")[0] or words[: length - 1]
+    return f"{cut.rstrip(' ,;:')}…"
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
