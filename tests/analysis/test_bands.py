@@ -92,12 +92,11 @@ def test_minutes_are_those_that_were_asked_for_whatever_else_is_asked(
 
 def test_the_bands_of_the_whole_region_are_small(pack: Pack) -> None:
     found = bands(from_the_middle(pack), pack.walking, KMH)
-    assert len(json.dumps(found.features())) < 150_000
+    assert len(json.dumps([shapely.geometry.mapping(area) for area in found.areas])) < 150_000
     assert found.cell_metres == 50
     sizes = [to_metres(area).area for area in found.areas]
     for minutes, size in zip(MINUTES[:2], sizes, strict=False):  # later ones reach beyond the streets
         assert size == pytest.approx(np.pi * (minutes * 200) ** 2, rel=0.15)
-    assert [one["properties"]["minutes"] for one in found.features()] == [60, 50, 40, 30, 20, 10]
 
 
 def test_what_is_not_reached_is_nowhere() -> None:
@@ -108,7 +107,6 @@ def test_what_is_not_reached_is_nowhere() -> None:
     assert to_metres(found.areas[-1]).distance(east) > 600
     none = bands(np.full(4, np.inf, dtype=np.float32), network, KMH)
     assert all(area.is_empty for area in none.areas)
-    assert none.features() == []
 
 
 @pytest.mark.parametrize("minutes", [(20, 10), (10, 10)], ids=["falling", "twice"])

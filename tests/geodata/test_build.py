@@ -127,7 +127,7 @@ def test_a_dash_with_a_space_on_one_side_gets_two() -> None:
 
 
 def test_a_pack_is_made_and_renewed_with_what_its_users_have(pack: Pack) -> None:
-    """``data update`` is for everybody: a recipe that needs a tool of developers leaves its table, and all that hangs on it, old."""
+    """``data update`` is for everybody: a recipe that needs a tool of developers leaves its table old."""
     root = pack.folder.parents[1]
     told = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
     asked = {re.split(r"[\[<>=!;~ ]", one)[0].lower() for one in told}

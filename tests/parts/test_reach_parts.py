@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from traitlets import TraitError
 
+from buurtlezer.geodata.transit.port import Mode
 from buurtlezer.model import Hour
 from buurtlezer.parts.map import Geography
-from buurtlezer.parts.reach import BANDS, End, Question, Reach, Side, Walk
+from buurtlezer.parts.reach import End, Question, Reach, Side, Walk
 from buurtlezer.parts.ride import Ride
+from buurtlezer.parts.ride.widget import MODES
 
 SIDE = {"hour": "morning", "walk": "usual", "few": False, "step_free": False}
 TO = {"lon": 4.43, "lat": 50.81, "name": "Zoniënwoud", "ref": "park:1"}
@@ -96,10 +98,42 @@ def test_a_start_is_told_on_and_stays_in_no_trait() -> None:
         {"side": 2, "lon": 4.35, "lat": 50.85},
         {"side": True, "lon": 4.35, "lat": 50.85},
         {"lon": 4.35, "lat": 50.85},
+        {"side": 1, "lon": float("nan"), "lat": 50.85},
+        {"side": 1, "lon": "4.35", "lat": 50.85},
+        {"side": 1, "lat": 50.85},
+        {"side": 1, "lon": None, "lat": None},
     ):
         part._hear(part, {"type": "start", **content}, [])
     assert starts == [(1, (4.35, 50.85), ("Vossenplein" + "x" * 200)[:120]), (0, None, "")]
     assert part.get_state() == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"sides": 2},
+        {"step_free": True},
+        {"missing": ""},
+        {"kinds": [{"value": "worship", "label": "gebed"}]},
+        {"answer": {}},
+        {"source": "dienstregeling"},
+        {"standing": {"state": "done"}},
+    ],
+    ids=lambda said: next(iter(said)),
+)
+def test_a_page_sets_nothing_of_what_is_said_to_it(said: dict[str, Any]) -> None:
+    part = reach(missing="Teken eerst je buurt.")
+    before = {name: getattr(part, name) for name in said}
+    part._handle_msg({"content": {"data": {"method": "update", "state": said, "buffer_paths": []}}, "buffers": []})
+    assert {name: getattr(part, name) for name in said} == before
+
+
+def test_a_page_that_says_two_sides_or_step_free_asks_neither() -> None:
+    part = reach()
+    part._handle_msg({"content": {"data": {"method": "update", "state": {"sides": 2, "step_free": True}}}, "buffers": []})
+    assert heard(part, {"type": "ask", "sides": [SIDE, SIDE]}) == []
+    assert heard(part, {"type": "ask", "sides": [{**SIDE, "step_free": True}]}) == []
+    assert len(heard(part, {"type": "ask", "sides": [SIDE]})) == 1
 
 
 def test_each_question_has_a_turn_of_its_own_so_that_the_same_answer_is_seen_again() -> None:
@@ -127,7 +161,7 @@ def test_who_waits_asks_how_it_stands_and_may_leave() -> None:
 def test_answers_have_one_form() -> None:
     ride(answer={"sides": [ONE], "to": TO, "asked": "", "source": ""})
     reach(answer={"sides": [FAR], "asked": "", "source": ""})
-    assert BANDS == (10, 20, 30, 40, 50, 60)
+    assert tuple(map(str, Mode)) == MODES
 
 
 def others(*lines: dict[str, str]) -> dict[str, Any]:

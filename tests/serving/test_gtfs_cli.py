@@ -124,6 +124,17 @@ def test_what_the_engine_refuses_is_not_put_in_use(own: Path, tmp_path: Path) ->
     assert (fault.value.rule, fault.value.file) == ("engine", "a.zip")
 
 
+def test_names_of_files_obey_no_terminal(own: Path, tmp_path: Path) -> None:
+    dark = zipped(
+        tmp_path / "a\x1b[31mb.zip",
+        {**changed(calendar=None), "calendar_dates.txt": "service_id,date,exception_type\nS,20260602,1\n"},
+    )
+    done = typed(dark, "--language", "nl")
+    assert done.exit_code == 0
+    assert "b.zip" in done.output
+    assert "\x1b[31m" not in done.output
+
+
 def test_ctrl_c_while_it_reads_leaves_nothing(tmp_path: Path) -> None:
     head, *calls = WHOLE["stop_times.txt"].splitlines()
     many = "\n".join([head, *calls, *(f"T{trip},08:00:00,08:00:00,X,{call}" for trip in range(200) for call in range(10_000))])
@@ -131,6 +142,11 @@ def test_ctrl_c_while_it_reads_leaves_nothing(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", {**WHOLE, "stop_times.txt": many, "trips.txt": trips})
     env = {"XDG_DATA_HOME": str(tmp_path / "data"), "HOME": str(tmp_path), "PATH": "", "LANG": "nl_BE.UTF-8"}
     command = [sys.executable, "-m", "buurtlezer", "data", "import", "gtfs", str(path)]
+    script = (
+        "import signal, runpy; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "runpy.run_module('buurtlezer', alter_sys=True, run_name='__main__')"
+    )
+    command[1:3] = ["-c", script]  # whoever runs these tests may have it ignored, as a shell does behind ``&``
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         own = tmp_path / "data" / "buurtlezer" / "timetables"
         while not list(own.glob("making-*/all/*.calls")):

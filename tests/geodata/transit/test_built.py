@@ -142,7 +142,7 @@ def test_what_was_put_there_meanwhile_stays(tmp_path: Path) -> None:
 
 def test_few_are_kept_those_that_were_used_last(stands: tuple[Pack, Path, Path]) -> None:
     _, _, network = stands
-    now = time.time()
+    now = time.time() - 2 * folders.USED_SECONDS
     for number in range(folders.KEPT + 2):
         (network.parent / f"older-{number}").mkdir()
         os.utime(network.parent / f"older-{number}", (now - number, now - number))
@@ -153,6 +153,21 @@ def test_few_are_kept_those_that_were_used_last(stands: tuple[Pack, Path, Path])
     folders.tidy(network.parent, network)
     left = {one.name for one in network.parent.iterdir()}
     assert left == {network.name, "older-0", "older-1", f"{folders.MAKING}new"}
+
+
+def test_what_a_running_server_reads_stays_however_many_come_after_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folders, "_used", set[Path]())
+    read, long_ago = tmp_path / "read", time.time() - 30 * folders.OLD_SECONDS
+    others = [tmp_path / f"brought-{number}" for number in range(folders.KEPT + 2)]
+    for one in (read, *others):
+        one.mkdir()
+    folders.use(read)
+    for one in (read, *others):
+        os.utime(one, (long_ago, long_ago))
+    folders.still_used()  # as the process that reads it says every few seconds
+    folders.tidy(tmp_path, others[0])
+    assert read.is_dir()
+    assert sum(one.is_dir() for one in others) == folders.KEPT
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there a user's cache is the user's")
@@ -174,7 +189,11 @@ def test_without_a_folder_of_ones_own_it_is_a_temporary_one(tmp_path: Path, monk
         found = folders.private_folder()
         assert found.name.startswith("buurtlezer-")
         assert os.name == "nt" or stat.S_IMODE(found.stat().st_mode) == 0o700
-        found.rmdir()
+        assert folders.private_folder() == found  # not another at each call
+        monkeypatch.setenv(folders.SPARE, str(tmp_path / "kept"))
+        assert folders.private_folder() == tmp_path / "kept"
+        assert os.name == "nt" or stat.S_IMODE((tmp_path / "kept").stat().st_mode) == 0o700
+        monkeypatch.delenv(folders.SPARE)
 
 
 def test_it_says_what_it_holds_for(made: tuple[Pack, Path, Path]) -> None:

@@ -10,7 +10,7 @@ longer time always holds a shorter one, and the outlines keep it to the last dig
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import shapely
@@ -47,15 +47,6 @@ class Bands:
     areas: tuple[BaseGeometry, ...]
     cell_metres: float
     """How coarse they had to be."""
-
-    def features(self) -> list[dict[str, Any]]:
-        """As GeoJSON features, the longest time first so that shorter ones are drawn upon it; each with ``minutes``."""
-        pairs = sorted(zip(self.minutes, self.areas, strict=True), reverse=True, key=lambda one: one[0])
-        return [
-            {"type": "Feature", "properties": {"minutes": minutes}, "geometry": shapely.geometry.mapping(area)}
-            for minutes, area in pairs
-            if not area.is_empty
-        ]
 
 
 def bands(seconds: Seconds, streets: Network, speed_kmh: float, minutes: Sequence[int] = MINUTES) -> Bands:

@@ -98,12 +98,15 @@ def _bring(files: list[Path], texts: Texts) -> None:
 
 
 def _say(outcome: "Outcome", texts: Texts) -> None:
-    for note in outcome.notes:
-        out.print(texts.many(f"data.gtfs.note.{note.rule}", note.n, file=note.file), soft_wrap=True, markup=False)
+    from buurtlezer.geodata.imports.gtfs import notation
+
+    for note in outcome.notes:  # a name of a file could hold signs that a terminal obeys
+        told = texts.many(f"data.gtfs.note.{note.rule}", note.n, file=notation.text(note.file))
+        out.print(told, soft_wrap=True, markup=False)
     for day, file in outcome.absent:
         on = outcome.brought.days[day]
         when = f"{texts(f'data.gtfs.weekday.{day}')} {on.isoformat()}" if on else texts(f"data.gtfs.weekday.{day}")
-        complain(texts("data.gtfs.absent", file=file, day=when))
+        complain(texts("data.gtfs.absent", file=notation.text(file), day=when))
     if outcome.expired:
         complain(texts("data.gtfs.expired", last=outcome.brought.last.isoformat()))
 

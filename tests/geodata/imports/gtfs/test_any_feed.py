@@ -121,5 +121,3 @@ def hangs_together(feed: Path) -> None:
         assert None not in moments
         assert moments == sorted(moment for moment in moments if moment is not None)
     assert {row["trip_id"] for row in rows(feed, "frequencies.txt")} <= set(ids["trip"])
-    for row in rows(feed, "transfers.txt"):
-        assert {row["from_stop_id"], row["to_stop_id"]} <= set(ids["stop"])

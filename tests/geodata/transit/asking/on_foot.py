@@ -13,12 +13,13 @@ import numpy as np
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.transit.answering import run
+from buurtlezer.geodata.transit.guarding import guarded
 from buurtlezer.geodata.transit.port import Degrees, Glasses, Leg, Mode, Network, NoAnswer, Progress, Times, Way, Ways, Why
 
 PAUSE = "ON_FOOT_PAUSE"
 """Seconds for each departure."""
 OPENING = "ON_FOOT_OPENING"
-"""Seconds until the network is there; ``never``: it dies of it."""
+"""Seconds until the network is there; ``never``: it dies of it; ``/…``: it cannot be opened before there is such a file."""
 WITHIN_METRES = 1000.0
 
 
@@ -63,6 +64,9 @@ def opened() -> OnFoot:
     if (seconds := os.environ.get(OPENING, "0")) == "never":
         time.sleep(0.3)  # so that askers are there when it dies
         raise MemoryError("Kortrijksestraat 12")
+    if seconds.startswith("/"):
+        with guarded(), Path(seconds).open():
+            return OnFoot(Pack.open())
     time.sleep(float(seconds))
     return OnFoot(Pack.open())
 

@@ -95,19 +95,19 @@ def test_who_hangs_up_is_taken_out_as_well(at_pace: Keeper, ask: Ask) -> None:
     at_work(tickets[0])
     last = stays.times(place(23), Glasses(window=5))
     until(lambda: isinstance(last.standing, Waiting))
-    gone._line.shutdown(socket.SHUT_RDWR)  # as a kernel that ends: it says nothing more
-    gone._open.clear()
+    gone._talk._line.shutdown(socket.SHUT_RDWR)  # as a kernel that ends: it says nothing more
+    gone._talk._open.clear()
     assert last.wait(ASKED)
     assert last.standing == Done()
 
 
-def test_one_page_has_two_places_and_the_third_is_told_that_it_is_busy(at_pace: Keeper, ask: Ask) -> None:
+def test_one_page_has_two_places_and_the_third_is_told_that_it_asked_twice_already(at_pace: Keeper, ask: Ask) -> None:
     holds = ask(at_pace).times(place(31), Glasses(window=120))
     at_work(holds)
     greedy = ask(at_pace)
     tickets = [greedy.times(place(32 + number), Glasses(window=5)) for number in range(3)]
     until(lambda: tickets[2].over)
-    assert tickets[2].standing == Refused(Why.BUSY)
+    assert tickets[2].standing == Refused(Why.WAITING)
     assert not tickets[0].over
     holds.cancel()
     assert tickets[0].wait(ASKED)

@@ -79,6 +79,47 @@ def test_where_none_can_begin_askers_are_told_and_a_log_has_its_kind_alone(
     until(lambda: (ticket := again.times(HERE, Glasses(window=5))).wait(ASKED) and ticket.standing == Done())
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="this system does not stop a process")
+def test_one_that_stands_still_is_ended_and_its_questions_are_answered_by_the_next(
+    on_foot: tuple[str, ...], ask: Ask, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("ON_FOOT_PAUSE", "0.05")
+    keeper = Keeper(on_foot, first_pause=0.05, patience=1.0 + meeting.BEAT_SECONDS)
+    keeper.start()
+    ticket = ask(keeper).times(place(1), Glasses(window=120))
+    at_work(ticket)
+    frozen = keeper.process
+    frozen.send_signal(signal.SIGSTOP)
+    assert ticket.wait(ASKED)
+    assert ticket.standing == Done()
+    assert keeper.process is not frozen
+    keeper.stop()
+    assert "it stood still" in caplog.text
+
+
+def test_where_nothing_can_be_opened_that_is_said_and_tried_again_and_then_it_answers(
+    keep: Keep, ask: Ask, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As a disk that is full when a server starts, and has room later."""
+    keeper = keep(ON_FOOT_OPENING=str(tmp_path / "room"))
+    asked = ask(keeper)
+    tickets = [asked.times(HERE, Glasses(window=5)), asked.network()]
+    assert all(ticket.wait(ASKED) for ticket in tickets)
+    assert {ticket.standing for ticket in tickets} == {Refused(Why.BROKEN)}
+    until(lambda: keeper.state == "broken")
+    process = keeper.process
+    (tmp_path / "room").touch()
+    until(lambda: keeper.state == "running")
+    again = asked.times(HERE, Glasses(window=5))
+    assert again.wait(ASKED)
+    assert again.standing == Done()
+    assert keeper.process is process
+    said = capfd.readouterr().err
+    assert "FileNotFoundError ENOENT" in said
+    assert "tried again in" in said
+    assert str(tmp_path) not in said
+
+
 @pytest.mark.parametrize("named", [True, False], ids=["told-to-have-none", "nothing-said"])
 def test_where_nobody_can_be_asked_that_is_said_at_once_and_nothing_is_started(
     named: bool, monkeypatch: pytest.MonkeyPatch

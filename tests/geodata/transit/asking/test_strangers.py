@@ -48,7 +48,7 @@ def test_where_a_socket_file_cannot_be_they_meet_at_a_port_of_this_machine(
     ticket = ask(keeper).times(HERE, Glasses(window=5))
     assert ticket.wait(ASKED)
     assert ticket.standing == Done()
-    assert sorted(one.name for one in keeper.folder.iterdir()) == ["key", "port"]
+    assert sorted(one.name for one in keeper.folder.iterdir()) == ["beat", "key", "port"]
     (process,) = [one for one in psutil.Process(keeper.process.pid).net_connections("tcp") if one.status == psutil.CONN_LISTEN]
     assert process.laddr.ip == "127.0.0.1"
 
@@ -120,6 +120,39 @@ def test_what_is_no_message_closes_that_line_and_no_other(at_pace: Keeper, ask: 
     assert line.recv(1) == b""
     line.close()
     assert ask(at_pace).network().wait(ASKED)
+
+
+def test_what_this_network_cannot_know_is_refused_as_such_and_fills_no_log(
+    keep: Keep, ask: Ask, capfd: pytest.CaptureFixture[str]
+) -> None:
+    keeper = keep()
+    asked = ask(keeper)
+    assert asked.network().wait(ASKED)
+    for number in range(300):
+        ticket = asked.times(HERE, Glasses(step_free=True, window=5 + number % 3))
+        assert ticket.wait(ASKED)
+        assert ticket.standing == Refused(Why.IMPOSSIBLE)
+    assert capfd.readouterr().err == ""
+
+
+def test_before_that_is_known_it_is_refused_too(keep: Keep, ask: Ask, capfd: pytest.CaptureFixture[str]) -> None:
+    early = ask(keep(ON_FOOT_OPENING="1")).times(HERE, Glasses(step_free=True))
+    assert early.standing == Preparing()
+    assert early.wait(ASKED)
+    assert early.standing == Refused(Why.IMPOSSIBLE)
+    assert capfd.readouterr().err == ""
+
+
+def test_who_says_a_hundred_times_what_is_no_message_has_one_line_of_the_log(
+    keep: Keep, capfd: pytest.CaptureFixture[str]
+) -> None:
+    keeper = keep()
+    for _ in range(100):
+        with shaken(keeper) as line:
+            line.settimeout(ASKED)
+            line.sendall(struct.pack(">II", 1 << 31, 0))
+            assert line.recv(1) == b""
+    assert capfd.readouterr().err.count("a connection was closed") == 1
 
 
 def test_a_message_that_is_torn_closes_that_line_and_no_other(at_pace: Keeper, ask: Ask) -> None:

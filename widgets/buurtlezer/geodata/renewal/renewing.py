@@ -110,7 +110,7 @@ def _made(sources: list[Path], together: Path, base: Pack, outcome: Outcome) -> 
 
 
 def _lent(base: Pack) -> list[dict[str, Any]]:
-    """What the shipped pack lends to one that was made before there was a network of vehicles: its files, as a descriptor has them."""
+    """What the shipped pack lends to one from before there was a network of vehicles, as a descriptor has it."""
     return [one for one in Pack.open(shipped()).descriptor["resources"] if one["path"] in TRANSIT - set(base.hashes)]
 
 
@@ -124,4 +124,6 @@ def _laid(made: Path, texts: dict[str, bytes], year: int, base: Pack, lent: list
     for path, content in texts.items():
         (made / path).write_bytes(content)
     described = {file: texts[file.path] for file in catalogue.files(year) if file.path in texts}
-    (made / "datapackage.json").write_text(descriptor.renewed({"resources": [*base.descriptor["resources"], *lent]}, described), "utf-8", newline="\n")
+    (made / "datapackage.json").write_text(
+        descriptor.renewed({"resources": [*base.descriptor["resources"], *lent]}, described), "utf-8", newline="\n"
+    )

@@ -10,6 +10,7 @@ import asyncio
 import logging
 import os
 import secrets
+import shutil
 import signal
 import sys
 import threading
@@ -19,13 +20,15 @@ from pathlib import Path
 from typing import Final
 
 from buurtlezer.errors import BrokenPack
-from buurtlezer.geodata.transit import meeting, wire
+from buurtlezer.geodata.transit import meeting, private_folder, wire
 from buurtlezer.geodata.transit.desk import Desk
 from buurtlezer.geodata.transit.forms import read_question
 from buurtlezer.geodata.transit.port import NoAnswer, Reach, Why
+from buurtlezer.geodata.transit.seldom import Seldom
 from buurtlezer.geodata.transit.wire import Frame
 
 _LOG = logging.getLogger(__name__)
+_SELDOM = Seldom(_LOG)
 
 MOST_ASKERS: Final = 400
 """Connections; there are 300 pages at most."""
@@ -70,7 +73,7 @@ class Counter:
             if self._open <= MOST_ASKERS:
                 await self._met(reader, writer)
         except (meeting.Stranger, wire.BadFrame, ValueError, KeyError, TypeError, TimeoutError) as fault:
-            _LOG.warning("a connection was closed: %s", type(fault).__name__)  # never its words
+            _SELDOM.say(logging.WARNING, f"a connection was closed: {type(fault).__name__}")  # never its words
         except (OSError, asyncio.IncompleteReadError):
             pass  # it left, in the middle of a word
         finally:
@@ -113,15 +116,23 @@ class Counter:
 async def answer(folder: Path, open_reach: Callable[[], Reach]) -> None:
     """Answer in this folder for ever."""
     asyncio.get_running_loop().set_exception_handler(lambda _, told: _say(type(told.get("exception"))))
-    desk = Desk(open_reach)
+    desk = Desk(open_reach, on_broken=lambda broken: meeting.tell_broken(folder, broken=broken))
     counter = Counter(meeting.key_of(folder), desk)
     listener = meeting.listening(folder)
     start = asyncio.start_unix_server if meeting.has_sockets(folder) else asyncio.start_server
     server = await start(counter.serve, sock=listener)
     try:
-        await asyncio.gather(desk.work(), desk.forget())
+        await asyncio.gather(desk.work(), desk.forget(), _beat(folder))
     finally:
         server.close()
+
+
+async def _beat(folder: Path) -> None:
+    """Give signs of life, and keep what is read from being tidied away."""
+    while True:
+        meeting.beaten(folder).touch(mode=0o600)
+        private_folder.still_used()
+        await asyncio.sleep(meeting.BEAT_SECONDS)
 
 
 def run(folder: Path, open_reach: Callable[[], Reach]) -> None:
@@ -158,13 +169,15 @@ def _end_with_parent(folder: Path) -> None:
             pass
     with suppress(OSError):
         meeting.close(folder, for_good=True)
+        if spare := os.environ.get(private_folder.SPARE):
+            shutil.rmtree(spare, ignore_errors=True)
         folder.rmdir()
     os._exit(0)
 
 
 def _say(kind: type) -> None:
     """Of a fault that nobody saw to: its kind, as its message, and that of one before it, may hold what somebody asked."""
-    _LOG.error("a fault in the process that reckons rides: %s", kind.__name__)
+    _SELDOM.say(logging.ERROR, f"a fault in the process that reckons rides: {kind.__name__}")
 
 
 def _hush_native_code() -> None:

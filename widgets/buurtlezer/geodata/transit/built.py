@@ -9,7 +9,6 @@ speed, one length and one rounding before, between and after rides, and from a d
 
 import hashlib
 import json
-import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -30,7 +29,7 @@ from .footpaths import footpaths
 from .guarding import unheard
 from .in_and_out import in_parts
 from .port import Progress
-from .private_folder import MAKING, private_folder, put, tidied, tidy
+from .private_folder import MAKING, private_folder, put, tidied, tidy, use
 
 VERSION = 3
 """Of what is made here: raise it where that changes."""
@@ -52,7 +51,7 @@ def built(pack: Pack, feeds: Sequence[Path] | None = None, progress: Progress = 
     folder = private_folder()
     place = folder / key(pack, feeds)
     if whole(place):
-        os.utime(place)
+        use(place)
         return place
     making = Path(tempfile.mkdtemp(prefix=MAKING, dir=folder))
     try:
@@ -61,6 +60,7 @@ def built(pack: Pack, feeds: Sequence[Path] | None = None, progress: Progress = 
     finally:
         if making.exists():
             tidied(making)
+    use(place)
     tidy(folder, place)
     return place
 

@@ -16,15 +16,13 @@ from buurtlezer.geodata.pack import Pack
 
 from . import built as networks
 from .guarding import guarded, unheard
+from .limits import fault_of
 from .lookup import Lookup
 from .places import Place, Places
 from .port import Degrees, Glasses, Network, NoAnswer, Progress, Times, Ways, Why
 from .rides import MOST_SECONDS, Rides
 from .spread import ranked, ranked_rows
 from .timetable import Asked, Timetable, rides
-
-LOWEST_KMH, HIGHEST_KMH = 1.0, 8.0
-LATEST_MINUTE, LONGEST_WINDOW = 26 * 60, 180
 
 
 class Engine:
@@ -74,8 +72,9 @@ class Engine:
         """How long from one place to every node of the streets, over the departures of a window.
 
         Percentiles are by nearest rank: of twelve departures the second, the sixth and the eleventh in order. Raises
-        :class:`NoAnswer`: ``NO_STREET`` beside no street, ``NO_SERVICE`` where nothing runs on that day, ``BROKEN`` where the
-        engine fails, or is asked beyond what it reckons; and what ``progress`` raises.
+        :class:`NoAnswer`: ``NO_STREET`` beside no street, ``NO_SERVICE`` where nothing runs on that day, ``IMPOSSIBLE`` where
+        the network does not know what is accessible, ``BROKEN`` where the engine fails, or is asked beyond what it
+        reckons; and what ``progress`` raises.
         """
         with guarded():
             asked, timetable = self._asked(glasses), self._timetable
@@ -120,15 +119,11 @@ class Engine:
         return self._places.place(end, Why.NO_STREET_END)
 
     def _asked(self, glasses: Glasses) -> list[Asked]:
-        sound = (
-            LOWEST_KMH <= glasses.speed_kmh <= HIGHEST_KMH
-            and 0 <= glasses.minute <= LATEST_MINUTE
-            and 0 <= glasses.window <= LONGEST_WINDOW
-            and (glasses.most_changes is None or glasses.most_changes >= 0)
-        )
         closed = self._timetable.closed if glasses.step_free else ([], [])
-        if not sound or closed is None:
-            raise ValueError("glasses beyond what is reckoned")
+        if closed is None:
+            raise NoAnswer(Why.IMPOSSIBLE)
+        if fault := fault_of(glasses):
+            raise ValueError(fault)
         date = self._dates.get(str(glasses.day))
         if date is None:
             raise NoAnswer(Why.NO_SERVICE)

@@ -5,7 +5,6 @@ One day of each kind is served (:data:`DATES`). Names are Dutch; the French ones
 tables (``recipe.transit``), the vehicles (``vehicles``), who reads the feed.
 """
 
-import io
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -49,15 +48,6 @@ def write(pack: Pack, folder: Path) -> Path:
         for name, text in _texts(pack).items():
             feed.writestr(zipfile.ZipInfo(name, _STAMP), text, zipfile.ZIP_DEFLATED)
     return place
-
-
-def names(feed: Path) -> dict[str, tuple[str, str]]:
-    """The names ``(nl, fr)`` of the stops of a feed that :func:`write` wrote, by id."""
-    with zipfile.ZipFile(feed) as archive:
-        stops = pd.read_csv(io.BytesIO(archive.read("stops.txt")), dtype=str, keep_default_na=False)
-        told = pd.read_csv(io.BytesIO(archive.read("translations.txt")), dtype=str, keep_default_na=False)
-    french = told[(told["table_name"] == "stops") & (told["language"] == "fr")].set_index("record_id")["translation"]
-    return {str(own): (str(nl), str(french.get(own, nl))) for own, nl in zip(stops["stop_id"], stops["stop_name"], strict=True)}
 
 
 def _texts(pack: Pack) -> dict[str, str]:

@@ -10,16 +10,12 @@ from typing import Any, Final, Literal
 
 import numpy as np
 
+from buurtlezer.geodata.transit.limits import fault_of
 from buurtlezer.geodata.transit.port import Day, Degrees, Glasses, Leg, Mode, Network, Times, Way, Ways
 from buurtlezer.geodata.transit.wire import Numbers
 
 GRID_DECIMALS: Final = 4
 """Of degrees: starts are asked from a grid of some 10 m, so that the same place is the same question."""
-
-_LATEST_MINUTE = 26 * 60
-_MOST_CHANGES = 10
-_LONGEST_WINDOW = 180
-_SPEEDS_KMH = (1.0, 8.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +36,8 @@ class Question:
         for place in (self.start, *([] if self.end is None else [self.end])):
             if not all(math.isfinite(one) for one in place) or abs(place[0]) > 180 or abs(place[1]) > 90:
                 raise ValueError("a place is a longitude and a latitude, in degrees")
-        worn = self.glasses
-        if not 0 <= worn.minute <= _LATEST_MINUTE or not 0 <= worn.window <= _LONGEST_WINDOW:
-            raise ValueError(
-                f"a window begins within {_LATEST_MINUTE} minutes after midnight and takes {_LONGEST_WINDOW} at most"
-            )
-        if not _SPEEDS_KMH[0] <= worn.speed_kmh <= _SPEEDS_KMH[1]:
-            raise ValueError(f"a speed is one of {_SPEEDS_KMH[0]} to {_SPEEDS_KMH[1]} km/h")
-        if worn.most_changes is not None and not 0 <= worn.most_changes <= _MOST_CHANGES:
-            raise ValueError(f"changes are 0 to {_MOST_CHANGES}, or None for any")
+        if fault := fault_of(self.glasses):
+            raise ValueError(fault)
 
     def on_grid(self) -> "Question":
         """The same from the nearest crossing of the grid."""

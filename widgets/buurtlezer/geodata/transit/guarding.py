@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from .port import Cancelled, NoAnswer, Why
+from .seldom import Seldom, kind_of
 
-_log = logging.getLogger(__name__)
+_log = Seldom(logging.getLogger(__name__))
 
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """What goes wrong becomes :class:`NoAnswer` (``BROKEN``), only its type is logged; ``NoAnswer`` and ``Cancelled`` pass."""
+    """What goes wrong becomes :class:`NoAnswer` (``BROKEN``), only its kind is logged; ``NoAnswer`` and ``Cancelled`` pass."""
     try:
         yield
     except (NoAnswer, Cancelled):
@@ -23,7 +24,7 @@ def guarded() -> Iterator[None]:
         panic = type(error).__name__ == "PanicException"  # of Rust; it is no Exception
         if not (panic or isinstance(error, Exception)):
             raise
-        _log.error("rides could not be reckoned: %s", type(error).__name__)
+        _log.say(logging.ERROR, f"rides could not be reckoned: {kind_of(error)}")
         raise NoAnswer(Why.BROKEN) from None
 
 

@@ -1,24 +1,22 @@
 """Keeps a process that reckons rides: starts it, starts it again when it died, ends it with this process.
 
 A server has one for all its pages (``serving.reach``), a kernel without such a server one of its own (``asking``). Not here: the
-process itself (``answering``).
+process itself (``answering``), one life of it (``living``).
 """
 
 import atexit
 import logging
-import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Final, Literal
 
-from buurtlezer.geodata.transit import meeting
+from buurtlezer.geodata.transit import living, meeting
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,7 +31,6 @@ STEADY: Final = 60.0
 """Seconds after which a process that dies did not die of how it begins."""
 MOST_DEATHS: Final = 3
 """In a row; after that askers are told at once that there is none, until the next has its turn."""
-ENDING_SECONDS: Final = 3.0
 
 
 def has_engine() -> bool:
@@ -41,17 +38,14 @@ def has_engine() -> bool:
     return find_spec("cafein") is not None
 
 
-def threads() -> int:
-    """For the engine: all processors but one, which is for pages."""
-    return max((os.cpu_count() or 1) - 1, 1)
-
-
 class Keeper:
     """One process, in a private folder."""
 
-    def __init__(self, command: Sequence[str] = COMMAND, first_pause: float = FIRST_PAUSE) -> None:
+    def __init__(
+        self, command: Sequence[str] = COMMAND, first_pause: float = FIRST_PAUSE, patience: float = living.PATIENCE_SECONDS
+    ) -> None:
         self._command = list(command)
-        self._pause = first_pause
+        self._pause, self._patience = first_pause, patience
         self._private = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
         self.folder = Path(self._private.name)
         """Where it is asked."""
@@ -63,11 +57,17 @@ class Keeper:
         self._thread = Thread(target=self._keep, name="Keeps who reckons rides", daemon=True)
 
     @property
-    def state(self) -> Literal["running", "starting", "away"]:
-        """How it is; ``away``: it died too often, and is left alone for a while."""
+    def state(self) -> Literal["running", "starting", "broken", "away"]:
+        """How it is.
+
+        ``broken``: it runs, what rides are reckoned on could not be opened, and is tried again; ``away``: it died too often, and is
+        left alone for a while.
+        """
         if self._away:
             return "away"
-        return "running" if self.process is not None and self.process.poll() is None else "starting"
+        if self.process is None or self.process.poll() is not None:
+            return "starting"
+        return "broken" if meeting.is_broken(self.folder) else "running"
 
     def start(self) -> None:
         """Start it, once; returns at once."""
@@ -81,7 +81,7 @@ class Keeper:
             self._stopping.set()
             process = self.process
         if process is not None:
-            _end(process)
+            living.ended(process)
         self._thread.join()
         self._private.cleanup()
 
@@ -111,25 +111,8 @@ class Keeper:
             with self._lock:
                 if self._stopping.is_set():
                     return "not wanted"
-                self.process = subprocess.Popen(  # noqa: S603 -- our own words
-                    [*self._command, str(self.folder)],
-                    stdin=subprocess.PIPE,
-                    env={**os.environ, "RAYON_NUM_THREADS": str(threads()), "OPENBLAS_NUM_THREADS": "1"},
-                    start_new_session=True,  # Ctrl+C is for the server, which then ends it
-                )
+                self.process = living.started(self._command, self.folder)
         except OSError as fault:  # no memory, no processes left: perhaps later
             return type(fault).__name__
         with self.process as process:
-            return process.wait()
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """Close its standard input, at which it ends; one that does not is killed."""
-    if process.stdin:
-        with suppress(OSError):
-            process.stdin.close()
-    try:
-        process.wait(ENDING_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+            return living.watched(process, self.folder, self._patience)

@@ -23,6 +23,10 @@ class Full(Exception):
     """No place is left, for anybody or for who asked."""
 
 
+class FullOfAsker(Full):
+    """Who asked has all the places that it may have."""
+
+
 @dataclass
 class _Asker(Generic[One]):
     turn: int
@@ -52,7 +56,9 @@ class Line(Generic[One]):
         """Stand in line. Raises ``Full``, and then nothing changed."""
         there = self._houses.get(house)
         its = there.askers.get(asker) if there else None
-        if len(self) >= MOST or (there and len(there) >= MOST_OF_HOUSE) or (its and len(its.waiting) >= MOST_OF_ASKER):
+        if its and len(its.waiting) >= MOST_OF_ASKER:
+            raise FullOfAsker
+        if len(self) >= MOST or (there and len(there) >= MOST_OF_HOUSE):
             raise Full
         there = self._houses.setdefault(house, _House(self._next_turn()))
         there.askers.setdefault(asker, _Asker(self._next_turn())).waiting.append(one)

@@ -17,6 +17,9 @@ VARIABLE: Final = "BUURTLEZER_REACH"
 """Names the folder; empty where the server was told to have none; not set where there is no server of ours."""
 
 KEY, SOCKET, PORT = "key", "socket", "port"
+BEAT, BROKEN = "beat", "broken"
+"""Files that say by being there, or being new, how the process is: that it lives, and that it has nothing to answer with."""
+BEAT_SECONDS: Final = 5.0
 CHALLENGE_BYTES: Final = 32
 _LONGEST = 103
 """Bytes in the name of a socket, on the system that allows fewest (macOS)."""
@@ -47,8 +50,26 @@ def key_of(folder: Path) -> bytes:
 
 def close(folder: Path, *, for_good: bool) -> None:
     """Take away where one meets; ``for_good`` the key as well, so that askers do not wait for another process."""
-    for name in (SOCKET, PORT, *([KEY] if for_good else [])):
+    for name in (SOCKET, PORT, BEAT, BROKEN, *([KEY] if for_good else [])):
         (folder / name).unlink(missing_ok=True)
+
+
+def beaten(folder: Path) -> Path:
+    """The file whose time is that of the last sign of life."""
+    return folder / BEAT
+
+
+def tell_broken(folder: Path, *, broken: bool) -> None:
+    """Say whether there is nothing to answer with."""
+    if broken:
+        (folder / BROKEN).touch(mode=0o600)
+    else:
+        (folder / BROKEN).unlink(missing_ok=True)
+
+
+def is_broken(folder: Path) -> bool:
+    """Whether the process said so."""
+    return (folder / BROKEN).exists()
 
 
 def listening(folder: Path) -> socket.socket:

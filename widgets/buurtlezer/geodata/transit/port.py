@@ -31,6 +31,8 @@ class Why(StrEnum):
     NO_STREET_END = "no_street_end"  # nor a stop near the end
     NO_SERVICE = "no_service"  # the network has no vehicle on that day
     BUSY = "busy"  # too many wait already
+    WAITING = "waiting"  # so many questions of this page do
+    IMPOSSIBLE = "impossible"  # this network does not know what is asked: which stops and vehicles are accessible
     BROKEN = "broken"  # the network could not be built, or the process is gone
 
 

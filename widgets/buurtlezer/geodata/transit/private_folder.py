@@ -9,22 +9,32 @@ import shutil
 import stat
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 VARIABLE = "BUURTLEZER_CACHE"
+SPARE = "BUURTLEZER_SPARE"
+"""Names a folder that whoever keeps this process takes away at its end: for what the cache cannot hold."""
 MAKING = "making-"
 KEPT = 3
-"""So many networks stay: other packs and other feeds of this user, and servers that began with them."""
+"""So many networks stay that nobody reads now: other packs and other feeds of this user."""
+USED_SECONDS = 3600
+"""One whose reader gave a sign this long ago is read, or is about to be: it stays, however many there are."""
 OLD_SECONDS = 24 * 3600
 """What was begun this long ago was left by a process that was ended."""
 
 _log = logging.getLogger(__name__)
+_used: set[Path] = set()
+_spare: list[tempfile.TemporaryDirectory[str]] = []
 
 
 def private_folder() -> Path:
-    """Where ``BUURTLEZER_CACHE`` says, else in this user's cache; a new temporary one where that cannot be ours alone."""
+    """Where ``BUURTLEZER_CACHE`` says, else in this user's cache; where that cannot be ours alone, one that goes with us.
+
+    Such a one is the same at each call: what lies in it may be some 40 MB.
+    """
     named = os.environ.get(VARIABLE)
     place = (Path(named) if named else user_cache_path("buurtlezer", appauthor=False)) / "transit"
     try:
@@ -33,7 +43,30 @@ def private_folder() -> Path:
             return place
     except OSError as error:
         _log.warning("no folder for networks in the cache: %s", error.strerror)
-    return Path(tempfile.mkdtemp(prefix="buurtlezer-"))  # mode 0700
+    return _going_with_us()
+
+
+def _going_with_us() -> Path:
+    if spare := os.environ.get(SPARE):
+        place = Path(spare)
+        place.mkdir(mode=0o700, exist_ok=True)  # within a folder that is private
+        return place
+    if not _spare or not Path(_spare[0].name).is_dir():
+        _spare[:] = [tempfile.TemporaryDirectory(prefix="buurtlezer-", ignore_cleanup_errors=True)]  # mode 0700
+    return Path(_spare[0].name)
+
+
+def use(place: Path) -> None:
+    """This process reads what lies there, from now on."""
+    _used.add(place)
+    still_used()
+
+
+def still_used() -> None:
+    """Say again that what this process reads is read."""
+    for place in _used:
+        with suppress(OSError):  # it went, as somebody emptied the cache: what was read stays read
+            os.utime(place)
 
 
 def _ours_alone(place: Path) -> bool:
@@ -66,14 +99,14 @@ def _moved(old: Path, new: Path) -> None:
 
 
 def tidy(folder: Path, used: Path) -> None:
-    """Of more than :data:`KEPT` the ones go that were not used for longest, and what was left half made long ago."""
+    """Of more than :data:`KEPT` that nobody reads those go that were not used for longest, and what was half made long ago."""
     now = time.time()
     found = {one: _seen(one) for one in folder.iterdir() if one.is_dir() and one != used}
     for one, seen in found.items():
         if one.name.startswith(MAKING) and now - seen > OLD_SECONDS:
             tidied(one)
-    whole = sorted((one for one in found if not one.name.startswith(MAKING)), key=lambda one: found[one], reverse=True)
-    for one in whole[KEPT - 1 :]:
+    idle = [one for one, seen in found.items() if not one.name.startswith(MAKING) and now - seen > USED_SECONDS]
+    for one in sorted(idle, key=lambda one: found[one], reverse=True)[KEPT - 1 :]:
         tidied(one)
 
 

@@ -8,12 +8,13 @@ from typing import Any, Final
 
 from traitlets import Dict, List, TraitError, validate
 
+from buurtlezer.analysis.bands import MINUTES
 from buurtlezer.parts.base.shape import shaped
 from buurtlezer.parts.rides.asks import Asks
 from buurtlezer.parts.rides.question import Question
 
-BANDS: Final = (10, 20, 30, 40, 50, 60)
-"""Minutes."""
+BANDS: Final = MINUTES
+"""Minutes of each band."""
 
 
 class Reach(Asks):

@@ -1,40 +1,24 @@
 """What the parts about rides share, Python side: from where, through which glasses, and how a question stands.
 
-Not here: what is answered (``reach.widget``, ``ride.widget``), whoever reckons (``steps.reach``).
+Not here: its messages (``hears``), what is answered (``reach.widget``, ``ride.widget``), whoever reckons (``steps.reach``).
 """
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from traitlets import Bool, Dict, Int, List, TraitError, Unicode, validate
 
 from buurtlezer.parts.base.shape import one_of, shaped
-from buurtlezer.parts.base.tells import Tells
-from buurtlezer.parts.map.hosted import Hosted
-from buurtlezer.parts.rides.question import Question, name_of, point_of, question_of
+from buurtlezer.parts.rides.hears import Hears
+from buurtlezer.parts.rides.question import Question
 
 STATES: Final = ("idle", "waiting", "working", "done", "refused")
 START: Final = ("at", "words", "chosen")
 
-OnStart = Callable[[int, tuple[float, float] | None, str], None]
 
-
-class Asks(Tells, Hosted):
+class Asks(Hears):
     """A part that asks how far, or how, somebody gets: the words of it are ``page.texts.group("base.", "map.", "rides.")``.
 
-    From the page, all by message, none of it kept. What begins where somebody starts is only told to the page (``base.tells``):
-
-    - ``start``: ``{"side", "lon", "lat", "name"}``, or without a point for the middle of the area. Python answers by setting
-      ``starts`` (and may set those of other parts of the page).
-    - ``ask``: ``{"sides": [{"hour", "walk", "few", "step_free"}], "to"?: {"lon", "lat", "name", "ref"}, "kind"?: str}``.
-      Becomes a :class:`Question`; ``on_ask`` gets it and says how it stands (:meth:`stands`) before it returns. A new question
-      takes the place of the one before. What was answered before stays in ``answer`` until there is another answer.
-    - ``how``: asked every half a second while it stands ``waiting`` or ``working``: ``on_how`` looks, and says how it stands.
-    - ``network``: asked when the page is shown, and then ever less often until it ``knows``: ``on_network`` looks what is
-      reckoned on, and sets ``source``, ``step_free`` and ``knows``.
-    - ``cancel``: nobody waits any more. ``on_cancel`` takes the question out of the line and says that it stands ``idle``.
-
-    A message of another form is not heard. In the order of a good answer: first ``answer``, then ``stands("done")``.
+    What it hears of the page is told in ``Hears``. A page sets none of its traits: they are ours alone (:meth:`set_state`).
     """
 
     sides = Int(1).tag(sync=True)
@@ -75,33 +59,8 @@ class Asks(Tells, Hosted):
     """How the last question stands; set by :meth:`stands`."""
 
     def __init__(self, **traits: Any) -> None:
-        self._at_start: list[OnStart] = []
-        self._at_ask: list[Callable[[Question], None]] = []
-        self._at_how: list[Callable[[], None]] = []
-        self._at_network: list[Callable[[], None]] = []
-        self._at_cancel: list[Callable[[], None]] = []
         self._turn = 0
         super().__init__(**traits)
-
-    def on_start(self, callback: OnStart) -> None:
-        """Call ``callback(side, (lon, lat) | None, name)`` when somebody says from where; None: from the middle of the area."""
-        self._at_start.append(callback)
-
-    def on_ask(self, callback: Callable[[Question], None]) -> None:
-        """Call ``callback(question)`` when somebody asks."""
-        self._at_ask.append(callback)
-
-    def on_how(self, callback: Callable[[], None]) -> None:
-        """Call ``callback()`` while somebody waits."""
-        self._at_how.append(callback)
-
-    def on_network(self, callback: Callable[[], None]) -> None:
-        """Call ``callback()`` when a page wants to know what is reckoned on."""
-        self._at_network.append(callback)
-
-    def on_cancel(self, callback: Callable[[], None]) -> None:
-        """Call ``callback()`` when somebody waits no more."""
-        self._at_cancel.append(callback)
 
     def stands(self, state: str, *, place: int = 0, share: float = 0.0, words: str = "") -> None:
         """Say how the question stands.
@@ -124,35 +83,21 @@ class Asks(Tells, Hosted):
         """Whether this part asks such a question."""
         return not any(side.step_free for side in question.sides) or self.step_free
 
-    def _hear(self, widget: object, content: Any, buffers: object) -> None:
-        said = content.get("type") if isinstance(content, dict) else None
-        if said == "start":
-            self._hear_start(content)
-        elif said == "ask":
-            self._hear_ask(content)
-        elif said == "how":
-            _call(self._at_how)
-        elif said == "network":
-            _call([] if self.missing or self.knows else self._at_network)
-        elif said == "cancel":
-            _call(self._at_cancel)
-        else:
-            super()._hear(widget, content, buffers)
-
-    def _hear_start(self, content: dict[str, Any]) -> None:
-        side, at = content.get("side"), point_of(content)
-        if not isinstance(side, int) or isinstance(side, bool) or not 0 <= side < self.sides:
-            return
-        for callback in self._at_start:
-            callback(side, at, name_of(content) if at else "")
-
-    def _hear_ask(self, content: dict[str, Any]) -> None:
-        question = question_of(content, self.sides)
-        if question is None or self.missing or not self.may_ask(question):
-            return
+    def take(self, question: Question) -> bool:
+        """Whether it is asked: then it has the next turn."""
+        if self.missing or not self.may_ask(question):
+            return False
         self._turn += 1
-        for callback in self._at_ask:
-            callback(question)
+        return True
+
+    def wonders(self) -> bool:
+        """Something can be asked, and it is not known yet what it is reckoned on."""
+        return not self.missing and not self.knows
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """What a page says of its own accord: nothing of what a part of ours says to it, however it asks."""
+        ours = {name for cls in type(self).__mro__ if issubclass(cls, Asks) for name in vars(cls)}
+        super().set_state({name: value for name, value in sync_data.items() if name not in ours})
 
     @validate("sides")
     def _check_sides(self, proposal: Any) -> Any:
@@ -174,8 +119,3 @@ class Asks(Tells, Hosted):
         if not 0 <= standing["share"] <= 1 or standing["place"] < 0:
             raise TraitError(f"a share is 0 to 1 and a place 0 or more, not {standing['share']}, {standing['place']}")
         return standing
-
-
-def _call(callbacks: list[Callable[[], None]]) -> None:
-    for callback in callbacks:
-        callback()

@@ -99,7 +99,6 @@ class _Writing:
         self._write(layout.CALENDAR_DATES, self._days.exceptions(services))
         dangling = riders.Dangling()
         self._write(layout.FREQUENCIES, riders.frequencies(self._reader, self._calls, trips.kept, dangling))
-        self._write(layout.TRANSFERS, riders.transfers(self._reader, kept, dangling))
         named = (
             {self._stops.rows[number][3] for number in numbers} | set(trips.names) | {cell for row in routes for cell in row[3:5]}
         )

@@ -41,7 +41,6 @@ WEEK: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday
 CALENDAR: Final = File("calendar.txt", ("service_id", *WEEK, "start_date", "end_date"))
 CALENDAR_DATES: Final = File("calendar_dates.txt", ("service_id", "date", "exception_type"))
 FREQUENCIES: Final = File("frequencies.txt", ("trip_id", "start_time", "end_time", "headway_secs"), ("exact_times",))
-TRANSFERS: Final = File("transfers.txt", ("from_stop_id", "to_stop_id", "transfer_type"), ("min_transfer_time",))
 TRANSLATIONS: Final = File(
     "translations.txt", ("table_name", "field_name", "language", "translation"), ("record_id", "field_value")
 )
@@ -58,5 +57,5 @@ NEEDED: Final = (AGENCY, STOPS, ROUTES, TRIPS, STOP_TIMES)
 """Without one of these there is no timetable; of the two of days one is enough."""
 
 DAYS: Final = (CALENDAR, CALENDAR_DATES)
-FILES: Final = (*NEEDED, *DAYS, FREQUENCIES, TRANSFERS, TRANSLATIONS, FEED_INFO)
+FILES: Final = (*NEEDED, *DAYS, FREQUENCIES, TRANSLATIONS, FEED_INFO)
 NAMES: Final = frozenset(one.name for one in FILES)

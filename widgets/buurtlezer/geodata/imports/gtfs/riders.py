@@ -1,6 +1,7 @@
-"""What rides along with a feed's trips: headways, changes, names in other languages, whose timetable it is.
+"""What rides along with a feed's trips: headways, names in other languages, whose timetable it is.
 
-Each names stops or trips; what names one that is not kept is left out. Not here: trips, stops and days themselves.
+Each names stops or trips; what names one that is not kept is left out. Changes (``transfers.txt``) are no part of what rides are
+reckoned on: we have the feet. Not here: trips, stops and days themselves.
 """
 
 from collections import Counter
@@ -8,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from buurtlezer.geodata.imports.gtfs.calls import Calls
-from buurtlezer.geodata.imports.gtfs.layout import FEED_INFO, FREQUENCIES, OLD_TRANSLATIONS, TRANSFERS, TRANSLATIONS
+from buurtlezer.geodata.imports.gtfs.layout import FEED_INFO, FREQUENCIES, OLD_TRANSLATIONS, TRANSLATIONS
 from buurtlezer.geodata.imports.gtfs.notation import clock, one_of, seconds, text
 from buurtlezer.geodata.imports.gtfs.reading import Reader
 
@@ -18,7 +19,6 @@ LEAST_HEADWAY: Final = 20
 MOST_DEPARTURES: Final = 2_000_000
 """That headways stand for, over all trips."""
 
-LONGEST_CHANGE: Final = 2 * 3600
 SPOKEN: Final = ("nl", "fr", "en")
 _OLD_FIELDS: Final = (("stops", "stop_name"), ("trips", "trip_headsign"), ("routes", "route_long_name"))
 
@@ -49,23 +49,6 @@ def frequencies(reader: Reader, calls: Calls, kept: bytearray, dangling: Danglin
             raise rows.fault("headway", f"every {every} seconds; {departures} departures", headway[:12])
         if end > start:
             yield trip.strip(), clock(start), clock(end), str(every), one_of(exact, "01", "0")
-
-
-def transfers(reader: Reader, kept: set[str], dangling: Dangling) -> Iterator[Row]:
-    """Rows of ``transfers.txt`` between stops that are kept; those of single trips and lines are left out."""
-    if not reader.has(TRANSFERS):
-        return
-    seen: set[tuple[str, str]] = set()
-    for one, other, sort, least in reader.rows(TRANSFERS):
-        between = one.strip(), other.strip()
-        if not all(between) or between in seen or not kept.issuperset(between):
-            continue
-        lasting = least.strip()
-        if lasting and not (lasting.isascii() and lasting.isdigit() and int(lasting[:9]) <= LONGEST_CHANGE):
-            dangling[TRANSFERS.name] += 1
-            continue
-        seen.add(between)
-        yield *between, one_of(sort.strip(), "0123", "0"), lasting
 
 
 def translations(reader: Reader, kept: set[str], named: set[str]) -> Iterator[Row]:
