@@ -57,8 +57,14 @@ WAYS = [
     way("ongeveer 45–60 min", "één keer overstappen", "soms het snelst", ON_FOOT, BUS, LAST),
 ]
 RIDE = {
-    **{"low": 40, "high": 50, "arrives": 12, "departures": 12, "lines": [{"mode": "metro", "names": ["5"]}]},
-    **{"hour": "morning", "model": True, "dated": "2026-11-29"},
+    "low": 40,
+    "high": 50,
+    "arrives": 12,
+    "departures": 12,
+    "lines": [{"mode": "metro", "names": ["5"]}],
+    "hour": "morning",
+    "model": True,
+    "dated": "2026-11-29",
 }
 
 
