@@ -51,6 +51,7 @@ METRO = leg(
     colour="#e6b012",
 )
 BUS = leg("bus", 31, "bus 95 van Beurs tot Wiener, 19 haltes.", [4.35, 50.848], [4.38, 50.82], [4.428, 50.813], line="95")
+BUS["others"] = [{"line": "N06", "colour": "#ffffff"}]
 LAST = leg("foot", 8, "600 m te voet.", [4.428, 50.815], [4.434, 50.812])
 WAYS = [
     way("ongeveer 40–50 min", "zonder overstap", "meestal het snelst", ON_FOOT, METRO, LAST),
@@ -233,7 +234,10 @@ def test_a_ride_is_searched_waited_for_told_and_kept(part: Callable[..., Any], s
     clean(shown)
     picture(shown, f"answer-{size}")
     found.locator(".blr-way summary").nth(1).press("Enter")
-    expect(found.locator(".blr-line-badge")).to_have_text("95")
+    expect(found.locator(".blr-line-badge .blr-badge")).to_have_text(["95", "N06"])  # either goes the way
+    expect(found.locator(".blr-way[open] .blr-legs .blr-badge")).to_have_text(["95", "N06"])
+    clean(shown)
+    picture(shown, f"either-{size}")
     expect(found.locator(".blr-way[open]")).to_have_count(1)
 
     looked = made.looked
@@ -339,7 +343,7 @@ def test_two_stand_beside_each_other_with_glasses_of_their_own(part: Callable[..
     slower = side("De andere", "ongeveer 50–65 min", ways=WAYS[1:], notes=["Van het Vossenplein · trager te voet"])
     made.answers(sides=[side("De ene"), slower], to=WOOD)
     expect(found.get_by_role("heading", name="ongeveer 50–65 min")).to_be_visible()
-    expect(found.locator(".blr-line-badge")).to_have_text(["5", "95"])
+    expect(found.locator(".blr-line-badge .blr-badge")).to_have_text(["5", "95", "N06"])
     expect(found.locator(".blr-keep")).to_be_hidden()
     clean(shown)
     picture(shown, f"beside-{size}")

@@ -11,11 +11,12 @@ checking a feed (``imports.gtfs``).
 
 import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from .feed_tables import pieces
@@ -52,6 +53,14 @@ Allowed = tuple[tuple[bool, bool], ...]
 """For each call of a trip, whether one may get in and out."""
 
 
+class _Call(NamedTuple):
+    arrives: str
+    departs: str
+    stop: str
+    place: str
+    allowed: tuple[bool, bool]
+
+
 class _Part(NamedTuple):
     trip: str
     later: int
@@ -78,7 +87,7 @@ def in_parts(feed: Path, folder: Path) -> Path:
     return folder
 
 
-@cache
+@lru_cache(maxsize=4096)
 def cut(allowed: Allowed) -> tuple[tuple[int, ...], ...]:
     """Which calls are in each part: in any two of one part one may get in at the first and out at the second."""
     both, only_in, only_out = (
@@ -130,26 +139,28 @@ def _calls(feed: Path, torn: set[str], parts: dict[str, list[_Part]]) -> Iterato
         kept.append(some[mine])
         yield some.loc[~mine, list(_CALLS[:5])].itertuples(index=False, name=None)
     rows = pd.concat(kept, ignore_index=True)
-    rows["order"] = _order(rows)
-    for trip, calls in rows.sort_values("order", kind="stable").groupby("trip_id", sort=False):
-        yield _of_trip(str(trip), calls, parts)
+    rows = rows.assign(order=_order(rows)).sort_values(["trip_id", "order"], kind="stable")
+    each = rows[list(_CALLS)].itertuples(index=False, name=None)
+    for trip, calls in groupby(each, key=itemgetter(0)):
+        yield _of_trip(trip, [_call(*told) for _, *told in calls], parts)
 
 
-def _of_trip(trip: str, calls: pd.DataFrame, parts: dict[str, list[_Part]]) -> Iterator[Sequence[object]]:
-    arrives, departs = calls["arrival_time"].str.strip(), calls["departure_time"].str.strip()
-    arrives, departs = arrives.where(arrives != "", departs), departs.where(departs != "", arrives)
-    timed = (arrives != "").to_numpy()  # where no time is said, nobody gets in or out
-    no_in, no_out = ((calls[name].str.strip() == NOT_HERE).to_numpy() for name in ("pickup_type", "drop_off_type"))
-    allowed = tuple(zip((timed & ~no_in).tolist(), (timed & ~no_out).tolist(), strict=True))
-    stops, places = calls["stop_id"].to_numpy(), calls["stop_sequence"].to_numpy()
-    arrive, depart = arrives.to_numpy(), departs.to_numpy()
-    begins = _seconds(depart[np.flatnonzero(timed)[0]]) if timed.any() else 0
-    for number, part in enumerate(cut(allowed)):
+def _call(arrives: str, departs: str, stop: str, place: str, pickup: str, drop_off: str) -> _Call:
+    arrives, departs = arrives.strip(), departs.strip()
+    timed = bool(arrives or departs)  # where no time is said, nobody gets in or out
+    allowed = timed and pickup.strip() != NOT_HERE, timed and drop_off.strip() != NOT_HERE
+    return _Call(arrives or departs, departs or arrives, stop, place, allowed)
+
+
+def _of_trip(trip: str, calls: Sequence[_Call], parts: dict[str, list[_Part]]) -> Iterator[Sequence[object]]:
+    begins = next((_seconds(call.departs) for call in calls if call.departs), 0)
+    for number, part in enumerate(cut(tuple(call.allowed for call in calls))):
         own = f"{trip}{_MARK}{number}"
-        parts.setdefault(trip, []).append(_Part(own, _seconds(depart[part[0]]) - begins))
+        parts.setdefault(trip, []).append(_Part(own, _seconds(calls[part[0]].departs) - begins))
         for at in part:
+            call = calls[at]
             # A part that is followed by a headway is counted from its first departure.
-            yield own, depart[at] if at == part[0] else arrive[at], depart[at], stops[at], places[at]
+            yield own, call.departs if at == part[0] else call.arrives, call.departs, call.stop, call.place
 
 
 def _trips(feed: Path, torn: set[str], parts: Mapping[str, Sequence[_Part]]) -> Iterator[Iterator[Sequence[object]]]:
