@@ -57,7 +57,16 @@ WAYS = [
     way("ongeveer 40–50 min", "zonder overstap", "meestal het snelst", ON_FOOT, METRO, LAST),
     way("ongeveer 45–60 min", "één keer overstappen", "soms het snelst", ON_FOOT, BUS, LAST),
 ]
-RIDE = {"low": 40, "high": 50, "lines": ["5"], "hour": "morning", "model": True, "dated": "2026-11-29"}
+RIDE = {
+    "low": 40,
+    "high": 50,
+    "arrives": 12,
+    "departures": 12,
+    "lines": [{"mode": "metro", "names": ["5"]}],
+    "hour": "morning",
+    "model": True,
+    "dated": "2026-11-29",
+}
 
 
 def side(title: str = "", words: str = "ongeveer 40–50 min", ride: object = None, **more: Any) -> dict[str, Any]:

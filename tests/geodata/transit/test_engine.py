@@ -94,6 +94,24 @@ def test_one_rides_to_a_station_beyond_all_streets_and_walks_on_as_the_crow_flie
     assert (slowly.ways, slowly.quick, slowly.slow, slowly.on_foot) == ((), None, None, None)  # not within two hours
 
 
+def test_at_how_many_departures_one_gets_there_is_told_beside_how_long_it_takes_then(engine: Engine) -> None:
+    """On Sunday the last vehicle leaves at eight: who leaves later walks, or does not get there."""
+    end, evening = degrees(16_000, 540), Glasses(Day.SUNDAY, 19 * 60 + 30, speed_kmh=METRE_A_SECOND)
+    found = engine.ways(START, end, evening, unheard)
+    alone = [Glasses(Day.SUNDAY, minute, window=0, speed_kmh=METRE_A_SECOND) for minute in evening.departures]
+    arrives = sum(engine.ways(START, end, one, unheard).quick is not None for one in alone)
+    assert 0 < arrives < len(alone)
+    assert found.share == arrives / len(alone) == sum(way.share for way in found.ways)
+    assert found.arrives(len(alone)) == arrives
+    assert engine.ways(START, degrees(600), GLASSES, unheard).share == 1
+    late = Glasses(Day.SUNDAY, 22 * 60, speed_kmh=METRE_A_SECOND)
+    assert engine.ways(START, end, late, unheard).share == 0
+
+
+def test_each_day_is_told_with_its_own_date(engine: Engine) -> None:
+    assert (engine.network.dated_on(Day.TUESDAY), engine.network.dated_on(Day.SUNDAY)) == ("2026-03-31", "2026-04-05")
+
+
 def test_who_is_a_few_minutes_from_an_end_beside_no_street_is_led_there_on_foot(engine: Engine) -> None:
     found = engine.ways(degrees(300.4), degrees(300, 400), GLASSES, unheard)
     (way,) = found.ways

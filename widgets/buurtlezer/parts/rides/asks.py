@@ -51,11 +51,9 @@ class Asks(Hears):
     """Whether the network knows which stops and vehicles are accessible: only then one may ask for those."""
 
     offered = List(Dict()).tag(sync=True)
-    """What the search finds beside streets, stops and services.
-
-    ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat", "place"}]``, with ``word`` what it is (*eigen plek*), and ``place``
-    the own place that it is or is at, as entries name it; empty or none: it has a point of itself.
-    """
+    """What the search finds beside streets, stops and services: ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat",
+    "place"}]``, with ``word`` what it is (*eigen plek*), and ``place`` the own place that it is or is at, as entries name it;
+    empty or none: it has a point of itself."""
 
     standing = Dict({"state": "idle", "turn": 0, "place": 0, "share": 0.0, "words": ""}).tag(sync=True)
     """How the last question stands; set by :meth:`stands`."""
