@@ -33,7 +33,7 @@ class Rides:
         metres = places.on_foot(start, around, end, self._within)
         self.on_foot = int(timetable.seconds(np.array([metres]))[0]) if np.isfinite(metres) else None
         """Seconds of the walk of all the way; None where it is too far."""
-        self._walk = () if self.on_foot is None else (Leg(Mode.FOOT, self.on_foot, metres=round(metres)),)
+        self._walk = (Leg(Mode.FOOT, self.on_foot, metres=round(metres)),) if self.on_foot else ()  # none where one is there
 
     def best(self, asked: Asked) -> Journey | None:
         """The ride that arrives first, changes weighed; None where none arrives within ``MOST_MINUTES``."""

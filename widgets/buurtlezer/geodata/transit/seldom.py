@@ -34,6 +34,6 @@ class Seldom:
 
 
 def kind_of(fault: BaseException) -> str:
-    """The kind of a fault, one of the system with its sign (``OSError ENOSPC``); never its words, which may be asked."""
+    """The kind of a fault, one of the system with its sign (``OSError ENOSPC``); never its words, which may repeat a question."""
     sign = errno.errorcode.get(fault.errno or 0, "") if isinstance(fault, OSError) else ""
     return f"{type(fault).__name__} {sign}".strip()
