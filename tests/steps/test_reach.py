@@ -387,7 +387,7 @@ def test_what_rides_rest_on_is_told_with_the_speeds_that_are_used(new_desk: Call
     desk = new_desk(language)
     state = ReachState(desk.session, InHand())
     part = network(Page(desk.session, state), state).children[0]
-    assert len(part.items) == 9
+    assert len(part.items) == 10
     said = " ".join(one["text"] for one in part.items)
     for speed in (STROLL, BRISK):
         assert state.texts.number(speed, 0 if speed == int(speed) else 1) in said

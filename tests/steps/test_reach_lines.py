@@ -1,4 +1,4 @@
-"""Lines as the page has them: a badge each in its colour, one name kept. Not here: the words (``test_ride``)."""
+"""Lines as the page has them: a badge each in its colour, what is kept of them. Not here: the words (``test_ride``)."""
 
 from buurtlezer.geodata.transit.port import Leg, Mode, Way
 from buurtlezer.steps.reach import way_forms
@@ -15,6 +15,10 @@ def test_each_line_that_goes_the_same_way_has_a_badge_and_what_is_no_colour_is_n
     ]
 
 
-def test_one_name_is_kept_of_lines_that_go_the_same_way() -> None:
+def test_what_is_kept_of_a_line_is_its_mode_and_the_names_that_are_names() -> None:
     odd = Leg(Mode.BUS, 60, line="<b>", others=("95",), other_colours=("",))
-    assert way_forms.lines_of([METRO, odd, Leg(Mode.BUS, 60, line="<b>")]) == ["1", "95"]
+    assert way_forms.lines_of([METRO, odd, Leg(Mode.BUS, 60, line="<b>")]) == [
+        {"mode": "metro", "names": ["1", "5"]},
+        {"mode": "bus", "names": ["95"]},
+        {"mode": "bus", "names": []},
+    ]

@@ -13,7 +13,7 @@ Beside what GTFS says, these are facts of our answers, which were found by askin
   whether the times are exact or not.
 
 To an end beside no street (a wood, a village) one goes on as the crow flies, from a stop or a corner ``BEYOND_METRES`` from it at
-most, having walked to that as to any.
+most, having walked to that as to any. From such a place likewise, where a stop lies within ``CROW_METRES`` of it.
 
 Not here: random networks (``worlds``); any code that is shared with what is tested.
 """

@@ -173,9 +173,27 @@ def test_a_day_goes_on_after_midnight_and_sunday_evening_is_no_tuesday(engine: E
     assert sunday.quick == sunday.on_foot == 5_800
 
 
+def test_a_ride_back_begins_where_the_ride_there_ended(engine: Engine) -> None:
+    back = engine.ways(degrees(16_000, 200), START, GLASSES, unheard)
+    (way,) = back.ways
+    assert [leg.mode for leg in way.legs] == [Mode.FOOT, Mode.TRAIN, Mode.METRO, Mode.FOOT]
+    assert (way.legs[0].metres, way.legs[-1].metres, back.on_foot) == (208, 140, None)
+    np.testing.assert_allclose(way.legs[0].shape[0], degrees(16_000, 200), atol=1e-5)
+    times = engine.times(degrees(16_000, 200), GLASSES, unheard)
+    assert np.isfinite(times.slow).any()
+    assert not np.isfinite(times.on_foot).any()
+
+
+def test_who_is_there_already_does_not_walk_to_the_street_and_back(engine: Engine) -> None:
+    for start in (degrees(300.4, 30), degrees(16_000, 200)):
+        found = engine.ways(start, start, GLASSES, unheard)
+        assert (found.quick, found.slow, found.on_foot) == (0, 0, 0)
+        assert [way.legs for way in found.ways] == [()]
+
+
 @pytest.mark.parametrize(
     "start",
-    [degrees(3_000, 300), degrees(16_000), (-0.12, 51.5), (float("nan"), 50.8), (4.35, float("inf"))],
+    [degrees(3_000, 300), degrees(16_000, 540), (-0.12, 51.5), (float("nan"), 50.8), (4.35, float("inf"))],
     ids=["in the canal", "beyond the streets", "London", "nowhere", "beyond the sky"],
 )
 def test_where_no_street_is_near_there_is_no_start(engine: Engine, start: tuple[float, float]) -> None:

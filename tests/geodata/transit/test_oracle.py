@@ -15,10 +15,10 @@ import written
 from examples import examples
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
-from oracle import BEYOND_METRES, Metres, Timetable, seconds
+from oracle import BEYOND_METRES, CROW_METRES, Metres, Timetable, seconds
 from worlds import World, places, worlds
 
-from buurtlezer.geodata.transit.port import Glasses, NoAnswer, Why
+from buurtlezer.geodata.transit.port import Glasses, NoAnswer, Ways, Why
 
 pytest.importorskip("cafein", reason="no wheel of the engine fits this machine")
 
@@ -31,6 +31,7 @@ KMH = st.sampled_from((2.7, 4.0, 5.0))
 CHANGES = st.none() | st.integers(0, 3)
 MOST_RIDES = 8
 LONGEST = 7_200
+A_CHANGE, SAME_METRES = 180, 10.0
 A_MILLIMETRE = 0.001
 """What a place may be off by, that was said in degrees."""
 
@@ -129,16 +130,28 @@ def test_from_a_place_to_a_place_it_takes_as_long(
     after = surely(world.streets.walks(end, world.stops), kmh)
     on_foot = surely(world.streets.walks(start, {"end": end}), kmh).get("end")
     glasses = Glasses(minute=data.draw(moments(world)), window=0, speed_kmh=kmh, most_changes=changes)
-    quickest = soonest(world, start, glasses, after, on_foot)
+    if hypot(start[0] - end[0], start[1] - end[1]) <= SAME_METRES - A_MILLIMETRE:
+        on_foot = surely({"end": hypot(start[0] - end[0], start[1] - end[1])}, kmh)["end"]
+    before = surely(world.streets.walks(start, world.stops), kmh)
+    quickest, taken = soonest(world, glasses, before, after, on_foot)
     with pytest.MonkeyPatch.context() as patch, asked(world, patch) as engine:
         found = engine.ways(written.degrees(start), written.degrees(end), glasses, lambda share: None)
     assert found.on_foot == on_foot
-    assert (found.quick, found.slow) == ((quickest, quickest) if quickest <= LONGEST else (None, None))
+    as_told(found, quickest, taken)
     event("a ride is quicker" if quickest != on_foot else "on foot")
     for way in found.ways:
-        assert way.quick == way.slow == quickest
+        assert way.quick == way.slow == found.quick
         assert way.changes < rides(changes)
-        assert sum(leg.seconds for leg in way.legs) <= quickest
+        assert sum(leg.seconds for leg in way.legs) <= way.slow
+
+
+def as_told(found: Ways, quickest: int, taken: int) -> None:
+    """What is told is never earlier than possible, nor later than what arrives first with changes weighed."""
+    if quickest > LONGEST:
+        assert (found.quick, found.slow) == (None, None)
+        return
+    assert found.quick is not None
+    assert quickest <= found.quick == found.slow <= taken
 
 
 @examples(60)
@@ -158,19 +171,53 @@ def test_to_a_place_beside_no_street_it_takes_as_long(
                 engine.ways(written.degrees(start), written.degrees(end), glasses, lambda share: None)
             return
         found = engine.ways(written.degrees(start), written.degrees(end), glasses, lambda share: None)
-    quickest = soonest(world, start, glasses, after, on_foot)
+    before = surely(world.streets.walks(start, world.stops), kmh)
+    quickest, taken = soonest(world, glasses, before, after, on_foot)
     event("a ride is quicker" if quickest != on_foot else "on foot")
     assert found.on_foot == on_foot
-    assert (found.quick, found.slow) == ((quickest, quickest) if quickest <= LONGEST else (None, None))
+    as_told(found, quickest, taken)
 
 
-def soonest(world: World, start: Metres, glasses: Glasses, after: dict[str, int], on_foot: int | None) -> int:
-    """Seconds until one is where one walks to from stops, or on foot alone; what is too long where one is never."""
-    access = surely(world.streets.walks(start, world.stops), glasses.speed_kmh)
+@examples(60)
+@given(world=worlds(), start=places(beyond=600), end=places(), kmh=KMH, changes=CHANGES, data=st.data())
+def test_from_a_place_beside_a_stop_only_it_takes_as_long(
+    world: World, start: Metres, end: Metres, kmh: float, changes: int | None, data: st.DataObject
+) -> None:
+    assume(world.streets.spot(start) is None and world.streets.spot(end) is not None and runs(world))
+    each = [hypot(at[0] - start[0], at[1] - start[1]) for at in (*world.stops.values(), *world.streets.corners)]
+    assume(all(abs(far - most) > A_MILLIMETRE for far in each for most in (BEYOND_METRES, CROW_METRES)))
+    before = surely(world.streets.beyond(start, world.stops, world.stops), kmh)
+    after = surely(world.streets.walks(end, world.stops), kmh)
+    on_foot = surely(world.streets.beyond(start, {"end": end}, world.stops), kmh).get("end")
+    glasses = Glasses(minute=data.draw(moments(world)), window=0, speed_kmh=kmh, most_changes=changes)
+    beside = min(each[: len(world.stops)], default=inf) <= CROW_METRES
+    event("beside a stop" if beside else "beside nothing")
+    with pytest.MonkeyPatch.context() as patch, asked(world, patch) as engine:
+        if not beside:
+            with pytest.raises(NoAnswer, match=Why.NO_STREET):
+                engine.ways(written.degrees(start), written.degrees(end), glasses, lambda share: None)
+            return
+        found = engine.ways(written.degrees(start), written.degrees(end), glasses, lambda share: None)
+    assert found.on_foot == on_foot
+    as_told(found, *soonest(world, glasses, before, after, on_foot))
+
+
+def soonest(
+    world: World, glasses: Glasses, before: dict[str, int], after: dict[str, int], on_foot: int | None
+) -> tuple[int, int]:
+    """Seconds from door to door, by walks to stops and from stops or on foot alone; what is too long where one is never there.
+
+    Of what arrives first, and of what does where each change counts ``A_CHANGE`` more.
+    """
     table, left = timetable(world, glasses.speed_kmh), glasses.minute * 60
-    arrivals = table.arrivals({stop: left + walk for stop, walk in access.items()}, rides(glasses.most_changes))
-    found = [second - left + after[stop] for stop, second in arrivals.items() if stop in after]
-    return min([*found, LONGEST + 1 if on_foot is None else on_foot], default=LONGEST + 1)
+    nowhere = LONGEST + 1
+    found = [] if on_foot is None else [(on_foot, on_foot)]
+    for changes in range(rides(glasses.most_changes)):
+        arrivals = table.arrivals({stop: left + walk for stop, walk in before.items()}, changes + 1)
+        its = min((second - left + after[stop] for stop, second in arrivals.items() if stop in after), default=nowhere)
+        if its <= LONGEST:
+            found.append((its + A_CHANGE * changes, its))
+    return min((its for _, its in found), default=nowhere), min(found, key=lambda one: one[0], default=(0, nowhere))[1]
 
 
 def runs(world: World) -> bool:

@@ -16,12 +16,13 @@ from buurtlezer.geodata.pack import Pack
 
 from . import built as networks
 from .guarding import guarded, unheard
+from .legs import band
 from .limits import fault_of
 from .lookup import Lookup
 from .places import Place, Places
 from .port import Degrees, Glasses, Network, NoAnswer, Progress, Times, Ways, Why
 from .rides import MOST_SECONDS, Rides
-from .spread import ranked, ranked_rows
+from .spread import ranked_rows
 from .timetable import Asked, Timetable, rides
 
 
@@ -92,27 +93,28 @@ class Engine:
             return Times(quick, typical, slow, (around.nodes / speed).astype(np.float32))
 
     def ways(self, start: Degrees, end: Degrees, glasses: Glasses, progress: Progress) -> Ways:
-        """How one gets from one place to another: at each departure the way that arrives first, those with the same lines as one.
+        """How one gets from one place to another: at each departure the way one would take, those with the same lines as one.
 
-        Of ways that arrive as early it is the one for which one may leave last: who leaves at once may walk for an hour to a
+        It is the one that arrives first, where each change counts ``timetable.A_CHANGE_SECONDS`` more, and its own arrival is
+        told: never earlier than :meth:`times` has it, and later by so much at most for each change that is left out. Of ways
+        that arrive as early it is the one for which one may leave last: who leaves at once may walk for an hour to a
         train that a metro goes to as well, or ride back along its line to wait there.
 
         ``quick`` and ``slow`` are of the departures at which one gets there within ``MOST_MINUTES``; for how many that is so,
-        ``share`` tells. On foot where no ride is quicker. To an end beside no street of ours one goes on as the crow
-        flies (``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET_END`` for the end.
+        ``share`` tells. On foot where no ride is better. From and to a place beside no street of ours one goes on as the crow
+        flies (``Places.around``, ``Places.to_stops``). Raises as :meth:`times` does, ``NO_STREET_END`` for the end.
         """
         with guarded():
             asked = self._asked(glasses)
             between = Rides(self._timetable, self._places, self._places.place(start), self._end(end))
-            arrivals = []
+            best = []
             for at, one in enumerate(asked):
                 progress(at / len(asked))
-                arrivals.append(between.arrival(one))
-            found = between.found(asked, arrivals, self._lookup)
-            shown = between.shown(found, asked)
+                best.append(between.best(one))
+            found = between.found(asked, best, self._lookup)
+            shown = between.shown(found, len(asked))
             progress(1.0)
-            seconds = [one.seconds for one in found]
-            quick, slow = (round(ranked(seconds, percent)) if seconds else None for percent in (10, 90))
+            quick, slow = band(found) if found else (None, None)
             return Ways(shown, quick, slow, between.on_foot, len(found) / len(asked))
 
     def _end(self, end: Degrees) -> Place:

@@ -21,10 +21,10 @@ MOST_WAYS = 3
 
 
 class Found(NamedTuple):
-    """The best at one departure: seconds from door to door, waiting included, and its legs."""
+    """What is told of one departure: seconds from door to door, waiting included, and its legs."""
 
-    minute: int
-    """At which one may leave for it at last."""
+    journey: Journey
+    """As the engine has it, with the lines of vehicles."""
 
     seconds: int
     legs: tuple[Leg, ...]
@@ -65,8 +65,8 @@ def legs(journey: Journey, lookup: Lookup, metres: Callable[[Mapping[str, Any]],
     return tuple(found)
 
 
-def ways(found: Sequence[Found], departures: int) -> tuple[tuple[Way, int], ...]:
-    """At most :data:`MOST_WAYS`, the most frequent first, each with the minute of a departure at which it goes just so.
+def ways(found: Sequence[Found], departures: int) -> tuple[tuple[Way, Journey], ...]:
+    """At most :data:`MOST_WAYS`, the most frequent first, each with a journey that goes just so.
 
     Alike are ways with the same lines in the same order, and ways that mostly get in and out at stops of the same names, by the
     same mode: metro 1 and metro 5 are one way, at whichever comes first. Shown is what most of them do.
@@ -80,11 +80,16 @@ def ways(found: Sequence[Found], departures: int) -> tuple[tuple[Way, int], ...]
         named = all(all(leg.begins) and all(leg.ends) for one in its for leg in _ridden(one))
         alike[stops if stops and named else lines].extend(its)
     in_order = sorted(alike.values(), key=lambda its: (-len(its), ranked([one.seconds for one in its], 50)))
-    return tuple(_way(its, departures) for its in in_order[:MOST_WAYS])
+    return tuple(_way(its, departures, band(found)) for its in in_order[:MOST_WAYS])
 
 
-def _way(its: Sequence[Found], departures: int) -> tuple[Way, int]:
-    seconds = [one.seconds for one in its]
+def band(found: Sequence[Found]) -> tuple[int, int]:
+    """Seconds, the 10th and 90th percentile of these, of which there is at least one."""
+    seconds = [one.seconds for one in found]
+    return round(ranked(seconds, 10)), round(ranked(seconds, 90))
+
+
+def _way(its: Sequence[Found], departures: int, whole: tuple[int, int]) -> tuple[Way, Journey]:
     usual = _most_common(its, _stops)
     between = [one for one in its if _stops(one) == usual]
     where = _most_common(between, _where)
@@ -95,8 +100,9 @@ def _way(its: Sequence[Found], departures: int) -> tuple[Way, int]:
     for at, leg in enumerate(shown.legs):
         told = leg if leg.mode is Mode.FOOT else rides.pop(0)
         typical.append(replace(told, seconds=round(ranked([one.legs[at].seconds for one in same], 50))))
-    way = Way(tuple(typical), round(ranked(seconds, 10)), round(ranked(seconds, 90)), len(its) / departures)
-    return way, shown.minute
+    quick, slow = (min(max(one, whole[0]), whole[1]) for one in band(its))  # what is told of all of them leaves these out too
+    way = Way(tuple(typical), quick, slow, len(its) / departures)
+    return way, shown.journey
 
 
 def _of_all(rides: Sequence[Leg]) -> Leg:

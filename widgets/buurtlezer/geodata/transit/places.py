@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from buurtlezer.analysis.projection import in_belgium, points_to_metres
-from buurtlezer.analysis.walking import Beside, Network
+from buurtlezer.analysis.walking import NO_STREET_METRES, Beside, Network
 
 from .afoot import AS_THE_CROW_FLIES, Afoot, Metres, Points, beside_known
 from .footpaths import PLATFORM_METRES
@@ -16,6 +16,9 @@ from .port import Degrees, NoAnswer, Why
 
 STREETS_BESIDE_METRES = 1_000.0
 """How far beyond our streets a place may lie from a stop or a corner, in a straight line, for anybody to be led to it."""
+
+SAME_METRES = 10.0
+"""So near one is already there: nobody goes to the street and back. Questions are put on a grid of as many."""
 
 
 class Place(NamedTuple):
@@ -55,9 +58,15 @@ class Places:
         return Place(metres, self.afoot.streets.beside(metres))
 
     def around(self, place: Place, within: float) -> Around:
-        """How far one walks from a place beside a street. Raises ``NoAnswer`` (``NO_STREET``) beside none."""
+        """How far one walks from a place beside a street, or beside a stop (``walking.NO_STREET_METRES`` for either).
+
+        Beside a stop only (a station beyond the Region) one goes as the crow flies, as :meth:`to_stops` has it for an end, so
+        that a ride back begins where the ride there ended. Raises ``NoAnswer`` (``NO_STREET``) beside neither.
+        """
         if not place.on_a_street:
-            raise NoAnswer(Why.NO_STREET)
+            if not (self._straight(place, self.stops_metres, NO_STREET_METRES) < np.inf).any():
+                raise NoAnswer(Why.NO_STREET)
+            return self._around_beyond(place, within)
         return Around(*self.afoot.from_place(place.beside, self.stops, within))
 
     def to_stops(self, place: Place, within: float) -> Metres:
@@ -69,29 +78,40 @@ class Places:
         """
         if place.on_a_street:
             return self.around(place, within).stops
+        return self._around_beyond(place, within).stops
+
+    def _around_beyond(self, place: Place, within: float) -> Around:
         beyond = self._beyond(place)
         corners = np.flatnonzero(np.isfinite(beyond.nodes))
         if not len(corners) and not np.isfinite(beyond.stops).any():
             raise NoAnswer(Why.NO_STREET_END)
         ends, metres = self.afoot.ends(self.stops, beyond.stops)
         seeds = np.concatenate((corners, ends)), np.concatenate((beyond.nodes[corners], metres))
-        found = np.minimum(self.afoot.to_places(self.afoot.to_nodes(*seeds, within), self.stops), beyond.stops)
+        nodes = self.afoot.to_nodes(*seeds, within)
+        found = np.minimum(self.afoot.to_places(nodes, self.stops), beyond.stops)
         beside = np.isfinite(beyond.stops) & (self.stops.edge >= 0)
         for one in np.flatnonzero(beside):  # along one piece of street, past no corner
             edge, away, along, _ = (column[one] for column in self.stops)
             past = self.stops.away + np.abs(self.stops.along - along) + away + beyond.stops[one]
             found = np.where(self.stops.edge == edge, np.minimum(found, past), found)
-        return np.where(found <= within, found, np.inf)
+        return Around(nodes, np.where(found <= within, found, np.inf))
 
     def on_foot(self, start: Place, around: Around, end: Place, within: float) -> float:
         """Metres from one place to another, of the first of which one knows what is ``around``; inf where it is too far.
 
-        To an end beside no street as :meth:`to_stops` has it.
+        From and to a place beside no street as :meth:`around` and :meth:`to_stops` have it.
         """
+        straight = float(np.hypot(*(start.metres - end.metres)[0]))
+        if straight <= SAME_METRES:
+            return straight
+        if end.on_a_street and not start.on_a_street:
+            return self.on_foot(end, self.around(end, within), start, within)
         if end.on_a_street:
             return float(self.afoot.from_place(start.beside, end.beside, within)[1][0])
         beyond = self._beyond(end)
         metres = float(np.concatenate((around.nodes + beyond.nodes, around.stops + beyond.stops)).min(initial=np.inf))
+        if not start.on_a_street:
+            metres = min(metres, float(self._straight(start, end.metres)[0]))
         return metres if metres <= within else float(np.inf)
 
     def line(self, begin: int | Place, end: int | Place, within: float) -> Points:
@@ -101,6 +121,8 @@ class Places:
             return np.concatenate((at, to))
         if isinstance(end, Place) and not end.on_a_street and beside.edge[0] >= 0:
             return self._line_beyond(Place(at, beside), end, within)
+        if isinstance(begin, Place) and not begin.on_a_street and beside_to.edge[0] >= 0:
+            return self._line_beyond(Place(to, beside_to), begin, within)[::-1]
         return self.afoot.line(beside, beside_to, at[0], to[0], within)
 
     def _line_beyond(self, begin: Place, end: Place, within: float) -> Points:
@@ -120,9 +142,9 @@ class Places:
         return Around(*(self._straight(place, to) for to in (self.afoot.streets.nodes_metres, self.stops_metres)))
 
     @staticmethod
-    def _straight(place: Place, to: Points) -> Metres:
+    def _straight(place: Place, to: Points, most: float = STREETS_BESIDE_METRES) -> Metres:
         straight = np.hypot(*(to - place.metres).T)
-        return np.where(straight <= STREETS_BESIDE_METRES, straight * AS_THE_CROW_FLIES, np.inf)
+        return np.where(straight <= most, straight * AS_THE_CROW_FLIES, np.inf)
 
     def _of(self, one: int | Place) -> Place:
         if isinstance(one, Place):

@@ -27,7 +27,7 @@ class Why(StrEnum):
     """Why there is no answer; what it means is said in the person's language."""
 
     NO_ENGINE = "no_engine"  # none fits this machine
-    NO_STREET = "no_street"  # no street is near the start: in the canal, outside the Region
+    NO_STREET = "no_street"  # no street and no stop is near the start: in the canal, outside the Region
     NO_STREET_END = "no_street_end"  # nor a stop near the end
     NO_SERVICE = "no_service"  # the network has no vehicle on that day
     BUSY = "busy"  # too many wait already
@@ -186,7 +186,7 @@ class Way:
     legs: tuple[Leg, ...]
     quick: int
     slow: int
-    """Seconds, the 10th and 90th percentile of the departures at which it is the best way."""
+    """Seconds, the 10th and 90th percentile of the departures at which it is the best way, kept within those of all ways."""
 
     share: float
     """Of the departures of the window, for how many it is the best."""

@@ -1,7 +1,7 @@
-"""Rides from one place to another, by departures: when one arrives first, how, and which of them are shown.
+"""Rides from one place to another, by departures: how one goes at each, and which of them are shown.
 
-Here: held against the walk of all the way. Not here: which departures (``engine``), alike ones as one (``legs``), searching
-(``timetable``).
+Here: which ride is told at a departure, held against the walk of all the way. Not here: which departures (``engine``), alike ones
+as one (``legs``), searching (``timetable``).
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from .lookup import Lookup
 from .places import Place, Places
 from .port import MOST_MINUTES, Leg, Mode, Way
 from .shapes import drawn
-from .timetable import Asked, Timetable
+from .timetable import A_CHANGE_SECONDS, Asked, Timetable, weighed
 
 MOST_SECONDS = MOST_MINUTES * 60
 
@@ -33,38 +33,44 @@ class Rides:
         metres = places.on_foot(start, around, end, self._within)
         self.on_foot = int(timetable.seconds(np.array([metres]))[0]) if np.isfinite(metres) else None
         """Seconds of the walk of all the way; None where it is too far."""
-        self._walk = () if self.on_foot is None else (Leg(Mode.FOOT, self.on_foot, metres=round(metres)),)
+        self._walk = (Leg(Mode.FOOT, self.on_foot, metres=round(metres)),) if self.on_foot else ()  # none where one is there
 
-    def arrival(self, asked: Asked) -> int | None:
-        """The second of the day at which one arrives first by a ride."""
-        found = self._timetable.best(self._before, self._after, asked)
-        return None if found is None else found[0]
+    def best(self, asked: Asked) -> Journey | None:
+        """The ride that arrives first, changes weighed; None where none arrives within ``MOST_MINUTES``."""
+        return self._timetable.best(self._before, self._after, asked, asked.minute * 60 + MOST_SECONDS)
 
-    def found(self, asked: Sequence[Asked], arrivals: Sequence[int | None], lookup: Lookup) -> list[Found]:
-        """The best at each departure, on foot where no ride is quicker; none where that takes more than ``MOST_MINUTES``."""
-        told: dict[int, tuple[int, tuple[Leg, ...]]] = {}
+    def found(self, asked: Sequence[Asked], best: Sequence[Journey | None], lookup: Lookup) -> list[Found]:
+        """What is told of each departure, on foot where no ride is better; none where that takes more than ``MOST_MINUTES``."""
+        told: dict[tuple[int, int], Journey] = {}
         found = []
-        for its, arrives in zip(reversed(asked), reversed(arrivals), strict=True):  # the last is nearest to when one may leave
-            seconds = MOST_SECONDS + 1 if arrives is None else arrives - its.minute * 60
-            if self.on_foot is not None and self.on_foot <= seconds:
-                found.append(Found(its.minute, self.on_foot, self._walk))
-            elif arrives is not None and seconds <= MOST_SECONDS:
-                if arrives not in told:
-                    minute, journey = self._timetable.latest(self._before, self._after, its, arrives)
-                    told[arrives] = minute, legs(journey, lookup, self._metres)
-                minute, its_legs = told[arrives]
-                found.append(Found(minute, seconds, its_legs))
+        for its, journey in zip(reversed(asked), reversed(best), strict=True):  # the last is nearest to when one may leave
+            afoot = None if self.on_foot is None else its.minute * 60 + self.on_foot + A_CHANGE_SECONDS  # as one ride weighs
+            if journey is None or (afoot is not None and afoot <= weighed(journey)[0]):
+                found += [Found({"legs": [{"type": "walk"}]}, self.on_foot, self._walk)] if self.on_foot is not None else []
+                continue
+            if weighed(journey) not in told:
+                told[weighed(journey)] = self._last(its, journey)
+            taken = told[weighed(journey)]
+            found.append(Found(taken, int(taken["arrival_s"]) - its.minute * 60, legs(taken, lookup, self._metres)))
         return found
 
-    def shown(self, found: Sequence[Found], asked: Sequence[Asked]) -> tuple[Way, ...]:
+    def _last(self, asked: Asked, first: Journey) -> Journey:
+        """Of rides that arrive as early the one for which one may leave last, each change weighed here too."""
+        by, most = int(first["arrival_s"]), asked.rides
+        worth: list[tuple[int, Asked]] = []
+        while most >= first["rides"]:  # of those with the most rides what leaves last of all, then of those with one less
+            found = self._timetable.latest(self._before, self._after, asked._replace(rides=most), by)
+            if found is None:
+                break
+            minute, its = found[0], int(found[1]["rides"])
+            worth.append((minute * 60 - A_CHANGE_SECONDS * its, asked._replace(minute=minute, rides=its)))
+            most = its - 1
+        taken = max(worth, key=lambda one: (one[0], -one[1].rides))[1] if worth else asked
+        return self._timetable.best(self._before, self._after, taken, by, lines=True) or first
+
+    def shown(self, found: Sequence[Found], departures: int) -> tuple[Way, ...]:
         """The ways that are told of these, with their lines."""
-        shown = []
-        for way, minute in ways(found, len(asked)):
-            again = asked[0]._replace(minute=minute)
-            ride = None if way.legs == self._walk else self._timetable.best(self._before, self._after, again, lines=True)
-            journey: Journey = ride[1] if ride else {"legs": [{"type": "walk"}]}
-            shown.append(replace(way, legs=drawn(journey, way.legs, self._line)))
-        return tuple(shown)
+        return tuple(replace(way, legs=drawn(journey, way.legs, self._line)) for way, journey in ways(found, departures))
 
     def _metres(self, leg: Mapping[str, Any]) -> float:
         if leg["type"] == "access":

@@ -24,6 +24,9 @@ Metres = NDArray[np.float64]
 MOST_RIDES = 8
 """What no ride in a city needs more of."""
 
+A_CHANGE_SECONDS = 180
+"""What we assume that somebody takes longer for rather than to change once more. Changing itself takes no time here."""
+
 
 class Asked(NamedTuple):
     """When one leaves and what one may use."""
@@ -92,10 +95,11 @@ class Timetable:
             seconds[[self._number[one] for one in found]] = list(found.values())
         return seconds
 
-    def best(self, start: Metres, end: Metres, asked: Asked, lines: bool = False) -> tuple[int, Journey] | None:
-        """When one arrives first, in seconds of the day, and by which journey; of several the one with the fewest rides.
+    def best(self, start: Metres, end: Metres, asked: Asked, by: int, lines: bool = False) -> Journey | None:
+        """The journey that one would take: it arrives first, where each ride counts :data:`A_CHANGE_SECONDS` more.
 
-        From so many metres before each stop to so many after it. ``lines``: with the lines of vehicles.
+        From so many metres before each stop to so many after it; of those that arrive ``by`` that second of the day. ``lines``:
+        with the lines of vehicles.
         """
         found: list[Journey] = self._core._route_with_access(
             self._at(start),
@@ -107,23 +111,22 @@ class Timetable:
             exclude_stops=list(asked.closed_stops),
             geometries=lines,
         )
-        first = min(found, key=lambda one: (one["arrival_s"], one["rides"]), default=None)
-        return None if first is None else (int(first["arrival_s"]), first)
+        return min((one for one in found if one["arrival_s"] <= by), key=weighed, default=None)
 
-    def latest(self, start: Metres, end: Metres, asked: Asked, arrives: int) -> tuple[int, Journey]:
-        """The last minute at which one still arrives by then, and how; ``asked`` is a departure at which one does.
+    def latest(self, start: Metres, end: Metres, asked: Asked, by: int) -> tuple[int, Journey] | None:
+        """The last minute at which one still arrives ``by`` that second, and how; None where one does not at ``asked``.
 
         Who leaves later never arrives earlier, so the minute is found by halving.
         """
-        found = self.best(start, end, asked)
-        if found is None:
-            raise ValueError("nobody arrives")
-        early, late, journey = asked.minute, -(-arrives // 60), found[1]
+        journey = self.best(start, end, asked, by)
+        if journey is None:
+            return None
+        early, late = asked.minute, -(-by // 60)
         while late - early > 1:
             minute = (early + late) // 2
-            found = self.best(start, end, asked._replace(minute=minute))
-            if found is not None and found[0] <= arrives:
-                early, journey = minute, found[1]
+            found = self.best(start, end, asked._replace(minute=minute), by)
+            if found is not None:
+                early, journey = minute, found
             else:
                 late = minute
         return early, journey
@@ -146,6 +149,11 @@ class Timetable:
     def _at(self, metres: Metres) -> list[tuple[str, int]]:
         near = np.flatnonzero(np.isfinite(metres))
         return [(self.stops[at], int(its)) for at, its in zip(near, self.seconds(metres[near]), strict=True)]
+
+
+def weighed(journey: Journey) -> tuple[int, int]:
+    """By what one of several is taken: the least; of two that weigh the same the one with fewer rides."""
+    return int(journey["arrival_s"]) + A_CHANGE_SECONDS * int(journey["rides"]), int(journey["rides"])
 
 
 def rides(most_changes: int | None) -> int:

@@ -12,7 +12,7 @@ from buurtlezer.steps.page import Page
 from buurtlezer.steps.reach.headways import headways
 from buurtlezer.steps.reach.state import ReachState
 
-ASSUMED: Final = ("order", "running", "headway", "span", "trains", "walking", "window", "not")
+ASSUMED: Final = ("order", "running", "headway", "span", "trains", "changing", "walking", "window", "not")
 """What it rests on, in the order in which a ride comes to be."""
 
 
