@@ -259,8 +259,8 @@ def test_no_two_pictures_of_what_is_within_reach_tell_of_one(
 ) -> None:
     shown.clear()
     for told in played(Room(store), acts, "reach"):
-        seven = told["seven"]
-        assert not seven["enough"] or sum(seven["known"].values()) == sum(seven["cost"].values()) == seven["voices"]
+        for one in (told["questions"]["known"], told["questions"]["cost"]):
+            assert not one["enough"] or sum(one["counts"].values()) == one["voices"]
     check(shown)
 
 
