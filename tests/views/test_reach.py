@@ -148,7 +148,7 @@ def test_what_one_sheet_alone_answered_is_not_told_in_a_room_of_twelve(room: Gat
     assert [row["parts"] for row in content["rows"]] == [[]] * 7
     assert {row["few"] for row in content["rows"]} == {"3 mensen tot nu toe"}
     assert [note["label"] for note in content["notes"]] == [
-        Texts.of("nl")(f"opportunity.label.{name}") for name in ("along", "means", "cost")
+        f"{Texts.of('nl')(f'opportunity.label.{name}')}:" for name in ("along", "means", "cost")
     ]
 
 

@@ -17,7 +17,10 @@ export const said = (...words) => h("p", { class: "wall-words" }, ...words);
 /** Of what is not enough (analysis/cell.py): this and nothing else. What `cell` lacks is said where one cell is all there is. */
 export const few = (minimum, cell) => said(fewWords(minimum, cell));
 export const fewWords = (minimum, cell) =>
-  [!MORE_THAN_NUMBERS.includes(cell?.lacks) && t("answers.few", { minimum }), cell?.lacks && t(`now.${cell.lacks}`, { voices: cell.voices })].filter(Boolean).join(" ");
+  [
+    !MORE_THAN_NUMBERS.includes(cell?.lacks) && t("answers.few", { minimum }),
+    cell?.lacks && t(`now.${cell.lacks}`, { voices: cell.voices }),
+  ].filter(Boolean).join(" ");
 /** How many voices the next picture may show (analysis/pictures.py). */
 export const waiting = (cell) => (cell?.waiting ? t("waiting", { count: cell.waiting }) : "");
 export const number = (value, digits = 1) =>

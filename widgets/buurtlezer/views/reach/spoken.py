@@ -108,7 +108,7 @@ def answered(them: Iterable[Person], question: str) -> list[Answered]:
 
 
 def counts(them: Iterable[Answered], question: str) -> dict[str, int]:
-    """People by answer to a question: of the seven each answer there is, of the rest those that somebody chose, in their order."""
+    """People by answer to a question: of the seven each there is, of the rest those that somebody chose, in their order."""
     found = dict.fromkeys(QUESTIONS[question], 0)
     for one in them:
         for value in one.values:

@@ -25,7 +25,7 @@ export function wall({ minimum, people, rows, notes, told, more, seven }, { pict
       notes.length > 0 && h(
         "p",
         { class: "wall-reach-note" },
-        notes.map(({ label, text }) => h("span", {}, h("b", {}, `${label}: `), text)),
+        notes.map(({ label, text }) => h("span", {}, h("b", {}, `${label} `), text)),
       ),
     ),
     told.length > 0 && h(

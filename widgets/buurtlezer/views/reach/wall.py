@@ -2,7 +2,7 @@
 
 ::
 
-    {"minimum": 5, "people": "6 mensen …", "rows": [ROW × 7], "pictures": ["bus", …], "notes": [{"label", "text"}, …],
+    {"minimum": 5, "people": "6 mensen …", "rows": [ROW × 7], "pictures": ["bus", …], "notes": [{"label": "Wat het kost:", "text"}, …],
      "told": [{"title", "line"}, …], "more": "en nog 2" | "", "seven": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
@@ -40,11 +40,16 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "people": people(cell, texts) if seven["enough"] else "",
         "rows": rows(cell, texts) if seven["enough"] else [],
         "pictures": sorted(PICTURES.values()) if seven["enough"] else [],
-        "notes": notes(cell, texts) if seven["enough"] else [],
+        "notes": [_labelled(one, texts) for one in notes(cell, texts)] if seven["enough"] else [],
         "told": [{"title": _short(one["title"]), "line": _line(one["lines"], texts)} for one in cards[:TOLD]],
         "more": texts.many("reached.more", more) if more else "",
         "seven": dict(seven),
     }
+
+
+def _labelled(note: Mapping[str, str], texts: Texts) -> Json:
+    """With the colon of the language behind its label."""
+    return {**note, "label": texts("reached.piece", label=note["label"], text="").rstrip(" ")}
 
 
 def _each_once(cards: Iterable[Mapping[str, Any]]) -> list[Json]:
