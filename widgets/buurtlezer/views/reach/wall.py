@@ -2,7 +2,7 @@
 
 ::
 
-    {"minimum": 5, "people": "6 mensen …", "rows": [ROW × 7], "pictures": ["bus", …], "notes": [{"label": "Wat het kost:", "text"}, …],
+    {"minimum": 5, "people": "6 mensen …", "rows": [ROW × 7], "pictures": ["bus", …], "notes": [{"label": "Kost:", "text"}, …],
      "told": [{"title", "line"}, …], "more": "en nog 2" | "", "seven": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
