@@ -72,6 +72,10 @@ def test_the_seven_stand_there_from_the_minimum_on_and_are_read_from_the_back(wa
     expect(rows.first).to_contain_text("Bekend")
     expect(rows.first).to_contain_text("nee\u00a02")
     expect(rows.nth(2)).to_contain_text("nog niets")
+    # Two of three say no: their part is two thirds of the bar and not all of it.
+    bar = rows.first.locator(".bl-reached-bar")
+    share = bar.evaluate("bar => bar.querySelector('[data-answer=no]').offsetWidth / bar.clientWidth")
+    assert abs(share - 2 / 3) < 0.05
     expect(page.get_by_text("3 mensen noemden een mogelijkheid")).to_be_visible()
     assert rows.first.locator("svg path").count() > 0
     for width, height in ((1280, 720), (1920, 1080)):
@@ -98,6 +102,13 @@ def test_what_the_trainer_said_yes_to_stands_beside_it_as_text(wall: Wall, conte
     expect(page.locator(".wall-reach-told h2")).to_have_text(HERS, timeout=SECONDS)
     expect(page.locator(".bl-reached-rows > li")).to_have_count(7)
     if size == "desktop":
-        page.set_viewport_size({"width": 1280, "height": 720})
-        assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+        for width, height in ((1920, 1080), (1280, 720)):
+            page.set_viewport_size({"width": width, "height": height})
+            assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+            look(page, f"reach-wall-told-{width}")
+        words, explanation = (
+            page.locator(which).first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+            for which in (".wall-reach-told h2", ".wall-words")
+        )
+        assert words > explanation
     look(page, f"reach-wall-told-{size}")

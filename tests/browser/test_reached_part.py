@@ -24,9 +24,11 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 def cell() -> dict[str, Any]:
     """What a view tells of eight people; of *usable* nobody says anything."""
     seven = {str(b): {"yes": at % 4, "no": 5 - at % 4, "ask": at % 2} for at, b in enumerate(B)}
-    seven["usable"] = {"yes": 0, "no": 0, "ask": 0}
     beside = {"along": {"peer": 2, "unknown": 1}, "means": {"metro": 4}, "cost": {"too_much": 3}, "when_not": {"evening": 2}}
-    return {"voices": 8, "enough": True, "waiting": 1, **seven, **beside}
+    each = {name: {"voices": 8, "enough": True, "counts": counts} for name, counts in (seven | beside).items()}
+    each["usable"] = {"voices": 0, "enough": False, "lacks": "voices"}
+    each["known"]["waiting"] = 1
+    return {"voices": 8, "enough": True, **each}
 
 
 class Parts:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from days import TODAY, day
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Locator, expect
 from trainer_desk import Led, Trainer
 
 from buurtlezer.texts import Texts
@@ -74,6 +74,7 @@ def test_a_sheet_of_what_is_missing_is_typed_in_by_its_lines_and_boxes(trainer: 
         "cannot",
         ["parents"],
     )
+    _a_second_sheet_is_typed_in(trainer, "gap", "opportunity", what)
     assert trainer.faults == []
 
 
@@ -101,6 +102,25 @@ def test_a_sheet_of_an_opportunity_is_typed_in_with_its_seven(trainer: Trainer) 
     kept = {name: one.entry.content()[name] for name in ("what", "means", "when_not", "affordable", "trustworthy", "known")}
     answers = {"affordable": "no", "trustworthy": "ask", "known": None}
     assert kept == {"what": "leren zwemmen", "means": ["metro"], "when_not": ["sunday"], **answers}
+    _a_second_sheet_is_typed_in(trainer, "opportunity", "gap", what)
+
+
+def _a_second_sheet_is_typed_in(trainer: Trainer, kind: str, other: str, what: Locator) -> None:
+    """The same sheet chosen again, and another and this one again: what is typed is what is sent, and the tick is gone."""
+    section = trainer.page.locator("#section-paper")
+    add, status = section.get_by_role("button", name=Texts.of("nl")("trainer.paper.add")), section.get_by_role("status")
+    for number, choices in enumerate(((kind,), (other, kind)), start=2):
+        for one in choices:
+            section.locator("select").first.select_option(one)
+        expect(status).to_have_text("")
+        add.click()
+        expect(status).to_have_attribute("data-tone", "refused")
+        what.fill(f"blad {number}")
+        add.click()
+        expect(status).to_have_attribute("data-tone", "saved")
+        expect(status).to_contain_text(str(number))
+    shared = trainer.led.store.workshops.shared(trainer.secret, {kind})
+    assert {f"blad {number}" for number in (2, 3)} < {one.entry.content()["what"] for one in shared}
 
 
 def test_after_closing_paper_is_typed_in_and_the_wall_goes_on_and_closing_is_undone(trainer: Trainer) -> None:

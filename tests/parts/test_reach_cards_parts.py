@@ -35,14 +35,14 @@ def test_seven_refuses_what_it_cannot_show(trait: str, value: Any) -> None:
 @pytest.mark.parametrize(
     ("trait", "value"),
     [
-        ("rows", [{"picture": [], "word": "Bekend"}]),
-        ("rows", [{"picture": [], "word": "Bekend", "parts": [PART, PART]}]),
+        ("rows", [{"picture": [], "word": "Bekend", "few": "", "of": 3}]),
+        ("rows", [{"picture": [], "word": "Bekend", "parts": [PART, PART], "few": "", "of": 3}]),
         ("told", [{"title": "een bos", "lines": [], "author": "x"}]),
     ],
     ids=["no parts", "an answer twice", "whose it is"],
 )
 def test_reached_refuses_what_it_cannot_show(trait: str, value: Any) -> None:
-    part = Reached(rows=[{"picture": [], "word": "Bekend", "parts": [PART]}])
+    part = Reached(rows=[{"picture": [], "word": "Bekend", "parts": [PART], "few": "", "of": 3}])
     with pytest.raises(TraitError):
         setattr(part, trait, value)
     assert len(part.rows) == 1

@@ -33,6 +33,7 @@ ABOUT: dict[str, Callable[[Path], object]] = {
     "feelings": lambda path: path,  # two questions, and who answered both
     "walk": lambda path: path,
     "gaps": lambda path: path,  # one kind of service is not another
+    "reach": lambda path: path,  # one question is not another
     "board": lambda path: path,
     "places": lambda path: path[:4],  # what one group says of one place
 }

@@ -41,6 +41,12 @@ def seen(room: Gathering) -> dict[str, Any]:
     return plain
 
 
+def answers(room: Gathering) -> dict[str, Any]:
+    """How it stands with all who shared one, and with each question."""
+    view = seen(room)
+    return {**view["seven"], **view["questions"]}
+
+
 def wall(room: Gathering, language: str = "nl") -> dict[str, Any]:
     room.set_stage(projector="reach")
     found = Projector(room.store, PACK).hear(
@@ -59,13 +65,16 @@ def approve(room: Gathering) -> None:
 def test_below_enough_nothing_is_told_and_from_it_on_the_seven_are(room: Gathering) -> None:
     typed(room, "Uil", known="no", affordable="ask")
     typed(room, "Vos", known="yes")
-    assert seen(room) == {"minimum": 3, "seven": {"voices": 2, "enough": False, "lacks": "voices"}, "told": []}
+    view = seen(room)
+    few = [{"voices": voices, "enough": False, "lacks": "voices"} for voices in range(3)]
+    assert (view["minimum"], view["seven"], view["told"]) == (3, few[2], [])
+    assert all(one in few for one in view["questions"].values())
     assert wall(room)["content"] == {"voices": 2, "enough": False, "lacks": "voices"}
     typed(room, "Mees", known="no", along="friend", when_not=["evening"])
-    seven = seen(room)["seven"]
-    assert (seven["voices"], seven["known"]) == (3, {"yes": 1, "no": 2, "ask": 0})
-    assert seven["affordable"] == {"yes": 0, "no": 0, "ask": 1}
-    assert (seven["along"], seven["when_not"]) == ({"friend": 1, "volunteer": 2}, {"evening": 1})
+    seven = answers(room)
+    assert (seven["voices"], seven["known"]) == (3, {"voices": 3, "enough": True, "counts": {"yes": 1, "no": 2, "ask": 0}})
+    assert seven["affordable"] == seven["when_not"] == {"voices": 1, "enough": False, "lacks": "voices"}
+    assert seven["along"]["counts"] == {"friend": 1, "volunteer": 2}
     assert "bos" not in repr((seen(room), wall(room)))  # somebody's own words wait for the trainer
 
 
@@ -75,10 +84,10 @@ def test_each_counts_once_for_each_question_and_a_no_is_not_made_up_for(room: Ga
     typed(room, "Uil", known="ask", what="basket", reachable="yes")
     typed(room, "Vos", known="yes")
     typed(room, "Mees", known="yes")
-    seven = seen(room)["seven"]
-    assert (seven["voices"], seven["known"]) == (3, {"yes": 2, "no": 1, "ask": 0})
-    assert seven["reachable"] == {"yes": 0, "no": 0, "ask": 1}
-    assert seven["means"] == {"metro": 3}
+    seven = answers(room)
+    assert (seven["voices"], seven["known"]["counts"]) == (3, {"yes": 2, "no": 1, "ask": 0})
+    assert seven["reachable"]["enough"] is False
+    assert seven["means"]["counts"] == {"metro": 3}
 
 
 def test_whether_somebody_went_back_is_read_by_no_room(room: Gathering) -> None:
@@ -116,11 +125,41 @@ def test_the_seven_are_not_told_where_single_ones_could_be_taken_off(room: Gathe
 def test_one_more_waits_until_enough_others_said_something_new(room: Gathering) -> None:
     for name in ("Uil", "Vos", "Mees"):
         typed(room, name, known="yes")
-    assert seen(room)["seven"]["known"]["yes"] == 3
+    assert answers(room)["known"]["counts"]["yes"] == 3
     typed(room, "Kraai", known="no", along="peer")
-    seven = seen(room)["seven"]
-    assert (seven["voices"], seven["waiting"], seven["known"]["no"]) == (3, 1, 0)
-    assert "peer" not in seven["along"]
+    seven = answers(room)
+    assert (seven["voices"], seven["known"]["waiting"], seven["known"]["counts"]["no"]) == (4, 1, 0)
+    assert "peer" not in seven["along"]["counts"]
+    assert wall(room)["content"]["people"] == "4 mensen noemden een mogelijkheid (er wacht nog één mens)"
+
+
+def test_what_one_sheet_alone_answered_is_not_told_in_a_room_of_twelve(room: Gathering) -> None:
+    """Three people on one sheet say no seven times; the nine others said nothing of the seven."""
+    room.join("Blad", 3)
+    typed(room, "Blad", **{str(one): "no" for one in B}, when_not=["evening"])
+    for number in range(9):
+        room.join(f"Merel {number}")
+        typed(room, f"Merel {number}")
+    seven = answers(room)
+    assert (seven["voices"], seven["enough"], seven["means"]["counts"]) == (12, True, {"metro": 12})
+    alone = {"voices": 3, "enough": False, "lacks": "authors"}
+    assert [seven[str(one)] for one in B] + [seven["when_not"]] == [alone] * 8
+    content = wall(room)["content"]
+    assert [row["parts"] for row in content["rows"]] == [[]] * 7
+    assert {row["few"] for row in content["rows"]} == {"3 mensen tot nu toe"}
+    assert [note["label"] for note in content["notes"]] == [
+        f"{Texts.of('nl')(f'opportunity.label.{name}')}:" for name in ("along", "means", "cost")
+    ]
+
+
+def test_what_is_called_alike_is_one_card_on_the_wall(room: Gathering) -> None:
+    for name, cost in (("Uil", "bearable"), ("Vos", "too_much")):
+        typed(room, name, visibility="offered", what="Wandelen in een bos" if name == "Vos" else WOOD["what"], cost=cost)
+        approve(room)
+    (card,) = wall(room)["content"]["told"]
+    assert card["line"].count("metro") == 1
+    texts = Texts.of("nl")
+    assert all(texts(f"opportunity.cost.{cost}") in card["line"] for cost in ("bearable", "too_much"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -259,8 +259,10 @@ def test_no_two_pictures_of_what_is_within_reach_tell_of_one(
 ) -> None:
     shown.clear()
     for told in played(Room(store), acts, "reach"):
-        seven = told["seven"]
-        assert not seven["enough"] or sum(seven["known"].values()) == sum(seven["cost"].values()) == seven["voices"]
+        known, cost = told["questions"]["known"], told["questions"]["cost"]
+        assert not known["enough"] or sum(known["counts"].values()) == known["voices"]
+        # Who shared two opportunities, from two logbooks of one device, may have said two of the cost.
+        assert not cost["enough"] or max(cost["counts"].values()) <= cost["voices"] <= sum(cost["counts"].values())
     check(shown)
 
 

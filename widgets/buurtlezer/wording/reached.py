@@ -16,29 +16,44 @@ BESIDE: Final = ("along", "means", "cost", "when_not")
 
 
 def rows(cell: Mapping[str, Any], texts: Texts) -> list[Json]:
-    """A row for each of the seven: its pictogram by name, its word, and how many say yes, no, ask."""
+    """A row for each of the seven: its pictogram by name, its word, and how many say yes, no, ask.
+
+    Where too few answered it there are no ``parts``, and ``few`` says how many did so far. ``of`` are all who said something: a
+    bar as long as all of them is everybody.
+    """
     return [
         {
             "picture": PICTURES[one],
             "word": texts(f"seven.{one}"),
-            "parts": [
-                {"answer": str(answer), "word": texts(f"seven.answer.{answer}"), "count": cell[str(one)][str(answer)]}
-                for answer in Judged
-            ],
+            "parts": _parts(cell[str(one)], texts),
+            "few": _few(cell[str(one)], texts),
+            "of": cell["voices"],
         }
         for one in B
     ]
 
 
+def _parts(question: Mapping[str, Any], texts: Texts) -> list[Json]:
+    if not question["enough"]:
+        return []
+    counts = question["counts"]
+    return [{"answer": str(one), "word": texts(f"seven.answer.{one}"), "count": counts[str(one)]} for one in Judged]
+
+
+def _few(question: Mapping[str, Any], texts: Texts) -> str:
+    return "" if question["enough"] or not question["voices"] else texts.many("reached.few", question["voices"])
+
+
 def people(cell: Mapping[str, Any], texts: Texts) -> str:
-    """How many people, and how many still wait."""
-    waiting = f" ({texts.many('reached.waiting', cell['waiting'])})" if cell.get("waiting") else ""
-    return texts.many("reached.people", cell["voices"]) + waiting
+    """How many people, and how many of one question at most still wait."""
+    waits = max((one.get("waiting", 0) for one in cell.values() if isinstance(one, Mapping)), default=0)
+    return texts.many("reached.people", cell["voices"]) + (f" ({texts.many('reached.waiting', waits)})" if waits else "")
 
 
 def notes(cell: Mapping[str, Any], texts: Texts) -> list[Json]:
     """Who goes along, how one gets there, what it costs, when not: each answer that somebody gave, with how many."""
-    said = [(name, _counted(f"opportunity.{name}", cell[name], texts)) for name in BESIDE]
+    there = [name for name in BESIDE if cell[name]["enough"]]
+    said = [(name, _counted(f"opportunity.{name}", cell[name]["counts"], texts)) for name in there]
     return [{"label": texts(f"opportunity.label.{name}"), "text": text} for name, text in said if text]
 
 

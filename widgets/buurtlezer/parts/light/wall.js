@@ -10,11 +10,17 @@ export const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: 
 
 export const MOST_ROWS = 8; // what is read at eight metres
 
+/** What lacks though the numbers are there: how many it takes would be no answer to why nothing is shown. */
+const MORE_THAN_NUMBERS = ["spread", "rest", "step"];
+
 export const said = (...words) => h("p", { class: "wall-words" }, ...words);
 /** Of what is not enough (analysis/cell.py): this and nothing else. What `cell` lacks is said where one cell is all there is. */
 export const few = (minimum, cell) => said(fewWords(minimum, cell));
 export const fewWords = (minimum, cell) =>
-  [t("answers.few", { minimum }), cell?.lacks && t(`now.${cell.lacks}`, { voices: cell.voices })].filter(Boolean).join(" ");
+  [
+    !MORE_THAN_NUMBERS.includes(cell?.lacks) && t("answers.few", { minimum }),
+    cell?.lacks && t(`now.${cell.lacks}`, { voices: cell.voices }),
+  ].filter(Boolean).join(" ");
 /** How many voices the next picture may show (analysis/pictures.py). */
 export const waiting = (cell) => (cell?.waiting ? t("waiting", { count: cell.waiting }) : "");
 export const number = (value, digits = 1) =>

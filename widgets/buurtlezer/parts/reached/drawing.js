@@ -7,17 +7,18 @@ import { picture } from "../base/picture.js";
 
 /**
  * @typedef {{answer: string, word: string, count: number}} Part
- * @typedef {{picture: string[], word: string, parts: Part[]}} Row */
+ * @typedef {{picture: string[], word: string, parts: Part[], few: string, of: number}} Row */
 
 /** @param {Row[]} rows
  * @param {string} nobody what is said of a row without an answer */
 export function reachedRows(rows, nobody) {
-  const most = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { count }) => sum + count, 0)));
+  // As long as all who said something: three of twelve do not look like everybody.
+  const most = Math.max(1, ...rows.map(({ of, parts }) => Math.max(of, parts.reduce((sum, { count }) => sum + count, 0))));
   return h("ul", { class: "bl-reached-rows" }, rows.map((row) => reachedRow(row, most, nobody)));
 }
 
 /** @param {Row} row */
-function reachedRow({ picture: paths, word, parts }, most, nobody) {
+function reachedRow({ picture: paths, word, parts, few }, most, nobody) {
   const there = parts.filter(({ count }) => count > 0);
   const part = ({ answer, count }) => h("span", { "data-answer": answer, style: { width: `${(100 * count) / most}%` } });
   return h(
@@ -33,7 +34,7 @@ function reachedRow({ picture: paths, word, parts }, most, nobody) {
         ? there.map(({ answer, word: said, count }) =>
           h("span", {}, h("i", { "data-answer": answer, "aria-hidden": "true" }), `${said}\u00a0`, h("b", {}, String(count)), " ")
         )
-        : nobody,
+        : few || nobody,
     ),
   );
 }

@@ -18,7 +18,8 @@ class Reached(Part):
     """How many people stand behind the bars; or empty."""
 
     rows = List(Dict()).tag(sync=True)
-    """``[{"picture": [d, …], "word", "parts": [{"answer", "word", "count"}]}]``: ``answer`` is yes, no or ask. Empty: too few."""
+    """``[{"picture": [d, …], "word", "parts": [{"answer", "word", "count"}], "few", "of"}]``: ``answer`` is yes, no or
+    ask; ``few`` stands there where too few answered, ``of`` are all people. Empty: too few of all."""
 
     notes = List(Dict()).tag(sync=True)
     """``[{"label", "text"}]``: what else was counted."""
@@ -31,7 +32,7 @@ class Reached(Part):
 
     @validate("rows")
     def _check_rows(self, proposal: Any) -> Any:
-        rows = [shaped("a row", one, ("picture", "word", "parts")) for one in proposal["value"]]
+        rows = [shaped("a row", one, ("picture", "word", "parts", "few", "of")) for one in proposal["value"]]
         for row in rows:
             parts = [shaped("a part", one, ("answer", "word", "count")) for one in row["parts"]]
             distinct(f"the parts of {row['word']}", [one["answer"] for one in parts])

@@ -23,7 +23,7 @@ def group(page: Page, state: StepState) -> Reached:
 def told(state: StepState) -> Json:
     """What the part shows."""
     texts, found = state.texts, _view(state)
-    seven = found.get("seven", {"enough": False})
+    seven = {**found.get("seven", {"enough": False}), **found.get("questions", {})}
     rows = reached.rows(seven, texts) if seven["enough"] else []
     return {
         "people": reached.people(seven, texts) if rows else "",

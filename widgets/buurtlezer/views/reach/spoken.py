@@ -48,17 +48,32 @@ class Person(NamedTuple):
         each = {str(one): [str(said)] if (said := self.judged(one)) else [] for one in B}
         return each | {name: [str(value) for value in order if value in chosen[name]] for name, order in _CHOSEN.items()}
 
-    def says(self) -> tuple[str, ...]:
-        """All that a picture depends on, of what they said."""
-        return tuple(f"{name}:{value}" for name, values in self.answers().items() for value in values)
 
-
-_CHOSEN: Final[Mapping[str, Iterable[Any]]] = {
+_CHOSEN: Final[Mapping[str, tuple[Any, ...]]] = {
     "means": tuple(Means),
     "cost": tuple(Cost),
     "when_not": tuple(WhenNot),
     "along": tuple(Along),
 }
+
+QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {str(one): tuple(map(str, Judged)) for one in B} | {
+    name: tuple(map(str, order)) for name, order in _CHOSEN.items()
+}
+"""What may be answered to each, in its order."""
+
+
+class Answered(NamedTuple):
+    """Somebody who answered one question."""
+
+    author: str
+    voices: int
+    values: tuple[str, ...]
+    approved: bool
+    """One of their opportunities is told by itself."""
+
+    def says(self) -> tuple[str, ...]:
+        """All that a picture of this question depends on, of what they said."""
+        return self.values
 
 
 def told(spoken: Iterable[Shared]) -> list[Told]:
@@ -86,14 +101,16 @@ def people(found: Iterable[Told]) -> list[Person]:
     ]
 
 
-def counts(them: Iterable[Person]) -> dict[str, dict[str, int]]:
-    """People by answer: of the seven each answer there is, of the rest those that somebody chose, in their order."""
-    found: dict[str, dict[str, int]] = {str(one): dict.fromkeys(map(str, Judged), 0) for one in B}
-    found |= {name: {} for name in _CHOSEN}
+def answered(them: Iterable[Person], question: str) -> list[Answered]:
+    """Who answered a question, and nobody else."""
+    said = ((one, tuple(one.answers()[question])) for one in them)
+    return [Answered(one.author, one.voices, values, one.approved) for one, values in said if values]
+
+
+def counts(them: Iterable[Answered], question: str) -> dict[str, int]:
+    """People by answer to a question: of the seven each there is, of the rest those that somebody chose, in their order."""
+    found = dict.fromkeys(QUESTIONS[question], 0)
     for one in them:
-        for name, values in one.answers().items():
-            for value in values:
-                found[name][value] = found[name].get(value, 0) + one.voices
-    for name, order in _CHOSEN.items():
-        found[name] = {str(value): found[name][str(value)] for value in order if str(value) in found[name]}
-    return found
+        for value in one.values:
+            found[value] += one.voices
+    return {value: voices for value, voices in found.items() if voices or question not in _CHOSEN}

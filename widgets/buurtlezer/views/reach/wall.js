@@ -7,12 +7,13 @@ import { t } from "../../parts/light/words.js";
 import { reachedRows } from "../../parts/reached/drawing.js";
 
 /**
- * @typedef {{minimum: number, people: string, rows: {picture: string, word: string, parts: any[]}[],
- *   notes: {label: string, text: string}[], told: {title: string, line: string}[], more: string}} Content */
+ * @typedef {{minimum: number, people: string, rows: {picture: string, word: string, parts: any[], few: string, of: number}[],
+ *   notes: {label: string, text: string}[], told: {title: string, line: string}[], more: string,
+ *   seven: {voices: number, enough: boolean, lacks?: string}}} Content */
 
 /** @param {Content} content
  * @param {{pictures: Record<string, string[]>}} beside */
-export function wall({ minimum, people, rows, notes, told, more }, { pictures }) {
+export function wall({ minimum, people, rows, notes, told, more, seven }, { pictures }) {
   const drawn = rows.map((row) => ({ ...row, picture: pictures[row.picture] }));
   return h(
     "div",
@@ -20,11 +21,11 @@ export function wall({ minimum, people, rows, notes, told, more }, { pictures })
     h(
       "div",
       {},
-      rows.length ? [said(people), reachedRows(drawn, t("reach.nobody_said"))] : few(minimum),
+      rows.length ? [said(people), reachedRows(drawn, t("reach.nobody_said"))] : few(minimum, seven),
       notes.length > 0 && h(
         "p",
         { class: "wall-reach-note" },
-        notes.map(({ label, text }) => h("span", {}, h("b", {}, `${label}: `), text)),
+        notes.map(({ label, text }) => h("span", {}, h("b", {}, `${label} `), text)),
       ),
     ),
     told.length > 0 && h(

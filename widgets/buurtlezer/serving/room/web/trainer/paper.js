@@ -17,6 +17,8 @@ export function paperSection({ desk }) {
   let chosen = false; // until the trainer chooses, it is the question that was asked last
   let answer = "";
   let typed = 0;
+  let sheet = 0; // a fresh one has fields of its own: the old ones still write on the sheet before it
+  const status = h("p", { class: "bl-status", role: "status" });
   let ids = null; // of the sheet on the desk: sent again, it is the same sheet
   let voices = 1;
   let said = {}; // on a sheet of one's own words
@@ -54,10 +56,23 @@ export function paperSection({ desk }) {
   }
 
   function take(name) {
-    [what, chosen, answer] = [name, true, ""];
-    said = WRITTEN[name]?.blank() ?? {};
+    tell("");
+    if (name === what && chosen) return; // the same sheet: what is written on it stays
+    [what, chosen] = [name, true];
+    fresh();
     if (WRITTEN[name] && !offered) ask();
     else show();
+  }
+  /** Another sheet lies on the desk, also when it is one of the same kind. */
+  function fresh() {
+    [ids, answer, voices] = [null, "", 1];
+    said = WRITTEN[what]?.blank() ?? {};
+    sheet += 1;
+  }
+  /** Beside the button, where one looks. */
+  function tell(words, tone = "") {
+    status.dataset.tone = words ? tone : "";
+    status.textContent = words;
   }
   async function ask() {
     offered = offered ?? (await desk.act("choices"));
@@ -91,28 +106,25 @@ export function paperSection({ desk }) {
         { class: "bl-row" },
         h("button", { type: "submit", class: "bl-primary", "data-key": "paper-add" }, t("paper.add")),
       ),
-      h(
-        "p",
-        { class: "bl-status", role: "status", "data-tone": typed ? "saved" : "" },
-        typed ? t(typed === 1 ? "paper.typed_one" : "paper.typed", { count: typed }) : "",
-      ),
+      status,
     );
   }
 
   async function send(event) {
     event.preventDefault();
     if (WRITTEN[what] ? !said.what : !answer) {
-      return desk.said("refused", t(WRITTEN[what] ? `paper.${what}.needed` : "paper.choose"));
+      tell(t(WRITTEN[what] ? `paper.${what}.needed` : "paper.choose"), "refused");
+      /** @type {HTMLElement | null} */ (form.element.querySelector("input"))?.focus();
+      return;
     }
+    tell("");
     ids = ids ?? { act_id: newId(), entry_id: newId() };
     if (!(await desk.act("paper", { content: content(), ...ids }))) return;
-    ids = null;
-    answer = "";
-    said = WRITTEN[what]?.blank() ?? {};
-    voices = 1;
+    fresh();
     typed += 1;
     chosen = true;
     show();
+    tell(t(typed === 1 ? "paper.typed_one" : "paper.typed", { count: typed }), "saved");
     /** @type {HTMLElement} */ (form.element.querySelector("input")).focus();
   }
 
@@ -120,9 +132,9 @@ export function paperSection({ desk }) {
     const all = options();
     if (what !== all[0][0] && (!chosen || !all.some(([id]) => id === what))) {
       what = all[0][0];
-      answer = "";
+      fresh();
     }
-    form.update({ all, what, typed, asked: answersOf(what), offered: Boolean(offered) });
+    form.update({ all, what, sheet, asked: answersOf(what), offered: Boolean(offered) });
   }
 
   return {
