@@ -90,7 +90,7 @@ def test_each_band_holds_the_one_before_and_the_start(part: Reach, reckons: InHa
 def test_stations_stand_in_the_band_in_which_they_are_reached_and_are_counted(
     part: Reach, reckons: InHand, state: ReachState
 ) -> None:
-    found = answered(part, reckons, state.pack)
+    found = answered(part, reckons, state.pack, "station")
     where = named(found["all"])
     stations = state.pack.stations.set_index("name_nl")
     for name in ("Brussel-Centraal", "Brussel-West"):

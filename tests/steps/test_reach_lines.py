@@ -17,4 +17,8 @@ def test_each_line_that_goes_the_same_way_has_a_badge_and_what_is_no_colour_is_n
 
 def test_one_name_is_kept_of_lines_that_go_the_same_way() -> None:
     odd = Leg(Mode.BUS, 60, line="<b>", others=("95",), other_colours=("",))
-    assert way_forms.lines_of([METRO, odd, Leg(Mode.BUS, 60, line="<b>")]) == ["1", "95"]
+    assert way_forms.lines_of([METRO, odd, Leg(Mode.BUS, 60, line="<b>")]) == [
+        {"mode": "metro", "names": ["1", "5"]},
+        {"mode": "bus", "names": ["95"]},
+        {"mode": "bus", "names": []},
+    ]
