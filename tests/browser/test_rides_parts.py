@@ -386,7 +386,7 @@ def test_a_ride_to_ones_own_opportunity_is_kept_with_it_and_with_all_that_it_say
     found.get_by_label("Bij welke mogelijkheid?").select_option("een nieuwe mogelijkheid")
     found.get_by_label("Wat kan je daar doen?").fill("")
     found.get_by_role("button", name="Bewaar de rit").click()
-    expect(found.get_by_text("Schrijf eerst wat men daar kan doen.")).to_be_visible()
+    expect(found.get_by_text("Schrijf eerst wat je daar kan doen.")).to_be_visible()
     assert len(made.acts) == 1
 
 
