@@ -60,8 +60,8 @@ class Keeper:
     def state(self) -> Literal["running", "starting", "broken", "away"]:
         """How it is.
 
-        ``broken``: it runs, what rides are reckoned on could not be opened, and is tried again; ``away``: it died too often, and is
-        left alone for a while.
+        ``broken``: it runs, what rides are reckoned on could not be opened, and is tried again; ``away``: it died too often, and
+        is left alone for a while.
         """
         if self._away:
             return "away"

@@ -34,6 +34,6 @@ class Seldom:
 
 
 def kind_of(fault: BaseException) -> str:
-    """The kind of a fault, one of the system with its sign (``OSError ENOSPC``); never its words, which may be what somebody asked."""
+    """The kind of a fault, one of the system with its sign (``OSError ENOSPC``); never its words: they may be what was asked."""
     sign = errno.errorcode.get(fault.errno or 0, "") if isinstance(fault, OSError) else ""
     return f"{type(fault).__name__} {sign}".strip()

@@ -52,8 +52,8 @@ class Asks(Hears):
 
     offered = List(Dict()).tag(sync=True)
     """What the search finds beside streets, stops and services: ``[{"ref": "own/<entry id>", "name", "word", "lon", "lat",
-    "place"}]``, with ``word`` what it is (*eigen plek*), and ``place`` the own place that it is or is at, as entries name it; empty or none:
-    it has a point of itself."""
+    "place"}]``, with ``word`` what it is (*eigen plek*), and ``place`` the own place that it is or is at, as entries name it;
+    empty or none: it has a point of itself."""
 
     standing = Dict({"state": "idle", "turn": 0, "place": 0, "share": 0.0, "words": ""}).tag(sync=True)
     """How the last question stands; set by :meth:`stands`."""
