@@ -75,7 +75,7 @@ def test_a_ride_is_reckoned_read_and_kept_with_an_opportunity_without_where_it_b
     assert serious(page) == []
 
     found.get_by_text("Bewaar bij een mogelijkheid").click()
-    found.get_by_label("Wat kan men daar doen?").fill("wandelen in het bos")
+    found.get_by_label("Wat kan je daar doen?").fill("wandelen in het bos")
     found.get_by_role("button", name="Bewaar de rit").click()
     (stored,) = until(lambda: shown.made.stored("opportunity"), lambda them: len(them) == 1)
     content = dict(stored.content or {})

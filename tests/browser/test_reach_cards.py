@@ -150,3 +150,21 @@ def test_a_card_is_shared_with_all_that_it_says_by_the_button_under_it(alone: Ca
     (act,) = until(lambda: shown.made.acts, lambda acts: len(acts) == 1)
     assert (act["entry_id"], act["base_seq"], act["action"]) == ("a" * 32, 3, "write")
     assert act["content"] == {"kind": "opportunity", "what": HOSTILE, "visibility": "offered", "means": ["metro"]}
+
+
+def test_who_saves_on_a_phone_stands_at_the_card_and_is_told_there(alone: Callable[..., Shown[Shared]]) -> None:
+    shown = alone(Shared, "phone")
+    made, page = shown.made, shown.page
+    fields = [{"name": f"f{n}", "type": "longtext", "label": f"Vraag {n}", "optional": True} for n in range(9)]
+    made.part.fields = [{"name": "what", "type": "text", "label": "Wat", "max_length": 200}, *fields]
+    made.part.template = {"kind": "opportunity"}
+    cards = page.locator("[data-part=cards]")
+    cards.get_by_role("button", name="Erbij").click()
+    cards.get_by_label("Wat").fill("zwemmen")
+    cards.get_by_role("button", name="Bewaar", exact=True).click()
+    (act,) = until(lambda: made.acts, lambda acts: len(acts) == 1)
+    new = {"entry_id": act["entry_id"], "seq": 4, "title": "zwemmen", "lines": [], "content": act["content"]}
+    made.part.entries = [*made.part.entries, new]
+    expect(cards.get_by_role("heading", name="zwemmen")).to_be_focused()
+    expect(cards.get_by_role("heading", name="zwemmen")).to_be_in_viewport()
+    expect(cards.locator("li", has_text="zwemmen")).to_contain_text("Bewaard")

@@ -242,15 +242,43 @@ def test_a_ride_is_searched_waited_for_told_and_kept(part: Callable[..., Any], s
 
     looked = made.looked
     found.get_by_text("Bewaar bij een mogelijkheid").click()
-    expect(found.get_by_label("Wat kan men daar doen?")).to_have_value("Zoniënwoud")
+    expect(found.get_by_label("Wat kan je daar doen?")).to_have_value("")
+    found.get_by_label("Wat kan je daar doen?").fill("wandelen")
     found.get_by_role("button", name="Bewaar de rit").click()
     (act,) = until(lambda: list(made.acts), lambda them: len(them) == 1)
     assert act["content"]["kind"] == "opportunity"
     assert act["content"]["ride"] == RIDE
-    assert act["content"]["what"] == "Zoniënwoud"
+    assert act["content"]["what"] == "wandelen"
     assert HOME[0] not in act["content"]["location"].values()
     expect(found.get_by_text("Je vindt hem bij de mogelijkheid.")).to_be_visible()
     assert made.looked == looked  # nobody waits, nobody asks
+
+
+def test_an_answer_of_another_day_says_so_and_the_last_of_two_quick_questions_counts(part: Callable[..., Any]) -> None:
+    found, shown = part(ride_page, "phone")
+    made: Page = shown.made
+    search(found, "zonien")
+    ask = found.get_by_role("button", name="Toon de rit")
+    ask.click()
+    until(lambda: len(made.asked), lambda times: times == 1)
+    expect(ask).to_be_disabled()
+    found.locator(".bl-chip", has_text="zondag namiddag").click()
+    ask.click()  # what was chosen since may be asked: it takes the place of the one before
+    until(lambda: len(made.asked), lambda times: times == 2)
+    assert made.asked[1].sides[0].hour == "sunday"
+    made.answers(sides=[side(ride=RIDE)], to=WOOD)
+    expect(found.locator(".blr-old")).to_be_hidden()
+    expect(ask).to_have_text("Toon de rit")
+
+    found.locator(".bl-chip", has_text="zondag avond").click()
+    expect(found.locator(".blr-old")).to_contain_text("Van het midden van je buurt · dinsdagochtend")
+    expect(ask).to_have_text("Toon de rit opnieuw")
+    clean(shown)
+    picture(shown, "old-phone")
+    found.locator(".bl-chip", has_text="zondag namiddag").click()
+    expect(found.locator(".blr-old")).to_be_hidden()
+    made.part.starts = [{"at": OTHER, "words": "Vossenplein", "chosen": True}]
+    expect(found.locator(".blr-old")).to_be_visible()
 
 
 def test_who_leaves_or_is_refused_keeps_what_was_chosen(part: Callable[..., Any]) -> None:
@@ -365,9 +393,9 @@ def test_a_ride_to_ones_own_opportunity_is_kept_with_it_and_with_all_that_it_say
     (act,) = until(lambda: list(made.acts), lambda them: len(them) == 1)
     assert (act["entry_id"], act["base_seq"], act["content"]) == ("b" * 32, 4, {**content, "ride": RIDE})
     found.get_by_label("Bij welke mogelijkheid?").select_option("een nieuwe mogelijkheid")
-    found.get_by_label("Wat kan men daar doen?").fill("")
+    found.get_by_label("Wat kan je daar doen?").fill("")
     found.get_by_role("button", name="Bewaar de rit").click()
-    expect(found.get_by_text("Schrijf eerst wat men daar kan doen.")).to_be_visible()
+    expect(found.get_by_text("Schrijf eerst wat je daar kan doen.")).to_be_visible()
     assert len(made.acts) == 1
 
 
@@ -406,6 +434,7 @@ def test_what_is_missing_is_found_elsewhere_and_the_ride_there_asked(part: Calla
     assert (question.to.name, question.to.lon, question.kind) == (MARKUP, 4.36, "")
     made.answers(sides=[side(ride=RIDE)], to={"lon": 4.36, "lat": 50.84, "name": MARKUP, "ref": ""})
     found.get_by_text("Bewaar bij een mogelijkheid").click()
+    found.get_by_label("Wat kan je daar doen?").fill("wassen")
     found.get_by_role("button", name="Bewaar de rit").click()
     (act,) = until(lambda: list(made.acts), lambda them: len(them) == 1)
     assert act["content"]["gap"] == "a" * 32

@@ -80,7 +80,7 @@ def test_the_map_goes_where_one_looks_and_nothing_is_stored(visit: Callable[...,
     field.fill("delhaize elsene")
     expect(part.get_by_role("option").first).to_contain_text("Elsene")
     field.fill("zwerfgroot")
-    expect(part.get_by_text("Niets gevonden. Probeer een straat")).to_be_visible()
+    expect(part.get_by_text("Niets gevonden. We zoeken in Brussel")).to_be_visible()
     field.press("Escape")
     field.press("Escape")
     expect(button).to_be_focused()

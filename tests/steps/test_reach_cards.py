@@ -123,7 +123,7 @@ def test_who_did_not_go_back_opens_the_gap_again_in_04_and_on_its_card_in_03(sta
     assert on_card().startswith("Weer open")
     *_, card = back.back(Page(desk.session, state), state).entries
     assert card["title"] == "een park: Nee, niet meer gegaan"
-    assert lines(card)["Wat ontbrak"] == "Betaalbaar, Betrouwbaar – de inkom"
+    assert lines(card)["Wat ontbrak"] == "Te duur, alles samen, Niet gerust – de inkom"
     assert lines(card)["Wat ontbreekt"] == "“een plek om te lopen” staat weer open."
     visit(desk, secret, "3" * 32, "yes")  # a visit has no person: it takes back nothing that another one says
     assert standing.of_gap(state, GAP) == "open_again"

@@ -13,7 +13,8 @@ function render({ model, el }) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
   const list = h("ul", { class: "bl-entries-list" });
-  const add = h("button", { type: "button", on: { click: () => openForm(null) } });
+  const begins = () => (Object.keys(model.get("begins")).length ? model.get("begins") : null);
+  const add = h("button", { type: "button", on: { click: () => openForm(null, begins()) } });
   const formPlace = h("div", {});
   const removed = removedRow(keeper, () => t(model, "undo"), () => add.focus({ preventScroll: true }));
   const note = h("p", { class: "bl-small bl-muted" });
@@ -22,8 +23,10 @@ function render({ model, el }) {
     { class: "bl-part bl-entries", "data-part": model.get("name") },
     h("div", { class: "bl-card" }, list, note, formPlace, h("div", { class: "bl-row" }, add), removed.element, status.element),
   );
+  const frame = root.firstElementChild;
   el.append(root);
   let form = null;
+  let written = ""; // the entry that was saved last, whose card is still to be shown
   let open = null; // the entry that is being changed, by its id; "" for a new one
   const ticked = ticks(model, keeper);
   const latest = newestOf(model);
@@ -45,7 +48,7 @@ function render({ model, el }) {
     return h(
       "li",
       { "data-entry": entry.entry_id },
-      h("h4", {}, entry.title),
+      h("h4", { tabindex: "-1" }, entry.title),
       ticked.of(entry),
       h(
         "dl",
@@ -67,6 +70,8 @@ function render({ model, el }) {
   /** `given`: what a new one begins with, its fields and what stands beside them. */
   function openForm(entry, given = null) {
     closeForm();
+    written = "";
+    frame.append(status.element);
     open = entry?.entry_id ?? "";
     const fields = model.get("fields");
     const entryId = entry?.entry_id ?? newId(); // one id however often it is tried, so that what was refused is replaced
@@ -92,6 +97,8 @@ function render({ model, el }) {
         closeForm();
         status.say(outcome.notice ? "info" : "saved", outcome.notice || t(model, "status.saved"));
         add.focus({ preventScroll: true });
+        written = entryId;
+        showWritten();
       },
     });
     folded(form, model.get("words").more, model.get("more"));
@@ -111,7 +118,29 @@ function render({ model, el }) {
     formPlace.replaceChildren();
     add.hidden = !model.get("adding");
   }
+  const cardOf = (entryId) => [...list.children].find((one) => one instanceof HTMLElement && one.dataset.entry === entryId);
+  /** The form folds away under whoever saved: the card comes in sight, with the word that it is kept. Python may bring it later;
+   * somebody who went on meanwhile is left alone. */
+  function showWritten() {
+    const made = written && cardOf(written);
+    if (!made) return;
+    const on = document.activeElement;
+    if (on && on !== document.body && !root.contains(on)) return void (written = "");
+    written = "";
+    made.append(status.element);
+    made.querySelector("h4").focus({ preventScroll: true });
+    made.scrollIntoView({ block: "center" });
+  }
   function draw() {
+    const beside = status.element.closest("li")?.dataset.entry;
+    const focused = document.activeElement?.matches("h4") && list.contains(document.activeElement);
+    drawAll();
+    const same = beside && cardOf(beside);
+    (same || frame).append(status.element);
+    if (focused && same) same.querySelector("h4").focus({ preventScroll: true });
+    showWritten();
+  }
+  function drawAll() {
     const entries = model.get("entries");
     const words = model.get("words");
     list.replaceChildren(...entries.map(card));

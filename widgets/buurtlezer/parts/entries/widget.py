@@ -36,6 +36,9 @@ class EntryList(Part):
     adding = Bool(True).tag(sync=True)
     """Whether new ones are made here; otherwise those that are there are answered."""
 
+    begins = Dict().tag(sync=True)
+    """What a new one begins with, fields by name; empty: nothing."""
+
     removing = Bool(True).tag(sync=True)
     """Whether a card can be removed here."""
 

@@ -41,7 +41,8 @@ class Ride(Asks):
     ``ride``: what is kept with an opportunity (``model.opportunity.Ride`` as JSON), None where nothing is. ``notes``: sentences
     below.
 
-    WAY is ``{"words": str, "often": str, "changes": str, "legs": [LEG]}``, the most frequent first, all in words: its own band,
+    WAY is ``{"words": str, "often": str, "changes": str, "legs": [LEG],
+    "waits"?: str}``, the most frequent first, all in words: its own band,
     at how many departures it is the best (or empty), how often one changes (or empty).
 
     LEG is ``{"mode": one of MODES, "minutes": int, "line": str, "words": str, "colour": "#rrggbb" | "", "shape": [[lon, lat]],
@@ -102,7 +103,7 @@ class Ride(Asks):
 
 
 def _check_way(way: Any) -> None:
-    shaped("a way", way, ("words", "often", "changes", "legs"))
+    shaped("a way", way, ("words", "often", "changes", "legs"), ("waits",))
     for leg in way["legs"]:
         shaped("a leg", leg, ("mode", "minutes", "line", "words", "colour", "shape"), ("others",))
         one_of("what one is in", leg["mode"], MODES)

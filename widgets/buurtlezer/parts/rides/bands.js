@@ -4,6 +4,8 @@
 import { h, t } from "../base/base.js";
 import { colourOf, drawnBands, topOf } from "./ramp.js";
 
+const ROOMY = 500; // pixels; on a phone points would cover the bands, and the list has them
+
 /** Lines of two sides: the second is dashed too, for who does not see the colour. */
 export const SIDE_LINES = [{ color: "#005f73", dashArray: undefined }, { color: "#a3195b", dashArray: "9 6" }];
 
@@ -81,7 +83,7 @@ export function bandsLayer({ L, map }) {
       group.clearLayers();
       if (!answer.sides) return L.latLngBounds([]);
       const covered = answer.sides.length === 1 ? one(answer.sides[0].bands, minutes) : two(answer, minutes);
-      points.forEach(point);
+      if (map.getContainer().clientWidth >= ROOMY) points.forEach(point);
       return covered;
     },
   };

@@ -29,7 +29,7 @@ export function askForm(model, context, { asks, ask, changed }) {
   const kind = asks === "bands" ? kindField(model, moved) : null;
   const near = end && count === 1 ? nearField(model, onNear) : null;
   const points = end ? [...starts, end] : starts;
-  const button = h("button", { type: "button", class: "bl-primary", on: { click: onAsk } }, t(model, `ask.${asks}`));
+  const button = h("button", { type: "button", class: "bl-primary", on: { click: onAsk } });
   const sideOf = (which) =>
     h(
       "section",
@@ -66,8 +66,20 @@ export function askForm(model, context, { asks, ask, changed }) {
     const { lon, lat, name, ref } = end.value();
     return { sides, to: { lon, lat, name, ref } };
   }
+  const from = () => model.get("starts").map(({ at }) => at ?? null);
+  again(false);
+  function again(on) {
+    button.textContent = t(model, on ? `again.${asks}` : `ask.${asks}`);
+  }
   return {
     element,
+    /** What would be asked now, to compare with what was: of a place or of a kind, as that one was. */
+    sameAs(before) {
+      const of = before.to || !end ? (end && !end.value() ? null : question()) : { sides: glasses.map((one) => one.value()) };
+      return of && { ...of, kind: before.to || !end ? of.kind : near?.value(), from: from() };
+    },
+    /** The answer that is shown is of another question than the one that is chosen now. */
+    again,
     draw() {
       points.forEach((point) => point.draw());
       kind?.draw();

@@ -77,8 +77,7 @@ export function keepForm(model, { keeper, status }, found) {
         of = now?.ride;
         status.clear();
         kept.textContent = "";
-        what.value = now && !now.to.personal && !placeOf(now.to) ? now.to.name : ""; // a place's name goes with the place
-        asks.trust(what.value);
+        what.value = ""; // a place's name says nothing of what there is to do
       }
       const all = model.get("opportunities");
       if (shown !== JSON.stringify(all.map(({ entry_id: id, name }) => [id, name]))) {
@@ -90,8 +89,9 @@ export function keepForm(model, { keeper, status }, found) {
         );
         select.value = all.some(({ entry_id: id }) => id === before) ? before : NEW;
       }
-      // Whoever goes to one of their own opportunities keeps the ride with that one.
-      if (another) select.value = all.find(({ entry_id: id }) => now?.to.ref === `own/${id}`)?.entry_id ?? NEW;
+      // Whoever goes to one of their own opportunities keeps the ride with that one; so does who has one only.
+      const only = all.length === 1 ? all[0] : null;
+      if (another) select.value = (all.find(({ entry_id: id }) => now?.to.ref === `own/${id}`) ?? only)?.entry_id ?? NEW;
       chooses.hidden = !all.length;
       drawWhat();
     },

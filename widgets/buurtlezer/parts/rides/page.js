@@ -1,7 +1,7 @@
 // What both parts about rides have: a map, beside it what is asked, the wait, and room for the answer with what it rests on. Not
 // here: what the answer is (the part's own script).
 
-import { h, otherLogbook } from "../base/base.js";
+import { h, otherLogbook, t } from "../base/base.js";
 import { askForm } from "./form.js";
 import { askNetwork } from "./known.js";
 import { ridesMap } from "./mapped.js";
@@ -24,17 +24,22 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
   form = askForm(model, map.context, {
     asks,
     ask(question) {
+      sent = { question, key: keyOf(question) };
       waiting.ask(question);
       onAsk();
     },
-    changed: () => map.draw(),
+    changed() {
+      map.draw();
+      compare();
+    },
   });
   const missing = h("p", { class: "bl-notice" });
   const source = h("p", { class: "blr-source" });
-  const asked = h("p", { class: "bl-small bl-muted blr-asked" });
+  const asked = h("p", { class: "blr-asked" });
   const reckoned = h("p", { class: "blr-source" });
   const answer = h("div", { class: "blr-answer" });
-  const told = h("div", { class: "blr-told", hidden: true }, asked, reckoned, answer);
+  const old = h("p", { class: "bl-notice blr-old", role: "status" });
+  const told = h("div", { class: "blr-told", hidden: true }, old, asked, reckoned, answer);
   const panel = h("div", { class: "blr-panel" }, missing, form.element, waiting.element, source);
   const heading = model.get("heading");
   el.replaceChildren(
@@ -47,17 +52,36 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
     over = model.get("answer");
     waiting.forget();
     form.forget();
+    sent = of = null;
     onOther();
   });
 
+  /** @type {{question: any, key: string} | null} */
+  let sent = null; // what this view asked last
+  /** @type {{question: any, key: string} | null} */
+  let of = null; // what the answer that is shown is of
+  const keyOf = (question) => JSON.stringify(form.sameAs(question));
+  /** An answer of another day or another place than is chosen now says so: it would send somebody out at the wrong time. */
+  function compare() {
+    const differs = of !== null && !told.hidden && keyOf(of.question) !== of.key;
+    told.classList.toggle("blr-is-old", differs);
+    const said = asked.textContent;
+    const words = differs ? (said ? t(model, "old.of", { asked: said }) : t(model, "old")) : "";
+    if (old.textContent !== words) old.textContent = words;
+    asked.hidden = differs;
+    form.again(differs);
+    hold();
+  }
   function answered() {
+    of = sent;
+    compare();
     const far = told.getBoundingClientRect().top > globalThis.innerHeight / 2; // on a phone it is under the map
     if (far) told.scrollIntoView({ block: "start" });
     onAnswer();
   }
-  /** While an answer is on its way nothing more is asked. */
+  /** While an answer is on its way the same is not asked again; what was chosen since may be. */
   function hold() {
-    form.hold(waiting.waits());
+    form.hold(waiting.waits() && (sent === null || keyOf(sent.question) === sent.key));
   }
   const stopAsking = askNetwork(model);
   return {
@@ -81,6 +105,7 @@ export async function ridesPage(model, el, { asks, onAsk, onAnswer, onOther }) {
       form.draw();
       waiting.draw();
       map.draw();
+      compare();
     },
     stop() {
       stopOther();

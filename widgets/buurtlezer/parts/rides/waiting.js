@@ -14,7 +14,8 @@ const SILENT = 8000; // after so long without a word nobody seems to hear
  * @param {any} model
  * @param {{answered: () => void, left: () => void, changed: () => void}} hooks */
 export function waitingBox(model, { answered, left: onLeft, changed }) {
-  let asked = null; // the turn before the question of this view, which has no word yet
+  let asked = null; // the turn that the last question of this view will have, of which there is no word yet
+  let due = 0; // the turn that it has; the last of several quick ones counts
   let silent = 0;
   let mine = false; // whether this view asked what is answered next
   let timer = 0;
@@ -31,7 +32,8 @@ export function waitingBox(model, { answered, left: onLeft, changed }) {
   const waits = () => asked !== null || (isPending(standing()) && !stopped());
 
   function ask(question) {
-    [asked, silent, mine, left] = [standing().turn, Date.now(), true, NONE];
+    due = Math.max(standing().turn, asked ?? 0) + 1;
+    [asked, silent, mine, left] = [due, Date.now(), true, NONE];
     tellPython(model, { type: "ask", ...question });
     draw();
   }
@@ -42,13 +44,13 @@ export function waitingBox(model, { answered, left: onLeft, changed }) {
   /** Nobody waits any more; said where it is somebody's own act. */
   function leave(said) {
     const waited = waits();
-    left = asked === null ? standing().turn : asked + 1; // what is on its way will have the next one
+    left = asked ?? standing().turn; // what is on its way will have that one
     [asked, mine, saying] = [null, false, said];
     if (waited) tellPython(model, { type: "cancel" });
     draw();
   }
   function heard() {
-    if (asked !== null && standing().turn !== asked) asked = null;
+    if (asked !== null && standing().turn >= asked) asked = null;
     silent = Date.now();
     draw();
     if (waits() || !mine) return;

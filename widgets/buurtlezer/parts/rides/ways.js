@@ -4,7 +4,7 @@
 import { h, t } from "../base/base.js";
 import { legList, strip } from "./strip.js";
 
-/** @typedef {{words: string, often: string, changes: string, legs: import("./strip.js").Leg[]}} Way */
+/** @typedef {{words: string, often: string, changes: string, waits?: string, legs: import("./strip.js").Leg[]}} Way */
 /** @typedef {{title: string, at: [number, number], words: string, on_foot: string, ways: Way[], ride: any,
  *   notes: string[]}} Side */
 
@@ -40,12 +40,13 @@ export function sideAnswer(model, side, { which, titled, onOpen }) {
 /** @param {any} model
  * @param {Way} way
  * @param {boolean} open */
-function wayFold(model, { words, often, changes, legs }, open) {
+function wayFold(model, { words, often, changes, legs, waits = "" }, open) {
   const said = [words, changes, often].filter(Boolean).join(" · ");
   return h(
     "details",
     { class: "blr-way", open },
     h("summary", {}, strip(model, legs), h("span", { class: "blr-way-said" }, said)),
     legList(model, legs),
+    waits ? h("p", { class: "bl-small bl-muted blr-waits" }, waits) : null,
   );
 }

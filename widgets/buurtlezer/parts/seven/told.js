@@ -15,7 +15,7 @@ export function told(names, answers, words) {
   const first = known === names.length ? words("all_known") : words("known_of", { n: words(`number.${known}`) });
   return [
     first,
-    no.length ? words("lacking", { which: which(no) }) : "",
+    no.length ? words(no.length === 1 ? "lacking_one" : "lacking", { which: which(no) }) : "",
     ask.length ? words("asking", { which: which(ask) }) : "",
     open.length ? words("left", { which: which(open) }) : "",
   ].filter(Boolean);

@@ -29,12 +29,14 @@ def back(page: Page, state: StepState) -> EntryList:
     page.part(part, "entries")
 
     def told() -> Json:
-        there = bool(state.of_any_round(Opportunity))
+        named = state.of_any_round(Opportunity)
+        there = bool(named)
         words = {word: texts(f"visit.{word}") for word in ("add", "change", "save")}
         return {
             "template": {"kind": "visit", **state.common},
             "words": {**words, "empty": texts("visit.empty" if there else "visit.first")},
             "adding": there,
+            "begins": {"opportunity": named[0].entry_id} if len(named) == 1 else {},
             "fields": fields(state) if there else [],
             "entries": [_card(state, one) for one in state.of_kind(Visit)],
         }
@@ -61,7 +63,7 @@ def fields(state: StepState) -> list[Json]:
             "name": "along",
             "type": "choice",
             "label": label["along"],
-            "options": options(texts, "opportunity.along", Along),
+            "options": [{"value": str(one), "label": _along(state, one)} for one in Along],
             "optional": True,
         },
         {
@@ -79,9 +81,9 @@ def fields(state: StepState) -> list[Json]:
 def _card(state: StepState, one: Made[Visit]) -> Json:
     texts, visit = state.texts, one.entry
     named = next((known for known in state.of_any_round(Opportunity) if known.entry_id == visit.opportunity), None)
-    lacked = [texts(f"seven.{b}") for b in B if b in visit.lacked]
+    lacked = [texts(f"seven.lacked.{b}") for b in B if b in visit.lacked]
     said = [
-        ("along", texts(f"opportunity.along.{visit.along}") if visit.along else ""),
+        ("along", _along(state, visit.along) if visit.along else ""),
         ("lacked", " – ".join(filter(None, (", ".join(lacked), visit.lacked_words)))),
         ("opens", _opens(state, named, visit)),
     ]
@@ -93,6 +95,11 @@ def _card(state: StepState, one: Made[Visit]) -> Json:
         "lines": [{"label": texts(f"visit.label.{name}"), "text": text} for name, text in said if text],
         "content": visit.content(),
     }
+
+
+def _along(state: StepState, along: Along) -> str:
+    """Who went along, of what is past."""
+    return state.texts(f"visit.along.{along}" if along in (Along.NOBODY, Along.UNKNOWN) else f"opportunity.along.{along}")
 
 
 def _opens(state: StepState, named: Made[Opportunity] | None, visit: Visit) -> str:

@@ -13,7 +13,6 @@ import pandas as pd
 
 from buurtlezer.analysis.fitting import candidates
 from buurtlezer.analysis.service_counts import Counting
-from buurtlezer.geodata.service_vocabulary import STATION
 from buurtlezer.geodata.spots import folded
 from buurtlezer.model import OWN, Gap, Opportunity, Place, PlaceSearch
 from buurtlezer.steps.reach.ends import point_of
@@ -24,6 +23,10 @@ from buurtlezer.wording.choices import kind_of_service
 GAP: Final = "gap/"
 SEARCH: Final = "search/"
 """What a kind of the question begins with, followed by an entry's id."""
+
+
+USED_BY_ALL: Final = ("pharmacy", "library")
+"""Kinds that are counted and that most people use, for who has nothing of their own yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,17 @@ def gap_of(state: ReachState, kind: str) -> Gap | None:
 
 
 def groups(state: ReachState, kind: str) -> list[Group]:
-    """The places of a kind that :func:`kinds` offered; with an empty one what is one's own, and stations."""
+    """The places of a kind that :func:`kinds` offered; with an empty one what is one's own, or some that all use."""
     if kind.startswith(GAP):
         gap = gap_of(state, kind)
         return [_services(state, gap.service_kind)] if gap is not None else []
     if kind.startswith(SEARCH):
         search = next((one.entry for one in state.of_any_round(PlaceSearch) if SEARCH + one.entry_id == kind), None)
         return [_candidates(state, search)] if search is not None else []
-    return [_services(state, kind)] if kind else [*_own(state), _services(state, STATION)]
+    if kind:
+        return [_services(state, kind)]
+    own = _own(state)
+    return own if any(group.rows for group in own) else [_services(state, one) for one in USED_BY_ALL]
 
 
 def _listed(state: ReachState, kind: str) -> bool:

@@ -45,7 +45,6 @@ def opportunities(page: Page, state: StepState) -> EntryList:
     part = EntryList(
         required=["what"],
         more=list(MORE),
-        words={word: texts(f"opportunity.{word}") for word in ("add", "change", "save", "empty", "more")},
         note=texts("opportunity.note"),
         sensitive=rules(texts.language),
         name=NAME,
@@ -55,7 +54,9 @@ def opportunities(page: Page, state: StepState) -> EntryList:
     def told() -> Json:
         template = {"kind": "opportunity", **state.common}
         cards = [_card(state, one) for one in state.of_kind(Opportunity)]
-        return {"template": template, "fields": fields(state), "entries": cards}
+        words = {word: texts(f"opportunity.{word}") for word in ("add", "change", "save", "empty")}
+        words["more"] = texts("opportunity.more_place" if _places(state) else "opportunity.more")
+        return {"template": template, "words": words, "fields": fields(state), "entries": cards}
 
     return page.shows(part, told)
 

@@ -19,6 +19,12 @@ LINE: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z -]{0,11}")
 """What ``model.ride`` takes as a line's name; a feed that was brought may call one anything."""
 
 COLOUR: Final = re.compile(r"[0-9A-Fa-f]{6}")
+FEWEST_STEPS: Final = 50.0
+"""Metres on foot that are worth a sentence."""
+
+FEWEST_WAITED: Final = 3
+"""Minutes that one waits, from which on that is said."""
+
 MOST_LINES, MOST_NAMES = 8, 4
 """Of a ride that is kept; no ride is reckoned with more vehicles."""
 
@@ -26,11 +32,14 @@ MOST_LINES, MOST_NAMES = 8, 4
 def way(texts: Texts, one: Way, *, alone: bool) -> Json:
     """One way; ``alone``: it is the only one."""
     said = zip(one.legs, words.legs(texts, one), strict=True)
+    legs = [_leg(leg, sentence) for leg, sentence in said if len(one.legs) == 1 or not _few_steps(leg)]
+    going = sum(leg["minutes"] for leg in legs)
     return {
         "words": texts("reach.way", lines=words.in_short(texts, one), band=words.how_long(texts, one.quick, one.slow)),
         "often": words.how_often(texts, one, alone=alone),
         "changes": words.changes(texts, one),
-        "legs": [_leg(leg, sentence) for leg, sentence in said],
+        "legs": legs,
+        "waits": texts("reach.wait", n=going) if one.slow / MINUTE - going >= FEWEST_WAITED else "",
     }
 
 
@@ -65,6 +74,10 @@ def lines_of(legs: Iterable[Leg]) -> list[Json]:
 def _colour(told: str) -> str:
     """As a page has it; a feed that was brought may call anything a colour."""
     return f"#{told.lower()}" if COLOUR.fullmatch(told) else ""
+
+
+def _few_steps(leg: Leg) -> bool:
+    return leg.mode is Mode.FOOT and leg.metres < FEWEST_STEPS
 
 
 def _leg(leg: Leg, sentence: str) -> Json:
