@@ -16,7 +16,7 @@ from examples import examples
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
 from oracle import BEYOND_METRES, CROW_METRES, Metres, Timetable, seconds
-from worlds import World, places, worlds
+from worlds import World, outside, places, worlds
 
 from buurtlezer.geodata.transit.port import Glasses, NoAnswer, Ways, Why
 
@@ -155,7 +155,7 @@ def as_told(found: Ways, quickest: int, taken: int) -> None:
 
 
 @examples(60)
-@given(world=worlds(), start=places(), end=places(beyond=1_200), kmh=KMH, changes=CHANGES, data=st.data())
+@given(world=worlds(), start=places(), end=outside(beyond=1_200), kmh=KMH, changes=CHANGES, data=st.data())
 def test_to_a_place_beside_no_street_it_takes_as_long(
     world: World, start: Metres, end: Metres, kmh: float, changes: int | None, data: st.DataObject
 ) -> None:
@@ -179,7 +179,7 @@ def test_to_a_place_beside_no_street_it_takes_as_long(
 
 
 @examples(60)
-@given(world=worlds(), start=places(beyond=600), end=places(), kmh=KMH, changes=CHANGES, data=st.data())
+@given(world=worlds(), start=outside(beyond=700), end=places(), kmh=KMH, changes=CHANGES, data=st.data())
 def test_from_a_place_beside_a_stop_only_it_takes_as_long(
     world: World, start: Metres, end: Metres, kmh: float, changes: int | None, data: st.DataObject
 ) -> None:

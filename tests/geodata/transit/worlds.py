@@ -123,6 +123,15 @@ def places(beyond: int = 0) -> st.SearchStrategy[Metres]:
 
 
 @st.composite
+def outside(draw: st.DrawFn, beyond: int) -> Metres:
+    """A place beside no street, at most so many metres beyond them: corners lie up to 200 m askew, and one sees 250 m."""
+    far = draw(st.integers(4_600, 10 * beyond)) / 10
+    one = -far if draw(st.booleans()) else STEP * (SIDE - 1) + far
+    other = draw(st.integers(-10 * beyond, 10 * (STEP * (SIDE - 1) + beyond))) / 10
+    return (WEST + one, SOUTH + other) if draw(st.booleans()) else (WEST + other, SOUTH + one)
+
+
+@st.composite
 def lines(draw: st.DrawFn, stops: list[str]) -> Line:
     """By the clock or by frequencies, in the morning, around midnight, or long after it; a stop may be called at twice."""
     calls = draw(st.lists(st.sampled_from(stops), min_size=2, max_size=5))
