@@ -15,7 +15,18 @@ from buurtlezer.serving.folders import TEMPLATE
 from buurtlezer.texts import LANGUAGES, Texts
 from buurtlezer.wording.circle import FOLDERS, NAMES, START, title_key
 
-SOURCES = ("outlines", "sectors", "districts", "sector_population", "figures", "stops", "stations", "streets", "services")
+SOURCES = (
+    "outlines",
+    "sectors",
+    "districts",
+    "sector_population",
+    "figures",
+    "stops",
+    "stations",
+    "trains",
+    "streets",
+    "services",
+)
 """What every page names at its foot; publisher, licence and date of each file stand in the data pack."""
 
 
