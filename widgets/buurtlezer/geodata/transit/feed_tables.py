@@ -49,7 +49,8 @@ def pieces(feed: Path, name: str, columns: tuple[str, ...]) -> Iterator[pd.DataF
             usecols=lambda title: title.strip() in columns,
         )
         for some in rows:
-            yield some.rename(columns=str.strip).reindex(columns=list(columns), fill_value="").fillna("")
+            found = some.rename(columns=str.strip).fillna("")
+            yield pd.DataFrame({column: found.get(column, "") for column in columns}, index=found.index)
 
 
 def table(feed: Path, name: str, columns: tuple[str, ...]) -> pd.DataFrame:
