@@ -184,6 +184,7 @@ def picture(shown: Shown[Page], name: str) -> None:
 
 def clean(shown: Shown[Page]) -> None:
     page = shown.page
+    page.emulate_media(reduced_motion="reduce")  # colours as they are, not on their way
     assert page.title() != "hit"
     size = page.viewport_size
     for width in (320, size["width"]):

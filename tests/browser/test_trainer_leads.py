@@ -131,7 +131,7 @@ def test_sheets_of_paper_are_typed_in_after_the_question_closed(trainer: Trainer
     trainer.until(lambda own: own.stage.moment is None and own.stage.projector != "join")
     trainer.section("paper")
     page.get_by_role("button", name="Voeg dit blad toe").click()
-    expect(page.locator(".trainer-said")).to_contain_text("Duid eerst aan")
+    expect(page.locator("#section-paper .bl-status")).to_contain_text("Duid eerst aan")
     for voices in ("1", "4"):
         page.locator("#section-paper input[type=radio]").first.check()
         page.get_by_label("Met hoeveel mensen").fill(voices)

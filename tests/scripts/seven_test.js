@@ -13,7 +13,7 @@ Deno.test("nothing answered is said as nothing, and not as nothing known", () =>
 
 Deno.test("five are known, one is missing and two are to be asked", () => {
   const said = { ...all("yes"), affordable: "no", usable: "ask", trustworthy: "ask" };
-  assert.deepEqual(told(NAMES, said, words), ["known_of number.5", "lacking affordable", "asking usable, trustworthy"]);
+  assert.deepEqual(told(NAMES, said, words), ["known_of number.5", "lacking_one affordable", "asking usable, trustworthy"]);
 });
 
 Deno.test("what nobody looked at is neither known nor to be asked", () => {
