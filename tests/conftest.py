@@ -78,6 +78,17 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     return report
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    """A whole file that leaves itself out (``importorskip``) is told of like a test that does."""
+    report = yield
+    if report.skipped and in_ci():
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+        report.outcome = "failed"
+        report.longrepr = f"every test must run here, and those of {collector.nodeid} did not: {reason}"
+    return report
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     reports = [one for group in terminalreporter.stats.values() for one in group if isinstance(one, pytest.TestReport)]
     for marker in NEEDS:

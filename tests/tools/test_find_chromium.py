@@ -156,3 +156,15 @@ def test_with_a_browser_a_test_that_skips_itself_is_a_failure_too_where_one_is_r
     done = pytest_run(tmp_path, CI="true", BUURTLEZER_CHROMIUM=browser)
     assert "1 failed, 2 passed, 1 xfailed" in done.stdout, done.stdout
     assert "not on Mondays" in done.stdout
+
+
+def test_a_file_that_leaves_itself_out_is_a_failure_where_every_test_must_run(tmp_path):
+    (tmp_path / "test_two.py").write_text(
+        'import pytest\n\npytest.importorskip("no_such_module_anywhere")\n\n\ndef test_it():\n    pass\n'
+    )
+    browser = program(tmp_path / "browser")
+    assert "error" not in pytest_run(tmp_path, BUURTLEZER_CHROMIUM=browser).stdout
+    done = pytest_run(tmp_path, CI="true", BUURTLEZER_CHROMIUM=browser)
+    assert done.returncode != 0
+    assert "those of test_two.py did not" in done.stdout
+    assert "no_such_module_anywhere" in done.stdout
