@@ -44,11 +44,6 @@ WAYS = Ways((Way((Leg(Mode.FOOT, 300, metres=380), METRO), 1900, 2300, 1.0),), 1
 
 
 @pytest.fixture
-def reckons() -> InHand:
-    return InHand()
-
-
-@pytest.fixture
 def state(desk: Desk, reckons: InHand) -> ReachState:
     return ReachState(desk.session, reckons)
 

@@ -36,11 +36,6 @@ FLIES, WALKS = 4.0, 1.0
 
 
 @pytest.fixture
-def reckons() -> InHand:
-    return InHand()
-
-
-@pytest.fixture
 def state(desk: Desk, reckons: InHand) -> ReachState:
     return ReachState(desk.session, reckons)
 

@@ -35,11 +35,6 @@ WAYS = Ways((Way((Leg(Mode.FOOT, 900, metres=900, shape=(HOME, (4.33, 50.87))),)
 
 
 @pytest.fixture
-def reckons() -> InHand:
-    return InHand()
-
-
-@pytest.fixture
 def opened(desk: Desk, secret: str, reckons: InHand) -> Callable[[str], list[Widget]]:
     def open_one(name: str) -> list[Widget]:
         desk.act(secret, slot="02/comparison/1", content=DISTRICT)

@@ -12,7 +12,7 @@ from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room.projector import Projector
 from buurtlezer.logbook.session import Session
 from buurtlezer.model import Settings
-from buurtlezer.store import Credential, Store
+from buurtlezer.store import Credential
 from buurtlezer.texts import LANGUAGES, Texts
 
 PACK = Pack.open()
@@ -31,19 +31,6 @@ LAUNDRY = {
     "substitute": "men wast bij de buren",
 }
 HERS = {"what": "een bank om te zitten", "service_kind": "", "loss_for": ["older"], "loss": "men blijft binnen"}
-
-
-@pytest.fixture(autouse=True)
-def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
-
-
-@pytest.fixture
-def room(store: Store) -> Gathering:
-    made = Gathering(store, minimum_voices=3)
-    for name in ("Uil", "Vos", "Mees", "Kraai"):
-        made.join(name)
-    return made
 
 
 def act(room: Gathering, owner: Credential, content: Any = None, entry_id: str = "", action: str = "write") -> str:

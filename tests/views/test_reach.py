@@ -10,24 +10,10 @@ from buurtlezer import views
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room.projector import Projector
 from buurtlezer.model import B
-from buurtlezer.store import Store
 from buurtlezer.texts import LANGUAGES, Texts
 
 PACK = Pack.open()
 WOOD = {"kind": "opportunity", "what": "wandelen in een bos", "means": ["metro"], "cost": "bearable", "along": "volunteer"}
-
-
-@pytest.fixture(autouse=True)
-def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
-
-
-@pytest.fixture
-def room(store: Store) -> Gathering:
-    made = Gathering(store, minimum_voices=3)
-    for name in ("Uil", "Vos", "Mees", "Kraai"):
-        made.join(name)
-    return made
 
 
 def typed(room: Gathering, name: str, **content: Any) -> None:
