@@ -8,13 +8,19 @@ calculating with them (``analysis``).
 from .action import Action
 from .answer import Answer, TappedSpot
 from .area import Area, Method, Spot
+from .coalition import MOST_PARTIES, AskedYet, Brings, Coalition, Party
+from .community import Binds, Community
 from .comparison import Comparison, Territory, Unit
+from .consent import Consent, NamedFor
 from .earlier_mapping import EarlierMapping, Mapper
 from .entry import Entry, Id, is_id
 from .feeling import Feeling
 from .gap import Could, Gap, Matters, Met
+from .gathering import Gathering
 from .geometry import Geometry, MultiPolygon, Polygon
 from .guess import Guess
+from .imported_network import MOST_NODES, MOST_TIES, ImportedNetwork, ImportedNode, ImportedTie
+from .key_person import Burden, CalledBy, KeyPerson
 from .kind import Erased, Kind, Room
 from .kinds import KINDS
 from .lifting import lifted
@@ -22,22 +28,29 @@ from .lived import DayPart, Group, PlaceCategory, Trait, Use
 from .meaning import Meaning
 from .meeting_board import MeetingBoard
 from .moment import KnownSpot, Moment, Option
+from .network import Centre, Domain, Drawn, Generator, Ground, Holder, Mushroom, Strength, TieKind, Where
+from .network_layout import NetworkLayout, Sectors
 from .observation import Eyes, Observation
 from .occasion import Occasion
 from .opportunity import Along, B, Cost, Judged, Means, Opportunity, WhenNot
+from .organisation import ASKED_FIRST, Organisation, OrganisationForm
+from .own_gate import OwnGate
 from .parsing import RULES, checked, parse
 from .photo import Photo
 from .place import Place, Point
 from .place_search import PlaceSearch
 from .programme import Item, Programme, in_language
+from .public_function import PublicFunction
 from .reading import Reading
-from .reference import OWN, ROOM, PlaceRef
+from .reference import OWN, ROOM, EntryRef, PlaceRef
 from .reflection import Reflection
 from .ride import Hour, LineName, Ridden, Ride, Vehicle
+from .same_actor import SameActor, Verdict
 from .service import UNLISTED, Findable, PackService, Service, ServiceKind
 from .service_check import ServiceCheck, Still
 from .service_list import MOST_ROWS, Listed, ServiceList
 from .service_note import Barrier, Known, ServiceNote
+from .shared_people import SharedPeople
 from .showing import Showing
 from .significance import Significance
 from .sorting import Sorting
@@ -46,6 +59,7 @@ from .stage import Clock, Stage
 from .table import Table, TableColumn
 from .term import Term
 from .text import NAME_LENGTH, one_line
+from .tie import Tie
 from .visit import Again, Visit
 from .vocabulary import Because, Evidence, Home, Perspective, Subject, Visibility, Voice, Word
 from .vulnerable_place import VulnerablePlace
@@ -53,10 +67,14 @@ from .walk import MOST_STOPS, Stop, Walk
 from .workshop import MINIMUM_FLOOR, Settings
 
 __all__ = [
+    "ASKED_FIRST",
     "KINDS",
     "MINIMUM_FLOOR",
+    "MOST_NODES",
+    "MOST_PARTIES",
     "MOST_ROWS",
     "MOST_STOPS",
+    "MOST_TIES",
     "NAME_LENGTH",
     "OWN",
     "ROOM",
@@ -67,30 +85,50 @@ __all__ = [
     "Along",
     "Answer",
     "Area",
+    "AskedYet",
     "B",
     "Barrier",
     "Because",
+    "Binds",
+    "Brings",
+    "Burden",
+    "CalledBy",
+    "Centre",
     "Clock",
+    "Coalition",
+    "Community",
     "Comparison",
+    "Consent",
     "Cost",
     "Could",
     "DayPart",
+    "Domain",
+    "Drawn",
     "EarlierMapping",
     "Entry",
+    "EntryRef",
     "Erased",
     "Evidence",
     "Eyes",
     "Feeling",
     "Findable",
     "Gap",
+    "Gathering",
+    "Generator",
     "Geometry",
+    "Ground",
     "Group",
     "Guess",
+    "Holder",
     "Home",
     "Hour",
     "Id",
+    "ImportedNetwork",
+    "ImportedNode",
+    "ImportedTie",
     "Item",
     "Judged",
+    "KeyPerson",
     "Kind",
     "Known",
     "KnownSpot",
@@ -106,11 +144,18 @@ __all__ = [
     "Method",
     "Moment",
     "MultiPolygon",
+    "Mushroom",
+    "NamedFor",
+    "NetworkLayout",
     "Observation",
     "Occasion",
     "Opportunity",
     "Option",
+    "Organisation",
+    "OrganisationForm",
+    "OwnGate",
     "PackService",
+    "Party",
     "Perspective",
     "Photo",
     "Place",
@@ -120,17 +165,21 @@ __all__ = [
     "Point",
     "Polygon",
     "Programme",
+    "PublicFunction",
     "Reading",
     "Reflection",
     "Ridden",
     "Ride",
     "Room",
+    "SameActor",
+    "Sectors",
     "Service",
     "ServiceCheck",
     "ServiceKind",
     "ServiceList",
     "ServiceNote",
     "Settings",
+    "SharedPeople",
     "Showing",
     "Significance",
     "Sorting",
@@ -139,6 +188,7 @@ __all__ = [
     "Stage",
     "Still",
     "Stop",
+    "Strength",
     "Subject",
     "Table",
     "TableColumn",
@@ -146,16 +196,20 @@ __all__ = [
     "Term",
     "Territory",
     "Theme",
+    "Tie",
+    "TieKind",
     "Trait",
     "Unit",
     "Use",
     "Vehicle",
+    "Verdict",
     "Visibility",
     "Visit",
     "Voice",
     "VulnerablePlace",
     "Walk",
     "WhenNot",
+    "Where",
     "Word",
     "checked",
     "in_language",

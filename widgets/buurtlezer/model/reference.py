@@ -14,5 +14,8 @@ from .kind import REFERENCE
 OWN: Final = "own/"
 ROOM: Final = "room/"
 
+EntryRef = Annotated[str, StringConstraints(pattern=r"^(own|room)/[0-9a-f]{32}$"), REFERENCE]
+"""An entry of any kind, as another names it."""
+
 PlaceRef = Annotated[str, StringConstraints(pattern=r"^(own|room)/[0-9a-f]{32}$"), REFERENCE]
 """A place, as an entry names it."""
