@@ -4,11 +4,14 @@
 within such a whole, all of it stays apart and is told as disagreement. Not here: proposing (``doubles``), the act (``model.same_actor``).
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
 
 from ...model.same_actor import Verdict
-from .graph import Link
+from .graph import MOST_NODES, Link, fewer_than
+
+MOST_DECISIONS: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,40 @@ def merged(keys: Iterable[str], decisions: Iterable[Decision]) -> Merged:
     BadNetwork
         ``too_many_nodes``, ``too_many_decisions``.
     """
-    raise NotImplementedError
+    above = {key: key for key in keys}
+    decided = [one for one in decisions if one.one in above and one.other in above]
+    fewer_than(above, MOST_NODES, "too_many_nodes")
+    fewer_than(decided, MOST_DECISIONS, "too_many_decisions")
+
+    def lowest(key: str) -> str:
+        while above[key] != key:
+            above[key] = key = above[above[key]]
+        return key
+
+    for one in decided:
+        if one.verdict is Verdict.SAME:
+            low, high = sorted((lowest(one.one), lowest(one.other)))
+            above[high] = low
+    wholes: dict[str, list[str]] = {}
+    for key in sorted(above):
+        wholes.setdefault(lowest(key), []).append(key)
+    contested: dict[str, set[tuple[str, str]]] = {}
+    for one in decided:
+        if one.verdict is Verdict.DIFFERENT and lowest(one.one) == lowest(one.other):
+            contested.setdefault(lowest(one.one), set()).add((min(one.one, one.other), max(one.one, one.other)))
+    return Merged(
+        groups=tuple(tuple(whole) for low, whole in wholes.items() if len(whole) > 1 and low not in contested),
+        disagreements=tuple(
+            Disagreement(tuple(whole), tuple(sorted(contested[low]))) for low, whole in wholes.items() if low in contested
+        ),
+        at={key: key if lowest(key) in contested else lowest(key) for key in sorted(above)},
+    )
 
 
-def relinked(links: Iterable[Link], at: dict[str, str]) -> list[Link]:
+def relinked(links: Iterable[Link], at: Mapping[str, str]) -> list[Link]:
     """Ties between what was laid together: a tie within one whole is gone."""
-    raise NotImplementedError
+    moved = (
+        replace(link, start=None if link.start is None else at.get(link.start, link.start), end=at.get(link.end, link.end))
+        for link in links
+    )
+    return [link for link in moved if link.start != link.end]
