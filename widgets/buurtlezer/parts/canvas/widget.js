@@ -1,0 +1,7 @@
+// The network canvas.
+
+function render({ model, el }) {
+  el.dataset.part = model.get("name");
+}
+
+export default { render };
