@@ -7,7 +7,8 @@ export function barOf(view) {
   const { model, does, state, truth } = view;
   const element = h("div", { class: "blc-bar" });
   const set = (fields) => () => view.set(fields);
-  const button = (words, run, at, more = {}) => h("button", { type: "button", "data-at": at, on: { click: run }, ...more }, words);
+  const button = (words, run, at, more = {}) =>
+    h("button", { type: "button", "data-at": at, on: { click: run }, ...more }, words);
   const toggle = (words, on, run, at) => button(words, run, at, { "aria-pressed": on ? "true" : "false" });
   const choice = (words, options) => h("div", { class: "blc-choice", role: "group", "aria-label": words }, ...options);
   const sign = (shape) => h("span", { "aria-hidden": "true" }, shape);
@@ -15,7 +16,12 @@ export function barOf(view) {
   function draw() {
     const centres = ["me", "organisation"].filter((centre) => centre in model.get("layouts"));
     const several = (words, name, values, key) =>
-      choice(words, values.map((value) => toggle(t(model, `${key}.${value}`), state[name] === value, set({ [name]: value }), `${name} ${value}`)));
+      choice(
+        words,
+        values.map((value) =>
+          toggle(t(model, `${key}.${value}`), state[name] === value, set({ [name]: value }), `${name} ${value}`)
+        ),
+      );
     view.keepingFocus(element, [
       h(
         "div",
@@ -44,13 +50,16 @@ export function barOf(view) {
 export function legendOf(view, mark) {
   const { model } = view;
   const forms = (model.get("choices").form ?? []).filter(({ value }) => view.now().nodes.some(({ form }) => form === value));
-  const line = (width, words) => h("li", {}, h("span", { class: "blc-width", "aria-hidden": "true", style: { "--width": `${width}px` } }), words);
+  const line = (width, words) =>
+    h("li", {}, h("span", { class: "blc-width", "aria-hidden": "true", style: { "--width": `${width}px` } }), words);
   return h(
     "ul",
     { class: "blc-legend bl-small" },
     forms.map(({ value, label }) => h("li", {}, mark(value), label)),
     (model.get("choices").strength ?? []).map(({ value, label }) => line(value === "strong" ? 5 : 1.2, label)),
     line(2.4, t(model, "strength.unsaid")),
-    view.now().nodes.some(({ imported }) => imported) ? h("li", {}, h("span", { class: "blc-hollow", "aria-hidden": "true" }), t(model, "from_file")) : null,
+    view.now().nodes.some(({ imported }) => imported)
+      ? h("li", {}, h("span", { class: "blc-hollow", "aria-hidden": "true" }), t(model, "from_file"))
+      : null,
   );
 }

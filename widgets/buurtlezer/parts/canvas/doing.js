@@ -7,6 +7,7 @@ import { between, fieldsIn } from "./network.js";
 
 /** @import { Point } from "./geometry.js" */
 /** @import { Node, Tie } from "./network.js" */
+/** @import { Change } from "./steps.js" */
 
 const OF_TIE = ["ties", "strength", "both_ways", "holders"];
 
@@ -26,6 +27,7 @@ export function doing(truth, { now, say, nameOf, word }) {
     seen.sectors[sector]
       ? word(seen.kind === "holders" ? "holder" : "domain", seen.sectors[sector])
       : t(model, seen.kind === "holders" ? "sector.nobody" : "sector.unsaid");
+  /** @returns {Change} */
   const places = (key, at) => {
     const seen = now();
     return { of: "pins", centre: seen.centre, before: { [key]: seen.places[key] ?? null }, after: { [key]: at } };
@@ -52,7 +54,9 @@ export function doing(truth, { now, say, nameOf, word }) {
         changes.unshift({ of: "node", id: node.entry_id, before: only(node.content, fields), after: fields });
       }
       const where = { name: nameOf(key), ring: t(model, `ring.${cell.ring}`), sector: sectorWord(seen, cell.sector) };
-      if (!node.entry_id && (there.ring !== cell.ring || there.sector !== cell.sector)) return does(t(model, "said.stays", where), changes);
+      if (!node.entry_id && (there.ring !== cell.ring || there.sector !== cell.sector)) {
+        return does(t(model, "said.stays", where), changes);
+      }
       return does(t(model, Object.keys(fields).length ? "said.moved" : "said.placed", where), changes);
     },
     /** Another ring, part of life or holders; the place follows from it. @param {string} key @param {object} fields */

@@ -57,7 +57,13 @@ export function fieldOf(view) {
       ring: node.ring,
     }));
     const lines = seen.ties.map((tie) => ({ ...tie, one_way: !tie.both_ways, light: !tie.entry_id }));
-    shown = { marks, lines, sectors: view.sectorNames(), rings: [1, 2, 3].map((ring) => t(model, `ring.${ring}`)), middle: view.middle() };
+    shown = {
+      marks,
+      lines,
+      sectors: view.sectorNames(),
+      rings: [1, 2, 3].map((ring) => t(model, `ring.${ring}`)),
+      middle: view.middle(),
+    };
   }
   /** All that a drawing of it needs; a picture has its own camera. */
   function sight(more = {}) {
@@ -230,7 +236,17 @@ export function fieldOf(view) {
     picture(of, named) {
       const nodes = view.now().byKey;
       const marks = shown.marks.map((mark) => ({ ...mark, name: named ? nodes.get(mark.key).name : "" }));
-      const plain = { marks, camera: fitted(...of), size: of, selected: null, tie: null, target: null, half: null, aimed: null, handle: false };
+      const plain = {
+        marks,
+        camera: fitted(...of),
+        size: of,
+        selected: null,
+        tie: null,
+        target: null,
+        half: null,
+        aimed: null,
+        handle: false,
+      };
       return sceneOf(/** @type {any} */ (sight(plain))).drawn;
     },
     stop() {

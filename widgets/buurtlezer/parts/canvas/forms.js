@@ -47,4 +47,5 @@ const COLOURS = {
 export const drawingOf = (form) => ({ outline: OUTLINES[form] ?? null, colour: COLOURS[form] ?? INK });
 
 /** The same, in pixels. @param {Point[]} outline @param {Point} at @param {number} size */
-export const outlineAt = (outline, [x, y], size) => outline.map(([dx, dy]) => /** @type {Point} */ ([x + dx * size, y + dy * size]));
+export const outlineAt = (outline, [x, y], size) =>
+  outline.map(([dx, dy]) => /** @type {Point} */ ([x + dx * size, y + dy * size]));

@@ -25,7 +25,15 @@ export function groundOf(view) {
     stroke: "#c9c3b3",
     width: 1,
   }));
-  if (aimed) drawn.push({ t: "shape", points: wedge(aimed, sectors.length).map((at) => toPixel(camera, at)), fill: "#d7ebee", stroke: "#005f73", width: 2 });
+  if (aimed) {
+    drawn.push({
+      t: "shape",
+      points: wedge(aimed, sectors.length).map((at) => toPixel(camera, at)),
+      fill: "#d7ebee",
+      stroke: "#005f73",
+      width: 2,
+    });
+  }
   const spokes = sectors.flatMap((_, i) => {
     const angle = (i * 2 * Math.PI) / sectors.length;
     return [...toPixel(camera, pointAt(angle, RINGS[0][0])), ...toPixel(camera, pointAt(angle, 1))];
@@ -66,7 +74,16 @@ function sectorWords({ camera, sectors, measure }) {
     return order.map((row, at) => {
       const away = camera.scale + 10 + at * (size + 2);
       const [x, y] = [camera.x + Math.sin(angle) * away, camera.y - Math.cos(angle) * away];
-      return /** @type {Drawn} */ ({ t: "words", x, y, words: row, size, fill: MUTED, weight: 600, angle: lower ? angle + Math.PI : angle });
+      return /** @type {Drawn} */ ({
+        t: "words",
+        x,
+        y,
+        words: row,
+        size,
+        fill: MUTED,
+        weight: 600,
+        angle: lower ? angle + Math.PI : angle,
+      });
     });
   });
 }
@@ -80,6 +97,13 @@ function ringWords({ camera, rings, measure }) {
     const size = 11;
     const half = measure(words, size) / 2 + 4;
     const points = /** @type {Point[]} */ ([[x - half, y + 3], [x + half, y + 3], [x + half, y + 18], [x - half, y + 18]]);
-    return /** @type {Drawn[]} */ ([{ t: "shape", points, fill: FILLS[ring] }, { t: "words", x, y: y + 10.5, words, size, fill: MUTED }]);
+    return /** @type {Drawn[]} */ ([{ t: "shape", points, fill: FILLS[ring] }, {
+      t: "words",
+      x,
+      y: y + 10.5,
+      words,
+      size,
+      fill: MUTED,
+    }]);
   });
 }

@@ -13,7 +13,9 @@ export const SIZE = 13;
 /** Shortened by what a reader sees as letters. @param {string} words */
 export function short(words, longest = LONGEST) {
   if (words.length <= longest) return words;
-  const letters = "Segmenter" in Intl ? Array.from(new Intl.Segmenter().segment(words), ({ segment }) => segment) : Array.from(words);
+  const letters = "Segmenter" in Intl
+    ? Array.from(new Intl.Segmenter().segment(words), ({ segment }) => segment)
+    : Array.from(words);
   return letters.length <= longest ? words : `${letters.slice(0, longest - 1).join("").trimEnd()}…`;
 }
 

@@ -12,7 +12,10 @@ import { cellAt, isIn } from "./geometry.js";
  *   centre: string, label: string, entry_id?: string, seq?: number, content?: Content}} Tie ends by key; "" is the middle */
 
 /** Sectors of the canvas: values of the choice, and "" for what nobody said. @param {string} kind "domains" | "holders" */
-export const sectorsOf = (kind, choices) => [...(choices[kind === "holders" ? "holder" : "domain"] ?? []).map(({ value }) => value), ""];
+export const sectorsOf = (
+  kind,
+  choices,
+) => [...(choices[kind === "holders" ? "holder" : "domain"] ?? []).map(({ value }) => value), ""];
 
 /** In which sector a node stands: of several who hold it, the one where it is pinned, or else the first.
  * @param {Node} node @param {string} kind @param {string[]} sectors @param {Point} [pin] */
@@ -44,9 +47,13 @@ export function nodesOf({ nodes, imported }, newest) {
   const own = nodes.map((node) => {
     if (!node.entry_id) return { ...node };
     const content = newest(node.entry_id, node.content);
-    return content && { ...node, content, ring: content.ring ?? 2, domain: content.domain ?? null, holders: content.holders ?? [] };
+    return content &&
+      { ...node, content, ring: content.ring ?? 2, domain: content.domain ?? null, holders: content.holders ?? [] };
   });
-  const all = [...own.filter(Boolean), ...imported.map((node) => ({ ...node, imported: true, form: node.form ?? "organisation" }))];
+  const all = [
+    ...own.filter(Boolean),
+    ...imported.map((node) => ({ ...node, imported: true, form: node.form ?? "organisation" })),
+  ];
   return all.map((node, at) => ({
     ...node,
     number: at + 1,
@@ -67,7 +74,13 @@ export function tiesOf(told, made, keys, centre, newest) {
   return all.flatMap((tie) => {
     const content = tie.entry_id ? newest(tie.entry_id, tie.content) : tie;
     if (!content) return [];
-    const one = { ...tie, ...fieldsOfTie(content), label: tie.label ?? "", start: content.start ?? tie.start ?? "", end: content.end ?? tie.end };
+    const one = {
+      ...tie,
+      ...fieldsOfTie(content),
+      label: tie.label ?? "",
+      start: content.start ?? tie.start ?? "",
+      end: content.end ?? tie.end,
+    };
     const here = one.start === "" ? one.centre === centre && keys.has(one.end) : keys.has(one.start) && keys.has(one.end);
     return here ? [{ ...one, content: tie.entry_id ? content : undefined }] : [];
   });
@@ -89,7 +102,9 @@ export const between = (ties, one, other) =>
  * @param {{key: string, ring: number, sector: number}[]} standing @param {Record<string, Point>} places @param {number} sectors
  * @returns {Map<string, Point>} */
 export function pinsOf(standing, places, sectors) {
-  return new Map(standing.filter(({ key, ...cell }) => places[key] && isIn(places[key], cell, sectors)).map(({ key }) => [key, places[key]]));
+  return new Map(
+    standing.filter(({ key, ...cell }) => places[key] && isIn(places[key], cell, sectors)).map(({ key }) => [key, places[key]]),
+  );
 }
 
 /** The layout with other places: null takes one away. @param {Content} layout @param {Record<string, Point | null>} places */

@@ -1,6 +1,6 @@
 // A scene onto a canvas. Not here: what is drawn (scene.js).
 
-/** @import { Drawn } from "./scene.js" */
+/** @import { Drawn, Lines, Words } from "./scene.js" */
 
 export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 
@@ -53,6 +53,7 @@ export function paint(context, drawn) {
   }
 }
 
+/** @param {CanvasRenderingContext2D} context @param {Lines} one */
 function paintLines(context, { segments, stroke, width, dash, faint = 1 }) {
   context.beginPath();
   for (let i = 0; i < segments.length; i += 4) {
@@ -68,6 +69,7 @@ function paintLines(context, { segments, stroke, width, dash, faint = 1 }) {
   context.globalAlpha = 1;
 }
 
+/** @param {CanvasRenderingContext2D} context @param {Words} one */
 function paintWords(context, { x, y, words, size, fill, weight, angle, halo }) {
   context.font = fontOf(size, weight);
   if (angle) {

@@ -8,8 +8,10 @@ import { found } from "./list.js";
 /** @import { Node, Tie } from "./network.js" */
 
 /** Pressed or not, one of several. `at` keeps the focus when all is drawn anew. */
-const choice = (words, on, run, at) => h("button", { type: "button", "aria-pressed": on ? "true" : "false", "data-at": at, on: { click: run } }, words);
-const group = (title, cls, ...buttons) => h("fieldset", { class: cls }, h("legend", {}, title), h("div", { class: "bl-row" }, ...buttons));
+const choice = (words, on, run, at) =>
+  h("button", { type: "button", "aria-pressed": on ? "true" : "false", "data-at": at, on: { click: run } }, words);
+const group = (title, cls, ...buttons) =>
+  h("fieldset", { class: cls }, h("legend", {}, title), h("div", { class: "bl-row" }, ...buttons));
 
 /** @param {any} view see widget.js @param {Node} node */
 export function nodePanel(view, node) {
@@ -17,14 +19,17 @@ export function nodePanel(view, node) {
   const seen = view.now();
   const own = Boolean(node.entry_id);
   const at = (word) => `${node.key} ${word}`;
-  const act = (words, run, word, cls = "") => h("button", { type: "button", class: cls, "data-at": at(word), on: { click: run } }, words);
+  const act = (words, run, word, cls = "") =>
+    h("button", { type: "button", class: cls, "data-at": at(word), on: { click: run } }, words);
   return h(
     "div",
     { class: "blc-panel" },
     h(
       "div",
       { class: "bl-row" },
-      node.imported ? act(t(model, "take"), () => view.take(node.key), "take", "bl-primary") : act(t(model, "open"), () => view.open(node.key), "open"),
+      node.imported
+        ? act(t(model, "take"), () => view.take(node.key), "take", "bl-primary")
+        : act(t(model, "open"), () => view.open(node.key), "open"),
       act(t(model, seen.pins.has(node.key) ? "unpin" : "pin"), () => does.pin(node.key), "pin"),
       node.imported ? null : act(t(model, "tie_from"), () => view.startTie(node.key), "tie", "blc-by-canvas"),
     ),
@@ -34,7 +39,9 @@ export function nodePanel(view, node) {
       ? group(
         t(model, "ring"),
         "blc-rings",
-        ...[1, 2, 3].map((ring) => choice(t(model, `ring.${ring}`), node.ring === ring, () => does.change(node.key, { ring }), at(`ring${ring}`))),
+        ...[1, 2, 3].map((ring) =>
+          choice(t(model, `ring.${ring}`), node.ring === ring, () => does.change(node.key, { ring }), at(`ring${ring}`))
+        ),
       )
       : null,
     own ? domainOf(view, node, at("domain")) : null,
@@ -46,7 +53,10 @@ export function nodePanel(view, node) {
 
 function domainOf(view, node, at) {
   const { model, does } = view;
-  const options = [["", t(model, "sector.unsaid")], ...(model.get("choices").domain ?? []).map(({ value, label }) => [value, label])];
+  const options = [
+    ["", t(model, "sector.unsaid")],
+    ...(model.get("choices").domain ?? []).map(({ value, label }) => [value, label]),
+  ];
   const select = h(
     "select",
     { "data-at": at, on: { change: (event) => does.change(node.key, { domain: event.currentTarget.value || null }) } },
@@ -68,7 +78,10 @@ function ticks(options, chosen, changed, at) {
           type: "checkbox",
           checked: chosen.includes(value),
           "data-at": `${at} ${value}`,
-          on: { change: (event) => changed(event.currentTarget.checked ? [...chosen, value].sort() : chosen.filter((one) => one !== value)) },
+          on: {
+            change: (event) =>
+              changed(event.currentTarget.checked ? [...chosen, value].sort() : chosen.filter((one) => one !== value)),
+          },
         }),
         h("span", {}, label),
       )
@@ -79,7 +92,11 @@ function ticks(options, chosen, changed, at) {
 const holdersOf = (view, holders, changed, at) =>
   h(
     "details",
-    { class: "blc-held", open: holders.length > 0 || view.opened.has(at), on: { toggle: (event) => view.opened[event.currentTarget.open ? "add" : "delete"](at) } },
+    {
+      class: "blc-held",
+      open: holders.length > 0 || view.opened.has(at),
+      on: { toggle: (event) => view.opened[event.currentTarget.open ? "add" : "delete"](at) },
+    },
     h("summary", { "data-at": at }, t(view.model, "holders")),
     ticks(view.model.get("choices").holder ?? [], holders, changed, at),
   );
@@ -90,7 +107,11 @@ function tieTo(view, from, at) {
   const seen = view.now();
   const others = [
     { key: "", name: view.middle(), form: "" },
-    ...seen.nodes.filter((node) => !node.imported && node.key !== from).map((node) => ({ key: node.key, name: view.nameOf(node.key), form: node.form })),
+    ...seen.nodes.filter((node) => !node.imported && node.key !== from).map((node) => ({
+      key: node.key,
+      name: view.nameOf(node.key),
+      form: node.form,
+    })),
   ].filter(({ key }) => key !== from);
   const field = combobox({
     label: t(model, "tie_to"),
@@ -136,7 +157,13 @@ function tieRow(view, tie, from) {
   const { sign, name, said } = tieWords(view, tie, from);
   const button = h(
     "button",
-    { type: "button", class: "blc-line", "aria-expanded": open ? "true" : "false", "data-at": `${from} tie ${tie.key}`, on: { click: () => view.chooseTie(open ? null : tie.key, true) } },
+    {
+      type: "button",
+      class: "blc-line",
+      "aria-expanded": open ? "true" : "false",
+      "data-at": `${from} tie ${tie.key}`,
+      on: { click: () => view.chooseTie(open ? null : tie.key, true) },
+    },
     h("span", { "aria-hidden": "true" }, sign),
     h("span", {}, h("strong", {}, name), said ? h("span", { class: "bl-muted" }, ` · ${said}`) : null),
   );
@@ -149,18 +176,46 @@ export function tiePanel(view, tie) {
   if (!tie.entry_id) return h("p", { class: "bl-small bl-muted" }, t(model, "tie_fixed"));
   const at = (word) => `${tie.key} ${word}`;
   const changed = (fields) => does.changeTie(tie, fields);
-  const strengths = [[null, t(model, "strength.unsaid")], ...(model.get("choices").strength ?? []).map(({ value, label }) => [value, label])];
+  const strengths = [
+    [null, t(model, "strength.unsaid")],
+    ...(model.get("choices").strength ?? []).map(({ value, label }) => [value, label]),
+  ];
   return h(
     "div",
     { class: "blc-tie" },
-    group(t(model, "strength"), "blc-rings", ...strengths.map(([value, label]) => choice(label, tie.strength === value, () => changed({ strength: value }), at(`s${value}`)))),
-    h("fieldset", {}, h("legend", {}, t(model, "kinds")), ticks(model.get("choices").tie ?? [], tie.ties, (ties) => changed({ ties }), at("kind"))),
+    group(
+      t(model, "strength"),
+      "blc-rings",
+      ...strengths.map(([value, label]) =>
+        choice(label, tie.strength === value, () => changed({ strength: value }), at(`s${value}`))
+      ),
+    ),
+    h(
+      "fieldset",
+      {},
+      h("legend", {}, t(model, "kinds")),
+      ticks(model.get("choices").tie ?? [], tie.ties, (ties) => changed({ ties }), at("kind")),
+    ),
     h(
       "div",
       { class: "blc-ticks" },
-      h("label", {}, h("input", { type: "checkbox", checked: tie.both_ways, "data-at": at("both"), on: { change: (event) => changed({ both_ways: event.currentTarget.checked }) } }), h("span", {}, t(model, "both_ways"))),
+      h(
+        "label",
+        {},
+        h("input", {
+          type: "checkbox",
+          checked: tie.both_ways,
+          "data-at": at("both"),
+          on: { change: (event) => changed({ both_ways: event.currentTarget.checked }) },
+        }),
+        h("span", {}, t(model, "both_ways")),
+      ),
     ),
     holdersOf(view, tie.holders, (holders) => changed({ holders }), at("held")),
-    h("button", { type: "button", class: "bl-danger", "data-at": at("remove"), on: { click: () => view.removeTie(tie) } }, t(model, "untie")),
+    h(
+      "button",
+      { type: "button", class: "bl-danger", "data-at": at("remove"), on: { click: () => view.removeTie(tie) } },
+      t(model, "untie"),
+    ),
   );
 }

@@ -6,24 +6,28 @@ import { drawingOf, outlineAt } from "./forms.js";
 import { MIDDLE } from "./geometry.js";
 import { groundOf } from "./ground.js";
 import { handleAt } from "./hit.js";
-import { namesBeside, short, SIZE } from "./names.js";
+import { namesBeside, SIZE } from "./names.js";
 
 /** @import { Camera } from "./camera.js" */
 /** @import { Cell, Point } from "./geometry.js" */
 /** @import { Measure } from "./names.js" */
 
-/** @typedef {{key: string, at: Point, form: string, letter: string, number: number, name: string, light?: boolean, pinned?: boolean,
- *   ring: number}} Mark `name` is empty where names are off */
-/** @typedef {{key: string, start: string, end: string, strength?: string | null, one_way?: boolean, light?: boolean}} Line ends by
- *   key; "" is the middle */
-/** @typedef {{t: "circle", x: number, y: number, r: number, fill?: string, stroke?: string, width?: number}
- *   | {t: "shape", points: Point[], fill?: string, stroke?: string, width?: number, open?: boolean}
- *   | {t: "lines", segments: number[], stroke: string, width: number, dash?: number[], faint?: number}
- *   | {t: "words", x: number, y: number, words: string, size: number, fill: string, weight?: number, angle?: number, halo?: boolean}} Drawn */
-/** @typedef {{marks: Mark[], lines: Line[], sectors: string[], rings: string[], middle: string, camera: Camera, size: [number, number],
- *   radius: number, measure: Measure, selected?: string | null, tie?: string | null, aimed?: Cell | null, target?: string | null,
- *   half?: {from: Point, to: Point} | null, handle?: boolean, names?: Map<string, {dx: number, dy: number, words: string}>}} View
- *   `names`: those that stood there, while things move */
+/** Somebody, or something; `name` is empty where names are off.
+ * @typedef {{key: string, at: Point, form: string, letter: string, number: number, name: string, light?: boolean, pinned?: boolean,
+ *   ring: number}} Mark */
+/** A tie; its ends by key, "" is the middle.
+ * @typedef {{key: string, start: string, end: string, strength?: string | null, one_way?: boolean, light?: boolean}} Line */
+/** @typedef {{t: "circle", x: number, y: number, r: number, fill?: string, stroke?: string, width?: number}} Circle */
+/** @typedef {{t: "shape", points: Point[], fill?: string, stroke?: string, width?: number}} Shape */
+/** @typedef {{t: "lines", segments: number[], stroke: string, width: number, dash?: number[], faint?: number}} Lines */
+/** @typedef {{t: "words", x: number, y: number, words: string, size: number, fill: string, weight?: number, angle?: number,
+ *   halo?: boolean}} Words */
+/** @typedef {Circle | Shape | Lines | Words} Drawn */
+/** What a scene is made of; `names`: those that stood there, while things move.
+ * @typedef {{marks: Mark[], lines: Line[], sectors: string[], rings: string[], middle: string, camera: Camera,
+ *   size: [number, number], radius: number, measure: Measure, selected?: string | null, tie?: string | null, aimed?: Cell | null,
+ *   target?: string | null, half?: {from: Point, to: Point} | null, handle?: boolean,
+ *   names?: Map<string, {dx: number, dy: number, words: string}>}} View */
 
 const INK = "#1b2a33";
 const MUTED = "#55656f";
@@ -91,6 +95,7 @@ function nearTo({ selected, lines }) {
   return near;
 }
 
+/** @param {View} view */
 function namesOf({ marks, measure, size, selected }, at, r, near) {
   const first = (mark) => (mark.key === selected ? 0 : near.has(mark.key) ? 1 : mark.light ? 9 : 1 + mark.ring);
   const named = marks.map((mark) => {
@@ -129,10 +134,17 @@ function headOf([ax, ay], [bx, by], fill, width) {
   const [dx, dy] = [(bx - ax) / long, (by - ay) / long];
   const [x, y] = [ax + (bx - ax) * 0.62, ay + (by - ay) * 0.62];
   const half = 4 + width;
-  return { t: "shape", points: [[x + dx * half, y + dy * half], [x - dx * half - dy * half, y - dy * half + dx * half], [x - dx * half + dy * half, y - dy * half - dx * half]], fill };
+  return {
+    t: "shape",
+    points: [[x + dx * half, y + dy * half], [x - dx * half - dy * half, y - dy * half + dx * half], [
+      x - dx * half + dy * half,
+      y - dy * half - dx * half,
+    ]],
+    fill,
+  };
 }
 
-/** @returns {Drawn[]} */
+/** @param {View} view @param {Point} at @returns {Drawn[]} */
 function middleOf({ middle, camera, selected, target, measure }, [x, y]) {
   const r = MIDDLE * camera.scale;
   const size = Math.min(22, Math.max(10, r * 0.72), (1.75 * r * 10) / Math.max(1, measure(middle, 10, 700)));
@@ -147,14 +159,25 @@ function middleOf({ middle, camera, selected, target, measure }, [x, y]) {
 function markOf(mark, [x, y], r, { selected, target }, back) {
   const { outline, colour } = drawingOf(mark.form);
   const chosen = mark.key === selected || mark.key === target;
+  /** @type {Drawn[]} */
   const drawn = [];
   if (chosen) drawn.push({ t: "circle", x, y, r: r * 1.3 + 5, fill: "#fff", stroke: MINE, width: 3 });
-  const look = mark.light || back ? { fill: "#fff", stroke: back ? "#a3adb4" : colour, width: 1.5 } : { fill: colour, stroke: "#fff", width: 1.2 };
+  const look = mark.light || back
+    ? { fill: "#fff", stroke: back ? "#a3adb4" : colour, width: 1.5 }
+    : { fill: colour, stroke: "#fff", width: 1.2 };
   drawn.push(outline ? { t: "shape", points: outlineAt(outline, [x, y], r), ...look } : { t: "circle", x, y, r, ...look });
   const words = mark.name ? mark.letter : String(mark.number);
   if (r >= 8 && words) {
     const size = Math.min(16, r * (words.length > 2 ? 0.72 : 0.95));
-    drawn.push({ t: "words", x, y: y + (mark.form === "initiative" ? r * 0.2 : mark.form === "place" ? -r * 0.15 : 0), words, size, fill: mark.light || back ? MUTED : "#fff", weight: 600 });
+    drawn.push({
+      t: "words",
+      x,
+      y: y + (mark.form === "initiative" ? r * 0.2 : mark.form === "place" ? -r * 0.15 : 0),
+      words,
+      size,
+      fill: mark.light || back ? MUTED : "#fff",
+      weight: 600,
+    });
   }
   // A pin is a ring around a dot, at the upper left.
   if (mark.pinned && r >= 6) {
@@ -163,6 +186,3 @@ function markOf(mark, [x, y], r, { selected, target }, back) {
   }
   return drawn;
 }
-
-/** What a picture without names says under itself. @param {string} words */
-export const caption = (words) => short(words, 90);

@@ -23,7 +23,7 @@ export function stepsOf() {
     },
     /** @param {string} said @param {Change[]} changes @returns {Step} */
     make(said, changes) {
-      const step = { id: (count += 1), said, changes };
+      const step = { id: count += 1, said, changes };
       past = [...past, step].slice(-MOST);
       future = [];
       return step;

@@ -12,14 +12,24 @@ const line = (points) => points.map(([x, y], i) => `${i ? "L" : "M"}${n(x)} ${n(
 
 /** @param {Drawn[]} drawn @param {[number, number]} size @param {string} title @returns {Tree} */
 export function treeOf(drawn, [width, height], title) {
-  const attributes = { xmlns: NAMESPACE, viewBox: `0 0 ${n(width)} ${n(height)}`, width: n(width), height: n(height), role: "img", "font-family": FONT };
+  const attributes = {
+    xmlns: NAMESPACE,
+    viewBox: `0 0 ${n(width)} ${n(height)}`,
+    width: n(width),
+    height: n(height),
+    role: "img",
+    "font-family": FONT,
+  };
   const back = { tag: "rect", attributes: { width: n(width), height: n(height), fill: "#ffffff" } };
   return { tag: "svg", attributes, children: [{ tag: "title", attributes: {}, text: title }, back, ...drawn.map(element)] };
 }
 
 /** @param {Drawn} one @returns {Tree} */
 function element(one) {
-  const look = (fill, stroke, width) => ({ fill: fill ?? "none", ...(stroke ? { stroke, "stroke-width": width ?? 1, "stroke-linejoin": "round" } : {}) });
+  const look = (fill, stroke, width) => ({
+    fill: fill ?? "none",
+    ...(stroke ? { stroke, "stroke-width": width ?? 1, "stroke-linejoin": "round" } : {}),
+  });
   switch (one.t) {
     case "circle":
       return { tag: "circle", attributes: { cx: n(one.x), cy: n(one.y), r: n(one.r), ...look(one.fill, one.stroke, one.width) } };
@@ -32,23 +42,34 @@ function element(one) {
         parts.push(`M${ax} ${ay}L${bx} ${by}`);
       }
       const dash = one.dash ? { "stroke-dasharray": one.dash.join(" ") } : {};
-      return { tag: "path", attributes: { d: parts.join(""), ...look(undefined, one.stroke, one.width), opacity: one.faint ?? 1, ...dash } };
+      return {
+        tag: "path",
+        attributes: { d: parts.join(""), ...look(undefined, one.stroke, one.width), opacity: one.faint ?? 1, ...dash },
+      };
     }
     default: {
       const halo = one.halo ? { stroke: "#ffffff", "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" } : {};
       const turned = one.angle ? { transform: `rotate(${n((one.angle * 180) / Math.PI)} ${n(one.x)} ${n(one.y)})` } : {};
-      const at = { x: n(one.x), y: n(one.y), "text-anchor": "middle", "dominant-baseline": "central", "unicode-bidi": "plaintext" };
-      return { tag: "text", attributes: { ...at, "font-size": n(one.size), "font-weight": one.weight ?? 400, fill: one.fill, ...halo, ...turned }, text: one.words };
+      const at = {
+        x: n(one.x),
+        y: n(one.y),
+        "text-anchor": "middle",
+        "dominant-baseline": "central",
+        "unicode-bidi": "plaintext",
+      };
+      return {
+        tag: "text",
+        attributes: { ...at, "font-size": n(one.size), "font-weight": one.weight ?? 400, fill: one.fill, ...halo, ...turned },
+        text: one.words,
+      };
     }
   }
 }
 
 const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-/** What XML 1.0 may not hold, and half of a pair, is left out. */
+/** What XML 1.0 may not hold is left out: control characters, half of a pair. */
 const escaped = (text) =>
-  // deno-lint-ignore no-control-regex -- these are the ones
-  String(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
-    .replace(/[&<>"']/g, (sign) => ESCAPED[sign]);
+  String(text).replace(/(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu, "").replace(/[&<>"']/g, (sign) => ESCAPED[sign]);
 
 /** The file. @param {Tree} tree @returns {string} */
 export function textOf({ tag, attributes, text, children = [] }) {

@@ -135,16 +135,24 @@ function render({ model: synced, el }) {
   function keepingFocus(place, children) {
     const at = place.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.at : null;
     place.replaceChildren(...children.filter(Boolean));
-    if (at) /** @type {HTMLElement | null} */ (place.querySelector(`[data-at="${CSS.escape(at)}"]`))?.focus({ preventScroll: true });
+    if (at) {
+      /** @type {HTMLElement | null} */ (place.querySelector(`[data-at="${CSS.escape(at)}"]`))?.focus({ preventScroll: true });
+    }
   }
   function drawPanel() {
     const seen = now();
     const { selected } = state;
     const node = selected === null ? null : seen.byKey.get(selected);
     const tie = seen.ties.find(({ key }) => key === state.tie);
-    const heading = (words, beside) => h("div", { class: "blc-title" }, h("h4", {}, words), beside ? h("p", { class: "bl-small bl-muted" }, beside) : null);
+    const heading = (words, beside) =>
+      h("div", { class: "blc-title" }, h("h4", {}, words), beside ? h("p", { class: "bl-small bl-muted" }, beside) : null);
     if (node) {
-      const beside = [word("form", node.form), node.said, t(model, `ring.${node.ring}`), does.sectorWord(seen, seen.sectorAt.get(node.key))];
+      const beside = [
+        word("form", node.form),
+        node.said,
+        t(model, `ring.${node.ring}`),
+        does.sectorWord(seen, seen.sectorAt.get(node.key)),
+      ];
       keepingFocus(panel, [heading(nameOf(node.key), beside.filter(Boolean).join(" · ")), nodePanel(view, node)]);
     } else if (tie) {
       const { sign, name, said: how } = tieWords(view, tie, tie.start);
@@ -155,13 +163,22 @@ function render({ model: synced, el }) {
     tying.hidden = !state.tying;
     if (!state.tying) return tying.replaceChildren();
     const words = state.from === null ? t(model, "tying.first") : t(model, "tying.second", { name: nameOf(state.from) });
-    return tying.replaceChildren(h("span", {}, words), h("button", { type: "button", on: { click: view.cancelTie } }, t(model, "cancel")));
+    return tying.replaceChildren(
+      h("span", {}, words),
+      h("button", { type: "button", on: { click: view.cancelTie } }, t(model, "cancel")),
+    );
   }
   function mark(form) {
     const { outline, colour } = drawingOf(form);
     const at = outline && outlineAt(outline, [10, 10], 7).map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L");
-    const drawn = at ? { tag: "path", attributes: { d: `M${at}Z`, fill: colour } } : { tag: "circle", attributes: { cx: 10, cy: 10, r: 7, fill: colour } };
-    return elementOf({ tag: "svg", attributes: { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" }, children: [drawn] });
+    const drawn = at
+      ? { tag: "path", attributes: { d: `M${at}Z`, fill: colour } }
+      : { tag: "circle", attributes: { cx: 10, cy: 10, r: 7, fill: colour } };
+    return elementOf({
+      tag: "svg",
+      attributes: { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
+      children: [drawn],
+    });
   }
   function redraw() {
     const seen = now();
