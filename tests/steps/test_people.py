@@ -103,11 +103,11 @@ def test_a_screen_that_others_see_has_a_form_and_a_number_for_each_name(state: P
     person(desk, secret, TRADER, "handelaar", via=OWN + TEACHER)
     assert {one["name"]: one["plain"] for one in through.targets(state)} == {
         "leraar": "sleutelfiguur 1",
-        "handelaar": "sleutelfiguur 2",
-        "samentuin": "burgerinitiatief 1",
+        "handelaar": "sleutelfiguur 3",
+        "samentuin": "burgerinitiatief 2",
     }
     (way,) = through.ways(state, OWN + TRADER)["ways"]
-    assert [step["plain"] for step in way["steps"]] == ["sleutelfiguur 1", "sleutelfiguur 2"]
+    assert [step["plain"] for step in way["steps"]] == ["sleutelfiguur 1", "sleutelfiguur 3"]
 
 
 def test_names_of_people_are_in_no_state_of_a_widget(state: PeopleState, desk: Desk, secret: str) -> None:
@@ -184,7 +184,7 @@ def test_measures_go_by_form_and_place_in_the_drawing_with_how_many_told(state: 
     person(desk, secret, TRADER, "Zoë", domain="learning", ring=2, via=OWN + TEACHER, guards="de raad", told_by="een buur")
     organisation(desk, secret, GARDEN, "Atelier", domain="learning", ring=1, via=OWN + TRADER)
     told = measures.table(state)
-    assert [row["title"] for row in told["rows"]] == ["organisatie 1", "sleutelfiguur 2", "sleutelfiguur 1"]
+    assert [row["title"] for row in told["rows"]] == ["organisatie 3", "sleutelfiguur 2", "sleutelfiguur 1"]
     assert "2 vertellers" in told["notes"][0]
     assert not {"Aline", "Zoë", "Atelier"} & set(str(told).replace("'", " ").split())
     middle = told["rows"][1]["cells"]

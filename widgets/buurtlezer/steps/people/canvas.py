@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from buurtlezer.model import OWN, Centre, Domain, Holder, OrganisationForm, Strength, TieKind
 from buurtlezer.parts.canvas import Canvas
-from buurtlezer.parts.keycards import KeyCards
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.people.brought import taken_over
@@ -21,11 +20,11 @@ Json = dict[str, Any]
 NAME: Final = "canvas"
 
 
-def canvas(page: Page, state: PeopleState, cards: KeyCards) -> Canvas:
-    """The part; a card is opened in ``cards``."""
+def canvas(page: Page, state: PeopleState) -> Canvas:
+    """The part."""
     part = Canvas(choices=choices(state), name=NAME)
     page.part(part, "canvas")
-    part.on_open(cards.open)
+    part.on_open(state.open)
     part.on_take(lambda key: _take(state, part, key))
     return page.shows(part, lambda: told(state))
 

@@ -48,6 +48,7 @@ def _cards(page: Page, state: PeopleState, mode: str) -> KeyCards:
     part.alike = lambda typed: alike(state, typed)
     part.become = lambda ref, to: become(state, ref, to)
     page.part(part, "keycards")
+    state.opens.append(part.open)
 
     def told() -> Json:
         today = datetime.now(UTC).date().isoformat()

@@ -3,7 +3,6 @@
 Not here: graphs and what is read from them (``analysis.network``), where they come from (``state``, ``brought``).
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -93,13 +92,11 @@ def network_of(cards: Sequence[Made[Any]], ties: Iterable[Made[Tie]], files: Ite
 
 
 def _called(named: Iterable[tuple[str, str, str, int]], texts: Texts) -> dict[str, Called]:
-    """Numbers go on within a form, in the order in which they came."""
-    seen: Counter[str] = Counter()
-    found = {}
-    for key, name, of, ring in named:
-        seen[of] += 1
-        found[key] = Called(name, texts("people.plain", form=texts(f"people.form.{of}"), n=seen[of]), ring, of, seen[of])
-    return found
+    """Numbered in the order in which they came, as the canvas does."""
+    return {
+        key: Called(name, texts("people.plain", form=texts(f"people.form.{of}"), n=number), ring, of, number)
+        for number, (key, name, of, ring) in enumerate(named, start=1)
+    }
 
 
 def _node(one: Made[Any]) -> Node:

@@ -3,6 +3,7 @@
 Not here: what a network is made of (``network``), reckoning (``analysis.network``), anything that is shown.
 """
 
+from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from buurtlezer.logbook.session import Session
@@ -30,6 +31,8 @@ class PeopleState(StepState):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._network: tuple[tuple[object, ...], Network] | None = None
+        self.opens: list[Callable[[str], None]] = []
+        """Who opens a card on this page, by its key."""
 
     @property
     def cards(self) -> list[Made[Card]]:
@@ -40,6 +43,11 @@ class PeopleState(StepState):
     def card(self, key: str) -> Made[Card] | None:
         """The card that a key names; None where it is none of this round's."""
         return next((one for one in self.cards if OWN + one.entry_id == key), None)
+
+    def open(self, key: str) -> None:
+        """Open a card where the page shows cards."""
+        for opened in self.opens[:1]:
+            opened(key)
 
     @property
     def ties(self) -> list[Made[Tie]]:
