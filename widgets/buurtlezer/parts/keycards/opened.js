@@ -11,7 +11,8 @@ import { isAskedFirst, isSupposed, kindOf, mayBeTold, sound, titleOf } from "./t
 import { nameOf } from "./fields.js";
 import { turning } from "./turning.js";
 
-const OPEN_AT_FIRST = ["opens", "guards"];
+/** What is shown without unfolding, by the kind of entry. */
+const OPEN_AT_FIRST = { key_person: ["opens", "guards"], organisation: ["who", "opens"], public_function: ["who"] };
 const PICTURE = { who: "person", opens: "opens", guards: "guards", carries: "carries", consent: "consent" };
 
 /** `card()`: as it is now; `cards()`: all; `newest(entry, stored)`; `keeper`; `close()`, `turned(entryId)`, `share(card, to)`.
@@ -75,7 +76,7 @@ export function openedCard(model, { card, cards, newest, keeper, close, turned, 
     const drawn = model.get("pictures")[PICTURE[name]];
     return h(
       "details",
-      { class: "blk-fold", "data-section": name, open: OPEN_AT_FIRST.includes(name) },
+      { class: "blk-fold", "data-section": name, open: OPEN_AT_FIRST[first.content.kind].includes(name) },
       h("summary", {}, drawn ? picture(drawn, "blk-fold-picture") : null, h("span", {}, words)),
       h("div", { class: "bl-form" }, ...nodes),
     );
