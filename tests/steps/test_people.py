@@ -9,7 +9,7 @@ from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import OWN, KeyPerson, Organisation, PublicFunction, Tie
 from buurtlezer.parts.base.refused import Refused
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.people import cards, closing, gate, measures, through
+from buurtlezer.steps.people import asking, closing, gate, measures, through
 from buurtlezer.steps.people.brought import taken_over
 from buurtlezer.steps.people.state import PeopleState
 from buurtlezer.steps.people.turning import become
@@ -114,7 +114,7 @@ def test_names_of_people_are_in_no_state_of_a_widget(state: PeopleState, desk: D
     person(desk, secret, TEACHER, "Schooldirecteur-met-fiches", guards="de wijkraad", told_by="een vroegere collega")
     person(desk, secret, TRADER, "handelaar", via=OWN + TEACHER)
     page = Page(desk.session, state)
-    parts = [through.through(page, state), cards.short(page, state), measures.measures(page, state)]
+    parts = [through.through(page, state), asking.short(page, state), measures.measures(page, state)]
     assert "Schooldirecteur" in str(parts[0].targets)
     assert all("Schooldirecteur" not in str(part.get_state()) for part in parts)
     assert "Schooldirecteur" not in str(closing.items(state))
@@ -122,8 +122,8 @@ def test_names_of_people_are_in_no_state_of_a_widget(state: PeopleState, desk: D
 
 def test_the_same_typed_twice_is_noticed_and_nothing_is_laid_together(state: PeopleState, desk: Desk, secret: str) -> None:
     person(desk, secret, TEACHER, "de gepensioneerde schooldirecteur")
-    assert cards.alike(state, "Gepensioneerde schooldirecteur") == [OWN + TEACHER]
-    assert cards.alike(state, "de apotheker") == []
+    assert asking.alike(state, "Gepensioneerde schooldirecteur") == [OWN + TEACHER]
+    assert asking.alike(state, "de apotheker") == []
 
 
 def test_a_person_becomes_a_function_and_what_led_there_still_does(state: PeopleState, desk: Desk, secret: str) -> None:

@@ -49,7 +49,7 @@ class KeyCards(Tells):
     with ``entry_id``. Leave ``slot`` empty. ``template`` goes with all kinds and has no ``kind``. A key person is always sent
     private; an organisation or function that may not be found any more, or not without consent, goes back to private by itself.
 
-    Other parts open it by the call ``card`` with ``part``, the name of this one, and ``ref``; Python by :meth:`open`.
+    Other parts open it by the call ``card`` with ``part``, the name of this one, and ``ref``; Python by :meth:`show_card`.
 
     From the page, by message, none of it kept:
 
@@ -92,7 +92,7 @@ class KeyCards(Tells):
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
 
-    def open(self, ref: str) -> None:
+    def show_card(self, ref: str) -> None:
         """Open one card on the page, by its reference."""
         self.send({"type": "open", "ref": ref})
 

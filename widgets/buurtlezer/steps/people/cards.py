@@ -1,75 +1,60 @@
-"""Cards of who opens and who guards: three questions in the short form, ten one by one for who goes deeper.
+"""Cards of this round, as the short form, the ten questions or a plain list: key persons, organisations, public functions.
 
-Not here: the part (``parts.keycards``), what turns one into something else (``turning``), our own gate (``gate``).
+Not here: what a card looks like and which questions there are (``parts.keycards``), what is alike and what becomes of a person
+that is turned into a function: whoever makes the page gives both (``alike``, ``become``).
 """
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any
 
-from buurtlezer.analysis.network import doubles
 from buurtlezer.logbook import sharing
 from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import OWN, KeyPerson
+from buurtlezer.model import OWN
 from buurtlezer.parts.keycards import KeyCards
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.people.network import title
-from buurtlezer.steps.people.state import PeopleState
-from buurtlezer.steps.people.turning import TURNS, become
-from buurtlezer.wording import keycards
+from buurtlezer.steps.people.state import Card, of_round
+from buurtlezer.steps.state import StepState
+from buurtlezer.wording.keycards import PICTURES, choices
 
 Json = dict[str, Any]
 
-SHORT: Final = "short"
-GENERATORS: Final = "generators"
 
-
-def short(page: Page, state: PeopleState) -> KeyCards:
-    """Three questions, and all cards."""
-    return _cards(page, state, SHORT)
-
-
-def generators(page: Page, state: PeopleState) -> KeyCards:
-    """Ten questions, one a screen."""
-    return _cards(page, state, GENERATORS)
-
-
-def _cards(page: Page, state: PeopleState, mode: str) -> KeyCards:
+def cards(
+    page: Page,
+    state: StepState,
+    *,
+    mode: str,
+    name: str,
+    alike: Callable[[str], Sequence[str]] | None = None,
+    become: Callable[[str, str], Sequence[Json]] | None = None,
+    turns: Sequence[str] = (),
+) -> KeyCards:
+    """The part, with the cards so far. ``mode``, ``alike``, ``become`` and ``turns`` as ``KeyCards`` has them."""
     texts = page.texts
     part = KeyCards(
         mode=mode,
-        choices=keycards.choices(texts, paths()),
-        pictures={name: paths()[drawing] for name, drawing in keycards.PICTURES.items()},
-        turns=list(TURNS),
+        name=name,
+        choices=choices(texts, paths()),
+        pictures={one: paths()[picture] for one, picture in PICTURES.items()},
+        turns=list(turns),
+        today=datetime.now(UTC).date().isoformat(),
         sensitive=rules(texts.language),
-        name=mode,
     )
-    part.alike = lambda typed: alike(state, typed)
-    part.become = lambda ref, to: become(state, ref, to)
+    part.alike, part.become = alike, become
     page.part(part, "keycards")
-    state.opens.append(part.open)
-
-    def told() -> Json:
-        today = datetime.now(UTC).date().isoformat()
-        return {"template": dict(state.common), "today": today, "cards": [_card(state, one) for one in state.cards]}
-
-    return page.shows(part, told)
+    return page.shows(part, lambda: {"template": dict(state.common), "cards": [_card(state, one) for one in of_round(state)]})
 
 
-def alike(state: PeopleState, typed: str) -> list[str]:
-    """Cards that may be what somebody is typing, likeliest first. Nothing is laid together by it."""
-    names = {OWN + one.entry_id: title(one.entry) for one in state.cards}
-    return [ref for ref, _ in doubles.like(typed, names)]
-
-
-def _card(state: PeopleState, one: Made[Any]) -> Json:
-    session = state.session
-    shared = {} if isinstance(one.entry, KeyPerson) else sharing.shown(one.entry, session.shown_room, state.texts, one.entry_id)
+def _card(state: StepState, one: Made[Card]) -> Json:
+    shown = sharing.shown(one.entry, state.session.shown_room, state.texts, one.entry_id)
+    never = one.entry.declared.always_private
     return {
         "ref": OWN + one.entry_id,
         "entry_id": one.entry_id,
         "seq": one.seq,
         "content": one.entry.content(),
-        "sharing": shared,
+        **({"sharing": shown} if shown and not never else {}),
     }

@@ -25,6 +25,13 @@ CARDS: Final = (KeyPerson, Organisation, PublicFunction)
 """Kinds that have a card of their own, and stand on the canvas."""
 
 
+def of_round(state: StepState) -> list[Made[Card]]:
+    """All cards of the present round, oldest first: one that is changed keeps its place, and so its number, while a page is open."""
+    found: list[Made[Card]] = [one for kind in CARDS for one in state.of_kind(kind)]
+    at = {entry_id: place for place, entry_id in enumerate(state.session.revisions)}
+    return sorted(found, key=lambda one: at[one.entry_id])
+
+
 class PeopleState(StepState):
     """The view of the logbook that 07_people has."""
 
@@ -37,8 +44,7 @@ class PeopleState(StepState):
     @property
     def cards(self) -> list[Made[Card]]:
         """All cards of this round, oldest first."""
-        found: list[Made[Card]] = [one for kind in CARDS for one in self.of_kind(kind)]
-        return sorted(found, key=lambda one: one.seq)
+        return of_round(self)
 
     def card(self, key: str) -> Made[Card] | None:
         """The card that a key names; None where it is none of this round's."""

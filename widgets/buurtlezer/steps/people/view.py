@@ -9,7 +9,7 @@ from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.people import closing
 from buurtlezer.steps.people.canvas import canvas
-from buurtlezer.steps.people.cards import generators, short
+from buurtlezer.steps.people.asking import generators, short
 from buurtlezer.steps.people.gate import gate
 from buurtlezer.steps.people.measures import measures
 from buurtlezer.steps.people.state import THOUGHT, PeopleState
