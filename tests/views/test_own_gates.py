@@ -45,7 +45,7 @@ def test_a_gate_is_told_whole_by_the_trainers_yes_and_then_its_rules_only_where_
     view = seen(room)
     assert [(one["rule_words"], one["protects"], one["rules"]) for one in view["told"]] == [("alleen op afspraak", "rust", ["form"])]
     assert view["questions"]["rules"]["lacks"] == "rest"
-    for name in ("Das", "Egel", "Bever"):
+    for name in ("Das", "Egel", "Bever", "Haas"):
         room.join(name)
         typed(room, name)
     assert seen(room)["questions"]["rules"]["enough"] is True
