@@ -11,6 +11,7 @@ from buurtlezer.steps.people import closing
 from buurtlezer.steps.people.canvas import canvas
 from buurtlezer.steps.people.asking import generators, short
 from buurtlezer.steps.people.gate import gate
+from buurtlezer.steps.people.group import group
 from buurtlezer.steps.people.measures import measures
 from buurtlezer.steps.people.state import THOUGHT, PeopleState
 from buurtlezer.steps.people.through import through
@@ -18,9 +19,9 @@ from buurtlezer.steps.people.through import through
 WORKBOOK = Declared(
     prefix="people",
     state=PeopleState,
-    sections={"short": short, "gate": gate, "through": through},
+    sections={"short": short, "gate": gate, "through": through, "group": group},
     deeper={"generators": generators, "canvas": canvas, "measures": measures},
-    views=(),
+    views=("network", "own_gates"),
     closing=closing.items,
     thought=THOUGHT,
 )
