@@ -5,12 +5,13 @@ import { h, t } from "../base/base.js";
 /** @param {any} view see widget.js */
 export function barOf(view) {
   const { model, does, state, truth } = view;
-  const element = h("div", { class: "blc-bar" });
+  const element = h("div", { class: "bln-bar" });
   const set = (fields) => () => view.set(fields);
   const button = (words, run, at, more = {}) =>
     h("button", { type: "button", "data-at": at, on: { click: run }, ...more }, words);
   const toggle = (words, on, run, at) => button(words, run, at, { "aria-pressed": on ? "true" : "false" });
-  const choice = (words, options) => h("div", { class: "blc-choice", role: "group", "aria-label": words }, ...options);
+  const choice = (words, options) => h("div", { class: "bln-choice", role: "group", "aria-label": words }, ...options);
+  const word = (words) => h("span", { class: "bln-word" }, words);
   const sign = (shape) => h("span", { "aria-hidden": "true" }, shape);
 
   function draw() {
@@ -27,14 +28,14 @@ export function barOf(view) {
         "div",
         { class: "bl-row" },
         centres.length > 1 ? several(t(model, "centre"), "centre", centres, "centre") : null,
-        several(t(model, "sectors"), "kind", ["domains", "holders"], "sectors"),
         several(t(model, "as"), "as", ["canvas", "list"], "as"),
+        several(t(model, "sectors"), "kind", ["domains", "holders"], "sectors"),
       ),
       h(
         "div",
         { class: "bl-row" },
-        button([sign("↶ "), t(model, "undo")], () => does.turn("back"), "undo", { disabled: !truth.steps.back }),
-        button([sign("↷ "), t(model, "redo")], () => does.turn("forth"), "redo", { disabled: !truth.steps.forth }),
+        button([sign("↶ "), word(t(model, "undo"))], () => does.turn("back"), "undo", { disabled: !truth.steps.back }),
+        button([sign("↷ "), word(t(model, "redo"))], () => does.turn("forth"), "redo", { disabled: !truth.steps.forth }),
         state.as === "canvas" ? button(t(model, "tidy"), () => does.tidy(), "tidy") : null,
         state.as === "canvas"
           ? toggle(t(model, "tie"), state.tying, () => (state.tying ? view.cancelTie() : view.startTie()), "tying")
@@ -51,15 +52,15 @@ export function legendOf(view, mark) {
   const { model } = view;
   const forms = (model.get("choices").form ?? []).filter(({ value }) => view.now().nodes.some(({ form }) => form === value));
   const line = (width, words) =>
-    h("li", {}, h("span", { class: "blc-width", "aria-hidden": "true", style: { "--width": `${width}px` } }), words);
+    h("li", {}, h("span", { class: "bln-width", "aria-hidden": "true", style: { "--width": `${width}px` } }), words);
   return h(
     "ul",
-    { class: "blc-legend bl-small" },
+    { class: "bln-legend bl-small" },
     forms.map(({ value, label }) => h("li", {}, mark(value), label)),
     (model.get("choices").strength ?? []).map(({ value, label }) => line(value === "strong" ? 5 : 1.2, label)),
     line(2.4, t(model, "strength.unsaid")),
     view.now().nodes.some(({ imported }) => imported)
-      ? h("li", {}, h("span", { class: "blc-hollow", "aria-hidden": "true" }), t(model, "from_file"))
+      ? h("li", {}, h("span", { class: "bln-hollow", "aria-hidden": "true" }), t(model, "from_file"))
       : null,
   );
 }

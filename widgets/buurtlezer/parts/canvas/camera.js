@@ -3,12 +3,12 @@
 /** @import { Point } from "./geometry.js" */
 /** @typedef {{scale: number, x: number, y: number}} Camera pixels for 1, and where the middle of the rings is */
 
-const ROUND = 1.17; // the words of the sectors stand around the rings
+const ROUND = 38; // pixels around the rings, where the words of the sectors stand
 const NEAREST = 14;
 
 /** All of it. @param {number} width @param {number} height @returns {Camera} */
 export function fitted(width, height) {
-  return { scale: Math.max(10, Math.min(width, height) / 2 / ROUND), x: width / 2, y: height / 2 };
+  return { scale: Math.max(10, Math.min(width, height) / 2 - ROUND), x: width / 2, y: height / 2 };
 }
 
 /** @param {Camera} camera @param {Point} at @returns {Point} */

@@ -5,25 +5,28 @@ import { fitted, moved, pinched, toPixel, toWorld, zoomed } from "./camera.js";
 import { cellAt, MIDDLE } from "./geometry.js";
 import { gesturesOn } from "./gestures.js";
 import { handleAt, nodeAt, tieAt } from "./hit.js";
-import { measuring, paint } from "./paint.js";
+import { layersOn } from "./layers.js";
+import { measuring } from "./paint.js";
 import { pixelsOf, sceneOf } from "./scene.js";
 
 const SETTLED = 140; // milliseconds without a move, after which names are placed anew
 const STEP = 1.5;
+const MANY = 250; // marks and lines
 
 /** @param {any} view see widget.js */
 export function fieldOf(view) {
   const { model, does } = view;
-  const canvas = h("canvas", { class: "blc-canvas", tabindex: "0", role: "application" });
-  const context = canvas.getContext("2d");
-  const measure = measuring(context);
-  const fingers = h("p", { class: "blc-fingers bl-small", "aria-hidden": "true", hidden: true });
+  const canvas = h("canvas", { class: "bln-canvas", tabindex: "0", role: "application" });
+  const layers = layersOn(canvas);
+  const measure = measuring(layers.context);
+  const fingers = h("p", { class: "bln-fingers bl-small", "aria-hidden": "true", hidden: true });
   const button = (sign, run) => h("button", { type: "button", "data-sign": sign, on: { click: run } }, sign);
   const middle = () => /** @type {[number, number]} */ ([size[0] / 2, size[1] / 2]);
   const near = button("+", () => zoom(STEP, middle()));
   const far = button("−", () => zoom(1 / STEP, middle()));
   const all = button("⤢", () => fit());
-  const element = h("div", { class: "blc-field" }, canvas, h("div", { class: "blc-zoom" }, near, far, all), fingers);
+  const ground = h("div", { class: "bln-field" }, canvas);
+  const element = h("div", { class: "bln-frame" }, ground, h("div", { class: "bln-zoom" }, near, far, all), fingers);
 
   let size = /** @type {[number, number]} */ ([0, 0]);
   let camera = fitted(1, 1);
@@ -33,6 +36,7 @@ export function fieldOf(view) {
   let names = null; // where names stand while things move
   let frame = 0;
   let settling = 0;
+  let moving = false;
   let shown = null;
 
   const ties = () => shown.lines.map(({ key, start, end }) => ({ key, from: placeOf(start), to: placeOf(end) }));
@@ -87,23 +91,48 @@ export function fieldOf(view) {
       ...more,
     };
   }
+  const scene = (more) => sceneOf(/** @type {any} */ (sight(more)));
+  /** A few are drawn anew at each frame; of many what stands still is kept. */
   function draw() {
     cancelAnimationFrame(frame);
     frame = 0;
     if (!size[0] || !shown) return;
-    const density = canvas.width / size[0];
-    context.setTransform(density, 0, 0, density, 0, 0);
-    context.clearRect(0, 0, ...size);
-    const scene = sceneOf(/** @type {any} */ (sight({ names })));
-    names = scene.names;
-    paint(context, scene.drawn);
+    const still = held ? `all but ${held.key}` : "all";
+    const few = shown.marks.length + shown.lines.length < MANY;
+    const moves = held || half || moving;
+    if (few || !moves || !layers.serves(still, camera)) {
+      const quiet = held
+        ? { marks: shown.marks.filter(({ key }) => key !== held.key), lines: linesOf(held.key, false), aimed: null }
+        : {};
+      const whole = scene({ names, ...(few ? {} : { ...quiet, half: null, target: null }) });
+      names = whole.names;
+      if (few) return layers.whole(whole.drawn);
+      layers.keep(still, camera, whole.drawn);
+    }
+    return layers.lay(camera, held || half ? scene(over()).drawn : []);
+  }
+  const linesOf = (key, of) => shown.lines.filter(({ start, end }) => (start === key || end === key) === of);
+  /** What moves, alone. */
+  function over() {
+    const lines = held ? linesOf(held.key, true) : [];
+    const near = new Set(lines.flatMap(({ start, end }) => [start, end]));
+    const marks = shown.marks.filter(({ key }) => key === target || near.has(key) || key === held?.key);
+    return {
+      bare: true,
+      marks: held ? marks.map((mark) => (mark.key === held.key ? { ...mark, at: held.at } : mark)) : marks,
+      lines,
+      handle: false,
+      names: new Map(),
+    };
   }
   const later = () => (frame = frame || requestAnimationFrame(draw));
   /** While things move names keep their side; then they are placed anew. */
   function moves() {
+    moving = true;
     later();
     clearTimeout(settling);
     settling = setTimeout(() => {
+      moving = false;
       names = null;
       later();
     }, SETTLED);
@@ -111,6 +140,7 @@ export function fieldOf(view) {
   function redraw() {
     look();
     names = null;
+    layers.forget();
     later();
   }
   function see(next) {
@@ -121,12 +151,11 @@ export function fieldOf(view) {
   const fit = () => see(fitted(...size));
 
   function resize() {
-    const [width, height] = [element.clientWidth, element.clientHeight];
+    const [width, height] = [ground.clientWidth, ground.clientHeight];
     if (!width || !height || (width === size[0] && height === size[1])) return;
     const whole = !size[0] || Math.abs(camera.scale - fitted(...size).scale) < 1e-6;
-    const density = Math.min(2, globalThis.devicePixelRatio || 1);
-    [canvas.width, canvas.height] = [Math.round(width * density), Math.round(height * density)];
     size = [width, height];
+    layers.resize(size);
     camera = whole ? fitted(width, height) : moved(camera, [0, 0], size);
     names = null;
     draw();
@@ -202,7 +231,7 @@ export function fieldOf(view) {
     fingers.textContent = t(model, "fingers");
   }
   const watching = new ResizeObserver(resize);
-  watching.observe(element);
+  watching.observe(ground);
   return {
     element,
     canvas,

@@ -3,17 +3,18 @@
 import { toPixel } from "./camera.js";
 import { boundsOf, pointAt, RINGS } from "./geometry.js";
 
-/** @import { Drawn, View } from "./scene.js" */
+/** @import { Drawn, View, Words } from "./scene.js" */
 /** @import { Cell, Point } from "./geometry.js" */
 
 const FILLS = ["#efebe0", "#f7f5ee", "#ffffff"];
 const LINE = "#ddd8cb";
 const MUTED = "#55656f";
 const WORDS = 12.5;
+const SMALL = 11;
 
 /** @param {View} view @returns {Drawn[]} */
 export function groundOf(view) {
-  const { camera, sectors, aimed } = view;
+  const { camera, sectors } = view;
   const [x, y] = toPixel(camera, [0, 0]);
   /** @type {Drawn[]} */
   const drawn = [2, 1, 0].map((ring) => ({
@@ -25,21 +26,20 @@ export function groundOf(view) {
     stroke: "#c9c3b3",
     width: 1,
   }));
-  if (aimed) {
-    drawn.push({
-      t: "shape",
-      points: wedge(aimed, sectors.length).map((at) => toPixel(camera, at)),
-      fill: "#d7ebee",
-      stroke: "#005f73",
-      width: 2,
-    });
-  }
+  drawn.push(...bareOf(view));
   const spokes = sectors.flatMap((_, i) => {
     const angle = (i * 2 * Math.PI) / sectors.length;
     return [...toPixel(camera, pointAt(angle, RINGS[0][0])), ...toPixel(camera, pointAt(angle, 1))];
   });
   if (sectors.length > 1) drawn.push({ t: "lines", segments: spokes, stroke: LINE, width: 1.2 });
-  return [...drawn, ...sectorWords(view), ...ringWords(view)];
+  return [...drawn, ...sectorWords(view)];
+}
+
+/** The cell over which something hangs. @param {View} view @returns {Drawn[]} */
+export function bareOf({ camera, sectors, aimed }) {
+  if (!aimed) return [];
+  const points = wedge(aimed, sectors.length).map((at) => toPixel(camera, at));
+  return [{ t: "shape", points, fill: "rgba(0, 95, 115, 0.14)", stroke: "#005f73", width: 2 }];
 }
 
 /** The outline of a cell. @param {Cell} cell @param {number} sectors @returns {Point[]} */
@@ -88,22 +88,20 @@ function sectorWords({ camera, sectors, measure }) {
   });
 }
 
-/** How near each ring is, on the line upwards. @param {View} view @returns {Drawn[]} */
-function ringWords({ camera, rings, measure }) {
+/** How near each ring is, on the line upwards: shown where there is room for it once all names stand. With the room it takes.
+ * @param {View} view @returns {{name: string, word: Words, box: [number, number, number, number]}[]} */
+export function ringWords({ camera, rings, measure }) {
   return rings.flatMap((words, ring) => {
     const [inner, outer] = RINGS[ring];
     if ((outer - inner) * camera.scale < 26) return [];
     const [x, y] = toPixel(camera, [0, outer]);
-    const size = 11;
-    const half = measure(words, size) / 2 + 4;
-    const points = /** @type {Point[]} */ ([[x - half, y + 3], [x + half, y + 3], [x + half, y + 18], [x - half, y + 18]]);
-    return /** @type {Drawn[]} */ ([{ t: "shape", points, fill: FILLS[ring] }, {
-      t: "words",
-      x,
-      y: y + 10.5,
-      words,
-      size,
-      fill: MUTED,
-    }]);
+    const half = measure(words, SMALL) / 2 + 4;
+    /** @type {Words} */
+    const word = { t: "words", x, y: y + 10.5, words, size: SMALL, fill: MUTED, halo: true };
+    return [{
+      name: `ring ${ring}`,
+      word,
+      box: /** @type {[number, number, number, number]} */ ([x - half, y + 3, x + half, y + 18]),
+    }];
   });
 }

@@ -32,7 +32,7 @@ export function listOf(view, panel) {
   const label = h("label", { for: id });
   const count = h("p", { class: "bl-small bl-muted", role: "status" });
   const rows = h("div", {});
-  const element = h("div", { class: "blc-list" }, h("div", { class: "blc-find" }, label, input), count, rows);
+  const element = h("div", { class: "bln-list" }, h("div", { class: "bln-find" }, label, input), count, rows);
 
   function find(words) {
     [typed, most] = [words, MOST];
@@ -53,7 +53,7 @@ export function listOf(view, panel) {
       "button",
       {
         type: "button",
-        class: "blc-line",
+        class: "bln-line",
         "aria-expanded": open ? "true" : "false",
         "data-at": `${node.key} row`,
         on: { click: () => view.choose(open ? null : node.key) },
@@ -61,7 +61,7 @@ export function listOf(view, panel) {
       h("span", { "aria-hidden": "true" }, open ? "−" : "+"),
       h("span", {}, h("strong", {}, view.nameOf(node.key)), h("span", { class: "bl-muted" }, ` · ${said.join(" · ")}`)),
     );
-    return h("li", { class: node.imported ? "blc-light" : "" }, button, open ? panel(view, node) : null);
+    return h("li", { class: node.imported ? "bln-light" : "" }, button, open ? panel(view, node) : null);
   }
   function draw() {
     label.textContent = t(model, "find");

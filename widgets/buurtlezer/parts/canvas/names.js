@@ -8,6 +8,7 @@ import { takenRoom } from "../map/taken.js";
 
 const MOST = 160;
 const LONGEST = 26;
+const SHORTER = [LONGEST, 17, 11];
 export const SIZE = 13;
 
 /** Shortened by what a reader sees as letters. @param {string} words */
@@ -20,7 +21,7 @@ export function short(words, longest = LONGEST) {
 }
 
 /** Where each name stands: its side of the mark, of those that found room.
- * @param {Named[]} marks in pixels @param {Measure} measure @param {[number, number]} size
+ * @param {Named[]} marks in pixels @param {Measure} measure @param {[number, number]} size @param {ReturnType<typeof takenRoom>} [taken]
  * @returns {Map<string, {dx: number, dy: number, words: string}>} */
 export function namesBeside(marks, measure, [width, height], taken = takenRoom()) {
   const inView = marks.filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);
@@ -29,17 +30,26 @@ export function namesBeside(marks, measure, [width, height], taken = takenRoom()
   const order = inView.filter(({ words }) => words).sort((one, other) => one.first - other.first);
   for (const { key, x, y, radius, words: whole } of order) {
     if (found.size >= MOST) break;
-    const words = short(whole);
-    const half = measure(words, SIZE) / 2 + 2;
-    const off = radius + SIZE * 0.5 + 4;
-    const places = [[0, off], [0, -off], [half + radius + 2, 0], [-half - radius - 2, 0]];
-    for (const [dx, dy] of places) {
-      const box = [x + dx - half, y + dy - SIZE * 0.55, x + dx + half, y + dy + SIZE * 0.55];
-      if (box[0] < 0 || box[2] > width || box[1] < 0 || box[3] > height || !taken.free(box)) continue;
-      taken.take(box);
-      found.set(key, { dx, dy, words });
+    // Where the whole name finds no room, its beginning may: who looks closer sees the rest.
+    const tries = SHORTER.filter((longest, at) => !at || longest < whole.length);
+    for (const longest of tries) {
+      const place = placeOf(short(whole, longest), [x, y], radius);
+      if (!place) continue;
+      found.set(key, place);
       break;
     }
   }
   return found;
+
+  function placeOf(words, [x, y], radius) {
+    const half = measure(words, SIZE) / 2 + 2;
+    const off = radius + SIZE * 0.5 + 4;
+    for (const [dx, dy] of [[0, off], [0, -off], [half + radius + 2, 0], [-half - radius - 2, 0]]) {
+      const box = [x + dx - half, y + dy - SIZE * 0.55, x + dx + half, y + dy + SIZE * 0.55];
+      if (box[0] < 0 || box[2] > width || box[1] < 0 || box[3] > height || !taken.free(box)) continue;
+      taken.take(box);
+      return { dx, dy, words };
+    }
+    return null;
+  }
 }

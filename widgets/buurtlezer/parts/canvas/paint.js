@@ -1,8 +1,8 @@
 // A scene onto a canvas. Not here: what is drawn (scene.js).
 
-/** @import { Drawn, Lines, Words } from "./scene.js" */
+import { FONT } from "../map/lettering.js";
 
-export const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+/** @import { Drawn, Lines, Words } from "./scene.js" */
 
 const fonts = new Map();
 /** A text's font; the browser reads each anew, so that few are told. */

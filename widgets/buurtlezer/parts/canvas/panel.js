@@ -23,7 +23,7 @@ export function nodePanel(view, node) {
     h("button", { type: "button", class: cls, "data-at": at(word), on: { click: run } }, words);
   return h(
     "div",
-    { class: "blc-panel" },
+    { class: "bln-panel" },
     h(
       "div",
       { class: "bl-row" },
@@ -31,14 +31,14 @@ export function nodePanel(view, node) {
         ? act(t(model, "take"), () => view.take(node.key), "take", "bl-primary")
         : act(t(model, "open"), () => view.open(node.key), "open"),
       act(t(model, seen.pins.has(node.key) ? "unpin" : "pin"), () => does.pin(node.key), "pin"),
-      node.imported ? null : act(t(model, "tie_from"), () => view.startTie(node.key), "tie", "blc-by-canvas"),
+      node.imported ? null : act(t(model, "tie_from"), () => view.startTie(node.key), "tie", "bln-by-canvas"),
     ),
     node.imported ? h("p", { class: "bl-small bl-muted" }, t(model, "imported_note")) : null,
     own ? null : node.imported ? null : h("p", { class: "bl-small bl-muted" }, t(model, "room_note")),
     own
       ? group(
         t(model, "ring"),
-        "blc-rings",
+        "bln-rings",
         ...[1, 2, 3].map((ring) =>
           choice(t(model, `ring.${ring}`), node.ring === ring, () => does.change(node.key, { ring }), at(`ring${ring}`))
         ),
@@ -62,14 +62,14 @@ function domainOf(view, node, at) {
     { "data-at": at, on: { change: (event) => does.change(node.key, { domain: event.currentTarget.value || null }) } },
     options.map(([value, label]) => h("option", { value, selected: value === (node.domain ?? "") }, label)),
   );
-  return h("label", { class: "blc-domain" }, h("span", {}, t(model, "domain")), select);
+  return h("label", { class: "bln-domain" }, h("span", {}, t(model, "domain")), select);
 }
 
 /** Ticks of several; nothing is lost of what this page has no word for. */
 function ticks(options, chosen, changed, at) {
   return h(
     "div",
-    { class: "blc-ticks" },
+    { class: "bln-ticks" },
     options.map(({ value, label }) =>
       h(
         "label",
@@ -93,7 +93,7 @@ const holdersOf = (view, holders, changed, at) =>
   h(
     "details",
     {
-      class: "blc-held",
+      class: "bln-held",
       open: holders.length > 0 || view.opened.has(at),
       on: { toggle: (event) => view.opened[event.currentTarget.open ? "add" : "delete"](at) },
     },
@@ -125,7 +125,7 @@ function tieTo(view, from, at) {
     shown: ({ name, form }) => [name, form ? view.word("form", form) : ""],
     onPick: ({ key }) => view.tied(from, key),
     before: true,
-    kind: "blc-to",
+    kind: "bln-to",
   });
   field.input.dataset.at = at;
   return field.element;
@@ -138,8 +138,8 @@ function tiesOf(view, key) {
   return h(
     "div",
     {},
-    h("p", { class: "blc-sub" }, t(model, "ties")),
-    h("ul", { class: "blc-ties" }, ties.map((tie) => tieRow(view, tie, key))),
+    h("p", { class: "bln-sub" }, t(model, "ties")),
+    h("ul", { class: "bln-ties" }, ties.map((tie) => tieRow(view, tie, key))),
   );
 }
 
@@ -159,7 +159,7 @@ function tieRow(view, tie, from) {
     "button",
     {
       type: "button",
-      class: "blc-line",
+      class: "bln-line",
       "aria-expanded": open ? "true" : "false",
       "data-at": `${from} tie ${tie.key}`,
       on: { click: () => view.chooseTie(open ? null : tie.key, true) },
@@ -182,10 +182,10 @@ export function tiePanel(view, tie) {
   ];
   return h(
     "div",
-    { class: "blc-tie" },
+    { class: "bln-tie" },
     group(
       t(model, "strength"),
-      "blc-rings",
+      "bln-rings",
       ...strengths.map(([value, label]) =>
         choice(label, tie.strength === value, () => changed({ strength: value }), at(`s${value}`))
       ),
@@ -198,7 +198,7 @@ export function tiePanel(view, tie) {
     ),
     h(
       "div",
-      { class: "blc-ticks" },
+      { class: "bln-ticks" },
       h(
         "label",
         {},

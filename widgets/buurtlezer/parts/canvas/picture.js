@@ -27,7 +27,7 @@ export function pictureOf(view, field) {
     paint(context, field.picture(SIZE, named.checked));
     canvas.toBlob(async (blob) => giveBytes("netwerk.png", "image/png", new Uint8Array(await blob.arrayBuffer())), "image/png");
   });
-  const paper = h("div", { class: "blc-paper", "aria-hidden": "true" });
+  const paper = h("div", { class: "bln-paper", "aria-hidden": "true" });
   const lay = () => field.canvas.width > 0 && paper.replaceChildren(elementOf(tree()));
   const print = button(() => {
     document.documentElement.dataset.canvasPrint = "yes";
@@ -45,10 +45,10 @@ export function pictureOf(view, field) {
   const note = h("p", { class: "bl-small bl-muted" });
   const element = h(
     "details",
-    { class: "blc-picture" },
+    { class: "bln-picture" },
     summary,
     note,
-    h("div", { class: "blc-ticks" }, h("label", {}, named, namedWords)),
+    h("div", { class: "bln-ticks" }, h("label", {}, named, namedWords)),
     h("div", { class: "bl-row" }, svg, png, print),
   );
   return {

@@ -4,9 +4,10 @@
 import { toPixel } from "./camera.js";
 import { drawingOf, outlineAt } from "./forms.js";
 import { MIDDLE } from "./geometry.js";
-import { groundOf } from "./ground.js";
+import { bareOf, groundOf, ringWords } from "./ground.js";
 import { handleAt } from "./hit.js";
 import { namesBeside, SIZE } from "./names.js";
+import { boxesAlong, takenRoom } from "../map/taken.js";
 
 /** @import { Camera } from "./camera.js" */
 /** @import { Cell, Point } from "./geometry.js" */
@@ -23,11 +24,16 @@ import { namesBeside, SIZE } from "./names.js";
 /** @typedef {{t: "words", x: number, y: number, words: string, size: number, fill: string, weight?: number, angle?: number,
  *   halo?: boolean}} Words */
 /** @typedef {Circle | Shape | Lines | Words} Drawn */
-/** What a scene is made of; `names`: those that stood there, while things move.
+/** What a scene is made of; `names`: those that stood there, while things move; `bare`: without the ground.
  * @typedef {{marks: Mark[], lines: Line[], sectors: string[], rings: string[], middle: string, camera: Camera,
  *   size: [number, number], radius: number, measure: Measure, selected?: string | null, tie?: string | null, aimed?: Cell | null,
- *   target?: string | null, half?: {from: Point, to: Point} | null, handle?: boolean,
+ *   target?: string | null, half?: {from: Point, to: Point} | null, handle?: boolean, bare?: boolean,
  *   names?: Map<string, {dx: number, dy: number, words: string}>}} View */
+
+const LETTERED = 8; // pixels of a mark from which something stands in it
+const SMALL = 9.5;
+const FEW = 40;
+const CROWD = 150; // lines, of which each is thinner then
 
 const INK = "#1b2a33";
 const MUTED = "#55656f";
@@ -49,16 +55,18 @@ export function sceneOf(view) {
   const at = new Map(marks.map((mark) => [mark.key, toPixel(camera, mark.at)]));
   at.set("", toPixel(camera, [0, 0]));
   const near = nearTo(view);
-  const names = view.names ?? namesOf(view, at, r, near);
-  const drawn = [...groundOf(view), ...linesOf(view, at, near)];
-  const { half } = view;
+  const ground = view.bare ? bareOf(view) : groundOf(view);
+  const names = view.names ?? namesOf(view, at, r, near, ground);
+  const drawn = [...ground, ...linesOf(view, at, near)];
+  const { half, target } = view;
   if (half) drawn.push({ t: "lines", segments: [...half.from, ...half.to], stroke: MINE, width: 3, dash: [8, 6] });
-  drawn.push(...middleOf(view, at.get("")));
+  if (!view.bare || target === "") drawn.push(...middleOf(view, at.get("")));
   for (const mark of marks) {
     const [x, y] = at.get(mark.key);
     if (x < -40 || y < -40 || x > size[0] + 40 || y > size[1] + 40) continue;
     drawn.push(...markOf(mark, [x, y], r, view, Boolean(view.selected) && !near.has(mark.key)));
   }
+  if (!view.bare) drawn.push(...ringWords(view).filter(({ name }) => names.has(name)).map(({ word }) => word));
   for (const { key, light } of marks) {
     const name = names.get(key);
     const [x, y] = at.get(key);
@@ -95,32 +103,49 @@ function nearTo({ selected, lines }) {
   return near;
 }
 
-/** @param {View} view */
-function namesOf({ marks, measure, size, selected }, at, r, near) {
+/** Names beside marks. Where marks are small, only those of the nearest ring and of what is chosen: the others are read from nearer.
+ * @param {View} view @param {Map<string, Point>} at @param {number} r @param {Set<string>} near @param {Drawn[]} ground */
+function namesOf(view, at, r, near, ground) {
+  const { marks, measure, size, selected, camera } = view;
+  const small = r < SMALL && marks.length > FEW;
   const first = (mark) => (mark.key === selected ? 0 : near.has(mark.key) ? 1 : mark.light ? 9 : 1 + mark.ring);
   const named = marks.map((mark) => {
     const [x, y] = at.get(mark.key);
-    return { key: mark.key, x, y, radius: r, words: mark.name || (r < 8 ? String(mark.number) : ""), first: first(mark) };
+    const comes = first(mark);
+    const words = mark.name || (r < LETTERED ? String(mark.number) : "");
+    return { key: mark.key, x, y, radius: r, words: small && comes > 2 ? "" : words, first: comes };
   });
-  return namesBeside(named, measure, size);
+  const taken = takenRoom();
+  for (const one of ground) {
+    if (one.t === "words") {
+      boxesAlong(one.x, one.y, one.angle ?? 0, measure(one.words, one.size, one.weight), one.size).forEach(taken.take);
+    }
+  }
+  const middle = MIDDLE * camera.scale;
+  const [x, y] = at.get("");
+  taken.take([x - middle, y - middle, x + middle, y + middle]);
+  const names = namesBeside(named, measure, size, taken);
+  for (const { name, box } of ringWords(view)) if (taken.free(box)) names.set(name, { dx: 0, dy: 0, words: "" });
+  return names;
 }
 
 /** Lines of one look are one drawing: a thousand are then as quick as ten. @param {View} view @returns {Drawn[]} */
 function linesOf({ lines, selected, tie, size }, at, near) {
   const looks = new Map();
   const heads = [];
+  const crowd = lines.length > CROWD;
   for (const { key, start, end, strength, one_way: oneWay, light } of lines) {
     const [from, to] = [at.get(start), at.get(end)];
     if (!from || !to || away(from, to, size)) continue;
     const chosen = key === tie;
     const touched = start === selected || end === selected;
     const stroke = chosen ? MINE : touched ? INK : TIE;
-    const faint = chosen || touched ? 1 : near.size || light ? 0.28 : lines.length > 200 ? 0.5 : 0.8;
-    const width = widthOf(strength) + (chosen ? 2 : 0);
+    const faint = chosen || touched ? 1 : near.size ? 0.2 : crowd || light ? 0.35 : 0.8;
+    const width = widthOf(strength) * (crowd && !touched ? 0.45 : 1) + (chosen ? 2 : 0);
     const look = `${stroke} ${width} ${faint}`;
     if (!looks.has(look)) looks.set(look, { t: "lines", segments: [], stroke, width, faint });
     looks.get(look).segments.push(...from, ...to);
-    if (oneWay) heads.push(headOf(from, to, stroke, width));
+    if (oneWay && (!crowd || touched || chosen)) heads.push(headOf(from, to, stroke, width));
   }
   return [...looks.values()].sort((one, other) => one.faint - other.faint).concat(heads);
 }
@@ -167,7 +192,7 @@ function markOf(mark, [x, y], r, { selected, target }, back) {
     : { fill: colour, stroke: "#fff", width: 1.2 };
   drawn.push(outline ? { t: "shape", points: outlineAt(outline, [x, y], r), ...look } : { t: "circle", x, y, r, ...look });
   const words = mark.name ? mark.letter : String(mark.number);
-  if (r >= 8 && words) {
+  if (r >= LETTERED && words) {
     const size = Math.min(16, r * (words.length > 2 ? 0.72 : 0.95));
     drawn.push({
       t: "words",

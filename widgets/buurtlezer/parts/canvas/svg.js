@@ -1,7 +1,7 @@
 // A scene as SVG: a tree of elements, which becomes text for a file or elements for paper. People's words are only ever text. Not
 // here: what is drawn (scene.js), giving the file (picture.js).
 
-import { FONT } from "./paint.js";
+import { FONT } from "../map/lettering.js";
 
 /** @import { Drawn } from "./scene.js" */
 /** @typedef {{tag: string, attributes: Record<string, string | number>, text?: string, children?: Tree[]}} Tree */

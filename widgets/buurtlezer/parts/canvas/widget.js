@@ -26,7 +26,7 @@ function render({ model: synced, el }) {
     tying: false,
     from: /** @type {string | null} */ (null), // where a tie half drawn begins
   };
-  const said = h("p", { class: "bl-status blc-said", role: "status", "aria-live": "polite" });
+  const said = h("p", { class: "bl-status bln-said", role: "status", "aria-live": "polite" });
   const say = (sentence, tone = "") => {
     said.dataset.tone = tone;
     said.textContent = sentence;
@@ -113,11 +113,11 @@ function render({ model: synced, el }) {
   const list = listOf(view, nodePanel);
   const pictures = pictureOf(view, field);
   keysOf(view, field);
-  const panel = h("div", { class: "blc-side" });
-  const tying = h("div", { class: "blc-tying bl-notice", hidden: true });
-  const hint = h("p", { class: "bl-small bl-muted blc-hint" });
+  const panel = h("div", { class: "bln-side" });
+  const tying = h("div", { class: "bln-tying bl-notice", hidden: true });
+  const hint = h("p", { class: "bl-small bl-muted bln-hint" });
   const legend = h("div", {});
-  const body = h("div", { class: "blc-body" }, h("div", { class: "blc-main" }, tying, field.element, legend), panel);
+  const body = h("div", { class: "bln-body" }, h("div", { class: "bln-main" }, tying, field.element, legend), panel);
   const root = h(
     "div",
     { class: "bl-part bl-canvas", "data-part": model.get("name") },
@@ -145,7 +145,7 @@ function render({ model: synced, el }) {
     const node = selected === null ? null : seen.byKey.get(selected);
     const tie = seen.ties.find(({ key }) => key === state.tie);
     const heading = (words, beside) =>
-      h("div", { class: "blc-title" }, h("h4", {}, words), beside ? h("p", { class: "bl-small bl-muted" }, beside) : null);
+      h("div", { class: "bln-title" }, h("h4", {}, words), beside ? h("p", { class: "bl-small bl-muted" }, beside) : null);
     if (node) {
       const beside = [
         word("form", node.form),
