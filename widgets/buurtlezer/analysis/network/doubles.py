@@ -1,9 +1,9 @@
 """Names that may be the same one typed twice: proposed, never decided. While somebody types (one against many), or all pairs.
 
-Names are compared as ``names.plain`` makes them, and proposed when they are equal then; or alike for at least ``LIKE`` of 100, in any
-order of words; or all words of the shorter, two at least, stand in the longer. Never when each has a word of its own, of which the
-other has none like it: a *schepen van jeugd* is no *schepen van cultuur*. Numbers are alike only if they are equal. The same in any
-order, and from either side. Not here: deciding (``model.same_actor``), laying together (``merging``).
+Names are compared as ``names.plain`` makes them, and proposed when they are equal then; or alike for at least ``LIKE`` of 100, in
+any order of words; or all words of the shorter, two at least, stand in the longer. Never when each has a word of its own, of
+which the other has none like it: a *schepen van jeugd* is no *schepen van cultuur*. Numbers are alike only if they are equal. The
+same in any order, and from either side. Not here: deciding (``model.same_actor``), laying together (``merging``).
 """
 
 from collections.abc import Mapping
@@ -29,7 +29,8 @@ SHORTEST: Final = 5
 
 MOST_NAMES: Final = 4_000
 MOST_LOOKED_AT: Final = 5_000
-"""Of the pairs that are alike, the most alike are looked at word by word: so many, where thousands of names look like each other."""
+"""Of the pairs that are alike, the most alike are looked at word by word: so many, where thousands of names look like each
+other."""
 
 MOST_PROPOSED: Final = 200
 

@@ -1,7 +1,7 @@
 """A name as it is compared: without case, accents, punctuation, legal forms and small words of Dutch, French and English.
 
-Whatever script it is in, something is left: a name of small words only keeps them, one of signs only stays as it is. Not here: comparing
-(``doubles``).
+Whatever script it is in, something is left: a name of small words only keeps them, one of signs only stays as it is. Not here:
+comparing (``doubles``).
 """
 
 import re
@@ -18,7 +18,8 @@ LEGAL_AT_THE_END: Final = frozenset({"sa", "nv", "bv", "cv", "sc", "as"})
 """Elsewhere these are words, or initials."""
 
 SMALL: Final = frozenset(
-    "de het een der den des van voor en of in op te bij aan le la les un une du et au aux pour sur the an and for".split()  # noqa: SIM905 (one a line reads worse)
+    "de het een der den des van voor en of in op te bij aan "  # nl
+    "le la les un une du et au aux pour sur the an and for".split()  # noqa: SIM905
 )
 
 TYPED_AS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "œ": "oe", "æ": "ae", "ı": "i", "ة": "ه", "ى": "ي", "ـ": None})
