@@ -1,8 +1,9 @@
 """From nodes and ties to a graph: a ``networkx.DiGraph`` of keys, where a tie of both ways is two edges.
 
-Edges carry ``strength`` (``Strength`` or None) and ``kinds`` (a frozenset of ``TieKind``); nodes carry ``node`` (a ``Node``, or None
-for the middle). ``graph.graph["left_out"]`` is how many ties had an end that is not there. Nodes and edges are put in by key, so no
-order of what came in is left in it. Not here: what is read from a graph (the other modules), two that are the same (``merging``).
+Edges carry ``strength`` (``Strength`` or None) and ``kinds`` (a frozenset of ``TieKind``); nodes carry ``node`` (a ``Node``, or
+None for the middle). ``graph.graph["left_out"]`` is how many ties had an end that is not there. Nodes and edges are put in by
+key, so no order of what came in is left in it. Not here: what is read from a graph (the other modules), two that are the same
+(``merging``).
 """
 
 from collections.abc import Iterable, Sized
@@ -11,8 +12,8 @@ from typing import Final
 
 import networkx as nx
 
-from ...errors import BadNetwork
-from ...model.network import Centre, Domain, Holder, Strength, TieKind, Where
+from buurtlezer.errors import BadNetwork
+from buurtlezer.model.network import Centre, Domain, Holder, Strength, TieKind, Where
 
 Graph = nx.DiGraph
 
@@ -67,8 +68,8 @@ def graph_of(nodes: Iterable[Node], links: Iterable[Link], centre: Centre | None
     nodes
         Each key once.
     links
-        Two of the same ends and direction are one tie: with the kinds of both, and the stronger of what was said of its strength. A
-        tie with an end that is not among the nodes is left out, as is one from the other middle.
+        Two of the same ends and direction are one tie: with the kinds of both, and the stronger of what was said of its strength.
+        A tie with an end that is not among the nodes is left out, as is one from the other middle.
     centre
         Whose middle stands in it, as the key ``ME`` or ``ORGANISATION``; None for a graph between nodes only.
 

@@ -1,4 +1,4 @@
-"""What a network is made of: where its ties are, how varied, how far they stay within groups. None where there is nothing to reckon of.
+"""What a network is made of: where its ties are, how varied, how far within groups. None where there is nothing to reckon of.
 
 Not here: who stands alone (``alone``), brokering between groups (``brokerage``).
 """
@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ...model.network import Domain, Where
+from buurtlezer.model.network import Domain, Where
+
 from .graph import MIDDLES, MOST_TIES, Graph, Node, fewer_than, pairs
 
 
