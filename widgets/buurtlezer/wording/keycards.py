@@ -34,10 +34,14 @@ PICTURES: Final[Mapping[str, str]] = {
     "person": "person",
     "group": "people",
     "organisation": "house",
-    "opens": "key",
-    "guards": "door",
-    "carries": "bag",
-    "consent": "yes",
+    "part.who": "person",
+    "part.opens": "key",
+    "part.guards": "door",
+    "part.traits": "mushroom",
+    "part.carries": "bag",
+    "part.place": "spot",
+    "part.consent": "yes",
+    "part.turn": "counter",
     **{
         str(generator): name
         for generator, name in {

@@ -51,10 +51,10 @@ export function asking(model, { cards, open, isOpen, shown }) {
     title.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest" });
   }
-  function end() {
+  function end(sentence = "") {
     ended = true;
     adding = false;
-    said.textContent = "";
+    said.textContent = sentence;
     draw();
     shown();
   }
@@ -79,7 +79,7 @@ export function asking(model, { cards, open, isOpen, shown }) {
       { class: "bl-row blk-nav" },
       at > 0 ? button("previous", () => go(at - 1)) : null,
       at + 1 < questions.length ? button("next", () => go(at + 1)) : null,
-      button("enough", end, { class: "bl-quiet" }),
+      button("enough", () => end(), { class: "bl-quiet" }),
     );
   }
   function makeForm({ preset, generator }, cancel = null) {
@@ -89,9 +89,8 @@ export function asking(model, { cards, open, isOpen, shown }) {
       cards,
       open,
       cancel,
-      saved(content) {
-        said.textContent = t(model, "added", { title: titleOf(content) });
-        if (cancel) return end();
+      saved: (content) => {
+        if (cancel) return end(t(model, "added_one", { title: titleOf(content) }));
         form.focus();
       },
     });
@@ -99,7 +98,7 @@ export function asking(model, { cards, open, isOpen, shown }) {
   }
   function content() {
     if (!questions.length) {
-      return adding ? [makeForm({ preset: "person", generator: "" }, end)] : [button("add", () => {
+      return adding ? [makeForm({ preset: "person", generator: "" }, () => end())] : [button("add", () => {
         adding = true;
         draw();
         form.focus();

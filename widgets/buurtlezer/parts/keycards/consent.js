@@ -14,7 +14,8 @@ export function consentAsked(model, { consent, save }) {
   const today = () => model.get("today");
   const day = (text) =>
     new Intl.DateTimeFormat(`${model.get("language")}-BE`, { dateStyle: "long" }).format(new Date(`${text}T12:00`));
-  const wordsOf = (name, values) => optionsOf(model, name).filter(({ value }) => values.includes(value)).map(({ label }) => label);
+  const wordsOf = (name, values) =>
+    optionsOf(model, name).filter(({ value }) => values.includes(value)).map(({ label }) => label);
   const element = h("div", { class: "blk-consent" });
   let fields = new Map();
   let again = false;
@@ -56,12 +57,14 @@ export function consentAsked(model, { consent, save }) {
       typedField(model, { name, type: "date", label: t(model, `consent.${name}`), max }, hooks),
     ];
     fields.forEach((one) => one.stop());
-    fields = new Map(/** @type {[string, any][]} */ ([
-      choice("uses", "choices", "use"),
-      date("until"),
-      choice("asked_by", "choice", "holder"),
-      date("asked_on", today() || null),
-    ]));
+    fields = new Map(
+      /** @type {[string, any][]} */ ([
+        choice("uses", "choices", "use"),
+        date("until"),
+        choice("asked_by", "choice", "holder"),
+        date("asked_on", today() || null),
+      ]),
+    );
     const said = () => Object.fromEntries([...fields].map(([name, one]) => [name, one.get()]));
     function tell() {
       const { uses = [], until } = said();

@@ -5,7 +5,7 @@ import { h, t } from "../base/base.js";
 import { shareButton } from "../base/sharing.js";
 import { stands } from "./agreed.js";
 import { optionsOf } from "./fields.js";
-import { mark, ringsDrawing } from "./rings.js";
+import { mark, ringsDrawing, SHAPES } from "./rings.js";
 import { isSupposed, kindOf, mayBeTold, titleOf } from "./told.js";
 
 /** What stands under the name of a card: [[words, tone]].
@@ -29,7 +29,9 @@ export function linesOf(model, { content }, cardOf) {
     content.opens ? [t(model, "list.opens", { what: content.opens }), "opens"] : null,
     guarded ? [t(model, guards, { what: guarded }), isSupposed(content) ? "supposed" : "guards"] : null,
     content.burden === "yes" ? [t(model, "list.carries"), "carries"] : null,
-    content.kind === "organisation" && !mayBeTold(content) ? [t(model, "list.not_found"), "unlisted"] : null,
+    content.kind === "organisation" && !mayBeTold(content)
+      ? [t(model, content.findable === "no" ? "list.not_found" : "list.not_asked"), "unlisted"]
+      : null,
     stands(content.consent, model.get("today")) === "ended" ? [t(model, "list.ended"), "ended"] : null,
   ].filter(Boolean));
 }
@@ -101,7 +103,9 @@ export function cardList(model, { cards, cardOf, open, remove, share }) {
       empty.hidden = all.length > 0;
       picture.hidden = !all.length;
       alone.hidden = !all.some(({ content }) => content.kind === "key_person");
-      picture.replaceChildren(ringsDrawing(model, all), h("p", { class: "bl-small bl-muted" }, t(model, "rings.key")));
+      const kinds = Object.keys(SHAPES).filter((kind) => all.some(({ content }) => kindOf(content) === kind));
+      const key = kinds.map((kind) => t(model, `rings.key.${kind}`)).join(" · ");
+      picture.replaceChildren(ringsDrawing(model, all), h("p", { class: "bl-small bl-muted" }, key));
     },
   };
 }

@@ -6,14 +6,13 @@ import { picture } from "../base/picture.js";
 import { shareButton } from "../base/sharing.js";
 import { entryForm } from "../question/form.js";
 import { consentAsked } from "./consent.js";
-import { sections } from "./fields.js";
+import { nameOf, sections } from "./fields.js";
 import { isAskedFirst, isSupposed, kindOf, mayBeTold, sound, titleOf } from "./told.js";
-import { nameOf } from "./fields.js";
 import { turning } from "./turning.js";
 
 /** What is shown without unfolding, by the kind of entry. */
 const OPEN_AT_FIRST = { key_person: ["opens", "guards"], organisation: ["who", "opens"], public_function: ["who"] };
-const PICTURE = { who: "person", opens: "opens", guards: "guards", carries: "carries", consent: "consent" };
+const TWO_SIDES = ["opens", "guards"];
 
 /** `card()`: as it is now; `cards()`: all; `newest(entry, stored)`; `keeper`; `close()`, `turned(entryId)`, `share(card, to)`.
  * @param {import("../base/types.d.ts").Model} model
@@ -73,7 +72,7 @@ export function openedCard(model, { card, cards, newest, keeper, close, turned, 
 
   function fold(name, ...nodes) {
     const words = t(model, `part.${name}`);
-    const drawn = model.get("pictures")[PICTURE[name]];
+    const drawn = model.get("pictures")[`part.${name}`];
     return h(
       "details",
       { class: "blk-fold", "data-section": name, open: OPEN_AT_FIRST[first.content.kind].includes(name) },
@@ -82,11 +81,18 @@ export function openedCard(model, { card, cards, newest, keeper, close, turned, 
     );
   }
   const leads = (name) => (`part.${name}_lead` in model.get("labels") ? [h("p", {}, t(model, `part.${name}_lead`))] : []);
-  const folds = Object.entries(parts).map(([name, own]) => fold(name, ...leads(name), ...own.map((one) => field(one.name))));
-  form.element.querySelector(".bl-form-end").before(...folds);
+  const folds = new Map(
+    Object.entries(parts).map(([name, own]) => [name, fold(name, ...leads(name), ...own.map((one) => field(one.name)))]),
+  );
+  if (consent) folds.set("consent", fold("consent", consent.element));
+  if (turn) folds.set("turn", fold("turn", turn.element));
+  const sides = TWO_SIDES.filter((name) => folds.has(name)).map((name) => folds.get(name));
+  const others = [...folds].filter(([name]) => !TWO_SIDES.includes(name)).map(([, one]) => one);
+  const two = sides.length ? h("div", { class: "blk-two" }, ...sides) : "";
+  const ordered = first.content.kind === "key_person" ? [two, ...others] : [others[0], two, ...others.slice(1)];
+  form.element.querySelector(".bl-form-end").before(...ordered);
   form.element.querySelectorAll(".bl-field-optional").forEach((mark) => mark.remove()); // said once, above
   field("guards")?.parentElement.append(supposed);
-  const after = [consent && fold("consent", consent.element), turn && fold("turn", turn.element)].filter(Boolean);
   const element = h(
     "section",
     { class: "blk-opened", "data-ref": first.ref },
@@ -96,7 +102,6 @@ export function openedCard(model, { card, cards, newest, keeper, close, turned, 
     h("p", { class: "bl-small bl-muted" }, t(model, "all_optional")),
     kindOf(first.content) === "organisation" ? null : h("p", { class: "bl-small blk-caution" }, t(model, "caution")),
     form.element,
-    ...after,
     sharing,
   );
 

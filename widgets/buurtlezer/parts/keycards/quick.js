@@ -5,7 +5,7 @@ import { elementId, h, newId, t } from "../base/base.js";
 import { entryForm } from "../question/form.js";
 import { alikeNotice } from "./alike.js";
 import { formFields, ringField, viaOptions } from "./fields.js";
-import { begun, isAskedFirst } from "./told.js";
+import { begun, isAskedFirst, titleOf } from "./told.js";
 
 const WHAT = ["person", "group", "organisation"];
 
@@ -63,9 +63,10 @@ export function quickForm(model, { preset, generator = "", cards, open, saved, c
     beside: cancel
       ? h("button", { type: "button", class: "bl-quiet", on: { click: () => (form.clear(), cancel()) } }, t(model, "cancel"))
       : null,
-    saved() {
+    saved({ notice }) {
       entryId = newId();
       empty();
+      form.say(notice ? "info" : "saved", notice || t(model, "added", { title: titleOf(made) }));
       saved(made);
     },
   });

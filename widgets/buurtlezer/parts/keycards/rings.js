@@ -17,8 +17,8 @@ const circleOf = (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${
  * @param {number} ring
  * @returns {string[]} */
 export function ringPicture(ring) {
-  const radii = [3, 6.5, 10];
-  return [...radii.map((r) => circleOf(12, 12, r)), circleOf(12 + radii[ring - 1], 12, 1), circleOf(12 + radii[ring - 1], 12, 1.6)];
+  const radii = [2.8, 6, 9.2];
+  return [...radii.map((r) => circleOf(12, 12, r)), ...[0.5, 1.1, 1.7].map((r) => circleOf(12 + radii[ring - 1], 12, r))];
 }
 
 /** Where each card stands: [{ref, at: [x, y], to: [x, y]}], in their order. Pure.
@@ -31,11 +31,12 @@ export function placed(cards) {
   return apart(marks, AWAY, [SIZE, SIZE]);
 }
 
-const SHAPES = {
-  group: ([x, y]) => [h("circle", { cx: x + 4, cy: y, r: 11 }), h("circle", { cx: x - 2, cy: y, r: 11 })],
+/** How each kind of card is drawn, around a point, in the order of the key. */
+export const SHAPES = {
   person: ([x, y]) => [h("circle", { cx: x, cy: y, r: 12 })],
+  group: ([x, y]) => [h("circle", { cx: x + 4, cy: y, r: 11 }), h("circle", { cx: x - 2, cy: y, r: 11 })],
   organisation: ([x, y]) => [h("rect", { x: x - 11, y: y - 11, width: 22, height: 22, rx: 3 })],
-  public_function: ([x, y]) => [h("rect", { x: x - 11, y: y - 11, width: 22, height: 22, rx: 11 })],
+  public_function: ([x, y]) => [h("path", { d: `M${x} ${y - 14}L${x + 14} ${y}L${x} ${y + 14}L${x - 14} ${y}Z` })],
 };
 
 /** The shape of a card's mark, small, for its line in the list.

@@ -12,9 +12,9 @@ export function turning(model, { ref, send, turned }) {
   const element = h("div", {}, h("p", {}, t(model, "turn.why")), row, fault);
   let waiting = false;
 
-  row.append(...model.get("turns").map((to) =>
-    h("button", { type: "button", on: { click: () => ask(to) } }, t(model, `turn.${to}`))
-  ));
+  row.append(
+    ...model.get("turns").map((to) => h("button", { type: "button", on: { click: () => ask(to) } }, t(model, `turn.${to}`))),
+  );
   function ask(to) {
     if (waiting) return;
     waiting = true;
