@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from gathering import Gathering
 
 from buurtlezer.errors import BuurtlezerError, NotYours
-from buurtlezer.model import parse
+from buurtlezer.model import KINDS, parse
+from buurtlezer.model.kind import AT_ONCE
 from buurtlezer.model.kinds import told_kinds
+from buurtlezer.model.marked import fields_of
 from buurtlezer.store import Credential, Shared, Store, Workshop
 from buurtlezer.store.writing import Pen
 
@@ -36,6 +38,9 @@ class Made:
 
     may_count: bool
     words: list[str]
+    at_once: frozenset[str]
+    """Of these, what everybody reads as soon as it is shared."""
+
     ids: list[str]
 
 
@@ -112,6 +117,7 @@ def _make(room: Room, gathering: Gathering, owner: Credential, did: Did, number:
         with suppress(NotYours):  # the store kept it private
             gathering.store.workshops.hide(gathering.trainer, handle, "niet hier")
     counts = told and not did.hidden and did.voice in ("own", "told")
+    at_once = frozenset(written[field] for field, marks in fields_of(KINDS[did.kind]).items() if AT_ONCE in marks)
     author = f"sheet {number}" if did.who < 0 else f"person {did.who % len(gathering.people)}"
     room.never += gone if counts else words + gone
-    room.made[handle] = Made(handle, did.kind, (author, did.voice), counts, words, [entry_id, logbook, *acts])
+    room.made[handle] = Made(handle, did.kind, (author, did.voice), counts, words, at_once, [entry_id, logbook, *acts])
