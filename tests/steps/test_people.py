@@ -74,7 +74,9 @@ def test_a_strong_tie_goes_before_a_light_one_and_neither_is_called_better(state
     assert [step["tie"] for step in second["steps"]] == ["", "lichte band"]
 
 
-def test_a_group_where_one_does_not_get_in_has_no_way_until_somebody_leads_there(state: PeopleState, desk: Desk, secret: str) -> None:
+def test_a_group_where_one_does_not_get_in_has_no_way_until_somebody_leads_there(
+    state: PeopleState, desk: Desk, secret: str
+) -> None:
     person(desk, secret, GARDEN, "de mannen van het pleintje", by="group", guards="het pleintje")
     found = through.ways(state, OWN + GARDEN)
     assert found["ways"] == []
@@ -162,9 +164,13 @@ def test_a_pseudonym_and_a_group_become_no_public_function(state: PeopleState, d
         become(state, OWN + TRADER, "public_function")
 
 
-def test_a_row_of_a_file_is_taken_over_once_as_a_private_card_and_keeps_its_ties(state: PeopleState, desk: Desk, secret: str) -> None:
+def test_a_row_of_a_file_is_taken_over_once_as_a_private_card_and_keeps_its_ties(
+    state: PeopleState, desk: Desk, secret: str
+) -> None:
     nodes = [{"label": "de bakker", "ring": 1, "where": "here"}, {"label": "de school"}]
-    write(desk, secret, FILE, "imported_network", name="net.csv", nodes=nodes, ties=[{"start": 0, "end": 1, "strength": "strong"}])
+    write(
+        desk, secret, FILE, "imported_network", name="net.csv", nodes=nodes, ties=[{"start": 0, "end": 1, "strength": "strong"}]
+    )
     assert [one["name"] for one in through.targets(state)] == ["de bakker", "de school"]
     act = taken_over(state, f"{FILE}/0")
     assert act is not None

@@ -40,7 +40,13 @@ function render({ model, el }) {
     return h(
       "li",
       {},
-      h("p", { class: "blg-names" }, h("b", {}, pair.names[0]), h("span", { class: "bl-muted" }, t(model, "and")), h("b", {}, pair.names[1])),
+      h(
+        "p",
+        { class: "blg-names" },
+        h("b", {}, pair.names[0]),
+        h("span", { class: "bl-muted" }, t(model, "and")),
+        h("b", {}, pair.names[1]),
+      ),
       pair.said ? h("p", { class: "bl-small bl-muted" }, pair.said) : null,
       h(
         "div",

@@ -31,9 +31,7 @@ def generators(page: Page, state: PeopleState) -> KeyCards:
 
 
 def _asked(page: Page, state: PeopleState, mode: str) -> KeyCards:
-    part = cards(
-        page, state, mode=mode, name=mode, alike=partial(alike, state), become=partial(become, state), turns=TURNS
-    )
+    part = cards(page, state, mode=mode, name=mode, alike=partial(alike, state), become=partial(become, state), turns=TURNS)
     state.opens.append(part.open)
     return part
 

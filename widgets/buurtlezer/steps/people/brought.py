@@ -73,4 +73,9 @@ def taken_over(state: Any, key: str) -> dict[str, Any] | None:
     node = file.nodes[int(number)]
     drawn = {"ring": node.ring or 2, "domain": node.domain, "where": node.where}
     card = KeyPerson(called=node.label, by=CalledBy.PSEUDONYM, **{**state.common, **drawn})
-    return {"action": "write", "entry_id": card_of_row(state.session, entry_id, int(number)), "base_seq": 0, "content": card.content()}
+    return {
+        "action": "write",
+        "entry_id": card_of_row(state.session, entry_id, int(number)),
+        "base_seq": 0,
+        "content": card.content(),
+    }

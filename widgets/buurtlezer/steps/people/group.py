@@ -50,7 +50,10 @@ def _network(state: PeopleState) -> Json:
 def _of_network(state: PeopleState, view: Mapping[str, Any]) -> list[Json]:
     texts = state.texts
     named = [_list(one["form"], [(name["name"], name["also"]) for name in one["names"]]) for one in words.actors(view, texts)]
-    tied = [(f"{one['one']} – {one['other']}", _dotted(one["said"], one["strength"], one["voices"])) for one in words.ties(view, texts)]
+    tied = [
+        (f"{one['one']} – {one['other']}", _dotted(one["said"], one["strength"], one["voices"]))
+        for one in words.ties(view, texts)
+    ]
     rows = [(f"{one['word']}\u00a0{one['count']}", "") for one in words.rows(view, texts) if one["count"]]
     beside = [
         _list(texts("group_network.ties"), tied, words.few_ties(view, texts)),
@@ -70,7 +73,9 @@ def _of_gates(state: PeopleState) -> list[Json]:
     for question in ("rules", "who"):
         rows = [(f"{one['word']}\u00a0{one['count']}", "") for one in gates.rows(view, question, texts) if one["count"]]
         found.append(_list(texts(f"group_network.gates_{question}"), rows))
-    whole = [(one["title"], _dotted(*(f"{line['label']}: {line['text']}" for line in one["lines"]))) for one in gates.told(view, texts)]
+    whole = [
+        (one["title"], _dotted(*(f"{line['label']}: {line['text']}" for line in one["lines"]))) for one in gates.told(view, texts)
+    ]
     return [one for one in (*found, _list(texts("group_network.gates_told"), whole)) if one["items"]]
 
 

@@ -73,7 +73,11 @@ def lists(state: PeopleState) -> list[Json]:
     unasked = not_asked(network.nodes)
     unsaid = texts.many("people.not_asked.unsaid", len(unasked.unsaid)) if unasked.unsaid else ""
     alone = [_named(state, key, _role(state, holders[key])) for key in held_by_one(network.nodes, network.links)]
-    empty = [{"name": word, "plain": word, "note": ""} for one in empty_domains(network.nodes) if (word := texts(f"network.domain.{one}"))]
+    empty = [
+        {"name": word, "plain": word, "note": ""}
+        for one in empty_domains(network.nodes)
+        if (word := texts(f"network.domain.{one}"))
+    ]
     return [
         _list(state, "one_colleague", alone),
         _list(state, "not_asked", [_named(state, key) for key in unasked.no], unsaid),

@@ -3,13 +3,10 @@
 Not here: what is true (``state``), what each part shows (the module of its subject).
 """
 
-from ipywidgets import Widget
-
 from buurtlezer.steps.declaration import Declared
-from buurtlezer.steps.page import Page
 from buurtlezer.steps.people import closing
-from buurtlezer.steps.people.canvas import canvas
 from buurtlezer.steps.people.asking import generators, short
+from buurtlezer.steps.people.canvas import canvas
 from buurtlezer.steps.people.gate import gate
 from buurtlezer.steps.people.group import group
 from buurtlezer.steps.people.measures import measures
