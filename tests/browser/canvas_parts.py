@@ -10,6 +10,8 @@ from buurtlezer.model import Domain, Holder, Strength, TieKind, parse
 from buurtlezer.parts.canvas import Canvas
 from buurtlezer.texts import Texts
 
+CROWD = 1000
+"""Ties of a crowd."""
 HOSTILE = "<script>alert(1)</script>"
 TEMPLATE = {"perspective": "organisation", "voice": "own", "visibility": "private", "round": 1}
 TWELVE = (
@@ -139,7 +141,7 @@ def crowded() -> Network:
     """Three hundred, with a thousand ties."""
     chance = random.Random(3)
     pairs: set[tuple[int | None, int]] = set()
-    while len(pairs) < 1000:
+    while len(pairs) < CROWD:
         one, other = sorted(chance.sample(range(300), 2))
         pairs.add((one if chance.random() > 0.05 else None, other))
     return Network(many(300), sorted(pairs, key=str))

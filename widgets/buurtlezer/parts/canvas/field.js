@@ -42,7 +42,7 @@ export function fieldOf(view) {
   const ties = () => shown.lines.map(({ key, start, end }) => ({ key, from: placeOf(start), to: placeOf(end) }));
   const placeOf = (key) => (key === "" ? [0, 0] : view.now().at.get(key));
   const spots = () => [...shown.marks, { key: "", at: [0, 0] }];
-  const radius = () => pixelsOf(view.now().size, camera);
+  const radius = () => pixelsOf(view.now().large, camera);
   const markAt = (pixel) => nodeAt(pixel, spots(), camera, radius());
 
   /** What stands there, made anew when something is otherwise; not at each frame. */
@@ -80,7 +80,8 @@ export function fieldOf(view) {
       marks,
       camera,
       size,
-      radius: view.now().size,
+      radius: view.now().large,
+      light: view.now().size,
       measure,
       selected,
       tie: state.tie,

@@ -38,7 +38,7 @@ function layCell(cell, nodes, { sectors, size, pins, before }, found) {
   const spots = gridIn(cell, Math.max(nodes.length, fresh.length), sectors, size);
   const standing = [...fixed, ...kept];
   for (const { key } of fresh) {
-    const at = farthest(spots, standing);
+    const at = nodes.length > CROWD ? spots[0] : farthest(spots, standing);
     spots.splice(spots.indexOf(at), 1);
     standing.push({ key, at, fixed: false });
   }
@@ -74,7 +74,6 @@ function gridIn(cell, count, sectors, size) {
 
 /** Of these points the one farthest from all that stand there; the first of several. */
 function farthest(spots, standing) {
-  if (standing.length > CROWD) return spots[0];
   let [best, most] = [spots[0], -1];
   for (const spot of spots) {
     let near = Infinity;

@@ -28,9 +28,14 @@ export function namesBeside(marks, measure, [width, height], taken = takenRoom()
   for (const { x, y, radius } of inView) taken.take([x - radius, y - radius, x + radius, y + radius]);
   const found = new Map();
   const order = inView.filter(({ words }) => words).sort((one, other) => one.first - other.first);
-  for (const { key, x, y, radius, words: whole } of order) {
+  for (const { key, x, y, radius, words: whole, first } of order) {
     if (found.size >= MOST) break;
     // Where the whole name finds no room, its beginning may: who looks closer sees the rest.
+    if (first === 0) { // the chosen one has its name whatever it covers
+      const words = short(whole);
+      found.set(key, placeOf(words, [x, y], radius) ?? { dx: 0, dy: radius + SIZE * 0.5 + 4, words });
+      continue;
+    }
     const tries = SHORTER.filter((longest, at) => !at || longest < whole.length);
     for (const longest of tries) {
       const place = placeOf(short(whole, longest), [x, y], radius);

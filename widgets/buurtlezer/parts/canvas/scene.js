@@ -26,7 +26,7 @@ import { boxesAlong, takenRoom } from "../map/taken.js";
 /** @typedef {Circle | Shape | Lines | Words} Drawn */
 /** What a scene is made of; `names`: those that stood there, while things move; `bare`: without the ground.
  * @typedef {{marks: Mark[], lines: Line[], sectors: string[], rings: string[], middle: string, camera: Camera,
- *   size: [number, number], radius: number, measure: Measure, selected?: string | null, tie?: string | null, aimed?: Cell | null,
+ *   size: [number, number], radius: number, light?: number, measure: Measure, selected?: string | null, tie?: string | null, aimed?: Cell | null,
  *   target?: string | null, half?: {from: Point, to: Point} | null, handle?: boolean, bare?: boolean,
  *   names?: Map<string, {dx: number, dy: number, words: string}>}} View */
 
@@ -54,17 +54,18 @@ export function sceneOf(view) {
   const r = pixelsOf(radius, camera);
   const at = new Map(marks.map((mark) => [mark.key, toPixel(camera, mark.at)]));
   at.set("", toPixel(camera, [0, 0]));
+  const small = pixelsOf(Math.min(radius, view.light ?? radius), camera); // of what comes from a file
   const near = nearTo(view);
   const ground = view.bare ? bareOf(view) : groundOf(view);
-  const names = view.names ?? namesOf(view, at, r, near, ground);
+  const names = view.names ?? namesOf(view, at, (mark) => (mark.light ? small : r), near, ground);
   const drawn = [...ground, ...linesOf(view, at, near)];
   const { half, target } = view;
   if (half) drawn.push({ t: "lines", segments: [...half.from, ...half.to], stroke: MINE, width: 3, dash: [8, 6] });
   if (!view.bare || target === "") drawn.push(...middleOf(view, at.get("")));
-  for (const mark of marks) {
+  for (const mark of [...marks.filter(({ light }) => light), ...marks.filter(({ light }) => !light)]) {
     const [x, y] = at.get(mark.key);
     if (x < -40 || y < -40 || x > size[0] + 40 || y > size[1] + 40) continue;
-    drawn.push(...markOf(mark, [x, y], r, view, Boolean(view.selected) && !near.has(mark.key)));
+    drawn.push(...markOf(mark, [x, y], mark.light ? small : r, view, Boolean(view.selected) && !near.has(mark.key)));
   }
   if (!view.bare) drawn.push(...ringWords(view).filter(({ name }) => names.has(name)).map(({ word }) => word));
   for (const { key, light } of marks) {
@@ -104,14 +105,16 @@ function nearTo({ selected, lines }) {
 }
 
 /** Names beside marks. Where marks are small, only those of the nearest ring and of what is chosen: the others are read from nearer.
- * @param {View} view @param {Map<string, Point>} at @param {number} r @param {Set<string>} near @param {Drawn[]} ground */
-function namesOf(view, at, r, near, ground) {
+ * @param {View} view @param {Map<string, Point>} at @param {(mark: Mark) => number} radiusOf @param {Set<string>} near
+ * @param {Drawn[]} ground */
+function namesOf(view, at, radiusOf, near, ground) {
   const { marks, measure, size, selected, camera } = view;
-  const small = r < SMALL && marks.length > FEW;
   const first = (mark) => (mark.key === selected ? 0 : near.has(mark.key) ? 1 : mark.light ? 9 : 1 + mark.ring);
   const named = marks.map((mark) => {
     const [x, y] = at.get(mark.key);
     const comes = first(mark);
+    const r = radiusOf(mark);
+    const small = r < SMALL && marks.length > FEW;
     const words = mark.name || (r < LETTERED ? String(mark.number) : "");
     return { key: mark.key, x, y, radius: r, words: small && comes > 2 ? "" : words, first: comes };
   });
@@ -188,7 +191,7 @@ function markOf(mark, [x, y], r, { selected, target }, back) {
   const drawn = [];
   if (chosen) drawn.push({ t: "circle", x, y, r: r * 1.3 + 5, fill: "#fff", stroke: MINE, width: 3 });
   const look = mark.light || back
-    ? { fill: "#fff", stroke: back ? "#a3adb4" : colour, width: 1.5 }
+    ? { fill: "#fff", stroke: back || r < LETTERED ? "#a3adb4" : colour, width: r < LETTERED ? 1 : 1.5 }
     : { fill: colour, stroke: "#fff", width: 1.2 };
   drawn.push(outline ? { t: "shape", points: outlineAt(outline, [x, y], r), ...look } : { t: "circle", x, y, r, ...look });
   const words = mark.name ? mark.letter : String(mark.number);

@@ -86,10 +86,11 @@ function begun(synced) {
     }));
     const pins = pinsOf(standing, places, sectors.length);
     const size = markSize(nodes.length);
+    const large = markSize(nodes.filter(({ imported }) => !imported).length);
     const at = placed(standing, { sectors: sectors.length, size, pins, before: laid.get(name) });
     laid.set(name, at);
     const sectorAt = new Map(standing.map(({ key, sector }) => [key, sector]));
-    seen = { name, nodes, byKey, ties, sectors, sectorAt, size, places, pins, at, centre, kind };
+    seen = { name, nodes, byKey, ties, sectors, sectorAt, size, large, places, pins, at, centre, kind };
     return seen;
   }
 
