@@ -23,8 +23,6 @@ GROUPS = 5
 
 _KNOWN = "jeugdhuis school buurt centrum moskee parochie club sport nadia karim kuregem dansaert schaarbeek vzw asbl le de van"
 WORDS = _KNOWN.split()
-    "jeugdhuis school buurt centrum moskee parochie club sport nadia karim kuregem dansaert schaarbeek vzw asbl le de van".split()
-)
 
 
 def invented(random: np.random.Generator) -> dict[str, str]:
