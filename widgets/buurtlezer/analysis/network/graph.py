@@ -8,14 +8,14 @@ key, so no order of what came in is left in it. Not here: what is read from a gr
 
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 import networkx as nx
 
 from buurtlezer.errors import BadNetwork
 from buurtlezer.model.network import Centre, Domain, Holder, Strength, TieKind, Where
 
-Graph = nx.DiGraph
+Graph: TypeAlias = nx.DiGraph
 
 ME: Final = Centre.ME.value
 ORGANISATION: Final = Centre.ORGANISATION.value

@@ -52,11 +52,11 @@ def places(graph: Graph) -> Places:
     inside = dict.fromkeys(Where, 0)
     across = unknown = 0
     for one, other in _ties(graph):
-        ends = {_where(graph, end) for end in (one, other) if end not in MIDDLES}
-        if None in ends:
+        first, *others = (_where(graph, end) for end in (one, other) if end not in MIDDLES)
+        if first is None or None in others:
             unknown += 1
-        elif len(ends) == 1:
-            inside[ends.pop()] += 1
+        elif others in ([], [first]):
+            inside[first] += 1
         else:
             across += 1
     known = across + sum(inside.values())

@@ -17,10 +17,13 @@ LEGAL: Final = frozenset({"vzw", "asbl", "ivzw", "aisbl", "npo", "bvba", "sprl",
 LEGAL_AT_THE_END: Final = frozenset({"sa", "nv", "bv", "cv", "sc", "as"})
 """Elsewhere these are words, or initials."""
 
-SMALL: Final = frozenset(
-    "de het een der den des van voor en of in op te bij aan "  # nl
-    "le la les un une du et au aux pour sur the an and for".split()  # noqa: SIM905
-)
+_SMALL_WORDS = """
+    de het een der den des van voor en of in op te bij aan
+    le la les un une du et au aux pour sur
+    the an and for
+"""
+
+SMALL: Final = frozenset(_SMALL_WORDS.split())
 
 TYPED_AS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "œ": "oe", "æ": "ae", "ı": "i", "ة": "ه", "ى": "ي", "ـ": None})
 """Letters that do not come apart into a letter and a mark, but are typed in two ways."""
