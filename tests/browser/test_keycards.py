@@ -75,7 +75,7 @@ def stored(shown: Shown[Lined], kind: str, count: int = 1, **fields: object) -> 
     def found() -> list[dict[str, Any]]:
         return [dict(one.content or {}) for one in sorted(shown.made.stored(kind), key=lambda one: one.seq)]
 
-    return until(found, lambda all: len(all) == count and all[-1].items() >= fields.items())[-1]
+    return until(found, lambda them: len(them) == count and them[-1].items() >= fields.items())[-1]
 
 
 def look(shown: Shown[Lined], name: str) -> None:
