@@ -16,12 +16,16 @@ from playwright.sync_api import Locator, expect
 from stand import Shown
 from visit import until
 
+from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import KeyPerson
 from buurtlezer.parts.base.refused import Refused
+from buurtlezer.parts.keycards import KeyCards
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.people import cards, gate
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Store
+from buurtlezer.texts import Texts
+from buurtlezer.wording.keycards import choices
 
 pytestmark = pytest.mark.browser
 
@@ -75,7 +79,7 @@ def stored(shown: Shown[Lined], kind: str, count: int = 1, **fields: object) -> 
     def found() -> list[dict[str, Any]]:
         return [dict(one.content or {}) for one in sorted(shown.made.stored(kind), key=lambda one: one.seq)]
 
-    return until(found, lambda all: len(all) == count and all[-1].items() >= fields.items())[-1]
+    return until(found, lambda them: len(them) == count and them[-1].items() >= fields.items())[-1]
 
 
 def look(shown: Shown[Lined], name: str) -> None:
@@ -274,6 +278,53 @@ def test_ten_questions_are_gone_through_by_keyboard_and_stop_at_enough_cards(sho
     look(shown, "generators")
     where.get_by_role("button", name="Genoeg").press("Enter")
     expect(where.get_by_role("heading", name="Je kaarten", exact=True)).to_be_focused()
+
+
+class Shared:
+    """Cards in a room, without a channel: what is sent stays here."""
+
+    def __init__(self) -> None:
+        texts = Texts.of("nl")
+        sharing = {"seen": "Alleen jij ziet dit.", "word": "Deel met de groep", "to": "workshop", "tells": "Wie het leest."}
+        person = {"kind": "key_person", "called": KEPT, "visibility": "private"}
+        house = {"kind": "organisation", "name": "De Wissel", "form": "initiative", "findable": "agreed"}
+        self.part = KeyCards(mode="list", name="list", labels=texts.group("base.", "keycards."), choices=choices(texts, paths()))
+        self.part.cards = [
+            {"ref": f"own/{'a' * 32}", "entry_id": "a" * 32, "seq": 3, "content": person},
+            {"ref": f"own/{'b' * 32}", "entry_id": "b" * 32, "seq": 4, "content": house, "sharing": sharing},
+        ]
+        self.acts: list[dict[str, Any]] = []
+        self.part.on_act(self.acts.append)
+        self.shown = [self.part]
+
+
+def test_an_initiative_that_agreed_is_shared_by_its_button_and_a_person_has_none(alone: Callable[..., Shown[Shared]]) -> None:
+    shown = alone(Shared, "desktop")
+    lines = shown.page.locator("[data-part=list] .blk-list li")
+    expect(lines.first.get_by_role("button")).to_have_count(2)  # open, and remove
+    shown.page.get_by_role("button", name="Deel met de groep").click()
+    (act,) = until(lambda: shown.made.acts, lambda acts: len(acts) == 1)
+    assert (act["entry_id"], act["base_seq"], act["content"]["visibility"]) == ("b" * 32, 4, "workshop")
+    shown.python(lambda: shown.made.part.show_card(f"own/{'a' * 32}"))
+    expect(shown.page.get_by_role("heading", name=KEPT)).to_be_focused()
+    expect(shown.page.get_by_text("Alleen jij leest dit. Een kaart van een mens wordt nooit gedeeld.")).to_be_visible()
+
+
+def test_in_french_the_questions_and_a_card_fit_a_phone(show: Show) -> None:
+    shown = show("generators", "phone", "fr")
+    where = part(shown, "generators")
+    expect(where.get_by_role("heading", name="Qui vous a fait découvrir ce quartier")).to_be_visible()
+    for _more in range(4):
+        where.get_by_role("button", name="Suivante").click()
+    where.get_by_text("association portée par les personnes concernées").click()
+    expect(where.get_by_text("Veut-on que cela soit trouvé")).to_be_visible()
+    where.locator("[data-field=called] input").fill("Les Voisines")
+    look(shown, "fr")
+    where.get_by_role("button", name="Ajouter cette fiche").click()
+    stored(shown, "organisation", generator="initiatives", form="self_organisation", findable="not_asked")
+    where.get_by_role("button", name="Ouvrir: Les Voisines").click()
+    expect(where.get_by_role("heading", name="Les Voisines")).to_be_focused()
+    look(shown, "fr-opened")
 
 
 def test_a_name_is_asked_about_before_it_is_stored(show: Show) -> None:

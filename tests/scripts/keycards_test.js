@@ -3,7 +3,16 @@
 import assert from "node:assert/strict";
 import { lacking, stands, wrong } from "../../widgets/buurtlezer/parts/keycards/agreed.js";
 import { placed } from "../../widgets/buurtlezer/parts/keycards/rings.js";
-import { begun, inRings, isSupposed, kindOf, mayBeTold, ofRound, sound } from "../../widgets/buurtlezer/parts/keycards/told.js";
+import {
+  begun,
+  inRings,
+  isSupposed,
+  isToBeAsked,
+  kindOf,
+  mayBeTold,
+  ofRound,
+  sound,
+} from "../../widgets/buurtlezer/parts/keycards/told.js";
 
 const ALL = { asked_by: "team", asked_on: "2026-11-20", uses: ["room"], until: "2026-12-31" };
 
@@ -27,9 +36,12 @@ Deno.test("an initiative is told only once it agreed, and goes back to private w
   assert.equal(sound({ ...one, findable: "no" }).visibility, "private");
 });
 
-Deno.test("a shop hangs out its sign, also where it was an initiative before", () => {
-  const one = sound({ kind: "organisation", form: "business", findable: "not_asked", visibility: "workshop" });
-  assert.deepEqual([one.findable, one.visibility], ["public", "workshop"]);
+Deno.test("a shop hangs out its sign, unless somebody said that it was not asked", () => {
+  const shop = { kind: "organisation", form: "business", visibility: "workshop" };
+  assert.deepEqual([sound(shop).findable, sound(shop).visibility], ["public", "workshop"]);
+  const other = { ...shop, findable: "not_asked" };
+  assert.deepEqual([sound(other).findable, sound(other).visibility, isToBeAsked(other)], ["not_asked", "private", true]);
+  assert.equal(isToBeAsked(sound(shop)), false);
 });
 
 Deno.test("a function of one person is told only with a consent for the room", () => {
@@ -60,6 +72,8 @@ Deno.test("a new card is of the kind that was chosen, and remembers through whom
   const house = begun({ what: "organisation", called: "De Wissel", form: "self_organisation" }, { via: "", generator: "" });
   assert.deepEqual([house.kind, house.name, house.findable, house.ring], ["organisation", "De Wissel", "not_asked", 2]);
   assert.equal("via" in house || "generator" in house, false);
+  const shop = begun({ what: "organisation", called: "x", form: "business", findable: "no" }, { via: "", generator: "" });
+  assert.equal(shop.findable, "public");
   assert.equal(kindOf(begun({ what: "person", called: "x" }, { via: "", generator: "" })), "person");
 });
 

@@ -4,7 +4,7 @@ Not here: the choices themselves (``model.network`` and the kinds), the cards (`
 (``logbook.room.pictures``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final
 
@@ -86,29 +86,32 @@ DOMAINS: Final[Mapping[Domain, str]] = {
 def choices(texts: Texts, paths: Paths) -> dict[str, list[dict[str, Any]]]:
     """What a ``KeyCards`` part offers; ``paths`` are the drawings by name."""
 
-    def drawn(prefix: str, pictures: Mapping[Any, str]) -> list[dict[str, Any]]:
-        return [{**_one(texts, prefix, one), "picture": paths[name]} for one, name in pictures.items()]
+    def drawn(name: str, pictures: Mapping[Any, str]) -> list[dict[str, Any]]:
+        return [{**_one(texts, name, one), "picture": paths[picture]} for one, picture in pictures.items()]
+
+    def plain(name: str, values: Iterable[StrEnum]) -> list[dict[str, Any]]:
+        return [_one(texts, name, one) for one in values]
 
     return {
-        "by": options(texts, "network.by", [CalledBy.PSEUDONYM, CalledBy.FUNCTION, CalledBy.GROUP]),
-        "form": drawn("network.form", FORMS),
-        "findable": options(texts, "network.findable", [Findable.AGREED, Findable.NOT_ASKED, Findable.NO]),
-        "several": _yes_no(texts, "network.several"),
-        "domain": drawn("network.domain", DOMAINS),
-        "where": options(texts, "network.where", Where),
-        "holder": options(texts, "network.holder", Holder),
+        "by": plain("by", CalledBy),
+        "form": drawn("form", FORMS),
+        "findable": plain("findable", (Findable.AGREED, Findable.NOT_ASKED, Findable.NO)),
+        "several": _yes_no(texts, "several"),
+        "domain": drawn("domain", DOMAINS),
+        "where": plain("where", Where),
+        "holder": plain("holder", Holder),
         "group": options(texts, "group", Group),
-        "trait": options(texts, "network.trait", Mushroom),
-        "ground": options(texts, "network.ground", Ground),
-        "burden": options(texts, "network.burden", Burden),
-        "asked": _yes_no(texts, "network.asked"),
-        "use": options(texts, "network.use", NamedFor),
+        "trait": plain("trait", Mushroom),
+        "ground": plain("ground", Ground),
+        "burden": plain("burden", Burden),
+        "asked": _yes_no(texts, "asked"),
+        "use": plain("use", NamedFor),
     }
 
 
-def _one(texts: Texts, prefix: str, value: StrEnum) -> dict[str, Any]:
-    return {"value": str(value), "label": texts(f"{prefix}.{value}")}
+def _one(texts: Texts, name: str, value: StrEnum) -> dict[str, Any]:
+    return {"value": str(value), "label": texts(f"network.{name}.{value}")}
 
 
-def _yes_no(texts: Texts, prefix: str) -> list[dict[str, Any]]:
-    return [{"value": True, "label": texts(f"{prefix}.yes")}, {"value": False, "label": texts(f"{prefix}.no")}]
+def _yes_no(texts: Texts, name: str) -> list[dict[str, Any]]:
+    return [{"value": said == "yes", "label": texts(f"network.{name}.{said}")} for said in ("yes", "no")]

@@ -1,5 +1,5 @@
-// The questions above the cards, one at a time: progress, back and on, and "enough" always there. Nothing is asked where there are
-// enough cards for one round. Not here: the form that makes a card (quick.js).
+// The questions above the cards, one at a time: progress, back and on, and "enough" always there. Nothing is asked where enough
+// cards are there for one round. Not here: the form that makes a card (quick.js).
 
 import { h, t } from "../base/base.js";
 import { picture } from "../base/picture.js";

@@ -5,7 +5,7 @@ import { h, t } from "../base/base.js";
 import { choiceField } from "../question/choice.js";
 import { typedField } from "../question/typed.js";
 import { lacking, stands, wrong } from "./agreed.js";
-import { optionsOf } from "./fields.js";
+import { offered } from "./fields.js";
 
 /** `consent()`: the one stored, or null; `save(consent)`: null withdraws it; gives what became of it.
  * @param {import("../base/types.d.ts").Model} model
@@ -14,8 +14,7 @@ export function consentAsked(model, { consent, save }) {
   const today = () => model.get("today");
   const day = (text) =>
     new Intl.DateTimeFormat(`${model.get("language")}-BE`, { dateStyle: "long" }).format(new Date(`${text}T12:00`));
-  const wordsOf = (name, values) =>
-    optionsOf(model, name).filter(({ value }) => values.includes(value)).map(({ label }) => label);
+  const wordsOf = (name, values) => offered(model, name).filter(({ value }) => values.includes(value)).map(({ label }) => label);
   const element = h("div", { class: "blk-consent" });
   let fields = new Map();
   let again = false;
@@ -50,7 +49,7 @@ export function consentAsked(model, { consent, save }) {
     const hooks = { required: true, changed: () => tell(), done: () => {} };
     const choice = (name, type, from) => [
       name,
-      choiceField(model, { name, type, label: t(model, `consent.${name}`), options: optionsOf(model, from) }, hooks),
+      choiceField(model, { name, type, label: t(model, `consent.${name}`), options: offered(model, from) }, hooks),
     ];
     const date = (name, max) => [
       name,

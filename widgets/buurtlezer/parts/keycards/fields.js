@@ -8,7 +8,8 @@ import { kindOf, titleOf } from "./told.js";
 const NAME = { key_person: "called", organisation: "name", public_function: "function" };
 const LONG = 1000;
 
-export const optionsOf = (model, name) => model.get("choices")[name] ?? [];
+/** The words that one chooses from. */
+export const offered = (model, name) => model.get("choices")[name] || [];
 
 /** The name of the field that says what a card is called.
  * @param {string} kind of the entry */
@@ -29,13 +30,13 @@ export const ringField = (model) => ({
 
 /** Which form of organisation, and whether it wants to be found. */
 export const formFields = (model) => [
-  { name: "form", type: "choice", label: t(model, "form.form"), options: optionsOf(model, "form") },
+  { name: "form", type: "choice", label: t(model, "form.form"), options: offered(model, "form") },
   {
     name: "findable",
     type: "choice",
     label: t(model, "form.findable"),
     help: t(model, "form.findable_help"),
-    options: optionsOf(model, "findable"),
+    options: offered(model, "findable"),
     optional: true,
   },
 ];
@@ -62,9 +63,9 @@ export function sections(model, card, cards) {
     optional: true,
     ...more,
   });
-  const chosen = (name, from, type = "choices") => word(name, type, { options: optionsOf(model, from) });
+  const chosen = (name, from, type = "choices") => word(name, type, { options: offered(model, from) });
   const called = { label: t(model, `form.called.${is}`), help: t(model, `form.called_help.${is}`), max_length: 120 };
-  const by = optionsOf(model, "by").filter(({ value }) => value !== "group");
+  const by = offered(model, "by").filter(({ value }) => value !== "group");
   const who = [
     word(nameOf(kind), "text", { ...called, optional: false }),
     is === "person" ? word("by", "choice", { options: by, optional: false }) : null,
@@ -95,5 +96,5 @@ export function sections(model, card, cards) {
 const several = (model) => ({
   label: t(model, "form.several"),
   help: t(model, "form.several_help"),
-  options: optionsOf(model, "several"),
+  options: offered(model, "several"),
 });

@@ -4,7 +4,7 @@
 import { h, t } from "../base/base.js";
 import { shareButton } from "../base/sharing.js";
 import { stands } from "./agreed.js";
-import { optionsOf } from "./fields.js";
+import { offered } from "./fields.js";
 import { mark, ringsDrawing, SHAPES } from "./rings.js";
 import { isSupposed, kindOf, mayBeTold, titleOf } from "./told.js";
 
@@ -14,7 +14,7 @@ import { isSupposed, kindOf, mayBeTold, titleOf } from "./told.js";
  * @param {(ref: string) => any} cardOf
  * @returns {[string, string][]} */
 export function linesOf(model, { content }, cardOf) {
-  const word = (name, value) => optionsOf(model, name).find((one) => one.value === value)?.label ?? "";
+  const word = (name, value) => offered(model, name).find((one) => one.value === value)?.label ?? "";
   const form = content.kind === "organisation" ? word("form", content.form ?? "organisation") : "";
   const via = content.via ? cardOf(content.via) : null;
   const first = [

@@ -7,7 +7,7 @@ import { shareButton } from "../base/sharing.js";
 import { entryForm } from "../question/form.js";
 import { consentAsked } from "./consent.js";
 import { nameOf, sections } from "./fields.js";
-import { isAskedFirst, isSupposed, kindOf, mayBeTold, sound, titleOf } from "./told.js";
+import { isSupposed, isToBeAsked, kindOf, mayBeTold, sound, titleOf } from "./told.js";
 import { turning } from "./turning.js";
 
 /** What is shown without unfolding, by the kind of entry. */
@@ -138,7 +138,9 @@ export function openedCard(model, { card, cards, newest, keeper, close, turned, 
         voice: said("told_by") ? "told" : content.voice,
       });
     }
-    if (field("findable")) field("findable").hidden = !isAskedFirst(said("form")[0] ?? content.form);
+    if (field("findable")) {
+      field("findable").hidden = !isToBeAsked({ form: said("form")[0] ?? content.form, findable: content.findable });
+    }
   }
   function draw() {
     const now = card();

@@ -34,7 +34,8 @@ function viaChoice(model) {
   };
 }
 
-/** `preset`: what a new card is about at first; `generator`: which of the ten questions; `cards()`; `open(ref)`; `saved(content)`.
+/** `preset`: what a new card is about at first; `generator`: which question of ten; `cards()`, `open(ref)`, `saved(content)`,
+ * `cancel()` where it can be left.
  * @param {import("../base/types.d.ts").Model} model
  * @param {any} given */
 export function quickForm(model, { preset, generator = "", cards, open, saved, cancel = null }) {

@@ -35,15 +35,19 @@ export function mayBeTold(content) {
  * @param {string | undefined} form */
 export const isAskedFirst = (form) => ASKED_FIRST.includes(form ?? "");
 
+/** Whether it is to be asked if an organisation wants to be found: of some forms always, of any where somebody did not say yes.
+ * @param {{form?: string, findable?: string}} said */
+export const isToBeAsked = ({ form, findable }) => isAskedFirst(form) || UNLISTED.includes(findable ?? "");
+
 /** A card as it may be stored: what may not be told goes back to private; a form that is asked first was not asked until
- * somebody says so, and any other hangs out its sign.
+ * somebody says so, and any other hangs out its sign unless somebody said otherwise.
  * @param {Content} content
  * @returns {Content} */
 export function sound(content) {
   const mended = { ...content };
   if (mended.kind === "organisation") {
-    const asked = ["agreed", "not_asked", "no"].includes(mended.findable);
-    mended.findable = !isAskedFirst(mended.form) ? "public" : asked ? mended.findable : "not_asked";
+    const hangsOut = isAskedFirst(mended.form) ? "not_asked" : "public";
+    mended.findable = !mended.findable || mended.findable === "public" ? hangsOut : mended.findable;
   }
   // Who said so is no guess any more.
   if (mended.kind === "key_person" && mended.told_by && mended.voice === "supposed") mended.voice = "told";
@@ -69,6 +73,9 @@ export const inRings = (cards) => [1, 2, 3].map((ring) => cards.filter(({ conten
  * @returns {Content} */
 export function begun({ what, called, form, findable, ring }, { via, generator }) {
   const drawn = { ring: ring ?? 2, ...(via && { via }), ...(generator && { generator }) };
-  if (what === "organisation") return sound({ kind: "organisation", name: called, form, findable, ...drawn });
+  if (what === "organisation") {
+    // What was answered to a question that is hidden again was not said.
+    return sound({ kind: "organisation", name: called, form, ...(isAskedFirst(form) && { findable }), ...drawn });
+  }
   return sound({ kind: "key_person", called, ...(what === "group" && { by: "group" }), ...drawn });
 }

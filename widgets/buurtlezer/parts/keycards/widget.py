@@ -115,7 +115,7 @@ class KeyCards(Tells):
         self.send({"type": "alike", "asked": asked, "found": found[:LIKELY]})
 
     def _hear_become(self, content: dict[str, Any]) -> None:
-        ref, to = content.get("ref"), content.get("to")
+        ref, to = str(content.get("ref")), str(content.get("to"))
         persons = {card["ref"] for card in self.cards if card["content"]["kind"] == "key_person"}
         if self.become is None or ref not in persons or to not in self.turns:
             return
