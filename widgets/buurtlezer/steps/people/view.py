@@ -3,13 +3,12 @@
 Not here: what is true (``state``), what each part shows (the module of its subject).
 """
 
-from ipywidgets import Widget
 
 from buurtlezer.steps.declaration import Declared
-from buurtlezer.steps.page import Page
 from buurtlezer.steps.people import closing
-from buurtlezer.steps.people.canvas import canvas
 from buurtlezer.steps.people.asking import generators, short
+from buurtlezer.steps.people.canvas import canvas
+from buurtlezer.steps.people.exchange import exchange
 from buurtlezer.steps.people.gate import gate
 from buurtlezer.steps.people.measures import measures
 from buurtlezer.steps.people.state import THOUGHT, PeopleState
@@ -19,7 +18,7 @@ WORKBOOK = Declared(
     prefix="people",
     state=PeopleState,
     sections={"short": short, "gate": gate, "through": through},
-    deeper={"generators": generators, "canvas": canvas, "measures": measures},
+    deeper={"generators": generators, "canvas": canvas, "exchange": exchange, "measures": measures},
     views=(),
     closing=closing.items,
     thought=THOUGHT,

@@ -44,7 +44,7 @@ def offered(source: Source, role: Role) -> list[str]:
     found: dict[str, None] = {}
     for grid in grids:
         for column, title in enumerate(grid.titles):
-            if titles.may_be_read(title) and not titles.bookkeeping(title) | (fold(title) == "") or title.isdigit():
+            if (titles.may_be_read(title) and not titles.bookkeeping(title) | (fold(title) == "")) or title.isdigit():
                 if any(column < len(row) and row[column] for row in grid.rows):
                     found[title] = None
     return list(found)

@@ -23,7 +23,7 @@ Roles: TypeAlias = dict[Role, str]
 RULES: Final = frozenset(
     {
         *("not_a_table", "not_a_network", "torn_markup", "no_nodes", "no_ties", "too_many_nodes", "too_many_ties", "too_long"),
-        *("several", "climbs_out", "empty"),
+        *("several", "climbs_out", "empty", "torn", "too_many_rows"),
     }
 )
 """What a ``BadTable`` may name besides the rules of any file (``imports.RULES``)."""

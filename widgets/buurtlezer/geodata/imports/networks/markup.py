@@ -40,7 +40,7 @@ class Elements(ABC):
 
     @abstractmethod
     def closes(self, name: str, text: str) -> None:
-        """An element ends; the text that stood right before its end."""
+        """An element ends; its own text, without that of what it holds."""
 
     @abstractmethod
     def source(self) -> Source:
@@ -68,30 +68,27 @@ def read(path: Path, elements: Elements) -> Source:
     budget, looked = Budget(), Markup()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    pieces: list[str] = []
-    depth = length = 0
+    texts: list[list[str]] = []  # of each element that is open
+    length = 0
 
     def opens(name: str, given: dict[str, str]) -> None:
-        nonlocal depth, length
-        depth += 1
-        length = 0
-        if depth > _DEEPEST:
+        nonlocal length
+        if len(texts) == _DEEPEST:
             raise BadTable("torn_markup", f"elements stand more than {_DEEPEST} deep")
-        pieces.clear()
+        texts.append([])
+        length = 0
         elements.opens(_local(name), {_local(key): value[:_LONGEST] for key, value in given.items()})
 
     def closes(name: str) -> None:
-        nonlocal depth, length
-        depth -= 1
+        nonlocal length
         length = 0
-        elements.closes(_local(name), clean("".join(pieces), _LONGEST))
-        pieces.clear()
+        elements.closes(_local(name), clean("".join(texts.pop()), _LONGEST))
 
     def says(text: str) -> None:
         nonlocal length
-        if length < _LONGEST:
+        if length < _LONGEST and texts:
             length += len(text)
-            pieces.append(text[:_LONGEST])
+            texts[-1].append(text[:_LONGEST])
 
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = opens, closes, says
     try:

@@ -17,7 +17,7 @@ from buurtlezer.geodata.imports.networks.found import Reading, Roles, Source
 from buurtlezer.geodata.imports.sheet import clean
 
 
-def read(source: Source, roles: Roles, *, one_way: bool = False) -> Reading:
+def read(source: Source, roles: Roles, *, one_way: bool | None = None) -> Reading:
     """The network of a file.
 
     Parameters
@@ -25,7 +25,7 @@ def read(source: Source, roles: Roles, *, one_way: bool = False) -> Reading:
     roles
         From ``roles``, or chosen and made ``complete``.
     one_way
-        Whether ties go one way where they do not say so themselves.
+        Whether ties go one way where they do not say so themselves; None for what the file says of all of them, or both ways.
 
     Raises
     ------
@@ -35,7 +35,7 @@ def read(source: Source, roles: Roles, *, one_way: bool = False) -> Reading:
     listed = nodes.of_tables(source, roles)
     if not source.nodes:
         _of_ends(source, roles, listed)
-    found, notes = ties.of_tables(source, roles, listed, one_way=one_way)
+    found, notes = ties.of_tables(source, roles, listed, one_way=bool(source.one_way if one_way is None else one_way))
     if not source.nodes and not found:
         raise BadTable("no_ties", "no row joins two ends")
     if not listed.rows:

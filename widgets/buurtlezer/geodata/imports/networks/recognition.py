@@ -81,6 +81,4 @@ def _packed(path: Path) -> Source:
 
 
 def _with(source: Source, notes: Iterable[Note]) -> Source:
-    return Source(
-        source.kind, source.nodes, source.ties, source.one_way, source.beside, source.titled, (*source.notes, *notes)
-    )
+    return Source(source.kind, source.nodes, source.ties, source.one_way, source.beside, source.titled, (*source.notes, *notes))

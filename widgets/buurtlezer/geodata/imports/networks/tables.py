@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from buurtlezer.analysis.spreadsheet import as_it_was
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata.imports.found import Note
 from buurtlezer.geodata.imports.networks import titles
 from buurtlezer.geodata.imports.networks.found import Grid, Source
-from buurtlezer.geodata.imports.sheet import Sheet, clean, fold, text
+from buurtlezer.geodata.imports.sheet import Cell, Sheet, clean, fold, text
 
 _OF_CANVAS: Final = re.compile(r"(?:attributelist|edgelist)_(.+?)(?:\.\w+)?$", re.IGNORECASE)
 _EGO: Final = "networkcanvasegouuid"
@@ -42,14 +43,19 @@ def source(sheets: Sequence[tuple[str, Sheet]]) -> Source:
     beside = tuple(title for sort, grid in sorted_out if sort == "ego" for title in grid.titles)
     notes = () if ties else (Note("no_ties_file"),)
     if not nodes:
-        return Source("edge_list", (), ties, notes=notes)
+        return Source("edge_list", (), ties, _from_and_to(ties), notes=notes)
     return Source("network_canvas" if canvas else "tables", nodes, ties, False if canvas else None, beside, notes=notes)
 
 
 def _titled(sheet: Sheet, name: str) -> Grid:
-    own, *rows = [[clean(text(cell), 2_000) for cell in row] for row in sheet.rows] or [[]]
+    own, *rows = [[_cell(cell) for cell in row] for row in sheet.rows] or [[]]
     found = _OF_CANVAS.search(name)
     return Grid(_apart(own), rows, clean(found[1].replace("_", " ")) if found else "")
+
+
+def _cell(cell: Cell) -> str:
+    """A cell as text, less what a spreadsheet's file needs to be harmless."""
+    return as_it_was(clean(text(cell), 2_000))
 
 
 def _apart(own: list[str]) -> tuple[str, ...]:
@@ -76,6 +82,12 @@ def _sort(name: str, grid: Grid) -> str:
     return "nodes" if "id" in nodes and len(grid.titles) > 1 else ""
 
 
+def _from_and_to(ties: Sequence[Grid]) -> bool | None:
+    """Whether titles say that ties go *from* one *to* another. *Source* and *target* stand over ties of any sort."""
+    starts = {fold(titles.columns(grid.titles, titles.TIES)["start"]) for grid in ties}
+    return True if starts <= {"from", "van", "de", "depuis", "sender"} else None
+
+
 def _one_person(nodes: Sequence[Grid]) -> None:
     egos = {
         row[column]
@@ -97,13 +109,14 @@ def _alone(sheets: Sequence[tuple[str, Sheet]]) -> Source:
     width = max(map(len, longest.rows), default=0)
     if width < 2:
         raise BadTable("no_ties", "there is one column only: a tie needs two ends")
-    first = [clean(text(cell), 2_000) for cell in longest.rows[0]]
+    first = [_cell(cell) for cell in longest.rows[0]]
     known = {word for words in (*titles.NODES.values(), *titles.TIES.values()) for word in words}
-    below = {clean(text(cell), 2_000) for row in longest.rows[1:] for cell in row}
+    below = {_cell(cell) for row in longest.rows[1:] for cell in row}
     titled = any(fold(cell) in known for cell in first) or not any(
         not cell or cell in below or _NUMBER.fullmatch(cell) for cell in first
     )
-    return as_titled(Source("edge_list", (), (Grid((), [[clean(text(c), 2_000) for c in row] for row in longest.rows]),)), titled)
+    rows = [[_cell(cell) for cell in row] for row in longest.rows]
+    return as_titled(Source("edge_list", (), (Grid((), rows),)), titled)
 
 
 def as_titled(one: Source, titled: bool) -> Source:

@@ -70,7 +70,11 @@ class Ties:
         """There and back, and the same said of both: one tie, both ways."""
         for (start, end, both), said in list(self.said.items()):
             back = None if both or start is None or start < end else self.said.get((end, start, False))
-            if back is not None and (back.labels, back.kinds) == (said.labels, said.kinds) and start is not None:
+            if start is None and not both and (None, end, True) in self.said:
+                back = self.said[None, end, True]
+                if (back.labels, back.kinds) == (said.labels, said.kinds):
+                    del self.said[None, end, False]
+            elif back is not None and (back.labels, back.kinds) == (said.labels, said.kinds) and start is not None:
                 kept = self.said.setdefault((end, start, True), back)
                 kept.weight = max(filter(None, (kept.weight, said.weight)), default=None)
                 kept.strength = kept.strength or said.strength
