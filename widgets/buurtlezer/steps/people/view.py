@@ -3,10 +3,14 @@
 Not here: what is true (``state``), what each part shows (the module of its subject).
 """
 
+    sections={"short": short, "gate": gate, "through": through, "group": group},
+    deeper={"generators": generators, "canvas": canvas, "exchange": exchange, "measures": measures},
+    views=("network", "own_gates"),
 from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.people import closing
 from buurtlezer.steps.people.asking import generators, short
 from buurtlezer.steps.people.canvas import canvas
+from buurtlezer.steps.people.exchange import exchange
 from buurtlezer.steps.people.gate import gate
 from buurtlezer.steps.people.group import group
 from buurtlezer.steps.people.measures import measures
@@ -16,9 +20,15 @@ from buurtlezer.steps.people.through import through
 WORKBOOK = Declared(
     prefix="people",
     state=PeopleState,
+<<<<<<< HEAD
     sections={"short": short, "gate": gate, "through": through, "group": group},
     deeper={"generators": generators, "canvas": canvas, "measures": measures},
     views=("network", "own_gates"),
+=======
+    sections={"short": short, "gate": gate, "through": through},
+    deeper={"generators": generators, "canvas": canvas, "exchange": exchange, "measures": measures},
+    views=(),
+>>>>>>> ac69846fa918dfeccea27a0bc4e65a307f792339
     closing=closing.items,
     thought=THOUGHT,
 )
