@@ -6,7 +6,7 @@ Not here: plans (``plans``), contents (``contents``), what is checked (``cells``
 import hashlib
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gathering import Gathering
 
@@ -21,8 +21,10 @@ from buurtlezer.store.writing import Pen
 from .contents import content_of, with_words, without_words
 from .plans import Did, Plan
 
-NAMED = ("place", "community")
+NAMED = ("place", "community", "organisation")
 """Kinds of which others speak."""
+
+ACTORS = ("organisation", "public_function")
 
 OF_EACH = 3
 
@@ -62,12 +64,21 @@ class Room:
         return sorted({self.made[one.handle].unit for one in self.spoken})
 
     def of(self, *units: tuple[str, str]) -> list[Shared]:
-        """What some made, and all that others speak of."""
-        return [one for one in self.spoken if self.made[one.handle].unit in units or one.entry.kind in NAMED]
+        """What some made, and all that others speak of; of an actor of a network what it is, and not what its author said of it."""
+        theirs = {one.handle for one in self.spoken if self.made[one.handle].unit in units}
+        kept = (one if one.handle in theirs else _spoken_of(one) for one in self.spoken)
+        return [one for one in kept if one is not None]
 
     def without(self, *units: tuple[str, str]) -> list[Shared]:
         """What counts, less what some made."""
         return self.of(*(one for one in self.units if one not in units))
+
+
+def _spoken_of(one: Shared) -> Shared | None:
+    """What is left of it without its author; None where that is nothing."""
+    if one.entry.kind in ACTORS:
+        return replace(one, entry=one.entry.model_copy(update={"domain": None, "where": None}))
+    return one if one.entry.kind in (*NAMED, "same_actor") else None
 
 
 def build(store: Store, plan: Plan) -> Room:

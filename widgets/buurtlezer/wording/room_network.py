@@ -7,7 +7,7 @@ All in the order of the alphabet or of the vocabulary: nothing stands above anot
 from collections.abc import Mapping
 from typing import Any, Final
 
-from buurtlezer.model import OrganisationForm
+from buurtlezer.model import ROOM, OrganisationForm
 from buurtlezer.texts import Texts
 
 Json = dict[str, Any]
@@ -19,6 +19,21 @@ FORMS: Final = (*map(str, OrganisationForm), "function")
 def names(view: Mapping[str, Any], texts: Texts) -> dict[str, str]:
     """What each handle is called; of what is one, the same for all of its handles."""
     return {handle: one["name"] for one in view["actors"] for handle in (one["handle"], *one["handles"])} | {US: texts("actor.us")}
+
+
+def pairs(view: Mapping[str, Any], texts: Texts) -> list[Json]:
+    """``{"key", "refs": [ref, ref], "one", "other", "said"}``: two that may be one, those of which somebody decided first.
+
+    ``said`` is what people in the room decided of them, in words; never whose word it is.
+    """
+    own = {handle: name for one in view["actors"] for handle, name in one["handles"].items()}
+    said = {tuple(one["two"]): texts(f"doubles.said.{'both' if len(one['verdicts']) > 1 else one['verdicts'][0]}") for one in view["decided"]}
+    found = {**said, **{tuple(two): "" for two in view["proposed"]}}
+    return [
+        {"key": f"{one}+{other}", "refs": [ROOM + one, ROOM + other], "one": own[one], "other": own[other], "said": words}
+        for (one, other), words in found.items()
+        if {one, other} <= own.keys()
+    ]
 
 
 def actors(view: Mapping[str, Any], texts: Texts) -> list[Json]:
