@@ -85,7 +85,7 @@ def _behind(view: View, room: Room, shown: Shown, who: Mapping[str, list[Unit]])
     they are few: there it is what each makes of it alone.
     """
     found: dict[Path, dict[str, int]] = {path: {} for path in shown}
-    within = {path for path, cell in shown.items() if "enough" not in cell or path[0] in NOT_THERE_OF_FEW}
+    within = {path for path, cell in shown.items() if "enough" not in cell or NOT_THERE_OF_FEW.intersection(path[:1])}
     for name, units in who.items() if shown else ():
         left = dict(voices_in(plain(view(room.without(*units))))) if shown.keys() - within else {}
         alone = dict(voices_in(plain(view(_nine_times(room.of(*units)))))) if within else {}

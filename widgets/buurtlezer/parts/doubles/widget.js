@@ -51,6 +51,7 @@ function render({ model, el }) {
           "data-key": `${pair.key}/${verdict || "unknown"}`,
           on: { click: () => press(pair.key, verdict) },
         },
+        on && h("span", { "aria-hidden": "true" }, "✓ "),
         t(model, verdict || "unknown"),
       );
     };
