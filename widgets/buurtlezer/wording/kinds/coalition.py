@@ -36,7 +36,8 @@ def _party(party: Party, around: Around) -> str:
 
 
 def _headed(which: str, words: str, around: Around) -> str:
-    return f"{around.texts(f'trainer.group.coalition.{which}')}: {words}" if words else ""
+    texts = around.texts
+    return texts("reached.piece", label=texts(f"trainer.group.coalition.{which}"), text=words) if words else ""
 
 
 def _listed(*words: str) -> str:
