@@ -24,7 +24,8 @@ from .plans import Did, Plan
 NAMED = ("place", "community", "organisation")
 """Kinds of which others speak."""
 
-ACTORS = ("organisation", "public_function")
+LEFT = ("public_function", "same_actor")
+"""What a picture is made with beside these, whoever said it."""
 
 OF_EACH = 3
 
@@ -64,21 +65,18 @@ class Room:
         return sorted({self.made[one.handle].unit for one in self.spoken})
 
     def of(self, *units: tuple[str, str]) -> list[Shared]:
-        """What some made, and all that others speak of; of an actor of a network what it is, and not what its author said of it."""
-        theirs = {one.handle for one in self.spoken if self.made[one.handle].unit in units}
-        kept = (one if one.handle in theirs else _spoken_of(one) for one in self.spoken)
-        return [one for one in kept if one is not None]
+        """What some made, and all that others speak of: what those who left named stays, and nobody stands behind it."""
+        found = []
+        for one in self.spoken:
+            if self.made[one.handle].unit in units or one.entry.kind == "place":
+                found.append(one)
+            elif one.entry.kind in (*NAMED, *LEFT):
+                found.append(replace(one, voices=0))
+        return found
 
     def without(self, *units: tuple[str, str]) -> list[Shared]:
         """What counts, less what some made."""
         return self.of(*(one for one in self.units if one not in units))
-
-
-def _spoken_of(one: Shared) -> Shared | None:
-    """What is left of it without its author; None where that is nothing."""
-    if one.entry.kind in ACTORS:
-        return replace(one, entry=one.entry.model_copy(update={"domain": None, "where": None}))
-    return one if one.entry.kind in (*NAMED, "same_actor") else None
 
 
 def build(store: Store, plan: Plan) -> Room:
