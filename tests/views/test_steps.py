@@ -90,6 +90,9 @@ class Room:
     def act(self, who: int, what: str, value: int) -> None:
         """One thing that somebody does; told of another's, hidden by the trainer, erased, or left with all they made."""
         owner = self.people[who]
+        if what in ("tie", "same", "gate"):
+            self._networked(owner, who, what, value)
+            return
         match what:
             case "say" | "unshare" | "told":
                 voice = {"voice": "told"} if what == "told" else {}
@@ -122,8 +125,6 @@ class Room:
             case "miss" | "reach":
                 said, place = self._own_words(what, value)
                 self.gathering.write(owner, said, entry_id=f"{who + place:032x}")
-            case "tie" | "same" | "gate":
-                self._networked(owner, who, what, value)
             case "mean":
                 uses = ("visit", "pass", "avoid", "wish")
                 said = {
@@ -303,7 +304,13 @@ def test_no_two_pictures_of_the_rooms_ties_tell_of_one(
 
 
 @examples(10)
-@given(st.lists(st.tuples(st.integers(0, 8), st.sampled_from(("gate", "gate", "gate", "leave", "again", "hide")), st.integers(0, 19)), min_size=5, max_size=20))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 8), st.sampled_from(("gate", "gate", "gate", "leave", "again", "hide")), st.integers(0, 19)),
+        min_size=5,
+        max_size=20,
+    )
+)
 def test_no_two_pictures_of_own_gates_tell_of_one(
     store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
 ) -> None:

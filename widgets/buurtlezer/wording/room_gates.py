@@ -1,4 +1,7 @@
-"""What a room says of its own gates, in words, for a wall and a notebook alike. Not here: counting (``views.own_gates``), drawing."""
+"""What a room says of its own gates, in words, for a wall and a notebook alike.
+
+Not here: counting (``views.own_gates``), drawing.
+"""
 
 from collections.abc import Mapping
 from typing import Any, Final

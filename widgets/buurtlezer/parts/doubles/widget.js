@@ -7,7 +7,7 @@ const ANSWERS = ["same", "different", ""];
 function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-doubles", "data-part": model.get("name") });
   const status = statusLine(model);
-  const list = h("ul", { class: "bl-doubles-all" });
+  const list = h("div", { class: "bl-doubles-all" });
   const lead = h("p", {});
   root.append(h("div", { class: "bl-card bl-stack" }, lead, list, status.element));
   el.append(root);
@@ -56,9 +56,15 @@ function render({ model, el }) {
       );
     };
     return h(
-      "li",
+      "div",
       { role: "group", "aria-labelledby": name },
-      h("p", { class: "bl-doubles-two", id: name }, h("bdi", {}, pair.one), h("span", {}, t(model, "and")), h("bdi", {}, pair.other)),
+      h(
+        "p",
+        { class: "bl-doubles-two", id: name },
+        h("bdi", {}, pair.one),
+        h("span", {}, t(model, "and")),
+        h("bdi", {}, pair.other),
+      ),
       pair.said && h("p", { class: "bl-small bl-muted" }, pair.said),
       h("div", { class: "bl-row" }, ANSWERS.map(answer)),
     );

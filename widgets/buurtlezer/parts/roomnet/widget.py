@@ -1,6 +1,6 @@
 """A room's network, or its own gates, Python side: names by what they are, bars, notes, and cards. It is only read.
 
-Not here: deciding which are the same (``parts.doubles``), counting (``views``), words (``wording.room_network``, ``wording.room_gates``).
+Not here: deciding which are the same (``parts.doubles``), counting (``views``), words (``wording.room_network``, ``room_gates``).
 """
 
 from typing import Any
@@ -18,7 +18,7 @@ class RoomNet(Part):
     """``[{"title", "items": [{"name", "note"}]}]``: names by what they are, or ties."""
 
     bars = List(Dict()).tag(sync=True)
-    """``[{"title", "rows": [{"word", "count", "of"}], "few"}]``: people by answer; ``few`` stands there where there are no rows."""
+    """``[{"title", "rows": [{"word", "count", "of"}], "few"}]``: people by answer; ``few`` stands where there are no rows."""
 
     notes = List(Unicode()).tag(sync=True)
     """Sentences under it."""

@@ -1,4 +1,4 @@
-"""What the room's organisations and functions are called: at once where their author's button said so, else by enough or by a yes.
+"""What the room's organisations and functions are called: at once where their author's button says so, else by enough or a yes.
 
 Not here: who shared them (``spoken``), ties (``compute``).
 """
