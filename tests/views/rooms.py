@@ -6,7 +6,7 @@ Not here: plans (``plans``), contents (``contents``), what is checked (``cells``
 import hashlib
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gathering import Gathering
 
@@ -21,8 +21,11 @@ from buurtlezer.store.writing import Pen
 from .contents import content_of, with_words, without_words
 from .plans import Did, Plan
 
-NAMED = ("place", "community")
+NAMED = ("place", "community", "organisation")
 """Kinds of which others speak."""
+
+LEFT = ("public_function", "same_actor")
+"""What a picture is made with beside these, whoever said it."""
 
 OF_EACH = 3
 
@@ -62,8 +65,14 @@ class Room:
         return sorted({self.made[one.handle].unit for one in self.spoken})
 
     def of(self, *units: tuple[str, str]) -> list[Shared]:
-        """What some made, and all that others speak of."""
-        return [one for one in self.spoken if self.made[one.handle].unit in units or one.entry.kind in NAMED]
+        """What some made, and all that others speak of: what those who left named stays, and nobody stands behind it."""
+        found = []
+        for one in self.spoken:
+            if self.made[one.handle].unit in units or one.entry.kind == "place":
+                found.append(one)
+            elif one.entry.kind in (*NAMED, *LEFT):
+                found.append(replace(one, voices=0))
+        return found
 
     def without(self, *units: tuple[str, str]) -> list[Shared]:
         """What counts, less what some made."""

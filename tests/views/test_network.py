@@ -85,7 +85,7 @@ def test_two_are_one_as_soon_as_somebody_says_so_and_come_apart_when_somebody_do
     decide(room, "Mees", one, other, "same")
     view = seen(room)
     ((only),) = view["actors"]
-    assert (only["name"], only["also"], only["handles"]) == ("De Wissel", ["Wissel vzw"], sorted((one, other)))
+    assert (only["name"], only["also"], only["handles"]) == ("De Wissel", ["Wissel vzw"], {one: "De Wissel", other: "Wissel vzw"})
     assert (view["proposed"], view["apart"]) == ([], [])
     assert view["decided"] == [{"two": sorted((one, other)), "verdicts": ["same"]}]
     decide(room, "Kraai", other, one, "different")
@@ -158,7 +158,9 @@ def test_a_tie_is_told_from_enough_on_and_its_strength_by_those_who_said_it(room
 
 
 def test_ties_are_laid_together_with_what_they_join(room: Gathering) -> None:
-    one, other, third = (organisation(room, name, called) for name, called in (("Uil", "A"), ("Vos", "A vzw"), ("Mees", "Het Plein")))
+    one, other, third = (
+        organisation(room, name, called) for name, called in (("Uil", "A"), ("Vos", "A vzw"), ("Mees", "Het Plein"))
+    )
     for name, start in (("Uil", one), ("Vos", other), ("Mees", one)):
         tie(room, name, start, third)
     tie(room, "Kraai", one, other)

@@ -32,7 +32,14 @@ class Answered(NamedTuple):
 
 
 def told(
-    name: str, them: Sequence[Answered], order: Iterable[str], minimum: int, pictures: Pictures, kind: str = "", *, all_of: bool = False
+    name: str,
+    them: Sequence[Answered],
+    order: Iterable[str],
+    minimum: int,
+    pictures: Pictures,
+    kind: str = "",
+    *,
+    all_of: bool = False,
 ) -> Json:
     """The cell of those who answered; ``counts`` are people by answer, in ``order``.
 
@@ -43,10 +50,10 @@ def told(
     all_of
         Whether answers that nobody gave are told too: that nobody did is said of all who are in the picture.
     """
-    if not _holds(them, minimum):
+    if not holds(them, minimum):
         return Cell.of(them, minimum).held_back().told(dict)
     step = pictures.step(name, them, minimum, **{kind or name: Answered.says})
-    if not _holds(step.said or step.same or (), minimum):
+    if not holds(step.said or step.same or (), minimum):
         return step.cell.held_back().told(dict)
     if step.said is not None:
         counted = counts(step.said, order, all_of=all_of)
@@ -67,7 +74,7 @@ def counts(them: Iterable[Answered], order: Iterable[str], *, all_of: bool) -> d
     return {value: voices for value, voices in found.items() if voices or all_of}
 
 
-def _holds(them: Sequence[Answered], minimum: int) -> bool:
+def holds(them: Sequence[Answered], minimum: int) -> bool:
     """Whether those who are told by themselves can be taken off a picture, and enough are left, or nobody."""
     left = [one for one in them if not one.approved]
     return len(left) == len(them) or Cell.of(left, minimum).none_or_enough

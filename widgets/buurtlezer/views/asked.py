@@ -1,17 +1,15 @@
-"""Questions that a room answered while it shared something in its own words: each a cell of its own, of those who answered it.
+"""Who answered a question while they shared something in their own words, each once with all that they shared of a kind.
 
-A person is an author in one voice, once for each question, with all that they shared of a kind. What the trainer said yes to is
-told whole by itself, so a question is told only where enough are left without those people, or nobody: else they could be taken
-off. Each goes in steps (``analysis.pictures``). Not here: which questions a view has (its ``compute``).
+A person is an author in one voice. Not here: what is told of a question (``answered``), which ones a view has (its ``compute``).
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from buurtlezer.analysis.cell import Cell
-from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.model import Entry
 from buurtlezer.store import Shared
+from buurtlezer.views.answered import Answered, holds
 
 Json = dict[str, Any]
 Of = TypeVar("Of", bound=Entry)
@@ -26,20 +24,6 @@ class Told(NamedTuple, Generic[Of]):
     handle: str
     approved: bool
     """The trainer said yes: everybody reads all of it."""
-
-
-class Answered(NamedTuple):
-    """Somebody who answered a question; ``values`` without doubles and in the order of the question."""
-
-    author: str
-    voices: int
-    values: tuple[str, ...]
-    approved: bool
-    """Something of theirs is told by itself."""
-
-    def says(self) -> tuple[str, ...]:
-        """All that a picture of this question depends on, of what they said."""
-        return self.values
 
 
 def told(spoken: Iterable[Shared], kind: type[Of]) -> list[Told[Of]]:
@@ -69,34 +53,4 @@ def everyone(found: Iterable[Told[Any]], minimum: int) -> Json:
     """All who shared something of a kind: ``{"voices", "enough"}``, with what it ``lacks``."""
     them = answered(found, lambda _: ("",), ("",))
     cell = Cell.of(them, minimum)
-    return (cell if _holds(them, minimum) else cell.held_back()).told(dict)
-
-
-def question(name: str, them: Sequence[Answered], order: Sequence[str], minimum: int, pictures: Pictures) -> Json:
-    """The cell of those who answered one question, with ``counts`` of people by answer, in its order."""
-    if not _holds(them, minimum):
-        return Cell.of(them, minimum).held_back().told(dict)
-    step = pictures.step(name, them, minimum, **{name: Answered.says})
-    if not _holds(step.said or step.same or (), minimum):
-        return step.cell.held_back().told(dict)
-    if step.said is not None:
-        content = pictures.show(step, step.cell.told(lambda: {"counts": _counts(step.said or [], order)}))
-    elif step.kept is not None:
-        content = step.kept
-    else:
-        return step.cell.told(dict)
-    return {**content, "waiting": step.waiting} if step.waiting else dict(content)
-
-
-def _holds(them: Sequence[Answered], minimum: int) -> bool:
-    """Whether those who are told by themselves can be taken off a picture, and enough are left, or nobody."""
-    left = [one for one in them if not one.approved]
-    return len(left) == len(them) or Cell.of(left, minimum).none_or_enough
-
-
-def _counts(them: Iterable[Answered], order: Sequence[str]) -> dict[str, int]:
-    found = dict.fromkeys(order, 0)
-    for one in them:
-        for value in one.values:
-            found[value] += one.voices
-    return {value: voices for value, voices in found.items() if voices}
+    return (cell if holds(them, minimum) else cell.held_back()).told(dict)

@@ -57,6 +57,9 @@ OF_FIELDS: Final = {
     ("missing", "consent"): "refusal.network.no_consent",
     ("not_today", "consent"): "refusal.network.consent_over",
     ("before", "until"): "refusal.network.until_before",
+    ("always_private", "voice"): "refusal.community.supposed",
+    ("missing", "findable"): "refusal.community.not_agreed",
+    ("not_with_this_form", "worship"): "refusal.community.worship",
 }
 """Rules that say more where one knows which field breaks them."""
 

@@ -24,7 +24,8 @@ from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.geodata import Pack
 from buurtlezer.model import AskedYet, Brings, Coalition, Party
 from buurtlezer.store import Shared, Workshop
-from buurtlezer.views.asked import Told, answered, everyone, question, told
+from buurtlezer.views.answered import told as counted
+from buurtlezer.views.asked import Told, answered, everyone, told
 
 Json = dict[str, Any]
 
@@ -45,8 +46,8 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
         "unread": _unread(found),
         "people": everyone(found, minimum),
         "questions": {
-            "brings": question("brings", brings, BRINGS, minimum, pictures),
-            "asked": question("asked", asked, ASKED, minimum, pictures),
+            "brings": counted("brings", brings, BRINGS, minimum, pictures),
+            "asked": counted("asked", asked, ASKED, minimum, pictures),
         },
         "told": sorted((_whole(one.entry) for one in found if one.approved), key=_alphabet),
     }

@@ -31,7 +31,8 @@ from buurtlezer.geodata import Pack
 from buurtlezer.model import ROOM, Binds, Community, Gathering, SharedPeople, Where
 from buurtlezer.model.waiting import WAITING, has_words_that_wait
 from buurtlezer.store import Shared, Workshop
-from buurtlezer.views.asked import Told, answered, everyone, question, told
+from buurtlezer.views.answered import told as counted
+from buurtlezer.views.asked import Told, answered, everyone, told
 from buurtlezer.views.communities.alike import alike, by_name
 
 Json = dict[str, Any]
@@ -53,9 +54,7 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
         "minimum": minimum,
         "unread": _unread([*found, *meetings]),
         "people": everyone(found, minimum),
-        "questions": {
-            name: question(name, them, WHERE, minimum, pictures) for name, them in (("reach", reach), ("where", where))
-        },
+        "questions": {name: counted(name, them, WHERE, minimum, pictures) for name, them in (("reach", reach), ("where", where))},
         "communities": [_community(them) for them in named.values()],
         **_gathered(meetings, of_handle, order),
         "shared": _shared(told(spoken, SharedPeople), of_handle, order, minimum, pictures),
@@ -113,7 +112,7 @@ def _shared(
         {
             "one": order[pair[0]],
             "other": order[pair[1]],
-            **question(_pair_name(pair), answered(them, lambda one: (str(one.count),), NUMBERS), NUMBERS, minimum, pictures),
+            **counted(_pair_name(pair), answered(them, lambda one: (str(one.count),), NUMBERS), NUMBERS, minimum, pictures),
         }
         for pair, them in sorted(pairs.items(), key=lambda one: [order[name] for name in one[0]])
     ]

@@ -3,7 +3,7 @@
 ::
 
     {"minimum": 5,
-     "actors": [{"handle": H, "handles": [H, …], "form": "initiative" | "function" | …, "name", "also": ["…"],
+     "actors": [{"handle": H, "handles": {H: "De Wissel", …}, "form": "initiative" | "function" | …, "name", "also": ["…"],
                  "until": "2027-06-30" | null}, …],
      "unread": 2,
      "apart": [{"handles": [H, H], "contested": [[H, H]]}, …],
@@ -18,10 +18,10 @@
 
 ``actors``: of an organisation its name and what it is, as its author's button says; of a function nothing before the trainer's
 yes or enough people, and nothing after ``until`` (``current`` leaves out what ended since: whoever shows a kept result asks it).
-What waits is ``unread``, as a number of people. ``apart``: somebody says *same* and somebody *different*, so all of it stays apart.
-``decided`` says of two which verdicts there are, never whose or how many; ``proposed`` are names that are alike and of which nobody
-decided yet. A tie is told where enough people named it, each question a cell of its own (``answered``); others are only counted as
-people (``few_ties``). In which part of life and where: over all that each shared, so that nothing is told of one organisation;
+What waits is ``unread``, a number of people. ``apart``: somebody says *same* and somebody *different*, so all of it stays apart.
+``decided`` says of two which verdicts there are, never whose or how many; ``proposed`` are names that are alike and of which
+nobody decided yet. A tie is told where enough people named it, each question a cell of its own (``answered``); others are only
+counted as people (``few_ties``). Part of life and where: over all that each shared, so that nothing is told of one organisation;
 ``domain`` has every part of life, so that 0 is one that nobody named. ``told``: what the trainer said yes to, whole.
 
 Never: who holds a tie, ties of *me*, key persons, a count by role or person. Not here: reading what was shared (``spoken``), names
@@ -85,7 +85,9 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
             name: answered.told(name, asked(found.values(), name), QUESTIONS[name], minimum, pictures, all_of=name == "domain")
             for name in QUESTIONS
         },
-        "told": sorted((_whole(one) for one in found.values() if one.approved), key=lambda one: (one["name"].casefold(), str(one))),
+        "told": sorted(
+            (_whole(one) for one in found.values() if one.approved), key=lambda one: (one["name"].casefold(), str(one))
+        ),
     }
 
 
@@ -119,7 +121,9 @@ def _tie(pair: Pair, them: list[Tied], named: Mapping[str, Json], minimum: int, 
     return {"between": list(pair), "kinds": kinds, "strength": strength}
 
 
-def _decided(decided: Iterable[Decision], found: Mapping[str, Actor], named: Mapping[str, Json], at: Mapping[str, str]) -> list[Json]:
+def _decided(
+    decided: Iterable[Decision], found: Mapping[str, Actor], named: Mapping[str, Json], at: Mapping[str, str]
+) -> list[Json]:
     """Of two that are there and have a name which verdicts people gave: as they were shared, also where they are one by now."""
     each: dict[Pair, set[Verdict]] = {}
     for one in decided:

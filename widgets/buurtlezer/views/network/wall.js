@@ -24,7 +24,7 @@ export function wall({ minimum, actors, more, unread, ties, more_ties, few_ties,
           "div",
           {},
           h("dt", {}, form),
-          names.map(({ name, also }) => h("dd", {}, name, also && h("small", {}, ` ${also}`))),
+          h("dd", {}, names.map(({ name, also }) => h("span", {}, name, also && h("small", {}, ` ${also}`)))),
         )
       ),
     ),

@@ -1,11 +1,11 @@
-"""What stands on the wall of the view ``network``: names by what they are, ties of enough people, parts of life, what is not agreed.
+"""What stands on the wall of the view ``network``: names by what they are, ties of enough people, parts of life.
 
 ::
 
     {"minimum": 5, "actors": [{"form", "names": [{"name", "also"}]}, …], "more": "en nog 2" | "", "unread": "…" | "",
      "ties": [{"one", "other", "said", "strength", "voices"}, …], "more_ties": "…" | "", "few_ties": "…" | "",
-     "people": "6 mensen …" | "", "rows": [{"word", "count", "of"}, …], "empty": "…" | "", "where": "…" | "", "apart": ["A / B", …],
-     "domain": {"voices": 2, "enough": false, "lacks": "voices"}}
+     "people": "6 mensen …" | "", "rows": [{"word", "count", "of"}, …], "empty": "…" | "", "where": "…" | "",
+     "apart": ["A / B", …], "domain": {"voices": 2, "enough": false, "lacks": "voices"}}
 
 Not here: the view (``compute``), its words (``wording.room_network``), drawing it (``wall.js``).
 """

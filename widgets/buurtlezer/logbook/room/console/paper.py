@@ -8,13 +8,16 @@ from typing import Any, Final
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
-from buurtlezer.model import Along, B, Barrier, Cost, Group, Judged, Matters, Means, Met, WhenNot
+from buurtlezer.model import Along, AskedYet, B, Barrier, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
 from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate")
+KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition")
 """What a sheet may hold."""
+
+OWN_WORDS: Final = ("coalition",)
+"""Sheets that are read whole or not at all: they wait for the trainer's yes, as the sheet says."""
 
 
 def choices(request: Request) -> Message:
@@ -39,6 +42,8 @@ def choices(request: Request) -> Message:
         "along": options(texts, "opportunity.along", Along),
         "seven": options(texts, "seven", B),
         "judged": options(texts, "seven.answer", Judged),
+        "brings": options(texts, "coalition.brings", Brings),
+        "asked": options(texts, "coalition.asked", AskedYet),
     }
 
 
@@ -59,9 +64,10 @@ def write(request: Request) -> Message:
     if content.get("kind") not in KINDS:
         raise BadEntry("kind", "not_a_choice", type(content.get("kind")).__name__)
     owner = request.store.workshops.paper(request.trainer)
+    visibility = Visibility.OFFERED if content["kind"] in OWN_WORDS else Visibility.WORKSHOP
     act = {
         "act_id": str(request.given.get("act_id", "")),
-        "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": "workshop"},
+        "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)},
     }
     door = Door(request.store, request.pack, request.texts)
     _, notices = door.carry_out(act, str(request.given.get("entry_id", "")), None, owner)
