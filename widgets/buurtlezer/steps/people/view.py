@@ -3,9 +3,6 @@
 Not here: what is true (``state``), what each part shows (the module of its subject).
 """
 
-    sections={"short": short, "gate": gate, "through": through, "group": group},
-    deeper={"generators": generators, "canvas": canvas, "exchange": exchange, "measures": measures},
-    views=("network", "own_gates"),
 from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.people import closing
 from buurtlezer.steps.people.asking import generators, short
@@ -20,15 +17,9 @@ from buurtlezer.steps.people.through import through
 WORKBOOK = Declared(
     prefix="people",
     state=PeopleState,
-<<<<<<< HEAD
     sections={"short": short, "gate": gate, "through": through, "group": group},
-    deeper={"generators": generators, "canvas": canvas, "measures": measures},
-    views=("network", "own_gates"),
-=======
-    sections={"short": short, "gate": gate, "through": through},
     deeper={"generators": generators, "canvas": canvas, "exchange": exchange, "measures": measures},
-    views=(),
->>>>>>> ac69846fa918dfeccea27a0bc4e65a307f792339
+    views=("network", "own_gates"),
     closing=closing.items,
     thought=THOUGHT,
 )
