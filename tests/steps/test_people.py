@@ -92,7 +92,7 @@ def test_what_lacks_is_told_by_card_and_role_and_no_colleague_is_counted(state: 
     alone = the_list(state, "Wie kent maar één collega?")
     assert [(one["name"], one["note"]) for one in alone["items"]] == [("leraar", state.texts("network.holder.kitchen"))]
     unasked = the_list(state, "Wie vroegen we nog niet?")
-    assert (names(unasked["items"]), unasked["note"]) == (["leraar"], "Bij één kaartje staat het er niet.")
+    assert (names(unasked["items"]), unasked["note"]) == (["leraar"], "Bij één kaart staat het er niet.")
     empty = names(the_list(state, "Waar kennen we nog niemand?")["items"])
     assert state.texts("network.domain.care") in empty
     assert state.texts("network.domain.work") not in empty
@@ -201,9 +201,9 @@ def test_what_you_have_counts_cards_and_says_who_does_not_get_in(state: PeopleSt
     person(desk, secret, TEACHER, "Aline", burden="yes")
     write(desk, secret, GARDEN, "own_gate", who=["young"], rules=["hours"])
     told = {one["title"]: one["text"] for one in closing.items(state)}
-    assert told["Je kaartjes"] == "één sleutelfiguur of poort"
+    assert told["Je kaarten"] == "één sleutelfiguur of poort"
     assert told["Wie bij ons niet binnenraakt"] == state.texts("group.young")
-    assert told["Wie te veel draagt"] == "één kaartje: wat geven we terug?"
+    assert told["Wie te veel draagt"] == "één kaart: wat geven we terug?"
 
 
 def test_our_own_gate_is_shown_as_it_was_said(state: PeopleState, desk: Desk, secret: str) -> None:

@@ -42,7 +42,7 @@ function render({ model, el }) {
       {},
       h(
         "p",
-        { class: "blg-names" },
+        { class: "blgn-names" },
         h("b", {}, pair.names[0]),
         h("span", { class: "bl-muted" }, t(model, "and")),
         h("b", {}, pair.names[1]),
@@ -73,11 +73,11 @@ function render({ model, el }) {
     if (empty) shown.push(h("div", { class: "bl-card" }, h("p", { class: "bl-muted" }, empty)));
     if (lists.length) {
       const whose = h("p", { class: "bl-whose bl-small" }, t(model, "whose"));
-      shown.push(h("div", { class: "bl-card" }, whose, h("div", { class: "blg-lists" }, ...lists.map(drawList))));
+      shown.push(h("div", { class: "bl-card" }, whose, h("div", { class: "blgn-lists" }, ...lists.map(drawList))));
     }
     if (pairs.length) {
       const head = [h("h4", {}, t(model, "doubles")), h("p", { class: "bl-small bl-muted" }, t(model, "doubles_why"))];
-      shown.push(h("div", { class: "bl-card" }, ...head, h("ul", { class: "blg-pairs" }, ...pairs.map(drawPair))));
+      shown.push(h("div", { class: "bl-card" }, ...head, h("ul", { class: "blgn-pairs" }, ...pairs.map(drawPair))));
     }
     body.replaceChildren(...shown);
   }

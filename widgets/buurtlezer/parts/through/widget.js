@@ -18,11 +18,11 @@ function render({ model: synced, el }) {
   const choose = h("select", { id, on: { change: ask } });
   const hiding = h("input", { type: "checkbox", on: { change: draw } });
   const hidingWords = h("span", {});
-  const answer = h("div", { class: "blt-answer", "aria-live": "polite" });
+  const answer = h("div", { class: "blth-answer", "aria-live": "polite" });
   const empty = h("p", { class: "bl-muted" });
   const question = h("div", { class: "bl-field" }, label, choose);
-  const rest = h("div", { class: "blt-lists" });
-  const switchRow = h("label", { class: "blt-switch" }, hiding, hidingWords);
+  const rest = h("div", { class: "blth-lists" });
+  const switchRow = h("label", { class: "blth-switch" }, hiding, hidingWords);
   const card = h("div", { class: "bl-card bl-stack" }, empty, question, answer, switchRow);
   el.append(h("div", { class: "bl-part bl-through", "data-part": model.get("name") }, card, rest));
   let asked = Math.floor(Math.random() * 2 ** 30); // two views of one part hear the same answers
@@ -49,8 +49,8 @@ function render({ model: synced, el }) {
       h("h5", {}, index ? `${t(model, "or")} ${way.title}` : way.title),
       h(
         "ol",
-        { class: "blt-steps" },
-        h("li", { class: "blt-start" }, t(model, "we")),
+        { class: "blth-steps" },
+        h("li", { class: "blth-start" }, t(model, "we")),
         ...way.steps.map((step) =>
           h("li", {}, h("span", {}, named(step)), step.tie ? h("small", { class: "bl-muted" }, step.tie) : null)
         ),
@@ -60,7 +60,7 @@ function render({ model: synced, el }) {
   function drawAnswer() {
     const ways = got ? got.ways : [];
     answer.replaceChildren(
-      ...(ways.length ? [h("ul", { class: "blt-ways" }, ...ways.map(drawWay))] : []),
+      ...(ways.length ? [h("ul", { class: "blth-ways" }, ...ways.map(drawWay))] : []),
       ...(got?.why ? [h("p", { class: "bl-notice" }, got.why)] : []),
     );
   }
@@ -78,7 +78,7 @@ function render({ model: synced, el }) {
         )
         : null,
       !list.items.length && list.none ? h("p", { class: "bl-muted" }, list.none) : null,
-      list.note ? h("p", { class: "bl-small bl-muted" }, list.note) : null,
+      list.note ? h("p", { class: list.items.length ? "bl-small bl-muted" : "" }, list.note) : null,
     );
   function draw() {
     const targets = model.get("targets");

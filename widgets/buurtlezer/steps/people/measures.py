@@ -24,7 +24,7 @@ COLUMNS: Final = ("degree", "between", "constraint", "effective", "broker", "cut
 
 def measures(page: Page, state: PeopleState) -> Table:
     """The table."""
-    part = Table(name="measures", folded=page.texts("people.measures.fold"))
+    part = Table(name="measures")
     page.part(part, "table")
     return page.shows(part, lambda: {"table": table(state), "empty": missing(state)})
 

@@ -44,7 +44,8 @@ def ways(state: PeopleState, key: str) -> Json:
     except BadNetwork:
         return {"ways": [], "why": texts("people.through.too_large")}
     why = texts(f"people.through.why.{found.why}") if found.why not in (None, NoWay.SAME) else ""
-    return {"ways": [_way(state, way) for way in found.ways], "why": why}
+    shown = found.ways[:1] if found.ways and not found.ways[0].through else found.ways  # whom one knows needs no detour
+    return {"ways": [_way(state, way) for way in shown], "why": why}
 
 
 def _way(state: PeopleState, way: Way) -> Json:
@@ -60,7 +61,7 @@ def _way(state: PeopleState, way: Way) -> Json:
     return {
         "title": texts.many("people.through.steps", count) if count else texts("people.through.direct"),
         "steps": steps,
-        "begin": texts("people.through.begin", roles=roles) if roles else "",
+        "begin": texts("people.through.begin" if count else "people.through.known", roles=roles) if roles else "",
     }
 
 
