@@ -46,7 +46,7 @@ function render({ model: synced, el }) {
     h(
       "li",
       {},
-      h("h5", {}, index ? `${t(model, "or")} ${way.title}` : way.title),
+      h("h4", {}, index ? `${t(model, "or")} ${way.title}` : way.title),
       h(
         "ol",
         { class: "blth-steps" },
