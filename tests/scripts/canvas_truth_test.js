@@ -11,6 +11,7 @@ import {
   withPins,
 } from "../../widgets/buurtlezer/parts/canvas/network.js";
 import { stepsOf } from "../../widgets/buurtlezer/parts/canvas/steps.js";
+import { listening, together } from "../../widgets/buurtlezer/parts/canvas/told.js";
 import { truthOf } from "../../widgets/buurtlezer/parts/canvas/truth.js";
 
 const CHOICES = {
@@ -53,7 +54,7 @@ function canvas(given = {}) {
     get: (name) =>
       ({ channel: "", name: `canvas ${Math.random()}`, choices: CHOICES, template: { voice: "own" }, seq: 0, ...fixed })[name],
     on: (event, listener) => event === "msg:custom" && heard.add(listener),
-    off: (event, listener) => heard.delete(listener),
+    off: (_event, listener) => heard.delete(listener),
     send(message) {
       if (message.type === "tell") return tell();
       sent.push(message.act);
@@ -207,4 +208,25 @@ Deno.test("after another step there is no way forth, and what could not be done 
   steps.forget(first.id);
   steps.goBack();
   assert.equal(steps.back, null);
+});
+
+Deno.test("what is otherwise is put together with what was told, and what was missed is asked for once all of it is needed", () => {
+  const rows = (...keys) => keys.map((key) => ({ key }));
+  assert.deepEqual(together(rows("a", "b"), { order: null, rows: [{ key: "b", new: true }] }), [{ key: "a" }, {
+    key: "b",
+    new: true,
+  }]);
+  assert.deepEqual(together(rows("a", "b"), { order: ["c", "a"], rows: rows("c") }), rows("c", "a"));
+  const heard = [];
+  let asked = 0;
+  let hear = (_message) => {};
+  const model = { on: (_event, listener) => (hear = listener), off() {}, get() {}, send() {}, set() {}, save_changes() {} };
+  listening(model, () => rows("a"), () => (asked += 1)).on("msg:custom", (message) => heard.push(message));
+  hear({ type: "times", times: { nodes: 2 } });
+  hear({ type: "otherwise", trait: "nodes", of: 1, order: null, rows: [] });
+  assert.deepEqual([heard, asked], [[], 0]);
+  hear({ type: "otherwise", trait: "nodes", of: 2, order: ["a", "b"], rows: rows("b") });
+  assert.deepEqual(heard, [{ type: "told", traits: { nodes: rows("a", "b") } }]);
+  hear({ type: "otherwise", trait: "nodes", of: 9, order: null, rows: [] });
+  assert.deepEqual([heard.length, asked], [1, 1]);
 });

@@ -77,7 +77,8 @@ export function doing(truth, { now, say, nameOf, word }) {
       const seen = now();
       return does(t(model, "said.tidied"), [{ of: "laid", name: seen.name, before: seen.at, after: new Map() }]);
     },
-    /** Tie two; the key of the tie that is there then, or null with a sentence why not. @param {string} one @param {string} other */
+    /** Tie two; the key of the tie that is there then, or null with a sentence why not. @param {string} one @param {string}
+     * other */
     tie(one, other) {
       const seen = now();
       const refused = (key) => {

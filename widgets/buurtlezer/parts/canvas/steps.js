@@ -4,7 +4,8 @@
 /** @typedef {{of: "node", id: string, before: object, after: object}
  *   | {of: "tie", id: string, before: object | null, after: object | null}
  *   | {of: "pins", centre: string, before: Record<string, any>, after: Record<string, any>}
- *   | {of: "laid", name: string, before: Map<string, any>, after: Map<string, any>}} Change fields, or for a tie that comes or goes
+ *   | {of: "laid", name: string, before: Map<string, any>, after: Map<string, any>}} Change fields, or for a tie that comes or
+ * goes
  *   its whole content */
 /** @typedef {{id: number, said: string, changes: Change[]}} Step */
 

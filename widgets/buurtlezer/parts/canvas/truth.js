@@ -6,6 +6,7 @@ import { toldTo } from "../base/tells.js";
 import { markSize, placed } from "./layout.js";
 import { nodesOf, pinsOf, sectorOf, sectorsOf, tiesOf, withPins } from "./network.js";
 import { stepsOf } from "./steps.js";
+import { listening } from "./told.js";
 
 /** @import { Content, Outcome } from "../base/types.d.ts" */
 /** @import { Change } from "./steps.js" */
@@ -31,7 +32,7 @@ export function truthOf(synced) {
 }
 
 function begun(synced) {
-  const told = toldTo(synced, TOLD);
+  const told = toldTo(listening(synced, (trait) => told.model.get(trait), () => told.ask()), TOLD);
   const model = told.model;
   const stored = newestOf(model);
   const made = new Map(); // entry id or slot → {content, seq}: done here and not told yet; seq 0 while it is under way
