@@ -90,6 +90,9 @@ class Room:
     def act(self, who: int, what: str, value: int) -> None:
         """One thing that somebody does; told of another's, hidden by the trainer, erased, or left with all they made."""
         owner = self.people[who]
+        if what in ("tie", "same", "gate"):
+            self._networked(owner, who, what, value)
+            return
         match what:
             case "say" | "unshare" | "told":
                 voice = {"voice": "told"} if what == "told" else {}
@@ -140,6 +143,25 @@ class Room:
             return {"kind": "opportunity", "what": f"een bos {value}", **answers}, 1100
         weight = {"matters": ("little", "hard", "cannot")[value % 3], "met": ("well", "half", "not", "unknown")[value % 4]}
         return {"kind": "gap", "service_kind": "laundry", "everywhere": True, "what": f"een wasplek {value}", **weight}, 900
+
+    def _networked(self, owner: Credential, who: int, what: str, value: int) -> None:
+        """A tie between two of three that somebody told, what one thinks of the two that may be one, or one's own gate."""
+        gate = {"kind": "own_gate", "rules": [("form", "hours", "money")[value % 3]], "who": ["parents"] * (value % 2)}
+        one, other, third = self.organisations() if what != "gate" else ("", "", "")
+        strength, start = ("weak", "strong")[value // 2 % 2], (one, third)[value % 2]
+        tie = {"kind": "tie", "start": start, "end": other, "ties": [("knows", "helps")[value % 2]], "strength": strength}
+        same = {"kind": "same_actor", "one": one, "other": third, "verdict": "different" if value % 5 == 4 else "same"}
+        said, place = {"gate": (gate, 1300), "tie": (tie, 1500 + 100 * (value % 2)), "same": (same, 1700)}[what]
+        self.gathering.write(owner, said, entry_id=f"{who + place:032x}")
+
+    def organisations(self) -> list[str]:
+        """Three that somebody told, as others name them."""
+        kind = {"organisation"}
+        if not self.gathering.store.workshops.shared(self.gathering.trainer, kind):
+            for name in ("De Wissel", "Het Lokaal", "Wissel vzw"):
+                self.gathering.write(self.looker, {"kind": "organisation", "name": name})
+        found = self.gathering.store.workshops.shared(self.gathering.trainer, kind)
+        return [f"room/{one.handle}" for one in sorted(found, key=lambda one: one.seq)]
 
     def square(self) -> str:
         """A place that somebody told, as others name it."""
@@ -263,6 +285,37 @@ def test_no_two_pictures_of_what_is_within_reach_tell_of_one(
         assert not known["enough"] or sum(known["counts"].values()) == known["voices"]
         # Who shared two opportunities, from two logbooks of one device, may have said two of the cost.
         assert not cost["enough"] or max(cost["counts"].values()) <= cost["voices"] <= sum(cost["counts"].values())
+    check(shown)
+
+
+NETWORKED = ("tie", "tie", "tie", "tie", "same", "leave", "again")
+
+
+@examples(15)
+@given(st.lists(st.tuples(st.integers(0, 8), st.sampled_from(NETWORKED), st.integers(0, 19)), min_size=5, max_size=20))
+def test_no_two_pictures_of_the_rooms_ties_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    for told in played(Room(store), acts, "network"):
+        for tie in told["ties"].values():
+            assert tie["kinds"]["voices"] <= sum(tie["kinds"]["counts"].values())
+    check(shown)
+
+
+@examples(10)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 8), st.sampled_from(("gate", "gate", "gate", "leave", "again", "hide")), st.integers(0, 19)),
+        min_size=5,
+        max_size=20,
+    )
+)
+def test_no_two_pictures_of_own_gates_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    played(Room(store), acts, "own_gates")
     check(shown)
 
 

@@ -19,9 +19,10 @@ from gathering import MOMENT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from buurtlezer.analysis import spreadsheet
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room import programme
-from buurtlezer.logbook.room.console import clock, file
+from buurtlezer.logbook.room.console import clock
 from buurtlezer.logbook.room.console.console import HEARS, Console
 from buurtlezer.model import B, Clock, Settings, Stage, parse
 from buurtlezer.store import Arrival, Credential, JoinCode, Store
@@ -519,6 +520,17 @@ def test_a_sheet_of_an_opportunity_is_typed_in_with_the_seven_that_stand_on_it(s
     assert refused["type"] == "refuse"  # whether somebody went back is nobody's to read
 
 
+def test_of_the_sheet_of_key_persons_only_our_own_gate_is_typed_in(say: Say, store: Store, trainer: Credential):
+    offered = say("choices")
+    assert {"form", "hours"} <= {one["value"] for one in offered["rules"]}
+    said = {"kind": "own_gate", "rules": ["form"], "who": [offered["who"][0]["value"]], "rule_words": "op afspraak"}
+    assert say("paper", content={**said, "voices": 4}, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
+    (one,) = store.workshops.shared(trainer, {"own_gate"})
+    assert (one.voices, one.entry.content()["rules"]) == (4, ["form"])
+    for content in ({"kind": "key_person", "called": "de buurvrouw"}, {"kind": "organisation", "name": "De Wissel"}):
+        assert say("paper", content=content, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+
+
 def test_what_may_be_ticked_on_a_sheet_is_told_to_the_trainer_alone(store: Store):
     told = Console(store, Pack.open()).hear({"type": "trainer.choices", "secret": Credential.new().shown()}, "nl")
     assert told["type"] == "refuse"
@@ -557,7 +569,7 @@ def test_what_is_exported_names_nobody_and_does_nothing_in_a_spreadsheet(say: Sa
 
 @given(st.text(max_size=30))
 def test_no_cell_begins_as_a_formula_unless_it_is_a_number(text: str):
-    cell = file.harmless(text)
+    cell = spreadsheet.harmless(text)
     if cell.startswith(tuple("=+-@\t\r\n")):
         assert cell[0] in "+-"
         assert any(mark.isdigit() for mark in cell)
@@ -567,7 +579,7 @@ def test_no_cell_begins_as_a_formula_unless_it_is_a_number(text: str):
 
 @given(st.lists(st.text('ab;,\t\n"=+-@1', max_size=8), min_size=2, max_size=4), st.sampled_from(("nl", "fr", "en")))
 def test_nor_where_a_spreadsheet_cuts_the_line_at_another_sign(cells: list[str], language: str):
-    line = file.table([cells], language).decode("utf-8-sig")
+    line = spreadsheet.table([cells], language).decode("utf-8-sig")
     for separator in ";,\t\n":
         for piece in line.split(separator):
             begun = piece.lstrip('"')

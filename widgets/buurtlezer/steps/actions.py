@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from buurtlezer.model import Action, EarlierMapping, Entry, Gap, Observation, Place, Service, Source
+from buurtlezer.model import Action, Coalition, EarlierMapping, Entry, Gap, Observation, Place, Service, Source
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.made import Made
@@ -25,6 +25,7 @@ _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     Service: lambda one: one.name,
     EarlierMapping: lambda one: one.who,
     Source: lambda one: one.name,
+    Coalition: lambda one: one.goal,
 }
 """What an action may come from, and by which words that is known."""
 

@@ -17,6 +17,7 @@ from buurtlezer.logbook.room.typesetting import pdf
 from buurtlezer.model import (
     Along,
     B,
+    Barrier,
     Cost,
     Group,
     Item,
@@ -50,6 +51,9 @@ WEIGHED: Final = {
     "title": "missing",
 }
 """Drawn on the sheet of what is missing, beside the words of an answer; the same as in the programme."""
+
+RINGS: Final = (1, 2, 3)
+"""From near to far."""
 
 Data = dict[str, Any]
 
@@ -135,6 +139,19 @@ def reach_sheet(language: str) -> bytes:
         "said": [texts(f"choice.voice.{voice}") for voice in Voice],
     }
     return pdf("reach", data | _common(texts, (), ("streets", *PICTURES.values())))
+
+
+def people_sheet(language: str) -> bytes:
+    """*Who knows everything here?*: three questions and three rings, which their writer keeps; on the back our own gate."""
+    texts = Texts.of(language)
+    data: Data = {
+        "title": texts("sheet.people.title"),
+        "rings": [texts(f"sheet.people.ring.{ring}") for ring in RINGS],
+        "groups": [texts(f"group.{group}") for group in Group if group is not Group.OTHER],
+        "rules": [texts(f"service_choice.barrier.{rule}") for rule in Barrier],
+        "said": [texts(f"choice.voice.{voice}") for voice in Voice],
+    }
+    return pdf("people", data | _common(texts, (), ("introduce", "door_shut")))
 
 
 def poster(title: str, address: str, code: str, language: str) -> bytes:

@@ -59,6 +59,9 @@ function begun(synced) {
   }
   const traits = ["nodes", "ties", "imported", "layouts", "choices"];
   traits.forEach((trait) => model.on(`change:${trait}`, settle));
+  /** Python says which act takes over a row of a file: it leaves as this page's own. */
+  const hear = (message) => message?.type === "take" && message.act && submit(model, message.act);
+  model.on("msg:custom", hear);
   told.ask();
 
   function layoutOf(centre) {
@@ -180,6 +183,7 @@ function begun(synced) {
     },
     laid,
     stop() {
+      model.off("msg:custom", hear);
       told.stop();
     },
   };

@@ -8,27 +8,33 @@ from typing import Any, Final
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
-from buurtlezer.model import Along, B, Cost, Group, Judged, Matters, Means, Met, WhenNot
+from buurtlezer.model import Along, AskedYet, B, Barrier, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
 from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity")
+KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition")
 """What a sheet may hold."""
+
+OWN_WORDS: Final = ("coalition",)
+"""Sheets that are read whole or not at all: they wait for the trainer's yes, as the sheet says."""
 
 
 def choices(request: Request) -> Message:
-    """What is ticked on the sheets of a gap and of an opportunity, in words: asked for once, when the first is typed in."""
+    """What is ticked on sheets with words of one's own, in words: asked for once, when the first is typed in."""
     request.store.workshops.led(request.trainer)
     texts = request.texts
     named = [(str(kind), kind_of_service(texts, str(kind))) for kind in request.pack.offered_kinds.index]
     kinds = [{"value": kind, "label": word} for kind, word in sorted(named, key=lambda one: one[1].casefold()) if word]
+    groups = options(texts, "group", (group for group in Group if group is not Group.OTHER))
     return {
         "type": "choices",
         "service_kind": kinds,
         "matters": options(texts, "gap.matters", Matters),
         "met": options(texts, "gap.met", Met),
-        "loss_for": options(texts, "group", (group for group in Group if group is not Group.OTHER)),
+        "loss_for": groups,
+        "who": groups,
+        "rules": options(texts, "service_choice.barrier", Barrier),
         "voice": voices(texts),
         "means": options(texts, "opportunity.means", Means),
         "cost": options(texts, "opportunity.cost", Cost),
@@ -36,6 +42,8 @@ def choices(request: Request) -> Message:
         "along": options(texts, "opportunity.along", Along),
         "seven": options(texts, "seven", B),
         "judged": options(texts, "seven.answer", Judged),
+        "brings": options(texts, "coalition.brings", Brings),
+        "asked": options(texts, "coalition.asked", AskedYet),
     }
 
 
@@ -56,9 +64,10 @@ def write(request: Request) -> Message:
     if content.get("kind") not in KINDS:
         raise BadEntry("kind", "not_a_choice", type(content.get("kind")).__name__)
     owner = request.store.workshops.paper(request.trainer)
+    visibility = Visibility.OFFERED if content["kind"] in OWN_WORDS else Visibility.WORKSHOP
     act = {
         "act_id": str(request.given.get("act_id", "")),
-        "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": "workshop"},
+        "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)},
     }
     door = Door(request.store, request.pack, request.texts)
     _, notices = door.carry_out(act, str(request.given.get("entry_id", "")), None, owner)

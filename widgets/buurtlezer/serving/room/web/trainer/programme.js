@@ -48,6 +48,7 @@ export function programmeSection({ desk, go }) {
             sheetButton("drawing"),
             sheetButton("gap"),
             sheetButton("reach"),
+            sheetButton("people"),
           ),
         ),
         choice,

@@ -1,0 +1,13 @@
+"""A field of a form of 08, with its words. Not here: which fields there are (the module of each kind)."""
+
+from typing import Any
+
+from buurtlezer.texts import Texts
+
+
+def field(texts: Texts, group: str, name: str, kind: str, **more: Any) -> dict[str, Any]:
+    """The field ``name`` as a form has it; its help stands there where the texts have one."""
+    helped = {"help": texts(f"{group}.{name}_help")} if f"{group}.{name}_help" in texts else {}
+    return {"name": name, "type": kind, "label": texts(f"{group}.{name}"), "optional": True, **helped, **more}
+
+
