@@ -96,20 +96,20 @@ export function doing(truth, { now, say, nameOf, word }) {
       const [start, end] = other === "" ? [null, one] : [one || null, other];
       const id = truth.newId();
       const content = { ...model.get("template"), kind: "tie", centre: seen.centre, start, end, both_ways: true };
-      does(t(model, "said.tied", names), [{ of: "tie", id, before: null, after: content }]);
+      does(t(model, "said.tied", names), [{ of: "entry", id, before: null, after: content }]);
       return id;
     },
     /** @param {Tie} tie @param {object} fields of OF_TIE */
     changeTie(tie, fields) {
       const before = Object.fromEntries(OF_TIE.filter((name) => name in fields).map((name) => [name, tie[name]]));
       return does(t(model, "said.tie_changed", { one: nameOf(tie.start), other: nameOf(tie.end) }), [
-        { of: "tie", id: tie.entry_id, before, after: fields },
+        { of: "entry", id: tie.entry_id, before, after: fields },
       ]);
     },
     /** @param {Tie} tie */
     removeTie(tie) {
       return does(t(model, "said.untied", { one: nameOf(tie.start), other: nameOf(tie.end) }), [
-        { of: "tie", id: tie.entry_id, before: tie.content, after: null },
+        { of: "entry", id: tie.entry_id, before: tie.content, after: null },
       ]);
     },
     /** @param {"back" | "forth"} way */

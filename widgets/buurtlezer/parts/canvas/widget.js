@@ -200,7 +200,10 @@ function render({ model: synced, el }) {
     pictures.draw();
   }
   const stops = [
-    truth.listen(redraw),
+    truth.listen((what) => {
+      if (what) say(what);
+      redraw();
+    }),
     onTraits(model, ["labels"], redraw),
     onTraits(model, ["without_names"], () => view.set({ names: !model.get("without_names") })),
     otherLogbook(model, () => {

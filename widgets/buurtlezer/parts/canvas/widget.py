@@ -89,7 +89,10 @@ class Canvas(Tells):
         self._at_open.append(callback)
 
     def on_take(self, callback: Callable[[str], None]) -> None:
-        """Call ``callback(key)`` when somebody takes over one of ``imported``: it becomes a card by an act of whoever answers."""
+        """Call ``callback(key)`` when somebody takes over one of ``imported``.
+
+        Whoever answers says which act makes the card: ``send({"type": "take", "key": key, "act": {"entry_id", "content"}})``. It
+        leaves from the page, as a step that can be undone."""
         self._at_take.append(callback)
 
     def _tell(self) -> None:
