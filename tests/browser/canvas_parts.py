@@ -28,7 +28,19 @@ TWELVE = (
     ("person", "يوسف · ሰላም 🌱", 3, "policy"),
     ("group", HOSTILE, 3, None),
 )
-DOMAINS = ("Buren", "Kinderen, school", "Leren", "Werk en handel", "Vrije tijd", "Zorg en hulp", "Loket, rechten", "Nieuws", "Beleid", "Andere")
+EIGHT = ((0, 3), (None, 0), (None, 3), (1, 2), (4, 5), (3, 5), (7, 0), (6, 3))
+DOMAINS = (
+    "Buren",
+    "Kinderen, school",
+    "Leren",
+    "Werk en handel",
+    "Vrije tijd",
+    "Zorg en hulp",
+    "Loket, rechten",
+    "Nieuws",
+    "Beleid",
+    "Andere",
+)
 HOLDERS = ("Team", "Vrijwilligers", "Bestuur", "Leiding", "Keuken", "Poets", "Onthaal", "Stagiairs")
 KINDS = ("kennen elkaar", "werken samen", "brengt mensen verder", "geeft nieuws door", "helpt", "leent uit")
 FORMS = {
@@ -70,29 +82,38 @@ def _content(form: str, name: str, ring: int, domain: str | None) -> dict[str, A
 
 def many(count: int) -> list[tuple[str, str, int, str | None]]:
     """So many, the same each time."""
-    chance = random.Random(7)
-    return [(form, f"{name.split(' ')[0]} {at}", chance.choice([1, 2, 2, 3, 3, 3]), str(chance.choice([*Domain]))) for at in range(count) for form, name, *_ in [TWELVE[at % 11]]]
+    chance, made = random.Random(7), []
+    for at in range(count):
+        form, name, *_ = TWELVE[at % 11]
+        made.append((form, f"{name.split(' ')[0]} {at}", chance.choice([1, 2, 2, 3, 3, 3]), str(chance.choice([*Domain]))))
+    return made
+
+
+def _tie(at: int, start: int | None, end: int) -> dict[str, Any]:
+    ends = {"start": start if start is None else f"own/{start:032x}", "end": f"own/{end:032x}"}
+    how = {"strength": (None, "weak", "strong")[at % 3], "both_ways": at % 5 != 3, "ties": ["knows"]}
+    return {**TEMPLATE, "kind": "tie", **ends, **how}
 
 
 class Network:
     """A canvas, its entries as a store has them, and all that was sent."""
 
-    def __init__(self, nodes: Any = TWELVE, ties: Any = ((0, 3), (None, 0), (None, 3), (1, 2), (4, 5), (3, 5), (7, 0), (6, 3)), imported: int = 0, times: int = 1) -> None:
+    def __init__(self, nodes: Any = TWELVE, ties: Any = EIGHT, imported: int = 0, times: int = 1) -> None:
         self.acts: list[dict[str, Any]] = []
         self.opened: list[str] = []
         self.taken: list[str] = []
         self.history: dict[str, list[dict[str, Any] | None]] = {}
-        self.seq = 0
+        self.seqs: dict[str, int] = {}
         self.forms = {f"{at:032x}": form for at, (form, *_) in enumerate(nodes)}
         for at, node in enumerate(nodes):
             self._keep(f"{at:032x}", _content(*node))
         for at, (start, end) in enumerate(ties):
-            strength = (None, "weak", "strong")[at % 3]
-            tie = {"kind": "tie", "start": start if start is None else f"own/{start:032x}", "end": f"own/{end:032x}", "strength": strength}
-            self._keep(f"{at + 90_000:032x}", {**TEMPLATE, **tie, "both_ways": at % 5 != 3, "ties": ["knows"]})
-        texts = Texts.of("nl")
-        rows = [{"key": f"{7:032x}/{at}", "name": f"Rij {at}", "form": "organisation", "ring": 1 + at % 3} for at in range(imported)]
-        self.canvas = Canvas(labels=texts.group("base.", "canvas."), name="canvas", choices=CHOICES, template=TEMPLATE, imported=rows, ready=True)
+            self._keep(f"{at + 90_000:032x}", _tie(at, start, end))
+        rows = [
+            {"key": f"{7:032x}/{at}", "name": f"Rij {at}", "form": "organisation", "ring": 1 + at % 3} for at in range(imported)
+        ]
+        labels = Texts.of("nl").group("base.", "canvas.")
+        self.canvas = Canvas(labels=labels, name="canvas", choices=CHOICES, template=TEMPLATE, imported=rows, ready=True)
         self.canvas.on_act(self._act)
         self.canvas.on_open(self.opened.append)
         self.canvas.on_take(self.taken.append)
@@ -107,32 +128,29 @@ class Network:
         return {key: now for key in self.history if (now := self.now(key)) and now["kind"] == kind}
 
     def _keep(self, entry_id: str, content: dict[str, Any] | None) -> None:
-        self.seq += 1
         kept = None if content is None else parse(content).content()
+        self.seqs[entry_id] = sum(map(len, self.history.values())) + 1
         self.history.setdefault(entry_id, [None]).append(kept)
 
     def _act(self, act: dict[str, Any]) -> None:
         self.acts.append(act)
         entry_id = act.get("slot") or act["entry_id"]
-        if act["action"] == "write":
-            self._keep(entry_id, act["content"])
-        elif act["action"] == "delete":
-            self._keep(entry_id, None)
-        else:
-            self._keep(entry_id, self.history[entry_id][-2])
+        back = self.history[entry_id][-2] if act["action"] == "undo" else None
+        self._keep(entry_id, act["content"] if act["action"] == "write" else back)
         self._tell()
 
     def _tell(self) -> None:
         nodes, ties = [], []
         for key in self.history:
             now = self.now(key)
-            whole = {"entry_id": key, "seq": self.seq, "content": now}
+            whole = {"entry_id": key, "seq": self.seqs[key], "content": now}
             if now and now["kind"] == "tie":
                 ties.append({"key": key, "start": now.get("start"), "end": now["end"], **whole})
             elif now and now["kind"] != "network_layout":
                 name = now.get("called") or now.get("name") or now.get("function")
                 nodes.append({"key": f"own/{key}", "form": self.forms.get(key, "person"), "name": name, **whole})
-        layouts = {centre: {"slot": f"07/layout/{centre}/1", "seq": self.seq, "content": self.now(f"07/layout/{centre}/1") or {}} for centre in ("me", "organisation")}
+        slots = {centre: f"07/layout/{centre}/1" for centre in ("me", "organisation")}
+        layouts = {c: {"slot": s, "seq": self.seqs.get(s, 0), "content": self.now(s) or {}} for c, s in slots.items()}
         with self.canvas.hold_sync():
             self.canvas.nodes, self.canvas.ties, self.canvas.layouts = nodes, ties, layouts
 

@@ -6,7 +6,6 @@ Not here: layout, scene and steps without a page (``tests/scripts/canvas_*_test.
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -60,7 +59,8 @@ def test_by_mouse_one_is_dragged_to_another_ring_and_part_of_life_and_back(alone
     page.mouse.up()
     expect(said(page)).to_have_text("Wasserette Sneeuwwit staat nu bij: heel dichtbij, Leren.")
     place = made.now(f"{8:032x}")
-    assert place is not None and (place["ring"], place["domain"]) == (1, "learning")
+    assert place is not None
+    assert (place["ring"], place["domain"]) == (1, "learning")
     (layout,) = until(lambda: list(made.of_kind("network_layout").values()), lambda found: len(found) == 1)
     assert list(layout["pinned"]) == [f"own/{8:032x}"]
     page.get_by_role("button", name="Ongedaan maken").click()
@@ -179,7 +179,9 @@ def test_without_names_nothing_on_the_page_tells_one(alone: Alone) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="Als svg").click()
     text = Path(download.value.path()).read_text("utf-8")
-    assert "<svg" in text and ">1</text>" in text and "Halima" not in text
+    assert "<svg" in text
+    assert ">1</text>" in text
+    assert "Halima" not in text
     with page.expect_download() as download:
         page.get_by_role("button", name="Als png").click()
     assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
@@ -203,7 +205,8 @@ def test_shown_twice_it_is_one_truth(alone: Alone) -> None:
 def test_names_are_in_no_state_of_the_widget(alone: Alone) -> None:
     shown = alone(Network)
     state = str(shown.made.canvas.get_state())
-    assert "Halima" not in state and "Hopstraat" not in state
+    assert "Halima" not in state
+    assert "Hopstraat" not in state
 
 
 def test_what_comes_from_a_file_can_be_taken_over_and_not_tied(alone: Alone) -> None:
@@ -226,5 +229,6 @@ def test_three_hundred_with_a_thousand_ties_are_zoomed_and_tidied(alone: Alone, 
     page.get_by_role("button", name="Schik").click()
     expect(said(page)).to_contain_text("Geschikt")
     assert made.acts == []
-    assert made.canvas.ties and len(made.canvas.ties) == CROWD
+    assert made.canvas.ties
+    assert len(made.canvas.ties) == CROWD
     picture(page, f"crowd-{size}")

@@ -6,6 +6,7 @@ import pytest
 from traitlets import TraitError
 
 from buurtlezer.parts.canvas import Canvas
+from buurtlezer.parts.canvas.told import otherwise
 
 NODE = {"key": "own/1", "form": "person", "name": "Halima"}
 OTHER = {"key": "own/2", "form": "place", "name": "Wasserette"}
@@ -48,3 +49,22 @@ def test_who_stands_on_it_is_told_and_in_no_saved_page() -> None:
     canvas = Canvas(nodes=[NODE], imported=[{"key": "7/0", "name": "Rij"}], ties=[{"key": "1", "start": None, "end": "own/1"}])
     assert not {"nodes", "ties", "imported", "layouts"} & set(canvas.get_state())
     assert "Halima" not in str(canvas.get_state())
+
+
+def test_after_an_act_only_what_is_otherwise_is_told_and_a_page_that_comes_is_told_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    canvas = Canvas(nodes=[NODE])
+    said: list[dict[str, Any]] = []
+    monkeypatch.setattr(canvas, "send", lambda content, buffers=None: said.append(content))
+    canvas.nodes = [NODE, OTHER]
+    canvas.nodes = [NODE, {**OTHER, "name": "Wassalon"}]
+    assert [(one["of"], one["order"], len(one["rows"])) for one in said] == [(0, ["own/1", "own/2"], 2), (1, None, 1)]
+    said.clear()
+    canvas._handle_custom_msg({"type": "tell", "page": "p"}, [])
+    assert said[0] == {"type": "times", "times": {"nodes": 2}}
+    assert said[1]["traits"]["nodes"] == canvas.nodes
+
+
+def test_what_is_gone_or_in_another_order_is_told_by_the_order() -> None:
+    assert otherwise([NODE, OTHER], [OTHER], 3) == {"of": 3, "order": ["own/2"], "rows": []}
+    assert otherwise([NODE, OTHER], [OTHER, NODE], 3)["order"] == ["own/2", "own/1"]
+    assert otherwise([NODE], [NODE], 0) == {"of": 0, "order": None, "rows": []}

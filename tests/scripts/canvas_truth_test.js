@@ -11,6 +11,7 @@ import {
   withPins,
 } from "../../widgets/buurtlezer/parts/canvas/network.js";
 import { stepsOf } from "../../widgets/buurtlezer/parts/canvas/steps.js";
+import { listening, together } from "../../widgets/buurtlezer/parts/canvas/told.js";
 import { truthOf } from "../../widgets/buurtlezer/parts/canvas/truth.js";
 
 const CHOICES = {
@@ -53,7 +54,7 @@ function canvas(given = {}) {
     get: (name) =>
       ({ channel: "", name: `canvas ${Math.random()}`, choices: CHOICES, template: { voice: "own" }, seq: 0, ...fixed })[name],
     on: (event, listener) => event === "msg:custom" && heard.add(listener),
-    off: (event, listener) => heard.delete(listener),
+    off: (_event, listener) => heard.delete(listener),
     send(message) {
       if (message.type === "tell") return tell();
       sent.push(message.act);
@@ -67,17 +68,18 @@ function canvas(given = {}) {
   const removed = new Map();
   function keep({ action, entry_id: id, slot, content }) {
     if (slot) return void (told.layouts.organisation.content = content);
-    const list = told.ties.some((one) => one.entry_id === id) || content?.kind === "tie" || removed.has(id)
-      ? told.ties
-      : told.nodes;
+    const isTie = told.ties.some((one) => one.entry_id === id) || content?.kind === "tie" || removed.has(id);
+    const list = isTie ? told.ties : told.nodes;
     const before = list.find((one) => one.entry_id === id);
     if (action === "delete") return removed.set(id, list.splice(list.indexOf(before), 1)[0]);
     if (action === "undo") return list.push(removed.get(id));
     if (before) return void (before.content = content);
+    if (!isTie) return list.push({ ...node(id), content });
     return list.push(tie(id, content.start, content.end, content));
   }
   const truth = truthOf(model);
-  return { truth, sent, told, tell, model, now: () => truth.now("organisation", "domains") };
+  const hear = (message) => [...heard].forEach((one) => one(message));
+  return { truth, hear, sent, told, tell, model, now: () => truth.now("organisation", "domains") };
 }
 
 Deno.test("a node stands in the sector of its part of life, and where nobody said, in the last", () => {
@@ -153,8 +155,8 @@ Deno.test("a step back restores what the step changed, and nothing that was writ
 Deno.test("a tie that is made goes and comes back with its steps, by the store's own step where it was removed", async () => {
   const { truth, told, sent, now } = canvas();
   const content = { kind: "tie", start: own(A), end: own(B) };
-  await truth.step("tied", [{ of: "tie", id: C, before: null, after: content }]);
-  await truth.step("stronger", [{ of: "tie", id: C, before: { strength: null }, after: { strength: "strong" } }]);
+  await truth.step("tied", [{ of: "entry", id: C, before: null, after: content }]);
+  await truth.step("stronger", [{ of: "entry", id: C, before: { strength: null }, after: { strength: "strong" } }]);
   assert.equal(now().ties[0].strength, "strong");
   await truth.turn("back");
   assert.equal(now().ties[0].strength, null);
@@ -187,6 +189,18 @@ Deno.test("two views of one canvas have one truth: places, steps, and what is no
   truth.leave();
 });
 
+Deno.test("what Python says to take over leaves from the page as a step that goes back", async () => {
+  const { truth, told, sent, hear } = canvas();
+  const content = { kind: "key_person", called: "Rij", ring: 2 };
+  const said = [];
+  truth.listen((what) => what && said.push(what));
+  hear({ type: "take", key: `${C}/0`, act: { entry_id: C, content } });
+  hear({ type: "take", key: `${C}/1`, act: null });
+  assert.deepEqual([told.nodes.length, said], [3, ["said.taken"]]);
+  await truth.turn("back");
+  assert.deepEqual([told.nodes.length, sent.map(({ action }) => action)], [2, ["write", "delete"]]);
+});
+
 Deno.test("tidying changes no entry, and a step back puts all where they were", async () => {
   const { truth, sent, now } = canvas();
   const before = now().at;
@@ -207,4 +221,25 @@ Deno.test("after another step there is no way forth, and what could not be done 
   steps.forget(first.id);
   steps.goBack();
   assert.equal(steps.back, null);
+});
+
+Deno.test("what is otherwise is put together with what was told, and what was missed is asked for once all of it is needed", () => {
+  const rows = (...keys) => keys.map((key) => ({ key }));
+  assert.deepEqual(together(rows("a", "b"), { order: null, rows: [{ key: "b", new: true }] }), [{ key: "a" }, {
+    key: "b",
+    new: true,
+  }]);
+  assert.deepEqual(together(rows("a", "b"), { order: ["c", "a"], rows: rows("c") }), rows("c", "a"));
+  const heard = [];
+  let asked = 0;
+  let hear = (_message) => {};
+  const model = { on: (_event, listener) => (hear = listener), off() {}, get() {}, send() {}, set() {}, save_changes() {} };
+  listening(model, () => rows("a"), () => (asked += 1)).on("msg:custom", (message) => heard.push(message));
+  hear({ type: "times", times: { nodes: 2 } });
+  hear({ type: "otherwise", trait: "nodes", of: 1, order: null, rows: [] });
+  assert.deepEqual([heard, asked], [[], 0]);
+  hear({ type: "otherwise", trait: "nodes", of: 2, order: ["a", "b"], rows: rows("b") });
+  assert.deepEqual(heard, [{ type: "told", traits: { nodes: rows("a", "b") } }]);
+  hear({ type: "otherwise", trait: "nodes", of: 9, order: null, rows: [] });
+  assert.deepEqual([heard.length, asked], [1, 1]);
 });

@@ -47,7 +47,8 @@ export function barOf(view) {
   return { element, draw };
 }
 
-/** What every mark and line is, under the canvas: outline and letter, width. @param {any} view @param {(form: string) => Element} mark */
+/** What every mark and line is, under the canvas: outline and letter, width. @param {any} view @param {(form: string) =>
+ * Element} mark */
 export function legendOf(view, mark) {
   const { model } = view;
   const forms = (model.get("choices").form ?? []).filter(({ value }) => view.now().nodes.some(({ form }) => form === value));

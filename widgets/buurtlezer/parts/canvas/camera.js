@@ -38,7 +38,8 @@ export function zoomed(camera, factor, [px, py], [width, height]) {
 export const moved = (camera, [dx, dy], [width, height]) =>
   kept({ scale: camera.scale, x: camera.x + dx, y: camera.y + dy }, width, height);
 
-/** Two fingers that went from `before` to `now`. @param {Camera} camera @param {[Point, Point]} before @param {[Point, Point]} now
+/** Two fingers that went from `before` to `now`. @param {Camera} camera @param {[Point, Point]} before @param {[Point, Point]}
+ * now
  * @param {[number, number]} size @returns {Camera} */
 export function pinched(camera, before, now, size) {
   const middle = ([[ax, ay], [bx, by]]) => /** @type {Point} */ ([(ax + bx) / 2, (ay + by) / 2]);

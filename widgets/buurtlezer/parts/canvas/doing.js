@@ -77,7 +77,8 @@ export function doing(truth, { now, say, nameOf, word }) {
       const seen = now();
       return does(t(model, "said.tidied"), [{ of: "laid", name: seen.name, before: seen.at, after: new Map() }]);
     },
-    /** Tie two; the key of the tie that is there then, or null with a sentence why not. @param {string} one @param {string} other */
+    /** Tie two; the key of the tie that is there then, or null with a sentence why not. @param {string} one @param {string}
+     * other */
     tie(one, other) {
       const seen = now();
       const refused = (key) => {
@@ -95,20 +96,20 @@ export function doing(truth, { now, say, nameOf, word }) {
       const [start, end] = other === "" ? [null, one] : [one || null, other];
       const id = truth.newId();
       const content = { ...model.get("template"), kind: "tie", centre: seen.centre, start, end, both_ways: true };
-      does(t(model, "said.tied", names), [{ of: "tie", id, before: null, after: content }]);
+      does(t(model, "said.tied", names), [{ of: "entry", id, before: null, after: content }]);
       return id;
     },
     /** @param {Tie} tie @param {object} fields of OF_TIE */
     changeTie(tie, fields) {
       const before = Object.fromEntries(OF_TIE.filter((name) => name in fields).map((name) => [name, tie[name]]));
       return does(t(model, "said.tie_changed", { one: nameOf(tie.start), other: nameOf(tie.end) }), [
-        { of: "tie", id: tie.entry_id, before, after: fields },
+        { of: "entry", id: tie.entry_id, before, after: fields },
       ]);
     },
     /** @param {Tie} tie */
     removeTie(tie) {
       return does(t(model, "said.untied", { one: nameOf(tie.start), other: nameOf(tie.end) }), [
-        { of: "tie", id: tie.entry_id, before: tie.content, after: null },
+        { of: "entry", id: tie.entry_id, before: tie.content, after: null },
       ]);
     },
     /** @param {"back" | "forth"} way */

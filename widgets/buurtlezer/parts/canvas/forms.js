@@ -10,7 +10,8 @@ const round = (count, radius = 1, middle = /** @type {Point} */ ([0, 0]), from =
 
 const HALF = Math.PI / 2;
 
-/** Outlines around 0, 0 (y downwards); null is a circle. All have about the same surface. @type {Record<string, Point[] | null>} */
+/** Outlines around 0, 0 (y downwards); null is a circle. All have about the same surface. @type {Record<string, Point[] |
+ * null>} */
 const OUTLINES = {
   person: null,
   group: [...round(9, 0.8, [0.45, 0], -HALF, Math.PI), ...round(9, 0.8, [-0.45, 0], HALF, Math.PI)],

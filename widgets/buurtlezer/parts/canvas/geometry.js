@@ -28,7 +28,8 @@ export function boundsOf({ ring, sector }, sectors) {
   return { inner, outer, from: sector * wide, to: (sector + 1) * wide };
 }
 
-/** In which cell a point lies; within the middle it is the first ring, outside the last. @param {Point} at @param {number} sectors
+/** In which cell a point lies; within the middle it is the first ring, outside the last. @param {Point} at @param {number}
+ * sectors
  * @returns {Cell} */
 export function cellAt(at, sectors) {
   const radius = Math.hypot(...at);

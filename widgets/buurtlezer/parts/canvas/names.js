@@ -1,9 +1,11 @@
-// Which names stand beside their marks, and where, so that no two touch and none covers a mark. Not here: drawing them (scene.js).
+// Which names stand beside their marks, and where, so that no two touch and none covers a mark. Not here: drawing them
+// (scene.js).
 
 import { takenRoom } from "../map/taken.js";
 
 /** @import { Point } from "./geometry.js" */
-/** @typedef {{key: string, x: number, y: number, radius: number, words: string, first: number}} Named `first`: who comes first, 0 before 1 */
+/** @typedef {{key: string, x: number, y: number, radius: number, words: string, first: number}} Named `first`: who comes
+ * first, 0 before 1 */
 /** @typedef {(words: string, size: number, weight?: number) => number} Measure */
 
 const MOST = 160;
@@ -21,7 +23,8 @@ export function short(words, longest = LONGEST) {
 }
 
 /** Where each name stands: its side of the mark, of those that found room.
- * @param {Named[]} marks in pixels @param {Measure} measure @param {[number, number]} size @param {ReturnType<typeof takenRoom>} [taken]
+ * @param {Named[]} marks in pixels @param {Measure} measure @param {[number, number]} size @param {ReturnType<typeof
+ * takenRoom>} [taken]
  * @returns {Map<string, {dx: number, dy: number, words: string}>} */
 export function namesBeside(marks, measure, [width, height], taken = takenRoom()) {
   const inView = marks.filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);

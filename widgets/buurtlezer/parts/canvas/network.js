@@ -8,7 +8,8 @@ import { cellAt, isIn } from "./geometry.js";
 
 /** @typedef {{key: string, form: string, name: string, number: number, ring: number, domain: string | null, holders: string[],
  *   entry_id?: string, seq?: number, content?: Content, said?: string, imported?: boolean}} Node */
-/** @typedef {{key: string, start: string, end: string, ties: string[], strength: string | null, both_ways: boolean, holders: string[],
+/** @typedef {{key: string, start: string, end: string, ties: string[], strength: string | null, both_ways: boolean, holders:
+ * string[],
  *   centre: string, label: string, entry_id?: string, seq?: number, content?: Content}} Tie ends by key; "" is the middle */
 
 /** Sectors of the canvas: values of the choice, and "" for what nobody said. @param {string} kind "domains" | "holders" */
@@ -28,7 +29,8 @@ export function sectorOf(node, kind, sectors, pin) {
 }
 
 /** Fields that bring a node from its sector into another cell: only what is otherwise.
- * @param {Node} node @param {{ring: number, sector: number}} cell @param {number} from @param {string} kind @param {string[]} sectors */
+ * @param {Node} node @param {{ring: number, sector: number}} cell @param {number} from @param {string} kind @param {string[]}
+ * sectors */
 export function fieldsIn(node, cell, from, kind, sectors) {
   const fields = cell.ring === node.ring ? {} : { ring: cell.ring };
   if (cell.sector === from) return fields;

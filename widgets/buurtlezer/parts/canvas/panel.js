@@ -1,4 +1,5 @@
-// What can be done with one that stands on the canvas, or with one tie: the same beside the canvas and in the list. Not here: what it
+// What can be done with one that stands on the canvas, or with one tie: the same beside the canvas and in the list. Not here:
+// what it
 // does (doing.js).
 
 import { h, t } from "../base/base.js";
@@ -94,10 +95,15 @@ const holdersOf = (view, holders, changed, at) =>
     "details",
     {
       class: "bln-held",
-      open: holders.length > 0 || view.opened.has(at),
+      open: view.opened.has(at),
       on: { toggle: (event) => view.opened[event.currentTarget.open ? "add" : "delete"](at) },
     },
-    h("summary", { "data-at": at }, t(view.model, "holders")),
+    h(
+      "summary",
+      { "data-at": at },
+      t(view.model, "holders"),
+      holders.length ? ` ${holders.map((holder) => view.word("holder", holder)).join(", ")}` : "",
+    ),
     ticks(view.model.get("choices").holder ?? [], holders, changed, at),
   );
 

@@ -14,7 +14,8 @@ import { boxesAlong, takenRoom } from "../map/taken.js";
 /** @import { Measure } from "./names.js" */
 
 /** Somebody, or something; `name` is empty where names are off.
- * @typedef {{key: string, at: Point, form: string, letter: string, number: number, name: string, light?: boolean, pinned?: boolean,
+ * @typedef {{key: string, at: Point, form: string, letter: string, number: number, name: string, light?: boolean, pinned?:
+ * boolean,
  *   ring: number}} Mark */
 /** A tie; its ends by key, "" is the middle.
  * @typedef {{key: string, start: string, end: string, strength?: string | null, one_way?: boolean, light?: boolean}} Line */
@@ -26,7 +27,8 @@ import { boxesAlong, takenRoom } from "../map/taken.js";
 /** @typedef {Circle | Shape | Lines | Words} Drawn */
 /** What a scene is made of; `names`: those that stood there, while things move; `bare`: without the ground.
  * @typedef {{marks: Mark[], lines: Line[], sectors: string[], rings: string[], middle: string, camera: Camera,
- *   size: [number, number], radius: number, light?: number, measure: Measure, selected?: string | null, tie?: string | null, aimed?: Cell | null,
+ *   size: [number, number], radius: number, light?: number, measure: Measure, selected?: string | null, tie?: string | null,
+ * aimed?: Cell | null,
  *   target?: string | null, half?: {from: Point, to: Point} | null, handle?: boolean, bare?: boolean,
  *   names?: Map<string, {dx: number, dy: number, words: string}>}} View */
 
@@ -65,7 +67,9 @@ export function sceneOf(view) {
   for (const mark of [...marks.filter(({ light }) => light), ...marks.filter(({ light }) => !light)]) {
     const [x, y] = at.get(mark.key);
     if (x < -40 || y < -40 || x > size[0] + 40 || y > size[1] + 40) continue;
-    drawn.push(...markOf(mark, [x, y], mark.light ? small : r, view, Boolean(view.selected) && !near.has(mark.key)));
+    drawn.push(
+      ...markOf(mark, [x, y], mark.light ? small : r, view, marks.length > FEW && Boolean(view.selected) && !near.has(mark.key)),
+    );
   }
   if (!view.bare) drawn.push(...ringWords(view).filter(({ name }) => names.has(name)).map(({ word }) => word));
   for (const { key, light } of marks) {
@@ -85,12 +89,16 @@ export function sceneOf(view) {
     });
   }
   if (view.handle && at.has(view.selected)) {
-    const [x, y] = handleAt(at.get(view.selected), view.selected === "" ? MIDDLE * camera.scale : r, size);
+    const [x, y] = handleOf(view, at);
     drawn.push({ t: "circle", x, y, r: 13, fill: "#fff", stroke: MINE, width: 2 });
     drawn.push({ t: "lines", segments: [x - 6, y, x + 6, y, x, y - 6, x, y + 6], stroke: MINE, width: 2 });
   }
   return { drawn, names };
 }
+
+/** @param {View} view @param {Map<string, Point>} at @returns {Point} */
+const handleOf = ({ selected, radius, camera, size }, at) =>
+  handleAt(at.get(selected), selected === "" ? MIDDLE * camera.scale : pixelsOf(radius, camera), size);
 
 /** Who is tied to whom is chosen: the others stand back. @param {View} view */
 function nearTo({ selected, lines }) {
@@ -104,7 +112,8 @@ function nearTo({ selected, lines }) {
   return near;
 }
 
-/** Names beside marks. Where marks are small, only those of the nearest ring and of what is chosen: the others are read from nearer.
+/** Names beside marks. Where marks are small, only those of the nearest ring and of what is chosen: the others are read from
+ * nearer.
  * @param {View} view @param {Map<string, Point>} at @param {(mark: Mark) => number} radiusOf @param {Set<string>} near
  * @param {Drawn[]} ground */
 function namesOf(view, at, radiusOf, near, ground) {
@@ -123,6 +132,10 @@ function namesOf(view, at, radiusOf, near, ground) {
     if (one.t === "words") {
       boxesAlong(one.x, one.y, one.angle ?? 0, measure(one.words, one.size, one.weight), one.size).forEach(taken.take);
     }
+  }
+  if (view.handle && at.has(selected)) {
+    const [hx, hy] = handleOf(view, at);
+    taken.take([hx - 15, hy - 15, hx + 15, hy + 15]);
   }
   const middle = MIDDLE * camera.scale;
   const [x, y] = at.get("");
@@ -148,7 +161,7 @@ function linesOf({ lines, selected, tie, size }, at, near) {
     const look = `${stroke} ${width} ${faint}`;
     if (!looks.has(look)) looks.set(look, { t: "lines", segments: [], stroke, width, faint });
     looks.get(look).segments.push(...from, ...to);
-    if (oneWay && (!crowd || touched || chosen)) heads.push(headOf(from, to, stroke, width));
+    if (oneWay && (touched || chosen || !(crowd || near.size))) heads.push(headOf(from, to, stroke, width));
   }
   return [...looks.values()].sort((one, other) => one.faint - other.faint).concat(heads);
 }
@@ -190,9 +203,10 @@ function markOf(mark, [x, y], r, { selected, target }, back) {
   /** @type {Drawn[]} */
   const drawn = [];
   if (chosen) drawn.push({ t: "circle", x, y, r: r * 1.3 + 5, fill: "#fff", stroke: MINE, width: 3 });
-  const look = mark.light || back
-    ? { fill: "#fff", stroke: back || r < LETTERED ? "#a3adb4" : colour, width: r < LETTERED ? 1 : 1.5 }
-    : { fill: colour, stroke: "#fff", width: 1.2 };
+  const pale = back || r < LETTERED ? "#a3adb4" : colour;
+  const look = mark.light
+    ? { fill: "#fff", stroke: pale, width: r < LETTERED ? 1 : 1.5 }
+    : { fill: back ? "#b5bec4" : colour, stroke: "#fff", width: 1.2 };
   drawn.push(outline ? { t: "shape", points: outlineAt(outline, [x, y], r), ...look } : { t: "circle", x, y, r, ...look });
   const words = mark.name ? mark.letter : String(mark.number);
   if (r >= LETTERED && words) {
@@ -203,7 +217,7 @@ function markOf(mark, [x, y], r, { selected, target }, back) {
       y: y + (mark.form === "initiative" ? r * 0.2 : mark.form === "place" ? -r * 0.15 : 0),
       words,
       size,
-      fill: mark.light || back ? MUTED : "#fff",
+      fill: mark.light ? MUTED : "#fff",
       weight: 600,
     });
   }

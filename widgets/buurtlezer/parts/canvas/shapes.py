@@ -1,4 +1,7 @@
-"""What is told of a network, checked as it is put into a trait. Not here: the traits (``widget``), what a kind may hold (``model``)."""
+"""What is told of a network, checked as it is put into a trait.
+
+Not here: the traits (``widget``), what a kind may hold (``model``).
+"""
 
 from collections.abc import Mapping
 from typing import Any, Final

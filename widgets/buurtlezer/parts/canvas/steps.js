@@ -1,11 +1,11 @@
 // What was done on this canvas, step by step, each with what it was before and after; so that a step back changes what the step
 // changed and no more, whatever was written since by another part. Pure. Not here: sending (truth.js).
 
-/** @typedef {{of: "node", id: string, before: object, after: object}
- *   | {of: "tie", id: string, before: object | null, after: object | null}
+/** Fields before and after; of an entry that comes or goes, its whole content or null.
+ * @typedef {{of: "node", id: string, before: object, after: object}
+ *   | {of: "entry", id: string, before: object | null, after: object | null}
  *   | {of: "pins", centre: string, before: Record<string, any>, after: Record<string, any>}
- *   | {of: "laid", name: string, before: Map<string, any>, after: Map<string, any>}} Change fields, or for a tie that comes or goes
- *   its whole content */
+ *   | {of: "laid", name: string, before: Map<string, any>, after: Map<string, any>}} Change */
 /** @typedef {{id: number, said: string, changes: Change[]}} Step */
 
 const MOST = 200;

@@ -1,11 +1,12 @@
 // One truth for all views of a canvas on a page: what was told, what was done and is not told yet, the steps, where everybody
 // stands. Acts leave from here. Not here: what is chosen and seen (each view), what a gesture means (doing.js).
 
-import { newestOf, newId, submit } from "../base/base.js";
+import { newestOf, newId, submit, t } from "../base/base.js";
 import { toldTo } from "../base/tells.js";
 import { markSize, placed } from "./layout.js";
 import { nodesOf, pinsOf, sectorOf, sectorsOf, tiesOf, withPins } from "./network.js";
 import { stepsOf } from "./steps.js";
+import { listening } from "./told.js";
 
 /** @import { Content, Outcome } from "../base/types.d.ts" */
 /** @import { Change } from "./steps.js" */
@@ -31,7 +32,7 @@ export function truthOf(synced) {
 }
 
 function begun(synced) {
-  const told = toldTo(synced, TOLD);
+  const told = toldTo(listening(synced, (trait) => told.model.get(trait), () => told.ask()), TOLD);
   const model = told.model;
   const stored = newestOf(model);
   const made = new Map(); // entry id or slot → {content, seq}: done here and not told yet; seq 0 while it is under way
@@ -40,9 +41,9 @@ function begun(synced) {
   const laid = new Map(); // centre and sectors → where everybody stood
   let seen = null; // made of all of this when it is first asked
 
-  const changed = () => {
+  const changed = (said = "") => {
     seen = null;
-    listeners.forEach((listener) => listener());
+    listeners.forEach((listener) => listener(said));
   };
   const newest = (id, content) => (made.has(id) ? made.get(id).content : stored({ entry_id: id }, content));
 
@@ -58,8 +59,14 @@ function begun(synced) {
   }
   const traits = ["nodes", "ties", "imported", "layouts", "choices"];
   traits.forEach((trait) => model.on(`change:${trait}`, settle));
-  /** Python says which act takes over a row of a file: it leaves as this page's own. */
-  const hear = (message) => message?.type === "take" && message.act && submit(model, message.act);
+  /** Python says which act takes over a row of a file: it leaves as a step of this page. */
+  const hear = (message) => {
+    const { entry_id: id, content } = (message?.type === "take" && message.act) || {};
+    if (!id || !content) return;
+    const said = t(model, "said.taken", { name: content.called ?? content.name ?? content.function ?? "" });
+    truth.step(said, [{ of: "entry", id, before: null, after: content }]);
+    changed(said);
+  };
   model.on("msg:custom", hear);
   told.ask();
 
@@ -118,7 +125,7 @@ function begun(synced) {
       }
       if (change.of === "pins") return writePins(change.centre, to);
       const was = change[side === "after" ? "before" : "after"];
-      return change.of === "node" ? writeFields(model.get("nodes"), change.id, to) : writeTie(change.id, was, to);
+      return change.of === "node" ? writeFields(model.get("nodes"), change.id, to) : writeEntry(change.id, was, to);
     });
     changed();
     return sent;
@@ -136,7 +143,7 @@ function begun(synced) {
     const whole = { ...content, ...fields };
     return [send(id, whole, { entry_id: id, base_seq: made.get(id)?.seq || entry?.seq, template: {}, content: whole })];
   }
-  function writeTie(id, was, to) {
+  function writeEntry(id, was, to) {
     const base = made.get(id)?.seq || model.get("ties").find(({ entry_id: known }) => known === id)?.seq;
     if (!to) return [send(id, null, { entry_id: id, action: "delete", base_seq: base })];
     if (was) return writeFields([...model.get("ties"), { entry_id: id, content: made.get(id)?.content }], id, to);
@@ -146,7 +153,7 @@ function begun(synced) {
   }
   const gone = new Set();
 
-  return {
+  const truth = {
     model,
     now,
     newId,
@@ -167,7 +174,7 @@ function begun(synced) {
       const outcome = sent.length ? await done(sent, step.id) : /** @type {Outcome} */ ({ status: "refused", sentence: "" });
       return { step, outcome };
     },
-    /** @param {() => void} listener */
+    /** @param {(said: string) => void} listener `said`: what was done without a gesture here, or empty */
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -186,11 +193,12 @@ function begun(synced) {
       told.stop();
     },
   };
+  return truth;
 
   /** Which ties are gone by now. */
   function note(changes, side) {
     for (const change of changes) {
-      if (change.of === "tie" && !change[side]) gone.add(change.id);
+      if (change.of === "entry" && !change[side]) gone.add(change.id);
     }
   }
   async function done(sent, id) {

@@ -122,9 +122,9 @@ function render({ model: synced, el }) {
     "div",
     { class: "bl-part bl-canvas", "data-part": model.get("name") },
     bar.element,
+    said,
     body,
     list.element,
-    said,
     hint,
     pictures.element,
     pictures.paper,
@@ -194,11 +194,16 @@ function render({ model: synced, el }) {
       drawPanel();
       legend.replaceChildren(legendOf(view, mark));
     }
-    hint.textContent = t(model, asList ? "hint.list" : "hint.canvas", { tie: t(model, "key.tie"), pin: t(model, "key.pin") });
+    const byMouse = globalThis.matchMedia("(hover: hover)").matches;
+    const keys = t(model, "hint.keys", { tie: t(model, "key.tie"), pin: t(model, "key.pin") });
+    hint.textContent = asList ? t(model, "hint.list") : byMouse ? `${t(model, "hint.canvas")} ${keys}` : t(model, "fingers");
     pictures.draw();
   }
   const stops = [
-    truth.listen(redraw),
+    truth.listen((what) => {
+      if (what) say(what);
+      redraw();
+    }),
     onTraits(model, ["labels"], redraw),
     onTraits(model, ["without_names"], () => view.set({ names: !model.get("without_names") })),
     otherLogbook(model, () => {
