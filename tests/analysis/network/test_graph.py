@@ -54,14 +54,8 @@ def test_cards_and_ties_as_they_were_written_make_the_same_graph() -> None:
     assert node == Node(B, "organisation", Where.HERE, None, frozenset({Holder.TEAM}), asked=False, via=A, direct=True)
     assert not Node.of(B, card, direct=False).direct
     assert not Node.of(B, Drawn()).direct
-    tie = Tie(
-        perspective=Perspective.ORGANISATION,
-        end=B,
-        start=A,
-        ties=frozenset({TieKind.HELPS}),
-        strength=Strength.WEAK,
-        both_ways=False,
-    )
+    ours, helps = Perspective.ORGANISATION, frozenset({TieKind.HELPS})
+    tie = Tie(perspective=ours, end=B, start=A, ties=helps, strength=Strength.WEAK, both_ways=False)
     assert Link.of(tie) == Link(B, A, strength=Strength.WEAK, both_ways=False, kinds=helps)
     assert Link.of(Tie(perspective=ours, end=B, centre=Centre.ME)) == Link(B, centre=Centre.ME)
 
