@@ -24,6 +24,7 @@ SAME = [
     ("🍄", "🍄\ufe0f"),
     ("!!!", " !!! "),
     ("vzw", "VZW"),
+    ("Ateliers du Midi S.A.", "Ateliers Midi"),
     ("=SUM(A1)", "sum a1"),
 ]
 ALIKE = [
@@ -31,6 +32,7 @@ ALIKE = [
     ("Jeugdhuis Chicago", "jeugdhuis Chicaco vzw"),
     ("échevin de la jeunesse", "échevine de la jeunesse"),
     ("Globe Aroma", "Globe Aroma Brussel"),
+    ("Daring SC", "Daring"),
 ]
 APART = [
     ("schepen van jeugd", "schepen van cultuur"),
@@ -45,6 +47,7 @@ APART = [
     ("جمعية الشباب", "جمعية النساء"),
     ("🍄", "🌳"),
     ("vzw", "asbl"),
+    ("NV Zuid", "Zuid"),
 ]
 
 names = st.text(st.sampled_from("aabcdeé '.-12 🍄ش"), min_size=1, max_size=12)

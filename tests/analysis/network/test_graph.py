@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from buurtlezer.analysis.network.graph import ME, MOST_NODES, MOST_TIES, ORGANISATION, Graph, Link, Node, graph_of, pairs
 from buurtlezer.errors import BadNetwork
-from buurtlezer.model.network import Centre, Strength, TieKind
+from buurtlezer.model.network import Centre, Drawn, Holder, Strength, TieKind, Where
+from buurtlezer.model.tie import Tie
+from buurtlezer.model.vocabulary import Perspective
 
 from .small_graphs import KEYS, links, of
 
@@ -44,6 +46,18 @@ def test_via_leads_to_somebody_and_not_back() -> None:
     assert not graph.has_edge(B, A)
     assert graph.has_edge(ORGANISATION, A)
     assert not graph_of([Node(A, direct=True)], [], None).edges
+
+
+def test_cards_and_ties_as_they_were_written_make_the_same_graph() -> None:
+    card = Drawn(via=A, where=Where.HERE, holders=frozenset({Holder.TEAM}), asked=False)
+    node = Node.of(B, card, form="organisation")
+    assert node == Node(B, "organisation", Where.HERE, None, frozenset({Holder.TEAM}), asked=False, via=A, direct=True)
+    assert not Node.of(B, card, direct=False).direct
+    assert not Node.of(B, Drawn()).direct
+    ours, helps = Perspective.ORGANISATION, frozenset({TieKind.HELPS})
+    tie = Tie(perspective=ours, end=B, start=A, ties=helps, strength=Strength.WEAK, both_ways=False)
+    assert Link.of(tie) == Link(B, A, strength=Strength.WEAK, both_ways=False, kinds=helps)
+    assert Link.of(Tie(perspective=ours, end=B, centre=Centre.ME)) == Link(B, centre=Centre.ME)
 
 
 def test_a_tie_with_somebody_who_is_not_there_is_left_out_and_counted() -> None:

@@ -13,7 +13,8 @@ from typing import Final, TypeAlias
 import networkx as nx
 
 from buurtlezer.errors import BadNetwork
-from buurtlezer.model.network import Centre, Domain, Holder, Strength, TieKind, Where
+from buurtlezer.model.network import Centre, Domain, Drawn, Holder, Strength, TieKind, Where
+from buurtlezer.model.tie import Tie
 
 Graph: TypeAlias = nx.DiGraph
 
@@ -46,6 +47,12 @@ class Node:
     direct: bool = False
     """Whether the middle has a tie with it that nobody wrote down as a tie: a card with holders, for instance."""
 
+    @classmethod
+    def of(cls, key: str, drawn: Drawn, form: str = "", direct: bool | None = None) -> "Node":
+        """A card. Where it is not said whether the middle knows it, it does when somebody of us holds it."""
+        known = bool(drawn.holders) if direct is None else direct
+        return cls(key, form, drawn.where, drawn.domain, drawn.holders, drawn.asked, drawn.via, known)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -58,6 +65,11 @@ class Link:
     both_ways: bool = True
     kinds: frozenset[TieKind] = field(default_factory=frozenset)
     holders: frozenset[Holder] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, tie: Tie) -> "Link":
+        """A tie as somebody wrote it."""
+        return cls(tie.end, tie.start, tie.centre, tie.strength, tie.both_ways, tie.ties, tie.holders)
 
 
 def graph_of(nodes: Iterable[Node], links: Iterable[Link], centre: Centre | None = Centre.ORGANISATION) -> Graph:

@@ -14,7 +14,7 @@ LETTERS: Final = 80
 
 LEGAL: Final = frozenset({"vzw", "asbl", "ivzw", "aisbl", "npo", "bvba", "sprl", "srl", "cvba", "scrl", "vof", "snc", "fv"})
 
-LEGAL_AT_THE_END: Final = frozenset({"sa", "nv", "bv", "cv", "sc", "as"})
+LEGAL_AT_THE_END: Final = frozenset({"sa", "nv", "bv", "cv"})
 """Elsewhere these are words, or initials."""
 
 _SMALL_WORDS = """

@@ -12,8 +12,8 @@ from buurtlezer.errors import BadNetwork
 
 from .graph import Graph
 
-MOST_WORK: Final = 4_000_000
-"""Nodes times edges: some seconds for 400 nodes with 10,000 edges, or 2,000 with 2,000."""
+MOST_WORK: Final = 1_000_000
+"""Nodes times edges: a few seconds for 250 nodes with 4,000 edges, or 1,000 with 1,000."""
 
 
 @dataclass(frozen=True, slots=True)
