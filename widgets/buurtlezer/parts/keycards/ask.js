@@ -82,8 +82,9 @@ export function asking(model, { cards, open, isOpen, shown }) {
       button("enough", () => end(), { class: "bl-quiet" }),
     );
   }
-  function makeForm({ preset, generator }, cancel = null) {
+  function makeForm({ name, preset, generator }, cancel = null) {
     form = quickForm(model, {
+      name,
       preset,
       generator,
       cards,
@@ -98,7 +99,7 @@ export function asking(model, { cards, open, isOpen, shown }) {
   }
   function content() {
     if (!questions.length) {
-      return adding ? [makeForm({ preset: "person", generator: "" }, () => end())] : [button("add", () => {
+      return adding ? [makeForm({ name: "new", preset: "person", generator: "" }, () => end())] : [button("add", () => {
         adding = true;
         draw();
         form.focus();

@@ -71,7 +71,7 @@ export function openedCard(model, { card, cards, newest, keeper, close, turned, 
   const field = (name) => form.element.querySelector(`[data-field="${name}"]`);
 
   function fold(name, ...nodes) {
-    const words = t(model, `part.${name}`);
+    const words = t(model, name === "who" && first.content.kind !== "key_person" ? "part.what" : `part.${name}`);
     const drawn = model.get("pictures")[`part.${name}`];
     return h(
       "details",

@@ -34,11 +34,11 @@ function viaChoice(model) {
   };
 }
 
-/** `preset`: what a new card is about at first; `generator`: which question of ten; `cards()`, `open(ref)`, `saved(content)`,
- * `cancel()` where it can be left.
+/** `preset`: what a new card is about at first; `name`: of the question, and `generator` where it is one of ten; `cards()`,
+ * `open(ref)`, `saved(content)`, `cancel()` where it can be left.
  * @param {import("../base/types.d.ts").Model} model
  * @param {any} given */
-export function quickForm(model, { preset, generator = "", cards, open, saved, cancel = null }) {
+export function quickForm(model, { preset, name, generator = "", cards, open, saved, cancel = null }) {
   let entryId = newId();
   let made = null; // what was sent last
   const via = viaChoice(model);
@@ -60,7 +60,7 @@ export function quickForm(model, { preset, generator = "", cards, open, saved, c
     autosave: false,
     saveWord: t(model, "form.save"),
     primary: true,
-    draftName: `${model.get("name")}@${generator || "new"}`,
+    draftName: `${model.get("name")}@${name}`,
     beside: cancel
       ? h("button", { type: "button", class: "bl-quiet", on: { click: () => (form.clear(), cancel()) } }, t(model, "cancel"))
       : null,

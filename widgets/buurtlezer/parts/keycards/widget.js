@@ -49,6 +49,7 @@ function render({ model: synced, el }) {
     if (!now) return;
     close();
     removed.clear();
+    status.clear();
     ref = wanted;
     let last = now; // it may be gone already while the form is left
     opened = openedCard(model, {
