@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import networkx
+import networkx as nx
 import pytest
 from examples import examples
 from hypothesis import given
@@ -90,7 +90,7 @@ def test_what_goes_out_comes_in_again(
 @examples(40)
 @given(network=drawn())
 def test_networkx_reads_each_form_as_it_was(network: OutNetwork) -> None:
-    for form, read in (("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)):
+    for form, read in (("graphml", nx.read_graphml), ("gexf", nx.read_gexf)):
         graph = read(io.BytesIO(file(network, form)))
         assert graph.is_directed() == network.one_way
         assert {data["label"] for _, data in graph.nodes(data=True)} >= {node.label for node in network.nodes}

@@ -1,4 +1,4 @@
-"""Networks in and out on the page of 07: from a file to an entry and back, and who leaves by their name. A real store, no browser.
+"""Networks in and out on the page of 07: from a file to an entry and back, and who leaves by name. A real store, no browser.
 
 Not here: what may stand in a file (``tests/geodata/imports``), the forms of one (``tests/analysis``).
 """
@@ -144,7 +144,8 @@ def test_no_name_that_may_not_leave_and_no_id_is_in_any_file(with_cards: PeopleS
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             content = b"".join(archive.read(name) for name in archive.namelist())
     text = content.decode()
-    assert "De Wissel" in text and "Sultan" in text
+    assert "De Wissel" in text
+    assert "Sultan" in text
     for hidden in ("Mie van de hoek", "Stil Initiatief", "schepen", *(number * 32 for number in CARDS)):
         assert hidden not in text
 

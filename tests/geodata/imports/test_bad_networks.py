@@ -53,7 +53,8 @@ def test_fifty_thousand_names_are_refused_with_their_number_soon_and_in_little_m
     fault = refused(data)
     assert time.process_time() - begun < 20  # a fifth of it on a quick machine: what is ruled out is work without end
     assert (fault.rule, fault.n) == ("too_many_nodes", 50_000)
-    assert "50000" in str(fault) and str(MOST_NODES) in str(fault)
+    assert "50000" in str(fault)
+    assert str(MOST_NODES) in str(fault)
 
 
 def test_a_great_many_names_are_counted_and_not_held(tmp_path: Path) -> None:
@@ -148,9 +149,10 @@ def test_no_bytes_do_more_than_be_refused(
 ) -> None:
     place = int(at * len(seed))
     path = tmp_path_factory.getbasetemp() / "fuzzed"
+    rule, nodes = "", 0
     try:
         _, reading = bring(path, seed[:place] + data + (b"" if cut else seed[place + len(data) :]))
+        nodes = len(reading.nodes)
     except BadTable as error:
-        assert error.rule in networks.RULES | FILE_RULES
-    else:
-        assert reading.nodes
+        rule = error.rule
+    assert nodes or rule in networks.RULES | FILE_RULES

@@ -40,7 +40,7 @@ class Elements(ABC):
         """An element begins."""
 
     @abstractmethod
-    def closes(self, name: str, text: str) -> None:
+    def closes(self, name: str, text: str, /) -> None:
         """An element ends; its own text, without that of what it holds."""
 
     @abstractmethod
@@ -65,7 +65,7 @@ class Elements(ABC):
 
 
 def read(path: Path, elements: Elements) -> Source:
-    """The tables of a file. Raises ``BadTable``: ``torn_markup``, ``too_slow``, ``too_big``, ``too_many_nodes``, ``too_many_ties``."""
+    """The tables of a file. Raises ``BadTable``: ``torn_markup``, ``too_slow``, ``too_big``, ``too_many_nodes``/``_ties``."""
     budget, looked = Budget(), Markup()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
