@@ -1,7 +1,7 @@
 """A network is brought in on a page, looked at, confirmed and removed; one's own is taken along as a file.
 
-The page has its outbox and its store, and no kernel. Not here: what may stand in a file (``tests/geodata/imports``), who is named in
-one that leaves (``tests/steps``).
+The page has its outbox and its store, and no kernel. Not here: what may stand in a file (``tests/geodata/imports``), who is named
+in one that leaves (``tests/steps``).
 """
 
 from collections.abc import Callable, Iterator
