@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import networkx
+import networkx as nx
 
 from buurtlezer.geodata.imports import networks
 
@@ -42,10 +42,12 @@ YED = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
   <graph edgedefault="directed" id="G">
     <node id="n0"><data key="d5">she is ill</data><data key="d6"><y:ShapeNode><y:Geometry height="30.0"/>
       <y:NodeLabel alignment="center">De Wissel<y:LabelModel/></y:NodeLabel></y:ShapeNode></data></node>
-    <node id="n1" yfiles.foldertype="group"><data key="d6"><y:GroupNode><y:NodeLabel>Raad</y:NodeLabel></y:GroupNode></data>
+    <node id="n1" yfiles.foldertype="group">
+      <data key="d6"><y:GroupNode><y:NodeLabel>Raad</y:NodeLabel></y:GroupNode></data>
       <graph edgedefault="directed" id="n1:"><node id="n1::n0"><data key="d6"><y:ShapeNode><y:NodeLabel>Voorzitter</y:NodeLabel>
       </y:ShapeNode></data></node></graph></node>
-    <edge id="e0" source="n0" target="n1::n0"><data key="d10"><y:PolyLineEdge><y:EdgeLabel>helpt</y:EdgeLabel></y:PolyLineEdge></data>
+    <edge id="e0" source="n0" target="n1::n0">
+      <data key="d10"><y:PolyLineEdge><y:EdgeLabel>helpt</y:EdgeLabel></y:PolyLineEdge></data>
     </edge>
   </graph>
 </graphml>
@@ -61,10 +63,10 @@ def packed(files: Mapping[str, str | bytes]) -> bytes:
     return held.getvalue()
 
 
-def written(graph: networkx.Graph, form: str) -> bytes:
+def written(graph: nx.Graph, form: str) -> bytes:
     """A graph as networkx writes it."""
     held = io.BytesIO()
-    {"graphml": networkx.write_graphml_xml, "gexf": networkx.write_gexf}[form](graph, held)
+    {"graphml": nx.write_graphml_xml, "gexf": nx.write_gexf}[form](graph, held)
     return held.getvalue()
 
 

@@ -47,24 +47,25 @@ def listed(nodes: int) -> bytes:
     return ("van;naar\n" + "".join(f"Naam {at};Naam {at + 1}\n" for at in range(nodes - 1))).encode()
 
 
-@pytest.mark.parametrize("data", [graphml(50_000, 60_000), listed(50_000)], ids=["graphml", "list"])
+@pytest.mark.parametrize("data", [graphml(50_000, 0), listed(50_000)], ids=["graphml", "list"])
 def test_fifty_thousand_names_are_refused_with_their_number_soon_and_in_little_memory(refused: Refuses, data: bytes) -> None:
     begun = time.process_time()
     fault = refused(data)
     assert time.process_time() - begun < 20  # a fifth of it on a quick machine: what is ruled out is work without end
     assert (fault.rule, fault.n) == ("too_many_nodes", 50_000)
-    assert "50000" in str(fault) and str(MOST_NODES) in str(fault)
+    assert "50000" in str(fault)
+    assert str(MOST_NODES) in str(fault)
 
 
 def test_a_great_many_names_are_counted_and_not_held(tmp_path: Path) -> None:
     path = tmp_path / "brought"
-    path.write_bytes(graphml(20_000, 0))
+    path.write_bytes(graphml(6_000, 0))
     tracemalloc.start()
     with pytest.raises(BadTable, match="too_many_nodes"):
         networks.opened(path, "net.graphml")
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert peak < 5_000_000
+    assert peak < 4_000_000
 
 
 def test_as_many_as_are_taken_are_taken(tmp_path: Path) -> None:
@@ -141,16 +142,17 @@ def test_an_encrypted_zip_asks_for_one_without_a_password(refused: Refuses) -> N
 SEEDS = [YED.encode(), packed(CANVAS), b"van;naar;gewicht\na;b;1\nb;c;2\n", graphml(3, 3)]
 
 
-@examples(120)
+@examples(80)
 @given(seed=st.sampled_from(SEEDS), at=st.floats(0, 1), data=st.binary(max_size=12), cut=st.booleans())
 def test_no_bytes_do_more_than_be_refused(
     tmp_path_factory: pytest.TempPathFactory, seed: bytes, at: float, data: bytes, cut: bool
 ) -> None:
     place = int(at * len(seed))
     path = tmp_path_factory.getbasetemp() / "fuzzed"
+    rule, nodes = "", 0
     try:
         _, reading = bring(path, seed[:place] + data + (b"" if cut else seed[place + len(data) :]))
+        nodes = len(reading.nodes)
     except BadTable as error:
-        assert error.rule in networks.RULES | FILE_RULES
-    else:
-        assert reading.nodes
+        rule = error.rule
+    assert nodes or rule in networks.RULES | FILE_RULES

@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-import networkx
+import networkx as nx
 import openpyxl
 import pytest
 from network_bytes import BESIDE, CANVAS, YED, bring, labels, notes, packed, ties, written
@@ -98,7 +98,7 @@ def test_another_column_can_be_chosen_and_one_that_says_what_somebody_is_cannot(
 
 @pytest.mark.parametrize("form", ["graphml", "gexf"])
 def test_what_networkx_writes_is_read_whole(brings: Brings, form: str) -> None:
-    graph = networkx.DiGraph()
+    graph = nx.DiGraph()
     graph.add_node("a", label="ሰላም", type="vzw", age=3, religion="x")
     graph.add_node("b", label="علي 😀")
     graph.add_edge("a", "b", label="helpt", weight=2.0)
@@ -107,7 +107,7 @@ def test_what_networkx_writes_is_read_whole(brings: Brings, form: str) -> None:
     assert ties(reading) == {("ሰላም", "علي 😀", False, "helpt")}
     assert reading.nodes[0]["form"] == "vzw"
     assert {"age", "religion"} <= set(reading.dropped)
-    undirected = networkx.Graph([("a", "b")])
+    undirected = nx.Graph([("a", "b")])
     assert {tie["both_ways"] for tie in brings(written(undirected, form))[1].ties} == {True}
 
 

@@ -1,4 +1,4 @@
-"""A network as GEXF, the form of Gephi. Not here: what may be in it (``steps.people``), reading one (``geodata.imports.networks``)."""
+"""A network as GEXF, Gephi's own form. Not here: what may be in it (``steps``), reading one (``geodata.imports``)."""
 
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 MIDDLE: Final = "middle/"
-"""Ids of those around whom a network is drawn begin so. Whoever reads such a file knows them again (``geodata.imports.networks``)."""
+"""Ids of those around whom a network is drawn begin so. Our reader knows them again (``geodata.imports.networks``)."""
 
 
 @dataclass(frozen=True, slots=True)

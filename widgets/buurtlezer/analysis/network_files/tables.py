@@ -7,7 +7,8 @@ import io
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from ..spreadsheet import table
+from buurtlezer.analysis.spreadsheet import table
+
 from .shapes import OutNetwork
 
 NODES: Final = ("Id", "Label", "form", "ring", "domain", "where")

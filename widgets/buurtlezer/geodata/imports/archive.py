@@ -1,7 +1,7 @@
 """What any zip that somebody brought is held to, before a file of it is read: its list of contents, where its names lead.
 
-Nothing is unpacked to a disk: files are read as streams. A name that climbs out is no file's all the same: whoever made it means no
-good, or it is torn. Not here: which files are looked for, and how large they may be (whoever reads them).
+Nothing is unpacked to a disk: files are read as streams. A name that climbs out is no file's all the same: whoever made it means
+no good, or it is torn. Not here: which files are looked for, and how large they may be (whoever reads them).
 """
 
 import io

@@ -1,7 +1,7 @@
 """A network that somebody brings, Python side: how it was read, which columns it has, what it is called.
 
-Messages more than those of any file (``bringing``): ``columns`` → ``content`` or ``refused``, the file being read again with what a
-person chose. Not here: any reading of networks, and the store.
+Messages more than those of any file (``bringing``): ``columns`` → ``content`` or ``refused``, the file being read again with
+what a person chose. Not here: any reading of networks, and the store.
 """
 
 from collections.abc import Callable, Sequence

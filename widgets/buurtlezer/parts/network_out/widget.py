@@ -1,14 +1,14 @@
 """A network to take along as a file, Python side: what it is meant for, in which form.
 
-Messages: ``take`` with ``use`` and ``form`` → ``file`` or ``refused``. Python makes the file when asked (``on_take``), and decides who
-stands in it by name. Not here: that, and the forms of a file.
+Messages: ``take`` with ``use`` and ``form`` → ``file`` or ``refused``. Python makes the file when asked (``on_take``), and
+decides who stands in it by name. Not here: that, and the forms of a file.
 """
 
 import base64
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from traitlets import List, Unicode, validate
+from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part, Refused
 from buurtlezer.parts.base.shape import distinct, shaped
@@ -31,10 +31,10 @@ class NetworkOut(Part):
         ``on_take(use, form)`` gives the file; both are values that the part offers. May raise `Refused`.
     """
 
-    uses = List().tag(sync=True)
+    uses = List(Dict()).tag(sync=True)
     """``[{"value", "label", "named": sentence}]``: what it may be meant for, and who then stands in it by name."""
 
-    forms = List().tag(sync=True)
+    forms = List(Dict()).tag(sync=True)
     """``[{"value", "label", "what": sentence}]``: forms of the file."""
 
     empty = Unicode("").tag(sync=True)

@@ -1,6 +1,6 @@
 """Files in and out: the parts of the section, and how they follow the state. It decides nothing.
 
-Not here: a file on its way in (``network_in``), who leaves by name (``leaving``), files that were brought, on the canvas (``brought``).
+Not here: a file on its way in (``network_in``), who leaves by name (``leaving``), what was brought, on the canvas (``brought``).
 """
 
 from datetime import date

@@ -1,8 +1,8 @@
 """What leaves in a file: the cards of this round and their ties, each called as it may be for what the file is meant for.
 
-A name leaves only where somebody said yes to that use and the yes holds today; an organisation's where it may be found; a function's
-also where several people hold it. All others are a form and a number. Networks that were brought do not leave: nobody in them was
-asked. Not here: the forms of a file (``analysis.network_files``), asking for one (``exchange``).
+A name leaves only where somebody said yes to that use and the yes holds today; an organisation's where it may be found; a
+function's also where several people hold it. All others are a form and a number. Networks that were brought do not leave: nobody
+in them was asked. Not here: the forms of a file (``analysis.network_files``), asking for one (``exchange``).
 """
 
 from collections.abc import Sequence

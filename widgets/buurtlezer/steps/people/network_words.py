@@ -1,4 +1,4 @@
-"""A network as it was recognised, in words: what it is, how much of it there is, its columns, its first rows, what is left behind.
+"""A network as it was recognised, in words: what it is, how much of it there is, its columns, its first rows, what stays behind.
 
 Not here: reading it (``geodata.imports.networks``), what becomes of it (``network_in``).
 """

@@ -38,15 +38,14 @@ def roles(source: Source) -> Roles:
 def offered(source: Source, role: Role) -> list[str]:
     """Titles that may be taken for a role: those with something in them that a network may keep."""
     grids = source.nodes if role in OF_NODES else source.ties
-    both = role in {"start", "end"} and len(grids) > 1
-    if both or (role in {"start", "end"} and source.nodes):
+    if role in {"start", "end"} and (source.nodes or len(grids) > 1):
         return []  # several tables, or ids of nodes: which column is which is not a matter of taste
     found: dict[str, None] = {}
     for grid in grids:
         for column, title in enumerate(grid.titles):
-            if (titles.may_be_read(title) and not titles.bookkeeping(title) | (fold(title) == "")) or title.isdigit():
-                if any(column < len(row) and row[column] for row in grid.rows):
-                    found[title] = None
+            may = title.isdigit() or (titles.may_be_read(title) and not titles.bookkeeping(title))
+            if may and any(column < len(row) and row[column] for row in grid.rows):
+                found[title] = None
     return list(found)
 
 

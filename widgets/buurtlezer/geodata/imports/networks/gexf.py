@@ -43,7 +43,7 @@ class Gexf(Elements):
             key = given.get("for", given.get("id", ""))
             self.say(row, self._names.get((of, key), key), given.get("value", ""))
 
-    def closes(self, name: str, text: str) -> None:
+    def closes(self, name: str, _text: str) -> None:
         """An element ends; what one says stands in its attributes."""
         if name in {"node", "edge"} and self._open:
             self._open.pop()

@@ -6,6 +6,7 @@ here: what the elements mean (``graphml``, ``gexf``).
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 from xml.parsers import expat
@@ -39,7 +40,7 @@ class Elements(ABC):
         """An element begins."""
 
     @abstractmethod
-    def closes(self, name: str, text: str) -> None:
+    def closes(self, name: str, text: str, /) -> None:
         """An element ends; its own text, without that of what it holds."""
 
     @abstractmethod
@@ -64,7 +65,7 @@ class Elements(ABC):
 
 
 def read(path: Path, elements: Elements) -> Source:
-    """The tables of a file. Raises ``BadTable``: ``torn_markup``, ``too_slow``, ``too_big``, ``too_many_nodes``, ``too_many_ties``."""
+    """The tables of a file. Raises ``BadTable``: ``torn_markup``, ``too_slow``, ``too_big``, ``too_many_nodes``/``_ties``."""
     budget, looked = Budget(), Markup()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -82,7 +83,8 @@ def read(path: Path, elements: Elements) -> Source:
     def closes(name: str) -> None:
         nonlocal length
         length = 0
-        elements.closes(_local(name), clean("".join(texts.pop()), _LONGEST))
+        own = "".join(texts.pop())
+        elements.closes(_local(name), clean(own, _LONGEST) if own and not own.isspace() else "")
 
     def says(text: str) -> None:
         nonlocal length
@@ -116,5 +118,6 @@ def grid(rows: list[dict[str, str]], first: tuple[str, ...]) -> Grid:
     return Grid(titles, [[row.get(title, "") for title in titles] for row in rows])
 
 
+@lru_cache(maxsize=256)
 def _local(name: str) -> str:
     return name.rpartition(" ")[2]

@@ -31,8 +31,8 @@ def source(sheets: Sequence[tuple[str, Sheet]]) -> Source:
         ``not_a_network`` where none of several is one; ``several`` for the networks of more than one person: they are never
         laid together; ``no_ties`` for a table of one column.
     """
-    grids = [(name, _titled(sheet, name)) for name, sheet in sheets]
-    sorted_out = [(_sort(name, grid), grid) for name, grid in grids]
+    grids = [_titled(sheet, name) for name, sheet in sheets]
+    sorted_out = [(_sort(grid), grid) for grid in grids]
     nodes = tuple(grid for sort, grid in sorted_out if sort == "nodes")
     ties = tuple(grid for sort, grid in sorted_out if sort == "ties")
     canvas = any(_CANVAS in _folded(grid) for grid in nodes)
@@ -72,7 +72,7 @@ def _folded(grid: Grid) -> set[str]:
     return {fold(title) for title in grid.titles}
 
 
-def _sort(name: str, grid: Grid) -> str:
+def _sort(grid: Grid) -> str:
     has = _folded(grid)
     if _EGO in has and _CANVAS not in has and "networkcanvassourceuuid" not in has:
         return "ego"

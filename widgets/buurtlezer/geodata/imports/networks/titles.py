@@ -32,7 +32,9 @@ _TIES: Final[dict[Known, str]] = {
         "einde receiver"
     ),
     "tie": "label relation relatie band lien tie kind soort type edgetype relationship verband networkcanvastype interaction",
-    "strength": "strength sterkte force weight gewicht poids intensity intensiteit intensite closeness nabijheid proximite frequency",
+    "strength": (
+        "strength sterkte force weight gewicht poids intensity intensiteit intensite closeness nabijheid proximite frequency"
+    ),
     "direction": "directed direction richting gericht oneway bothways",
     "kinds": "kinds",
 }
