@@ -21,8 +21,8 @@ class Doubles(Part):
     """
 
     pairs = List(Dict()).tag(sync=True)
-    """``[{"key", "one", "other", "refs": [ref, ref], "slot", "seq", "verdict", "said"}]``: ``one`` and ``other`` are names, ``refs``
-    what the decision names, ``verdict`` one's own as stored (same, different, or empty), ``said`` what others decided, in words."""
+    """``[{"key", "one", "other", "refs": [ref, ref], "slot", "seq", "verdict", "said"}]``: ``one`` and ``other`` are names,
+    ``refs`` what the decision names, ``verdict`` one's own as stored (same, different, or empty), ``said`` what others said."""
 
     lead = Unicode("").tag(sync=True)
     """A sentence above: what a choice does, and for whom."""
