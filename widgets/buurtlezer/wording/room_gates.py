@@ -46,7 +46,7 @@ def _title(one: Mapping[str, Any], texts: Texts) -> str:
 def _lines(one: Mapping[str, Any], texts: Texts) -> list[Json]:
     who = ", ".join(filter(None, (one["who_words"], _chosen(one, "who", texts))))
     rules = _chosen(one, "rules", texts) if one["rule_words"] else ""
-    said = (("who", who), ("rules", rules), ("protects", one["protects"]), ("can_tell", one["can_tell"]))
+    said = (("who", who), ("protects", one["protects"]), ("can_tell", one["can_tell"]), ("rules", rules))
     return [{"label": texts(f"own_gate.label.{name}"), "text": text} for name, text in said if text]
 
 

@@ -20,10 +20,10 @@ from buurtlezer.wording import room_network as words
 
 Json = dict[str, Any]
 
-NAMES, TIES, APART = 18, 4, 3
+NAMES, TIES, APART = 10, 2, 1
 """What is read at eight metres."""
 
-LONGEST_NAME: Final = 34
+LONGEST_NAME: Final = 28
 
 
 def wall(content: Mapping[str, Any], texts: Texts) -> Json:
@@ -43,7 +43,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "people": texts.many("roomnet.said_domain", domain["voices"]) if domain["enough"] else "",
         "rows": words.rows(view, texts),
         "empty": words.empty(view, texts),
-        "where": words.where(view, texts),
+        "where": "" if ties else words.where(view, texts),
         "apart": [_short(one, 2 * LONGEST_NAME) for one in words.apart(view, texts)[:APART]],
         "domain": {key: value for key, value in domain.items() if key != "counts"},
     }
