@@ -1,5 +1,5 @@
-// The room's network on the wall: names by what they are, ties of enough people, and in which part of life it is thin. Not here: which
-// of it stands here, and its words (wall.py).
+// The room's network on the wall: names by what they are, ties of enough people, and in which part of life it is thin. Not here:
+// which of it stands here, and its words (wall.py).
 
 import { h } from "../../parts/base/base.js";
 import { bars } from "../../parts/light/bars.js";

@@ -1,5 +1,5 @@
-// The back of the sheet of key persons, typed in: our own gate. What stands on the front stays with whoever wrote it. Not here: the other
-// sheets, and sending it (paper.js).
+// The back of the sheet of key persons, typed in: our own gate. What stands on the front stays with whoever wrote it. Not here: the
+// other sheets, and sending it (paper.js).
 
 import { entryOf, fieldsOf } from "./paper_fields.js";
 
