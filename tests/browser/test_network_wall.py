@@ -26,6 +26,11 @@ NAMES = (
     ("Het plein achter de kerk", "place", "neighbours"),
     ("Buurtkrant", "medium", "news"),
     ("Café De Hoek", "business", "work"),
+    ("Vereniging van bewoners van de hoge toren", "self_organisation", "neighbours"),
+    ("Huiswerkbegeleiding op woensdag", "organisation", "children"),
+    ("Loket voor wonen en papieren", "public_service", "counter"),
+    ("Voetbalploeg van de overkant", "organisation", "leisure"),
+    ("Markt op donderdag", "place", "work"),
 )
 
 
@@ -84,6 +89,9 @@ def test_the_rooms_network_stands_on_the_wall_and_is_read_from_the_back(wall: Wa
     tie = page.locator(".wall-network-ties > li")
     expect(tie).to_have_count(1, timeout=SECONDS)
     expect(tie).to_contain_text("helpt\u00a01")
+    for number in range(3):
+        wall.share(number, kind="tie", start=refs[7], end=refs[8], ties=["works_together", "lends"], strength="weak")
+    expect(tie).to_have_count(2, timeout=SECONDS)
     expect(page.locator(".wall-network-apart p")).to_have_text(f"{HOSTILE} / Wissel vzw")
     expect(page.locator(".wall-network-empty")).to_contain_text("beleid")
     for width, height in ((1280, 720), (1920, 1080)):

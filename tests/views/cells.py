@@ -81,8 +81,8 @@ def check(room: Room) -> Counter[str]:
 def _behind(view: View, room: Room, shown: Shown, who: Mapping[str, list[Unit]]) -> dict[Path, dict[str, int]]:
     """Of each cell how many voices go with whom.
 
-    A cell within another (a part of the day) may go as a whole when somebody goes, and one of which not even a number is told where
-    they are few: there it is what each makes of it alone.
+    A cell within another (a part of the day) may go as a whole when somebody goes, and one of which not even a number is
+    told where they are few: there it is what each makes of it alone.
     """
     found: dict[Path, dict[str, int]] = {path: {} for path in shown}
     within = {path for path, cell in shown.items() if "enough" not in cell or NOT_THERE_OF_FEW.intersection(path[:1])}

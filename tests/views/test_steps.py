@@ -90,9 +90,6 @@ class Room:
     def act(self, who: int, what: str, value: int) -> None:
         """One thing that somebody does; told of another's, hidden by the trainer, erased, or left with all they made."""
         owner = self.people[who]
-        if what in ("tie", "same", "gate"):
-            self._networked(owner, who, what, value)
-            return
         match what:
             case "say" | "unshare" | "told":
                 voice = {"voice": "told"} if what == "told" else {}
@@ -122,7 +119,7 @@ class Room:
                 fresh = self.gathering.store.logbook(self.people[who]).id
                 device_of[handle_of(self.gathering.workshop.id, fresh)] = self.devices[who]
 
-            case "miss" | "reach":
+            case "miss" | "reach" | "tie" | "same" | "gate":
                 said, place = self._own_words(what, value)
                 self.gathering.write(owner, said, entry_id=f"{who + place:032x}")
             case "mean":
@@ -137,22 +134,23 @@ class Room:
                 self.gathering.write(owner, said, entry_id=f"{who + 700:032x}")
 
     def _own_words(self, what: str, value: int) -> tuple[dict[str, Any], int]:
-        """A gap or an opportunity, and where its ids begin."""
+        """A gap, an opportunity or something of a network, and where its ids begin."""
+        if what in ("tie", "same", "gate"):
+            return self._networked(what, value)
         if what == "reach":
             answers = {"known": ("yes", "no", "ask")[value % 3], "cost": ("nothing", "too_much")[value % 2]}
             return {"kind": "opportunity", "what": f"een bos {value}", **answers}, 1100
         weight = {"matters": ("little", "hard", "cannot")[value % 3], "met": ("well", "half", "not", "unknown")[value % 4]}
         return {"kind": "gap", "service_kind": "laundry", "everywhere": True, "what": f"een wasplek {value}", **weight}, 900
 
-    def _networked(self, owner: Credential, who: int, what: str, value: int) -> None:
+    def _networked(self, what: str, value: int) -> tuple[dict[str, Any], int]:
         """A tie between two of three that somebody told, what one thinks of the two that may be one, or one's own gate."""
         gate = {"kind": "own_gate", "rules": [("form", "hours", "money")[value % 3]], "who": ["parents"] * (value % 2)}
         one, other, third = self.organisations() if what != "gate" else ("", "", "")
         strength, start = ("weak", "strong")[value // 2 % 2], (one, third)[value % 2]
         tie = {"kind": "tie", "start": start, "end": other, "ties": [("knows", "helps")[value % 2]], "strength": strength}
         same = {"kind": "same_actor", "one": one, "other": third, "verdict": "different" if value % 5 == 4 else "same"}
-        said, place = {"gate": (gate, 1300), "tie": (tie, 1500 + 100 * (value % 2)), "same": (same, 1700)}[what]
-        self.gathering.write(owner, said, entry_id=f"{who + place:032x}")
+        return {"gate": (gate, 1300), "tie": (tie, 1500 + 100 * (value % 2)), "same": (same, 1700)}[what]
 
     def organisations(self) -> list[str]:
         """Three that somebody told, as others name them."""

@@ -20,8 +20,10 @@ from buurtlezer.logbook.room import sheets
 from buurtlezer.logbook.room.paper_map import paper_map
 from buurtlezer.model import (
     Along,
+    AskedYet,
     B,
     Barrier,
+    Brings,
     Cost,
     Group,
     Judged,
@@ -120,6 +122,17 @@ def test_key_persons_have_a_sheet_that_stays_with_its_writer_and_our_own_gate_on
     for key in (*groups, *(f"service_choice.barrier.{rule}" for rule in Barrier), "sheet.people.typed", "sheet.no_names"):
         assert squeezed(texts(key)) in back, key
     assert squeezed(texts("sheet.people.typed")) not in front
+
+
+@in_each_language
+def test_a_coalition_has_a_sheet_of_one_page_with_its_parties_and_the_first_talk(language: str):
+    made = sheets.coalition_sheet(language)
+    texts, (page,) = Texts.of(language), pages(made)
+    text = squeezed(page)
+    ticked = (*(f"coalition.brings.{one}" for one in Brings), *(f"coalition.asked.{one}" for one in AskedYet))
+    asked = ("goal", "reached_when", "who", "loses", "not_asked", "may_stop", "speaks_for", "first", "read")
+    for key in (*ticked, *(f"sheet.coalition.{one}" for one in asked), "sheet.no_names"):
+        assert squeezed(texts(key)) in text, key
 
 
 @in_each_language

@@ -196,7 +196,10 @@ def on_page(_: Store, name: str, workbook: str) -> Any:
     return page(secret(name), workbook)
 
 
-VIEWS = tuple(name for name in views.names() if name not in ("gaps", "reach"))
+NEW = ("gaps", "reach", "network", "own_gates", "communities", "coalitions")
+"""Group views that were not there before."""
+
+VIEWS = tuple(name for name in views.names() if name not in NEW)
 """The group views of before."""
 
 ASKED: dict[str, Callable[[Store], Any]] = {

@@ -28,21 +28,6 @@ def rows(view: Mapping[str, Any], question: str, texts: Texts) -> list[Json]:
     return [{"word": texts(f"{PREFIX[question]}.{one}"), "count": n, "of": found["voices"]} for one, n in found["counts"].items()]
 
 
-def shown(view: Mapping[str, Any], texts: Texts) -> Json:
-    """What a ``RoomNet`` part shows of it; ``empty`` where too few shared one."""
-    asked = [
-        {"title": texts(f"roomgates.{name}"), "rows": rows(view, name, texts), "few": few(view, name, texts)} for name in PREFIX
-    ]
-    enough = view["gates"]["enough"]
-    return {
-        "groups": [],
-        "bars": asked if enough else [],
-        "notes": [people(view, texts)] if enough else [],
-        "told": told(view, texts),
-        "empty": texts("roomnet.empty_gates", minimum=view["minimum"]),
-    }
-
-
 def few(view: Mapping[str, Any], question: str, texts: Texts) -> str:
     """How many people answered so far, where that is too few."""
     found = view["questions"][question]
@@ -61,7 +46,7 @@ def _title(one: Mapping[str, Any], texts: Texts) -> str:
 def _lines(one: Mapping[str, Any], texts: Texts) -> list[Json]:
     who = ", ".join(filter(None, (one["who_words"], _chosen(one, "who", texts))))
     rules = _chosen(one, "rules", texts) if one["rule_words"] else ""
-    said = (("who", who), ("rules", rules), ("protects", one["protects"]), ("can_tell", one["can_tell"]))
+    said = (("who", who), ("protects", one["protects"]), ("can_tell", one["can_tell"]), ("rules", rules))
     return [{"label": texts(f"own_gate.label.{name}"), "text": text} for name, text in said if text]
 
 

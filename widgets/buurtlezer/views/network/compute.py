@@ -24,8 +24,8 @@ nobody decided yet. A tie is told where enough people named it, each question a 
 counted as people (``few_ties``). Part of life and where: over all that each shared, so that nothing is told of one organisation;
 ``domain`` has every part of life, so that 0 is one that nobody named. ``told``: what the trainer said yes to, whole.
 
-Never: who holds a tie, ties of *me*, key persons, a count by role or person. Not here: reading what was shared (``spoken``), names
-(``called``), words on screen (``texts``).
+Never: who holds a tie, ties of *me*, key persons, a count by role or person. Not here: reading what was shared (``spoken``),
+names (``called``), words on screen (``texts``).
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,5 +1,5 @@
-// The room's network on the wall: names by what they are, ties of enough people, and in which part of life it is thin. Not here: which
-// of it stands here, and its words (wall.py).
+// The room's network on the wall: names by what they are, ties of enough people, and in which part of life it is thin. Not here:
+// which of it stands here, and its words (wall.py).
 
 import { h } from "../../parts/base/base.js";
 import { bars } from "../../parts/light/bars.js";
@@ -8,7 +8,7 @@ import { t } from "../../parts/light/words.js";
 
 /**
  * @typedef {{minimum: number, actors: {form: string, names: {name: string, also: string}[]}[], more: string, unread: string,
- *   ties: {one: string, other: string, said: string, strength: string, voices: string}[], more_ties: string, few_ties: string,
+ *   ties: {one: string, other: string, said: string}[], more_ties: string, few_ties: string,
  *   people: string, rows: {word: string, count: number, of: number}[], empty: string, where: string, apart: string[],
  *   domain: {voices: number, enough: boolean, lacks?: string}}} Content */
 
@@ -45,7 +45,7 @@ export function wall({ minimum, actors, more, unread, ties, more_ties, few_ties,
           "li",
           {},
           h("strong", {}, tie.one, h("span", { class: "wall-network-line" }, " – "), tie.other),
-          h("span", {}, [tie.said, tie.strength].filter(Boolean).join(" · ")),
+          h("span", {}, tie.said),
         )
       ),
     ),

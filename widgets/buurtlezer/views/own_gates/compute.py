@@ -8,9 +8,9 @@
                    "who": {"voices": 2, "enough": false, "lacks": "voices"}},
      "told": [{"who": ["parents"], "who_words", "rules": ["form"], "rule_words", "protects", "can_tell"}, …]}
 
-Numbers are people, each once for each question over all gates that they share: an own gate is the rule of a house, so nothing tells
-which house. Each question is a cell of its own, and goes in steps (``answered``); ``waiting`` are voices that its next picture
-may show. ``told``: gates that the trainer said yes to, whole, by the alphabet.
+Numbers are people, each once for each question over all gates that they share: an own gate is the rule of a house, so nothing
+tells which house. Each question is a cell of its own, and goes in steps (``answered``); ``waiting`` are voices that its next
+picture may show. ``told``: gates that the trainer said yes to, whole, by the alphabet.
 
 Not here: gates of others (no room reads these), words on screen (``texts``).
 """

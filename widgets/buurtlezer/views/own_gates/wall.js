@@ -1,5 +1,5 @@
-// Our own gates on the wall: by which rules people do not get in with us, who they are, and a few gates that everybody may read. Not
-// here: which of it stands here, and its words (wall.py).
+// Our own gates on the wall: by which rules people do not get in with us, who they are, and a few gates that everybody may read.
+// Not here: which of it stands here, and its words (wall.py).
 
 import { h } from "../../parts/base/base.js";
 import { bars } from "../../parts/light/bars.js";

@@ -3,7 +3,8 @@
 ::
 
     {"minimum": 5, "people": "6 mensen …" | "", "rules": [{"word", "count", "of"}, …], "who": [… the same],
-     "told": [{"title", "line"}, …], "more": "en nog 2" | "", "gates": {"voices": 6, "enough": true}, "few": {"rules": "2 mensen tot nu toe" | "", "who": …}}
+     "told": [{"title", "line"}, …], "more": "en nog 2" | "", "gates": {"voices": 6, "enough": true},
+     "few": {"rules": "2 mensen tot nu toe" | "", "who": …}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
 Not here: the view (``compute``), its words (``wording.room_gates``), drawing it (``wall.js``).

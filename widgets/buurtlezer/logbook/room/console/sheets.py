@@ -51,6 +51,10 @@ def _people(request: Request) -> bytes:
     return sheets.people_sheet(request.texts.language)
 
 
+def _coalition(request: Request) -> bytes:
+    return sheets.coalition_sheet(request.texts.language)
+
+
 def _poster(request: Request) -> bytes:
     """The way in, at the address that the trainer chose."""
     own = request.store.workshops.led(request.trainer)
@@ -70,5 +74,6 @@ SHEETS: Final[Mapping[str, Callable[[Request], bytes]]] = {
     "gap": _gap,
     "reach": _reach,
     "people": _people,
+    "coalition": _coalition,
     "poster": _poster,
 }

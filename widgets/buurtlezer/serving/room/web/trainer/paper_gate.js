@@ -1,5 +1,5 @@
-// The back of the sheet of key persons, typed in: our own gate. What stands on the front stays with whoever wrote it. Not here: the other
-// sheets, and sending it (paper.js).
+// The back of the sheet of key persons, typed in: our own gate. What stands on the front stays with whoever wrote it. Not here:
+// the other sheets, and sending it (paper.js).
 
 import { entryOf, fieldsOf } from "./paper_fields.js";
 
@@ -12,8 +12,8 @@ export const blank = () => ({ who: [], who_words: "", rules: [], rule_words: "",
  * @param {Record<string, any>} said */
 export const says = (said) => Boolean(said.who.length || said.rules.length || said.who_words || said.rule_words);
 
-/** @param {Record<string, any>} said */
-export const contentOf = (said) => entryOf(KIND, said);
+/** @param {Record<string, any>} gate */
+export const contentOf = (gate) => entryOf(KIND, gate);
 
 /** The fields; what is typed goes into `said`.
  * @param {Record<string, import("./paper_fields.js").Options>} offered

@@ -49,6 +49,7 @@ export function programmeSection({ desk, go }) {
             sheetButton("gap"),
             sheetButton("reach"),
             sheetButton("people"),
+            sheetButton("coalition"),
           ),
         ),
         choice,
