@@ -34,6 +34,8 @@ ABOUT: dict[str, Callable[[Path], object]] = {
     "walk": lambda path: path,
     "gaps": lambda path: path,  # one kind of service is not another
     "reach": lambda path: path,  # one question is not another
+    "communities": lambda path: path,
+    "coalitions": lambda path: path,
     "board": lambda path: path,
     "places": lambda path: path[:4],  # what one group says of one place
 }

@@ -12,13 +12,15 @@ from typing import Any, get_args
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.model import KINDS, parse
+from buurtlezer.model.kind import Refers
+from buurtlezer.model.marked import fields_of
 from samples import places_in, said, samples
 
 from .plans import Did
 
 
-def content_of(did: Did, places: list[str], run_id: str) -> dict[str, Any]:
-    """A sample with some fields changed, naming places of this room and its moment."""
+def content_of(did: Did, named: Mapping[str, list[str]], run_id: str) -> dict[str, Any]:
+    """A sample with some fields changed, naming what this room has of each kind (two at least), and its moment."""
     content = deepcopy(samples(did.kind)[did.sample % len(samples(did.kind))])
     random = Random(did.seed)
     for name, values in sorted(choices(did.kind, did.sample % len(samples(did.kind))).items() if did.seed else ()):
@@ -27,16 +29,23 @@ def content_of(did: Did, places: list[str], run_id: str) -> dict[str, Any]:
     visibility = "workshop" if did.shared else "private"
     wanted = {**content, **did.fields, "voice": did.voice, "voices": did.voices, "visibility": visibility}
     content = _mended(wanted, "voice") or {**wanted, "visibility": "private"}
-    named: dict[str, Any] = _named(content, places[did.seed % len(places)])
-    return {**named, "moment": run_id} if "moment" in named else named
+    whole = {field: _named(value, named[_of_kind(did.kind, field)], did.seed) for field, value in content.items()}
+    return {**whole, "moment": run_id} if "moment" in whole else whole
 
 
-def _named(value: Any, place: str) -> Any:
+def _of_kind(kind: str, field: str) -> str:
+    """What a field names: communities, or else places."""
+    marks = fields_of(KINDS[kind]).get(field, ())
+    return "community" if any(isinstance(one, Refers) and one.to == "community" for one in marks) else "place"
+
+
+def _named(value: Any, names: list[str], seed: int) -> Any:
+    """What is one in the sample is one here, and what is two is two."""
     if isinstance(value, str):
-        return place if value.startswith("own/") else value
+        return names[(seed + ord(value[-1])) % len(names)] if value.startswith("own/") else value
     if isinstance(value, dict):
-        return {_named(name, place): _named(inner, place) for name, inner in value.items()}
-    return [_named(one, place) for one in value] if isinstance(value, list) else value
+        return {_named(name, names, seed): _named(inner, names, seed) for name, inner in value.items()}
+    return [_named(one, names, seed) for one in value] if isinstance(value, list) else value
 
 
 def with_words(content: dict[str, Any], word: str) -> tuple[list[str], dict[str, Any]]:

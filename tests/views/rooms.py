@@ -6,20 +6,25 @@ Not here: plans (``plans``), contents (``contents``), what is checked (``cells``
 import hashlib
 import uuid
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gathering import Gathering
 
 from buurtlezer.errors import BuurtlezerError, NotYours
-from buurtlezer.model import parse
+from buurtlezer.model import KINDS, parse
+from buurtlezer.model.kind import AT_ONCE
 from buurtlezer.model.kinds import told_kinds
+from buurtlezer.model.marked import fields_of
 from buurtlezer.store import Credential, Shared, Store, Workshop
 from buurtlezer.store.writing import Pen
 
 from .contents import content_of, with_words, without_words
 from .plans import Did, Plan
 
-PLACES = 3
+NAMED = ("place", "community")
+"""Kinds of which others speak."""
+
+OF_EACH = 3
 
 
 @dataclass
@@ -33,6 +38,9 @@ class Made:
 
     may_count: bool
     words: list[str]
+    at_once: frozenset[str]
+    """Of these, what everybody reads as soon as it is shared."""
+
     ids: list[str]
 
 
@@ -54,8 +62,14 @@ class Room:
         return sorted({self.made[one.handle].unit for one in self.spoken})
 
     def of(self, *units: tuple[str, str]) -> list[Shared]:
-        """What some made, and all places: others speak of them."""
-        return [one for one in self.spoken if self.made[one.handle].unit in units or one.entry.kind == "place"]
+        """What some made, and all that others speak of: a community of those who left stays, and nobody stands behind it."""
+        found = []
+        for one in self.spoken:
+            if self.made[one.handle].unit in units or one.entry.kind == "place":
+                found.append(one)
+            elif one.entry.kind in NAMED:
+                found.append(replace(one, voices=0))
+        return found
 
     def without(self, *units: tuple[str, str]) -> list[Shared]:
         """What counts, less what some made."""
@@ -71,8 +85,8 @@ def build(store: Store, plan: Plan) -> Room:
             connection.exec_driver_sql(f"UPDATE participants SET role = '{one.role}' WHERE pseudonym = 'Vogel {at}'")
     run_id = gathering.begin()
     room = Room(gathering.workshop, [], run_id, {}, [gathering.trainer.shown(), *(one.shown() for one in people)], [])
-    places = [Did(at, "place", at) for at in range(PLACES)]
-    for did in (*places, *plan.did):
+    spoken_of = [Did(at, kind, at) for kind in NAMED for at in range(OF_EACH)]
+    for did in (*spoken_of, *plan.did):
         owner = gathering.store.workshops.paper(gathering.trainer) if did.who < 0 else people[did.who % len(people)]
         _make(room, gathering, owner, did, len(room.made))
     if plan.minors_later:
@@ -84,8 +98,9 @@ def build(store: Store, plan: Plan) -> Room:
 
 def _make(room: Room, gathering: Gathering, owner: Credential, did: Did, number: int) -> None:
     pen, entry_id, acts = Pen(gathering.store), uuid.uuid4().hex, [uuid.uuid4().hex for _ in range(3)]
-    names = [f"room/{one.handle}" for one in room.made.values() if one.kind == "place"][:PLACES] or ["room/" + "0" * 32]
-    content = content_of(did, names, room.run_id)
+    names = {kind: [f"room/{one.handle}" for one in room.made.values() if one.kind == kind][:OF_EACH] for kind in NAMED}
+    nobodys = [f"room/{digit * 32}" for digit in "01"]
+    content = content_of(did, {kind: them if len(them) > 1 else nobodys for kind, them in names.items()}, room.run_id)
     # With minors the store keeps to its author whatever holds words; so that something is shared, others hold none.
     if gathering.workshop.settings.minors and did.seed % 3:
         content = without_words(content)
@@ -108,6 +123,7 @@ def _make(room: Room, gathering: Gathering, owner: Credential, did: Did, number:
         with suppress(NotYours):  # the store kept it private
             gathering.store.workshops.hide(gathering.trainer, handle, "niet hier")
     counts = told and not did.hidden and did.voice in ("own", "told")
+    at_once = frozenset(written[field] for field, marks in fields_of(KINDS[did.kind]).items() if AT_ONCE in marks)
     author = f"sheet {number}" if did.who < 0 else f"person {did.who % len(gathering.people)}"
     room.never += gone if counts else words + gone
-    room.made[handle] = Made(handle, did.kind, (author, did.voice), counts, words, [entry_id, logbook, *acts])
+    room.made[handle] = Made(handle, did.kind, (author, did.voice), counts, words, at_once, [entry_id, logbook, *acts])

@@ -34,6 +34,7 @@
     │   └── StoreUnsupported   an address of a kind we cannot open
     ├── BadArea                a drawn area that cannot be used; ``rule`` is a stable name that ``texts`` makes a sentence of
     ├── BadTable               a table that somebody brought and that cannot be used; ``texts`` makes a sentence of its ``rule``
+    ├── BadNetwork             nodes, ties, names or decisions of which nothing can be reckoned; ``rule`` says why
     ├── BadFeed                a timetable that somebody brought and that cannot be used; a text says its ``rule``
     ├── BrokenPack             a file of the data pack is missing or torn; ``texts`` makes a sentence of its ``rule``
     ├── MissingRuntime         the charts' script was not made at installation
@@ -140,6 +141,26 @@ class BadTable(BuurtlezerError, ValueError):
     """
 
     def __init__(self, rule: str, message: str, n: int | None = None) -> None:
+        self.rule = rule
+        self.n = n
+        super().__init__(f"{message} (rule {rule!r})")
+
+
+class BadNetwork(BuurtlezerError, ValueError):
+    """Nodes, ties, names or decisions of which nothing can be reckoned. Nothing was kept of them.
+
+    Parameters
+    ----------
+    rule
+        Stable name of what is wrong: ``too_many_nodes``, ``too_many_ties``, ``too_many_names``, ``too_many_decisions``, ``too_much``
+        (nodes times ties), ``loop``, ``doubled_key``.
+    message
+        For developers: what was met and what is allowed. Never a name or a key.
+    n
+        How many there were, and 0 where the rule is about none.
+    """
+
+    def __init__(self, rule: str, message: str, n: int = 0) -> None:
         self.rule = rule
         self.n = n
         super().__init__(f"{message} (rule {rule!r})")

@@ -35,7 +35,7 @@ class Binds(StrEnum):
 def told_by_somebody(entry: Entry) -> None:
     """Raise for a supposition that would be told: it stays with its author."""
     if entry.voice is Voice.SUPPOSED and entry.visibility is not Visibility.PRIVATE:
-        raise broken("always_private", "visibility")
+        raise broken("always_private", "voice")
 
 
 class Community(Entry):

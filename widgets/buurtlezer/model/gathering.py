@@ -46,6 +46,6 @@ class Gathering(Entry):
     @model_validator(mode="after")
     def _is_told_only_with_consent(self) -> "Gathering":
         told_by_somebody(self)
-        if not self.may_be_told and self.visibility is not Visibility.PRIVATE:
-            raise broken("not_with_this_form", "visibility")
+        if self.visibility is not Visibility.PRIVATE and not self.may_be_told:
+            raise broken("missing", "findable") if self.findable is not Findable.AGREED else broken("not_with_this_form", "worship")
         return self

@@ -60,5 +60,5 @@ class Organisation(Drawn, Entry):
     @model_validator(mode="after")
     def _is_told_only_where_it_may_be_found(self) -> "Organisation":
         if not self.may_be_found and self.visibility is not Visibility.PRIVATE:
-            raise broken("not_with_this_form", "visibility")
+            raise broken("not_with_this_form", "findable")
         return self

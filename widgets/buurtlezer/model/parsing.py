@@ -44,12 +44,12 @@ _OWN = frozenset({"not_unique", "ring_open", "too_many_points"})
 _BETWEEN_FIELDS = frozenset(
     {
         *("missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty", "one_answer"),
-        *("not_with_this_form", "not_with_this_group", "not_with_this_voice", "always_private"),
+        *("not_with_this_form", "not_with_this_group", "not_with_this_voice", "always_private", "before"),
     }
 )
 
-OF_INTAKE = frozenset({"too_far", "tells_where", "no_picture", "picture_too_large"})
-"""Rules that need more than the entry: the data pack, the rules of sensitive words, what a file holds."""
+OF_INTAKE = frozenset({"too_far", "tells_where", "no_picture", "picture_too_large", "not_today"})
+"""Rules that need more than the entry: the data pack, the rules of sensitive words, what a file holds, the day."""
 
 RULES = (
     frozenset(_RULE_OF.values())

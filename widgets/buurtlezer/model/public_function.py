@@ -4,6 +4,7 @@ A function that only one person holds here is that person: it is told only with 
 a key person into one is an act of its author. Not here: key persons (``key_person``).
 """
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import model_validator
@@ -36,6 +37,10 @@ class PublicFunction(Drawn, Entry):
     def may_be_told(self) -> bool:
         """Whether the room may read it, as far as the entry itself can say: a day is looked at where it is read."""
         return self.several_hold_it is True or (self.consent is not None and NamedFor.ROOM in self.consent.uses)
+
+    def may_be_told_on(self, day: date) -> bool:
+        """Whether the room may read it on a day: a consent that ended is none."""
+        return self.several_hold_it is True or (self.consent is not None and self.consent.holds(NamedFor.ROOM, day))
 
     @model_validator(mode="after")
     def _is_told_only_where_it_names_nobody_or_with_consent(self) -> "PublicFunction":

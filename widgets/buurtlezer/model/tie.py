@@ -34,5 +34,5 @@ class Tie(Entry):
         if self.start == self.end:
             raise broken("not_unique", "end")
         if self.start is None and self.centre is Centre.ME and self.visibility is not Visibility.PRIVATE:
-            raise broken("always_private", "visibility")
+            raise broken("always_private", "start")
         return self

@@ -13,12 +13,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from buurtlezer.model import ROOM, Entry, Place, Visibility, Voice
+from buurtlezer.model import ROOM, Entry, Place, PublicFunction, Visibility, Voice
 from buurtlezer.model.kinds import free_text, told_kinds
 from buurtlezer.model.references import needs_told, never_alone, references
 from buurtlezer.model.telling import told
 from buurtlezer.model.waiting import has_words_at_once, taken_along, what_waits, withheld
 
+from .keeping import today
 from .room import Workshop
 from .settling import OPEN
 from .tables import approvals, entries, hidings, participants, revisions
@@ -170,6 +171,8 @@ def _read(one: Shared, own: Workshop) -> Shared | None:
 
 
 def _may_be(one: Shared, own: Workshop) -> bool:
+    if isinstance(one.entry, PublicFunction) and not one.entry.may_be_told_on(today()):
+        return False  # the consent ended since it was shared
     return not own.settings.minors or not free_text(one.entry.content())
 
 

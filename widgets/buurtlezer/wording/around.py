@@ -5,17 +5,22 @@ Not here: the words of each kind (``kinds``).
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from buurtlezer.geodata import Pack
-from buurtlezer.model import ROOM, Moment, Place
+from buurtlezer.model import ROOM, Community, Entry, Moment, Organisation, Place, PublicFunction
 from buurtlezer.model.face import FACES
+from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared
 from buurtlezer.texts import Texts
+
+_NAMED: Final[Mapping[type[Entry], str]] = {Place: "name", Organisation: "name", PublicFunction: "function", Community: "called"}
+"""Kinds that others name, and the field that holds what they are called."""
 
 
 @dataclass(frozen=True)
 class Around:
-    """What an entry is told with: moments by their id, the names of shared places by what an entry calls them, words, ground."""
+    """What an entry is told with: moments by their id, the names of what is shared by what an entry calls it, words, ground."""
 
     runs: Mapping[str, Moment]
     places: Mapping[str, str]
@@ -24,8 +29,9 @@ class Around:
 
 
 def names_of_places(shared: Iterable[Shared]) -> dict[str, str]:
-    """For ``Around``: what is shared, as the store tells it."""
-    return {ROOM + one.handle: one.entry.name for one in shared if isinstance(one.entry, Place)}
+    """For ``Around``: what is shared and may be named by another entry, as the store tells it."""
+    named = ((ROOM + one.handle, getattr(one.entry, _NAMED[type(one.entry)])) for one in shared if type(one.entry) in _NAMED)
+    return {ref: name for ref, name in named if name != WAITING}
 
 
 def face(value: int, around: Around) -> str:

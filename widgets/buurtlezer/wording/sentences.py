@@ -49,6 +49,20 @@ RULES: Final = {
     "picture_too_large": "refusal.photo.too_large",
 }
 
+OF_FIELDS: Final = {
+    ("not_unique", "end"): "refusal.network.to_itself",
+    ("not_unique", "other"): "refusal.network.same_two",
+    ("always_private", "start"): "refusal.network.of_me",
+    ("not_with_this_form", "findable"): "refusal.network.not_agreed",
+    ("missing", "consent"): "refusal.network.no_consent",
+    ("not_today", "consent"): "refusal.network.consent_over",
+    ("before", "until"): "refusal.network.until_before",
+    ("always_private", "voice"): "refusal.community.supposed",
+    ("missing", "findable"): "refusal.community.not_agreed",
+    ("not_with_this_form", "worship"): "refusal.community.worship",
+}
+"""Rules that say more where one knows which field breaks them."""
+
 FIELDS: Final = {
     "pseudonym": "refusal.room.pseudonym",
     "voices": "refusal.room.voices",
@@ -63,7 +77,8 @@ def refusal(error: errors.BuurtlezerError, texts: Texts) -> str:
         key = f"refusal.area.{error.rule}"
         return texts(key) if key in texts else texts("refusal.entry")
     if isinstance(error, errors.BadEntry):
-        return texts(FIELDS.get(error.field) or RULES.get(error.rule, "refusal.entry"))
+        of_both = OF_FIELDS.get((error.rule, error.field))
+        return texts(of_both or FIELDS.get(error.field) or RULES.get(error.rule, "refusal.entry"))
     return texts(next(key for kind, key in REFUSALS if isinstance(error, kind)))
 
 

@@ -27,7 +27,17 @@ function render({ model, el }) {
   const talkNote = h("p", { class: "bl-small", role: "status" });
   const talkPlace = h("div", { class: "blcl-talk" }, talkNote, h("div", { class: "bl-row" }, talk));
   const heading = h("h4", {});
-  const sheet = h("div", { class: "bl-stack" }, title, heading, list, formPlace, h("div", { class: "bl-row" }, add), full, undone);
+  const sheet = h(
+    "div",
+    { class: "bl-stack" },
+    title,
+    heading,
+    list,
+    formPlace,
+    h("div", { class: "bl-row" }, add),
+    full,
+    undone,
+  );
   const root = h(
     "div",
     { class: "bl-part bl-coalition", "data-part": model.get("name") },
@@ -98,7 +108,9 @@ function render({ model, el }) {
     if (outcome.status !== "saved") return;
     draw();
     const buttons = list.children[at + by]?.querySelectorAll("[data-move]") ?? [];
-    const same = [...buttons].find((one) => /** @type {HTMLElement} */ (one).dataset.move === String(by) && !one.hasAttribute("disabled"));
+    const same = [...buttons].find((one) =>
+      /** @type {HTMLElement} */ (one).dataset.move === String(by) && !one.hasAttribute("disabled")
+    );
     /** @type {HTMLElement} */ (same ?? buttons[0])?.focus({ preventScroll: true });
   }
   async function toList() {
@@ -141,8 +153,12 @@ function render({ model, el }) {
     const focused = list.contains(document.activeElement) ? document.activeElement : null;
     const card = [...list.children].findIndex((one) => one.contains(focused));
     const place = [...(list.children[card]?.querySelectorAll("h5, button") ?? [])].findIndex((one) => one === focused);
-    list.replaceChildren(...row.map((party, at) => partyCard(model, { party, lines: one.parties[at] ?? [], at, of: row.length }, run)));
-    if (focused) /** @type {HTMLElement} */ (list.children[card]?.querySelectorAll("h5, button")[place])?.focus({ preventScroll: true });
+    list.replaceChildren(
+      ...row.map((party, at) => partyCard(model, { party, lines: one.parties[at] ?? [], at, of: row.length }, run)),
+    );
+    if (focused) {
+      /** @type {HTMLElement} */ (list.children[card]?.querySelectorAll("h5, button")[place])?.focus({ preventScroll: true });
+    }
     add.textContent = t(model, "add");
     add.hidden = Boolean(form) || row.length >= model.get("most");
     add.disabled = !keeper.isOpen();

@@ -41,13 +41,22 @@ function render({ model, el }) {
       h(
         "tr",
         {},
-        h("th", { scope: "row" }, one.name, one.supposed ? h("span", { class: "bl-small blco-supposed" }, t(model, "supposed")) : null),
+        h(
+          "th",
+          { scope: "row" },
+          one.name,
+          one.supposed ? h("span", { class: "bl-small blco-supposed" }, t(model, "supposed")) : null,
+        ),
         h(
           "td",
           {},
-          h("ul", {}, placesOf(one.id, grounds, sides).map(({ name, side }) =>
-            h("li", {}, name, h("span", { class: "bl-muted" }, ` (${side})`))
-          )),
+          h(
+            "ul",
+            {},
+            placesOf(one.id, grounds, sides).map(({ name, side }) =>
+              h("li", {}, name, h("span", { class: "bl-muted" }, ` (${side})`))
+            ),
+          ),
           h("p", { class: "blco-spill" }, one.said),
         ),
       );
@@ -58,7 +67,11 @@ function render({ model, el }) {
       h(
         "table",
         {},
-        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t(model, "community")), h("th", { scope: "col" }, t(model, "meets")))),
+        h(
+          "thead",
+          {},
+          h("tr", {}, h("th", { scope: "col" }, t(model, "community")), h("th", { scope: "col" }, t(model, "meets"))),
+        ),
         h("tbody", {}, communities.map(row)),
       ),
     );
@@ -99,13 +112,17 @@ function render({ model, el }) {
         "div",
         { class: "blco-shared" },
         h("h4", {}, t(model, "shared")),
-        shared.length ? h("ul", {}, shared.map((one) => h("li", {}, one))) : h("p", { class: "bl-muted" }, t(model, "none_shared")),
+        shared.length
+          ? h("ul", {}, shared.map((one) => h("li", {}, one)))
+          : h("p", { class: "bl-muted" }, t(model, "none_shared")),
       ),
       table(communities, grounds, sides),
     );
     drawn.mark(marked);
     say();
-    if (focused >= 0) /** @type {HTMLElement} */ (root.querySelectorAll(".blco-community")[focused])?.focus({ preventScroll: true });
+    if (focused >= 0) {
+      /** @type {HTMLElement} */ (root.querySelectorAll(".blco-community")[focused])?.focus({ preventScroll: true });
+    }
   }
   const traits = ["communities", "grounds", "sides", "shared", "picks", "empty", "group", "labels", "ready"];
   const stop = onTraits(model, traits, draw);

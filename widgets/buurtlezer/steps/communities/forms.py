@@ -9,5 +9,3 @@ def field(texts: Texts, group: str, name: str, kind: str, **more: Any) -> dict[s
     """The field ``name`` as a form has it; its help stands there where the texts have one."""
     helped = {"help": texts(f"{group}.{name}_help")} if f"{group}.{name}_help" in texts else {}
     return {"name": name, "type": kind, "label": texts(f"{group}.{name}"), "optional": True, **helped, **more}
-
-

@@ -1,0 +1,16 @@
+"""What keeps people out with us, in words. Not here: other kinds, gates of others (no room reads these)."""
+
+from buurtlezer.model import Barrier, Group, OwnGate
+from buurtlezer.wording.around import Around, joined
+
+
+def plain(entry: OwnGate, around: Around) -> str:
+    """Who does not get in, by which rule, what it protects, who can tell us."""
+    texts = around.texts
+    who = ", ".join(texts(f"group.{group}") for group in Group if group in entry.who)
+    rules = ", ".join(texts(f"service_choice.barrier.{rule}") for rule in Barrier if rule in entry.rules)
+    said = (("who", entry.who_words), ("rules", entry.rule_words), ("protects", entry.protects), ("can_tell", entry.can_tell))
+    # Choices come last: a line that is cut loses none of what somebody wrote.
+    chosen = (("who", who), ("rules", rules))
+    line = joined(*(f"{texts(f'own_gate.label.{name}')}: {words}" for name, words in (*said, *chosen) if words))
+    return line or texts("own_gate.empty")

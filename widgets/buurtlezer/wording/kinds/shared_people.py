@@ -1,0 +1,10 @@
+"""That two communities share people, in words: a told number, never who. Not here: other kinds."""
+
+from buurtlezer.model import SharedPeople
+from buurtlezer.wording.around import Around, named
+
+
+def plain(entry: SharedPeople, around: Around) -> str:
+    """Which two, and how many connect them, as somebody says."""
+    one, other = named(entry.one, around), named(entry.other, around)
+    return around.texts.many("trainer.group.shared_people", entry.count, one=one, other=other)
