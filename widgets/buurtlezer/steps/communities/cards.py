@@ -71,7 +71,7 @@ def fields(state: CommunitiesState) -> list[Json]:
         field(texts, group, "binds_words", "text", max_length=200),
         field(texts, group, "voice", "choice", options=_voices(state), optional=False),
         field(texts, group, "told_by", "text", max_length=120),
-        field(texts, group, "reach", "choices", options=options(texts, "community.where", Where)),
+        field(texts, group, "reach", "choices", options=options(texts, "actor.where", Where)),
         field(texts, group, "known_for", "longtext", max_length=1000),
     ]
     if known := state.organisations():
@@ -148,7 +148,7 @@ def _asked(page: Page, state: CommunitiesState) -> EntryList:
 
 
 def _words(state: CommunitiesState, order: Iterable[StrEnum], chosen: frozenset[Any]) -> str:
-    return ", ".join(state.texts(f"community.where.{value}") for value in order if value in chosen)
+    return ", ".join(state.texts(f"actor.where.{value}") for value in order if value in chosen)
 
 
 def _dashed(*said: str) -> str:

@@ -67,7 +67,7 @@ def fields(state: CommunitiesState) -> list[Json]:
     return [
         field(texts, group, "community", "select", options=named, optional=False),
         field(texts, group, "name", "text", max_length=200, optional=False),
-        field(texts, group, "where", "choice", options=options(texts, "community.where", Where)),
+        field(texts, group, "where", "choice", options=options(texts, "actor.where", Where)),
         field(texts, group, "voice", "choice", options=voices_of(state), optional=False),
         field(texts, group, "findable", "choice", options=options(texts, "gathering.findable", ASKED)),
         field(texts, group, "worship", "choice", options=yes_no),
@@ -87,7 +87,7 @@ def _card(state: CommunitiesState, one: Made[Gathering]) -> Json:
     picked = next((known[ref] for ref in (entry.place, entry.organisation) if ref in known), "")
     said = [
         ("community", named.get(entry.community, texts("gathering.gone"))),
-        ("where", texts(f"community.where.{entry.where}") if entry.where else texts("gathering.where_unknown")),
+        ("where", texts(f"actor.where.{entry.where}") if entry.where else texts("gathering.where_unknown")),
         ("does", entry.does),
         ("picked", picked if picked != entry.name else ""),
         ("stays", texts(f"gathering.stays.{reason}") if reason else ""),
