@@ -28,15 +28,15 @@ def _party(party: Party, around: Around) -> str:
         ("brings", _listed(party.brings_words, *(texts(f"coalition.brings.{one}") for one in Brings if one in party.brings))),
         ("fears", party.fears),
         ("speaks_for", _listed(party.speaks_for, party.mandate)),
+        ("asked", texts(f"coalition.asked.{party.asked}").lower() if party.asked else ""),
     )
-    parts = [_headed(name, words, around) for name, words in said]
-    asked = texts(f"coalition.asked.{party.asked}") if party.asked else ""
-    rest = "; ".join(filter(None, (*parts, asked)))
+    rest = "; ".join(filter(None, (_headed(name, words, around) for name, words in said)))
     return f"{party.who} ({rest})" if rest else party.who
 
 
 def _headed(which: str, words: str, around: Around) -> str:
-    return f"{around.texts(f'trainer.group.coalition.{which}')}: {words}" if words else ""
+    texts = around.texts
+    return texts("reached.piece", label=texts(f"trainer.group.coalition.{which}"), text=words) if words else ""
 
 
 def _listed(*words: str) -> str:

@@ -8,17 +8,20 @@ from typing import Any, Final
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
-from buurtlezer.model import Along, B, Cost, Group, Judged, Matters, Means, Met, WhenNot
+from buurtlezer.model import Along, AskedYet, B, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
 from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity")
+KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "coalition")
 """What a sheet may hold."""
+
+OWN_WORDS: Final = ("coalition",)
+"""Sheets that are read whole or not at all: they wait for the trainer's yes, as the sheet says."""
 
 
 def choices(request: Request) -> Message:
-    """What is ticked on the sheets of a gap and of an opportunity, in words: asked for once, when the first is typed in."""
+    """What is ticked on the sheets of a gap, an opportunity and a coalition, in words: asked for once, when the first is typed in."""
     request.store.workshops.led(request.trainer)
     texts = request.texts
     named = [(str(kind), kind_of_service(texts, str(kind))) for kind in request.pack.offered_kinds.index]
@@ -36,6 +39,8 @@ def choices(request: Request) -> Message:
         "along": options(texts, "opportunity.along", Along),
         "seven": options(texts, "seven", B),
         "judged": options(texts, "seven.answer", Judged),
+        "brings": options(texts, "coalition.brings", Brings),
+        "asked": options(texts, "coalition.asked", AskedYet),
     }
 
 
@@ -56,9 +61,10 @@ def write(request: Request) -> Message:
     if content.get("kind") not in KINDS:
         raise BadEntry("kind", "not_a_choice", type(content.get("kind")).__name__)
     owner = request.store.workshops.paper(request.trainer)
+    visibility = Visibility.OFFERED if content["kind"] in OWN_WORDS else Visibility.WORKSHOP
     act = {
         "act_id": str(request.given.get("act_id", "")),
-        "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": "workshop"},
+        "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)},
     }
     door = Door(request.store, request.pack, request.texts)
     _, notices = door.carry_out(act, str(request.given.get("entry_id", "")), None, owner)

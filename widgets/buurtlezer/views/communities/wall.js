@@ -1,0 +1,37 @@
+// Communities × places on the wall, drawn as in a notebook (parts/communities/drawing.js). Not here: what stands here, and its
+// words (wall.py).
+
+import { h } from "../../parts/base/base.js";
+import { drawing } from "../../parts/communities/drawing.js";
+import { few, said } from "../../parts/light/wall.js";
+import { t } from "../../parts/light/words.js";
+
+/**
+ * @typedef {{minimum: number, people: string, drawing: {communities: any[], grounds: any[], sides: any[]}, shared: string[],
+ *   others: string[], notes: {label: string, text: string}[], more: string, unread: string,
+ *   cell: {voices: number, enough: boolean, lacks?: string}}} Content */
+
+/** @param {Content} content */
+export function wall({ minimum, people, drawing: drawn, shared, others, notes, more, unread, cell }) {
+  const words = { line: t("communities.line"), supposed: "", unknown: "" };
+  return h(
+    "div",
+    { class: "wall-communities" },
+    people ? said(people) : cell && !cell.enough && !drawn.communities.length && few(minimum, cell),
+    drawn.communities.length > 0 && drawing(drawn, words, () => {}).element,
+    others.length > 0 && h(
+      "div",
+      { class: "wall-communities-others" },
+      h("h2", {}, t(drawn.communities.length ? "communities.others" : "communities.named")),
+      h("ul", {}, others.map((name) => h("li", {}, name))),
+    ),
+    shared.length > 0 && h("ul", { class: "wall-communities-shared" }, shared.map((one) => h("li", {}, one))),
+    h(
+      "p",
+      { class: "wall-communities-note" },
+      notes.map(({ label, text }) => h("span", {}, h("b", {}, `${label} `), text)),
+      more && h("span", {}, more),
+      unread && h("span", {}, unread),
+    ),
+  );
+}
