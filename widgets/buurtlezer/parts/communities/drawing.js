@@ -4,9 +4,9 @@
 import { h } from "../base/base.js";
 import { bySide, curve } from "./told.js";
 
-/** `words`: {line, supposed, together(n)}; `chosen(id)`: a community was pressed.
+/** `chosen(id)`: a community was pressed.
  * @param {{communities: any[], grounds: any[], sides: any[]}} shown
- * @param {{line: string, supposed: string, unknown: string}} words
+ * @param {{line: string, supposed: string}} words
  * @param {(id: string) => void} chosen */
 export function drawing({ communities, grounds, sides }, words, chosen) {
   const lines = h("svg", { class: "blco-lines", "aria-hidden": "true", focusable: "false" });

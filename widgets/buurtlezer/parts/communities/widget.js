@@ -11,7 +11,8 @@ function render({ model, el }) {
   const whose = h("p", { class: "bl-whose" });
   const pickPlace = h("div", { class: "blco-pick" });
   const place = h("div", { class: "bl-stack" });
-  root.append(h("div", { class: "bl-card bl-stack" }, whose, pickPlace, place));
+  const notes = h("ul", { class: "blco-notes bl-small" });
+  root.append(h("div", { class: "bl-card bl-stack" }, whose, place, notes, pickPlace));
   let drawn = null;
   let marked = "";
 
@@ -83,6 +84,8 @@ function render({ model, el }) {
     root.classList.toggle("blco-group", model.get("group"));
     whose.hidden = !model.get("group");
     whose.textContent = t(model, "whose");
+    notes.replaceChildren(...model.get("notes").map((one) => h("li", {}, one)));
+    notes.hidden = !model.get("notes").length;
     pick();
     opened = root.querySelector("details")?.open ?? opened;
     const focused = [...root.querySelectorAll(".blco-community")].findIndex((one) => one === document.activeElement);
@@ -93,7 +96,7 @@ function render({ model, el }) {
       return void place.replaceChildren(h("p", { class: "bl-muted" }, words));
     }
     if (!communities.some(({ id }) => id === marked)) marked = "";
-    const words = { line: t(model, "line"), supposed: t(model, "supposed"), unknown: t(model, "unknown") };
+    const words = { line: t(model, "line"), supposed: t(model, "supposed") };
     drawn = drawing({ communities, grounds, sides }, words, (id) => {
       marked = marked === id ? "" : id;
       drawn.mark(marked);
@@ -124,7 +127,7 @@ function render({ model, el }) {
       /** @type {HTMLElement} */ (root.querySelectorAll(".blco-community")[focused])?.focus({ preventScroll: true });
     }
   }
-  const traits = ["communities", "grounds", "sides", "shared", "picks", "empty", "group", "labels", "ready"];
+  const traits = ["communities", "grounds", "sides", "shared", "notes", "picks", "empty", "group", "labels", "ready"];
   const stop = onTraits(model, traits, draw);
   draw();
   return () => {

@@ -13,7 +13,7 @@ from buurtlezer.logbook import sharing
 from buurtlezer.model import OWN, Binds, Community, Voice, Where
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.steps.communities.forms import field
+from buurtlezer.steps.communities.forms import field, stacked
 from buurtlezer.steps.communities.state import CommunitiesState
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
@@ -29,7 +29,7 @@ MORE: Final = ("known_for", "organisations")
 def communities(page: Page, state: CommunitiesState) -> VBox:
     """The section: the cards, and below them those that are only supposed, where there are any."""
     cards, asked = _cards(page, state), _asked(page, state)
-    box = VBox([cards])
+    box = stacked(cards)
 
     def draw() -> None:
         box.children = (cards, asked) if state.supposed() else (cards,)

@@ -13,7 +13,7 @@ from buurtlezer.model import OWN, Findable, Gathering, Where
 from buurtlezer.parts.communities import Communities
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.steps.communities.forms import field
+from buurtlezer.steps.communities.forms import field, stacked
 from buurtlezer.steps.communities.state import CommunitiesState, stays
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
@@ -28,8 +28,8 @@ ASKED: Final = (Findable.AGREED, Findable.NOT_ASKED, Findable.NO)
 
 
 def gatherings(page: Page, state: CommunitiesState) -> VBox:
-    """The section: what was told, and what it comes to."""
-    return VBox([_cards(page, state), _crossing(page, state)])
+    """The section: what it comes to, and what was told."""
+    return stacked(_crossing(page, state), _cards(page, state))
 
 
 def _cards(page: Page, state: CommunitiesState) -> EntryList:
