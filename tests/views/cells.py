@@ -34,12 +34,18 @@ ABOUT: dict[str, Callable[[Path], object]] = {
     "walk": lambda path: path,
     "gaps": lambda path: path,  # one kind of service is not another
     "reach": lambda path: path,  # one question is not another
+    "network": lambda path: path,  # one question, or one tie, is not another
+    "own_gates": lambda path: path,
     "communities": lambda path: path,
     "coalitions": lambda path: path,
     "board": lambda path: path,
     "places": lambda path: path[:4],  # what one group says of one place
 }
 """Which cells of a view are about the same, so that one may be subtracted from another; all of them, if nothing is said."""
+
+
+NOT_THERE_OF_FEW = {"ties"}
+"""Where a cell is told by being there at all: of whom two are tied to, that one said so is too much."""
 
 
 def of_room(room: Room) -> dict[str, View]:
@@ -75,10 +81,11 @@ def check(room: Room) -> Counter[str]:
 def _behind(view: View, room: Room, shown: Shown, who: Mapping[str, list[Unit]]) -> dict[Path, dict[str, int]]:
     """Of each cell how many voices go with whom.
 
-    A cell within another (a part of the day) may go as a whole when somebody goes: there it is what each makes of it alone.
+    A cell within another (a part of the day) may go as a whole when somebody goes, as one of which not even the number is told where
+    they are few: there it is what each makes of it alone.
     """
     found: dict[Path, dict[str, int]] = {path: {} for path in shown}
-    within = {path for path, cell in shown.items() if "enough" not in cell}
+    within = {path for path, cell in shown.items() if "enough" not in cell or NOT_THERE_OF_FEW.intersection(path[:1])}
     for name, units in who.items() if shown else ():
         left = dict(voices_in(plain(view(room.without(*units))))) if shown.keys() - within else {}
         alone = dict(voices_in(plain(view(_nine_times(room.of(*units)))))) if within else {}

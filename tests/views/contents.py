@@ -34,8 +34,10 @@ def content_of(did: Did, named: Mapping[str, list[str]], run_id: str) -> dict[st
 
 
 def _of_kind(kind: str, field: str) -> str:
-    """What a field names: communities, or else places."""
+    """What a field names: communities, actors of a network, or else places."""
     marks = fields_of(KINDS[kind]).get(field, ())
+    if any(isinstance(one, Refers) and one.told_with and not one.to for one in marks):
+        return "organisation"
     return "community" if any(isinstance(one, Refers) and one.to == "community" for one in marks) else "place"
 
 

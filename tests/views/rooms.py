@@ -21,8 +21,11 @@ from buurtlezer.store.writing import Pen
 from .contents import content_of, with_words, without_words
 from .plans import Did, Plan
 
-NAMED = ("place", "community")
+NAMED = ("place", "community", "organisation")
 """Kinds of which others speak."""
+
+LEFT = ("public_function", "same_actor")
+"""What a picture is made with beside these, whoever said it."""
 
 OF_EACH = 3
 
@@ -62,12 +65,12 @@ class Room:
         return sorted({self.made[one.handle].unit for one in self.spoken})
 
     def of(self, *units: tuple[str, str]) -> list[Shared]:
-        """What some made, and all that others speak of: a community of those who left stays, and nobody stands behind it."""
+        """What some made, and all that others speak of: what those who left named stays, and nobody stands behind it."""
         found = []
         for one in self.spoken:
             if self.made[one.handle].unit in units or one.entry.kind == "place":
                 found.append(one)
-            elif one.entry.kind in NAMED:
+            elif one.entry.kind in (*NAMED, *LEFT):
                 found.append(replace(one, voices=0))
         return found
 

@@ -12,6 +12,9 @@ COUNTS = {"voices", "minimum", "drawings", "enough", "lacks"}
 OPENLY = {"place"}
 """Kinds that are shared as themselves: a place with its name and what it offers."""
 
+DECIDED_ON = {"organisation", "public_function"}
+"""Kinds of which people say which are one, by the handle that the room has for each."""
+
 
 def tells_counts_of_few(name: str, told: Json) -> None:
     for path, one in inside(told):
@@ -23,7 +26,7 @@ def tells_counts_of_few(name: str, told: Json) -> None:
 
 def names_nobody(name: str, told: Json, room: Room) -> None:
     text = json.dumps(told, ensure_ascii=False)
-    handles = {one.handle for one in room.made.values() if one.kind not in OPENLY}
+    handles = {one.handle for one in room.made.values() if one.kind not in OPENLY | DECIDED_ON}
     authors = {one.author for one in room.spoken if one.author != one.handle}
     ids = {each for one in room.made.values() for each in one.ids}
     for secret in (*handles, *authors, *ids, *room.secrets, *room.never, "Vogel"):

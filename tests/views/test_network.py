@@ -85,7 +85,7 @@ def test_two_are_one_as_soon_as_somebody_says_so_and_come_apart_when_somebody_do
     decide(room, "Mees", one, other, "same")
     view = seen(room)
     ((only),) = view["actors"]
-    assert (only["name"], only["also"], only["handles"]) == ("De Wissel", ["Wissel vzw"], sorted((one, other)))
+    assert (only["name"], only["also"], only["handles"]) == ("De Wissel", ["Wissel vzw"], {one: "De Wissel", other: "Wissel vzw"})
     assert (view["proposed"], view["apart"]) == ([], [])
     assert view["decided"] == [{"two": sorted((one, other)), "verdicts": ["same"]}]
     decide(room, "Kraai", other, one, "different")

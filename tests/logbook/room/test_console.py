@@ -519,6 +519,29 @@ def test_a_sheet_of_an_opportunity_is_typed_in_with_the_seven_that_stand_on_it(s
     assert refused["type"] == "refuse"  # whether somebody went back is nobody's to read
 
 
+def test_of_the_sheet_of_key_persons_only_our_own_gate_is_typed_in(say: Say, store: Store, trainer: Credential):
+    offered = say("choices")
+    assert {"form", "hours"} <= {one["value"] for one in offered["rules"]}
+    said = {"kind": "own_gate", "rules": ["form"], "who": [offered["who"][0]["value"]], "rule_words": "op afspraak"}
+    assert say("paper", content={**said, "voices": 4}, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
+    (one,) = store.workshops.shared(trainer, {"own_gate"})
+    assert (one.voices, one.entry.content()["rules"]) == (4, ["form"])
+    for content in ({"kind": "key_person", "called": "de buurvrouw"}, {"kind": "organisation", "name": "De Wissel"}):
+        assert say("paper", content=content, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+
+
+def test_a_coalition_sheet_is_typed_in_and_waits_for_the_trainers_yes(say: Say, store: Store, trainer: Credential):
+    offered = say("choices")
+    assert {"time", "place"} <= {one["value"] for one in offered["brings"]}
+    party = {"who": "de school", "wants": "minder auto's", "said_by": "de directie", "brings": ["place"], "asked": "not_yet"}
+    said = {"kind": "coalition", "goal": "een veilige oversteek", "parties": [party], "first_due": "2026-12-15"}
+    assert say("paper", content={**said, "voices": 3}, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
+    (one,) = store.workshops.awaiting(trainer)
+    assert (one.voices, one.entry.content()["goal"]) == (3, "een veilige oversteek")
+    refused = say("paper", content={**said, "parties": [{**party, "who": ""}]}, act_id=new_id(), entry_id=new_id())
+    assert refused["type"] == "refuse"
+
+
 def test_what_may_be_ticked_on_a_sheet_is_told_to_the_trainer_alone(store: Store):
     told = Console(store, Pack.open()).hear({"type": "trainer.choices", "secret": Credential.new().shown()}, "nl")
     assert told["type"] == "refuse"

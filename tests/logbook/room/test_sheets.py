@@ -20,7 +20,10 @@ from buurtlezer.logbook.room import sheets
 from buurtlezer.logbook.room.paper_map import paper_map
 from buurtlezer.model import (
     Along,
+    AskedYet,
     B,
+    Barrier,
+    Brings,
     Cost,
     Group,
     Judged,
@@ -106,6 +109,29 @@ def test_an_opportunity_has_a_sheet_of_one_page_with_the_seven_and_who_goes_alon
     answers = [f"opportunity.{field}.{one}" for field, each in chosen for one in each]
     seven = [f"seven.{kind}{b}" for b in B for kind in ("", "question.")] + [f"seven.answer.{one}" for one in Judged]
     for key in (*answers, *seven, *(f"sheet.{key}" for key in ("reach.what", "reach.along", "no_names"))):
+        assert squeezed(texts(key)) in text, key
+
+
+@in_each_language
+def test_key_persons_have_a_sheet_that_stays_with_its_writer_and_our_own_gate_on_its_back(language: str):
+    made = sheets.people_sheet(language)
+    texts, (front, back) = Texts.of(language), (squeezed(page) for page in pages(made))
+    for key in ("stays", "knows", "introduced", "not_in", "rings", *(f"ring.{ring}" for ring in (1, 2, 3))):
+        assert squeezed(texts(f"sheet.people.{key}")) in front, key
+    groups = [f"group.{one}" for one in Group if one is not Group.OTHER]
+    for key in (*groups, *(f"service_choice.barrier.{rule}" for rule in Barrier), "sheet.people.typed", "sheet.no_names"):
+        assert squeezed(texts(key)) in back, key
+    assert squeezed(texts("sheet.people.typed")) not in front
+
+
+@in_each_language
+def test_a_coalition_has_a_sheet_of_one_page_with_its_parties_and_the_first_talk(language: str):
+    made = sheets.coalition_sheet(language)
+    texts, (page,) = Texts.of(language), pages(made)
+    text = squeezed(page)
+    ticked = (*(f"coalition.brings.{one}" for one in Brings), *(f"coalition.asked.{one}" for one in AskedYet))
+    asked = ("goal", "reached_when", "who", "loses", "not_asked", "may_stop", "speaks_for", "first", "read")
+    for key in (*ticked, *(f"sheet.coalition.{one}" for one in asked), "sheet.no_names"):
         assert squeezed(texts(key)) in text, key
 
 

@@ -22,11 +22,11 @@ WORDS: Final = {
 }
 
 
-def people(view: Mapping[str, Any], prefix: str, texts: Texts) -> str:
-    """How many people shared one (``roomcommunities``, ``roomcoalitions``), and how many of a question at most still wait."""
+def people(view: Mapping[str, Any], key: str, texts: Texts) -> str:
+    """How many people shared one, by the text that says so, and how many of a question at most still wait."""
     waits = max((one.get("waiting", 0) for one in view["questions"].values()), default=0)
     waiting = f" ({texts.many('reached.waiting', waits)})" if waits else ""
-    return texts.many(f"{prefix}.people", view["people"]["voices"]) + waiting
+    return texts.many(key, view["people"]["voices"]) + waiting
 
 
 def unread(view: Mapping[str, Any], texts: Texts) -> str:

@@ -25,6 +25,27 @@ def rows(view: Mapping[str, Any], question: str, texts: Texts) -> list[Json]:
     return [{"word": texts(f"{PREFIX[question]}.{one}"), "count": n, "of": found["voices"]} for one, n in found["counts"].items()]
 
 
+def shown(view: Mapping[str, Any], texts: Texts) -> Json:
+    """What a ``RoomNet`` part shows of it; ``empty`` where too few shared one."""
+    asked = [
+        {"title": texts(f"roomgates.{name}"), "rows": rows(view, name, texts), "few": few(view, name, texts)} for name in PREFIX
+    ]
+    enough = view["gates"]["enough"]
+    return {
+        "groups": [],
+        "bars": asked if enough else [],
+        "notes": [people(view, texts)] if enough else [],
+        "told": told(view, texts),
+        "empty": texts("roomnet.empty_gates", minimum=view["minimum"]),
+    }
+
+
+def few(view: Mapping[str, Any], question: str, texts: Texts) -> str:
+    """How many people answered so far, where that is too few."""
+    found = view["questions"][question]
+    return "" if found["enough"] or not found["voices"] else texts.many("reached.few", found["voices"])
+
+
 def told(view: Mapping[str, Any], texts: Texts) -> list[Json]:
     """``{"title", "lines": [{"label", "text"}]}``: gates that everybody may read."""
     return [{"title": _title(one, texts), "lines": _lines(one, texts)} for one in view["told"]]

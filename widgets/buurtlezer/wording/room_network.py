@@ -7,7 +7,7 @@ All in the order of the alphabet or of the vocabulary: nothing stands above anot
 from collections.abc import Mapping
 from typing import Any, Final
 
-from buurtlezer.model import OrganisationForm
+from buurtlezer.model import ROOM, OrganisationForm
 from buurtlezer.texts import Texts
 
 Json = dict[str, Any]
@@ -19,6 +19,21 @@ FORMS: Final = (*map(str, OrganisationForm), "function")
 def names(view: Mapping[str, Any], texts: Texts) -> dict[str, str]:
     """What each handle is called; of what is one, the same for all of its handles."""
     return {handle: one["name"] for one in view["actors"] for handle in (one["handle"], *one["handles"])} | {US: texts("actor.us")}
+
+
+def pairs(view: Mapping[str, Any], texts: Texts) -> list[Json]:
+    """``{"key", "refs": [ref, ref], "one", "other", "said"}``: two that may be one, those of which somebody decided first.
+
+    ``said`` is what people in the room decided of them, in words; never whose word it is.
+    """
+    own = {handle: name for one in view["actors"] for handle, name in one["handles"].items()}
+    said = {tuple(one["two"]): texts(f"doubles.said.{'both' if len(one['verdicts']) > 1 else one['verdicts'][0]}") for one in view["decided"]}
+    found = {**said, **{tuple(two): "" for two in view["proposed"]}}
+    return [
+        {"key": f"{one}+{other}", "refs": [ROOM + one, ROOM + other], "one": own[one], "other": own[other], "said": words}
+        for (one, other), words in found.items()
+        if {one, other} <= own.keys()
+    ]
 
 
 def actors(view: Mapping[str, Any], texts: Texts) -> list[Json]:
@@ -71,7 +86,8 @@ def where(view: Mapping[str, Any], texts: Texts) -> str:
 def apart(view: Mapping[str, Any], texts: Texts) -> list[str]:
     """Names of which some say that they are the same and some that they are not."""
     called = names(view, texts)
-    return [" / ".join(called[handle] for handle in one["handles"] if handle in called) for one in view["apart"]]
+    each = (sorted((called[handle] for handle in one["handles"] if handle in called), key=str.casefold) for one in view["apart"])
+    return sorted((" / ".join(them) for them in each), key=str.casefold)
 
 
 def waiting_names(view: Mapping[str, Any], texts: Texts) -> str:
@@ -82,6 +98,38 @@ def waiting_names(view: Mapping[str, Any], texts: Texts) -> str:
 def few_ties(view: Mapping[str, Any], texts: Texts) -> str:
     """How many people named a tie that too few name; empty of none."""
     return texts.many("roomnet.few_ties", view["few_ties"]) if view["few_ties"] else ""
+
+
+def shown(view: Mapping[str, Any], texts: Texts) -> Json:
+    """What a ``RoomNet`` part shows of it; ``empty`` where there is no network yet."""
+    named = [
+        {"title": one["form"], "items": [{"name": item["name"], "note": item["also"]} for item in one["names"]]}
+        for one in actors(view, texts)
+    ]
+    tied = [
+        {"name": f"{one['one']} – {one['other']}", "note": " · ".join(filter(None, (one["said"], one["strength"], one["voices"])))}
+        for one in ties(view, texts)
+    ]
+    domain = rows(view, texts)
+    return {
+        "groups": [*named, *([{"title": texts("roomnet.ties"), "items": tied}] if tied else [])],
+        "bars": [{"title": texts("roomnet.domains"), "rows": [row for row in domain if row["count"]], "few": ""}] if domain else [],
+        "notes": [one for one in (empty(view, texts), where(view, texts), waiting_names(view, texts), few_ties(view, texts)) if one],
+        "told": told(view, texts),
+        "empty": texts("roomnet.empty_network", minimum=view["minimum"]),
+    }
+
+
+def told(view: Mapping[str, Any], texts: Texts) -> list[Json]:
+    """``{"title", "lines": [{"label", "text"}]}``: what the trainer said yes to, whole."""
+    return [{"title": one["name"], "lines": _lines(one, texts)} for one in view["told"]]
+
+
+def _lines(one: Mapping[str, Any], texts: Texts) -> list[Json]:
+    stands = [texts(f"actor.{field}.{one[field]}") for field in ("form", "domain", "where") if one[field]]
+    groups = ", ".join(texts(f"group.{group}") for group in one["opens_for"])
+    said = (("opens", one["opens"]), ("opens_for", groups), ("is", " · ".join(stands)))
+    return [{"label": texts(f"actor.label.{name}"), "text": text} for name, text in said if text]
 
 
 def _answers(counted: Mapping[str, int], prefix: str, texts: Texts) -> str:

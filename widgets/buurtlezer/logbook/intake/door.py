@@ -10,8 +10,9 @@ from typing import Any
 
 from buurtlezer.errors import BadEntry, NotYours
 from buurtlezer.geodata import Pack
+from buurtlezer.logbook.intake.kinds.gathering import in_place
 from buurtlezer.logbook.intake.taking import take_in
-from buurtlezer.model import parse
+from buurtlezer.model import OWN, Gathering, Place, parse
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.store import Credential, Store, Written
 from buurtlezer.store.writing import Pen
@@ -59,6 +60,9 @@ class Door:
             case "write":
                 given = act.get("content")
                 entry, notices = take_in(given if isinstance(given, dict) else {}, self.pack, self.texts)
+                if isinstance(entry, Gathering):
+                    entry, more = in_place(entry, self._own_place(entry.place, owner), self.texts)
+                    notices.extend(more)
                 written = pen.write(owner, act_id, entry_id, entry, seen, _number(act.get("base_seq")))
             case "undo" | "redo" | "delete":
                 written = getattr(pen, action)(owner, act_id, entry_id, seen)
@@ -71,6 +75,13 @@ class Door:
         if written.overtaken:
             notices.append(self.texts("notice.overtaken"))
         return written, notices
+
+    def _own_place(self, ref: str | None, owner: Credential) -> Place | None:
+        """The place of this logbook that is named so."""
+        if ref is None or not ref.startswith(OWN):
+            return None
+        found = (one.entry for one in self.store.current(owner, {"place"}) if one.entry_id == ref.removeprefix(OWN))
+        return next((one for one in found if isinstance(one, Place)), None)
 
     def _erased(self, owner: Credential, act_id: str, entry_id: str) -> Written:
         """The entry goes with its history: there is no way back. One that never arrived is gone already."""

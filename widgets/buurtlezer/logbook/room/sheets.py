@@ -16,7 +16,10 @@ from buurtlezer.logbook.room.paper_map import PaperMap, paper_map
 from buurtlezer.logbook.room.typesetting import pdf
 from buurtlezer.model import (
     Along,
+    AskedYet,
     B,
+    Barrier,
+    Brings,
     Cost,
     Group,
     Item,
@@ -50,6 +53,12 @@ WEIGHED: Final = {
     "title": "missing",
 }
 """Drawn on the sheet of what is missing, beside the words of an answer; the same as in the programme."""
+
+PARTIES: Final = 4
+"""Rows of a coalition sheet: at a table of four each fills in one."""
+
+RINGS: Final = (1, 2, 3)
+"""From near to far."""
 
 Data = dict[str, Any]
 
@@ -135,6 +144,31 @@ def reach_sheet(language: str) -> bytes:
         "said": [texts(f"choice.voice.{voice}") for voice in Voice],
     }
     return pdf("reach", data | _common(texts, (), ("streets", *PICTURES.values())))
+
+
+def people_sheet(language: str) -> bytes:
+    """*Who knows everything here?*: three questions and three rings, which their writer keeps; on the back our own gate."""
+    texts = Texts.of(language)
+    data: Data = {
+        "title": texts("sheet.people.title"),
+        "rings": [texts(f"sheet.people.ring.{ring}") for ring in RINGS],
+        "groups": [texts(f"group.{group}") for group in Group if group is not Group.OTHER],
+        "rules": [texts(f"service_choice.barrier.{rule}") for rule in Barrier],
+        "said": [texts(f"choice.voice.{voice}") for voice in Voice],
+    }
+    return pdf("people", data | _common(texts, (), ("introduce", "door_shut")))
+
+
+def coalition_sheet(language: str) -> bytes:
+    """*Who could do something together here?*, a page: a goal, each party, who loses, who was not asked, the first talk."""
+    texts = Texts.of(language)
+    data: Data = {
+        "title": texts("sheet.coalition.title"),
+        "parties": PARTIES,
+        "brings": [texts(f"coalition.brings.{one}") for one in Brings],
+        "asked": [texts(f"coalition.asked.{one}") for one in AskedYet],
+    }
+    return pdf("coalition", data | _common(texts, (), ("hands",)))
 
 
 def poster(title: str, address: str, code: str, language: str) -> bytes:

@@ -36,7 +36,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
     more = max(0, len(sheets) - SHEETS)
     return {
         "minimum": content["minimum"],
-        "people": words.people(content, "roomcoalitions", texts) if cell["enough"] else "",
+        "people": words.people(content, "roomcoalitions.people", texts) if cell["enough"] else "",
         "sheets": [_sheet(one, texts) for one in sheets[:SHEETS]],
         "notes": words.notes(content, texts),
         "more": texts.many("reached.more", more) if more else "",

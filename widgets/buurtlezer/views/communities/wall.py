@@ -38,7 +38,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
     left = len(drawn["communities"]) - len(shown) + len(others[OTHERS:])
     return {
         "minimum": content["minimum"],
-        "people": words.people(content, "roomcommunities", texts) if cell["enough"] else "",
+        "people": words.people(content, "roomcommunities.people", texts) if cell["enough"] else "",
         "drawing": {
             "communities": [{**one, "name": short(one["name"], LENGTH)} for one in shown],
             "grounds": [

@@ -38,7 +38,7 @@ def _told(key: str, them: Sequence[Actor], names: Sequence[str]) -> Json:
     ends = [one.entry.consent for one in them if not isinstance(one.entry, Organisation) and not one.entry.several_hold_it]
     return {
         "handle": key,
-        "handles": [one.handle for one in them],
+        "handles": {one.handle: names[0] if name_of(one.entry) == WAITING else name_of(one.entry) for one in them},
         "form": str(first.form) if isinstance(first, Organisation) else "function",
         "name": names[0],
         "also": list(names[1:]),

@@ -3,7 +3,7 @@
 ::
 
     {"minimum": 5,
-     "actors": [{"handle": H, "handles": [H, …], "form": "initiative" | "function" | …, "name", "also": ["…"],
+     "actors": [{"handle": H, "handles": {H: "De Wissel", …}, "form": "initiative" | "function" | …, "name", "also": ["…"],
                  "until": "2027-06-30" | null}, …],
      "unread": 2,
      "apart": [{"handles": [H, H], "contested": [[H, H]]}, …],

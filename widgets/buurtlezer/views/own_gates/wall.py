@@ -34,15 +34,11 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "minimum": content["minimum"],
         "people": words.people(content, texts) if gates["enough"] else "",
         **{name: words.rows(content, name, texts) for name in questions},
-        "few": {name: _few(one, texts) for name, one in questions.items()},
+        "few": {name: words.few(content, name, texts) for name in questions},
         "told": [{"title": shorten(one["title"], LENGTH, placeholder="…"), "line": _line(one, texts)} for one in cards[:TOLD]],
         "more": texts.many("reached.more", more) if more else "",
         "gates": dict(gates),
     }
-
-
-def _few(question: Mapping[str, Any], texts: Texts) -> str:
-    return "" if question["enough"] or not question["voices"] else texts.many("reached.few", question["voices"])
 
 
 def _line(card: Mapping[str, Any], texts: Texts) -> str:

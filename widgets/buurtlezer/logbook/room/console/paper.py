@@ -8,12 +8,12 @@ from typing import Any, Final
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
-from buurtlezer.model import Along, AskedYet, B, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
+from buurtlezer.model import Along, AskedYet, B, Barrier, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
 from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "coalition")
+KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition")
 """What a sheet may hold."""
 
 OWN_WORDS: Final = ("coalition",)
@@ -21,17 +21,20 @@ OWN_WORDS: Final = ("coalition",)
 
 
 def choices(request: Request) -> Message:
-    """What is ticked on the sheets of a gap, an opportunity and a coalition, in words: asked for once, when the first is typed in."""
+    """What is ticked on sheets with words of one's own, in words: asked for once, when the first is typed in."""
     request.store.workshops.led(request.trainer)
     texts = request.texts
     named = [(str(kind), kind_of_service(texts, str(kind))) for kind in request.pack.offered_kinds.index]
     kinds = [{"value": kind, "label": word} for kind, word in sorted(named, key=lambda one: one[1].casefold()) if word]
+    groups = options(texts, "group", (group for group in Group if group is not Group.OTHER))
     return {
         "type": "choices",
         "service_kind": kinds,
         "matters": options(texts, "gap.matters", Matters),
         "met": options(texts, "gap.met", Met),
-        "loss_for": options(texts, "group", (group for group in Group if group is not Group.OTHER)),
+        "loss_for": groups,
+        "who": groups,
+        "rules": options(texts, "service_choice.barrier", Barrier),
         "voice": voices(texts),
         "means": options(texts, "opportunity.means", Means),
         "cost": options(texts, "opportunity.cost", Cost),

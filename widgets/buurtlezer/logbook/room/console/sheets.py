@@ -47,6 +47,14 @@ def _reach(request: Request) -> bytes:
     return sheets.reach_sheet(request.texts.language)
 
 
+def _people(request: Request) -> bytes:
+    return sheets.people_sheet(request.texts.language)
+
+
+def _coalition(request: Request) -> bytes:
+    return sheets.coalition_sheet(request.texts.language)
+
+
 def _poster(request: Request) -> bytes:
     """The way in, at the address that the trainer chose."""
     own = request.store.workshops.led(request.trainer)
@@ -65,5 +73,7 @@ SHEETS: Final[Mapping[str, Callable[[Request], bytes]]] = {
     "drawing": _drawing,
     "gap": _gap,
     "reach": _reach,
+    "people": _people,
+    "coalition": _coalition,
     "poster": _poster,
 }

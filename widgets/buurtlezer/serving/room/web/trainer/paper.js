@@ -4,11 +4,13 @@ import { h, newId } from "../../../../parts/base/base.js";
 import { choices, field, heading, live } from "./parts.js";
 import * as gapSheet from "./paper_gap.js";
 import * as opportunitySheet from "./paper_reach.js";
+import * as gateSheet from "./paper_gate.js";
+import * as coalitionSheet from "./paper_coalition.js";
 import { words } from "../group_answers.js";
 import { t } from "../../../../parts/light/words.js";
 
 /** Sheets that come to an entry of one's own words, by what they are called. */
-const WRITTEN = { gap: gapSheet, opportunity: opportunitySheet };
+const WRITTEN = { gap: gapSheet, opportunity: opportunitySheet, own_gate: gateSheet, coalition: coalitionSheet };
 const FACES = [-2, -1, 0, 1, 2];
 const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: "plus2" };
 
@@ -112,7 +114,7 @@ export function paperSection({ desk }) {
 
   async function send(event) {
     event.preventDefault();
-    if (WRITTEN[what] ? !said.what : !answer) {
+    if (WRITTEN[what] ? !WRITTEN[what].says(said) : !answer) {
       tell(t(WRITTEN[what] ? `paper.${what}.needed` : "paper.choose"), "refused");
       /** @type {HTMLElement | null} */ (form.element.querySelector("input"))?.focus();
       return;

@@ -1,5 +1,5 @@
 // What sheets that are typed in have in common: a line, one choice, several choices; what is typed goes into `said`. Not here:
-// which of them a sheet has (paper_gap.js, paper_reach.js), sending it (paper.js).
+// which of them a sheet has (paper_gap.js, paper_reach.js, paper_gate.js, paper_coalition.js), sending it (paper.js).
 
 import { h } from "../../../../parts/base/base.js";
 import { choices, field, toggle } from "./parts.js";
@@ -17,17 +17,20 @@ export const entryOf = (kind, said) => ({
   ...Object.fromEntries(Object.entries(said).filter(([, one]) => (Array.isArray(one) ? one.length : one))),
 });
 
-/** The fields of one sheet.
+/** The fields of one sheet, or of one row on it.
  * @param {string} kind
- * @param {Record<string, any>} said */
-export const fieldsOf = (kind, said) => ({
-  /** @param {string} name */
-  line: (name) => {
+ * @param {Record<string, any>} said
+ * @param {string} at of a row: what tells its fields from those of the others */
+export const fieldsOf = (kind, said, at = "") => ({
+  /**
+   * @param {string} name
+   * @param {string} type */
+  line: (name, type = "text") => {
     const input = h("input", {
-      type: "text",
+      type,
       maxlength: LONGEST,
       autocomplete: "off",
-      "data-key": `paper-${name}`,
+      "data-key": `paper-${at}${name}`,
       on: { input: () => (said[name] = input.value.trim()) },
     });
     input.value = said[name];
@@ -43,7 +46,7 @@ export const fieldsOf = (kind, said) => ({
       options.map(({ value, label }) => [value, label]),
       said[name] ?? "",
       (value) => (said[name] = value),
-      { name: `paper-${name}` },
+      { name: `paper-${at}${name}` },
     ),
   /**
    * @param {string} name
@@ -59,7 +62,7 @@ export const fieldsOf = (kind, said) => ({
         options.map(({ value, label }) =>
           toggle(label, said[name].includes(value), (on) => {
             said[name] = said[name].filter((other) => other !== value).concat(on ? [value] : []);
-          }, { "data-key": `paper-${name}-${value}` })
+          }, { "data-key": `paper-${at}${name}-${value}` })
         ),
       ),
     ),

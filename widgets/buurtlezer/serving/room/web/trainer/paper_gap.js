@@ -29,6 +29,10 @@ export const blank = () => ({
   voice: "own",
 });
 
+/** Whether the one thing that it cannot do without stands on it.
+ * @param {Gap} gap */
+export const says = (gap) => Boolean(gap.what);
+
 /** @param {Gap} gap */
 export const contentOf = (gap) => entryOf(KIND, gap);
 

@@ -7,6 +7,10 @@ const KIND = "opportunity";
 /** @returns {Record<string, any>} a sheet on which nothing stands */
 export const blank = () => ({ what: "", means: [], cost: "", when_not: [], along: "", to_ask: "", voice: "own" });
 
+/** Whether the one thing that it cannot do without stands on it.
+ * @param {Record<string, any>} said */
+export const says = (said) => Boolean(said.what);
+
 /** @param {Record<string, any>} said */
 export const contentOf = (said) => entryOf(KIND, said);
 

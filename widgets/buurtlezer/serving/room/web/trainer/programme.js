@@ -48,6 +48,8 @@ export function programmeSection({ desk, go }) {
             sheetButton("drawing"),
             sheetButton("gap"),
             sheetButton("reach"),
+            sheetButton("people"),
+            sheetButton("coalition"),
           ),
         ),
         choice,

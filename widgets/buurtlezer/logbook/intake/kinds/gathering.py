@@ -1,0 +1,41 @@
+"""A gathering in a place of worship is one of worship, whatever the page says: by the list of services, or by its author's own place.
+
+Not here: what is told of one then (``model.gathering``), whether its author has such a place (``door``).
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from buurtlezer.geodata import Pack
+from buurtlezer.geodata.spots import folded
+from buurtlezer.model import Gathering, Place, PlaceCategory, parse
+from buurtlezer.texts import Texts
+
+WORSHIP: Final = "worship"
+"""The kind of service."""
+
+
+def take_in(gathering: Gathering, pack: Pack, texts: Texts) -> tuple[Gathering, list[str]]:
+    """The gathering (``BadEntry`` where others may not read it as what it is), and what to tell of it."""
+    return of_worship(gathering, texts) if folded(gathering.name) in _names(pack) else (gathering, [])
+
+
+def in_place(gathering: Gathering, place: Place | None, texts: Texts) -> tuple[Gathering, list[str]]:
+    """The gathering in a place of its author's (``BadEntry`` as in ``take_in``)."""
+    is_worship = place is not None and place.category is PlaceCategory.WORSHIP
+    return of_worship(gathering, texts) if is_worship else (gathering, [])
+
+
+def of_worship(gathering: Gathering, texts: Texts) -> tuple[Gathering, list[str]]:
+    """The same as one of worship: read anew, since its model decides who may read it then."""
+    if gathering.worship:
+        return gathering, []
+    found = parse({**gathering.content(), "worship": True})
+    assert isinstance(found, Gathering)  # noqa: S101  # of the same kind
+    return found, [texts("notice.gathering.worship")]
+
+
+@lru_cache(maxsize=2)
+def _names(pack: Pack) -> frozenset[str]:
+    listed = pack.services[pack.services["kind"] == WORSHIP]
+    return frozenset(folded(str(name)) for field in ("name_nl", "name_fr") for name in listed[field] if name)
