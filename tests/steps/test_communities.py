@@ -63,7 +63,7 @@ def names(fields: list[dict[str, Any]]) -> list[str]:
 
 
 def crossing(page: Page, state: CommunitiesState) -> Communities:
-    _, part = gatherings.gatherings(page, state).children
+    part, _ = gatherings.gatherings(page, state).children
     assert isinstance(part, Communities)
     return part
 
@@ -154,7 +154,7 @@ def test_a_gathering_begins_from_a_place_of_06_or_an_organisation_of_07(
         {"label": "Het pleintje", "content": {"name": "Het pleintje", "place": f"own/{PLACE}"}},
         {"label": "De muziekschool", "content": {"name": "De muziekschool", "organisation": f"own/{GAP}"}},
     ]
-    part, _ = gatherings.gatherings(page, state).children
+    _, part = gatherings.gatherings(page, state).children
     assert isinstance(part, EntryList)
     assert part.begins == {"community": f"own/{DANCERS}"}
 
@@ -165,7 +165,7 @@ def test_each_card_says_why_it_stays_with_its_author(page: Page, state: Communit
     write.gathering("2" * 32, DANCERS, "de kapel", findable="agreed", worship=True, voice="told")
     write.gathering("3" * 32, DANCERS, "de kerk", findable="agreed", worship=True, voice="own")
     write.gathering("4" * 32, DANCERS, "het park", findable="agreed", voice="supposed")
-    part, _ = gatherings.gatherings(page, state).children
+    _, part = gatherings.gatherings(page, state).children
     assert isinstance(part, EntryList)
     why = {one["title"]: said(one).get("Wie dit leest", "") for one in part.entries}
     assert "goed vindt" in why["de hal"]
