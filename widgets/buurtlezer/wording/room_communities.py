@@ -65,7 +65,7 @@ def sheets(view: Mapping[str, Any], texts: Texts) -> list[Json]:
         {
             "goal": one["goal"],
             "parties": [_party(party, texts) for party in one["parties"]],
-            "lines": [{"label": texts(f"trainer.group.coalition.{name}"), "text": text} for name, text in _lines(one, texts) if text],
+            "lines": [{"label": _label(name, texts), "text": text} for name, text in _lines(one, texts) if text],
         }
         for one in view["told"]
     ]
@@ -84,6 +84,11 @@ def _lines(one: Mapping[str, Any], texts: Texts) -> list[tuple[str, str]]:
     due = texts.date(date.fromisoformat(one["first_due"])) if one["first_due"] else ""
     who = " → ".join(filter(None, (one["first_who"], one["first_with"])))
     return [("not_asked", one["not_asked"]), ("first", _listed([who, due])), ("loses", one["loses"])]
+
+
+def _label(name: str, texts: Texts) -> str:
+    """With the colon of the language behind it."""
+    return texts("reached.piece", label=texts(f"trainer.group.coalition.{name}"), text="").rstrip(" ")
 
 
 def _listed(words: Iterable[str]) -> str:

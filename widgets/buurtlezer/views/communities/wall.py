@@ -19,7 +19,7 @@ from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 
-COMMUNITIES, PLACES, OTHERS, SHARED = 6, 7, 8, 2
+COMMUNITIES, PLACES, OTHERS, SHARED = 6, 6, 6, 2
 """What is read at eight metres."""
 
 LENGTH: Final = 40
