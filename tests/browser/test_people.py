@@ -1,4 +1,4 @@
-"""07_people as a person does it, on a phone: a card, the double that is noticed, our own gate, one organisation shared; what was stored.
+"""07_people as a person does it, on a phone: a card, the double that is noticed, our own gate, one organisation shared.
 
 Not here: how each part behaves (``test_keycards``, the canvas's and the files' own tests), what the ways are (``tests/steps``).
 """

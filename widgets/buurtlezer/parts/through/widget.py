@@ -18,8 +18,9 @@ class Through(Tells):
     """One question with ways as its answer, and lists beside it. It is only read.
 
     From the page, by message, and kept nowhere: ``{"type": "reach", "asked": int, "key"}``. Answered with ``{"type": "reached",
-    "asked", "ways": [{"title", "steps": [{"name", "plain", "tie"}], "begin"}], "why"}``; ``why`` is a sentence where there is no way.
-    Each name has a ``plain`` one beside it, by form and number, for a screen that others see; the page says which of both it shows.
+    "asked", "ways", "why"}``: ``ways`` are ``[{"title", "steps": [{"name", "plain", "tie"}], "begin"}]``, ``why`` is a sentence where
+    there is none. Each name has a ``plain`` one beside it, by form and number, for a screen that others see; the page says which
+    of both it shows.
     """
 
     reach: Callable[[str], Json] | None = None
