@@ -70,7 +70,7 @@ def table(state: PeopleState) -> Json:
 def notes(state: PeopleState, graph: Graph, groups: dict[str, str]) -> list[str]:
     """Of how many tellers, and what holds for the whole."""
     texts = state.texts
-    mixed = diversity(domains(graph), len(Domain))
+    mixed = diversity({str(domain): count for domain, count in domains(graph).items()}, len(Domain))
     outward = e_i(graph, groups)
     found = [texts.many("people.measures.tellers", tellers(state))]
     if mixed.blau is not None and mixed.iqv is not None:
