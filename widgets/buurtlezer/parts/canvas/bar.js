@@ -46,22 +46,3 @@ export function barOf(view) {
   }
   return { element, draw };
 }
-
-/** What every mark and line is, under the canvas: outline and letter, width. @param {any} view @param {(form: string) =>
- * Element} mark */
-export function legendOf(view, mark) {
-  const { model } = view;
-  const forms = (model.get("choices").form ?? []).filter(({ value }) => view.now().nodes.some(({ form }) => form === value));
-  const line = (width, words) =>
-    h("li", {}, h("span", { class: "bln-width", "aria-hidden": "true", style: { "--width": `${width}px` } }), words);
-  return h(
-    "ul",
-    { class: "bln-legend bl-small" },
-    forms.map(({ value, label }) => h("li", {}, mark(value), label)),
-    (model.get("choices").strength ?? []).map(({ value, label }) => line(value === "strong" ? 5 : 1.2, label)),
-    line(2.4, t(model, "strength.unsaid")),
-    view.now().nodes.some(({ imported }) => imported)
-      ? h("li", {}, h("span", { class: "bln-hollow", "aria-hidden": "true" }), t(model, "from_file"))
-      : null,
-  );
-}

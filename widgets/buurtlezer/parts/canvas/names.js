@@ -34,11 +34,6 @@ export function namesBeside(marks, measure, [width, height], taken = takenRoom()
   for (const { key, x, y, radius, words: whole, first } of order) {
     if (found.size >= MOST) break;
     // Where the whole name finds no room, its beginning may: who looks closer sees the rest.
-    if (first === 0) { // the chosen one has its name whatever it covers
-      const words = short(whole);
-      found.set(key, placeOf(words, [x, y], radius) ?? { dx: 0, dy: radius + SIZE * 0.5 + 4, words });
-      continue;
-    }
     const tries = SHORTER.filter((longest, at) => !at || longest < whole.length);
     for (const longest of tries) {
       const place = placeOf(short(whole, longest), [x, y], radius);
@@ -46,6 +41,8 @@ export function namesBeside(marks, measure, [width, height], taken = takenRoom()
       found.set(key, place);
       break;
     }
+    // The chosen one has its name whatever it covers.
+    if (first === 0 && !found.has(key)) found.set(key, { dx: 0, dy: radius + SIZE * 0.5 + 4, words: short(whole) });
   }
   return found;
 
