@@ -4,13 +4,20 @@ Not here: how each part behaves (``test_keycards``, the canvas's and the files' 
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from gathering import Gathering
+from lined import Lined
 from playwright.sync_api import Locator, expect
-from visit import Visit
+from stand import Shown
+from visit import Visit, until
 
+from buurtlezer.model import SameActor
+from buurtlezer.parts.group_network import GroupNetwork
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.state import StepState
 from buurtlezer.store import Credential, Store
 
 pytestmark = pytest.mark.browser
@@ -96,6 +103,37 @@ def test_the_core_on_a_phone_makes_private_cards_a_gate_and_one_shared_organisat
     assert shared.entry.kind == "organisation"
     assert visitor.faults == []
     assert visitor.outside == []
+
+
+def test_two_names_are_decided_by_a_person_and_taken_back(alone: Callable[..., Shown[Lined]], own_store: Store) -> None:
+    one, other = (f"room/{letter * 32}" for letter in "ab")
+
+    def parts(page: Page, state: StepState) -> list[Any]:
+        made = page.part(GroupNetwork(name="group"), "group_network")
+
+        def told() -> dict[str, Any]:
+            mine = next(iter(state.of_kind(SameActor)), None)
+            said = (str(mine.entry.verdict), mine.entry_id, mine.seq) if mine else ("", "", 0)
+            pair = {"one": one, "other": other, "names": ["De Brug", HOSTILE], "said": ""}
+            return {
+                "template": dict(state.common),
+                "pairs": [{**pair, **dict(zip(("mine", "entry_id", "seq"), said, strict=True))}],
+            }
+
+        return [page.shows(made, told)]
+
+    shown = alone(lambda: Lined(own_store, parts), "phone")
+    where = shown.page.locator("[data-part=group]")
+    where.get_by_role("button", name="Hetzelfde: De Brug").click()
+    expect(where.get_by_role("button", name="Hetzelfde: De Brug", pressed=True)).to_be_visible()
+    (stored,) = until(lambda: shown.made.stored("same_actor"), lambda them: len(them) == 1)
+    assert stored.content is not None
+    assert (stored.content["one"], stored.content["other"], stored.content["verdict"]) == (one, other, "same")
+    where.get_by_role("button", name="Neem mijn antwoord terug").click()
+    until(lambda: shown.made.stored("same_actor"), lambda them: not them)
+    expect(where.get_by_role("button", pressed=True)).to_have_count(0)
+    assert Axe().run(shown.page, context=".bl-part").response["violations"] == []
+    assert shown.faults == []
 
 
 def test_the_example_fills_the_page_folds_stay_shut_and_ones_own_stays_empty(visit: Callable[..., Visit]) -> None:
