@@ -16,20 +16,18 @@ export function barOf(view) {
 
   function draw() {
     const centres = ["me", "organisation"].filter((centre) => centre in model.get("layouts"));
-    const several = (words, name, values, key) =>
+    const several = (words, name, values, wordOf) =>
       choice(
         words,
-        values.map((value) =>
-          toggle(t(model, `${key}.${value}`), state[name] === value, set({ [name]: value }), `${name} ${value}`)
-        ),
+        values.map((value) => toggle(wordOf(value), state[name] === value, set({ [name]: value }), `${name} ${value}`)),
       );
     view.keepingFocus(element, [
       h(
         "div",
         { class: "bl-row" },
-        centres.length > 1 ? several(t(model, "centre"), "centre", centres, "centre") : null,
-        several(t(model, "as"), "as", ["canvas", "list"], "as"),
-        several(t(model, "sectors"), "kind", ["domains", "holders"], "sectors"),
+        centres.length > 1 ? several(t(model, "centre"), "centre", centres, (value) => t(model, `centre.${value}`)) : null,
+        several(t(model, "as"), "as", ["canvas", "list"], (value) => t(model, `as.${value}`)),
+        several(t(model, "sectors"), "kind", ["domains", "holders"], (value) => t(model, `sectors.${value}`)),
       ),
       h(
         "div",

@@ -24,8 +24,7 @@ export function short(words, longest = LONGEST) {
 
 /** Where each name stands: its side of the mark, of those that found room.
  * @param {Named[]} marks in pixels @param {Measure} measure @param {[number, number]} size @param {ReturnType<typeof
- * takenRoom>} [taken]
- * @returns {Map<string, {dx: number, dy: number, words: string}>} */
+ * takenRoom>} [taken] @returns {Map<string, {dx: number, dy: number, words: string}>} */
 export function namesBeside(marks, measure, [width, height], taken = takenRoom()) {
   const inView = marks.filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);
   for (const { x, y, radius } of inView) taken.take([x - radius, y - radius, x + radius, y + radius]);

@@ -15,8 +15,7 @@ import { boxesAlong, takenRoom } from "../map/taken.js";
 
 /** Somebody, or something; `name` is empty where names are off.
  * @typedef {{key: string, at: Point, form: string, letter: string, number: number, name: string, light?: boolean, pinned?:
- * boolean,
- *   ring: number}} Mark */
+ * boolean, ring: number}} Mark */
 /** A tie; its ends by key, "" is the middle.
  * @typedef {{key: string, start: string, end: string, strength?: string | null, one_way?: boolean, light?: boolean}} Line */
 /** @typedef {{t: "circle", x: number, y: number, r: number, fill?: string, stroke?: string, width?: number}} Circle */
@@ -97,8 +96,7 @@ function nearTo({ selected, lines }) {
 }
 
 /** Names beside marks. Where marks are small, only those of the nearest ring and of what is chosen: the others are read from
- * nearer.
- * @param {View} view @param {Map<string, Point>} at @param {(mark: Mark) => number} radiusOf @param {Set<string>} near
+ * nearer. @param {View} view @param {Map<string, Point>} at @param {(mark: Mark) => number} radiusOf @param {Set<string>} near
  * @param {Drawn[]} ground */
 function namesOf(view, at, radiusOf, near, ground) {
   const { marks, measure, size, selected, camera } = view;
