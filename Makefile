@@ -30,8 +30,8 @@ AT_ONCE ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-r
 # that nothing is lost shows with fewer.
 PARTICIPANTS ?= 24
 # Not browsers, our own tools, nor what takes minutes over our own rules and processes: no library's version decides that.
-# What goes through the libraries that decide: tables and shapes, entries and the store, the rooms, widgets, files.
-LOWEST_TESTS := tests/geodata tests/logbook tests/model tests/parts
+# What goes through the libraries that decide: networks, tables and shapes, entries and the store, the rooms, widgets, files.
+LOWEST_TESTS := tests/analysis/network tests/geodata tests/logbook tests/model tests/parts
 TEMPLATE := $(wildcard widgets/buurtlezer/serving/template/*.*)
 SCRIPTS := $(shell find widgets/buurtlezer/parts -name '*.js' -o -name '*.css' -o -path '*/scripts/*.py')
 # The streets, the services and the ground stand beside them for browsers.

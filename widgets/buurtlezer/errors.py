@@ -152,8 +152,8 @@ class BadNetwork(BuurtlezerError, ValueError):
     Parameters
     ----------
     rule
-        Stable name of what is wrong: ``too_many_nodes``, ``too_many_ties``, ``too_many_names``, ``too_many_decisions``, ``too_much``
-        (nodes times ties), ``loop``, ``doubled_key``.
+        Stable name of what is wrong: ``too_many_nodes``, ``too_many_ties``, ``too_many_names``, ``too_many_decisions``,
+        ``too_much`` (nodes times ties), ``loop``, ``doubled_key``.
     message
         For developers: what was met and what is allowed. Never a name or a key.
     n

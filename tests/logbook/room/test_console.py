@@ -19,9 +19,10 @@ from gathering import MOMENT
 from hypothesis import given
 from hypothesis import strategies as st
 
+from buurtlezer.analysis import spreadsheet
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room import programme
-from buurtlezer.logbook.room.console import clock, file
+from buurtlezer.logbook.room.console import clock
 from buurtlezer.logbook.room.console.console import HEARS, Console
 from buurtlezer.model import B, Clock, Settings, Stage, parse
 from buurtlezer.store import Arrival, Credential, JoinCode, Store
@@ -580,7 +581,7 @@ def test_what_is_exported_names_nobody_and_does_nothing_in_a_spreadsheet(say: Sa
 
 @given(st.text(max_size=30))
 def test_no_cell_begins_as_a_formula_unless_it_is_a_number(text: str):
-    cell = file.harmless(text)
+    cell = spreadsheet.harmless(text)
     if cell.startswith(tuple("=+-@\t\r\n")):
         assert cell[0] in "+-"
         assert any(mark.isdigit() for mark in cell)
@@ -590,7 +591,7 @@ def test_no_cell_begins_as_a_formula_unless_it_is_a_number(text: str):
 
 @given(st.lists(st.text('ab;,\t\n"=+-@1', max_size=8), min_size=2, max_size=4), st.sampled_from(("nl", "fr", "en")))
 def test_nor_where_a_spreadsheet_cuts_the_line_at_another_sign(cells: list[str], language: str):
-    line = file.table([cells], language).decode("utf-8-sig")
+    line = spreadsheet.table([cells], language).decode("utf-8-sig")
     for separator in ";,\t\n":
         for piece in line.split(separator):
             begun = piece.lstrip('"')

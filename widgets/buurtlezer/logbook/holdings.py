@@ -30,9 +30,10 @@ class Holdings:
         in_order: list[Revision | Tombstone] = [*changes.revisions, *changes.tombstones]
         newest = {str(change.entry_id): change for change in sorted(in_order, key=lambda change: change.seq)}
         for entry_id, change in sorted(newest.items(), key=lambda one: one[1].seq):
-            self.revisions.pop(entry_id, None)
             if isinstance(change, Revision) and not change.deleted:
-                self.revisions[entry_id] = _light(change)  # only what is newest is read
+                self.revisions[entry_id] = _light(change)  # only what is newest is read; what is changed keeps its place
+            else:
+                self.revisions.pop(entry_id, None)
         self.seq = changes.seq
         return bool(in_order)
 

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from made_feeds import WHOLE, changed, laid, zipped
 
 from buurtlezer.errors import BadFeed
-from buurtlezer.geodata.imports.gtfs import RULES, archive, bring
+from buurtlezer.geodata.imports import archive
+from buurtlezer.geodata.imports.gtfs import RULES, bring
 from buurtlezer.geodata.shelf import Shelf
 
 REGION = (4.2438, 50.7637, 4.4823, 50.9139)

@@ -6,7 +6,8 @@ Keys only, in their order: no count by role is made, it would read as an apprais
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...model.network import Centre, Domain, Holder
+from buurtlezer.model.network import Centre, Domain, Holder
+
 from .graph import MOST_NODES, Link, Node, fewer_than
 
 

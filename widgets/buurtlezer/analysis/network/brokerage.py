@@ -1,8 +1,8 @@
-"""Brokering between groups, after Gould and Fernandez (1989): who stands between two that have no tie, and of which groups they are.
+"""Brokering between groups, after Gould and Fernandez (1989): who stands between two without a tie, and of which groups they are.
 
 One broker of a → b → c, where a has no tie to c, is a coordinator (all of one group), itinerant (a and c of one, b of another),
-gatekeeper (a of another), representative (c of another) or liaison (three groups). Directed, without loops; the values are those of
-``brokerage`` in the R package sna. Not here: what the groups are (whoever asks says: part of life, where, form).
+gatekeeper (a of another), representative (c of another) or liaison (three groups). Directed, without loops; the values are those
+of ``brokerage`` in the R package sna. Not here: what the groups are (whoever asks says: part of life, where, form).
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,9 +1,9 @@
 """Names that may be the same one typed twice: proposed, never decided. While somebody types (one against many), or all pairs.
 
-Names are compared as ``names.plain`` makes them, and proposed when they are equal then; or alike for at least ``LIKE`` of 100, in any
-order of words; or all words of the shorter, two at least, stand in the longer. Never when each has a word of its own, of which the
-other has none like it: a *schepen van jeugd* is no *schepen van cultuur*. Numbers are alike only if they are equal. The same in any
-order, and from either side. Not here: deciding (``model.same_actor``), laying together (``merging``).
+Names are compared as ``names.plain`` makes them, and proposed when they are equal then; or alike for at least ``LIKE`` of 100, in
+any order of words; or all words of the shorter, two at least, stand in the longer. Never when each has a word of its own, of
+which the other has none like it: a *schepen van jeugd* is no *schepen van cultuur*. Numbers are alike only if they are equal. The
+same in any order, and from either side. Not here: deciding (``model.same_actor``), laying together (``merging``).
 """
 
 from collections.abc import Mapping
@@ -28,8 +28,9 @@ SHORTEST: Final = 5
 """A word with fewer letters is like another only if it is equal."""
 
 MOST_NAMES: Final = 4_000
-MOST_LOOKED_AT: Final = 20_000
-"""Of the pairs that are alike, the most alike are looked at word by word: so many, where thousands of names look like each other."""
+MOST_LOOKED_AT: Final = 5_000
+"""Of the pairs that are alike, the most alike are looked at word by word: so many, where thousands of names look like each
+other."""
 
 MOST_PROPOSED: Final = 200
 
@@ -104,21 +105,27 @@ def _proposed(some: list[Plain], others: list[Plain], once: bool = False) -> lis
 
 def _ratios(some: list[Plain], others: list[Plain], once: bool) -> NDArray[np.uint8]:
     """How alike each pair is, 0 where it needs no second look: shape (some, others)."""
-    texts = [one.text for one in some], [other.text for other in others]
-    alike: NDArray[np.uint8] = cdist(*texts, scorer=fuzz.ratio, score_cutoff=LIKE_WITHIN, dtype=np.uint8)
-    if once:
-        alike = np.triu(alike, k=1)
-    rows, columns = (np.flatnonzero([len(one.words) > 1 for one in them]) for them in (some, others))
-    within = np.zeros(alike.shape, dtype=bool)
-    if len(rows) and len(columns):
-        words = [texts[0][at] for at in rows], [texts[1][at] for at in columns]
-        within[np.ix_(rows, columns)] = cdist(*words, scorer=fuzz.token_set_ratio, score_cutoff=100, dtype=np.uint8) > 0
-    alike[(alike < LIKE) & ~within] = 0
+    texts = [other.text for other in others]
+    queries = texts if once else [one.text for one in some]  # of one and the same list only half is reckoned
+    alike: NDArray[np.uint8] = cdist(queries, texts, scorer=fuzz.ratio, score_cutoff=LIKE_WITHIN, dtype=np.uint8)
     runs = {run: at for at, run in enumerate(sorted({one.run for one in (*some, *others)}))}
-    row, column = (np.array([runs[one.run] for one in them]) for them in (some, others))
-    same_run = row[:, None] == column[None]
-    alike[np.triu(same_run, k=1) if once else same_run] = 100
+    words = {word: at for at, word in enumerate(sorted({word for one in (*some, *others) for word in one.words}))}
+    (row, row_bits), (column, column_bits) = (
+        (np.array([runs[one.run] for one in them]), np.array([_bits(one, words) for one in them], dtype=np.uint64))
+        for them in (some, others)
+    )
+    for at, (run, bits) in enumerate(zip(row, row_bits, strict=True)):  # by rows: all at once is a lot of memory
+        shared = bits & column_bits
+        alike[at, (alike[at] < LIKE) & (shared != bits) & (shared != column_bits)] = 0
+        alike[at, column == run] = 100
+        if once:
+            alike[at, : at + 1] = 0
     return alike
+
+
+def _bits(one: Plain, words: Mapping[str, int]) -> int:
+    """A bit for each word, of 64: where these are not within another's, the words are not."""
+    return sum(1 << bit for bit in {words[word] % 64 for word in one.words})
 
 
 def _score(one: Plain, other: Plain) -> int:
@@ -135,11 +142,10 @@ def _score(one: Plain, other: Plain) -> int:
 
 def _has_its_own(one: Plain, other: Plain) -> bool:
     """Whether a word of one is like none of the other."""
-    return any(not any(_like(word, beside) for beside in other.words) for word in one.words)
+    theirs = set(other.words)
+    return any(not any(_like(word, beside) for beside in theirs) for word in set(one.words) - theirs)
 
 
 def _like(word: str, other: str) -> bool:
-    if word == other:
-        return True
     long_enough = min(len(word), len(other)) >= SHORTEST and word.isalpha() and other.isalpha()
     return long_enough and fuzz.ratio(word, other) >= LIKE

@@ -1,20 +1,22 @@
 """From nodes and ties to a graph: a ``networkx.DiGraph`` of keys, where a tie of both ways is two edges.
 
-Edges carry ``strength`` (``Strength`` or None) and ``kinds`` (a frozenset of ``TieKind``); nodes carry ``node`` (a ``Node``, or None
-for the middle). ``graph.graph["left_out"]`` is how many ties had an end that is not there. Nodes and edges are put in by key, so no
-order of what came in is left in it. Not here: what is read from a graph (the other modules), two that are the same (``merging``).
+Edges carry ``strength`` (``Strength`` or None) and ``kinds`` (a frozenset of ``TieKind``); nodes carry ``node`` (a ``Node``, or
+None for the middle). ``graph.graph["left_out"]`` is how many ties had an end that is not there. Nodes and edges are put in by
+key, so no order of what came in is left in it. Not here: what is read from a graph (the other modules), two that are the same
+(``merging``).
 """
 
 from collections.abc import Iterable, Sized
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 import networkx as nx
 
-from ...errors import BadNetwork
-from ...model.network import Centre, Domain, Holder, Strength, TieKind, Where
+from buurtlezer.errors import BadNetwork
+from buurtlezer.model.network import Centre, Domain, Drawn, Holder, Strength, TieKind, Where
+from buurtlezer.model.tie import Tie
 
-Graph = nx.DiGraph
+Graph: TypeAlias = nx.DiGraph
 
 ME: Final = Centre.ME.value
 ORGANISATION: Final = Centre.ORGANISATION.value
@@ -45,6 +47,12 @@ class Node:
     direct: bool = False
     """Whether the middle has a tie with it that nobody wrote down as a tie: a card with holders, for instance."""
 
+    @classmethod
+    def of(cls, key: str, drawn: Drawn, form: str = "", direct: bool | None = None) -> "Node":
+        """A card. Where it is not said whether the middle knows it, it does when somebody of us holds it."""
+        known = bool(drawn.holders) if direct is None else direct
+        return cls(key, form, drawn.where, drawn.domain, drawn.holders, drawn.asked, drawn.via, known)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -58,6 +66,11 @@ class Link:
     kinds: frozenset[TieKind] = field(default_factory=frozenset)
     holders: frozenset[Holder] = field(default_factory=frozenset)
 
+    @classmethod
+    def of(cls, tie: Tie) -> "Link":
+        """A tie as somebody wrote it."""
+        return cls(tie.end, tie.start, tie.centre, tie.strength, tie.both_ways, tie.ties, tie.holders)
+
 
 def graph_of(nodes: Iterable[Node], links: Iterable[Link], centre: Centre | None = Centre.ORGANISATION) -> Graph:
     """The graph around one middle, or without any.
@@ -67,8 +80,8 @@ def graph_of(nodes: Iterable[Node], links: Iterable[Link], centre: Centre | None
     nodes
         Each key once.
     links
-        Two of the same ends and direction are one tie: with the kinds of both, and the stronger of what was said of its strength. A
-        tie with an end that is not among the nodes is left out, as is one from the other middle.
+        Two of the same ends and direction are one tie: with the kinds of both, and the stronger of what was said of its strength.
+        A tie with an end that is not among the nodes is left out, as is one from the other middle.
     centre
         Whose middle stands in it, as the key ``ME`` or ``ORGANISATION``; None for a graph between nodes only.
 

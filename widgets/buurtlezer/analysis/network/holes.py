@@ -1,7 +1,7 @@
 """Structural holes, after Burt (1992): how far somebody's ties lead to the same others. Equal to what networkx reckons.
 
-A tie counts for the same whatever its strength; one of both ways counts in each. Who has no tie has no value. Not here: brokering
-between groups (``brokerage``).
+A tie counts for the same whatever its strength; one of both ways counts twice. Who has no tie has no value; who only has ties
+that lead to them has one, where networkx tells none of a directed graph. Not here: brokering between groups (``brokerage``).
 """
 
 from collections.abc import Mapping

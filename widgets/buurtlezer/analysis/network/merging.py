@@ -1,14 +1,16 @@
 """Laying together what people said is the same: as decided, and kept apart where anybody says *different*.
 
 *Same* goes on: a same as b, b same as c, and the three are one, also when it goes round. Where somebody says *different* of two
-within such a whole, all of it stays apart and is told as disagreement. Not here: proposing (``doubles``), the act (``model.same_actor``).
+within such a whole, all of it stays apart and is told as disagreement. Not here: proposing (``doubles``), the act
+(``model.same_actor``).
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ...model.same_actor import Verdict
+from buurtlezer.model.same_actor import Verdict
+
 from .graph import MOST_NODES, Link, fewer_than
 
 MOST_DECISIONS: Final = 20_000

@@ -1,4 +1,4 @@
-"""What a network is made of: where its ties are, how varied, how far they stay within groups. None where there is nothing to reckon of.
+"""What a network is made of: where its ties are, how varied, how far within groups. None where there is nothing to reckon of.
 
 Not here: who stands alone (``alone``), brokering between groups (``brokerage``).
 """
@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ...model.network import Domain, Where
+from buurtlezer.model.network import Domain, Where
+
 from .graph import MIDDLES, MOST_TIES, Graph, Node, fewer_than, pairs
 
 
@@ -51,11 +52,11 @@ def places(graph: Graph) -> Places:
     inside = dict.fromkeys(Where, 0)
     across = unknown = 0
     for one, other in _ties(graph):
-        ends = {_where(graph, end) for end in (one, other) if end not in MIDDLES}
-        if None in ends:
+        first, *others = (_where(graph, end) for end in (one, other) if end not in MIDDLES)
+        if first is None or None in others:
             unknown += 1
-        elif len(ends) == 1:
-            inside[ends.pop()] += 1
+        elif others in ([], [first]):
+            inside[first] += 1
         else:
             across += 1
     known = across + sum(inside.values())

@@ -1,7 +1,7 @@
 """A name as it is compared: without case, accents, punctuation, legal forms and small words of Dutch, French and English.
 
-Whatever script it is in, something is left: a name of small words only keeps them, one of signs only stays as it is. Not here: comparing
-(``doubles``).
+Whatever script it is in, something is left: a name of small words only keeps them, one of signs only stays as it is. Not here:
+comparing (``doubles``).
 """
 
 import re
@@ -9,59 +9,30 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-LETTERS: Final = 200
+LETTERS: Final = 80
 """More of a name is not read."""
 
 LEGAL: Final = frozenset({"vzw", "asbl", "ivzw", "aisbl", "npo", "bvba", "sprl", "srl", "cvba", "scrl", "vof", "snc", "fv"})
 
-LEGAL_AT_THE_END: Final = frozenset({"sa", "nv", "bv", "cv", "sc", "as"})
+LEGAL_AT_THE_END: Final = frozenset({"sa", "nv", "bv", "cv"})
 """Elsewhere these are words, or initials."""
 
-SMALL: Final = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "t",
-        "der",
-        "den",
-        "des",
-        "van",
-        "voor",
-        "en",
-        "of",
-        "in",
-        "op",
-        "te",
-        "bij",
-        "aan",
-        "s",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "d",
-        "du",
-        "et",
-        "a",
-        "au",
-        "aux",
-        "pour",
-        "sur",
-        "the",
-        "an",
-        "and",
-        "for",
-    ]
-)
+_SMALL_WORDS = """
+    de het een der den des van voor en of in op te bij aan
+    le la les un une du et au aux pour sur
+    the an and for
+"""
+
+SMALL: Final = frozenset(_SMALL_WORDS.split())
 
 TYPED_AS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "œ": "oe", "æ": "ae", "ı": "i", "ة": "ه", "ى": "ي", "ـ": None})
 """Letters that do not come apart into a letter and a mark, but are typed in two ways."""
 
 MARKED: Final = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HEBREW")
 """Scripts that are typed with marks and without. In others (Devanagari, Thai) a mark is a vowel."""
+
+_ELIDED: Final = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu)['’ʼ](?=\w)|['’ʼ][st](?!\w)")
+"""*d'*, *l'* before a word; *'s*, *'t*."""
 
 _DOTTED: Final = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)")
 
@@ -83,6 +54,7 @@ class Plain:
 def plain(name: str) -> Plain:
     """Make a name ready to be compared."""
     written = _without_marks(name[:LETTERS].translate(_SELECTORS).casefold()).translate(TYPED_AS)
+    written = _ELIDED.sub(" ", written)
     written = _DOTTED.sub(lambda found: found.group().replace(".", ""), written)
     spaced = "".join(
         c if unicodedata.category(c)[0] in "LMN" or unicodedata.category(c) in ("So", "Sk") else " " for c in written

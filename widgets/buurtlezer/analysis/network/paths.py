@@ -1,7 +1,7 @@
 """Through whom one gets to somebody: the cheapest ways, which differ in whom they need.
 
-A step costs ``COST``: a strong tie carries further, which says nothing of what a weak one is worth. Of ways that cost the same the one
-with fewer steps comes first, then the one whose keys do. Not here: the words of a way (``steps``).
+A step costs ``COST``: a strong tie carries further, which says nothing of what a weak one is worth. Of ways that cost the same
+the one with fewer steps comes first, then the one whose keys do. Not here: the words of a way (``steps``).
 """
 
 import sys
@@ -12,7 +12,8 @@ from typing import Final
 
 import networkx as nx
 
-from ...model.network import Strength
+from buurtlezer.model.network import Strength
+
 from .graph import MOST_NODES, MOST_TIES, Graph, fewer_than
 
 COST: Final[dict[Strength | None, int]] = {Strength.STRONG: 1, None: 2, Strength.WEAK: 3}

@@ -8,11 +8,12 @@ from typing import Final
 
 import networkx as nx
 
-from ...errors import BadNetwork
+from buurtlezer.errors import BadNetwork
+
 from .graph import Graph
 
-MOST_WORK: Final = 4_000_000
-"""Nodes times edges: some seconds for 400 nodes with 10,000 edges, or 2,000 with 2,000."""
+MOST_WORK: Final = 1_000_000
+"""Nodes times edges: a few seconds for 250 nodes with 4,000 edges, or 1,000 with 1,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Position:
     incoming: int
     outgoing: int
     betweenness: float
-    """On how many shortest ways between two others it lies: of several as short, as a share. Along the direction of ties, all steps
-    as long. Not normalised, and a pair counts once in each direction."""
+    """On how many shortest ways between two others it lies: of several as short, as a share. Along the direction of ties, all
+    steps as long. Not normalised, and a pair counts once in each direction."""
 
     normalised: float | None
     """The same as a share of all ordered pairs of others; None where there are none."""

@@ -1,7 +1,7 @@
 """A zip or a folder that somebody brought, let in or turned away: where its files are, before one of them is read.
 
-Nothing is unpacked to a disk: files are read as streams, by the names that ``layout`` knows. A zip with a name that climbs out is
-turned away all the same, for whoever made it means no good, or it is torn. Not here: the rows (``reading``).
+Nothing is unpacked to a disk: files are read as streams, by the names that ``layout`` knows. Not here: what any zip is held to
+(``imports.archive``), the rows (``reading``).
 """
 
 import io
@@ -9,15 +9,13 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from buurtlezer.errors import BadFeed
+from buurtlezer.geodata.imports import archive as any_zip
 from buurtlezer.geodata.imports.gtfs.layout import DAYS, NAMES, NEEDED, STOP_TIMES, STOPS
-
-MOST_DIRECTORY: Final = 1_000_000
-"""Bytes of a zip's list of contents, some 10,000 files: it is read as a whole, before anything can be known of it."""
 
 _TAIL: Final = 70_000
 _SIGNS: Final = frozenset({STOPS.name, STOP_TIMES.name, "trips.txt", "routes.txt"})
@@ -67,22 +65,8 @@ def _let_in(path: Path, name: str, held: ExitStack) -> Feed:
         return _whole(_folder(path, name))
     if not stat.S_ISREG(mode):
         raise BadFeed("not_gtfs", "neither a file nor a folder", name)
-    archive = held.enter_context(_zip(held.enter_context(_Cautious(path)), name))
+    archive = held.enter_context(_zip(held.enter_context(any_zip.Cautious(path)), name))
     return _whole(_archive(archive, name, path.stat().st_size))
-
-
-class _Cautious(io.FileIO):
-    """A file of which never more is read at once than a reasonable zip makes one read."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path, "rb")
-        self._bytes = path.stat().st_size
-
-    def read(self, size: int | None = -1) -> bytes:
-        wanted = self._bytes - self.tell() if size is None or size < 0 else min(size, self._bytes - self.tell())
-        if wanted > MOST_DIRECTORY:
-            raise BadZipFile(f"its list of contents is said to have {wanted} bytes")
-        return super().read(size)
 
 
 def _zip(file: BinaryIO | io.FileIO, name: str) -> ZipFile:
@@ -99,19 +83,14 @@ def _zip(file: BinaryIO | io.FileIO, name: str) -> ZipFile:
 def _archive(archive: ZipFile, name: str, packed: int) -> Feed:
     found: dict[str, ZipInfo] = {}
     for one in archive.infolist():
-        inner = PurePosixPath(one.filename.replace("\\", "/"))
-        if (
-            inner.is_absolute()
-            or ".." in inner.parts
-            or PureWindowsPath(one.filename).drive
-            or stat.S_ISLNK(one.external_attr >> 16)
-        ):
+        inner = any_zip.inner(one)
+        if any_zip.climbs_out(one):
             raise BadFeed("climbs_out", f"a name in it, {one.filename!r}, leads out of it or elsewhere", name)
-        if not inner.parts or one.is_dir() or inner.parts[0] == "__MACOSX":
+        if any_zip.beside_the_point(one):
             continue
         if one.flag_bits & 1:
             raise BadFeed("password", "it is encrypted", name)
-        if one.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        if one.compress_type not in any_zip.PACKED_AS:
             raise BadFeed("torn", f"{one.filename} is packed in way {one.compress_type}, which feeds do not use", name)
         if str(inner) in found and inner.name in NAMES:
             raise BadFeed("twice", f"{inner} stands in it twice", name, detail=str(inner))

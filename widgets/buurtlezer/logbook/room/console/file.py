@@ -1,26 +1,21 @@
 """Files for the trainer to take along, inside of an answer: bytes in base 64 with a name and a media type.
 
-Tables can do nothing in a spreadsheet: what it could take for a formula gets an apostrophe before it, by the same rule as
-``parts/table/csv.js`` (OWASP, CSV injection). Not here: what may be exported (``store.export``), drawing sheets (``sheets``).
+Not here: what may be exported (``store.export``), cells that can do nothing in a spreadsheet (``analysis.spreadsheet``), drawing
+sheets (``sheets``).
 """
 
 import base64
-import csv
 import io
 import json
-import re
 import zipfile
 from collections.abc import Iterable
 from typing import Any, Final
 
+from buurtlezer.analysis.spreadsheet import table
 from buurtlezer.logbook.room.console.request import Message
 from buurtlezer.texts import Texts
 
 EXPORTS: Final = ("json", "csv")
-_FORMULA = re.compile(r'"*[=+\-@]|[\t\r\n]')
-_WITHIN = re.compile(r'([;,\t\r\n]"*)(?=[=+\-@])')
-"""Where a cell would begin if the file were cut at another sign than ours: commas at home, semicolons elsewhere."""
-_NUMBER = re.compile(r"^[+-]?[\d.,\s\u00a0\u202f]*\d[\s\u00a0\u202f]*%?$")
 
 
 def answer(name: str, media: str, content: bytes) -> Message:
@@ -43,22 +38,6 @@ def export(form: str, found: dict[str, Any], texts: Texts) -> Message:
         for name, rows in tables.items():
             archive.writestr(name, table(rows, texts.language))
     return answer("buurtlezer.zip", "application/zip", packed.getvalue())
-
-
-def table(rows: Iterable[Iterable[str]], language: str) -> bytes:
-    """Rows of cells as csv: UTF-8 with a byte order mark; ``;`` where the decimal sign is a comma (nl, fr)."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter="," if language == "en" else ";", lineterminator="\r\n")
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig", "replace")
-
-
-def harmless(cell: str) -> str:
-    """A cell that a spreadsheet takes for text; a plain number stays one."""
-    if _NUMBER.match(cell) is not None and cell[:1] not in "\t\r\n":
-        return cell
-    within = _WITHIN.sub(r"\1'", cell)
-    return f"'{within}" if _FORMULA.match(within) else within
 
 
 def _entries(found: dict[str, Any]) -> Iterable[list[str]]:

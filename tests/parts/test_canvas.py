@@ -1,0 +1,70 @@
+"""The network canvas without a browser: what its traits accept, what a page may ask, what is in no saved page."""
+
+from typing import Any
+
+import pytest
+from traitlets import TraitError
+
+from buurtlezer.parts.canvas import Canvas
+from buurtlezer.parts.canvas.told import otherwise
+
+NODE = {"key": "own/1", "form": "person", "name": "Halima"}
+OTHER = {"key": "own/2", "form": "place", "name": "Wasserette"}
+
+
+@pytest.mark.parametrize(
+    ("trait", "value", "fault"),
+    [
+        ("nodes", [NODE, NODE], "different ids"),
+        ("nodes", [{**NODE, "form": "ghost"}], "a form is one of"),
+        ("nodes", [{**NODE, "entry_id": "1"}], "has all of"),
+        ("nodes", [{**NODE, "faith": "x"}], "unknown keys"),
+        ("ties", [{"key": "1", "start": "own/1", "end": "own/1"}], "from one to another"),
+        ("ties", [{"key": "1", "end": "own/1"}], "misses start"),
+        ("imported", [{"key": "1/0"}], "misses name"),
+        ("layouts", {"you": {"slot": "s", "seq": 0, "content": {}}}, "a centre is one of"),
+        ("layouts", {"me": {"slot": "s", "seq": 0, "content": {"sectors": "faith"}}}, "sectors is one of"),
+        ("choices", {"domain": [{"value": "faith", "label": "x"}]}, "a value of domain"),
+        ("centre", "you", "a centre is one of"),
+    ],
+)
+def test_what_it_cannot_show_is_refused(trait: str, value: Any, fault: str) -> None:
+    with pytest.raises(TraitError, match=fault):
+        Canvas(**{trait: value})
+
+
+def test_a_page_opens_and_takes_over_what_is_there_and_nothing_else() -> None:
+    canvas = Canvas(nodes=[NODE, OTHER], imported=[{"key": "7/0", "name": "Rij"}])
+    opened: list[str] = []
+    taken: list[str] = []
+    canvas.on_open(opened.append)
+    canvas.on_take(taken.append)
+    for said in ("open", "take"):
+        for key in ("own/1", "7/0", "own/9", None, ["own/1"]):
+            canvas._handle_custom_msg({"type": said, "key": key}, [])
+    assert (opened, taken) == (["own/1"], ["7/0"])
+
+
+def test_who_stands_on_it_is_told_and_in_no_saved_page() -> None:
+    canvas = Canvas(nodes=[NODE], imported=[{"key": "7/0", "name": "Rij"}], ties=[{"key": "1", "start": None, "end": "own/1"}])
+    assert not {"nodes", "ties", "imported", "layouts"} & set(canvas.get_state())
+    assert "Halima" not in str(canvas.get_state())
+
+
+def test_after_an_act_only_what_is_otherwise_is_told_and_a_page_that_comes_is_told_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    canvas = Canvas(nodes=[NODE])
+    said: list[dict[str, Any]] = []
+    monkeypatch.setattr(canvas, "send", lambda content, buffers=None: said.append(content))
+    canvas.nodes = [NODE, OTHER]
+    canvas.nodes = [NODE, {**OTHER, "name": "Wassalon"}]
+    assert [(one["of"], one["order"], len(one["rows"])) for one in said] == [(0, ["own/1", "own/2"], 2), (1, None, 1)]
+    said.clear()
+    canvas._handle_custom_msg({"type": "tell", "page": "p"}, [])
+    assert said[0] == {"type": "times", "times": {"nodes": 2}}
+    assert said[1]["traits"]["nodes"] == canvas.nodes
+
+
+def test_what_is_gone_or_in_another_order_is_told_by_the_order() -> None:
+    assert otherwise([NODE, OTHER], [OTHER], 3) == {"of": 3, "order": ["own/2"], "rows": []}
+    assert otherwise([NODE, OTHER], [OTHER, NODE], 3)["order"] == ["own/2", "own/1"]
+    assert otherwise([NODE], [NODE], 0) == {"of": 0, "order": None, "rows": []}

@@ -1,0 +1,40 @@
+// A list and what is otherwise in it (told.py), put together as if all of it had been told. Not here: what is told (widget.py).
+
+/** The rows as they are by now. @template {{key: string}} Row @param {Row[]} before
+ * @param {{order: string[] | null, rows: Row[]}} otherwise @returns {Row[]} */
+export function together(before, { order, rows }) {
+  const byKey = new Map([...before, ...rows].map((row) => [row.key, row]));
+  return (order ?? before.map(({ key }) => key)).map((key) => byKey.get(key));
+}
+
+/** Hears what is otherwise, and passes it on as what is told whole; where something was missed it asks for all.
+ * @param {any} model @param {(name: string) => any[]} held what is known of a list @param {() => void} ask
+ * @returns {any} the model as `toldTo` hears it */
+export function listening(model, held, ask) {
+  const times = {};
+  const heard = new Map(); // listener → what hears in its place
+  const pass = (listener, message) => {
+    if (message?.type === "times") return Object.assign(times, message.times);
+    if (message?.type !== "otherwise") return listener(message);
+    const { trait } = message;
+    if ((times[trait] ?? 0) > message.of) return undefined; // said before all was told
+    if ((times[trait] ?? 0) < message.of) return ask();
+    times[trait] = message.of + 1;
+    return listener({ type: "told", traits: { [trait]: together(held(trait), message) } });
+  };
+  return {
+    get: (name) => model.get(name),
+    set: (...given) => model.set(...given),
+    save_changes: () => model.save_changes(),
+    send: (...given) => model.send(...given),
+    on(event, listener) {
+      const instead = event === "msg:custom" ? (message) => pass(listener, message) : listener;
+      heard.set(listener, instead);
+      model.on(event, instead);
+    },
+    off: (event, listener) => model.off(event, heard.get(listener) ?? listener),
+    get widget_manager() {
+      return model.widget_manager;
+    },
+  };
+}

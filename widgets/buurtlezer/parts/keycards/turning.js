@@ -1,0 +1,37 @@
+// Turning a person into a public function or an organisation: Python is asked which acts that takes, and the page sends them in
+// order, as its own. Not here: what goes along (Python's side), the card (opened.js).
+
+import { h, t } from "../base/base.js";
+
+/** `send(act)` → its outcome; `turned(entryId)`: the card that is there now.
+ * @param {import("../base/types.d.ts").Model} model
+ * @param {{ref: string, send: (act: any) => Promise<any>, turned: (entryId: string) => void}} given */
+export function turning(model, { ref, send, turned }) {
+  const fault = h("p", { class: "bl-field-fault", role: "alert" });
+  const row = h("div", { class: "bl-row" });
+  const element = h("div", {}, h("p", {}, t(model, "turn.why")), row, fault);
+  let waiting = false;
+
+  row.append(
+    ...model.get("turns").map((to) => h("button", { type: "button", on: { click: () => ask(to) } }, t(model, `turn.${to}`))),
+  );
+  function ask(to) {
+    if (waiting) return;
+    waiting = true;
+    fault.textContent = "";
+    model.send({ type: "become", ref, to });
+  }
+  async function hear(message) {
+    if (message?.type !== "become" || message.ref !== ref || !waiting) return;
+    waiting = false;
+    fault.textContent = message.refused ?? "";
+    if (!message.acts) return;
+    for (const act of message.acts) {
+      const outcome = await send(act);
+      if (outcome.status === "refused") return void (fault.textContent = outcome.sentence);
+    }
+    turned(message.acts.find(({ action = "write" }) => action === "write")?.entry_id ?? "");
+  }
+  model.on("msg:custom", hear);
+  return { element, stop: () => model.off("msg:custom", hear) };
+}

@@ -1,0 +1,127 @@
+// The cards of a network: questions above, the list with its rings below, or one card opened in their place. Here: what stands
+// where, and what follows when anything changes.
+
+import { h, heed, newestOf, onTraits, statusLine, t } from "../base/base.js";
+import { removedRow } from "../base/removed.js";
+import { saving } from "../base/saving.js";
+import { toldTo } from "../base/tells.js";
+import { unfold } from "../base/unfold.js";
+import { asking } from "./ask.js";
+import { cardList } from "./list.js";
+import { openedCard } from "./opened.js";
+import { ofRound, titleOf } from "./told.js";
+
+function render({ model: synced, el }) {
+  const byMessage = toldTo(synced, { cards: [] });
+  const { model } = byMessage;
+  const root = h("div", { class: "bl-part bl-keycards", "data-part": model.get("name") });
+  el.append(root);
+  const status = statusLine(model);
+  const keeper = saving(model, status, () => draw());
+  const newest = newestOf(model);
+  const removed = removedRow(keeper, () => t(model, "undo"), () => list.focus());
+  const main = h("div", { class: "bl-card bl-stack" });
+  root.append(main, removed.element, status.element);
+  let opened = null;
+  let ref = ""; // of the card that is open, or that was
+
+  const cards = () => model.get("cards");
+  const cardOf = (wanted) => cards().find((card) => card.ref === wanted);
+  const listed = () => model.get("mode") === "generators" ? ofRound(cards(), "generators") : cards();
+  const share = (card, to) => {
+    const content = { ...newest(card, card.content), visibility: to };
+    return keeper.send({ content, entry_id: card.entry_id, base_seq: card.seq });
+  };
+  const made = () => [
+    asking(model, { cards, open, isOpen: keeper.isOpen, shown: () => list.focus() }),
+    cardList(model, {
+      cards: listed,
+      cardOf,
+      open,
+      share,
+      remove: (card) => removed.remove(card, t(model, "removed", { title: titleOf(card.content) })),
+    }),
+  ];
+  let [ask, list] = /** @type {[any, any]} */ (made());
+
+  function open(wanted) {
+    const now = cardOf(wanted);
+    if (!now) return;
+    close();
+    removed.clear();
+    status.clear();
+    ref = wanted;
+    let last = now; // it may be gone already while the form is left
+    opened = openedCard(model, {
+      card: () => (last = cardOf(wanted) ?? last),
+      cards,
+      newest,
+      keeper,
+      close: shut,
+      share,
+      turned(entryId) {
+        const other = cards().find((card) => card.entry_id === entryId);
+        shut();
+        status.say("saved", t(model, "turn.done"));
+        if (other) list.focus(other.ref);
+      },
+    });
+    main.replaceChildren(opened.element);
+    opened.focus();
+  }
+  function close() {
+    opened?.leave();
+    opened?.stop();
+    opened = null;
+  }
+  /** Back to all cards, at the one that was open. */
+  function shut() {
+    close();
+    draw();
+    list.focus(ref);
+  }
+  function draw() {
+    if (opened && !cardOf(ref)) close(); // it was removed elsewhere, or turned into something else
+    if (opened) return opened.draw();
+    ask.draw();
+    list.draw();
+    const shown = [ask.element, list.element];
+    if (shown.some((node, i) => main.children[i] !== node)) main.replaceChildren(...shown);
+  }
+  function anew() {
+    close();
+    ask.stop();
+    [ask, list] = made();
+    draw();
+  }
+  const openFrom = (wanted) => {
+    if (!cardOf(wanted)) return;
+    unfold(root);
+    open(wanted);
+    root.scrollIntoView({ block: "start" });
+  };
+  const hear = (message) => message?.type === "open" && openFrom(message.ref);
+  model.on("msg:custom", hear);
+  const stops = [
+    onTraits(model, ["cards", "ready", "most", "today"], draw),
+    onTraits(model, ["labels", "choices", "pictures", "mode", "turns"], anew),
+    heed(model, "card", ({ part, ref: wanted }) => part === model.get("name") && openFrom(wanted)),
+    () => model.off("msg:custom", hear),
+    keeper.stop,
+  ];
+  keeper.onOtherLogbook(() => {
+    opened?.clear();
+    removed.clear();
+    anew();
+  });
+  draw();
+  byMessage.ask();
+  return () => {
+    byMessage.stop();
+    close();
+    ask.stop();
+    stops.forEach((stop) => stop());
+  };
+}
+
+export default { render };

@@ -1,0 +1,1 @@
+"""07_people: key persons and networks."""
