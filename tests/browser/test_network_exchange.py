@@ -119,7 +119,10 @@ def test_ones_own_network_is_taken_along_as_a_file(shown: Callable[[str], Shown[
     visit = shown("phone")
     part = visit.page.locator("[data-part=network-out]")
     expect(part.get_by_text("Er staat nog niemand in je netwerk.")).to_be_visible()
-    brings(visit.page, "lijst.csv", b"van;naar\na;b\n")  # waits until the logbook is open
+    other = brings(visit.page, "lijst.csv", b"van;naar\na;b\n")
+    other.get_by_role("button", name="Bewaar dit netwerk").click()
+    expect(other.get_by_role("heading", name="lijst")).to_be_focused()
+    assert brought(visit) == [("lijst", 2, 1)], "who brought something has a logbook"
     with visit.line:
         visit.made.has_a_card()
     expect(part.get_by_role("radio", name="Om te rekenen")).to_be_checked()

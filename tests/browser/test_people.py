@@ -1,16 +1,24 @@
-"""07_people as a person does it, on a phone: a card, the double that is noticed, our own gate, one organisation shared; what was stored.
+"""07_people as a person does it, on a phone: a card, the double that is noticed, our own gate, one organisation shared.
 
 Not here: how each part behaves (``test_keycards``, the canvas's and the files' own tests), what the ways are (``tests/steps``).
 """
 
+import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from gathering import Gathering
+from lined import Lined
 from playwright.sync_api import Locator, expect
-from visit import Visit
+from stand import Shown
+from visit import Visit, until
 
+from buurtlezer.model import SameActor
+from buurtlezer.parts.group_network import GroupNetwork
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.state import StepState
 from buurtlezer.store import Credential, Store
 
 pytestmark = pytest.mark.browser
@@ -89,13 +97,46 @@ def test_the_core_on_a_phone_makes_private_cards_a_gate_and_one_shared_organisat
 
     item = cards.locator(".blk-list li", has_text=HOSTILE)
     assert room.store.workshops.shared(room.trainer, {"organisation", "key_person"}) == []
-    expect(cards.locator(".blk-list li", has_text=TEACHER).get_by_role("button", name="Deel")).to_have_count(0)
+    hers = cards.locator(".blk-list li", has=visitor.page.get_by_role("button", name=f"Open: {TEACHER}", exact=True))
+    expect(hers).to_have_count(1)
+    expect(hers.get_by_role("button", name="Deel")).to_have_count(0)
     item.get_by_role("button", name="Deel").click()
     expect(item.get_by_role("button", name="Neem terug")).to_be_visible()
     (shared,) = room.store.workshops.shared(room.trainer, {"organisation", "key_person", "own_gate"})
     assert shared.entry.kind == "organisation"
     assert visitor.faults == []
     assert visitor.outside == []
+
+
+def test_two_names_are_decided_by_a_person_and_taken_back(alone: Callable[..., Shown[Lined]], own_store: Store) -> None:
+    one, other = (f"room/{letter * 32}" for letter in "ab")
+
+    def parts(page: Page, state: StepState) -> list[Any]:
+        made = page.part(GroupNetwork(name="group"), "group_network")
+
+        def told() -> dict[str, Any]:
+            mine = next(iter(state.of_kind(SameActor)), None)
+            said = (str(mine.entry.verdict), mine.entry_id, mine.seq) if mine else ("", "", 0)
+            pair = {"one": one, "other": other, "names": ["De Brug", HOSTILE], "said": ""}
+            return {
+                "template": dict(state.common),
+                "pairs": [{**pair, **dict(zip(("mine", "entry_id", "seq"), said, strict=True))}],
+            }
+
+        return [page.shows(made, told)]
+
+    shown = alone(lambda: Lined(own_store, parts), "phone")
+    where = shown.page.locator("[data-part=group]")
+    where.get_by_role("button", name=re.compile("^Hetzelfde")).click()
+    expect(where.get_by_role("button", name=re.compile("^Hetzelfde"), pressed=True)).to_be_visible()
+    (stored,) = until(lambda: shown.made.stored("same_actor"), lambda them: len(them) == 1)
+    assert stored.content is not None
+    assert (stored.content["one"], stored.content["other"], stored.content["verdict"]) == (one, other, "same")
+    where.get_by_role("button", name="Neem mijn antwoord terug").click()
+    until(lambda: shown.made.stored("same_actor"), lambda them: not them)
+    expect(where.get_by_role("button", pressed=True)).to_have_count(0)
+    assert Axe().run(shown.page, context=".bl-part").response["violations"] == []
+    assert shown.faults == []
 
 
 def test_the_example_fills_the_page_folds_stay_shut_and_ones_own_stays_empty(visit: Callable[..., Visit]) -> None:

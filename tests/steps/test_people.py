@@ -1,4 +1,4 @@
-"""07 without a browser: who is on the canvas, via whom one reaches somebody, what lacks, and what becomes of a card. A real store."""
+"""07 without a browser: who is on the canvas, via whom one reaches somebody, what lacks, and what becomes of a card."""
 
 from typing import Any
 

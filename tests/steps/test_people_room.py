@@ -1,4 +1,4 @@
-"""What the page of 07 shows of a room: organisations and gates, doubles to decide, and nothing of anybody's persons. A real store."""
+"""What the page of 07 shows of a room: organisations and gates, doubles to decide, and nothing of anybody's persons."""
 
 import json
 

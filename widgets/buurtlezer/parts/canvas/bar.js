@@ -16,20 +16,18 @@ export function barOf(view) {
 
   function draw() {
     const centres = ["me", "organisation"].filter((centre) => centre in model.get("layouts"));
-    const several = (words, name, values, key) =>
+    const several = (words, name, values, wordOf) =>
       choice(
         words,
-        values.map((value) =>
-          toggle(t(model, `${key}.${value}`), state[name] === value, set({ [name]: value }), `${name} ${value}`)
-        ),
+        values.map((value) => toggle(wordOf(value), state[name] === value, set({ [name]: value }), `${name} ${value}`)),
       );
     view.keepingFocus(element, [
       h(
         "div",
         { class: "bl-row" },
-        centres.length > 1 ? several(t(model, "centre"), "centre", centres, "centre") : null,
-        several(t(model, "as"), "as", ["canvas", "list"], "as"),
-        several(t(model, "sectors"), "kind", ["domains", "holders"], "sectors"),
+        centres.length > 1 ? several(t(model, "centre"), "centre", centres, (value) => t(model, `centre.${value}`)) : null,
+        several(t(model, "as"), "as", ["canvas", "list"], (value) => t(model, `as.${value}`)),
+        several(t(model, "sectors"), "kind", ["domains", "holders"], (value) => t(model, `sectors.${value}`)),
       ),
       h(
         "div",
@@ -45,23 +43,4 @@ export function barOf(view) {
     ]);
   }
   return { element, draw };
-}
-
-/** What every mark and line is, under the canvas: outline and letter, width. @param {any} view @param {(form: string) =>
- * Element} mark */
-export function legendOf(view, mark) {
-  const { model } = view;
-  const forms = (model.get("choices").form ?? []).filter(({ value }) => view.now().nodes.some(({ form }) => form === value));
-  const line = (width, words) =>
-    h("li", {}, h("span", { class: "bln-width", "aria-hidden": "true", style: { "--width": `${width}px` } }), words);
-  return h(
-    "ul",
-    { class: "bln-legend bl-small" },
-    forms.map(({ value, label }) => h("li", {}, mark(value), label)),
-    (model.get("choices").strength ?? []).map(({ value, label }) => line(value === "strong" ? 5 : 1.2, label)),
-    line(2.4, t(model, "strength.unsaid")),
-    view.now().nodes.some(({ imported }) => imported)
-      ? h("li", {}, h("span", { class: "bln-hollow", "aria-hidden": "true" }), t(model, "from_file"))
-      : null,
-  );
 }

@@ -39,8 +39,7 @@ export const moved = (camera, [dx, dy], [width, height]) =>
   kept({ scale: camera.scale, x: camera.x + dx, y: camera.y + dy }, width, height);
 
 /** Two fingers that went from `before` to `now`. @param {Camera} camera @param {[Point, Point]} before @param {[Point, Point]}
- * now
- * @param {[number, number]} size @returns {Camera} */
+ * now @param {[number, number]} size @returns {Camera} */
 export function pinched(camera, before, now, size) {
   const middle = ([[ax, ay], [bx, by]]) => /** @type {Point} */ ([(ax + bx) / 2, (ay + by) / 2]);
   const wide = ([[ax, ay], [bx, by]]) => Math.max(1, Math.hypot(ax - bx, ay - by));

@@ -7,7 +7,9 @@ import { gesturesOn } from "./gestures.js";
 import { handleAt, nodeAt, tieAt } from "./hit.js";
 import { layersOn } from "./layers.js";
 import { measuring } from "./paint.js";
-import { pixelsOf, sceneOf } from "./scene.js";
+import { pixelsOf } from "./marks.js";
+import { sceneOf } from "./scene.js";
+import { lookOf, moving, standing } from "./sight.js";
 
 const SETTLED = 140; // milliseconds without a move, after which names are placed anew
 const STEP = 1.5;
@@ -36,7 +38,7 @@ export function fieldOf(view) {
   let names = null; // where names stand while things move
   let frame = 0;
   let settling = 0;
-  let moving = false;
+  let unsettled = false;
   let shown = null;
 
   const ties = () => shown.lines.map(({ key, start, end }) => ({ key, from: placeOf(start), to: placeOf(end) }));
@@ -45,30 +47,6 @@ export function fieldOf(view) {
   const radius = () => pixelsOf(view.now().large, camera);
   const markAt = (pixel) => nodeAt(pixel, spots(), camera, radius());
 
-  /** What stands there, made anew when something is otherwise; not at each frame. */
-  function look() {
-    const seen = view.now();
-    const { state } = view;
-    const marks = seen.nodes.map((node) => ({
-      key: node.key,
-      at: seen.at.get(node.key),
-      form: node.form,
-      letter: view.word("form", node.form).slice(0, 1).toLocaleUpperCase(),
-      number: node.number,
-      name: state.names ? node.name : "",
-      light: node.imported,
-      pinned: seen.pins.has(node.key),
-      ring: node.ring,
-    }));
-    const lines = seen.ties.map((tie) => ({ ...tie, one_way: !tie.both_ways, light: !tie.entry_id }));
-    shown = {
-      marks,
-      lines,
-      sectors: view.sectorNames(),
-      rings: [1, 2, 3].map((ring) => t(model, `ring.${ring}`)),
-      middle: view.middle(),
-    };
-  }
   /** All that a drawing of it needs; a picture has its own camera. */
   function sight(more = {}) {
     const { state } = view;
@@ -100,46 +78,29 @@ export function fieldOf(view) {
     if (!size[0] || !shown) return;
     const still = held ? `all but ${held.key}` : "all";
     const few = shown.marks.length + shown.lines.length < MANY;
-    const moves = held || half || moving;
-    if (few || !moves || !layers.serves(still, camera)) {
-      const quiet = held
-        ? { marks: shown.marks.filter(({ key }) => key !== held.key), lines: linesOf(held.key, false), aimed: null }
-        : {};
-      const whole = scene({ names, ...(few ? {} : { ...quiet, half: null, target: null }) });
+    const busy = held || half || unsettled;
+    if (few || !busy || !layers.serves(still, camera)) {
+      const whole = scene({ names, ...(few ? {} : { ...standing(shown, held), half: null, target: null }) });
       names = whole.names;
       if (few) return layers.whole(whole.drawn);
       layers.keep(still, camera, whole.drawn);
     }
-    return layers.lay(camera, held || half ? scene(over()).drawn : []);
-  }
-  const linesOf = (key, of) => shown.lines.filter(({ start, end }) => (start === key || end === key) === of);
-  /** What moves, alone. */
-  function over() {
-    const lines = held ? linesOf(held.key, true) : [];
-    const near = new Set(lines.flatMap(({ start, end }) => [start, end]));
-    const marks = shown.marks.filter(({ key }) => key === target || near.has(key) || key === held?.key);
-    return {
-      bare: true,
-      marks: held ? marks.map((mark) => (mark.key === held.key ? { ...mark, at: held.at } : mark)) : marks,
-      lines,
-      handle: false,
-      names: new Map(),
-    };
+    return layers.lay(camera, held || half ? scene(moving(shown, held, target)).drawn : []);
   }
   const later = () => (frame = frame || requestAnimationFrame(draw));
   /** While things move names keep their side; then they are placed anew. */
   function moves() {
-    moving = true;
+    unsettled = true;
     later();
     clearTimeout(settling);
     settling = setTimeout(() => {
-      moving = false;
+      unsettled = false;
       names = null;
       later();
     }, SETTLED);
   }
   function redraw() {
-    look();
+    shown = lookOf(view);
     names = null;
     layers.forget();
     later();

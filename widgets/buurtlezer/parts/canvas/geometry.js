@@ -29,8 +29,7 @@ export function boundsOf({ ring, sector }, sectors) {
 }
 
 /** In which cell a point lies; within the middle it is the first ring, outside the last. @param {Point} at @param {number}
- * sectors
- * @returns {Cell} */
+ * sectors @returns {Cell} */
 export function cellAt(at, sectors) {
   const radius = Math.hypot(...at);
   const beyond = RINGS.findIndex(([, outer]) => radius < outer);

@@ -1,6 +1,5 @@
 // Fingers, mouse and pen on the canvas: a tap, a drag of a mark or from the handle, a move of the whole, a pinch, the wheel. A
-// finger
-// drags only what is chosen, so that who scrolls the page moves nobody. Not here: what any of it does (field.js).
+// finger drags only what is chosen, so that who scrolls the page moves nobody. Not here: what any of it does (field.js).
 
 /** @import { Point } from "./geometry.js" */
 /** @typedef {{handle?: boolean, key?: string | null, chosen?: boolean}} Under */

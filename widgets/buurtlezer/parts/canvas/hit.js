@@ -11,8 +11,8 @@ const FINGER = 22; // half of 44 pixels
 const BESIDE_LINE = 10;
 
 /** The nearest mark to a pixel, no farther than a finger is wide: its key, null where there is none.
- * @param {Point} pixel @param {{key: string, at: Point}[]} nodes @param {Camera} camera @param {number} radius pixels of a
- * mark */
+ * @param {Point} pixel @param {{key: string, at: Point}[]} nodes @param {Camera} camera
+ * @param {number} radius pixels of a mark */
 export function nodeAt(pixel, nodes, camera, radius) {
   let [found, near] = [null, Math.max(FINGER, radius + 4)];
   for (const { key, at } of nodes) {

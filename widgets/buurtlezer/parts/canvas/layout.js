@@ -1,6 +1,5 @@
 // Where everybody stands: each in the cell of their ring and sector, apart from each other where there is room; what is pinned
-// does
-// not move. The same network has the same layout on each device: nothing here is left to chance. Not here: what is pinned.
+// does not move. The same network has the same layout on each device: nothing here is left to chance. Not here: what is pinned.
 
 import { boundsOf, intoCell, isIn, pointAt } from "./geometry.js";
 
@@ -16,8 +15,7 @@ export const markSize = (count) => Math.min(0.062, Math.max(0.011, 0.42 / Math.s
 /** Who stands where.
  * @param {Standing[]} nodes
  * @param {{sectors: number, size: number, pins?: Map<string, Point>, before?: Map<string, Point>}} how `pins` are places in
- * their own
- * cell; `before`: where they stood, which they keep while their cell is the same; without it all are laid anew
+ * their own cell; `before`: where they stood, which they keep while their cell is the same; without it all are laid anew
  * @returns {Map<string, Point>} */
 export function placed(nodes, { sectors, size, pins = new Map(), before = new Map() }) {
   const cells = new Map();

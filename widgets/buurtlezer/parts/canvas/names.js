@@ -24,8 +24,7 @@ export function short(words, longest = LONGEST) {
 
 /** Where each name stands: its side of the mark, of those that found room.
  * @param {Named[]} marks in pixels @param {Measure} measure @param {[number, number]} size @param {ReturnType<typeof
- * takenRoom>} [taken]
- * @returns {Map<string, {dx: number, dy: number, words: string}>} */
+ * takenRoom>} [taken] @returns {Map<string, {dx: number, dy: number, words: string}>} */
 export function namesBeside(marks, measure, [width, height], taken = takenRoom()) {
   const inView = marks.filter(({ x, y }) => x > -20 && y > -20 && x < width + 20 && y < height + 20);
   for (const { x, y, radius } of inView) taken.take([x - radius, y - radius, x + radius, y + radius]);
@@ -34,11 +33,6 @@ export function namesBeside(marks, measure, [width, height], taken = takenRoom()
   for (const { key, x, y, radius, words: whole, first } of order) {
     if (found.size >= MOST) break;
     // Where the whole name finds no room, its beginning may: who looks closer sees the rest.
-    if (first === 0) { // the chosen one has its name whatever it covers
-      const words = short(whole);
-      found.set(key, placeOf(words, [x, y], radius) ?? { dx: 0, dy: radius + SIZE * 0.5 + 4, words });
-      continue;
-    }
     const tries = SHORTER.filter((longest, at) => !at || longest < whole.length);
     for (const longest of tries) {
       const place = placeOf(short(whole, longest), [x, y], radius);
@@ -46,6 +40,8 @@ export function namesBeside(marks, measure, [width, height], taken = takenRoom()
       found.set(key, place);
       break;
     }
+    // The chosen one has its name whatever it covers.
+    if (first === 0 && !found.has(key)) found.set(key, { dx: 0, dy: radius + SIZE * 0.5 + 4, words: short(whole) });
   }
   return found;
 

@@ -1,5 +1,5 @@
 // What stands on the canvas: what was told, with what was just done over it; and in which cell each is. Pure. Not here: sending
-// (acts.js), where in its cell somebody stands (layout.js).
+// (truth.js), where in its cell somebody stands (layout.js).
 
 import { cellAt, isIn } from "./geometry.js";
 

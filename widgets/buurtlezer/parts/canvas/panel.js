@@ -1,18 +1,13 @@
-// What can be done with one that stands on the canvas, or with one tie: the same beside the canvas and in the list. Not here:
-// what it
-// does (doing.js).
+// What can be done with one that stands on the canvas: the same beside it and in the list. Not here: ties that are there
+// (ties.js), what it does (doing.js).
 
 import { h, t } from "../base/base.js";
 import { combobox } from "../base/combobox.js";
+import { choice, group, holdersOf } from "./fields.js";
 import { found } from "./list.js";
+import { tiesOf } from "./ties.js";
 
-/** @import { Node, Tie } from "./network.js" */
-
-/** Pressed or not, one of several. `at` keeps the focus when all is drawn anew. */
-const choice = (words, on, run, at) =>
-  h("button", { type: "button", "aria-pressed": on ? "true" : "false", "data-at": at, on: { click: run } }, words);
-const group = (title, cls, ...buttons) =>
-  h("fieldset", { class: cls }, h("legend", {}, title), h("div", { class: "bl-row" }, ...buttons));
+/** @import { Node } from "./network.js" */
 
 /** @param {any} view see widget.js @param {Node} node */
 export function nodePanel(view, node) {
@@ -66,47 +61,6 @@ function domainOf(view, node, at) {
   return h("label", { class: "bln-domain" }, h("span", {}, t(model, "domain")), select);
 }
 
-/** Ticks of several; nothing is lost of what this page has no word for. */
-function ticks(options, chosen, changed, at) {
-  return h(
-    "div",
-    { class: "bln-ticks" },
-    options.map(({ value, label }) =>
-      h(
-        "label",
-        {},
-        h("input", {
-          type: "checkbox",
-          checked: chosen.includes(value),
-          "data-at": `${at} ${value}`,
-          on: {
-            change: (event) =>
-              changed(event.currentTarget.checked ? [...chosen, value].sort() : chosen.filter((one) => one !== value)),
-          },
-        }),
-        h("span", {}, label),
-      )
-    ),
-  );
-}
-
-const holdersOf = (view, holders, changed, at) =>
-  h(
-    "details",
-    {
-      class: "bln-held",
-      open: view.opened.has(at),
-      on: { toggle: (event) => view.opened[event.currentTarget.open ? "add" : "delete"](at) },
-    },
-    h(
-      "summary",
-      { "data-at": at },
-      t(view.model, "holders"),
-      holders.length ? ` ${holders.map((holder) => view.word("holder", holder)).join(", ")}` : "",
-    ),
-    ticks(view.model.get("choices").holder ?? [], holders, changed, at),
-  );
-
 /** With whom a tie is made: typed or picked, by keyboard as by finger. */
 function tieTo(view, from, at) {
   const { model } = view;
@@ -135,93 +89,4 @@ function tieTo(view, from, at) {
   });
   field.input.dataset.at = at;
   return field.element;
-}
-
-function tiesOf(view, key) {
-  const { model } = view;
-  const ties = view.now().ties.filter(({ start, end }) => start === key || end === key);
-  if (!ties.length) return h("p", { class: "bl-small bl-muted" }, t(model, "no_ties"));
-  return h(
-    "div",
-    {},
-    h("p", { class: "bln-sub" }, t(model, "ties")),
-    h("ul", { class: "bln-ties" }, ties.map((tie) => tieRow(view, tie, key))),
-  );
-}
-
-/** Which way it goes, with whom, how. @param {any} view @param {Tie} tie @param {string} from */
-export function tieWords(view, tie, from) {
-  const other = tie.start === from ? tie.end : tie.start;
-  const sign = tie.both_ways ? "↔" : tie.start === from ? "→" : "←";
-  const strength = tie.strength ? view.word("strength", tie.strength) : "";
-  const said = [strength, ...tie.ties.map((kind) => view.word("tie", kind)), tie.label].filter(Boolean).join(", ");
-  return { sign, name: view.nameOf(other), said };
-}
-
-function tieRow(view, tie, from) {
-  const open = view.state.tie === tie.key;
-  const { sign, name, said } = tieWords(view, tie, from);
-  const button = h(
-    "button",
-    {
-      type: "button",
-      class: "bln-line",
-      "aria-expanded": open ? "true" : "false",
-      "data-at": `${from} tie ${tie.key}`,
-      on: { click: () => view.chooseTie(open ? null : tie.key, true) },
-    },
-    h("span", { "aria-hidden": "true" }, sign),
-    h("span", {}, h("strong", {}, name), said ? h("span", { class: "bl-muted" }, ` · ${said}`) : null),
-  );
-  return h("li", {}, button, open ? tiePanel(view, tie) : null);
-}
-
-/** @param {any} view @param {Tie} tie */
-export function tiePanel(view, tie) {
-  const { model, does } = view;
-  if (!tie.entry_id) return h("p", { class: "bl-small bl-muted" }, t(model, "tie_fixed"));
-  const at = (word) => `${tie.key} ${word}`;
-  const changed = (fields) => does.changeTie(tie, fields);
-  const strengths = [
-    [null, t(model, "strength.unsaid")],
-    ...(model.get("choices").strength ?? []).map(({ value, label }) => [value, label]),
-  ];
-  return h(
-    "div",
-    { class: "bln-tie" },
-    group(
-      t(model, "strength"),
-      "bln-rings",
-      ...strengths.map(([value, label]) =>
-        choice(label, tie.strength === value, () => changed({ strength: value }), at(`s${value}`))
-      ),
-    ),
-    h(
-      "fieldset",
-      {},
-      h("legend", {}, t(model, "kinds")),
-      ticks(model.get("choices").tie ?? [], tie.ties, (ties) => changed({ ties }), at("kind")),
-    ),
-    h(
-      "div",
-      { class: "bln-ticks" },
-      h(
-        "label",
-        {},
-        h("input", {
-          type: "checkbox",
-          checked: tie.both_ways,
-          "data-at": at("both"),
-          on: { change: (event) => changed({ both_ways: event.currentTarget.checked }) },
-        }),
-        h("span", {}, t(model, "both_ways")),
-      ),
-    ),
-    holdersOf(view, tie.holders, (holders) => changed({ holders }), at("held")),
-    h(
-      "button",
-      { type: "button", class: "bl-danger", "data-at": at("remove"), on: { click: () => view.removeTie(tie) } },
-      t(model, "untie"),
-    ),
-  );
 }

@@ -2,15 +2,15 @@
 // true (truth.js), what gestures mean (doing.js).
 
 import { h, onTraits, otherLogbook, t } from "../base/base.js";
-import { barOf, legendOf } from "./bar.js";
+import { barOf } from "./bar.js";
 import { doing } from "./doing.js";
 import { fieldOf } from "./field.js";
-import { drawingOf, outlineAt } from "./forms.js";
 import { keysOf } from "./keys.js";
+import { legendOf } from "./legend.js";
 import { listOf } from "./list.js";
-import { nodePanel, tiePanel, tieWords } from "./panel.js";
+import { nodePanel } from "./panel.js";
 import { pictureOf } from "./picture.js";
-import { elementOf } from "./svg.js";
+import { sideOf } from "./side.js";
 import { truthOf } from "./truth.js";
 
 function render({ model: synced, el }) {
@@ -139,26 +139,6 @@ function render({ model: synced, el }) {
       /** @type {HTMLElement | null} */ (place.querySelector(`[data-at="${CSS.escape(at)}"]`))?.focus({ preventScroll: true });
     }
   }
-  function drawPanel() {
-    const seen = now();
-    const { selected } = state;
-    const node = selected === null ? null : seen.byKey.get(selected);
-    const tie = seen.ties.find(({ key }) => key === state.tie);
-    const heading = (words, beside) =>
-      h("div", { class: "bln-title" }, h("h4", {}, words), beside ? h("p", { class: "bl-small bl-muted" }, beside) : null);
-    if (node) {
-      const beside = [
-        word("form", node.form),
-        node.said,
-        t(model, `ring.${node.ring}`),
-        does.sectorWord(seen, seen.sectorAt.get(node.key)),
-      ];
-      keepingFocus(panel, [heading(nameOf(node.key), beside.filter(Boolean).join(" · ")), nodePanel(view, node)]);
-    } else if (tie) {
-      const { sign, name, said: how } = tieWords(view, tie, tie.start);
-      keepingFocus(panel, [heading(`${nameOf(tie.start)} ${sign} ${name}`, how), tiePanel(view, tie)]);
-    } else keepingFocus(panel, [h("p", { class: "bl-muted" }, t(model, seen.nodes.length ? "nothing_chosen" : "empty"))]);
-  }
   function drawTying() {
     tying.hidden = !state.tying;
     if (!state.tying) return tying.replaceChildren();
@@ -167,18 +147,6 @@ function render({ model: synced, el }) {
       h("span", {}, words),
       h("button", { type: "button", on: { click: view.cancelTie } }, t(model, "cancel")),
     );
-  }
-  function mark(form) {
-    const { outline, colour } = drawingOf(form);
-    const at = outline && outlineAt(outline, [10, 10], 7).map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L");
-    const drawn = at
-      ? { tag: "path", attributes: { d: `M${at}Z`, fill: colour } }
-      : { tag: "circle", attributes: { cx: 10, cy: 10, r: 7, fill: colour } };
-    return elementOf({
-      tag: "svg",
-      attributes: { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
-      children: [drawn],
-    });
   }
   function redraw() {
     const seen = now();
@@ -191,8 +159,8 @@ function render({ model: synced, el }) {
     else {
       drawTying();
       field.redraw();
-      drawPanel();
-      legend.replaceChildren(legendOf(view, mark));
+      sideOf(view, panel);
+      legend.replaceChildren(legendOf(view));
     }
     const byMouse = globalThis.matchMedia("(hover: hover)").matches;
     const keys = t(model, "hint.keys", { tie: t(model, "key.tie"), pin: t(model, "key.pin") });

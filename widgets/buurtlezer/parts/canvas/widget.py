@@ -92,7 +92,8 @@ class Canvas(Tells):
         """Call ``callback(key)`` when somebody takes over one of ``imported``.
 
         Whoever answers says which act makes the card: ``send({"type": "take", "key": key, "act": {"entry_id", "content"}})``. It
-        leaves from the page, as a step that can be undone."""
+        leaves from the page, as a step that can be undone.
+        """
         self._at_take.append(callback)
 
     def _tell(self) -> None:

@@ -1,4 +1,4 @@
-// A room's network and gates in words; and pairs of names that may be the same: decided by a person, and taken back by that person.
+// A room’s network and gates in words; and pairs of names that may be the same: a person decides, and that person takes it back.
 // Not here: what is alike and what a decision does (Python's side).
 
 import { h, newId, onTraits, statusLine, t } from "../base/base.js";

@@ -1,7 +1,7 @@
-"""A room's network, Python side: names and ties in words, and pairs of names of which a person decides whether they are the same.
+"""A room's network, Python side: names and ties in words, and pairs of names of which a person decides if they are the same.
 
-Not here: counting and who may be shown (``views.network``, ``views.own_gates``), words (``wording.room_network``), what a decision
-does (``analysis.network.merging``).
+Not here: counting and who may be shown (``views.network``, ``views.own_gates``), words (``wording.room_network``), what a
+decision does (``analysis.network.merging``).
 """
 
 from typing import Any
@@ -24,8 +24,8 @@ class GroupNetwork(Part):
     """``[{"title", "items": [{"text", "note"}], "note"}]``."""
 
     pairs = List(Dict()).tag(sync=True)
-    """``[{"one": ref, "other": ref, "names": [str, str], "said": str, "mine": "" | verdict, "entry_id", "seq"}]``: ``said`` is what
-    the room decided so far, in words; ``entry_id`` and ``seq`` are those of one's own decision, empty and 0 without one."""
+    """``[{"one": ref, "other": ref, "names": [str, str], "said": str, "mine": "" | verdict, "entry_id", "seq"}]``: ``said`` is
+    what the room decided so far, in words; ``entry_id`` and ``seq`` are those of one's own decision, empty and 0 without one."""
 
     empty = Unicode("").tag(sync=True)
     """A sentence for when there is nothing to show: what it needs."""

@@ -6,7 +6,7 @@ Names are told and never synced: who stands in a network is in no widget's state
 from collections.abc import Callable
 from typing import Any
 
-from traitlets import List, validate
+from traitlets import Dict, List, validate
 
 from buurtlezer.parts.base.shape import distinct, shaped
 from buurtlezer.parts.base.tells import Tells
@@ -18,17 +18,18 @@ class Through(Tells):
     """One question with ways as its answer, and lists beside it. It is only read.
 
     From the page, by message, and kept nowhere: ``{"type": "reach", "asked": int, "key"}``. Answered with ``{"type": "reached",
-    "asked", "ways": [{"title", "steps": [{"name", "plain", "tie"}], "begin"}], "why"}``; ``why`` is a sentence where there is no way.
-    Each name has a ``plain`` one beside it, by form and number, for a screen that others see; the page says which of both it shows.
+    "asked", "ways", "why"}``: ``ways`` are ``[{"title", "steps": [{"name", "plain", "tie"}], "begin"}]``, ``why`` says where
+    there is none. Each name has a ``plain`` one beside it, by form and number, for a screen that others see; the page says which
+    of both it shows.
     """
 
     reach: Callable[[str], Json] | None = None
     """``reach(key)`` → ``{"ways", "why"}``."""
 
-    targets = List().tag(told=True)
+    targets = List(Dict()).tag(told=True)
     """``[{"key", "name", "plain"}]``: all that one may want to reach."""
 
-    lists = List().tag(told=True)
+    lists = List(Dict()).tag(told=True)
     """``[{"title", "items": [{"name", "plain", "note"}], "note", "none"}]``; ``none`` stands there without items."""
 
     def _hear(self, widget: object, content: Any, buffers: object) -> None:

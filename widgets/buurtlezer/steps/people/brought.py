@@ -1,7 +1,7 @@
 """Networks that came from files, as they stand now: their rows, less those that were taken over as a card of one's own.
 
 Taking over is an act of the author, one row at a time: the card has an id that follows from the row, so a row is never two cards,
-and the row is back when the card goes. Open pages do not hold the rows (``HEAVY``). Not here: reading files (``geodata.imports``).
+and is back when the card goes. Open pages do not hold the rows (``HEAVY``). Not here: reading files (``geodata.imports``).
 """
 
 from collections.abc import Iterable

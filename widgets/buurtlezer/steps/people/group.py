@@ -1,4 +1,4 @@
-"""The room's network and its own gates, in words, with doubles to decide. Organisations and functions; never a person or a network of one.
+"""The room's network and its own gates, in words, with doubles to decide. Organisations and functions, never a person.
 
 Not here: counting (``views.network``, ``views.own_gates``), words of rows (``wording.room_network``, ``wording.room_gates``).
 """

@@ -1,7 +1,8 @@
-"""For experts: where each stands in the network, as numbers. By form and place in the drawing, never by name, never in an order of worth.
+"""For experts: where each stands in the network, as numbers. By form and place in the drawing, never by name.
 
-Numbers are of the network that a few people told, and say more of who told than of who stands there; the page says how many told. The
-middle is left out. Not here: reckoning (``analysis.network``), the part (``parts.table``).
+Numbers are of the network that a few people told, and say more of who told than of who stands there; the page says how many told.
+The middle is left out, and nothing stands in an order of worth. Not here: reckoning
+(``analysis.network``), the part (``parts.table``).
 """
 
 from typing import Any, Final
@@ -69,7 +70,7 @@ def table(state: PeopleState) -> Json:
 def notes(state: PeopleState, graph: Graph, groups: dict[str, str]) -> list[str]:
     """Of how many tellers, and what holds for the whole."""
     texts = state.texts
-    mixed = diversity(domains(graph), len(Domain))
+    mixed = diversity({str(domain): count for domain, count in domains(graph).items()}, len(Domain))
     outward = e_i(graph, groups)
     found = [texts.many("people.measures.tellers", tellers(state))]
     if mixed.blau is not None and mixed.iqv is not None:

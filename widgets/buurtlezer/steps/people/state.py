@@ -4,7 +4,7 @@ Not here: what a network is made of (``network``), reckoning (``analysis.network
 """
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from buurtlezer.logbook.session import Session
 from buurtlezer.model import OWN, Centre, KeyPerson, NetworkLayout, Organisation, PublicFunction, Tie
@@ -26,8 +26,8 @@ CARDS: Final = (KeyPerson, Organisation, PublicFunction)
 
 
 def of_round(state: StepState) -> list[Made[Card]]:
-    """All cards of the present round, oldest first: one that is changed keeps its place, and so its number, while a page is open."""
-    found: list[Made[Card]] = [one for kind in CARDS for one in state.of_kind(kind)]
+    """All cards of the present round, oldest first: one that is changed keeps its place, and its number, while a page is open."""
+    found: list[Made[Any]] = [one for kind in CARDS for one in state.of_kind(kind)]
     at = {entry_id: place for place, entry_id in enumerate(state.session.revisions)}
     return sorted(found, key=lambda one: at[one.entry_id])
 

@@ -1,7 +1,7 @@
-"""Via whom do I reach somebody, and what the network lacks: who hangs on one colleague, whom we did not ask, which parts of life are empty.
+"""Via whom do I reach somebody, and what the network lacks: who hangs on one colleague, whom to ask, where we know nobody.
 
-It says with whom to begin, never who matters most: nothing here stands in an order of worth, and no colleague is counted. Not here:
-reckoning (``analysis.network``), the part (``parts.through``), numbers of positions (``measures``).
+It says with whom to begin, never who matters most: nothing here stands in an order of worth, and no colleague is counted. Not
+here: reckoning (``analysis.network``), the part (``parts.through``), numbers of positions (``measures``).
 """
 
 from typing import Any, Final

@@ -1,7 +1,7 @@
 """Turning a key person into a public function or an organisation: acts of its author, which the page sends as its own.
 
-What named the person names what it became, so ties and *via* stay; what is said of the person alone (traits, what they guard, what
-they carry) goes with the card, and comes back with it. Not here: who asks (``parts.keycards``), writing (``intake.door``).
+What named the person names what it became, so ties and *via* stay; what is said of the person alone (traits, gates, burden)
+goes with the card, and comes back with it. Not here: who asks (``parts.keycards``), writing (``intake.door``).
 """
 
 from collections.abc import Sequence

@@ -92,7 +92,7 @@ def of_tables(source: Source, roles: Roles) -> Nodes:
     for grid in source.nodes:
         known = titles.columns(grid.titles, titles.NODES)
         key, name, form = place(grid, known.get("id")), place(grid, roles.get("name")), place(grid, roles.get("form"))
-        drawn = {what: place(grid, known.get(what)) for what in ("ring", "domain", "where")}  # type: ignore[call-overload]
+        drawn = {what: place(grid, known.get(what)) for what in ("ring", "domain", "where")}
         for row in grid.rows:
             kind = clean(cell(row, form), LONGEST_TEXT) or grid.form
             found.add(cell(row, key), cell(row, name), kind, _drawn({what: cell(row, at) for what, at in drawn.items()}))

@@ -108,7 +108,7 @@ def of_tables(source: Source, roles: Roles, nodes: Nodes, *, one_way: bool) -> t
 def _table(found: Ties, grid: Grid, roles: Roles, one_way: bool) -> int:
     known = titles.columns(grid.titles, titles.TIES)
     # Several tables may call the same column differently: then each one's own title is taken.
-    start, end = (columns.place(grid, roles.get(role)) for role in ("start", "end"))  # type: ignore[call-overload]
+    start, end = (columns.place(grid, roles.get(role)) for role in ("start", "end"))
     start = columns.place(grid, known.get("start")) if start is None else start
     end = columns.place(grid, known.get("end")) if end is None else end
     label, strength = columns.place(grid, roles.get("tie")), columns.place(grid, roles.get("strength"))
