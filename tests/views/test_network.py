@@ -158,7 +158,9 @@ def test_a_tie_is_told_from_enough_on_and_its_strength_by_those_who_said_it(room
 
 
 def test_ties_are_laid_together_with_what_they_join(room: Gathering) -> None:
-    one, other, third = (organisation(room, name, called) for name, called in (("Uil", "A"), ("Vos", "A vzw"), ("Mees", "Het Plein")))
+    one, other, third = (
+        organisation(room, name, called) for name, called in (("Uil", "A"), ("Vos", "A vzw"), ("Mees", "Het Plein"))
+    )
     for name, start in (("Uil", one), ("Vos", other), ("Mees", one)):
         tie(room, name, start, third)
     tie(room, "Kraai", one, other)

@@ -18,7 +18,9 @@ FORMS: Final = (*map(str, OrganisationForm), "function")
 
 def names(view: Mapping[str, Any], texts: Texts) -> dict[str, str]:
     """What each handle is called; of what is one, the same for all of its handles."""
-    return {handle: one["name"] for one in view["actors"] for handle in (one["handle"], *one["handles"])} | {US: texts("actor.us")}
+    return {handle: one["name"] for one in view["actors"] for handle in (one["handle"], *one["handles"])} | {
+        US: texts("actor.us")
+    }
 
 
 def pairs(view: Mapping[str, Any], texts: Texts) -> list[Json]:
@@ -27,7 +29,10 @@ def pairs(view: Mapping[str, Any], texts: Texts) -> list[Json]:
     ``said`` is what people in the room decided of them, in words; never whose word it is.
     """
     own = {handle: name for one in view["actors"] for handle, name in one["handles"].items()}
-    said = {tuple(one["two"]): texts(f"doubles.said.{'both' if len(one['verdicts']) > 1 else one['verdicts'][0]}") for one in view["decided"]}
+    said = {
+        tuple(one["two"]): texts(f"doubles.said.{'both' if len(one['verdicts']) > 1 else one['verdicts'][0]}")
+        for one in view["decided"]
+    }
     found = {**said, **{tuple(two): "" for two in view["proposed"]}}
     return [
         {"key": f"{one}+{other}", "refs": [ROOM + one, ROOM + other], "one": own[one], "other": own[other], "said": words}
@@ -107,14 +112,21 @@ def shown(view: Mapping[str, Any], texts: Texts) -> Json:
         for one in actors(view, texts)
     ]
     tied = [
-        {"name": f"{one['one']} – {one['other']}", "note": " · ".join(filter(None, (one["said"], one["strength"], one["voices"])))}
+        {
+            "name": f"{one['one']} – {one['other']}",
+            "note": " · ".join(filter(None, (one["said"], one["strength"], one["voices"]))),
+        }
         for one in ties(view, texts)
     ]
     domain = rows(view, texts)
     return {
         "groups": [*named, *([{"title": texts("roomnet.ties"), "items": tied}] if tied else [])],
-        "bars": [{"title": texts("roomnet.domains"), "rows": [row for row in domain if row["count"]], "few": ""}] if domain else [],
-        "notes": [one for one in (empty(view, texts), where(view, texts), waiting_names(view, texts), few_ties(view, texts)) if one],
+        "bars": [{"title": texts("roomnet.domains"), "rows": [row for row in domain if row["count"]], "few": ""}]
+        if domain
+        else [],
+        "notes": [
+            one for one in (empty(view, texts), where(view, texts), waiting_names(view, texts), few_ties(view, texts)) if one
+        ],
         "told": told(view, texts),
         "empty": texts("roomnet.empty_network", minimum=view["minimum"]),
     }
