@@ -43,7 +43,9 @@ def test_a_gate_is_told_whole_by_the_trainers_yes_and_then_its_rules_only_where_
     (waits,) = room.store.workshops.awaiting(room.trainer)
     room.store.workshops.decide(room.trainer, waits.handle, waits.seq, True)
     view = seen(room)
-    assert [(one["rule_words"], one["protects"], one["rules"]) for one in view["told"]] == [("alleen op afspraak", "rust", ["form"])]
+    assert [(one["rule_words"], one["protects"], one["rules"]) for one in view["told"]] == [
+        ("alleen op afspraak", "rust", ["form"])
+    ]
     assert view["questions"]["rules"]["lacks"] == "rest"
     for name in ("Das", "Egel", "Bever", "Haas"):
         room.join(name)

@@ -58,7 +58,13 @@ function render({ model, el }) {
     return h(
       "li",
       { role: "group", "aria-labelledby": name },
-      h("p", { class: "bl-doubles-two", id: name }, h("bdi", {}, pair.one), h("span", {}, t(model, "and")), h("bdi", {}, pair.other)),
+      h(
+        "p",
+        { class: "bl-doubles-two", id: name },
+        h("bdi", {}, pair.one),
+        h("span", {}, t(model, "and")),
+        h("bdi", {}, pair.other),
+      ),
       pair.said && h("p", { class: "bl-small bl-muted" }, pair.said),
       h("div", { class: "bl-row" }, ANSWERS.map(answer)),
     );

@@ -14,7 +14,9 @@ function render({ model, el }) {
       h(
         "ul",
         { class: "bl-roomnet-names" },
-        items.map(({ name, note }) => h("li", {}, h("bdi", {}, name), note && h("span", { class: "bl-small bl-muted" }, ` ${note}`))),
+        items.map(({ name, note }) =>
+          h("li", {}, h("bdi", {}, name), note && h("span", { class: "bl-small bl-muted" }, ` ${note}`))
+        ),
       ),
     );
   const question = ({ title, rows, few }) =>
@@ -31,7 +33,11 @@ function render({ model, el }) {
       "li",
       {},
       h("h5", {}, title),
-      h("dl", {}, lines.map(({ label, text }) => h("div", {}, h("dt", { class: "bl-small bl-muted" }, label), h("dd", {}, text)))),
+      h(
+        "dl",
+        {},
+        lines.map(({ label, text }) => h("div", {}, h("dt", { class: "bl-small bl-muted" }, label), h("dd", {}, text))),
+      ),
     );
 
   function draw() {

@@ -85,7 +85,9 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
             name: answered.told(name, asked(found.values(), name), QUESTIONS[name], minimum, pictures, all_of=name == "domain")
             for name in QUESTIONS
         },
-        "told": sorted((_whole(one) for one in found.values() if one.approved), key=lambda one: (one["name"].casefold(), str(one))),
+        "told": sorted(
+            (_whole(one) for one in found.values() if one.approved), key=lambda one: (one["name"].casefold(), str(one))
+        ),
     }
 
 
@@ -119,7 +121,9 @@ def _tie(pair: Pair, them: list[Tied], named: Mapping[str, Json], minimum: int, 
     return {"between": list(pair), "kinds": kinds, "strength": strength}
 
 
-def _decided(decided: Iterable[Decision], found: Mapping[str, Actor], named: Mapping[str, Json], at: Mapping[str, str]) -> list[Json]:
+def _decided(
+    decided: Iterable[Decision], found: Mapping[str, Actor], named: Mapping[str, Json], at: Mapping[str, str]
+) -> list[Json]:
     """Of two that are there and have a name which verdicts people gave: as they were shared, also where they are one by now."""
     each: dict[Pair, set[Verdict]] = {}
     for one in decided:

@@ -89,9 +89,7 @@ def answered(found: Iterable[Actor], question: str) -> list[Answered]:
     for one in found:
         each.setdefault((one.author, str(one.entry.voice)), []).append(one)
     said = ((author, them, {str(getattr(one.entry, question)) for one in them}) for (author, _), them in each.items())
-    ordered = (
-        (author, them, tuple(value for value in QUESTIONS[question] if value in values)) for author, them, values in said
-    )
+    ordered = ((author, them, tuple(value for value in QUESTIONS[question] if value in values)) for author, them, values in said)
     return [
         Answered(author, max(one.voices for one in them), values, any(one.approved for one in them))
         for author, them, values in ordered
