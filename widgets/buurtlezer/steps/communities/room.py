@@ -71,7 +71,10 @@ def coalitions(state: CommunitiesState) -> Json:
         {
             "title": one["goal"],
             "lines": [
-                *({"label": party["who"], "text": " – ".join(filter(None, (party["asked"], party["said"])))} for party in one["parties"]),
+                *(
+                    {"label": party["who"], "text": " – ".join(filter(None, (party["asked"], party["said"])))}
+                    for party in one["parties"]
+                ),
                 *one["lines"],
             ],
         }
@@ -82,7 +85,10 @@ def coalitions(state: CommunitiesState) -> Json:
         *(f"{one['label']} {one['text']}" for one in words.notes(view, texts)),
         words.unread(view, texts),
     ]
-    return {"told": told, "empty": " · ".join(filter(None, said)) or texts("coalition.group.wait" if not told else "coalition.group.few")}
+    return {
+        "told": told,
+        "empty": " · ".join(filter(None, said)) or texts("coalition.group.wait" if not told else "coalition.group.few"),
+    }
 
 
 def missing(state: CommunitiesState) -> str:

@@ -42,7 +42,11 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "drawing": {
             "communities": [{**one, "name": short(one["name"], LENGTH)} for one in shown],
             "grounds": [
-                {**one, "name": short(one["name"], LENGTH), "communities": [known for known in one["communities"] if known in ids]}
+                {
+                    **one,
+                    "name": short(one["name"], LENGTH),
+                    "communities": [known for known in one["communities"] if known in ids],
+                }
                 for one in grounds
                 if one in kept
             ],
