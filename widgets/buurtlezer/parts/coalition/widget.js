@@ -110,8 +110,7 @@ function render({ model, el }) {
     /** @type {HTMLElement} */ (same ?? open[0])?.focus({ preventScroll: true });
   }
   async function toList() {
-    const outcome = await keeper.send({ entry_id: newId(), base_seq: 0, content: now().talk });
-    if (outcome.status === "saved") status.say("saved", t(model, "talk.listed"));
+    await keeper.send({ entry_id: newId(), base_seq: 0, content: now().talk });
   }
   function choose(entryId) {
     rest?.leave();
