@@ -4,7 +4,8 @@
 import { h, t } from "../base/base.js";
 
 /** One step back over all of it: what is new goes, what was changed or removed is as it was.
- * @param {{action?: string, entry_id: string, base_seq?: number}[]} acts */
+ * @param {{action?: string, entry_id: string, base_seq?: number}[]} acts
+ * @returns {import("../base/types.d.ts").Act[]} */
 export const backOver = (acts) =>
   [...acts].reverse().map(({ action = "write", entry_id, base_seq }) => ({
     entry_id,
