@@ -1,4 +1,4 @@
-"""A gathering in a place of worship stays with its author unless they belong there, whatever a page says; each refusal has its words."""
+"""A gathering in a place of worship stays with its author unless they belong there, whatever a page says."""
 
 import uuid
 from typing import Any
@@ -32,7 +32,14 @@ def written(store: Store, owner: Credential, content: dict[str, Any]) -> tuple[s
 def met(store: Store, owner: Credential, **more: Any) -> tuple[dict[str, Any], list[str]]:
     """A gathering that says that it is not of worship, as it is kept."""
     community, _ = written(store, owner, {"kind": "community", "called": "de zangers"})
-    said = {"kind": "gathering", "community": f"own/{community}", "name": "de zaal", "findable": "agreed", "worship": False, **more}
+    said = {
+        "kind": "gathering",
+        "community": f"own/{community}",
+        "name": "de zaal",
+        "findable": "agreed",
+        "worship": False,
+        **more,
+    }
     entry_id, notices = written(store, owner, said)
     (kept,) = [one.content for one in store.current(owner, {"gathering"}) if one.entry_id == entry_id]
     assert kept is not None

@@ -1,4 +1,4 @@
-"""Who may be told of communities: what is supposed never is, a place only where it agreed, one of worship only by its own people."""
+"""Who may be told of communities: nothing supposed, a place only where it agreed, one of worship only by its people."""
 
 from typing import Any
 

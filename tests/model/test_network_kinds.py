@@ -94,7 +94,9 @@ def test_two_that_are_said_to_be_one_are_two() -> None:
     assert broken("same_actor", other=content("same_actor")["one"]) == ("not_unique", "other")
 
 
-@pytest.mark.parametrize("tie", [{"start": 0, "end": 5}, {"start": 5, "end": 0}, {"start": 1, "end": 1}, {"start": None, "end": 2}])
+@pytest.mark.parametrize(
+    "tie", [{"start": 0, "end": 5}, {"start": 5, "end": 0}, {"start": 1, "end": 1}, {"start": None, "end": 2}]
+)
 def test_ties_of_a_file_join_rows_that_are_there(tie: dict[str, Any]) -> None:
     nodes = [{"label": "een"}, {"label": "twee"}]
     assert parse(content("imported_network", nodes=nodes, ties=[{"start": None, "end": 0}, {"start": 1, "end": 0}]))

@@ -47,5 +47,7 @@ class Gathering(Entry):
     def _is_told_only_with_consent(self) -> "Gathering":
         told_by_somebody(self)
         if self.visibility is not Visibility.PRIVATE and not self.may_be_told:
-            raise broken("missing", "findable") if self.findable is not Findable.AGREED else broken("not_with_this_form", "worship")
+            raise (
+                broken("missing", "findable") if self.findable is not Findable.AGREED else broken("not_with_this_form", "worship")
+            )
         return self

@@ -48,7 +48,9 @@ def spills(texts: Texts, found: Spill) -> str:
 
 def shared(texts: Texts, ground: Ground, named: Mapping[str, str]) -> str:
     """Which communities share a place."""
-    return texts("communities.shared", place=ground.name, who=listed(texts, [named[one] for one in ground.communities if one in named]))
+    return texts(
+        "communities.shared", place=ground.name, who=listed(texts, [named[one] for one in ground.communities if one in named])
+    )
 
 
 def listed(texts: Texts, names: Sequence[str]) -> str:

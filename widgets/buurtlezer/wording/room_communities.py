@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
-from buurtlezer.analysis.gathered import Ground
+from buurtlezer.analysis.gathered import ORDER, Ground
 from buurtlezer.model import Where
 from buurtlezer.texts import Texts
 from buurtlezer.wording.communities import crossing
@@ -37,7 +37,9 @@ def unread(view: Mapping[str, Any], texts: Texts) -> str:
 def notes(view: Mapping[str, Any], texts: Texts) -> list[Json]:
     """``{"label", "text"}`` of each question that enough people answered: how many gave each answer."""
     there = [(name, one["counts"]) for name, one in view["questions"].items() if one["enough"]]
-    said = [(name, " · ".join(f"{texts(f'{WORDS[name]}.{key}')}\u00a0{n}" for key, n in counts.items())) for name, counts in there]
+    said = [
+        (name, " · ".join(f"{texts(f'{WORDS[name]}.{key}')}\u00a0{n}" for key, n in counts.items())) for name, counts in there
+    ]
     return [{"label": texts(f"roomcommunities.question.{name}"), "text": text} for name, text in said if text]
 
 
@@ -45,7 +47,8 @@ def crossed(view: Mapping[str, Any], texts: Texts) -> Json:
     """What the drawing of communities × places takes: those that have a place that is told, by their place in the view."""
     met = {one["community"] for one in view["gatherings"]}
     named = {str(at): one["called"] for at, one in enumerate(view["communities"]) if at in met}
-    return crossing(texts, named, [_ground(at, one, view) for at, one in enumerate(view["places"])])
+    grounds = [_ground(at, one, view) for at, one in enumerate(view["places"])]
+    return crossing(texts, named, sorted(grounds, key=lambda one: ORDER.index(one.where)))
 
 
 def _ground(at: int, place: Mapping[str, Any], view: Mapping[str, Any]) -> Ground:
@@ -65,7 +68,7 @@ def sheets(view: Mapping[str, Any], texts: Texts) -> list[Json]:
         {
             "goal": one["goal"],
             "parties": [_party(party, texts) for party in one["parties"]],
-            "lines": [{"label": texts(f"trainer.group.coalition.{name}"), "text": text} for name, text in _lines(one, texts) if text],
+            "lines": [{"label": _label(name, texts), "text": text} for name, text in _lines(one, texts) if text],
         }
         for one in view["told"]
     ]
@@ -84,6 +87,11 @@ def _lines(one: Mapping[str, Any], texts: Texts) -> list[tuple[str, str]]:
     due = texts.date(date.fromisoformat(one["first_due"])) if one["first_due"] else ""
     who = " → ".join(filter(None, (one["first_who"], one["first_with"])))
     return [("not_asked", one["not_asked"]), ("first", _listed([who, due])), ("loses", one["loses"])]
+
+
+def _label(name: str, texts: Texts) -> str:
+    """With the colon of the language behind it."""
+    return texts("reached.piece", label=texts(f"trainer.group.coalition.{name}"), text="").rstrip(" ")
 
 
 def _listed(words: Iterable[str]) -> str:

@@ -6,7 +6,8 @@
      "people": {"voices": 6, "enough": true} | {"voices": 2, "enough": false, "lacks": "voices"},
      "questions": {"brings": {"voices": 6, "enough": true, "counts": {"time": 4, "place": 2}},
                    "asked": {"voices": 5, "enough": true, "counts": {"yes": 2, "not_yet": 4}}},
-     "told": [{"goal", "reached_when", "loses", "not_asked", "may_stop", "first_who", "first_with", "first_due": "2026-12-15" | null,
+     "told": [{"goal", "reached_when", "loses", "not_asked", "may_stop", "first_who", "first_with",
+               "first_due": "2026-12-15" | null,
                "parties": [{"who", "wants", "said_by", "gains", "brings": ["time"], "brings_words", "fears", "speaks_for",
                             "mandate", "asked": "not_yet" | null}, …]}, …]}
 

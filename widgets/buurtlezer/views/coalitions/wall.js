@@ -1,5 +1,5 @@
-// Coalition sheets on the wall: the goal, who joins with what, who was not asked, the first talk. Not here: which of it stands here,
-// and its words (wall.py).
+// Coalition sheets on the wall: the goal, who joins with what, who was not asked, the first talk. Not here: which of it stands
+// here, and its words (wall.py).
 
 import { h } from "../../parts/base/base.js";
 import { few, said } from "../../parts/light/wall.js";
@@ -8,8 +8,8 @@ import { t } from "../../parts/light/words.js";
 /**
  * @typedef {{goal: string, parties: {who: string, said: string, asked: string}[], more: string,
  *   lines: {label: string, text: string}[]}} Sheet
- * @typedef {{minimum: number, people: string, sheets: Sheet[], notes: {label: string, text: string}[], more: string, unread: string,
- *   cell: {voices: number, enough: boolean, lacks?: string}}} Content */
+ * @typedef {{minimum: number, people: string, sheets: Sheet[], notes: {label: string, text: string}[], more: string,
+ *   unread: string, cell: {voices: number, enough: boolean, lacks?: string}}} Content */
 
 /** @param {Content} content */
 export function wall({ minimum, people, sheets, notes, more, unread, cell }) {

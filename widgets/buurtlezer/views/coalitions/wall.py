@@ -1,4 +1,4 @@
-"""What stands on the wall of the view ``coalitions``: a few sheets with parties, who was not asked, the first talk; counts of all.
+"""What stands on the wall of the view ``coalitions``: a few sheets with parties and the first talk, counts of all.
 
 ::
 

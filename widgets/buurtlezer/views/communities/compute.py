@@ -29,7 +29,7 @@ from typing import Any, Final
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.geodata import Pack
 from buurtlezer.model import ROOM, Binds, Community, Gathering, SharedPeople, Where
-from buurtlezer.model.waiting import WAITING, has_words_that_wait
+from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared, Workshop
 from buurtlezer.views.answered import told as counted
 from buurtlezer.views.asked import Told, answered, everyone, told
@@ -38,6 +38,9 @@ from buurtlezer.views.communities.alike import alike, by_name
 Json = dict[str, Any]
 
 WHERE: Final = tuple(map(str, Where))
+WORDS: Final = ("called", "binds_words", "known_for", "name", "does")
+"""Of communities and gatherings."""
+
 NUMBERS: Final = tuple(map(str, range(1, 100)))
 
 
@@ -125,7 +128,7 @@ def _pair_name(pair: Iterable[str]) -> str:
 
 def _unread(them: Iterable[Told[Any]]) -> int:
     """How many people are behind what has words that wait: of an author and voice once."""
-    waits = (one for one in them if not one.approved and has_words_that_wait(one.entry))
+    waits = (one for one in them if any(getattr(one.entry, field, "") == WAITING for field in WORDS))
     return sum(one.voices for one in answered(waits, lambda _: ("",), ("",)))
 
 

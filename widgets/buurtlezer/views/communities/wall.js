@@ -14,24 +14,32 @@ import { t } from "../../parts/light/words.js";
 /** @param {Content} content */
 export function wall({ minimum, people, drawing: drawn, shared, others, notes, more, unread, cell }) {
   const words = { line: t("communities.line"), supposed: "", unknown: "" };
-  return h(
-    "div",
-    { class: "wall-communities" },
-    people ? said(people) : cell && !cell.enough && !drawn.communities.length && few(minimum, cell),
-    drawn.communities.length > 0 && drawing(drawn, words, () => {}).element,
+  const drawnToo = drawn.communities.length > 0;
+  const beside = [
+    shared.length > 0 && h("ul", { class: "wall-communities-shared" }, shared.map((one) => h("li", {}, one))),
     others.length > 0 && h(
       "div",
       { class: "wall-communities-others" },
-      h("h2", {}, t(drawn.communities.length ? "communities.others" : "communities.named")),
+      h("h2", {}, t(drawnToo ? "communities.others" : "communities.named")),
       h("ul", {}, others.map((name) => h("li", {}, name))),
     ),
-    shared.length > 0 && h("ul", { class: "wall-communities-shared" }, shared.map((one) => h("li", {}, one))),
     h(
       "p",
       { class: "wall-communities-note" },
       notes.map(({ label, text }) => h("span", {}, h("b", {}, `${label} `), text)),
       more && h("span", {}, more),
       unread && h("span", {}, unread),
+    ),
+  ];
+  return h(
+    "div",
+    { class: "wall-communities" },
+    people ? said(people) : !drawnToo && !cell.enough && few(minimum, cell),
+    h(
+      "div",
+      { class: drawnToo ? "wall-communities-two" : "" },
+      drawnToo && drawing(drawn, words, () => {}).element,
+      h("div", { class: "wall-communities-beside" }, beside),
     ),
   );
 }

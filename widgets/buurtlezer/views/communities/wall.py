@@ -19,7 +19,7 @@ from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 
-COMMUNITIES, PLACES, OTHERS, SHARED = 6, 7, 8, 2
+COMMUNITIES, PLACES, OTHERS, SHARED = 6, 6, 6, 2
 """What is read at eight metres."""
 
 LENGTH: Final = 40
@@ -42,7 +42,11 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "drawing": {
             "communities": [{**one, "name": short(one["name"], LENGTH)} for one in shown],
             "grounds": [
-                {**one, "name": short(one["name"], LENGTH), "communities": [known for known in one["communities"] if known in ids]}
+                {
+                    **one,
+                    "name": short(one["name"], LENGTH),
+                    "communities": [known for known in one["communities"] if known in ids],
+                }
                 for one in grounds
                 if one in kept
             ],

@@ -1,4 +1,4 @@
-"""A gathering in a place of worship is one of worship, whatever the page says: by the list of services, or by its author's own place.
+"""A gathering in a place of worship is one of worship, whatever the page says: by the list of services or its author's place.
 
 Not here: what is told of one then (``model.gathering``), whether its author has such a place (``door``).
 """

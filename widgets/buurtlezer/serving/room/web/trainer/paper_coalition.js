@@ -1,5 +1,5 @@
-// The coalition sheet, typed in: the goal, the rows of the parties, what stands below them. Not here: the other sheets, and sending it
-// (paper.js).
+// The coalition sheet, typed in: the goal, the rows of the parties, what stands below them. Not here: the other sheets, and
+// sending it (paper.js).
 
 import { h } from "../../../../parts/base/base.js";
 import { entryOf, fieldsOf } from "./paper_fields.js";
