@@ -4,14 +4,16 @@ from typing import Any
 
 import pytest
 from desk import Desk
+from gathering import Gathering, RoomDesk
 
 from buurtlezer.model import Binds, Where
 from buurtlezer.parts.communities import Communities
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.steps import actions
-from buurtlezer.steps.communities import cards, closing, coalition, gatherings, shared
+from buurtlezer.steps.communities import cards, closing, coalition, gatherings, room, shared
 from buurtlezer.steps.communities.state import CommunitiesState
 from buurtlezer.steps.page import Page
+from buurtlezer.store import Store
 
 DANCERS, MATONGE, HALL, SHEET, PLACE, GAP = ("a" * 32, "b" * 32, "c" * 32, "d" * 32, "e" * 32, "f" * 32)
 COMMON = {"perspective": "citizen", "round": 1}
@@ -63,7 +65,7 @@ def names(fields: list[dict[str, Any]]) -> list[str]:
 
 
 def crossing(page: Page, state: CommunitiesState) -> Communities:
-    _, part = gatherings.gatherings(page, state).children
+    part, _ = gatherings.gatherings(page, state).children
     assert isinstance(part, Communities)
     return part
 
@@ -97,15 +99,14 @@ def test_what_is_supposed_is_kept_private_and_asks_whom_one_can_ask_until_somebo
 ) -> None:
     section = cards.communities(page, state)
     assert len(section.children) == 1
-    refused = write(DANCERS, "community", called="de dansers", binds="age", voice="supposed", visibility="workshop")
-    write.community(voice="supposed")
+    write.community(voice="supposed", visibility="workshop")
+    assert state.supposed()[0].entry.visibility == "private"
     part, asked = section.children
     assert isinstance(part, EntryList)
     assert isinstance(asked, EntryList)
     assert "blijft bij jou" in said(part.entries[0])["Wie dit zegt"]
     assert asked.entries[0]["title"] == "de dansers: wie kan je dit vragen?"
     assert not asked.adding
-    assert refused["type"] == "refused" or state.supposed()[0].entry.visibility == "private"
     now = state.supposed()[0]
     content = {**now.entry.content(), "voice": "told", "told_by": "de buurtwerker"}
     assert write.desk.act(write.secret, entry_id=DANCERS, base_seq=now.seq, content=content)["type"] == "ack"
@@ -154,7 +155,7 @@ def test_a_gathering_begins_from_a_place_of_06_or_an_organisation_of_07(
         {"label": "Het pleintje", "content": {"name": "Het pleintje", "place": f"own/{PLACE}"}},
         {"label": "De muziekschool", "content": {"name": "De muziekschool", "organisation": f"own/{GAP}"}},
     ]
-    part, _ = gatherings.gatherings(page, state).children
+    _, part = gatherings.gatherings(page, state).children
     assert isinstance(part, EntryList)
     assert part.begins == {"community": f"own/{DANCERS}"}
 
@@ -165,7 +166,7 @@ def test_each_card_says_why_it_stays_with_its_author(page: Page, state: Communit
     write.gathering("2" * 32, DANCERS, "de kapel", findable="agreed", worship=True, voice="told")
     write.gathering("3" * 32, DANCERS, "de kerk", findable="agreed", worship=True, voice="own")
     write.gathering("4" * 32, DANCERS, "het park", findable="agreed", voice="supposed")
-    part, _ = gatherings.gatherings(page, state).children
+    _, part = gatherings.gatherings(page, state).children
     assert isinstance(part, EntryList)
     why = {one["title"]: said(one).get("Wie dit leest", "") for one in part.entries}
     assert "goed vindt" in why["de hal"]
@@ -246,3 +247,49 @@ def test_the_close_says_what_there_is_and_what_is_still_to_be_asked(state: Commu
     assert have["Gemeenschappen"] == "de dansers · Matonge"
     assert have["Waar komen deze samen?"] == have["Nog na te vragen"] == "Matonge"
     assert (have["Wat je samen wil bereiken"], have["Nog niet gevraagd"]) == ("een zaal die openblijft", "de winkels")
+
+
+def test_a_place_that_does_not_want_to_stand_there_is_shared_no_more(state: CommunitiesState, write: Writer) -> None:
+    write.community()
+    write.gathering(HALL, DANCERS, "de hal", findable="agreed", visibility="offered")
+    (now,) = state.gatherings()
+    assert now.entry.visibility == "offered"
+    changed = {**now.entry.content(), "findable": "no"}
+    assert write.desk.act(write.secret, entry_id=HALL, base_seq=now.seq, content=changed)["type"] == "ack"
+    assert state.gatherings()[0].entry.visibility == "private"
+
+
+def test_the_room_reads_what_is_shared_and_of_its_places_only_those_that_the_trainer_said_yes_to(store: Store) -> None:
+    made = Gathering(store, minimum_voices=3)
+    outside = CommunitiesState(RoomDesk(store, "08_communities").session)
+    assert (
+        room.communities(outside)["empty"]
+        == room.coalitions(outside)["empty"]
+        == "In een workshop zie je hier wat iedereen deelde."
+    )
+    owner = made.join("Uil")
+    desk = RoomDesk(store, "08_communities")
+    session = desk.open(owner)
+    for view in ("communities", "coalitions"):
+        session.group.want(view)
+    state = CommunitiesState(session)
+
+    def look() -> tuple[dict[str, Any], dict[str, Any]]:
+        for view in ("communities", "coalitions"):
+            session.group.put(view, session.seat.result(view))
+        return room.communities(state), room.coalitions(state)
+
+    made.write(owner, {"kind": "community", "called": "de dansers", "binds": "music_sport"}, entry_id=DANCERS)
+    place = {"kind": "gathering", "community": f"own/{DANCERS}", "name": "de hal", "where": "city", "findable": "agreed"}
+    made.write(owner, {**place, "visibility": "offered"}, entry_id=HALL)
+    party = {"who": "de school", "asked": "not_yet"}
+    made.write(owner, {"kind": "coalition", "goal": "een zaal", "parties": [party], "visibility": "offered"})
+    crossed, sheets = look()
+    assert (crossed["communities"], sheets["told"]) == ([], [])
+    assert "Ook genoemd, nog zonder plek: de dansers" in crossed["notes"]
+    for waits in store.workshops.shared(made.trainer, {"gathering", "coalition"}):
+        store.workshops.decide(made.trainer, waits.handle, waits.seq, True)
+    crossed, sheets = look()
+    assert [(one["name"], one["where"]) for one in crossed["grounds"]] == [("de hal", "city")]
+    assert [one["title"] for one in sheets["told"]] == ["een zaal"]
+    assert sheets["told"][0]["lines"][0] == {"label": "de school", "text": "nog niet"}

@@ -11,7 +11,13 @@ export function partyCard(model, { party, lines, at, of }, run) {
   const step = (by, sign, word) =>
     h(
       "button",
-      { type: "button", class: "bl-quiet", "data-move": String(by), disabled: at + by < 0 || at + by >= of, on: { click: () => run.move(at, by) } },
+      {
+        type: "button",
+        class: "bl-quiet",
+        "data-move": String(by),
+        disabled: at + by < 0 || at + by >= of,
+        on: { click: () => run.move(at, by) },
+      },
       h("span", { "aria-hidden": "true" }, sign),
       h("span", { class: "bl-hidden" }, `${t(model, word)}: ${party.who}`),
     );

@@ -27,7 +27,17 @@ function render({ model, el }) {
   const talkNote = h("p", { class: "bl-small", role: "status" });
   const talkPlace = h("div", { class: "blcl-talk" }, talkNote, h("div", { class: "bl-row" }, talk));
   const heading = h("h4", {});
-  const sheet = h("div", { class: "bl-stack" }, title, heading, list, formPlace, h("div", { class: "bl-row" }, add), full, undone);
+  const sheet = h(
+    "div",
+    { class: "bl-stack" },
+    title,
+    heading,
+    list,
+    formPlace,
+    h("div", { class: "bl-row" }, add),
+    full,
+    undone,
+  );
   const root = h(
     "div",
     { class: "bl-part bl-coalition", "data-part": model.get("name") },
@@ -37,7 +47,6 @@ function render({ model, el }) {
   let shown = ""; // the sheet that stands here
   let before = null;
   let form = null;
-  let open_ = -1; // which party is being changed
   let rest = null;
 
   const now = () => (before = model.get("sheets").find(({ entry_id: one }) => one === shown) ?? before);
@@ -50,9 +59,8 @@ function render({ model, el }) {
   function open(at) {
     closeForm();
     undone.replaceChildren();
-    open_ = at ?? parties().length;
     form = partyForm(model, {
-      at: open_,
+      at: at ?? parties().length,
       sheet: shown,
       stored: () => (at === null ? {} : parties()[at] ?? {}),
       shape: (party) => ({ ...stored(), parties: written(parties(), at ?? parties().length, party) }),
@@ -70,7 +78,6 @@ function render({ model, el }) {
   function closeForm() {
     form?.stop();
     form = null;
-    open_ = -1;
     formPlace.replaceChildren();
   }
   function leave(at) {
@@ -97,13 +104,13 @@ function render({ model, el }) {
     const outcome = await send(moved(parties(), at, by));
     if (outcome.status !== "saved") return;
     draw();
-    const buttons = list.children[at + by]?.querySelectorAll("[data-move]") ?? [];
-    const same = [...buttons].find((one) => /** @type {HTMLElement} */ (one).dataset.move === String(by) && !one.hasAttribute("disabled"));
-    /** @type {HTMLElement} */ (same ?? buttons[0])?.focus({ preventScroll: true });
+    // At the end of the row one can only go back: the focus stays with the party that was moved.
+    const open = [...(list.children[at + by]?.querySelectorAll("[data-move]:not([disabled])") ?? [])];
+    const same = open.find((one) => /** @type {HTMLElement} */ (one).dataset.move === String(by));
+    /** @type {HTMLElement} */ (same ?? open[0])?.focus({ preventScroll: true });
   }
   async function toList() {
-    const outcome = await keeper.send({ entry_id: newId(), base_seq: 0, content: now().talk });
-    if (outcome.status === "saved") status.say("saved", t(model, "talk.listed"));
+    await keeper.send({ entry_id: newId(), base_seq: 0, content: now().talk });
   }
   function choose(entryId) {
     rest?.leave();
@@ -141,8 +148,12 @@ function render({ model, el }) {
     const focused = list.contains(document.activeElement) ? document.activeElement : null;
     const card = [...list.children].findIndex((one) => one.contains(focused));
     const place = [...(list.children[card]?.querySelectorAll("h5, button") ?? [])].findIndex((one) => one === focused);
-    list.replaceChildren(...row.map((party, at) => partyCard(model, { party, lines: one.parties[at] ?? [], at, of: row.length }, run)));
-    if (focused) /** @type {HTMLElement} */ (list.children[card]?.querySelectorAll("h5, button")[place])?.focus({ preventScroll: true });
+    list.replaceChildren(
+      ...row.map((party, at) => partyCard(model, { party, lines: one.parties[at] ?? [], at, of: row.length }, run)),
+    );
+    if (focused) {
+      /** @type {HTMLElement} */ (list.children[card]?.querySelectorAll("h5, button")[place])?.focus({ preventScroll: true });
+    }
     add.textContent = t(model, "add");
     add.hidden = Boolean(form) || row.length >= model.get("most");
     add.disabled = !keeper.isOpen();

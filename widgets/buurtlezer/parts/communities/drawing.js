@@ -4,9 +4,9 @@
 import { h } from "../base/base.js";
 import { bySide, curve } from "./told.js";
 
-/** `words`: {line, supposed, together(n)}; `chosen(id)`: a community was pressed.
+/** `chosen(id)`: a community was pressed.
  * @param {{communities: any[], grounds: any[], sides: any[]}} shown
- * @param {{line: string, supposed: string, unknown: string}} words
+ * @param {{line: string, supposed: string}} words
  * @param {(id: string) => void} chosen */
 export function drawing({ communities, grounds, sides }, words, chosen) {
   const lines = h("svg", { class: "blco-lines", "aria-hidden": "true", focusable: "false" });
@@ -24,11 +24,15 @@ export function drawing({ communities, grounds, sides }, words, chosen) {
         "section",
         { "data-beyond": String(side.beyond) },
         h("p", { class: "blco-side bl-small bl-muted" }, side.label),
-        h("ul", {}, side.grounds.map((ground) => {
-          const box = h("li", { class: "blco-ground", "data-shared": String(ground.communities.length > 1) }, ground.name);
-          right.set(ground, box);
-          return box;
-        })),
+        h(
+          "ul",
+          {},
+          side.grounds.map((ground) => {
+            const box = h("li", { class: "blco-ground", "data-shared": String(ground.communities.length > 1) }, ground.name);
+            right.set(ground, box);
+            return box;
+          }),
+        ),
       ),
     );
   }
@@ -63,11 +67,13 @@ export function drawing({ communities, grounds, sides }, words, chosen) {
       const { left, right, top, bottom } = node.getBoundingClientRect();
       return { left: left - frame.left, right: right - frame.left, middle: (top + bottom) / 2 - frame.top };
     };
-    lines.replaceChildren(...communities.flatMap(({ id, supposed }) =>
-      grounds.filter((ground) => ground.communities.includes(id) && right.has(ground)).map((ground) =>
-        h("path", { d: curve(at(left.get(id)), at(right.get(ground))), "data-of": id, "data-supposed": String(supposed) })
-      )
-    ));
+    lines.replaceChildren(
+      ...communities.flatMap(({ id, supposed }) =>
+        grounds.filter((ground) => ground.communities.includes(id) && right.has(ground)).map((ground) =>
+          h("path", { d: curve(at(left.get(id)), at(right.get(ground))), "data-of": id, "data-supposed": String(supposed) })
+        )
+      ),
+    );
     mark(marked);
   }
   let marked = "";

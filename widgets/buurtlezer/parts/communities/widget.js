@@ -11,7 +11,8 @@ function render({ model, el }) {
   const whose = h("p", { class: "bl-whose" });
   const pickPlace = h("div", { class: "blco-pick" });
   const place = h("div", { class: "bl-stack" });
-  root.append(h("div", { class: "bl-card bl-stack" }, whose, pickPlace, place));
+  const notes = h("ul", { class: "blco-notes bl-small" });
+  root.append(h("div", { class: "bl-card bl-stack" }, whose, place, notes, pickPlace));
   let drawn = null;
   let marked = "";
 
@@ -41,13 +42,22 @@ function render({ model, el }) {
       h(
         "tr",
         {},
-        h("th", { scope: "row" }, one.name, one.supposed ? h("span", { class: "bl-small blco-supposed" }, t(model, "supposed")) : null),
+        h(
+          "th",
+          { scope: "row" },
+          one.name,
+          one.supposed ? h("span", { class: "bl-small blco-supposed" }, t(model, "supposed")) : null,
+        ),
         h(
           "td",
           {},
-          h("ul", {}, placesOf(one.id, grounds, sides).map(({ name, side }) =>
-            h("li", {}, name, h("span", { class: "bl-muted" }, ` (${side})`))
-          )),
+          h(
+            "ul",
+            {},
+            placesOf(one.id, grounds, sides).map(({ name, side }) =>
+              h("li", {}, name, h("span", { class: "bl-muted" }, ` (${side})`))
+            ),
+          ),
           h("p", { class: "blco-spill" }, one.said),
         ),
       );
@@ -58,7 +68,11 @@ function render({ model, el }) {
       h(
         "table",
         {},
-        h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t(model, "community")), h("th", { scope: "col" }, t(model, "meets")))),
+        h(
+          "thead",
+          {},
+          h("tr", {}, h("th", { scope: "col" }, t(model, "community")), h("th", { scope: "col" }, t(model, "meets"))),
+        ),
         h("tbody", {}, communities.map(row)),
       ),
     );
@@ -70,6 +84,8 @@ function render({ model, el }) {
     root.classList.toggle("blco-group", model.get("group"));
     whose.hidden = !model.get("group");
     whose.textContent = t(model, "whose");
+    notes.replaceChildren(...model.get("notes").map((one) => h("li", {}, one)));
+    notes.hidden = !model.get("notes").length;
     pick();
     opened = root.querySelector("details")?.open ?? opened;
     const focused = [...root.querySelectorAll(".blco-community")].findIndex((one) => one === document.activeElement);
@@ -80,7 +96,7 @@ function render({ model, el }) {
       return void place.replaceChildren(h("p", { class: "bl-muted" }, words));
     }
     if (!communities.some(({ id }) => id === marked)) marked = "";
-    const words = { line: t(model, "line"), supposed: t(model, "supposed"), unknown: t(model, "unknown") };
+    const words = { line: t(model, "line"), supposed: t(model, "supposed") };
     drawn = drawing({ communities, grounds, sides }, words, (id) => {
       marked = marked === id ? "" : id;
       drawn.mark(marked);
@@ -99,15 +115,19 @@ function render({ model, el }) {
         "div",
         { class: "blco-shared" },
         h("h4", {}, t(model, "shared")),
-        shared.length ? h("ul", {}, shared.map((one) => h("li", {}, one))) : h("p", { class: "bl-muted" }, t(model, "none_shared")),
+        shared.length
+          ? h("ul", {}, shared.map((one) => h("li", {}, one)))
+          : h("p", { class: "bl-muted" }, t(model, "none_shared")),
       ),
       table(communities, grounds, sides),
     );
     drawn.mark(marked);
     say();
-    if (focused >= 0) /** @type {HTMLElement} */ (root.querySelectorAll(".blco-community")[focused])?.focus({ preventScroll: true });
+    if (focused >= 0) {
+      /** @type {HTMLElement} */ (root.querySelectorAll(".blco-community")[focused])?.focus({ preventScroll: true });
+    }
   }
-  const traits = ["communities", "grounds", "sides", "shared", "picks", "empty", "group", "labels", "ready"];
+  const traits = ["communities", "grounds", "sides", "shared", "notes", "picks", "empty", "group", "labels", "ready"];
   const stop = onTraits(model, traits, draw);
   draw();
   return () => {

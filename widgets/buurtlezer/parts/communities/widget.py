@@ -30,6 +30,9 @@ class Communities(Part):
     shared = List(Unicode()).tag(sync=True)
     """A sentence for each place that several share."""
 
+    notes = List(Unicode()).tag(sync=True)
+    """What else is known, a sentence each."""
+
     picks = List(Dict()).tag(sync=True)
     """``[{"label", "content"}]``: places and organisations that one has already, with what a gathering there begins with."""
 

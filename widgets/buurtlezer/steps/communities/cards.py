@@ -13,7 +13,7 @@ from buurtlezer.logbook import sharing
 from buurtlezer.model import OWN, Binds, Community, Voice, Where
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.steps.communities.forms import field
+from buurtlezer.steps.communities.forms import field, stacked
 from buurtlezer.steps.communities.state import CommunitiesState
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
@@ -29,7 +29,7 @@ MORE: Final = ("known_for", "organisations")
 def communities(page: Page, state: CommunitiesState) -> VBox:
     """The section: the cards, and below them those that are only supposed, where there are any."""
     cards, asked = _cards(page, state), _asked(page, state)
-    box = VBox([cards])
+    box = stacked(cards)
 
     def draw() -> None:
         box.children = (cards, asked) if state.supposed() else (cards,)
@@ -71,7 +71,7 @@ def fields(state: CommunitiesState) -> list[Json]:
         field(texts, group, "binds_words", "text", max_length=200),
         field(texts, group, "voice", "choice", options=_voices(state), optional=False),
         field(texts, group, "told_by", "text", max_length=120),
-        field(texts, group, "reach", "choices", options=options(texts, "community.where", Where)),
+        field(texts, group, "reach", "choices", options=options(texts, "actor.where", Where)),
         field(texts, group, "known_for", "longtext", max_length=1000),
     ]
     if known := state.organisations():
@@ -148,7 +148,7 @@ def _asked(page: Page, state: CommunitiesState) -> EntryList:
 
 
 def _words(state: CommunitiesState, order: Iterable[StrEnum], chosen: frozenset[Any]) -> str:
-    return ", ".join(state.texts(f"community.where.{value}") for value in order if value in chosen)
+    return ", ".join(state.texts(f"actor.where.{value}") for value in order if value in chosen)
 
 
 def _dashed(*said: str) -> str:

@@ -1,6 +1,6 @@
 """The coalition sheet: the goal as a card, its parties one by one, the rest, and the first talk, which can become an action.
 
-Parties are organisations, communities or roles. Not here: the part (``parts.coalition``), the list of actions (``steps.actions``).
+Parties are organisations, communities or roles. Not here: the part (``parts.coalition``), the list of things to do (``actions``).
 """
 
 from typing import Any, Final
@@ -13,7 +13,7 @@ from buurtlezer.parts.coalition import CoalitionSheet
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps import actions
-from buurtlezer.steps.communities.forms import field
+from buurtlezer.steps.communities.forms import field, stacked
 from buurtlezer.steps.communities.state import CommunitiesState
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
@@ -29,7 +29,7 @@ MORE: Final = ("brings_words", "fears", "speaks_for", "mandate")
 
 def coalition(page: Page, state: CommunitiesState) -> VBox:
     """The section: goals as cards, and the sheet of one of them."""
-    return VBox([_goals(page, state), _sheet(page, state)])
+    return stacked(_goals(page, state), _sheet(page, state))
 
 
 def _goals(page: Page, state: CommunitiesState) -> EntryList:

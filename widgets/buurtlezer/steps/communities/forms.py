@@ -1,6 +1,11 @@
-"""A field of a form of 08, with its words. Not here: which fields there are (the module of each kind)."""
+"""What forms and sections of 08 share: a field with its words, parts below each other.
+
+Not here: which fields there are (the module of each kind).
+"""
 
 from typing import Any
+
+from ipywidgets import Layout, VBox, Widget
 
 from buurtlezer.texts import Texts
 
@@ -11,3 +16,6 @@ def field(texts: Texts, group: str, name: str, kind: str, **more: Any) -> dict[s
     return {"name": name, "type": kind, "label": texts(f"{group}.{name}"), "optional": True, **helped, **more}
 
 
+def stacked(*parts: Widget) -> VBox:
+    """Parts of one section, one below the other."""
+    return VBox(list(parts), layout=Layout(grid_gap="12px"))

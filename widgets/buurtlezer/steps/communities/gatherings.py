@@ -13,7 +13,7 @@ from buurtlezer.model import OWN, Findable, Gathering, Where
 from buurtlezer.parts.communities import Communities
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.steps.communities.forms import field
+from buurtlezer.steps.communities.forms import field, stacked
 from buurtlezer.steps.communities.state import CommunitiesState, stays
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
@@ -28,8 +28,8 @@ ASKED: Final = (Findable.AGREED, Findable.NOT_ASKED, Findable.NO)
 
 
 def gatherings(page: Page, state: CommunitiesState) -> VBox:
-    """The section: what was told, and what it comes to."""
-    return VBox([_cards(page, state), _crossing(page, state)])
+    """The section: what it comes to, and what was told."""
+    return stacked(_crossing(page, state), _cards(page, state))
 
 
 def _cards(page: Page, state: CommunitiesState) -> EntryList:
@@ -67,7 +67,7 @@ def fields(state: CommunitiesState) -> list[Json]:
     return [
         field(texts, group, "community", "select", options=named, optional=False),
         field(texts, group, "name", "text", max_length=200, optional=False),
-        field(texts, group, "where", "choice", options=options(texts, "community.where", Where)),
+        field(texts, group, "where", "choice", options=options(texts, "actor.where", Where)),
         field(texts, group, "voice", "choice", options=voices_of(state), optional=False),
         field(texts, group, "findable", "choice", options=options(texts, "gathering.findable", ASKED)),
         field(texts, group, "worship", "choice", options=yes_no),
@@ -87,7 +87,7 @@ def _card(state: CommunitiesState, one: Made[Gathering]) -> Json:
     picked = next((known[ref] for ref in (entry.place, entry.organisation) if ref in known), "")
     said = [
         ("community", named.get(entry.community, texts("gathering.gone"))),
-        ("where", texts(f"community.where.{entry.where}") if entry.where else texts("gathering.where_unknown")),
+        ("where", texts(f"actor.where.{entry.where}") if entry.where else texts("gathering.where_unknown")),
         ("does", entry.does),
         ("picked", picked if picked != entry.name else ""),
         ("stays", texts(f"gathering.stays.{reason}") if reason else ""),

@@ -66,9 +66,7 @@ def _card(state: CommunitiesState, one: Made[SharedPeople]) -> Json:
     return {
         "entry_id": one.entry_id,
         "seq": one.seq,
-        "title": texts.many(
-            "shared.title", entry.count, one=named.get(entry.one, gone), other=named.get(entry.other, gone)
-        ),
+        "title": texts.many("shared.title", entry.count, one=named.get(entry.one, gone), other=named.get(entry.other, gone)),
         "lines": [{"label": texts("community.label.voice"), "text": said}],
         "content": entry.content(),
         "sharing": sharing.shown(entry, state.session.shown_room, texts, one.entry_id),

@@ -22,6 +22,7 @@ WORKBOOK = Declared(
         "group": room.group,
     },
     deeper={"shared": shared, "actions": actions},
+    views=("communities", "coalitions"),
     closing=closing.items,
     thought=THOUGHT,
 )

@@ -13,7 +13,7 @@ import { t } from "../../parts/light/words.js";
 
 /** @param {Content} content */
 export function wall({ minimum, people, drawing: drawn, shared, others, notes, more, unread, cell }) {
-  const words = { line: t("communities.line"), supposed: "", unknown: "" };
+  const words = { line: t("communities.line"), supposed: "" };
   const drawnToo = drawn.communities.length > 0;
   const beside = [
     shared.length > 0 && h("ul", { class: "wall-communities-shared" }, shared.map((one) => h("li", {}, one))),

@@ -3,16 +3,23 @@
 Not here: what is told of one then (``model.gathering``), whether its author has such a place (``door``).
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.spots import folded
-from buurtlezer.model import Gathering, Place, PlaceCategory, parse
+from buurtlezer.model import UNLISTED, Gathering, Place, PlaceCategory, Visibility, Voice, parse
 from buurtlezer.texts import Texts
 
 WORSHIP: Final = "worship"
 """The kind of service."""
+
+
+def before(content: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The content, private where that place did not agree or nobody told it: also where it was shared before somebody said so."""
+    stays = content.get("findable") in UNLISTED or content.get("voice") == Voice.SUPPOSED
+    return {**content, "visibility": Visibility.PRIVATE} if stays else content
 
 
 def take_in(gathering: Gathering, pack: Pack, texts: Texts) -> tuple[Gathering, list[str]]:
