@@ -81,7 +81,9 @@ def test_in_a_place_that_is_not_in_the_room_it_stays_with_its_author(store: Stor
     other = Gathering(store)
     written(store, other.join("Merel"), placed("worship"))
     (place,) = store.workshops.shared(other.trainer, {"place"})
-    kept, notices = met(store, Gathering(store).join("Mees"), place=f"room/{place.handle if of_a_room else 'a' * 32}", visibility="offered")
+    kept, notices = met(
+        store, Gathering(store).join("Mees"), place=f"room/{place.handle if of_a_room else 'a' * 32}", visibility="offered"
+    )
     assert kept["visibility"] == "private"
     assert notices == [Texts.of("nl")("notice.gathering.place_gone")]
 
@@ -91,7 +93,13 @@ def test_what_an_undo_brings_back_is_asked_again_where_it_is(store: Store, owner
     """The place was said to be one of worship after the gathering was shared."""
     place, _ = written(store, owner, {"kind": "place", "name": "de zaal"})
     community, _ = written(store, owner, {"kind": "community", "called": "de zangers"})
-    said = {"kind": "gathering", "community": f"own/{community}", "name": "de zaal", "place": f"own/{place}", "findable": "agreed"}
+    said = {
+        "kind": "gathering",
+        "community": f"own/{community}",
+        "name": "de zaal",
+        "place": f"own/{place}",
+        "findable": "agreed",
+    }
     entry_id, _ = written(store, owner, {**said, "voice": "told", "visibility": visibility})
     door = Door(store, PACK, Texts.of("nl"))
     door.carry_out({"act_id": uuid.uuid4().hex, "action": "delete"}, entry_id, None, owner)

@@ -19,7 +19,7 @@ class CoalitionSheet(Part):
     """
 
     sheets = List(Dict()).tag(sync=True)
-    """``[{"entry_id", "seq", "title", "content", "parties": [[{"label", "text"}]], "talk", "listed"}]``, oldest first: the content
+    """``[{"entry_id", "seq", "title", "content", "parties": [[{"label", "text"}]], "talk", "listed"}]``, oldest first: content
     as stored, what each party says in words, and the action that the first talk becomes: its content, or empty where nothing is
     there to be done. ``listed``: it is on the list of actions."""
 

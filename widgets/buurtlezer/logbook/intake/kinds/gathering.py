@@ -1,5 +1,6 @@
-"""A gathering in a place of worship is one of worship, whatever the page says: by the list of services, or by a place of its
-author's or of the room's. Not here: what is told of one then (``model.gathering``), which places there are (``door``).
+"""A gathering in a place of worship is one of worship, whatever the page says: by the list of services or the place it names.
+
+Not here: what is told of one then (``model.gathering``), which places its author may name (``door``).
 """
 
 from collections.abc import Mapping
