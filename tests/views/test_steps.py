@@ -384,10 +384,12 @@ def test_one_more_that_shares_a_community_or_a_coalition_waits_for_others(store:
     for who in range(8):
         room.act(who, "join", 3)
         room.act(who, "shared", who)
-        told.append((room.look("coalitions")["questions"]["brings"], room.look("communities")["shared"][0]))
-    for cells in zip(*told, strict=True):
-        assert [one["voices"] for one in cells] == [1, 2, 3, 3, 3, 3, 7, 7]
-        assert [one.get("waiting", 0) for one in cells] == [0, 0, 0, 1, 2, 3, 0, 1]
+        pair = room.look("communities")["shared"]
+        told.append((room.look("coalitions")["questions"]["brings"], *pair))
+    assert [len(one) for one in told] == [1, 1, 2, 2, 2, 2, 2, 2]
+    for cells in zip(*told[2:], strict=True):
+        assert [one["voices"] for one in cells] == [3, 3, 3, 3, 7, 7]
+        assert [one.get("waiting", 0) for one in cells] == [0, 1, 2, 3, 0, 1]
     check(shown)
 
 
