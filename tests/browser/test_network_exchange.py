@@ -140,9 +140,13 @@ def test_ones_own_network_is_taken_along_as_a_file(shown: Callable[[str], Shown[
 
 def largest() -> bytes:
     """As many nodes and ties as are taken, with names and words of some length in more than one alphabet."""
-    nodes = "".join(f'<node id="n{at}"><data key="l">Buurtvereniging سلام {at}, Hopstraat</data></node>' for at in range(MOST_NODES))
+    nodes = "".join(
+        f'<node id="n{at}"><data key="l">Buurtvereniging سلام {at}, Hopstraat</data></node>' for at in range(MOST_NODES)
+    )
     ends = ((at % MOST_NODES, (at + 1 + at // MOST_NODES) % MOST_NODES) for at in range(MOST_TIES))
-    ties = "".join(f'<edge source="n{one}" target="n{other}"><data key="k">brengt post {one}</data></edge>' for one, other in ends)
+    ties = "".join(
+        f'<edge source="n{one}" target="n{other}"><data key="k">brengt post {one}</data></edge>' for one, other in ends
+    )
     keys = "".join(
         f'<key id="{key}" for="{of}" attr.name="label" attr.type="string"/>' for key, of in (("l", "node"), ("k", "edge"))
     )
