@@ -13,6 +13,7 @@ import {
   ofRound,
   sound,
 } from "../../widgets/buurtlezer/parts/keycards/told.js";
+import { backOver } from "../../widgets/buurtlezer/parts/keycards/turning.js";
 
 const ALL = { asked_by: "team", asked_on: "2026-11-20", uses: ["room"], until: "2026-12-31" };
 
@@ -112,4 +113,17 @@ Deno.test("no two of forty cards lie on each other, and none outside the picture
     assert.ok(x >= 0 && x <= 300 && y >= 0 && y <= 300, `${x} ${y}`);
     for (const [x2, y2] of spots.slice(0, i)) assert.ok(Math.hypot(x - x2, y - y2) > 20, `${i}: ${x} ${y}`);
   });
+});
+
+Deno.test("one step back over a turning removes what is new and brings the rest back, last first", () => {
+  const acts = [
+    { action: "write", entry_id: "new", base_seq: 0 },
+    { action: "write", entry_id: "tie", base_seq: 4 },
+    { action: "delete", entry_id: "person", base_seq: 2 },
+  ];
+  assert.deepEqual(backOver(acts), [
+    { entry_id: "person", action: "undo" },
+    { entry_id: "tie", action: "undo" },
+    { entry_id: "new", action: "delete" },
+  ]);
 });

@@ -29,6 +29,8 @@ THOUGHTS = {
     "04_reach": ("reach_closing", "04/reflection/thought/1"),
     "05_walk": ("walk_closing", "05/reflection/thought/1"),
     "06_places": ("lived_closing", "06/reflection/thought/1"),
+    "07_people": ("people_closing", "07/reflection/thought/1"),
+    "08_communities": ("communities_closing", "08/reflection/thought/1"),
 }
 """Prompt and slot, as logbooks of years ago hold them: these never change."""
 

@@ -1,5 +1,5 @@
-// The coalition sheet: one sheet at a time, its parties one by one, then the rest of it and the first talk. What becomes of a row of
-// parties: parties.js. How words become acts: question/form.js.
+// The coalition sheet: one sheet at a time, its parties one by one, then the rest of it and the first talk. Not here: what
+// becomes of a row of parties (parties.js), how words become acts (question/form.js).
 
 import { elementId, h, newestOf, newId, onTraits, otherLogbook, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";
@@ -110,8 +110,7 @@ function render({ model, el }) {
     /** @type {HTMLElement} */ (same ?? open[0])?.focus({ preventScroll: true });
   }
   async function toList() {
-    const outcome = await keeper.send({ entry_id: newId(), base_seq: 0, content: now().talk });
-    if (outcome.status === "saved") status.say("saved", t(model, "talk.listed"));
+    await keeper.send({ entry_id: newId(), base_seq: 0, content: now().talk });
   }
   function choose(entryId) {
     rest?.leave();

@@ -19,9 +19,10 @@ class CoalitionSheet(Part):
     """
 
     sheets = List(Dict()).tag(sync=True)
-    """``[{"entry_id", "seq", "title", "content", "parties": [[{"label", "text"}]], "talk", "listed"}]``, oldest first: the content
-    as stored, what each party says in words, and the action that the first talk becomes: its content, or empty where nothing is
-    there to be done. ``listed``: it is on the list of actions."""
+    """``[{"entry_id", "seq", "title", "content", "parties": [[{"label", "text"}]], "talk", "listed"}]``, oldest first.
+
+    ``content``: as stored. ``parties``: what each says in words. ``talk``: the content of the action that the first talk becomes,
+    or empty where nothing is there to be done. ``listed``: it is on the list of things to do."""
 
     fields = List(Dict()).tag(sync=True)
     """The form of a party, as a ``Question`` has it; the first is who."""

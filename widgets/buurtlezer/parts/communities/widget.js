@@ -1,4 +1,4 @@
-// Communities × places: the drawing, how far each spills over the line, which places several share, and a table that says the same.
+// Communities × places: the drawing, how far each spills over the line, which places several share, a table that says the same.
 // Not here: the drawing (drawing.js), what stands on which side (told.js).
 
 import { channelFor, elementId, h, onTraits, t } from "../base/base.js";

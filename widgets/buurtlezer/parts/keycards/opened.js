@@ -14,7 +14,7 @@ import { turning } from "./turning.js";
 const OPEN_AT_FIRST = { key_person: ["opens", "guards"], organisation: ["who", "opens"], public_function: ["who"] };
 const TWO_SIDES = ["opens", "guards"];
 
-/** `card()`: as it is now; `cards()`: all; `newest(entry, stored)`; `keeper`; `close()`, `turned(entryId)`, `share(card, to)`.
+/** `card()`: as it is now; `cards()`: all; `newest(entry, stored)`; `keeper`; `close()`, `turned(acts)`, `share(card, to)`.
  * @param {import("../base/types.d.ts").Model} model
  * @param {any} given */
 export function openedCard(model, { card, cards, newest, keeper, close, turned, share }) {

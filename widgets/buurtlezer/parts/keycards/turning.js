@@ -3,9 +3,18 @@
 
 import { h, t } from "../base/base.js";
 
-/** `send(act)` → its outcome; `turned(entryId)`: the card that is there now.
+/** One step back over all of it: what is new goes, what was changed or removed is as it was.
+ * @param {{action?: string, entry_id: string, base_seq?: number}[]} acts
+ * @returns {import("../base/types.d.ts").Act[]} */
+export const backOver = (acts) =>
+  [...acts].reverse().map(({ action = "write", entry_id, base_seq }) => ({
+    entry_id,
+    action: action === "write" && !base_seq ? "delete" : "undo",
+  }));
+
+/** `send(act)` → its outcome; `turned(acts)`: what was done.
  * @param {import("../base/types.d.ts").Model} model
- * @param {{ref: string, send: (act: any) => Promise<any>, turned: (entryId: string) => void}} given */
+ * @param {{ref: string, send: (act: any) => Promise<any>, turned: (acts: any[]) => void}} given */
 export function turning(model, { ref, send, turned }) {
   const fault = h("p", { class: "bl-field-fault", role: "alert" });
   const row = h("div", { class: "bl-row" });
@@ -30,7 +39,7 @@ export function turning(model, { ref, send, turned }) {
       const outcome = await send(act);
       if (outcome.status === "refused") return void (fault.textContent = outcome.sentence);
     }
-    turned(message.acts.find(({ action = "write" }) => action === "write")?.entry_id ?? "");
+    turned(message.acts);
   }
   model.on("msg:custom", hear);
   return { element, stop: () => model.off("msg:custom", hear) };

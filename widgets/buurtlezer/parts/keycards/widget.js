@@ -10,6 +10,7 @@ import { asking } from "./ask.js";
 import { cardList } from "./list.js";
 import { openedCard } from "./opened.js";
 import { ofRound, titleOf } from "./told.js";
+import { backOver } from "./turning.js";
 
 function render({ model: synced, el }) {
   const byMessage = toldTo(synced, { cards: [] });
@@ -59,11 +60,11 @@ function render({ model: synced, el }) {
       keeper,
       close: shut,
       share,
-      turned(entryId) {
-        const other = cards().find((card) => card.entry_id === entryId);
+      turned(acts) {
         shut();
-        status.say("saved", t(model, "turn.done"));
-        if (other) list.focus(other.ref);
+        removed.offer(t(model, "turn.done"), async () => {
+          for (const act of backOver(acts)) await keeper.send(act);
+        });
       },
     });
     main.replaceChildren(opened.element);

@@ -1,5 +1,5 @@
-// Via whom one reaches somebody: a choice of whom, the ways to them as steps, and what the network lacks. With names, or by form and
-// number for a screen that others see. Not here: ways and lists (Python).
+// Via whom one reaches somebody: a choice of whom, the ways to them as steps, and what the network lacks. With names, or by form
+// and number for a screen that others see. Not here: ways and lists (Python).
 
 import { elementId, h, onTraits, t } from "../base/base.js";
 import { toldTo } from "../base/tells.js";

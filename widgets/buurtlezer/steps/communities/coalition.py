@@ -1,6 +1,6 @@
 """The coalition sheet: the goal as a card, its parties one by one, the rest, and the first talk, which can become an action.
 
-Parties are organisations, communities or roles. Not here: the part (``parts.coalition``), the list of actions (``steps.actions``).
+Parties are organisations, communities or roles. Not here: the part (``parts.coalition``), the list of things to do (``actions``).
 """
 
 from typing import Any, Final

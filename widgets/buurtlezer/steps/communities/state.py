@@ -1,4 +1,4 @@
-"""What is true in 08_communities: the communities and where they come together, what is supposed, what a gathering may be told of.
+"""What is true in 08_communities: the communities and where they come together, what is supposed, what may be told.
 
 Not here: what is shown (the module of its subject), counting places (``analysis.gathered``).
 """
