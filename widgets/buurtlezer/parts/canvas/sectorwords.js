@@ -72,15 +72,17 @@ function outside({ camera, sectors, measure, size: [width, height] }, i) {
 function inside({ camera, sectors, measure, size: [width, height] }, i, open, taken) {
   const words = sectors[i];
   const half = measure(words, WORDS, 600) / 2 + 4;
-  const rays = SAMPLES.map((part) => seenOf(camera, ((i + part) * 2 * Math.PI) / sectors.length, [width, height]));
-  const ray = rays.find((one) => one && one.to - one.from > ENOUGH);
-  if (!ray || 2 * (half + EDGE) > width) return [];
-  const places = ALONG.map((part) => {
-    const [px, py] = along(camera, ray.angle, ray.from + (ray.to - ray.from) * part);
-    const x = Math.min(Math.max(px, half + EDGE), width - half - EDGE);
-    const y = Math.min(Math.max(py, EDGE + 6), height - EDGE - 6);
-    return { x, y, box: /** @type {Box} */ ([x - half, y - 8, x + half, y + 8]) };
-  }).filter(({ box }) => taken.free(box));
+  if (2 * (half + EDGE) > width) return [];
+  const rays = SAMPLES.map((part) => seenOf(camera, ((i + part) * 2 * Math.PI) / sectors.length, [width, height]))
+    .filter((ray) => ray && ray.to - ray.from > ENOUGH);
+  const places = rays.flatMap((ray) =>
+    ALONG.map((part) => {
+      const [px, py] = along(camera, ray.angle, ray.from + (ray.to - ray.from) * part);
+      const x = Math.min(Math.max(px, half + EDGE), width - half - EDGE);
+      const y = Math.min(Math.max(py, EDGE + 6), height - EDGE - 6);
+      return { x, y, box: /** @type {Box} */ ([x - half, y - 8, x + half, y + 8]) };
+    })
+  ).filter(({ box }) => taken.free(box));
   const place = places.find(({ box }) => open.free(box)) ?? places[0];
   if (!place) return [];
   taken.take(place.box);
