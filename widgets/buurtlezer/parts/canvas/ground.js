@@ -1,4 +1,4 @@
-// Rings and sectors, as what is to be drawn. Pure. Not here: the words of sectors (sectorwords.js), who stands on them (scene.js).
+// Rings and sectors, as what is to be drawn. Pure. Not here: words of sectors (sectorwords.js), who stands on them (scene.js).
 
 import { toPixel } from "./camera.js";
 import { boundsOf, pointAt, RINGS } from "./geometry.js";

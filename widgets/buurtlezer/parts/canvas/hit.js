@@ -1,4 +1,4 @@
-// What lies under a finger. All marks and ties are looked at: two thousand marks take some 1 ms, ten thousand ties 2 ms (on two busy
+// What lies under a finger. All marks and ties are looked at: two thousand marks take some 1 ms, ten thousand ties 2 ms (two busy
 // cores), once for each tap, so that no index has to be kept true while things move. Pure.
 
 import { toPixel } from "./camera.js";
@@ -23,7 +23,8 @@ export function nodeAt(pixel, nodes, camera, radius) {
   return found;
 }
 
-/** The nearest tie to a pixel, by its key. @param {Point} pixel @param {{key: string, from: Point, to: Point, off?: number}[]} ties
+/** The nearest tie to a pixel, by its key. @param {Point} pixel
+ * @param {{key: string, from: Point, to: Point, off?: number}[]} ties
  * @param {Camera} camera */
 export function tieAt(pixel, ties, camera) {
   let [found, near] = [null, BESIDE_LINE];
