@@ -17,6 +17,7 @@ from stand import Shown
 
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.session import Session
+from buurtlezer.model import MOST_NODES, MOST_TIES
 from buurtlezer.steps.page import Page as StepPage
 from buurtlezer.steps.people.exchange import bring, take_along
 from buurtlezer.steps.people.state import PeopleState
@@ -135,3 +136,36 @@ def test_ones_own_network_is_taken_along_as_a_file(shown: Callable[[str], Shown[
     assert download.value.suggested_filename == "netwerk.gexf"
     assert [data["label"] for _, data in nx.read_gexf(tmp_path / "netwerk.gexf").nodes(data=True)] == ["De Wissel"]
     expect(part.get_by_text("netwerk.gexf staat bij je downloads.")).to_be_visible()
+
+
+def largest() -> bytes:
+    """As many nodes and ties as are taken, with names and words of some length in more than one alphabet."""
+    nodes = "".join(
+        f'<node id="n{at}"><data key="l">Buurtvereniging سلام {at}, Hopstraat</data></node>' for at in range(MOST_NODES)
+    )
+    ends = ((at % MOST_NODES, (at + 1 + at // MOST_NODES) % MOST_NODES) for at in range(MOST_TIES))
+    ties = "".join(
+        f'<edge source="n{one}" target="n{other}"><data key="k">brengt post {one}</data></edge>' for one, other in ends
+    )
+    keys = "".join(
+        f'<key id="{key}" for="{of}" attr.name="label" attr.type="string"/>' for key, of in (("l", "node"), ("k", "edge"))
+    )
+    head = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+    return f'{head}{keys}<graph edgedefault="directed">{nodes}{ties}</graph></graphml>'.encode()
+
+
+def test_the_largest_network_that_is_taken_is_kept_removed_and_put_back(shown: Callable[[str], Shown[Exchange]]) -> None:
+    visit = shown("desktop")
+    whole = [("groot", MOST_NODES, MOST_TIES)]
+    part = brings(visit.page, "groot.graphml", largest())
+    part.get_by_role("button", name="Bewaar dit netwerk").click()
+    expect(part.get_by_role("heading", name="groot")).to_be_focused(timeout=15_000)
+    assert brought(visit) == whole
+    part.get_by_role("button", name="Haal weg").click()
+    part.get_by_role("button", name="Ja, haal weg").click()
+    put_back = part.get_by_role("button", name="Zet terug")
+    expect(put_back).to_be_visible()
+    assert brought(visit) == []
+    put_back.click()
+    expect(part.get_by_text("Het netwerk staat er weer.")).to_be_visible(timeout=15_000)
+    assert brought(visit) == whole

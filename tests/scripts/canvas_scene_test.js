@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 
-import { fitted } from "../../widgets/buurtlezer/parts/canvas/camera.js";
+import { fitted, zoomed } from "../../widgets/buurtlezer/parts/canvas/camera.js";
+import { tieAt } from "../../widgets/buurtlezer/parts/canvas/hit.js";
 import { namesBeside, short } from "../../widgets/buurtlezer/parts/canvas/names.js";
 import { sceneOf } from "../../widgets/buurtlezer/parts/canvas/scene.js";
+import { besideEachOther } from "../../widgets/buurtlezer/parts/canvas/sight.js";
 import { textOf, treeOf } from "../../widgets/buurtlezer/parts/canvas/svg.js";
 
 const SIZE = [800, 800];
@@ -131,4 +133,37 @@ Deno.test("each form has an outline of its own", () => {
     )
   );
   assert.equal(new Set(outlines).size, forms.length);
+});
+
+Deno.test("a tie there and one back lie beside each other, and a finger finds each", () => {
+  const two = [{ key: "there", start: "a", end: "b" }, { key: "back", start: "b", end: "a" }];
+  const off = besideEachOther([...two, { key: "alone", start: "a", end: "c" }]);
+  assert.deepEqual([off.get("there"), off.get("back"), off.get("alone")], [-5, -5, undefined]);
+  const at = { a: [-0.5, 0], b: [0.5, 0] };
+  const drawn = scene([mark("a", at.a), mark("b", at.b)], { lines: two.map((one) => ({ ...one, off: off.get(one.key) })) }).drawn;
+  const heights = drawn.filter(({ t, stroke }) => t === "lines" && stroke === "#7b8790").flatMap(({ segments }) => [
+    segments[1],
+    segments[5],
+  ]);
+  assert.deepEqual(heights.map(Math.round).sort(), [395, 405]);
+  const ties = two.map(({ key, start, end }) => ({ key, from: at[start], to: at[end], off: off.get(key) }));
+  const found = [396, 404].map((y) => tieAt([400, y], /** @type {any} */ (ties), fitted(...SIZE)));
+  assert.equal(new Set(found).size, 2);
+});
+
+Deno.test("from near, each sector that is seen has its words within the view, and no two of them touch", () => {
+  const sectors = ["Buren", "Werk en handel", "Loket, rechten", "nog niet gezegd"];
+  const inSight = (camera) =>
+    scene([], { sectors, camera, rings: ["", "", ""] }).drawn.filter(({ t, words: said }) =>
+      t === "words" && sectors.includes(said)
+    );
+  for (const factor of [1.5, 2.5, 6]) {
+    const found = inSight(zoomed(fitted(...SIZE), factor, [400, 400], SIZE));
+    assert.deepEqual(found.map(({ words: said }) => said).sort(), [...sectors].sort(), String(factor));
+    for (const { x, y, words: said } of found) {
+      const half = measure(said, 12.5) / 2;
+      assert.ok(x - half >= 0 && x + half <= SIZE[0] && y > 0 && y < SIZE[1], said);
+    }
+  }
+  assert.deepEqual(inSight(zoomed(fitted(...SIZE), 10, [560, 240], SIZE)).map(({ words: said }) => said), ["Buren"]);
 });

@@ -41,7 +41,7 @@ export function fieldOf(view) {
   let unsettled = false;
   let shown = null;
 
-  const ties = () => shown.lines.map(({ key, start, end }) => ({ key, from: placeOf(start), to: placeOf(end) }));
+  const ties = () => shown.lines.map(({ key, start, end, off }) => ({ key, off, from: placeOf(start), to: placeOf(end) }));
   const placeOf = (key) => (key === "" ? [0, 0] : view.now().at.get(key));
   const spots = () => [...shown.marks, { key: "", at: [0, 0] }];
   const radius = () => pixelsOf(view.now().large, camera);

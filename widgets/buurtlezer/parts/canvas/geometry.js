@@ -68,3 +68,11 @@ export function toLine([x, y], [ax, ay], [bx, by]) {
   const along = long ? Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / long)) : 0;
   return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }
+
+/** A line a little to the side: of several between the same two none lies on another. Pixels.
+ * @param {Point} from @param {Point} to @param {number} [off] @returns {[Point, Point]} */
+export function aside([ax, ay], [bx, by], off = 0) {
+  const long = Math.hypot(bx - ax, by - ay) || 1;
+  const [x, y] = [(-off * (by - ay)) / long, (off * (bx - ax)) / long];
+  return [[ax + x, ay + y], [bx + x, by + y]];
+}

@@ -1,7 +1,8 @@
-// Rings, sectors and their words, as what is to be drawn. Pure. Not here: who stands on them (scene.js).
+// Rings and sectors, as what is to be drawn. Pure. Not here: words of sectors (sectorwords.js), who stands on them (scene.js).
 
 import { toPixel } from "./camera.js";
 import { boundsOf, pointAt, RINGS } from "./geometry.js";
+import { sectorWords } from "./sectorwords.js";
 
 /** @import { Drawn, View, Words } from "./scene.js" */
 /** @import { Cell, Point } from "./geometry.js" */
@@ -9,7 +10,6 @@ import { boundsOf, pointAt, RINGS } from "./geometry.js";
 const FILLS = ["#efebe0", "#f7f5ee", "#ffffff"];
 const LINE = "#ddd8cb";
 const MUTED = "#55656f";
-const WORDS = 12.5;
 const SMALL = 11;
 
 /** @param {View} view @returns {Drawn[]} */
@@ -47,45 +47,6 @@ export function wedge(cell, sectors) {
   const { inner, outer, from, to } = boundsOf(cell, sectors);
   const angles = Array.from({ length: 13 }, (_, i) => from + ((to - from) * i) / 12);
   return [...angles.map((angle) => pointAt(angle, outer)), ...angles.reverse().map((angle) => pointAt(angle, inner))];
-}
-
-/** In at most two rows, each as wide as there is room. @param {string} words @param {(row: string) => number} wide */
-export function rowsOf(words, room, wide) {
-  if (wide(words) <= room) return [words];
-  const parts = words.split(" ");
-  let best = null;
-  for (let i = 1; i < parts.length; i += 1) {
-    const rows = [parts.slice(0, i).join(" "), parts.slice(i).join(" ")];
-    const most = Math.max(...rows.map(wide));
-    if (!best || most < best.most) best = { rows, most };
-  }
-  return best?.rows ?? [words];
-}
-
-/** Along the outer edge, readable from below on the lower half. @param {View} view @returns {Drawn[]} */
-function sectorWords({ camera, sectors, measure }) {
-  const room = (2 * Math.PI * 1.03 * camera.scale) / sectors.length - 6;
-  return sectors.flatMap((words, i) => {
-    const angle = ((i + 0.5) * 2 * Math.PI) / sectors.length;
-    const lower = Math.cos(angle) < -0.05;
-    const rows = rowsOf(words, room, (row) => measure(row, WORDS, 600));
-    const size = Math.max(8.5, Math.min(WORDS, (WORDS * room) / Math.max(1, ...rows.map((row) => measure(row, WORDS, 600)))));
-    const order = lower ? rows : [...rows].reverse();
-    return order.map((row, at) => {
-      const away = camera.scale + 10 + at * (size + 2);
-      const [x, y] = [camera.x + Math.sin(angle) * away, camera.y - Math.cos(angle) * away];
-      return /** @type {Drawn} */ ({
-        t: "words",
-        x,
-        y,
-        words: row,
-        size,
-        fill: MUTED,
-        weight: 600,
-        angle: lower ? angle + Math.PI : angle,
-      });
-    });
-  });
 }
 
 /** How near each ring is, on the line upwards: shown where there is room for it once all names stand. With the room it takes.

@@ -1,7 +1,7 @@
 // Ties, the middle and marks, as what is to be drawn. Pure. Not here: the order in which they are drawn, and names (scene.js).
 
 import { drawingOf, outlineAt } from "./forms.js";
-import { MIDDLE } from "./geometry.js";
+import { aside, MIDDLE } from "./geometry.js";
 
 /** @import { Camera } from "./camera.js" */
 /** @import { Point } from "./geometry.js" */
@@ -31,9 +31,10 @@ export function linesOf({ lines, selected, tie, size }, at, near) {
   const looks = new Map();
   const heads = [];
   const crowd = lines.length > CROWD;
-  for (const { key, start, end, strength, one_way: oneWay, light } of lines) {
-    const [from, to] = [at.get(start), at.get(end)];
-    if (!from || !to || away(from, to, size)) continue;
+  for (const { key, start, end, strength, one_way: oneWay, light, off } of lines) {
+    if (!at.has(start) || !at.has(end)) continue;
+    const [from, to] = aside(at.get(start), at.get(end), off);
+    if (away(from, to, size)) continue;
     const chosen = key === tie;
     const touched = start === selected || end === selected;
     const stroke = chosen ? MINE : touched ? INK : TIE;

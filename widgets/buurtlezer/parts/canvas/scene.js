@@ -7,6 +7,7 @@ import { bareOf, groundOf, ringWords } from "./ground.js";
 import { handleAt } from "./hit.js";
 import { FEW, INK, LETTERED, linesOf, markOf, middleOf, MINE, MUTED, pixelsOf } from "./marks.js";
 import { namesBeside, SIZE } from "./names.js";
+import { nearWords } from "./sectorwords.js";
 import { boxesAlong, takenRoom } from "../map/taken.js";
 
 /** @import { Camera } from "./camera.js" */
@@ -17,7 +18,8 @@ import { boxesAlong, takenRoom } from "../map/taken.js";
  * @typedef {{key: string, at: Point, form: string, letter: string, number: number, name: string, light?: boolean, pinned?:
  * boolean, ring: number}} Mark */
 /** A tie; its ends by key, "" is the middle.
- * @typedef {{key: string, start: string, end: string, strength?: string | null, one_way?: boolean, light?: boolean}} Line */
+ * @typedef {{key: string, start: string, end: string, strength?: string | null, one_way?: boolean, light?: boolean,
+ *   off?: number}} Line `off`: pixels to the side, where several are between the same two */
 /** @typedef {{t: "circle", x: number, y: number, r: number, fill?: string, stroke?: string, width?: number}} Circle */
 /** @typedef {{t: "shape", points: Point[], fill?: string, stroke?: string, width?: number}} Shape */
 /** @typedef {{t: "lines", segments: number[], stroke: string, width: number, dash?: number[], faint?: number}} Lines */
@@ -42,7 +44,9 @@ export function sceneOf(view) {
   const small = pixelsOf(Math.min(radius, view.light ?? radius), camera); // of what comes from a file
   const near = nearTo(view);
   const ground = view.bare ? bareOf(view) : groundOf(view);
-  const names = view.names ?? namesOf(view, at, (mark) => (mark.light ? small : r), near, ground);
+  const radiusOf = (mark) => (mark.light ? small : r);
+  const over = view.bare ? [] : nearWords(view, marks.map((mark) => boxAt(at.get(mark.key), radiusOf(mark))));
+  const names = view.names ?? namesOf(view, at, radiusOf, near, [...ground, ...over]);
   const drawn = [...ground, ...linesOf(view, at, near)];
   const { half, target } = view;
   if (half) drawn.push({ t: "lines", segments: [...half.from, ...half.to], stroke: MINE, width: 3, dash: [8, 6] });
@@ -55,6 +59,7 @@ export function sceneOf(view) {
     );
   }
   if (!view.bare) drawn.push(...ringWords(view).filter(({ name }) => names.has(name)).map(({ word }) => word));
+  drawn.push(...over);
   for (const { key, light } of marks) {
     const name = names.get(key);
     const [x, y] = at.get(key);
@@ -78,6 +83,9 @@ export function sceneOf(view) {
   }
   return { drawn, names };
 }
+
+/** @param {Point} at @param {number} r @returns {[number, number, number, number]} */
+const boxAt = ([x, y], r) => [x - r, y - r, x + r, y + r];
 
 /** @param {View} view @param {Map<string, Point>} at @returns {Point} */
 const handleOf = ({ selected, radius, camera, size }, at) =>

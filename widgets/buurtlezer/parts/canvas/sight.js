@@ -3,6 +3,8 @@
 
 import { t } from "../base/base.js";
 
+const BETWEEN = 10; // pixels between ties of the same two
+
 /** What stands there; made anew when something is otherwise, not at each frame. @param {any} view see widget.js */
 export function lookOf(view) {
   const seen = view.now();
@@ -18,7 +20,13 @@ export function lookOf(view) {
     pinned: seen.pins.has(node.key),
     ring: node.ring,
   }));
-  const lines = seen.ties.map((tie) => ({ ...tie, one_way: !tie.both_ways, light: !tie.entry_id }));
+  const off = besideEachOther(seen.ties);
+  const lines = seen.ties.map((tie) => ({
+    ...tie,
+    one_way: !tie.both_ways,
+    light: !tie.entry_id,
+    off: off.get(tie.key) ?? 0,
+  }));
   return {
     marks,
     lines,
@@ -26,6 +34,24 @@ export function lookOf(view) {
     rings: [1, 2, 3].map((ring) => t(model, `ring.${ring}`)),
     middle: view.middle(),
   };
+}
+
+/** Several ties between the same two: how far each stands to the side. Most have none beside them.
+ * @param {{key: string, start: string, end: string}[]} ties @returns {Map<string, number>} */
+export function besideEachOther(ties) {
+  const between = new Map();
+  for (const tie of ties) {
+    const two = [tie.start, tie.end].sort().join(" ");
+    if (!between.has(two)) between.set(two, []);
+    between.get(two).push(tie);
+  }
+  const off = new Map();
+  for (const all of between.values()) {
+    if (all.length === 1) continue;
+    // Seen from one end, whichever way a tie goes.
+    all.forEach(({ key, start, end }, at) => off.set(key, (at - (all.length - 1) / 2) * BETWEEN * (start < end ? 1 : -1)));
+  }
+  return off;
 }
 
 /** What moves, alone, to be laid over what stands still.

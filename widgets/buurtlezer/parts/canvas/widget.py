@@ -2,7 +2,7 @@
 
 It has an engine of its own. Rings and parts of life are a fixed layout, so that nothing is left to forces but to keep apart what
 lies in one cell: ``layout.js``, a hundred lines, the same for the same network on each device and held against properties.
-Cytoscape.js has no accessible side and is 370 kB, with gestures of its own; no package that pip installs has it as a plain
+Cytoscape.js has no accessible side and brings gestures of its own; no package that pip installs was found to have it as a plain
 module, nor d3-force, and third-party code is not committed here.
 
 Not here: whose network may be read (``store``), the card of a person or an organisation (another part, by

@@ -8,7 +8,7 @@ const LONGEST = 200;
 function sampleTable({ caption, columns, rows }) {
   return h(
     "section",
-    {},
+    { class: "bl-network-file-sample" },
     h("h5", { class: "bl-upload-which" }, caption),
     h(
       "div",

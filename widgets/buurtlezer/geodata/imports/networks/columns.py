@@ -102,5 +102,8 @@ def used(source: Source, taken: Roles) -> set[str]:
 
 
 def listed(grids: Sequence[Grid]) -> list[str]:
-    """All titles, once each."""
-    return list(dict.fromkeys(title for grid in grids for title in grid.titles))
+    """Titles of columns that hold something, once each: what is left of an empty one is nothing."""
+    held = (
+        title for grid in grids for at, title in enumerate(grid.titles) if any(at < len(row) and row[at] for row in grid.rows)
+    )
+    return list(dict.fromkeys(held))
