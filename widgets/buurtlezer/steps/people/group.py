@@ -85,7 +85,9 @@ def _pairs(state: PeopleState, view: Mapping[str, Any]) -> list[Json]:
     found = []
     open_to_all = [*((two, []) for two in view["proposed"]), *decided]
     listed = {frozenset(ROOM + handle for handle in two) for two, _ in open_to_all}
-    alone = [([ref.removeprefix(ROOM) for ref in sorted(two)], []) for two in mine if two not in listed]
+    alone: list[tuple[list[str], list[str]]] = [
+        ([ref.removeprefix(ROOM) for ref in sorted(two)], []) for two in mine if two not in listed
+    ]
     for two, verdicts in (*open_to_all, *alone):
         if not set(two) <= named.keys():
             continue

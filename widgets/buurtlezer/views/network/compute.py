@@ -22,9 +22,10 @@ yes or enough people, and nothing after ``until`` (``store.ended`` leaves out wh
 ``names`` for each that it is, by the alphabet, and ends only with the last of them: ``handle`` is the one that is told longest.
 What waits is ``unread``, a number of people. ``apart``: somebody says *same* and somebody *different*, so all of it stays apart.
 *Same* of one person lays together only what that one shared; else it is a proposal. ``decided`` says of two of which several
-people decided which verdicts there are, never whose or how many; ``proposed`` are other names that are alike or that one says are. A tie is told where enough people named it, each question a cell of its own (``answered``); others are only
-counted as people (``few_ties``). Part of life and where: over all that each shared, so that nothing is told of one organisation;
-``domain`` has every part of life, so that 0 is one that nobody named. ``told``: what the trainer said yes to, whole.
+people decided which verdicts there are, never whose or how many; ``proposed`` are others, alike or one by what somebody says. A
+tie is told where enough people named it, each question a cell of its own (``answered``); others are only counted as people
+(``few_ties``). Part of life and where: over all that each shared, so that nothing is told of one organisation; ``domain`` has
+every part of life, so that 0 is one that nobody named. ``told``: what the trainer said yes to, whole.
 
 Never: who holds a tie, ties of *me*, key persons, a count by role or person. Not here: reading what was shared (``spoken``),
 names (``called``), words on screen (``texts``).
@@ -114,7 +115,7 @@ def _tie(pair: Pair, them: list[Tied], named: Mapping[str, Json], minimum: int, 
 def _decided(
     decided: Sequence[Decision], found: Mapping[str, Actor], named: Mapping[str, Json], at: Mapping[str, str]
 ) -> list[Json]:
-    """Of two that are there, have a name and of which several people decided which verdicts they gave, also where they are one."""
+    """Of two that are there, have a name and of which several people decided: which verdicts there are."""
     each: dict[Pair, set[Verdict]] = {}
     told = by_several(decided)
     for one in decided:
