@@ -75,3 +75,11 @@ def test_a_pair_has_a_verdict_that_there_is_and_no_author(broken: dict[str, Any]
     with pytest.raises(TraitError):
         GroupNetwork(pairs=[broken])
     assert GroupNetwork(pairs=[PAIR]).pairs == [PAIR]
+
+
+def test_names_of_a_rooms_network_are_in_no_state_that_a_notebook_keeps() -> None:
+    part = GroupNetwork(
+        lists=[{"title": "Functie", "items": [{"text": "schepen van jeugd", "note": ""}], "note": ""}], pairs=[PAIR]
+    )
+    assert not {"lists", "pairs"} & part.get_state().keys()
+    assert "schepen" not in repr(part.get_state())

@@ -75,5 +75,6 @@ def test_two_names_that_look_alike_are_decided_by_a_person_who_can_take_it_back(
     room.write(room.people["Uil"], {**decision, "verdict": "different"})
     (pair,) = group.told(page(store, room))["pairs"]
     assert pair["said"] == "De groep zei: hetzelfde · niet hetzelfde"
+    room.write(room.people["Vos"], decision)  # whose one of both is: they were one, were it not for who does not agree
     (apart,) = [one for one in group.told(page(store, room))["lists"] if one["title"] == "Daarover zijn jullie het niet eens"]
     assert [set(one["text"].split(" / ")) for one in apart["items"]] == [{"Buurthuis De Brug", "buurthuis de brug vzw"}]

@@ -11,7 +11,7 @@ from gathering import Gathering
 from buurtlezer import views
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Domain
-from buurtlezer.store import handle_of
+from buurtlezer.store import current, handle_of
 from buurtlezer.views.network import compute as network
 
 PACK = Pack.open()
@@ -49,7 +49,7 @@ def seen(room: Gathering) -> dict[str, Any]:
 
 
 def names(view: dict[str, Any]) -> list[str]:
-    return [one["name"] for one in view["actors"]]
+    return [one["names"][0]["name"] for one in view["actors"]]
 
 
 def approve(room: Gathering, kind: str) -> None:
@@ -66,7 +66,7 @@ def test_an_organisation_is_read_by_its_name_and_what_it_is_and_not_by_where_it_
     organisation(room, "Uil", "De Wissel", form="business", domain="care", where="abroad", opens="de ouders", holders=["kitchen"])
     view = seen(room)
     (one,) = view["actors"]
-    assert (one["name"], one["form"], one["also"], one["until"]) == ("De Wissel", "business", [], None)
+    assert ([(name["name"], name["until"]) for name in one["names"]], one["form"]) == ([("De Wissel", None)], "business")
     assert view["questions"]["domain"] == {"voices": 1, "enough": False, "lacks": "voices"}
     assert not any(word in repr(view) for word in ("care", "abroad", "ouders", "kitchen", "Uil"))
 
@@ -79,13 +79,14 @@ def test_what_the_trainer_said_yes_to_is_read_whole(room: Gathering) -> None:
     assert (told["name"], told["opens"], told["domain"]) == ("De Wissel", "de ouders van de school", "care")
 
 
-def test_two_are_one_as_soon_as_somebody_says_so_and_come_apart_when_somebody_does_not_agree(room: Gathering) -> None:
+def test_two_are_one_as_soon_as_two_people_say_so_and_come_apart_when_somebody_does_not_agree(room: Gathering) -> None:
     one, other = organisation(room, "Uil", "De Wissel"), organisation(room, "Vos", "Wissel vzw")
     assert seen(room)["proposed"] == [sorted((one, other))]
     decide(room, "Mees", one, other, "same")
+    decide(room, "Vos", other, one, "same")
     view = seen(room)
-    ((only),) = view["actors"]
-    assert (only["name"], only["also"], only["handles"]) == ("De Wissel", ["Wissel vzw"], {one: "De Wissel", other: "Wissel vzw"})
+    (only,) = view["actors"]
+    assert [(name["handle"], name["name"]) for name in only["names"]] == [(one, "De Wissel"), (other, "Wissel vzw")]
     assert (view["proposed"], view["apart"]) == ([], [])
     assert view["decided"] == [{"two": sorted((one, other)), "verdicts": ["same"]}]
     decide(room, "Kraai", other, one, "different")
@@ -98,19 +99,39 @@ def test_two_are_one_as_soon_as_somebody_says_so_and_come_apart_when_somebody_do
 
 def test_who_decided_takes_it_back_by_deciding_anew(room: Gathering) -> None:
     one, other = organisation(room, "Uil", "De Wissel"), organisation(room, "Vos", "Wissel vzw")
-    decide(room, "Mees", one, other, "same")
-    decide(room, "Mees", other, one, "different")
+    decide(room, "Uil", one, other, "same")
+    assert len(seen(room)["actors"]) == 1
+    decide(room, "Uil", other, one, "different")
     view = seen(room)
-    assert (len(view["actors"]), view["apart"], view["proposed"]) == (2, [], [])
+    assert (len(view["actors"]), view["apart"], view["proposed"]) == (2, [], [sorted((one, other))])
+
+
+def test_what_one_says_of_what_others_shared_is_a_proposal_and_nobody_reads_who_decided(room: Gathering) -> None:
+    one, other = organisation(room, "Uil", "De Wissel"), organisation(room, "Vos", "Het Atelier")
+    assert seen(room)["proposed"] == []
+    decide(room, "Mees", one, other, "same")
+    view = seen(room)
+    assert (names(view), view["decided"], view["proposed"]) == (["De Wissel", "Het Atelier"], [], [sorted((one, other))])
+    decide(room, "Vos", one, other, "same")  # whose it is agrees
+    view = seen(room)
+    assert (names(view), view["proposed"]) == (["De Wissel"], [])
+    assert view["decided"] == [{"two": sorted((one, other)), "verdicts": ["same"]}]
+
+
+def test_who_shared_one_of_both_lays_them_together_and_that_it_was_decided_is_not_told(room: Gathering) -> None:
+    one, other = organisation(room, "Uil", "De Wissel"), organisation(room, "Vos", "Het Atelier")
+    decide(room, "Uil", one, other, "same")
+    view = seen(room)
+    assert (len(view["actors"]), view["decided"], view["proposed"]) == (1, [], [])
 
 
 def test_a_function_waits_for_the_trainers_yes_or_for_enough_who_name_it(room: Gathering) -> None:
     handles = [function(room, name, "schepen van jeugd") for name in ("Uil", "Vos", "Mees")]
     view = seen(room)
     assert (view["actors"], view["unread"]) == ([], 3)
-    decide(room, "Kraai", handles[0], handles[1], "same")
+    decide(room, "Uil", handles[0], handles[1], "same")
     assert seen(room)["actors"] == []
-    decide(room, "Kraai", handles[1], handles[2], "same")
+    decide(room, "Vos", handles[1], handles[2], "same")
     view = seen(room)
     assert (names(view), view["unread"]) == (["schepen van jeugd"], 0)
 
@@ -125,13 +146,31 @@ def test_a_function_is_told_no_longer_than_its_consent_holds(room: Gathering, mo
     function(room, "Uil", "hoofd van de school", visibility="offered", several_hold_it=False, consent=CONSENT)
     approve(room, "public_function")
     before = seen(room)
-    assert [(one["name"], one["until"]) for one in before["actors"]] == [("hoofd van de school", "2099-06-30")]
-    assert network.current(before, date(2099, 6, 30)) == before
-    kept = network.current(before, date(2099, 7, 1))
+    assert [(name["name"], name["until"]) for name in before["actors"][0]["names"]] == [("hoofd van de school", "2099-06-30")]
+    assert current(before, date(2099, 6, 30)) == before
+    kept = current(before, date(2099, 7, 1))
     assert (kept["actors"], kept["told"]) == ([], [])
     monkeypatch.setattr(network, "today", lambda: date(2099, 7, 1))
     organisation(room, "Vos", "De Wissel")
     assert names(seen(room)) == ["De Wissel"]
+
+
+def test_of_what_is_one_with_a_function_only_the_function_ends(room: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As kept before the day and read after it: the organisation stays with its ties, the function is in nothing of it."""
+    head = function(room, "Uil", "directrice van De Brug", visibility="offered", several_hold_it=False, consent=CONSENT)
+    approve(room, "public_function")
+    house, far = organisation(room, "Vos", "De Brug"), organisation(room, "Mees", "Het Atelier")
+    decide(room, "Uil", head, house, "same")
+    for name in ("Uil", "Vos", "Mees"):
+        tie(room, name, head if name == "Uil" else house, far)
+    before = seen(room)
+    assert ("directrice" in repr(before), len(before["actors"]), len(before["ties"])) == (True, 2, 1)
+    monkeypatch.setattr("buurtlezer.store.results.today", lambda: date(2099, 7, 1))
+    after = seen(room)
+    assert (names(after), after["actors"][0]["form"]) == (["De Brug", "Het Atelier"], "organisation")
+    assert len(after["ties"]) == 1
+    assert "directrice" not in repr(after)
+    assert head not in repr(after)
 
 
 def test_the_store_tells_nobody_of_a_consent_that_ended(room: Gathering, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,7 +204,7 @@ def test_ties_are_laid_together_with_what_they_join(room: Gathering) -> None:
         tie(room, name, start, third)
     tie(room, "Kraai", one, other)
     assert seen(room)["ties"] == {}
-    decide(room, "Kraai", one, other, "same")
+    decide(room, "Uil", one, other, "same")
     view = seen(room)
     ((told),) = view["ties"].values()
     assert (told["kinds"]["voices"], view["few_ties"]) == (3, 0)  # what joins two that are one is no tie

@@ -27,7 +27,7 @@ from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room.console.console import Console
 from buurtlezer.model import ROOM, Moment
 from buurtlezer.model.kinds import KINDS, told_kinds
-from buurtlezer.store import Store, export, shared
+from buurtlezer.store import Store, handle_of, results, shared
 from buurtlezer.store.json_text import json_text
 from buurtlezer.views.moment import answers, turnout
 
@@ -231,7 +231,7 @@ def test_of_a_picture_that_is_not_enough_no_count_is_taken_along(store: Store) -
     assert (told["totals"]["participants"], told["totals"]["voices"]) == (2, 4)
 
 
-def test_a_picture_in_which_a_consent_ended_since_stays_behind(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_picture_in_which_a_consent_ended_since_the_rest_goes_along(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A function that may be named until a day: it was so when the picture was made, and the file leaves the day after."""
     room = Gathering(store, minimum_voices=3)
     owner = room.join("Merel")
@@ -242,11 +242,37 @@ def test_a_picture_in_which_a_consent_ended_since_stays_behind(store: Store, mon
     store.workshops.decide(room.trainer, waiting.handle, waiting.seq, shown=True)
     store.workshops.result(owner, "network", views.compute("network", PACK))
     assert "hoofd van de school" in json.dumps(store.caretaker.export(room.workshop.id)["results"]["network"])
-    for module in (export, shared):
+    for module in (results, shared):
         monkeypatch.setattr(module, "today", lambda: date(2099, 7, 1))
     told = store.caretaker.export(room.workshop.id)
     assert "hoofd van de school" not in json.dumps(told)
-    assert "network" not in told["results"]
+    assert (told["results"]["network"]["actors"], told["results"]["network"]["told"]) == ([], [])
+
+
+def test_no_handle_and_no_number_of_too_few_is_in_a_picture_that_is_taken_along(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(results, "PAUSE_SECONDS", 0.0)
+    room = Gathering(store, minimum_voices=3)
+    ids = {name: uuid.uuid4().hex for name in ("Merel", "Mees", "Uil")}
+    owners = {name: room.join(name) for name in ids}
+    for name, called in (("Merel", "De Brug"), ("Mees", "Het Atelier")):
+        room.write(owners[name], {"kind": "organisation", "name": called}, entry_id=ids[name])
+    handles = [handle_of(room.workshop.id, store.logbook(owners[name]).id, ids[name]) for name in ("Merel", "Mees")]
+    tie = {"kind": "tie", "ties": ["knows"], "start": f"room/{handles[0]}", "end": f"room/{handles[1]}"}
+    room.write(owners["Uil"], tie)
+    picture = store.workshops.result(owners["Uil"], "network", views.compute("network", PACK)).content
+    assert (picture["few_ties"], handles[0] in json.dumps(picture)) == (1, True)
+    told = store.caretaker.export(room.workshop.id)["results"]["network"]
+    assert not any(name in told for name in ("few_ties", "unread"))
+    assert not any(handle in json.dumps(told) for handle in handles)
+    assert [(one["handle"], one["names"][0]["handle"]) for one in told["actors"]] == [(1, 1), (2, 2)]
+    for name in ("Merel", "Mees"):
+        room.write(owners[name], tie)
+    store.workshops.result(owners["Uil"], "network", views.compute("network", PACK))
+    told = store.caretaker.export(room.workshop.id)["results"]["network"]
+    assert [sorted(one["between"]) for one in told["ties"].values()] == [[1, 2]]
+    assert not any(handle in json.dumps(told) for handle in handles)
 
 
 def test_totals_are_those_of_the_room(store: Store) -> None:

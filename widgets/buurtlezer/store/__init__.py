@@ -6,6 +6,7 @@ sentences (``steps``, ``texts``).
 
 from .arrival import NOWHERE, Arrival
 from .credential import Credential
+from .ended import current
 from .handover import MINUTES as HANDOVER_MINUTES
 from .joincode import JoinCode
 from .keeping import check_ahead, today
@@ -50,6 +51,7 @@ __all__ = [
     "Workshops",
     "Written",
     "check_ahead",
+    "current",
     "handle_of",
     "today",
 ]

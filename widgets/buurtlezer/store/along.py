@@ -1,11 +1,10 @@
-"""What of a group's picture is taken along: its parts that are enough, with coarse points; nothing of one that is over.
+"""What of a group's picture is taken along: its parts that are enough, with coarse points, and numbers for handles.
 
 A picture is whatever a view made; a part says with ``enough`` whether it is (``analysis.cell``). Not here: which pictures
 (``export``), making them (``views``).
 """
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from buurtlezer.analysis.coarse import coarse_point
@@ -13,13 +12,11 @@ from buurtlezer.analysis.coarse import coarse_point
 OF_TOO_FEW: Final = ("enough", "lacks", "minimum")
 """What is told of a part of a picture that is not enough: not how many, by which a table of three could be known."""
 
+OF_FEW: Final = ("waiting", "unread", "few_ties")
+"""Numbers of people beside what is told, who may be fewer than enough."""
 
-def is_over(found: Any, day: date) -> bool:
-    """Whether something in a picture was told until a day that is past (``until``); what else speaks of it, nobody here knows."""
-    if isinstance(found, Mapping):
-        until = found.get("until")
-        return (isinstance(until, str) and until < day.isoformat()) or any(is_over(inner, day) for inner in found.values())
-    return isinstance(found, list) and any(is_over(one, day) for one in found)
+HANDLES: Final = ("handle", "handles", "two")
+"""Where a picture has handles of entries."""
 
 
 def enough_only(found: Any, *, within: bool = False) -> Any:
@@ -34,11 +31,40 @@ def enough_only(found: Any, *, within: bool = False) -> Any:
     if _is_few(found):
         return {name: found[name] for name in OF_TOO_FEW if name in found}
     within = found.get("enough", within)
-    kept = {name: inner for name, inner in found.items() if name != "waiting" and (within or name != "voices")}
+    kept = {name: inner for name, inner in found.items() if name not in OF_FEW and (within or name != "voices")}
     told = {name: enough_only(inner, within=within) for name, inner in kept.items()}
     if told.get("lon") is not None and told.get("lat") is not None:
         told["lon"], told["lat"] = coarse_point(told["lon"], told["lat"])
     return told
+
+
+def numbered(found: Any) -> Any:
+    """A picture with a number for each handle, by where it first stands: what is one there stays one, and leads to no entry."""
+    numbers: dict[str, int] = {}
+    for handle in _handles(found):
+        numbers.setdefault(handle, len(numbers) + 1)
+    return _with_numbers(found, numbers)
+
+
+def _handles(found: Any) -> Iterator[str]:
+    if isinstance(found, list):
+        for one in found:
+            yield from _handles(one)
+    if isinstance(found, Mapping):
+        for name, one in found.items():
+            if name in HANDLES:
+                yield from [one] if isinstance(one, str) else one
+            else:
+                yield from _handles(one)
+
+
+def _with_numbers(found: Any, numbers: Mapping[str, int]) -> Any:
+    if isinstance(found, Mapping):
+        named = {"+".join(str(numbers.get(end, end)) for end in name.split("+")): one for name, one in found.items()}
+        return {name: _with_numbers(one, numbers) for name, one in named.items()}
+    if isinstance(found, list):
+        return [_with_numbers(one, numbers) for one in found]
+    return numbers.get(found, found) if isinstance(found, str) else found
 
 
 def _is_few(found: Any) -> bool:

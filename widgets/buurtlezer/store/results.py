@@ -15,6 +15,8 @@ import sqlalchemy as sa
 from buurtlezer.analysis.pictures import Pictures
 
 from . import pictures
+from .ended import current
+from .keeping import today
 from .room import Workshop
 from .shared import Shared
 from .tables import group_results
@@ -73,9 +75,9 @@ def head(row: sa.Row[Any] | None, seq: int) -> Head:
 
 
 def kept(connection: sa.Connection, own: Workshop, view: str) -> GroupResult:
-    """The last result of a view; its ``seq`` tells whether it is the newest."""
+    """The last result of a view, without what ended since; its ``seq`` tells whether it is the newest."""
     row = connection.execute(_KEPT, {"workshop_id": own.id, "named": view}).one_or_none()
-    return GroupResult(row.content, row.seq) if row is not None and row.content is not None else NOTHING
+    return GroupResult(current(row.content, today()), row.seq) if row is not None and row.content is not None else NOTHING
 
 
 def open_to_lease(connection: sa.Connection, own: Workshop, view: str) -> bool:

@@ -18,21 +18,30 @@ FORMS: Final = (*map(str, OrganisationForm), "function")
 
 def names(view: Mapping[str, Any], texts: Texts) -> dict[str, str]:
     """What each handle is called by whoever shared it, also where it is one with others by now."""
-    return {handle: name for one in view["actors"] for handle, name in one["handles"].items()} | {US: texts("actor.us")}
+    return {name["handle"]: name["name"] for one in view["actors"] for name in one["names"]} | {US: texts("actor.us")}
 
 
 def actors(view: Mapping[str, Any], texts: Texts) -> list[Json]:
     """``{"form", "names": [{"name", "also"}]}``: by what it is, each by its name, and what else it was called."""
     by_form: dict[str, list[Json]] = {form: [] for form in FORMS}
     for one in view["actors"]:
-        also = texts("roomnet.also", names=", ".join(one["also"])) if one["also"] else ""
-        by_form[one["form"]].append({"name": one["name"], "also": also})
+        first, *others = each_once(one)
+        also = texts("roomnet.also", names=", ".join(others)) if others else ""
+        by_form[one["form"]].append({"name": first, "also": also})
     return [{"form": texts(f"actor.form.{form}"), "names": them} for form, them in by_form.items() if them]
+
+
+def each_once(actor: Mapping[str, Any]) -> list[str]:
+    """Its names in their order, each once, also where they differ by capitals only."""
+    found: dict[str, str] = {}
+    for one in actor["names"]:
+        found.setdefault(one["name"].casefold(), one["name"])
+    return list(found.values())
 
 
 def ties(view: Mapping[str, Any], texts: Texts) -> list[Json]:
     """``{"one", "other", "said", "voices"}`` of each tie that enough people named."""
-    called = {one["handle"]: one["name"] for one in view["actors"]} | {US: texts("actor.us")}
+    called = {one["handle"]: one["names"][0]["name"] for one in view["actors"]} | {US: texts("actor.us")}
     found = [
         {
             "one": called[one["between"][0]],

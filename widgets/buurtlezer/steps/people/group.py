@@ -4,7 +4,6 @@ Not here: counting (``views.network``, ``views.own_gates``), words of rows (``wo
 """
 
 from collections.abc import Mapping
-from itertools import chain
 from typing import Any
 
 from buurtlezer.model import ROOM, SameActor, Verdict
@@ -12,8 +11,7 @@ from buurtlezer.parts.group_network import GroupNetwork
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.people.state import PeopleState
-from buurtlezer.store import today
-from buurtlezer.views.network.compute import current
+from buurtlezer.store import current, today
 from buurtlezer.wording import room_gates as gates
 from buurtlezer.wording import room_network as words
 
@@ -80,12 +78,17 @@ def _of_gates(state: PeopleState) -> list[Json]:
 
 
 def _pairs(state: PeopleState, view: Mapping[str, Any]) -> list[Json]:
-    """What is alike and not decided, then what was decided: each with one's own decision, to be taken back."""
+    """What is alike and not decided, what was decided, and what only one decided oneself: each to be taken back."""
     texts, named = state.texts, words.names(view, state.texts)
     mine = {frozenset((one.entry.one, one.entry.other)): one for one in state.of_any_round(SameActor)}
     decided = [(one["two"], one["verdicts"]) for one in view["decided"]]
     found = []
-    for two, verdicts in chain(((two, []) for two in view["proposed"]), decided):
+    open_to_all = [*((two, []) for two in view["proposed"]), *decided]
+    listed = {frozenset(ROOM + handle for handle in two) for two, _ in open_to_all}
+    alone: list[tuple[list[str], list[str]]] = [
+        ([ref.removeprefix(ROOM) for ref in sorted(two)], []) for two in mine if two not in listed
+    ]
+    for two, verdicts in (*open_to_all, *alone):
         if not set(two) <= named.keys():
             continue
         refs = [ROOM + handle for handle in two]

@@ -60,7 +60,7 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
         "questions": {name: counted(name, them, WHERE, minimum, pictures) for name, them in (("reach", reach), ("where", where))},
         "communities": [_community(them) for them in named.values()],
         **_gathered(meetings, of_handle, order),
-        "shared": _shared(told(spoken, SharedPeople), of_handle, order, minimum, pictures),
+        "shared": _shared(own, told(spoken, SharedPeople), of_handle, order, pictures),
     }
 
 
@@ -100,10 +100,10 @@ def _gathered(meetings: Iterable[Told[Gathering]], of_handle: Mapping[str, str],
 
 
 def _shared(
+    own: Workshop,
     numbers: Iterable[Told[SharedPeople]],
     of_handle: Mapping[str, str],
     order: Mapping[str, int],
-    minimum: int,
     pictures: Pictures,
 ) -> list[Json]:
     pairs: dict[tuple[str, ...], list[Told[SharedPeople]]] = {}
@@ -114,15 +114,15 @@ def _shared(
     found: list[Json] = []
     for pair, them in sorted(pairs.items(), key=lambda one: [order[name] for name in one[0]]):
         numbers_told = answered(them, lambda one: (str(one.count),), NUMBERS)
-        cell = counted(_pair_name(pair), numbers_told, NUMBERS, minimum, pictures)
+        cell = counted(_pair_name(own, pair), numbers_told, NUMBERS, own.settings.minimum_voices, pictures)
         if cell["enough"]:
             found.append({"one": order[pair[0]], "other": order[pair[1]], **cell})
     return found
 
 
-def _pair_name(pair: Iterable[str]) -> str:
-    """As pictures are kept by: no word of anybody."""
-    return f"shared/{hashlib.sha256(chr(10).join(pair).encode()).hexdigest()[:16]}"
+def _pair_name(own: Workshop, pair: Iterable[str]) -> str:
+    """As pictures are kept by: no word of anybody, and of each workshop another, so that no list of names finds one."""
+    return f"shared/{hashlib.sha256(chr(10).join((own.id, *pair)).encode()).hexdigest()[:16]}"
 
 
 def _unread(them: Iterable[Told[Any]]) -> int:

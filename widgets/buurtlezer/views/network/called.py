@@ -4,14 +4,15 @@ Not here: who shared them (``spoken``), ties (``compute``).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 from buurtlezer.analysis.network.doubles import Names
 from buurtlezer.analysis.network.merging import Decision, Merged
 from buurtlezer.analysis.pictures import Pictures
-from buurtlezer.model import Organisation
+from buurtlezer.model import Organisation, Verdict
 from buurtlezer.model.waiting import WAITING
-from buurtlezer.views.network.spoken import Actor, Pair, name_of
+from buurtlezer.views.network.spoken import Actor, Pair, by_several, name_of
 
 Json = dict[str, Any]
 
@@ -29,42 +30,71 @@ def wholes(found: Mapping[str, Actor], laid: Merged) -> dict[str, list[Actor]]:
 
 def told(each: Mapping[str, Sequence[Actor]], minimum: int, pictures: Pictures) -> dict[str, Json]:
     """By the lowest handle what is told of one that has a name; others are counted and not told."""
-    named = ((key, them, _names(key, them, minimum, pictures)) for key, them in each.items())
-    return {key: _told(key, them, names) for key, them, names in named if names}
+    named = ((key, them, _named(key, them, minimum, pictures)) for key, them in each.items())
+    return {key: _told(them, names) for key, them, names in named if names}
 
 
-def _told(key: str, them: Sequence[Actor], names: Sequence[str]) -> Json:
-    first = them[0].entry
-    ends = [one.entry.consent for one in them if not isinstance(one.entry, Organisation) and not one.entry.several_hold_it]
-    return {
-        "handle": key,
-        "handles": {one.handle: names[0] if name_of(one.entry) == WAITING else name_of(one.entry) for one in them},
-        "form": str(first.form) if isinstance(first, Organisation) else "function",
-        "name": names[0],
-        "also": list(names[1:]),
-        "until": min((consent.until.isoformat() for consent in ends if consent is not None), default=None),
-    }
+def until(one: Actor) -> str | None:
+    """The last day on which it may be told; None, where no day ends it."""
+    entry = one.entry
+    if isinstance(entry, Organisation) or entry.several_hold_it or entry.consent is None:
+        return None
+    return entry.consent.until.isoformat()
 
 
-def _names(key: str, them: Sequence[Actor], minimum: int, pictures: Pictures) -> list[str]:
-    """Each name once, by the alphabet; none where all that was written waits."""
-    at_once = [name_of(one.entry) for one in them]
-    if not any(name != WAITING for name in at_once):
+def _told(them: Sequence[Actor], names: Sequence[tuple[str, Actor]]) -> Json:
+    """Of what is one each name by itself, since each ends by itself; its handle is that of the name that is told longest."""
+    first, by = names[0]
+    rows = [_name(one, name, until(one)) for name, one in names]
+    there = {row["handle"] for row in rows}
+    rows += [_name(one, first, _earliest(until(one), until(by))) for one in them if one.handle not in there]
+    form = next((str(one.entry.form) for one in them if isinstance(one.entry, Organisation)), "function")
+    return {"handle": max(rows, key=_lasts)["handle"], "form": form, "names": rows}
+
+
+def _name(one: Actor, name: str, last: str | None) -> Json:
+    return {"handle": one.handle, "name": name, "until": last}
+
+
+def _lasts(row: Mapping[str, Any]) -> str:
+    return row["until"] or date.max.isoformat()
+
+
+def _earliest(*days: str | None) -> str | None:
+    return min((day for day in days if day is not None), default=None)
+
+
+def _named(key: str, them: Sequence[Actor], minimum: int, pictures: Pictures) -> list[tuple[str, Actor]]:
+    """Each with its name, by the alphabet; none where all that was written waits."""
+    at_once = [(name_of(one.entry), one) for one in them]
+    if not any(name != WAITING for name, _ in at_once):
         step = pictures.step(f"actor/{key}", them, minimum, actor=Actor.says)
         if step.said is not None:
             pictures.show(step, {"enough": True})  # without a word of anybody
         shown = step.said if step.said is not None else (step.same if step.kept is not None else None)
-        at_once = [name_of(one.rest) for one in shown or ()]
-    each = {name.casefold(): name for name in sorted(at_once, reverse=True) if name != WAITING}
-    return [each[name] for name in sorted(each)]
+        at_once = [(name_of(one.rest), one) for one in shown or ()]
+    return sorted(
+        ((name, one) for name, one in at_once if name != WAITING), key=lambda one: (one[0].casefold(), one[0], one[1].handle)
+    )
 
 
-def proposed(named: Mapping[str, Json], decided: Iterable[Decision], laid: Merged) -> list[list[str]]:
-    """Two that may be one, for a person to decide: those of which nobody decided anything yet, most alike first."""
-    known = {_two(laid.at.get(one.one, one.one), laid.at.get(one.other, one.other)) for one in decided}
-    names = {key: one["name"] for key, one in list(named.items())[:MOST_NAMES]}
-    pairs = [(one.one, one.other) for one in Names(names).pairs() if _two(one.one, one.other) not in known]
-    return [list(pair) for pair in pairs[:MOST_PROPOSED]]
+def proposed(
+    named: Mapping[str, Json], decided: Iterable[Decision], counted: Iterable[Decision], laid: Merged
+) -> list[list[str]]:
+    """Two that may be one, for a person to decide, where nothing lays them together or keeps them apart; most alike first.
+
+    After those that are alike stand those of which one person says so; what only one says of two never takes them off.
+    """
+    at = {handle: named[key]["handle"] if key in named else key for handle, key in laid.at.items()}
+    told = list(decided)
+    several = by_several(told)
+    counts = [one for one in counted if one.verdict is Verdict.SAME or (one.one, one.other) in several]
+    known = {_two(at.get(one.one, one.one), at.get(one.other, one.other)) for one in counts}
+    names = {one["handle"]: one["names"][0]["name"] for one in list(named.values())[:MOST_NAMES]}
+    alike = [_two(one.one, one.other) for one in Names(names).pairs()]
+    said = [_two(at[one.one], at[one.other]) for one in told if one.verdict is Verdict.SAME and {one.one, one.other} <= at.keys()]
+    pairs = [*alike, *sorted(two for two in said if set(two) <= names.keys() and two[0] != two[1])]
+    return [list(two) for two in dict.fromkeys(pairs) if two not in known][:MOST_PROPOSED]
 
 
 def _two(one: str, other: str) -> Pair:

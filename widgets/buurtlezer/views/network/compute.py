@@ -3,8 +3,8 @@
 ::
 
     {"minimum": 5,
-     "actors": [{"handle": H, "handles": {H: "De Wissel", …}, "form": "initiative" | "function" | …, "name", "also": ["…"],
-                 "until": "2027-06-30" | null}, …],
+     "actors": [{"handle": H, "form": "initiative" | "function" | …,
+                 "names": [{"handle": H, "name", "until": "2027-06-30" | null}, …]}, …],
      "unread": 2,
      "apart": [{"handles": [H, H], "contested": [[H, H]]}, …],
      "decided": [{"two": [H, H], "verdicts": ["same"]}, …],
@@ -12,24 +12,26 @@
      "ties": {"H+H": {"between": [H, H], "kinds": CELL, "strength": CELL}, "us+H": …},
      "few_ties": 3,
      "questions": {"domain": CELL, "where": CELL},
-     "told": [{"name", "form", "opens", "opens_for": ["parents"], "domain": "care" | null, "where": "city" | null}, …]}
+     "told": [{"name", "form", "opens", "opens_for": ["parents"], "domain": "care" | null, "where": "city" | null,
+               "until": "2027-06-30" | null}, …]}
 
     CELL = {"voices": 6, "enough": true, "counts": {"knows": 4, "unsaid": 2}} | {"voices": 2, "enough": false, "lacks": "voices"}
 
 ``actors``: of an organisation its name and what it is, as its author's button says; of a function nothing before the trainer's
-yes or enough people, and nothing after ``until`` (``current`` leaves out what ended since: whoever shows a kept result asks it).
+yes or enough people, and nothing after ``until`` (``store.ended`` leaves out what ended since). What is one has a row in
+``names`` for each that it is, by the alphabet, and ends only with the last of them: ``handle`` is the one that is told longest.
 What waits is ``unread``, a number of people. ``apart``: somebody says *same* and somebody *different*, so all of it stays apart.
-``decided`` says of two which verdicts there are, never whose or how many; ``proposed`` are names that are alike and of which
-nobody decided yet. A tie is told where enough people named it, each question a cell of its own (``answered``); others are only
-counted as people (``few_ties``). Part of life and where: over all that each shared, so that nothing is told of one organisation;
-``domain`` has every part of life, so that 0 is one that nobody named. ``told``: what the trainer said yes to, whole.
+*Same* of one person lays together only what that one shared; else it is a proposal. ``decided`` says of two of which several
+people decided which verdicts there are, never whose or how many; ``proposed`` are others, alike or one by what somebody says. A
+tie is told where enough people named it, each question a cell of its own (``answered``); others are only counted as people
+(``few_ties``). Part of life and where: over all that each shared, so that nothing is told of one organisation; ``domain`` has
+every part of life, so that 0 is one that nobody named. ``told``: what the trainer said yes to, whole.
 
 Never: who holds a tie, ties of *me*, key persons, a count by role or person. Not here: reading what was shared (``spoken``),
 names (``called``), words on screen (``texts``).
 """
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from buurtlezer.analysis.network.merging import Decision
@@ -49,9 +51,11 @@ from buurtlezer.views.network.spoken import (
     Pair,
     Tied,
     actors,
+    by_several,
     decisions,
     laid,
     name_of,
+    settled,
     ties,
 )
 from buurtlezer.views.network.spoken import answered as asked
@@ -63,14 +67,16 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
     """The view, in the shape of this module."""
     minimum = own.settings.minimum_voices
     found, decided = actors(spoken, today()), decisions(spoken)
-    merged = laid(found, decided)
+    counted = settled(found, decided)
+    merged = laid(found, counted)
     wholes = called.wholes(found, merged)
     named = called.told(wholes, minimum, pictures)
     said = ties(spoken, merged.at)
+    at = {key: one["handle"] for key, one in named.items()} | {US: US}
     shown = {pair: told for pair, them in said.items() if (told := _tie(pair, them, named, minimum, pictures)) is not None}
     return {
         "minimum": minimum,
-        "actors": sorted(named.values(), key=lambda one: (one["name"].casefold(), one["handle"])),
+        "actors": sorted(named.values(), key=lambda one: (one["names"][0]["name"].casefold(), one["handle"])),
         "unread": _people(one for key, them in wholes.items() if key not in named for one in them),
         "apart": [
             {"handles": list(one.keys), "contested": [list(pair) for pair in one.contested]}
@@ -78,8 +84,10 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
             if named.keys() >= set(one.keys)
         ],
         "decided": _decided(decided, found, named, merged.at),
-        "proposed": called.proposed(named, decided, merged),
-        "ties": {"+".join(pair): told for pair, told in shown.items()},
+        "proposed": called.proposed(named, decided, counted, merged),
+        "ties": {
+            "+".join(ends): {"between": ends, **told} for pair, told in shown.items() for ends in [[at[end] for end in pair]]
+        },
         "few_ties": _people(one for pair, them in said.items() if pair not in shown for one in them),
         "questions": {
             name: answered.told(name, asked(found.values(), name), QUESTIONS[name], minimum, pictures, all_of=name == "domain")
@@ -88,23 +96,6 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
         "told": sorted(
             (_whole(one) for one in found.values() if one.approved), key=lambda one: (one["name"].casefold(), str(one))
         ),
-    }
-
-
-def current(content: Mapping[str, Any], day: date) -> Json:
-    """A result as it may be shown on a day: without functions whose consent ended since, and without their ties."""
-    gone = {one["handle"] for one in content["actors"] if one["until"] is not None and one["until"] < day.isoformat()}
-    if not gone:
-        return dict(content)
-    names = {one["name"] for one in content["actors"] if one["handle"] in gone}
-    return {
-        **content,
-        "actors": [one for one in content["actors"] if one["handle"] not in gone],
-        "apart": [one for one in content["apart"] if not gone.intersection(one["handles"])],
-        "decided": [one for one in content["decided"] if not gone.intersection(one["two"])],
-        "proposed": [two for two in content["proposed"] if not gone.intersection(two)],
-        "ties": {key: one for key, one in content["ties"].items() if not gone.intersection(one["between"])},
-        "told": [one for one in content["told"] if one["form"] != "function" or one["name"] not in names],
     }
 
 
@@ -118,16 +109,17 @@ def _tie(pair: Pair, them: list[Tied], named: Mapping[str, Json], minimum: int, 
         return None
     strong = [one for each in them if (one := each.strengths()).values]
     strength = answered.told(f"strength/{key}", strong, STRENGTHS, minimum, pictures, "strength")
-    return {"between": list(pair), "kinds": kinds, "strength": strength}
+    return {"kinds": kinds, "strength": strength}
 
 
 def _decided(
-    decided: Iterable[Decision], found: Mapping[str, Actor], named: Mapping[str, Json], at: Mapping[str, str]
+    decided: Sequence[Decision], found: Mapping[str, Actor], named: Mapping[str, Json], at: Mapping[str, str]
 ) -> list[Json]:
-    """Of two that are there and have a name which verdicts people gave: as they were shared, also where they are one by now."""
+    """Of two that are there, have a name and of which several people decided: which verdicts there are."""
     each: dict[Pair, set[Verdict]] = {}
+    told = by_several(decided)
     for one in decided:
-        if {one.one, one.other} <= found.keys() and {at[one.one], at[one.other]} <= named.keys():
+        if (one.one, one.other) in told and {one.one, one.other} <= found.keys() and {at[one.one], at[one.other]} <= named.keys():
             each.setdefault((one.one, one.other), set()).add(one.verdict)
     return [{"two": list(two), "verdicts": [str(one) for one in Verdict if one in each[two]]} for two in sorted(each)]
 
@@ -142,6 +134,7 @@ def _whole(one: Actor) -> Json:
         "opens_for": [str(group) for group in Group if organisation and group in organisation.opens_for],
         "domain": None if entry.domain is None else str(entry.domain),
         "where": None if entry.where is None else str(entry.where),
+        "until": called.until(one),
     }
 
 

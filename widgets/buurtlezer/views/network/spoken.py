@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from buurtlezer.analysis.network.graph import MOST_NODES
 from buurtlezer.analysis.network.merging import MOST_DECISIONS, Decision, Merged, merged
-from buurtlezer.model import ROOM, Centre, Domain, Organisation, PublicFunction, SameActor, Strength, Tie, TieKind, Where
+from buurtlezer.model import ROOM, Centre, Domain, Organisation, PublicFunction, SameActor, Strength, Tie, TieKind, Verdict, Where
 from buurtlezer.store import Shared
 from buurtlezer.views.answered import Answered
 
@@ -76,6 +76,35 @@ def decisions(spoken: Iterable[Shared]) -> list[Decision]:
             low, high = sorted((_handle(one.entry.one), _handle(one.entry.other)))
             each[one.author, low, high] = Decision(low, high, one.entry.verdict, one.author)
     return list(each.values())[-MOST_DECISIONS:]
+
+
+def settled(found: Mapping[str, Actor], decided: Iterable[Decision]) -> list[Decision]:
+    """Those that lay together or keep apart: *different* by anybody, *same* by two people or by who shared one of both.
+
+    What one person says of what others shared is a proposal, so that nobody names the room's network anew alone.
+    """
+    them = list(decided)
+    authors = _authors(them, Verdict.SAME)
+    return [
+        one
+        for one in them
+        if one.verdict is Verdict.DIFFERENT
+        or len(said := authors[one.one, one.other]) > 1
+        or said & {found[key].author for key in (one.one, one.other) if key in found}
+    ]
+
+
+def by_several(decided: Iterable[Decision]) -> set[Pair]:
+    """Pairs of which more than one person decided something."""
+    return {pair for pair, authors in _authors(decided, *Verdict).items() if len(authors) > 1}
+
+
+def _authors(decided: Iterable[Decision], *verdicts: Verdict) -> dict[Pair, set[str]]:
+    each: dict[Pair, set[str]] = {}
+    for one in decided:
+        if one.verdict in verdicts:
+            each.setdefault((one.one, one.other), set()).add(one.author)
+    return each
 
 
 def laid(found: Mapping[str, Actor], decided: Iterable[Decision]) -> Merged:

@@ -13,9 +13,8 @@ Not here: the view (``compute``), its words (``wording.room_network``), drawing 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from buurtlezer.store import today
+from buurtlezer.store import current, today
 from buurtlezer.texts import Texts
-from buurtlezer.views.network.compute import current
 from buurtlezer.wording import room_network as words
 
 Json = dict[str, Any]
