@@ -53,6 +53,69 @@ def test_in_ones_own_place_of_worship_it_is_one_of_worship(store: Store, owner: 
     assert (kept.get("worship", False), len(notices)) == ((True, 1) if category == "worship" else (False, 0))
 
 
+def placed(category: str) -> dict[str, Any]:
+    return {"kind": "place", "name": "de zaal", "category": category, "visibility": "workshop"}
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+@pytest.mark.parametrize("category", ["worship", "school"])
+def test_in_the_rooms_place_of_worship_it_is_one_of_worship_whoever_told_it(store: Store, category: str, hidden: bool) -> None:
+    room = Gathering(store)
+    written(store, room.join("Merel"), placed(category))
+    (place,) = store.workshops.shared(room.trainer, {"place"})
+    if hidden:
+        store.workshops.hide(room.trainer, place.handle, "niet hier")
+    owner, ref = room.join("Mees"), f"room/{place.handle}"
+    kept, notices = met(store, owner, place=ref)
+    assert (kept.get("worship", False), len(notices)) == ((True, 1) if category == "worship" else (False, 0))
+    shared = {"place": ref, "voice": "told", "visibility": "offered"}
+    if category == "worship":
+        with pytest.raises(BadEntry, match="worship"):
+            met(store, owner, **shared)
+    else:
+        assert met(store, owner, **shared)[0]["visibility"] == "offered"
+
+
+@pytest.mark.parametrize("of_a_room", [True, False])
+def test_in_a_place_that_is_not_in_the_room_it_stays_with_its_author(store: Store, of_a_room: bool) -> None:
+    other = Gathering(store)
+    written(store, other.join("Merel"), placed("worship"))
+    (place,) = store.workshops.shared(other.trainer, {"place"})
+    kept, notices = met(
+        store, Gathering(store).join("Mees"), place=f"room/{place.handle if of_a_room else 'a' * 32}", visibility="offered"
+    )
+    assert kept["visibility"] == "private"
+    assert notices == [Texts.of("nl")("notice.gathering.place_gone")]
+
+
+@pytest.mark.parametrize("visibility", ["private", "offered"])
+def test_what_an_undo_brings_back_is_asked_again_where_it_is(store: Store, owner: Credential, visibility: str) -> None:
+    """The place was said to be one of worship after the gathering was shared."""
+    place, _ = written(store, owner, {"kind": "place", "name": "de zaal"})
+    community, _ = written(store, owner, {"kind": "community", "called": "de zangers"})
+    said = {
+        "kind": "gathering",
+        "community": f"own/{community}",
+        "name": "de zaal",
+        "place": f"own/{place}",
+        "findable": "agreed",
+    }
+    entry_id, _ = written(store, owner, {**said, "voice": "told", "visibility": visibility})
+    door = Door(store, PACK, Texts.of("nl"))
+    door.carry_out({"act_id": uuid.uuid4().hex, "action": "delete"}, entry_id, None, owner)
+    worship = {"kind": "place", "perspective": "citizen", "name": "de zaal", "category": "worship"}
+    door.carry_out({"act_id": uuid.uuid4().hex, "content": worship}, place, None, owner)
+    undo = {"act_id": uuid.uuid4().hex, "action": "undo"}
+    if visibility == "offered":
+        with pytest.raises(BadEntry, match="worship"):
+            door.carry_out(undo, entry_id, None, owner)
+    else:
+        door.carry_out(undo, entry_id, None, owner)
+        (kept,) = [one.content for one in store.current(owner, {"gathering"})]
+        assert kept is not None
+        assert kept["worship"] is True
+
+
 def test_in_a_place_that_is_called_as_one_of_worship_in_the_list_it_is_one_too(store: Store, owner: Credential) -> None:
     kept, notices = met(store, owner, name=str(LISTED["name_nl"]).upper())
     assert kept["worship"] is True

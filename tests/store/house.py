@@ -10,7 +10,8 @@ from typing import Any
 
 from days import HELD_ON
 
-from buurtlezer.model import Moment, Settings, Visibility, parse
+from buurtlezer.model import OWN, Moment, Settings, Visibility, parse
+from buurtlezer.model.references import references
 from buurtlezer.store import Credential, JoinCode, Recording, Run, Store
 from buurtlezer.store.tables import revisions
 from buurtlezer.store.writing import Pen
@@ -69,8 +70,8 @@ class House:
         rooms.purge(purged_trainer)
         self.run: Run = rooms.begin(secrets["trainer"], Moment.model_validate(SPOTS))
         rooms.record(secrets["trainer"], "where", "ar", Recording("audio/ogg", b"OggS"))
-        for kind, visibility in product(self.contents, self.visibilities):
-            self.entry_ids[kind, visibility] = new_id()
+        self.entry_ids = {one: new_id() for one in product(self.contents, self.visibilities)}
+        for kind, visibility in self.entry_ids:
             Pen(self.store).write(secrets["owner"], new_id(), self.entry_ids[kind, visibility], self.entry(kind, visibility))
             self.an_hour_passes()
         self.awaiting = [(one.handle, one.seq) for one in rooms.awaiting(secrets["trainer"])]
@@ -78,9 +79,15 @@ class House:
 
     def entry(self, kind: str, visibility: str) -> Any:
         """The entry of this kind as somebody would write it now; with any visibility, also one that its model refuses."""
-        given = {"kind": kind, "perspective": "citizen", **self.contents[kind], "visibility": "private"}
+        given = {"kind": kind, "perspective": "citizen", **self.contents[kind], "visibility": "private", **self._told_with(kind)}
         private = parse({**given, "moment": self.run.id} if kind == "answer" else given)
         return private.model_copy(update={"visibility": Visibility(visibility)})
+
+    def _told_with(self, kind: str) -> dict[str, str]:
+        """References without which it is not told, each to another entry of the owner's that the room may read."""
+        needed = {field: one.to or "organisation" for field, one in references(kind).items() if one.told_with}
+        found = {field: (to, open_to) for (field, to), open_to in zip(needed.items(), ("workshop", "offered"), strict=False)}
+        return {field: f"{OWN}{self.entry_ids[one]}" for field, one in found.items() if one in self.entry_ids}
 
     def an_hour_passes(self) -> None:
         """Nobody makes an entry of each kind at once: what was written so far, was written earlier."""

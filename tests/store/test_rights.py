@@ -89,6 +89,7 @@ READING: dict[str, tuple[Call, set[str], dict[str, set[str]]]] = {
     "projected": (lambda h, c: h.store.workshops.projected(c), {"projector"}, {}),
     "of": (lambda h, c: h.store.workshops.of(c), MEMBERS, {}),
     "news": (lambda h, c: h.store.workshops.news(c), MEMBERS, {}),
+    "places_of": (lambda h, c: (h.store.workshops.places_of(c),), LOGBOOKS, {}),
     "hidden_of": (lambda h, c: h.store.workshops.hidden_of(c), MEMBERS, {}),
     "approved": (lambda h, c: h.store.workshops.approved(c), IN_A_ROOM, {}),
     "decided_of": (lambda h, c: h.store.workshops.decided_of(c), MEMBERS, {}),

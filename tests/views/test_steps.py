@@ -119,7 +119,7 @@ class Room:
                 fresh = self.gathering.store.logbook(self.people[who]).id
                 device_of[handle_of(self.gathering.workshop.id, fresh)] = self.devices[who]
 
-            case "miss" | "reach" | "tie" | "same" | "gate":
+            case "miss" | "reach" | "tie" | "same" | "gate" | "belong" | "gather" | "shared" | "join":
                 said, place = self._own_words(what, value)
                 self.gathering.write(owner, said, entry_id=f"{who + place:032x}")
             case "mean":
@@ -137,6 +137,8 @@ class Room:
         """A gap, an opportunity or something of a network, and where its ids begin."""
         if what in ("tie", "same", "gate"):
             return self._networked(what, value)
+        if what in ("belong", "gather", "shared", "join"):
+            return self._in_communities(what, value)
         if what == "reach":
             answers = {"known": ("yes", "no", "ask")[value % 3], "cost": ("nothing", "too_much")[value % 2]}
             return {"kind": "opportunity", "what": f"een bos {value}", **answers}, 1100
@@ -152,14 +154,42 @@ class Room:
         same = {"kind": "same_actor", "one": one, "other": third, "verdict": "different" if value % 5 == 4 else "same"}
         return {"gate": (gate, 1300), "tie": (tie, 1500 + 100 * (value % 2)), "same": (same, 1700)}[what]
 
+    def _in_communities(self, what: str, value: int) -> tuple[dict[str, Any], int]:
+        """A community, where one of two that somebody told comes together, how many both share, or who may join a coalition."""
+        wheres = ("here", "city", "abroad", "online")
+        if what == "belong":
+            return {
+                "kind": "community",
+                "called": f"kring {value % 3}",
+                "reach": list({wheres[value % 4], wheres[value // 4 % 4]}),
+            }, 1900
+        if what == "join":
+            brings, asked = ("time", "place", "money")[value % 3], ("yes", "not_yet", None)[value // 3 % 3]
+            party = {"who": "de school", "brings": [brings], "asked": asked}
+            return {"kind": "coalition", "goal": f"een oversteek {value}", "parties": [party]}, 2100
+        one, other = self.communities()
+        if what == "gather":
+            met = {"kind": "gathering", "community": (one, other)[value % 2], "name": "het lokaal", "findable": "agreed"}
+            return {**met, "where": wheres[value // 2 % 4]}, 2300
+        return {"kind": "shared_people", "one": one, "other": other, "count": value % 4 + 1}, 2500
+
     def organisations(self) -> list[str]:
         """Three that somebody told, as others name them."""
-        kind = {"organisation"}
-        if not self.gathering.store.workshops.shared(self.gathering.trainer, kind):
-            for name in ("De Wissel", "Het Lokaal", "Wissel vzw"):
-                self.gathering.write(self.looker, {"kind": "organisation", "name": name})
-        found = self.gathering.store.workshops.shared(self.gathering.trainer, kind)
-        return [f"room/{one.handle}" for one in sorted(found, key=lambda one: one.seq)]
+        return self._told("organisation", "name", ("De Wissel", "Het Lokaal", "Wissel vzw"))
+
+    def communities(self) -> list[str]:
+        """Two that who looks told, as others name them."""
+        return self._told("community", "called", ("de dansers", "de zangers"))
+
+    def _told(self, kind: str, field: str, names: tuple[str, ...]) -> list[str]:
+        """These, told by who looks, in their order."""
+        shared = self.gathering.store.workshops.shared
+        there = {getattr(one.entry, field) for one in shared(self.gathering.trainer, {kind})}
+        for name in names:
+            if name not in there:
+                self.gathering.write(self.looker, {"kind": kind, field: name})
+        found = {getattr(one.entry, field): f"room/{one.handle}" for one in shared(self.gathering.trainer, {kind})}
+        return [found[name] for name in names]
 
     def square(self) -> str:
         """A place that somebody told, as others name it."""
@@ -314,6 +344,52 @@ def test_no_two_pictures_of_own_gates_tell_of_one(
 ) -> None:
     shown.clear()
     played(Room(store), acts, "own_gates")
+    check(shown)
+
+
+GATHERED = ("belong", "belong", "belong", "gather", "gather", "shared", "shared", "leave", "again", "hide")
+
+
+@examples(15)
+@given(st.lists(st.tuples(st.integers(0, 8), st.sampled_from(GATHERED), st.integers(0, 19)), min_size=5, max_size=20))
+def test_no_two_pictures_of_the_rooms_communities_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    for told in played(Room(store), acts, "communities"):
+        for cell in (*told["questions"].values(), *told["shared"]):
+            assert not cell["enough"] or cell["voices"] <= sum(cell["counts"].values())
+    check(shown)
+
+
+JOINED = ("join", "join", "join", "leave", "again", "hide")
+
+
+@examples(15)
+@given(st.lists(st.tuples(st.integers(0, 8), st.sampled_from(JOINED), st.integers(0, 19)), min_size=5, max_size=20))
+def test_no_two_pictures_of_what_coalitions_bring_tell_of_one(
+    store: Store, shown: dict[str, list[Seen]], acts: list[tuple[int, str, int]]
+) -> None:
+    shown.clear()
+    for told in played(Room(store), acts, "coalitions"):
+        for cell in told["questions"].values():
+            assert not cell["enough"] or cell["voices"] <= sum(cell["counts"].values())
+    check(shown)
+
+
+def test_one_more_that_shares_a_community_or_a_coalition_waits_for_others(store: Store, shown: dict[str, list[Seen]]) -> None:
+    """So that the plays above are of pictures that are there."""
+    shown.clear()
+    room, told = Room(store), []
+    for who in range(8):
+        room.act(who, "join", 3)
+        room.act(who, "shared", who)
+        pair = room.look("communities")["shared"]
+        told.append((room.look("coalitions")["questions"]["brings"], *pair))
+    assert [len(one) for one in told] == [1, 1, 2, 2, 2, 2, 2, 2]
+    for cells in zip(*told[2:], strict=True):
+        assert [one["voices"] for one in cells] == [3, 3, 3, 3, 7, 7]
+        assert [one.get("waiting", 0) for one in cells] == [0, 1, 2, 3, 0, 1]
     check(shown)
 
 

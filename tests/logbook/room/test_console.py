@@ -568,7 +568,7 @@ def test_what_is_exported_names_nobody_and_does_nothing_in_a_spreadsheet(say: Sa
     found = json.loads(base64.b64decode(file["base64"]))
     assert (file["name"], found["workshop"]["title"], len(found["entries"])) == ("buurtlezer.json", "Kuregem", 2)
     packed = zipfile.ZipFile(io.BytesIO(base64.b64decode(say("export", form="csv")["base64"])))
-    assert sorted(packed.namelist()) == ["answers.csv", "entries.csv", "moments.csv", "totals.csv"]
+    assert sorted(packed.namelist()) == ["answers.csv", "entries.csv", "moments.csv", "parties.csv", "totals.csv"]
     text = packed.read("entries.csv").decode("utf-8-sig")
     header, row = csv.reader(io.StringIO(text, newline=""), delimiter=";")
     cells = dict(zip(header, row, strict=True))
@@ -577,6 +577,29 @@ def test_what_is_exported_names_nobody_and_does_nothing_in_a_spreadsheet(say: Sa
     whole = b"".join(packed.read(name) for name in packed.namelist()) + base64.b64decode(file["base64"])
     assert b"merel" not in whole
     assert say("export", form="exe")["field"] == "form"
+
+
+def test_who_may_join_a_coalition_is_a_row_of_its_own_that_does_nothing(say: Say, store: Store, join: Any):
+    first = {"who": "=HYPERLINK(1)", "brings": ["time", "place"], "brings_words": "-2+3", "asked": "not_yet"}
+    parties = [first, {"who": "de school", "fears": '=x; "y"'}]
+    share(store, join("Rode merel"), kind="coalition", goal="@oversteek", parties=parties, visibility="offered")
+    (waiting,) = say("open")["waiting"]
+    say("show", handle=waiting["handle"], seq=waiting["seq"])
+    packed = zipfile.ZipFile(io.BytesIO(base64.b64decode(say("export", form="csv")["base64"])))
+
+    def rows(name: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(packed.read(name).decode("utf-8-sig"), newline=""), delimiter=";"))
+
+    (whole,) = rows("entries.csv")
+    assert whole["parties"] == "'=HYPERLINK(1), de school"
+    one, other = rows("parties.csv")
+    said = {"goal": "'@oversteek", "who": "'=HYPERLINK(1)", "brings": "place, time", "brings_words": "'-2+3", "asked": "not_yet"}
+    assert {field: text for field, text in one.items() if text} == said
+    assert {field: text for field, text in other.items() if text} == {
+        "goal": "'@oversteek",
+        "who": "de school",
+        "fears": '\'=x; "y"',
+    }
 
 
 @given(st.text(max_size=30))

@@ -13,6 +13,7 @@ import re
 import uuid
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -26,7 +27,7 @@ from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room.console.console import Console
 from buurtlezer.model import ROOM, Moment
 from buurtlezer.model.kinds import KINDS, told_kinds
-from buurtlezer.store import Store
+from buurtlezer.store import Store, export, shared
 from buurtlezer.store.json_text import json_text
 from buurtlezer.views.moment import answers, turnout
 
@@ -228,6 +229,24 @@ def test_of_a_picture_that_is_not_enough_no_count_is_taken_along(store: Store) -
     assert "drawings" not in json.dumps(told["results"])
     assert told["totals"]["kinds"]["feeling"] == {"entries": 2}
     assert (told["totals"]["participants"], told["totals"]["voices"]) == (2, 4)
+
+
+def test_a_picture_in_which_a_consent_ended_since_stays_behind(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A function that may be named until a day: it was so when the picture was made, and the file leaves the day after."""
+    room = Gathering(store, minimum_voices=3)
+    owner = room.join("Merel")
+    consent = {"asked_by": "team", "asked_on": "2020-01-01", "uses": ["room"], "until": "2099-06-30"}
+    function = {"kind": "public_function", "function": "hoofd van de school", "visibility": "offered"}
+    room.write(owner, {**function, "several_hold_it": False, "consent": consent})
+    (waiting,) = store.workshops.awaiting(room.trainer)
+    store.workshops.decide(room.trainer, waiting.handle, waiting.seq, shown=True)
+    store.workshops.result(owner, "network", views.compute("network", PACK))
+    assert "hoofd van de school" in json.dumps(store.caretaker.export(room.workshop.id)["results"]["network"])
+    for module in (export, shared):
+        monkeypatch.setattr(module, "today", lambda: date(2099, 7, 1))
+    told = store.caretaker.export(room.workshop.id)
+    assert "hoofd van de school" not in json.dumps(told)
+    assert "network" not in told["results"]
 
 
 def test_totals_are_those_of_the_room(store: Store) -> None:

@@ -99,13 +99,13 @@ WAITS = {"places": ("lon", "lat", "coarse", "offers"), "contrasts": ("lon", "lat
 BECAME: dict[str, Any] = {
     "page/uil/06_places/places/0/places/2/at": None,
     "page/uil/06_places/someone/1/candidates/2/note": "zonder punt op de kaart",
-    **{f"page/uil/00_start/circle/0/workbooks/{at}/open": False for at in (3, 4)},
+    **{f"page/uil/00_start/circle/0/workbooks/{at}/open": False for at in (3, 4, 7, 8)},
     **{
         f"page/{name}/00_start/circle/0/workbooks/{at}/href": f"{workbook}.ipynb"
         for name in ("alone", "uil")
-        for at, workbook in ((3, "03_services"), (4, "04_reach"))
+        for at, workbook in ((3, "03_services"), (4, "04_reach"), (7, "07_people"), (8, "08_communities"))
     },
-    **{f"page/{name}/00_start/circle/0/workbooks/{at}/state": "untouched" for name in ("alone", "uil") for at in (3, 4)},
+    **{f"page/{name}/00_start/circle/0/workbooks/{at}/state": "untouched" for name in ("alone", "uil") for at in (3, 4, 7, 8)},
 }
 """Others' places whose exact point waits; workbooks that were to come, and have come."""
 

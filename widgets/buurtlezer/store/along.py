@@ -1,16 +1,25 @@
-"""What of a group's picture is taken along: its parts that are enough, with coarse points.
+"""What of a group's picture is taken along: its parts that are enough, with coarse points; nothing of one that is over.
 
 A picture is whatever a view made; a part says with ``enough`` whether it is (``analysis.cell``). Not here: which pictures
 (``export``), making them (``views``).
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from buurtlezer.analysis.coarse import coarse_point
 
 OF_TOO_FEW: Final = ("enough", "lacks", "minimum")
 """What is told of a part of a picture that is not enough: not how many, by which a table of three could be known."""
+
+
+def is_over(found: Any, day: date) -> bool:
+    """Whether something in a picture was told until a day that is past (``until``); what else speaks of it, nobody here knows."""
+    if isinstance(found, Mapping):
+        until = found.get("until")
+        return (isinstance(until, str) and until < day.isoformat()) or any(is_over(inner, day) for inner in found.values())
+    return isinstance(found, list) and any(is_over(one, day) for one in found)
 
 
 def enough_only(found: Any, *, within: bool = False) -> Any:

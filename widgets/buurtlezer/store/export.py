@@ -21,8 +21,9 @@ from buurtlezer.model import Entry
 from buurtlezer.model.kinds import declared
 
 from . import moment_log, presence, results, shared
-from .along import enough_only
+from .along import enough_only, is_over
 from .json_text import json_text
+from .keeping import today
 from .naming import by_name, named
 from .room import Workshop
 from .shared import SPEAKING, Shared
@@ -142,11 +143,17 @@ def _each_once(them: Iterable[Shared]) -> Iterable[Shared]:
 
 
 def _pictures(connection: sa.Connection, own: Workshop, rows: _Rows) -> Iterator[tuple[str, Any]]:
-    """The group's pictures and the rooms' answers, as they were last computed. Counts that stand by themselves are none."""
+    """The group's pictures and the rooms' answers, as they were last computed. Counts that stand by themselves are none.
+
+    A picture of before a consent in it ended stays behind, until a newer one is computed.
+    """
     asked = sa.select(group_results.c.view).where(group_results.c.workshop_id == own.id)
     for view in sorted(connection.scalars(asked)):
         name, _, run = view.partition(".")
-        found = enough_only(results.kept(connection, own, view).content)
+        made = results.kept(connection, own, view).content
+        if is_over(made, today()):
+            continue
+        found = enough_only(made)
         if name == "moment" and found and "spots" in found:
             found["spots"] = [spot for spot in found["spots"] if rows.may_tell(run, spot)]
         if name == "moment" or not run:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.errors import BadEntry, NotYours, StoreBusy, StoreFull, StoreReadOnly, UnknownCode
-from buurtlezer.model import Moment, Settings, Stage
+from buurtlezer.model import ROOM, Moment, Place, PlaceCategory, Settings, Stage
 
 from . import (
     approving,
@@ -186,6 +186,13 @@ class Workshops:
         """The workshop of a logbook and who its owner is in it; ``None`` for a logbook outside of any."""
         with self._reading() as connection:
             return room.of_logbook(connection, owner)
+
+    def places_of(self, owner: Credential) -> dict[str, PlaceCategory | None]:
+        """Each place of the room that this logbook is in, also a hidden one, as entries name it → what it is. For the intake."""
+        with self._reading() as connection:
+            found = room.of_logbook(connection, owner)
+            told = shared.everything(connection, found[0], {"place"}) if found is not None else []
+            return {ROOM + one.handle: one.entry.category for one in told if isinstance(one.entry, Place)}
 
     def news(self, owner: Credential, known: Mapping[str, int] | None = None) -> News | None:
         """How the room of a logbook stands; ``None`` for a logbook in none, or gone. Cheap.

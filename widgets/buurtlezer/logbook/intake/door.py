@@ -10,7 +10,7 @@ from typing import Any
 
 from buurtlezer.errors import BadEntry, NotYours
 from buurtlezer.geodata import Pack
-from buurtlezer.logbook.intake.kinds.gathering import in_place
+from buurtlezer.logbook.intake.kinds.gathering import Categories, in_place
 from buurtlezer.logbook.intake.taking import take_in
 from buurtlezer.model import OWN, Gathering, Place, parse
 from buurtlezer.model.kind import SCHEMA
@@ -44,6 +44,9 @@ class Door:
         UnknownSecret, BadEntry, BadArea, NotYours, EntryErased, NothingToUndo, ActReused, StoreError
         """
         notices: list[str] = []
+        action = str(act.get("action", "write"))
+        # Asked for before a writer holds the store: what comes back may be a gathering.
+        places = self._places(owner) if action in ("undo", "redo") else {}
 
         def taken_in(content: Content) -> Content:
             """What comes back from the history: of another version of Buurtlezer it may be, and is then not brought back."""
@@ -52,16 +55,17 @@ class Door:
             except BadEntry as fault:
                 raise BadEntry(SCHEMA, "unknown_schema", fault.given_type) from None
             entry, told = take_in(content, self.pack, self.texts)
-            notices.extend(told)
+            entry, more = in_place(entry, places, self.texts) if isinstance(entry, Gathering) else (entry, [])
+            notices.extend([*told, *more])
             return entry.content()
 
-        act_id, action, pen = str(act["act_id"]), str(act.get("action", "write")), Pen(self.store, taken_in)
+        act_id, pen = str(act["act_id"]), Pen(self.store, taken_in)
         match action:
             case "write":
                 given = act.get("content")
                 entry, notices = take_in(given if isinstance(given, dict) else {}, self.pack, self.texts)
                 if isinstance(entry, Gathering):
-                    entry, more = in_place(entry, self._own_place(entry.place, owner), self.texts)
+                    entry, more = in_place(entry, self._places(owner) if entry.place else {}, self.texts)
                     notices.extend(more)
                 written = pen.write(owner, act_id, entry_id, entry, seen, _number(act.get("base_seq")))
             case "undo" | "redo" | "delete":
@@ -76,12 +80,11 @@ class Door:
             notices.append(self.texts("notice.overtaken"))
         return written, notices
 
-    def _own_place(self, ref: str | None, owner: Credential) -> Place | None:
-        """The place of this logbook that is named so."""
-        if ref is None or not ref.startswith(OWN):
-            return None
-        found = (one.entry for one in self.store.current(owner, {"place"}) if one.entry_id == ref.removeprefix(OWN))
-        return next((one for one in found if isinstance(one, Place)), None)
+    def _places(self, owner: Credential) -> Categories:
+        """What each place is that this logbook may name: its own, and those of its room, also what was hidden there."""
+        own = ((OWN + one.entry_id, one.entry) for one in self.store.current(owner, {"place"}))
+        of_own = {ref: place.category for ref, place in own if isinstance(place, Place)}
+        return {**self.store.workshops.places_of(owner), **of_own}
 
     def _erased(self, owner: Credential, act_id: str, entry_id: str) -> Written:
         """The entry goes with its history: there is no way back. One that never arrived is gone already."""

@@ -58,7 +58,6 @@ def connected(texts: Texts, view: Mapping[str, Any]) -> list[str]:
             said=" · ".join(texts.many("communities.group.said", n, count=count) for count, n in pair["counts"].items() if n),
         )
         for pair in view["shared"]
-        if pair["enough"]
     ]
 
 

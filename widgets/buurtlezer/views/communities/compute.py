@@ -9,15 +9,15 @@
                       "binds_words": ["hiphop"], "known_for": ["samen dansen"]}, …],
      "places": [{"name": "het jeugdhuis", "communities": [0, 2]}, …],
      "gatherings": [{"community": 0, "place": 0, "where": ["here"], "does": ["repeteren"]}, …],
-     "shared": [{"one": 0, "other": 2, "voices": 5, "enough": true, "counts": {"2": 4, "3": 1}}
-                | {"one": 0, "other": 1, "voices": 1, "enough": false, "lacks": "voices"}, …]}
+     "shared": [{"one": 0, "other": 2, "voices": 5, "enough": true, "counts": {"2": 4, "3": 1}}, …]}
 
 ``communities``: by what they call themselves, which is read as soon as it is shared, by the alphabet; those that are called alike
 but for capitals and blanks are one, and no others. The rest of one stands there once the trainer said yes to it: lists, since
 several may say otherwise; empty, where nothing is told yet. ``places`` and ``gatherings``: of gatherings that the trainer said
 yes to, whose community is named; numbers are places in the lists. How many belong to a community, or named it, stands nowhere.
 ``questions``: people by how far the communities that they shared reach, and by where these come together; each once.
-``shared``: told numbers of people whom two communities share, a cell for each pair. ``unread``: people with something that waits.
+``shared``: told numbers of people whom two communities share, of each pair of which enough told one; of other pairs it is not
+said that somebody did. ``unread``: people with something that waits.
 
 Not here: what a gathering must be to be told (``model.gathering``), words on screen (``texts``).
 """
@@ -111,14 +111,13 @@ def _shared(
         names = {of_handle.get(one.entry.one, ""), of_handle.get(one.entry.other, "")}
         if names <= order.keys() and len(names) > 1:
             pairs.setdefault(tuple(sorted(names, key=order.__getitem__)), []).append(one)
-    return [
-        {
-            "one": order[pair[0]],
-            "other": order[pair[1]],
-            **counted(_pair_name(pair), answered(them, lambda one: (str(one.count),), NUMBERS), NUMBERS, minimum, pictures),
-        }
-        for pair, them in sorted(pairs.items(), key=lambda one: [order[name] for name in one[0]])
-    ]
+    found: list[Json] = []
+    for pair, them in sorted(pairs.items(), key=lambda one: [order[name] for name in one[0]]):
+        numbers_told = answered(them, lambda one: (str(one.count),), NUMBERS)
+        cell = counted(_pair_name(pair), numbers_told, NUMBERS, minimum, pictures)
+        if cell["enough"]:
+            found.append({"one": order[pair[0]], "other": order[pair[1]], **cell})
+    return found
 
 
 def _pair_name(pair: Iterable[str]) -> str:

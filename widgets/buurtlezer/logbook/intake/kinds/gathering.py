@@ -1,19 +1,22 @@
-"""A gathering in a place of worship is one of worship, whatever the page says: by the list of services or its author's place.
+"""A gathering in a place of worship is one of worship, whatever the page says: by the list of services or the place it names.
 
-Not here: what is told of one then (``model.gathering``), whether its author has such a place (``door``).
+Not here: what is told of one then (``model.gathering``), which places its author may name (``door``).
 """
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from buurtlezer.geodata import Pack
 from buurtlezer.geodata.spots import folded
-from buurtlezer.model import UNLISTED, Gathering, Place, PlaceCategory, Visibility, Voice, parse
+from buurtlezer.model import ROOM, UNLISTED, Gathering, PlaceCategory, Visibility, Voice, parse
 from buurtlezer.texts import Texts
 
 WORSHIP: Final = "worship"
 """The kind of service."""
+
+Categories: TypeAlias = Mapping[str, PlaceCategory | None]
+"""Each place that may be named, as an entry names it → what it is."""
 
 
 def before(content: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -27,10 +30,19 @@ def take_in(gathering: Gathering, pack: Pack, texts: Texts) -> tuple[Gathering, 
     return of_worship(gathering, texts) if folded(gathering.name) in _names(pack) else (gathering, [])
 
 
-def in_place(gathering: Gathering, place: Place | None, texts: Texts) -> tuple[Gathering, list[str]]:
-    """The gathering in a place of its author's (``BadEntry`` as in ``take_in``)."""
-    is_worship = place is not None and place.category is PlaceCategory.WORSHIP
-    return of_worship(gathering, texts) if is_worship else (gathering, [])
+def in_place(gathering: Gathering, places: Categories, texts: Texts) -> tuple[Gathering, list[str]]:
+    """The gathering in a place of its author's or of the room's (``BadEntry`` as in ``take_in``).
+
+    One of the room's that is not there any more may have been anything: then nobody else reads that people meet in it.
+    """
+    ref = gathering.place
+    if ref is None:
+        return gathering, []
+    if places.get(ref) is PlaceCategory.WORSHIP:
+        return of_worship(gathering, texts)
+    if ref.startswith(ROOM) and ref not in places and gathering.visibility is not Visibility.PRIVATE:
+        return gathering.model_copy(update={"visibility": Visibility.PRIVATE}), [texts("notice.gathering.place_gone")]
+    return gathering, []
 
 
 def of_worship(gathering: Gathering, texts: Texts) -> tuple[Gathering, list[str]]:

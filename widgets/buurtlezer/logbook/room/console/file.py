@@ -13,9 +13,11 @@ from typing import Any, Final
 
 from buurtlezer.analysis.spreadsheet import table
 from buurtlezer.logbook.room.console.request import Message
+from buurtlezer.model import Party
 from buurtlezer.texts import Texts
 
 EXPORTS: Final = ("json", "csv")
+PARTY: Final = tuple(Party.model_fields)
 
 
 def answer(name: str, media: str, content: bytes) -> Message:
@@ -29,6 +31,7 @@ def export(form: str, found: dict[str, Any], texts: Texts) -> Message:
         return answer("buurtlezer.json", "application/json", json.dumps(found, ensure_ascii=False, indent=1).encode())
     tables = {
         "entries.csv": _entries(found),
+        "parties.csv": _parties(found),
         "moments.csv": _moments(found),
         "answers.csv": _answers(found),
         "totals.csv": _totals(found),
@@ -41,12 +44,24 @@ def export(form: str, found: dict[str, Any], texts: Texts) -> Message:
 
 
 def _entries(found: dict[str, Any]) -> Iterable[list[str]]:
-    """One row an entry, one column a field; what has parts is JSON in its cell."""
+    """One row an entry, one column a field; what has parts is JSON in its cell, and of who may join it is who (``_parties``)."""
     contents = [one["content"] for one in found["entries"] if one["kind"] != "answer"]
     fields = sorted({field for content in contents for field in content} - {"kind"})
     yield ["kind", *fields]
     for content in contents:
-        yield [content["kind"], *(_cell(content.get(field)) for field in fields)]
+        named = {**content, "parties": _listed(one["who"] for one in content["parties"])} if "parties" in content else content
+        yield [content["kind"], *(_cell(named.get(field)) for field in fields)]
+
+
+def _parties(found: dict[str, Any]) -> Iterable[list[str]]:
+    """One row for each who may join a coalition, with what that one is about."""
+    yield ["goal", *PARTY]
+    for one in found["entries"]:
+        for party in one["content"].get("parties") or ():
+            yield [
+                one["content"]["goal"],
+                *(_listed(said) if isinstance(said := party[field], list) else _cell(said) for field in PARTY),
+            ]
 
 
 def _moments(found: dict[str, Any]) -> Iterable[list[str]]:
@@ -73,6 +88,10 @@ def _totals(found: dict[str, Any]) -> Iterable[list[str]]:
     yield ["participants", _cell(totals["participants"]), _cell(totals["voices"])]
     for kind, counts in totals["kinds"].items():
         yield [kind, _cell(counts["entries"]), _cell(counts.get("voices"))]
+
+
+def _listed(said: Iterable[str]) -> str:
+    return ", ".join(said)
 
 
 def _cell(value: Any) -> str:
