@@ -93,7 +93,19 @@ def test_the_core_on_a_phone_makes_private_cards_a_gate_and_one_shared_organisat
     expect(through.get_by_role("heading", name="Via één tussenpersoon")).to_be_visible()
     through.get_by_label("Zonder namen").check()
     expect(through.locator(".blth-steps").first).to_have_text("Wijsleutelfiguur 1organisatie 2")
+    assert TEACHER not in visitor.page.locator("body").inner_text()
+    expect(cards.locator(".blk-ask")).to_have_count(0)
+    cards.locator(".blk-name").first.click()
+    expect(cards.locator(".blk-opened")).to_have_count(0)
     sound(visitor)
+    cards.get_by_label("Zonder namen").uncheck()
+    expect(through.get_by_label("Zonder namen")).not_to_be_checked()
+    cards.locator(".blk-name").first.click()
+    expect(cards.locator(".blk-opened")).to_be_visible()
+    through.get_by_label("Zonder namen").check()
+    expect(cards.locator(".blk-opened")).to_have_count(0)
+    cards.get_by_label("Zonder namen").uncheck()
+    cards.locator(".blk-back").click()
 
     item = cards.locator(".blk-list li", has_text=HOSTILE)
     assert room.store.workshops.shared(room.trainer, {"organisation", "key_person"}) == []
@@ -150,6 +162,7 @@ def test_the_example_fills_the_page_folds_stay_shut_and_ones_own_stays_empty(vis
     for fold in folds.all():
         fold.locator("summary").first.click()
     expect(part(visitor, "canvas").locator("canvas").first).to_be_visible()
+    part(visitor, "measures").get_by_role("button", name="Bereken de maten").click()
     expect(part(visitor, "measures")).to_contain_text("vertellers")
     sound(visitor)
     assert visitor.stored("key_person") == []

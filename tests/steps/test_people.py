@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from desk import Desk
 
+from buurtlezer.analysis.network import position
 from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import OWN, KeyPerson, Organisation, PublicFunction, Tie
 from buurtlezer.parts.base.refused import Refused
@@ -195,6 +196,29 @@ def test_measures_go_by_form_and_place_in_the_drawing_with_how_many_told(state: 
     assert not {"Aline", "Zoë", "Atelier"} & set(str(told).replace("'", " ").split())
     middle = told["rows"][1]["cells"]
     assert (middle[0]["text"], middle[5]["text"]) == ("2", "ja")
+
+
+def test_measures_are_worked_out_when_asked_and_never_by_a_change(state: PeopleState, desk: Desk, secret: str) -> None:
+    person(desk, secret, TEACHER, "Aline")
+    person(desk, secret, TRADER, "Zoë", via=OWN + TEACHER)
+    part = measures.measures(Page(desk.session, state), state)
+    assert (part.table, part.offer) == ({}, state.texts("people.measures.work_out"))
+    part._handle_custom_msg({"type": "work_out"}, [])
+    assert [row["title"] for row in part.table["rows"]] == ["sleutelfiguur 1", "sleutelfiguur 2"]
+    assert part.offer == ""
+    person(desk, secret, GARDEN, "Samira", via=OWN + TRADER)
+    assert (part.table, part.offer) == ({}, state.texts("people.measures.work_out"))
+
+
+def test_a_network_too_large_to_measure_says_so_in_a_sentence(
+    state: PeopleState, desk: Desk, secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person(desk, secret, TEACHER, "Aline")
+    person(desk, secret, TRADER, "Zoë", via=OWN + TEACHER)
+    part = measures.measures(Page(desk.session, state), state)
+    monkeypatch.setattr(position, "MOST_WORK", 1)
+    part._handle_custom_msg({"type": "work_out"}, [])
+    assert (part.table, part.empty, part.offer) == ({}, state.texts("people.through.too_large"), "")
 
 
 def test_what_you_have_counts_cards_and_says_who_does_not_get_in(state: PeopleState, desk: Desk, secret: str) -> None:

@@ -2,6 +2,7 @@
 // true (truth.js), what gestures mean (doing.js).
 
 import { h, onTraits, otherLogbook, t } from "../base/base.js";
+import { hideNames, nameless, onNameless } from "../base/nameless.js";
 import { barOf } from "./bar.js";
 import { doing } from "./doing.js";
 import { fieldOf } from "./field.js";
@@ -20,7 +21,7 @@ function render({ model: synced, el }) {
     centre: model.get("centre"),
     kind: "domains",
     as: "canvas",
-    names: !model.get("without_names"),
+    names: !model.get("without_names") && !nameless(),
     selected: /** @type {string | null} */ (null),
     tie: /** @type {string | null} */ (null),
     tying: false,
@@ -59,6 +60,7 @@ function render({ model: synced, el }) {
     },
     set(fields) {
       Object.assign(state, fields);
+      if ("names" in fields) hideNames(!fields.names);
       if ("centre" in fields || "as" in fields) Object.assign(state, { selected: null, tie: null, tying: false, from: null });
       redraw();
     },
@@ -174,6 +176,11 @@ function render({ model: synced, el }) {
     }),
     onTraits(model, ["labels"], redraw),
     onTraits(model, ["without_names"], () => view.set({ names: !model.get("without_names") })),
+    onNameless(() => {
+      state.names = !nameless();
+      say("");
+      redraw();
+    }),
     otherLogbook(model, () => {
       Object.assign(state, { selected: null, tie: null, tying: false, from: null });
       say("");

@@ -3,6 +3,7 @@
 
 import { h, t } from "../base/base.js";
 import { picture } from "../base/picture.js";
+import { unfold } from "../base/unfold.js";
 import { quickForm } from "./quick.js";
 import { ofRound, titleOf } from "./told.js";
 
@@ -97,6 +98,15 @@ export function asking(model, { cards, open, isOpen, shown }) {
     });
     return form.element;
   }
+  /** Who does not get in with us is said of our own gate, where the page has it. */
+  function toGate() {
+    const gate = document.querySelector('[data-part="gate"]');
+    return gate && button("to_gate", () => {
+      unfold(gate);
+      gate.scrollIntoView({ block: "start" });
+      gate.querySelector("button")?.focus({ preventScroll: true });
+    }, { class: "blk-to-gate" });
+  }
   function content() {
     if (!questions.length) {
       return adding ? [makeForm({ name: "new", preset: "person", generator: "" }, () => end())] : [button("add", () => {
@@ -117,6 +127,7 @@ export function asking(model, { cards, open, isOpen, shown }) {
       h("div", { class: "blk-question" }, picture(model.get("pictures")[question.name], "blk-picture"), title),
       help in model.get("labels") ? h("p", { class: "bl-muted" }, t(model, help)) : null,
       full() ? h("p", { class: "bl-notice" }, t(model, "most", { n: most() })) : makeForm(question),
+      question.name === "not_with_us" ? toGate() : null,
       full() ? null : h("p", { class: "bl-small bl-muted blk-nobody" }, t(model, "nobody")),
       nav(),
     ];

@@ -2,6 +2,7 @@
 // another. Not here: one card (opened.js).
 
 import { h, t } from "../base/base.js";
+import { nameless } from "../base/nameless.js";
 import { shareButton } from "../base/sharing.js";
 import { stands } from "./agreed.js";
 import { offered } from "./fields.js";
@@ -36,10 +37,18 @@ export function linesOf(model, { content }, cardOf) {
   ].filter(Boolean));
 }
 
+/** What a card is called on a screen that others see.
+ * @param {import("../base/types.d.ts").Model} model
+ * @param {any} card
+ * @param {any[]} all
+ * @returns {string} */
+export const plainOf = (model, { ref, content }, all) =>
+  `${t(model, `kind.${kindOf(content)}`)} ${all.findIndex((one) => one.ref === ref) + 1}`;
+
 /** `cards()`: those that stand in the list; `cardOf(ref)`: any; `open`, `remove`, `share(card, to)`.
  * @param {import("../base/types.d.ts").Model} model
  * @param {any} given */
-export function cardList(model, { cards, cardOf, open, remove, share }) {
+export function cardList(model, { cards, allCards = cards, cardOf, open, remove, share }) {
   const title = h("h4", { tabindex: "-1" }, t(model, "list.title"));
   const alone = h("p", { class: "bl-small bl-muted" }, t(model, "alone"));
   const empty = h("p", { class: "bl-muted" }, t(model, "list.empty"));
@@ -55,7 +64,9 @@ export function cardList(model, { cards, cardOf, open, remove, share }) {
   );
 
   function row(card, i) {
-    const name = titleOf(card.content);
+    const hidden = nameless(); // what was typed may hold a name too: then only what was chosen stands here
+    const name = hidden ? plainOf(model, card, allCards()) : titleOf(card.content);
+    const lines = hidden ? [[t(model, `ring.${card.content.ring ?? 2}`), "kind"]] : linesOf(model, card, cardOf);
     return h(
       "li",
       { "data-ref": card.ref },
@@ -69,7 +80,7 @@ export function cardList(model, { cards, cardOf, open, remove, share }) {
           h("span", { class: "bl-hidden" }, `${t(model, "list.open")}: `),
           name,
         ),
-        linesOf(model, card, cardOf).map(([words, tone]) => h("p", { class: "bl-small", "data-tone": tone }, words)),
+        lines.map(([words, tone]) => h("p", { class: "bl-small", "data-tone": tone }, words)),
         shareButton(card, { share }),
       ),
       h(

@@ -2,12 +2,13 @@
 // where, and what follows when anything changes.
 
 import { h, heed, newestOf, onTraits, statusLine, t } from "../base/base.js";
+import { hideNames, nameless, onNameless } from "../base/nameless.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
 import { toldTo } from "../base/tells.js";
 import { unfold } from "../base/unfold.js";
 import { asking } from "./ask.js";
-import { cardList } from "./list.js";
+import { cardList, plainOf } from "./list.js";
 import { openedCard } from "./opened.js";
 import { ofRound, titleOf } from "./told.js";
 import { backOver } from "./turning.js";
@@ -22,7 +23,11 @@ function render({ model: synced, el }) {
   const newest = newestOf(model);
   const removed = removedRow(keeper, () => t(model, "undo"), () => list.focus());
   const main = h("div", { class: "bl-card bl-stack" });
-  root.append(main, removed.element, status.element);
+  const hiding = h("input", { type: "checkbox", on: { change: () => hideNames(hiding.checked) } });
+  const hidingWords = h("span", {});
+  const hidingNote = h("p", { class: "bl-notice" });
+  const switchRow = h("div", { class: "blk-switch" }, h("label", {}, hiding, " ", hidingWords), hidingNote);
+  root.append(switchRow, main, removed.element, status.element);
   let opened = null;
   let ref = ""; // of the card that is open, or that was
 
@@ -37,17 +42,19 @@ function render({ model: synced, el }) {
     asking(model, { cards, open, isOpen: keeper.isOpen, shown: () => list.focus() }),
     cardList(model, {
       cards: listed,
+      allCards: cards,
       cardOf,
       open,
       share,
-      remove: (card) => removed.remove(card, t(model, "removed", { title: titleOf(card.content) })),
+      remove: (card) =>
+        removed.remove(card, t(model, "removed", { title: nameless() ? plainOf(model, card, cards()) : titleOf(card.content) })),
     }),
   ];
   let [ask, list] = /** @type {[any, any]} */ (made());
 
   function open(wanted) {
     const now = cardOf(wanted);
-    if (!now) return;
+    if (!now || nameless()) return hidingNote.scrollIntoView({ block: "nearest" });
     close();
     removed.clear();
     status.clear();
@@ -83,11 +90,23 @@ function render({ model: synced, el }) {
   }
   function draw() {
     if (opened && !cardOf(ref)) close(); // it was removed elsewhere, or turned into something else
-    if (opened) return opened.draw();
+    hiding.checked = nameless();
+    hidingWords.textContent = t(model, "without_names");
+    hidingNote.textContent = t(model, "without_names_note");
+    hidingNote.hidden = !nameless();
+    if (nameless()) {
+      list.draw();
+      return main.replaceChildren(list.element); // what is being typed is kept, out of sight
+    }
+    if (opened) return showOpened();
     ask.draw();
     list.draw();
     const shown = [ask.element, list.element];
     if (shown.some((node, i) => main.children[i] !== node)) main.replaceChildren(...shown);
+  }
+  function showOpened() {
+    if (main.firstChild !== opened.element) main.replaceChildren(opened.element);
+    opened.draw();
   }
   function anew() {
     close();
@@ -97,7 +116,7 @@ function render({ model: synced, el }) {
   }
   const openFrom = (wanted) => {
     if (!cardOf(wanted)) return;
-    unfold(root);
+    unfold(root); // where names are hidden, it says so instead
     open(wanted);
     root.scrollIntoView({ block: "start" });
   };
@@ -107,6 +126,7 @@ function render({ model: synced, el }) {
     onTraits(model, ["cards", "ready", "most", "today"], draw),
     onTraits(model, ["labels", "choices", "pictures", "mode", "turns"], anew),
     heed(model, "card", ({ part, ref: wanted }) => part === model.get("name") && openFrom(wanted)),
+    onNameless(() => (removed.clear(), status.clear(), draw())),
     () => model.off("msg:custom", hear),
     keeper.stop,
   ];

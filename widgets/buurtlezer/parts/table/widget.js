@@ -80,7 +80,9 @@ function render({ model, el }) {
     fold.querySelector("summary").textContent = folded;
     said.textContent = "";
     if (!table.columns) {
-      place.replaceChildren(h("p", { class: "bl-muted" }, model.get("empty")));
+      const asks = h("button", { type: "button", class: "blt-offer", on: { click: () => model.send({ type: "work_out" }) } });
+      asks.textContent = model.get("offer");
+      place.replaceChildren(h("p", { class: "bl-muted" }, model.get("empty")), ...(model.get("offer") ? [asks] : []));
       return;
     }
     const focused = document.activeElement?.closest("button") && place.contains(document.activeElement);
@@ -113,7 +115,7 @@ function render({ model, el }) {
     place.replaceChildren(folded ? fold : inside);
     if (focused) take.focus();
   }
-  const stop = onTraits(model, ["table", "folded", "empty", "labels", "language"], draw);
+  const stop = onTraits(model, ["table", "folded", "empty", "offer", "labels", "language"], draw);
   draw();
   return stop;
 }

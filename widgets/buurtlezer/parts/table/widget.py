@@ -1,5 +1,6 @@
 """A table with its download, Python side. Not here: its cells (``steps``)."""
 
+from collections.abc import Callable
 from typing import Any
 
 from traitlets import Dict, TraitError, Unicode, validate
@@ -28,6 +29,19 @@ class Table(Part):
 
     empty = Unicode("").tag(sync=True)
     """A sentence for when there is no table yet."""
+
+    offer = Unicode("").tag(sync=True)
+    """What stands on a button under ``empty``, where a table takes work and is made only when somebody asks. Empty: no button."""
+
+    asked: Callable[[], None] | None = None
+    """What follows when somebody presses it."""
+
+    def _hear(self, widget: object, content: Any, buffers: object) -> None:
+        if isinstance(content, dict) and content.get("type") == "work_out":
+            if self.offer and self.asked is not None:
+                self.asked()
+            return
+        super()._hear(widget, content, buffers)
 
     @validate("table")
     def _check_table(self, proposal: Any) -> Any:

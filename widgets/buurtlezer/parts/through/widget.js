@@ -2,6 +2,7 @@
 // and number for a screen that others see. Not here: ways and lists (Python).
 
 import { elementId, h, onTraits, t } from "../base/base.js";
+import { hideNames, nameless, onNameless } from "../base/nameless.js";
 import { toldTo } from "../base/tells.js";
 
 /**
@@ -16,7 +17,7 @@ function render({ model: synced, el }) {
   const id = elementId("through");
   const label = h("label", { for: id, class: "bl-field-label" });
   const choose = h("select", { id, on: { change: ask } });
-  const hiding = h("input", { type: "checkbox", on: { change: draw } });
+  const hiding = h("input", { type: "checkbox", on: { change: () => hideNames(hiding.checked) } });
   const hidingWords = h("span", {});
   const answer = h("div", { class: "blth-answer", "aria-live": "polite" });
   const empty = h("p", { class: "bl-muted" });
@@ -28,7 +29,7 @@ function render({ model: synced, el }) {
   let asked = Math.floor(Math.random() * 2 ** 30); // two views of one part hear the same answers
   let got = null; // the answer that stands there
 
-  const named = (one) => hiding.checked ? one.plain : one.name;
+  const named = (one) => nameless() ? one.plain : one.name;
 
   function ask() {
     asked += 1;
@@ -83,6 +84,7 @@ function render({ model: synced, el }) {
   function draw() {
     const targets = model.get("targets");
     const chosen = choose.value;
+    hiding.checked = nameless();
     const sorted = [...targets].sort((one, other) =>
       named(one).localeCompare(named(other), model.get("language"), { numeric: true, sensitivity: "base" })
     );
@@ -106,11 +108,13 @@ function render({ model: synced, el }) {
   }
   model.on("msg:custom", hear);
   const stop = onTraits(model, ["targets", "lists", "labels", "language"], anew);
+  const stopNames = onNameless(draw);
   draw();
   byMessage.ask();
   return () => {
     model.off("msg:custom", hear);
     stop();
+    stopNames();
     byMessage.stop();
   };
 }

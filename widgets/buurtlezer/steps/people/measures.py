@@ -16,6 +16,7 @@ from buurtlezer.errors import BadNetwork
 from buurtlezer.model import Domain, KeyPerson
 from buurtlezer.parts.table import Table
 from buurtlezer.steps.page import Page
+from buurtlezer.steps.people.network import Network
 from buurtlezer.steps.people.state import PeopleState
 
 Json = dict[str, Any]
@@ -24,15 +25,28 @@ COLUMNS: Final = ("degree", "between", "constraint", "effective", "broker", "cut
 
 
 def measures(page: Page, state: PeopleState) -> Table:
-    """The table."""
+    """The table, worked out only when somebody asks, and for as long as nothing changes: a large network takes a while."""
     part = Table(name="measures")
     page.part(part, "table")
-    return page.shows(part, lambda: {"table": table(state), "empty": missing(state)})
+    worked: tuple[Network, Json] | None = None
 
+    def told() -> Json:
+        known = worked[1] if worked is not None and worked[0] is state.network else None
+        waits = known is None and _tied(state)
+        empty = "people.measures.wait" if waits else "people.through.too_large" if _tied(state) else "people.measures.empty"
+        return {
+            "table": known or {},
+            "empty": state.texts(empty),
+            "offer": state.texts("people.measures.work_out") if waits else "",
+        }
 
-def missing(state: PeopleState) -> str:
-    """Why there is no table."""
-    return state.texts("people.measures.empty") if not _tied(state) else state.texts("people.through.too_large")
+    def work_out() -> None:
+        nonlocal worked
+        worked = (state.network, table(state))
+        page.show(part, **told())
+
+    part.asked = work_out
+    return page.shows(part, told)
 
 
 def tellers(state: PeopleState) -> int:

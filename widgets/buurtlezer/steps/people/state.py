@@ -38,6 +38,7 @@ class PeopleState(StepState):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._network: tuple[tuple[object, ...], Network] | None = None
+        self._brought: tuple[tuple[object, ...], list[Brought]] | None = None
         self.opens: list[Callable[[str], None]] = []
         """Who opens a card on this page, by its key."""
 
@@ -62,8 +63,11 @@ class PeopleState(StepState):
 
     @property
     def brought(self) -> list[Brought]:
-        """Networks that came from files, without what was taken over as a card of one's own."""
-        return brought(self)
+        """Networks that came from files, without what was taken over as a card of one's own; read once for what is the same."""
+        now = self.session.state_of_entries
+        if self._brought is None or self._brought[0] != now:
+            self._brought = (now, brought(self))
+        return self._brought[1]
 
     @property
     def network(self) -> Network:
