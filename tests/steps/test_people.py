@@ -273,3 +273,29 @@ def test_a_network_too_large_to_reckon_with_does_not_keep_the_section_from_openi
         write(desk, secret, letter * 32, "imported_network", name=letter, nodes=nodes, ties=[])
     part = through.through(Page(desk.session, state), state)
     assert [one["none"] for one in part.lists] == [state.texts("people.through.too_large")]
+
+
+@pytest.mark.parametrize("to", TURNS)
+def test_a_row_whose_card_was_turned_does_not_come_back_as_a_double(state: PeopleState, desk: Desk, secret: str, to: str) -> None:
+    nodes = [{"label": "de bakker"}, {"label": "de school"}]
+    write(desk, secret, FILE, "imported_network", name="net.csv", nodes=nodes, ties=[{"start": 0, "end": 1}])
+    act = taken_over(state, f"{FILE}/0")
+    assert act is not None
+    carry_out(desk, secret, [{**act, "content": {**act["content"], "by": "function"}}])
+    for _ in range(2):  # also once it was taken back
+        acts = become(state, OWN + act["entry_id"], to)
+        carry_out(desk, secret, acts)
+        assert [one["name"] for one in through.targets(state)] == ["de bakker", "de school"]
+        assert taken_over(state, f"{FILE}/0") is None
+        for one in reversed(acts):
+            back = "delete" if one["entry_id"] == acts[0]["entry_id"] else "undo"
+            assert desk.act(secret, action=back, entry_id=one["entry_id"])["type"] == "ack"
+        assert [one["key"] for one in through.targets(state)] == [OWN + act["entry_id"], f"{FILE}/1"]
+
+
+@pytest.mark.parametrize(("uses", "left"), [(["room", "report"], ["report"]), (["room"], None)])
+def test_for_the_room_a_function_is_asked_anew(state: PeopleState, desk: Desk, secret: str, uses: list[str], left: Any) -> None:
+    consent = {"asked_by": "team", "asked_on": "2026-05-01", "uses": uses, "until": "2027-06-01"}
+    person(desk, secret, TRADER, "voorzitter", consent=consent)
+    kept = become(state, OWN + TRADER, "public_function")[0]["content"].get("consent")
+    assert (kept and kept["uses"]) == left

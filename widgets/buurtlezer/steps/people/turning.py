@@ -5,14 +5,16 @@ goes with the card, and comes back with it. Not here: who asks (``parts.keycards
 """
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from buurtlezer.model import (
     OWN,
     CalledBy,
+    Consent,
     Entry,
     Findable,
     KeyPerson,
+    NamedFor,
     NetworkLayout,
     Organisation,
     OrganisationForm,
@@ -23,9 +25,10 @@ from buurtlezer.model import (
 )
 from buurtlezer.model.references import named_in, references
 from buurtlezer.parts.base.refused import Refused
+from buurtlezer.steps.people.brought import TURNS, turned_id
 from buurtlezer.steps.people.state import PeopleState
 
-TURNS: Final = ("public_function", "organisation")
+__all__ = ["TURNS", "become"]
 
 Act = dict[str, Any]
 
@@ -44,7 +47,7 @@ def become(state: PeopleState, ref: str, to: str) -> Sequence[Act]:
     person = card.entry
     if person.by is CalledBy.PSEUDONYM:
         raise Refused(state.texts("people.turn.needs_name"))
-    new_id = state.session.entry_id(f"07/turned/{card.entry_id}/{card.seq}/{to}")
+    new_id = turned_id(state.session, card.entry_id, to)
     acts = [{"action": "write", "entry_id": new_id, "base_seq": 0, "content": _as(state, person, to).content()}]
     acts += [
         {"action": "write", "entry_id": entry_id, "base_seq": revision.seq, "content": content}
@@ -62,7 +65,7 @@ def _as(state: PeopleState, person: KeyPerson, to: str) -> Entry:
     if to == "public_function":
         if person.by is not CalledBy.FUNCTION:
             raise Refused(state.texts("people.turn.needs_function"))
-        return PublicFunction(function=person.called, consent=person.consent, **common, **drawn)
+        return PublicFunction(function=person.called, consent=_without_room(person.consent), **common, **drawn)
     group = person.by is CalledBy.GROUP
     return Organisation(
         name=person.called,
@@ -71,6 +74,12 @@ def _as(state: PeopleState, person: KeyPerson, to: str) -> Entry:
         **common,
         **drawn,
     )
+
+
+def _without_room(consent: Consent | None) -> Consent | None:
+    """A consent as it was asked of a person: the room never read their card, so for the room it is asked anew."""
+    uses = consent.uses - {NamedFor.ROOM} if consent else frozenset()
+    return consent.model_copy(update={"uses": uses}) if consent and uses else None
 
 
 def _renamed(entry: Entry, old: str, new: str) -> dict[str, Any] | None:
