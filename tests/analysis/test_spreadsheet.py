@@ -5,7 +5,9 @@ import pytest
 from buurtlezer.analysis.spreadsheet import harmless
 
 
-@pytest.mark.parametrize("cell", ["=cmd", "\uff1dcmd", "\u200b=cmd", "\ufeff+cmd", "\u2060\uff20SUM(A1)", "\u00a0=cmd", "\uff0bcmd"])
+@pytest.mark.parametrize(
+    "cell", ["=cmd", "\uff1dcmd", "\u200b=cmd", "\ufeff+cmd", "\u2060\uff20SUM(A1)", "\u00a0=cmd", "\uff0bcmd"]
+)
 def test_a_sign_that_is_wide_or_behind_one_without_width_begins_no_formula(cell: str) -> None:
     assert harmless(cell) == f"'{cell}"
 

@@ -183,7 +183,12 @@ def test_all_files_together_are_held_to_what_can_be_worked_out(desk: Desk, tmp_p
 
 
 def test_what_came_from_files_already_is_counted(state: PeopleState, desk: Desk, secret: str) -> None:
-    content = {"kind": "imported_network", "name": "n", "nodes": [{"label": "a"}, {"label": "b"}], "ties": [{"start": 0, "end": 1}]}
+    content = {
+        "kind": "imported_network",
+        "name": "n",
+        "nodes": [{"label": "a"}, {"label": "b"}],
+        "ties": [{"start": 0, "end": 1}],
+    }
     for letter in "ab":
         desk.act(secret, entry_id=letter * 32, content={**COMMON, **content})
     assert there(state) == (4, 2)

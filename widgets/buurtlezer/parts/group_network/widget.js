@@ -3,10 +3,13 @@
 
 import { h, newId, onTraits, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";
+import { toldTo } from "../base/tells.js";
 
 /** @typedef {{one: string, other: string, names: string[], said: string, mine: string, entry_id: string, seq: number}} Pair */
 
-function render({ model, el }) {
+function render({ model: synced, el }) {
+  const byMessage = toldTo(synced, { lists: [], pairs: [] });
+  const { model } = byMessage;
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
   const body = h("div", { class: "bl-stack" });
@@ -84,9 +87,11 @@ function render({ model, el }) {
   const stop = onTraits(model, ["lists", "pairs", "empty", "labels", "ready"], draw);
   keeper.onOtherLogbook(draw);
   draw();
+  byMessage.ask();
   return () => {
     stop();
     keeper.stop();
+    byMessage.stop();
   };
 }
 

@@ -1,6 +1,6 @@
 """A room's network, Python side: names and ties in words, and pairs of names of which a person decides if they are the same.
 
-Not here: counting and who may be shown (``views.network``, ``views.own_gates``), words (``wording.room_network``), what a
+Names are told and never synced: a notebook that is saved keeps none. Not here: counting and who may be shown (``views.network``, ``views.own_gates``), words (``wording.room_network``), what a
 decision does (``analysis.network.merging``).
 """
 
@@ -8,22 +8,22 @@ from typing import Any
 
 from traitlets import Dict, List, Unicode, validate
 
-from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import one_of, shaped
+from buurtlezer.parts.base.tells import Tells
 
 VERDICTS = ("", "same", "different")
 
 
-class GroupNetwork(Part):
+class GroupNetwork(Tells):
     """Lists that are only read, and pairs with *the same*, *not the same*, and *take back*.
 
     Acts: ``write`` of a ``same_actor`` that the room reads, with ``entry_id``; ``delete`` of one's own. Leave ``slot`` empty.
     """
 
-    lists = List(Dict()).tag(sync=True)
+    lists = List(Dict()).tag(told=True)
     """``[{"title", "items": [{"text", "note"}], "note"}]``."""
 
-    pairs = List(Dict()).tag(sync=True)
+    pairs = List(Dict()).tag(told=True)
     """``[{"one": ref, "other": ref, "names": [str, str], "said": str, "mine": "" | verdict, "entry_id", "seq"}]``: ``said`` is
     what the room decided so far, in words; ``entry_id`` and ``seq`` are those of one's own decision, empty and 0 without one."""
 

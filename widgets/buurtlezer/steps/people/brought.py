@@ -12,7 +12,6 @@ from buurtlezer.logbook.session import Session
 from buurtlezer.model import OWN, CalledBy, ImportedNetwork, ImportedNode, ImportedTie, KeyPerson
 from buurtlezer.steps.made import Made
 
-
 TURNS: Final = ("public_function", "organisation")
 """What the card of a person can be turned into."""
 
