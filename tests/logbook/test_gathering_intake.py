@@ -143,3 +143,48 @@ def test_who_was_told_does_not_share_it_and_who_belongs_there_does(store: Store,
 def test_what_is_refused_has_a_sentence_that_says_why(language: str, rule: str, field: str, key: str) -> None:
     texts = Texts.of(language)
     assert refusal(BadEntry(field, rule, "str"), texts) == texts(f"refusal.community.{key}") != texts("refusal.entry")
+
+
+NAMED = (
+    "Moskee Al Khalil",
+    "KERK",
+    "Zaal van de moskee",
+    "Sint-Jozefskerk",
+    "Mosquée Al Khalil",
+    "église Saint-Jean",
+    "la synagogue",
+    "Tempel",
+    "salle de prière",
+    "the church hall",
+)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_name_with_a_word_of_worship_is_closed_with_a_sentence(store: Store, owner: Credential, name: str) -> None:
+    kept, notices = met(store, owner, name=name)
+    assert kept["worship"] is True
+    assert notices == [Texts.of("nl")("notice.gathering.worship")]
+    with pytest.raises(BadEntry):
+        met(store, owner, name=name, voice="told", visibility="offered")
+
+
+@pytest.mark.parametrize("name", ["buurthuis", "Kerkhofstraat 3", "het contemplatiehuis", "de zaal", "café Le Prieuré"])
+def test_a_name_without_such_a_word_is_as_it_was(store: Store, owner: Credential, name: str) -> None:
+    kept, notices = met(store, owner, name=name)
+    assert (kept.get("worship", False), notices) == (False, [])
+
+
+@pytest.mark.parametrize(("voice", "visibility"), [("told", "private"), ("own", "offered")])
+def test_a_place_that_becomes_one_of_worship_closes_what_was_shared_in_it(
+    store: Store, owner: Credential, voice: str, visibility: str
+) -> None:
+    place, _ = written(store, owner, {"kind": "place", "name": "de zaal"})
+    kept, _ = met(store, owner, place=f"own/{place}", voice=voice, visibility="offered")
+    assert (kept["visibility"], kept.get("worship", False)) == ("offered", False)
+    worship = {"kind": "place", "perspective": "citizen", "name": "de zaal", "category": "worship"}
+    act = {"act_id": uuid.uuid4().hex, "content": worship}
+    _, notices = Door(store, PACK, Texts.of("nl")).carry_out(act, place, None, owner)
+    (now,) = [one.content for one in store.current(owner, {"gathering"})]
+    assert now is not None
+    assert (now["visibility"], now["worship"]) == (visibility, True)
+    assert Texts.of("nl")("notice.gathering.worship") in notices

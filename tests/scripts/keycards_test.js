@@ -1,7 +1,7 @@
 // What cards come to: kinds, guesses, what may be told, rings, and a consent. Not here: the page (tests/browser/test_keycards.py).
 
 import assert from "node:assert/strict";
-import { lacking, stands, wrong } from "../../widgets/buurtlezer/parts/keycards/agreed.js";
+import { lacking, stands, usesOf, wrong } from "../../widgets/buurtlezer/parts/keycards/agreed.js";
 import { placed } from "../../widgets/buurtlezer/parts/keycards/rings.js";
 import {
   begun,
@@ -13,7 +13,7 @@ import {
   ofRound,
   sound,
 } from "../../widgets/buurtlezer/parts/keycards/told.js";
-import { backOver } from "../../widgets/buurtlezer/parts/keycards/turning.js";
+import { allOrNone, backOver } from "../../widgets/buurtlezer/parts/keycards/turning.js";
 
 const ALL = { asked_by: "team", asked_on: "2026-11-20", uses: ["room"], until: "2026-12-31" };
 
@@ -126,4 +126,28 @@ Deno.test("one step back over a turning removes what is new and brings the rest 
     { entry_id: "tie", action: "undo" },
     { entry_id: "new", action: "delete" },
   ]);
+});
+
+Deno.test("turning that is refused halfway is taken back, newest first", async () => {
+  const acts = [
+    { action: "write", entry_id: "new", base_seq: 0 },
+    { action: "write", entry_id: "tie", base_seq: 4 },
+    { action: "delete", entry_id: "old", base_seq: 2 },
+  ];
+  const sent = [];
+  const send = (refused) => (act) => {
+    sent.push([act.action, act.entry_id]);
+    return Promise.resolve(act.entry_id === refused && act.action !== "undo" ? { status: "refused", sentence: "nee" } : {});
+  };
+  assert.equal(await allOrNone(acts, send("old")), "nee");
+  assert.deepEqual(sent.slice(3), [["undo", "tie"], ["delete", "new"]]);
+  sent.length = 0;
+  assert.equal(await allOrNone(acts, send("none")), "");
+  assert.equal(sent.length, 3);
+});
+
+Deno.test("a person is never asked to be named before the room: no room reads their card", () => {
+  const uses = [{ value: "room" }, { value: "report" }, { value: "contact_list" }];
+  assert.deepEqual(usesOf("key_person", uses).map(({ value }) => value), ["report", "contact_list"]);
+  assert.deepEqual(usesOf("public_function", uses), uses);
 });

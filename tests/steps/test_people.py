@@ -13,7 +13,7 @@ from buurtlezer.steps.page import Page
 from buurtlezer.steps.people import asking, closing, gate, measures, through
 from buurtlezer.steps.people.brought import taken_over
 from buurtlezer.steps.people.state import PeopleState
-from buurtlezer.steps.people.turning import become
+from buurtlezer.steps.people.turning import TURNS, become
 from buurtlezer.wording.keycards import PICTURES
 
 TEACHER, TRADER, CHAIR, GARDEN, FILE, TIE = (letter * 32 for letter in "abcdef")
@@ -238,3 +238,64 @@ def test_our_own_gate_is_shown_as_it_was_said(state: PeopleState, desk: Desk, se
 
 def test_each_question_has_a_pictogram() -> None:
     assert set(PICTURES.values()) <= set(paths())
+
+
+@pytest.mark.parametrize("to", TURNS)
+def test_a_pseudonym_is_turned_into_nothing_until_it_has_another_name(
+    state: PeopleState, desk: Desk, secret: str, to: str
+) -> None:
+    person(desk, secret, TRADER, "de lange van de hoek", by="pseudonym")
+    with pytest.raises(Refused, match="schuilnaam"):
+        become(state, OWN + TRADER, to)
+
+
+@pytest.mark.parametrize("to", TURNS)
+def test_nothing_that_was_said_of_a_person_goes_along(state: PeopleState, desk: Desk, secret: str, to: str) -> None:
+    said = {"opens": "kent alle mensen zonder papieren", "opens_example": "de broer", "we_ask": "de sleutel"}
+    person(desk, secret, TRADER, "voorzitter", opens_for=["children"], **said)
+    new = become(state, OWN + TRADER, to)[0]["content"]
+    assert not [text for text in said.values() if text in str(new)]
+    assert not new.get("opens_for")
+
+
+def test_a_tie_to_a_person_is_private_again_with_what_the_person_became(state: PeopleState, desk: Desk, secret: str) -> None:
+    person(desk, secret, TRADER, "voorzitter")
+    write(desk, secret, TIE, "tie", end=OWN + TRADER, visibility="offered")
+    carry_out(desk, secret, become(state, OWN + TRADER, "organisation"))
+    assert [one.entry.visibility for one in state.of_kind(Tie)] == ["private"]
+
+
+def test_a_network_too_large_to_reckon_with_does_not_keep_the_section_from_opening(
+    state: PeopleState, desk: Desk, secret: str
+) -> None:
+    for letter in "123":
+        nodes = [{"label": f"{letter} {at}"} for at in range(1_400)]
+        write(desk, secret, letter * 32, "imported_network", name=letter, nodes=nodes, ties=[])
+    part = through.through(Page(desk.session, state), state)
+    assert [one["none"] for one in part.lists] == [state.texts("people.through.too_large")]
+
+
+@pytest.mark.parametrize("to", TURNS)
+def test_a_row_whose_card_was_turned_does_not_come_back_as_a_double(state: PeopleState, desk: Desk, secret: str, to: str) -> None:
+    nodes = [{"label": "de bakker"}, {"label": "de school"}]
+    write(desk, secret, FILE, "imported_network", name="net.csv", nodes=nodes, ties=[{"start": 0, "end": 1}])
+    act = taken_over(state, f"{FILE}/0")
+    assert act is not None
+    carry_out(desk, secret, [{**act, "content": {**act["content"], "by": "function"}}])
+    for _ in range(2):  # also once it was taken back
+        acts = become(state, OWN + act["entry_id"], to)
+        carry_out(desk, secret, acts)
+        assert [one["name"] for one in through.targets(state)] == ["de bakker", "de school"]
+        assert taken_over(state, f"{FILE}/0") is None
+        for one in reversed(acts):
+            back = "delete" if one["entry_id"] == acts[0]["entry_id"] else "undo"
+            assert desk.act(secret, action=back, entry_id=one["entry_id"])["type"] == "ack"
+        assert [one["key"] for one in through.targets(state)] == [OWN + act["entry_id"], f"{FILE}/1"]
+
+
+@pytest.mark.parametrize(("uses", "left"), [(["room", "report"], ["report"]), (["room"], None)])
+def test_for_the_room_a_function_is_asked_anew(state: PeopleState, desk: Desk, secret: str, uses: list[str], left: Any) -> None:
+    consent = {"asked_by": "team", "asked_on": "2026-05-01", "uses": uses, "until": "2027-06-01"}
+    person(desk, secret, TRADER, "voorzitter", consent=consent)
+    kept = become(state, OWN + TRADER, "public_function")[0]["content"].get("consent")
+    assert (kept and kept["uses"]) == left

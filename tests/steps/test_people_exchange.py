@@ -17,7 +17,7 @@ from network_bytes import CANVAS, packed
 from buurtlezer.model import ImportedNetwork, NamedFor
 from buurtlezer.parts.base import Refused
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.people.exchange import bring, file, take_along
+from buurtlezer.steps.people.exchange import bring, file, take_along, there
 from buurtlezer.steps.people.leaving import leaving
 from buurtlezer.steps.people.network_in import BringingNetwork
 from buurtlezer.steps.people.state import PeopleState
@@ -167,3 +167,28 @@ def test_the_part_says_how_many_are_named_and_gives_the_file(with_cards: PeopleS
 def test_without_a_card_there_is_nothing_to_take_along(state: PeopleState, desk: Desk) -> None:
     part = take_along(Page(desk.session, state), state)
     assert part.empty
+
+
+@pytest.mark.parametrize("there", [(3_999, 0), (0, 20_000), (3_998, 19_999)])
+def test_all_files_together_are_held_to_what_can_be_worked_out(desk: Desk, tmp_path: Path, there: tuple[int, int]) -> None:
+    bringing = BringingNetwork(desk.session.texts, lambda: there)
+    path = tmp_path / "brought"
+    path.write_bytes(b"van;naar\nAnna;Bert\n")
+    bringing.recognised(path, "net.csv")
+    if there == (3_998, 19_999):
+        assert len(bringing.confirmed("net")["nodes"]) == 2
+    else:
+        with pytest.raises(Refused, match="samen"):
+            bringing.confirmed("net")
+
+
+def test_what_came_from_files_already_is_counted(state: PeopleState, desk: Desk, secret: str) -> None:
+    content = {
+        "kind": "imported_network",
+        "name": "n",
+        "nodes": [{"label": "a"}, {"label": "b"}],
+        "ties": [{"start": 0, "end": 1}],
+    }
+    for letter in "ab":
+        desk.act(secret, entry_id=letter * 32, content={**COMMON, **content})
+    assert there(state) == (4, 2)

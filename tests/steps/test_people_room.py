@@ -6,6 +6,7 @@ import pytest
 from gathering import Gathering, RoomDesk
 
 from buurtlezer.model import OWN, SameActor
+from buurtlezer.steps.page import Page
 from buurtlezer.steps.people import group
 from buurtlezer.steps.people.state import PeopleState
 from buurtlezer.store import Store
@@ -78,3 +79,11 @@ def test_two_names_that_look_alike_are_decided_by_a_person_who_can_take_it_back(
     room.write(room.people["Vos"], decision)  # whose one of both is: they were one, were it not for who does not agree
     (apart,) = [one for one in group.told(page(store, room))["lists"] if one["title"] == "Daarover zijn jullie het niet eens"]
     assert [set(one["text"].split(" / ")) for one in apart["items"]] == [{"Buurthuis De Brug", "buurthuis de brug vzw"}]
+
+
+def test_what_a_room_names_is_in_no_state_of_a_widget(store: Store, room: Gathering) -> None:
+    room.write(room.people["Uil"], {"kind": "organisation", "name": "Huis van de wijk", "form": "business"})
+    state = page(store, room)
+    part = group.group(Page(state.session, state), state)
+    assert "Huis van de wijk" in str(part.lists)
+    assert "Huis van de wijk" not in str(part.get_state())

@@ -156,3 +156,12 @@ def test_no_bytes_do_more_than_be_refused(
     except BadTable as error:
         rule = error.rule
     assert nodes or rule in networks.RULES | FILE_RULES
+
+
+@pytest.mark.parametrize("head", ["name,type", "type,naam", "nom;sorte"])
+def test_a_list_of_names_with_what_each_is_makes_no_node_of_what_somebody_is(tmp_path: Path, head: str) -> None:
+    sign = ";" if ";" in head else ","
+    rows = [head, *(sign.join(row) for row in (("Anna", "moslim"), ("Bob", "christen")))]
+    with pytest.raises(BadTable) as caught:
+        bring(tmp_path / "brought", "\n".join(rows).encode())
+    assert caught.value.rule == "no_ties"

@@ -7,6 +7,7 @@ By the same rule as ``parts/table/csv.js`` (OWASP, CSV injection). Not here: wha
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
@@ -30,7 +31,12 @@ def harmless(cell: str) -> str:
     if _NUMBER.match(cell) is not None and cell[:1] not in "\t\r\n":
         return cell
     within = _WITHIN.sub(r"\1'", cell)
-    return f"'{within}" if _FORMULA.match(within) else within
+    return f"'{within}" if _FORMULA.match(within) or _FORMULA.match(_seen(within)) else within
+
+
+def _seen(cell: str) -> str:
+    """A cell as a program may read it that folds wide signs and skips those without a width."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", cell) if unicodedata.category(sign) != "Cf").lstrip(" ")
 
 
 def as_it_was(cell: str) -> str:

@@ -4,6 +4,7 @@ A page, a phone, a typed sheet and a file send a write; an undo and a redo bring
 else of ours can write an entry. Not here: whose logbook it is (``logbook.session``), checking content (``taking``).
 """
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from buurtlezer.errors import BadEntry, NotYours
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.intake.kinds.gathering import Categories, in_place
 from buurtlezer.logbook.intake.taking import take_in
-from buurtlezer.model import OWN, Gathering, Place, parse
+from buurtlezer.model import OWN, Gathering, Place, PlaceCategory, Visibility, Voice, parse
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.store import Credential, Store, Written
 from buurtlezer.store.writing import Pen
@@ -68,8 +69,12 @@ class Door:
                     entry, more = in_place(entry, self._places(owner) if entry.place else {}, self.texts)
                     notices.extend(more)
                 written = pen.write(owner, act_id, entry_id, entry, seen, _number(act.get("base_seq")))
+                if isinstance(entry, Place):
+                    notices.extend(self._closed(owner, act_id, entry_id, pen))
             case "undo" | "redo" | "delete":
                 written = getattr(pen, action)(owner, act_id, entry_id, seen)
+                if OWN + entry_id in places:
+                    notices.extend(self._closed(owner, act_id, entry_id, pen))
             case "erase":
                 written = self._erased(owner, act_id, entry_id)
             case _:
@@ -79,6 +84,22 @@ class Door:
         if written.overtaken:
             notices.append(self.texts("notice.overtaken"))
         return written, notices
+
+    def _closed(self, owner: Credential, act_id: str, place: str, pen: Pen) -> list[str]:
+        """Gatherings in a place that is now one of worship follow it: private, unless who shared them belongs there."""
+        ref = OWN + place
+        places = self._places(owner)
+        notices: list[str] = []
+        if places.get(ref) is not PlaceCategory.WORSHIP:
+            return notices
+        for one in self.store.current(owner, {"gathering"}):
+            gathering = one.entry
+            if isinstance(gathering, Gathering) and gathering.place == ref and not gathering.worship:
+                may_stay = gathering.voice is Voice.OWN
+                open_to = gathering.visibility if may_stay else Visibility.PRIVATE
+                held, notices = in_place(gathering.model_copy(update={"visibility": open_to}), places, self.texts)
+                pen.write(owner, uuid.uuid5(uuid.UUID(act_id), one.entry_id).hex, one.entry_id, held, one.seq)
+        return notices
 
     def _places(self, owner: Credential) -> Categories:
         """What each place is that this logbook may name: its own, and those of its room, also what was hidden there."""

@@ -24,3 +24,10 @@ export function stands(consent, today) {
   if (!consent || lacking(consent).length) return "none";
   return consent.until < today ? "ended" : "holds";
 }
+
+/** What a consent may be for: the group never reads the card of a person, so nobody is asked for that.
+ * @template {{value: string}} T
+ * @param {string} kind
+ * @param {T[]} options
+ * @returns {T[]} */
+export const usesOf = (kind, options) => options.filter(({ value }) => kind !== "key_person" || value !== "room");

@@ -4,13 +4,13 @@
 import { h, t } from "../base/base.js";
 import { choiceField } from "../question/choice.js";
 import { typedField } from "../question/typed.js";
-import { lacking, stands, wrong } from "./agreed.js";
+import { lacking, stands, usesOf, wrong } from "./agreed.js";
 import { offered } from "./fields.js";
 
 /** `consent()`: the one stored, or null; `save(consent)`: null withdraws it; gives what became of it.
  * @param {import("../base/types.d.ts").Model} model
- * @param {{consent: () => any, save: (consent: any) => Promise<import("../base/types.d.ts").Outcome>}} given */
-export function consentAsked(model, { consent, save }) {
+ * @param {{kind: string, consent: () => any, save: (consent: any) => Promise<import("../base/types.d.ts").Outcome>}} given */
+export function consentAsked(model, { kind, consent, save }) {
   const today = () => model.get("today");
   const day = (text) =>
     new Intl.DateTimeFormat(`${model.get("language")}-BE`, { dateStyle: "long" }).format(new Date(`${text}T12:00`));
@@ -49,7 +49,7 @@ export function consentAsked(model, { consent, save }) {
     const hooks = { required: true, changed: () => tell(), done: () => {} };
     const choice = (name, type, from) => [
       name,
-      choiceField(model, { name, type, label: t(model, `consent.${name}`), options: offered(model, from) }, hooks),
+      choiceField(model, { name, type, label: t(model, `consent.${name}`), options: usesOf(kind, offered(model, from)) }, hooks),
     ];
     const date = (name, max) => [
       name,

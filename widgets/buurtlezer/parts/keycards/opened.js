@@ -54,6 +54,7 @@ export function openedCard(model, { card, cards, newest, keeper, close, turned, 
     t(model, "supposed_ask"),
   );
   const consent = first.content.kind === "organisation" ? null : consentAsked(model, {
+    kind: first.content.kind,
     consent: () => stored().consent ?? null,
     async save(agreed) {
       const { consent: _before, ...rest } = stored();

@@ -12,6 +12,24 @@ export const backOver = (acts) =>
     action: action === "write" && !base_seq ? "delete" : "undo",
   }));
 
+/** Sends acts one by one; where one is refused, what was done before it is taken back, so nothing is half of one and half of the
+ * other. Its sentence, or nothing.
+ * @param {any[]} acts
+ * @param {(act: any) => Promise<any>} send
+ * @returns {Promise<string>} */
+export async function allOrNone(acts, send) {
+  const done = [];
+  for (const act of acts) {
+    const outcome = await send(act);
+    if (outcome.status === "refused") {
+      for (const back of backOver(done)) await send(back);
+      return outcome.sentence || " ";
+    }
+    done.push(act);
+  }
+  return "";
+}
+
 /** `send(act)` → its outcome; `turned(acts)`: what was done.
  * @param {import("../base/types.d.ts").Model} model
  * @param {{ref: string, send: (act: any) => Promise<any>, turned: (acts: any[]) => void}} given */
@@ -35,10 +53,8 @@ export function turning(model, { ref, send, turned }) {
     waiting = false;
     fault.textContent = message.refused ?? "";
     if (!message.acts) return;
-    for (const act of message.acts) {
-      const outcome = await send(act);
-      if (outcome.status === "refused") return void (fault.textContent = outcome.sentence);
-    }
+    const refused = await allOrNone(message.acts, send);
+    if (refused) return void (fault.textContent = refused);
     turned(message.acts);
   }
   model.on("msg:custom", hear);

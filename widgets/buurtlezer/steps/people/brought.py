@@ -6,11 +6,14 @@ and is back when the card goes. Open pages do not hold the rows (``HEAVY``). Not
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from buurtlezer.logbook.session import Session
 from buurtlezer.model import OWN, CalledBy, ImportedNetwork, ImportedNode, ImportedTie, KeyPerson
 from buurtlezer.steps.made import Made
+
+TURNS: Final = ("public_function", "organisation")
+"""What the card of a person can be turned into."""
 
 
 class Holds(Protocol):
@@ -50,8 +53,8 @@ def brought(state: Holds) -> list[Brought]:
     for one in state.of_kind(ImportedNetwork):
         whole = state.session.whole(one.entry_id)
         if isinstance(whole, ImportedNetwork):
-            cards = {row: card_of_row(state.session, one.entry_id, row) for row in range(len(whole.nodes))}
-            taken = {row: OWN + card for row, card in cards.items() if card in state.session.revisions}
+            cards = ((row, _card(state.session, one.entry_id, row)) for row in range(len(whole.nodes)))
+            taken = {row: OWN + card for row, card in cards if card}
             found.append(Brought(one.entry_id, one.seq, whole.name, whole.nodes, whole.ties, taken))
     return found
 
@@ -59,6 +62,18 @@ def brought(state: Holds) -> list[Brought]:
 def card_of_row(session: Session, entry_id: str, row: int) -> str:
     """The id that the card of a row has, whether it was taken over or not."""
     return session.entry_id(f"07/taken/{entry_id}/{row}")
+
+
+def turned_id(session: Session, entry_id: str, to: str) -> str:
+    """The id that a card has once it is turned into something else: it follows from the card, so a row is not two cards then."""
+    return session.entry_id(f"07/turned/{entry_id}/{to}")
+
+
+def _card(session: Session, entry_id: str, row: int) -> str:
+    """The card of a row, or what that card was turned into; empty where it was not taken over."""
+    card = card_of_row(session, entry_id, row)
+    found = (card, *(turned_id(session, card, to) for to in TURNS))
+    return next((one for one in found if one in session.revisions), "")
 
 
 def taken_over(state: Any, key: str) -> dict[str, Any] | None:

@@ -41,7 +41,7 @@ def exchange(page: Page, state: PeopleState) -> Widget:
 
 def bring(page: Page, state: PeopleState) -> NetworkUpload:
     """The part that brings a network in, with those that are there already."""
-    bringing = BringingNetwork(page.texts)
+    bringing = BringingNetwork(page.texts, lambda: there(state))
     part = NetworkUpload(bringing.recognised, bringing.with_columns, bringing.confirmed, name="network")
     page.part(part, "networkfile")
     # Words that any file needs are those of a table, where a network has none of its own.
@@ -55,6 +55,12 @@ def bring(page: Page, state: PeopleState) -> NetworkUpload:
         }
 
     return page.shows(part, shown)
+
+
+def there(state: PeopleState) -> tuple[int, int]:
+    """How many nodes and ties the files have together that are there already."""
+    files = state.brought
+    return sum(len(one.nodes) for one in files), sum(len(one.ties) for one in files)
 
 
 def take_along(page: Page, state: PeopleState) -> NetworkOut:

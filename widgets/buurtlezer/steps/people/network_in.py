@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, cast
 
+from buurtlezer.analysis.network import graph
 from buurtlezer.errors import BadTable
 from buurtlezer.geodata.imports import networks
 from buurtlezer.model import MOST_NODES, MOST_TIES
@@ -20,8 +21,10 @@ LONGEST_TITLE: Final = 200
 class BringingNetwork:
     """One network under way: read, not yet confirmed."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, there: Callable[[], tuple[int, int]] = lambda: (0, 0)) -> None:
+        """``there``: how many nodes and ties came from files already."""
         self._texts = texts
+        self._there = there
         self._name = ""
         self._source: networks.Source | None = None
         self._reading: networks.Reading | None = None
@@ -54,6 +57,9 @@ class BringingNetwork:
         reading = self._reading
         if reading is None:
             raise Refused(self._texts("refusal.table.gone"))
+        nodes, ties = self._there()
+        if nodes + len(reading.nodes) > graph.MOST_NODES or ties + len(reading.ties) > graph.MOST_TIES:
+            raise Refused(self._texts("people.exchange.together_too_large", most=self._texts.number(graph.MOST_NODES)))
         return cast("dict[str, Any]", self._or_refused(lambda: networks.content(reading, title)))
 
     def _read(self, source: networks.Source, roles: networks.Roles, one_way: bool | None) -> dict[str, Any]:

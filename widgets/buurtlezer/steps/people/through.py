@@ -70,10 +70,16 @@ def lists(state: PeopleState) -> list[Json]:
     network, texts = state.network, state.texts
     if not network.nodes:
         return []
-    holders = held_by(network.nodes, network.links)
+    try:
+        holders = held_by(network.nodes, network.links)
+        by_one = held_by_one(network.nodes, network.links)
+    except BadNetwork:
+        return [
+            {"title": texts("people.one_colleague.title"), "items": [], "note": "", "none": texts("people.through.too_large")}
+        ]
     unasked = not_asked(network.nodes)
     unsaid = texts.many("people.not_asked.unsaid", len(unasked.unsaid)) if unasked.unsaid else ""
-    alone = [_named(state, key, _role(state, holders[key])) for key in held_by_one(network.nodes, network.links)]
+    alone = [_named(state, key, _role(state, holders[key])) for key in by_one]
     empty = [
         {"name": word, "plain": word, "note": ""}
         for one in empty_domains(network.nodes)

@@ -1,28 +1,34 @@
 """Turning a key person into a public function or an organisation: acts of its author, which the page sends as its own.
 
-What named the person names what it became, so ties and *via* stay; what is said of the person alone (traits, gates, burden)
+What named the person names what it became, so ties and *via* stay; what is said of the person alone (what they open, traits, gates, burden)
 goes with the card, and comes back with it. Not here: who asks (``parts.keycards``), writing (``intake.door``).
 """
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from buurtlezer.model import (
     OWN,
     CalledBy,
+    Consent,
     Entry,
     Findable,
     KeyPerson,
+    NamedFor,
     NetworkLayout,
     Organisation,
     OrganisationForm,
     PublicFunction,
+    SameActor,
+    Tie,
+    Visibility,
 )
 from buurtlezer.model.references import named_in, references
 from buurtlezer.parts.base.refused import Refused
+from buurtlezer.steps.people.brought import TURNS, turned_id
 from buurtlezer.steps.people.state import PeopleState
 
-TURNS: Final = ("public_function", "organisation")
+__all__ = ["TURNS", "become"]
 
 Act = dict[str, Any]
 
@@ -33,13 +39,15 @@ def become(state: PeopleState, ref: str, to: str) -> Sequence[Act]:
     Raises
     ------
     Refused
-        A pseudonym is no function: read by others it would point to somebody. Nor is a group one.
+        A pseudonym is no function and no organisation: read by others it would point to somebody. Nor is a group a function.
     """
     card = state.card(ref)
     if card is None or not isinstance(card.entry, KeyPerson):
         raise Refused(state.texts("people.turn.gone"))
     person = card.entry
-    new_id = state.session.entry_id(f"07/turned/{card.entry_id}/{card.seq}/{to}")
+    if person.by is CalledBy.PSEUDONYM:
+        raise Refused(state.texts("people.turn.needs_name"))
+    new_id = turned_id(state.session, card.entry_id, to)
     acts = [{"action": "write", "entry_id": new_id, "base_seq": 0, "content": _as(state, person, to).content()}]
     acts += [
         {"action": "write", "entry_id": entry_id, "base_seq": revision.seq, "content": content}
@@ -57,21 +65,28 @@ def _as(state: PeopleState, person: KeyPerson, to: str) -> Entry:
     if to == "public_function":
         if person.by is not CalledBy.FUNCTION:
             raise Refused(state.texts("people.turn.needs_function"))
-        return PublicFunction(function=person.called, consent=person.consent, **common, **drawn)
+        return PublicFunction(function=person.called, consent=_without_room(person.consent), **common, **drawn)
     group = person.by is CalledBy.GROUP
     return Organisation(
         name=person.called,
         form=OrganisationForm.SELF_ORGANISATION if group else OrganisationForm.ORGANISATION,
         findable=Findable.NOT_ASKED,  # nobody agreed to anything yet
-        opens=person.opens,
-        opens_for=person.opens_for,
         **common,
         **drawn,
     )
 
 
+def _without_room(consent: Consent | None) -> Consent | None:
+    """A consent as it was asked of a person: the room never read their card, so for the room it is asked anew."""
+    uses = consent.uses - {NamedFor.ROOM} if consent else frozenset()
+    return consent.model_copy(update={"uses": uses}) if consent and uses else None
+
+
 def _renamed(entry: Entry, old: str, new: str) -> dict[str, Any] | None:
-    """The content with a new name for one that it names; None where it names it nowhere."""
+    """The content with a new name for one that it names; None where it names it nowhere.
+
+    A tie or a decision was of a person so far: it is private again, until its author shares it as one of what the person became.
+    """
     content = entry.content()
     fields = [field for field in references(entry.kind) if old in named_in(content, field)]
     for field in fields:
@@ -80,4 +95,6 @@ def _renamed(entry: Entry, old: str, new: str) -> dict[str, Any] | None:
             content[field] = {new if key == old else key: at for key, at in held.items()}
         else:
             content[field] = [new if one == old else one for one in held] if isinstance(held, list) else new
+    if isinstance(entry, Tie | SameActor):
+        content["visibility"] = Visibility.PRIVATE.value
     return content if fields else None

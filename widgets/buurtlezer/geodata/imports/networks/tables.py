@@ -110,6 +110,8 @@ def _alone(sheets: Sequence[tuple[str, Sheet]]) -> Source:
     if width < 2:
         raise BadTable("no_ties", "there is one column only: a tie needs two ends")
     first = [_cell(cell) for cell in longest.rows[0]]
+    if _says_what_each_is(first):
+        raise BadTable("no_ties", "a name and what it is, and no tie: what somebody is would become a node")
     known = {word for words in (*titles.NODES.values(), *titles.TIES.values()) for word in words}
     below = {_cell(cell) for row in longest.rows[1:] for cell in row}
     titled = any(fold(cell) in known for cell in first) or not any(
@@ -117,6 +119,13 @@ def _alone(sheets: Sequence[tuple[str, Sheet]]) -> Source:
     )
     rows = [[_cell(cell) for cell in row] for row in longest.rows]
     return as_titled(Source("edge_list", (), (Grid((), rows),)), titled)
+
+
+def _says_what_each_is(first: list[str]) -> bool:
+    """Whether two titles say that a row is one name and what it is."""
+    words = [fold(cell) for cell in first]
+    pairs = (words, words[::-1])
+    return len(words) == 2 and any(name in titles.NODES["name"] and form in titles.NODES["form"] for name, form in pairs)
 
 
 def as_titled(one: Source, titled: bool) -> Source:

@@ -1,8 +1,9 @@
-"""A gathering in a place of worship is one of worship, whatever the page says: by the list of services or the place it names.
+"""A gathering in a place of worship is one of worship, whatever the page says: by the list, its name or the place it names.
 
 Not here: what is told of one then (``model.gathering``), which places its author may name (``door``).
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
@@ -14,6 +15,14 @@ from buurtlezer.texts import Texts
 
 WORSHIP: Final = "worship"
 """The kind of service."""
+
+_WORD: Final = re.compile(
+    r"\b(?:\w*moskee(?:en)?|mosquees?|mosques?|masjid|camii?|cemevi|\w*kerk(?:en|je)?|eglises?|church(?:es)?|kapel(?:len)?|chapelles?"
+    r"|chapels?|\w*kathedraal|\w*cathedrale?|basiliek|basilique|basilica|parochie\w*|paroisse|parish|synagog(?:e|ue)[ns]?"
+    r"|tempels?|temples?|gebeds\w+|prieres?|prayers?|gurdwara|mandir|pagodes?|pagoda|klooster|monastere|monastery|couvent|convent"
+    r"|abdij|abbaye|abbey)\b"
+)
+"""Words in a folded name by which a place is taken for one of worship, in the languages of the page: closed by default."""
 
 Categories: TypeAlias = Mapping[str, PlaceCategory | None]
 """Each place that may be named, as an entry names it → what it is."""
@@ -27,7 +36,9 @@ def before(content: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def take_in(gathering: Gathering, pack: Pack, texts: Texts) -> tuple[Gathering, list[str]]:
     """The gathering (``BadEntry`` where others may not read it as what it is), and what to tell of it."""
-    return of_worship(gathering, texts) if folded(gathering.name) in _names(pack) else (gathering, [])
+    name = folded(gathering.name)
+    named = name in _names(pack) or _WORD.search(name) is not None
+    return of_worship(gathering, texts) if named else (gathering, [])
 
 
 def in_place(gathering: Gathering, places: Categories, texts: Texts) -> tuple[Gathering, list[str]]:
