@@ -68,7 +68,13 @@ def test_our_own_gate_says_each_label_once() -> None:
 
 def test_a_coalition_is_read_a_party_to_a_line() -> None:
     parties = [{"who": "de school", "wants": "rust"}, {"who": "de winkels"}]
-    sheet = {"kind": "coalition", "perspective": "citizen", "goal": "een oversteek", "parties": parties, "loses": "wie haast heeft"}
+    sheet = {
+        "kind": "coalition",
+        "perspective": "citizen",
+        "goal": "een oversteek",
+        "parties": parties,
+        "loses": "wie haast heeft",
+    }
     around = Around({}, {}, Texts.of("nl"), PACK)
     told = lines(shared("coalition", sheet), around)
     assert told == ["een oversteek", "de school (wil: rust)", "de winkels", "Wie iets verliest of vreest: wie haast heeft"]

@@ -17,7 +17,9 @@ const FEW = 4; // parties of a single sheet with which letters may be large
 export function wall({ minimum, people, sheets, notes, more, unread, cell }) {
   return h(
     "div",
-    { class: sheets.length === 1 && sheets[0].parties.length <= FEW ? "wall-coalitions wall-coalitions-large" : "wall-coalitions" },
+    {
+      class: sheets.length === 1 && sheets[0].parties.length <= FEW ? "wall-coalitions wall-coalitions-large" : "wall-coalitions",
+    },
     people ? said(people) : !sheets.length && few(minimum, cell),
     sheets.length > 0 && h(
       "ul",

@@ -1,4 +1,4 @@
-"""A coalition sheet in words, as one line and as several. Not here: a party with labels, as its page has it (``steps.communities``), other kinds."""
+"""A coalition sheet in words, as one line and as several. Not here: a party with labels (``steps.communities``), other kinds."""
 
 from buurtlezer.model import Brings, Coalition, Party
 from buurtlezer.wording.around import Around, joined
