@@ -120,3 +120,22 @@ def test_our_own_gates_stand_there_from_the_minimum_on(wall: Wall, context: Call
         page.set_viewport_size({"width": width, "height": height})
         look(page, f"gates-wall-{width}")
         assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+
+def test_few_own_gates_are_read_in_large_letters(wall: Wall, context: Callable[..., Any]) -> None:
+    for number in range(3):
+        wall.share(number, kind="own_gate", rules=["form"], who=["parents"])
+    page = wall.open(context("desktop").new_page(), "own_gates")
+    bars = page.locator(".wall-gates .room-bars").first
+    expect(bars).to_be_visible(timeout=SECONDS)
+    page.set_viewport_size({"width": 1920, "height": 1080})
+
+    def size() -> float:
+        return float(bars.evaluate("(one) => Number.parseFloat(getComputedStyle(one).fontSize)"))
+
+    few = size()
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    for number, rules in enumerate((["hours", "money"], ["language", "steps"], ["waiting"])):
+        wall.share(number, kind="own_gate", rules=rules)
+    expect(bars.locator("li")).to_have_count(6, timeout=SECONDS)
+    assert few > 1.3 * size()

@@ -232,3 +232,55 @@ def test_axe_finds_nothing_about_a_question_and_a_closed_workshop(
     for name in ("entrance", "paper", "group", "pages"):
         other.section(name)
         assert Axe().run(page).response["violations"] == [], name
+
+
+def test_a_coalition_is_typed_in_with_its_parties_and_its_voice(trainer: Trainer) -> None:
+    page, add = trainer.page, Texts.of("nl")("trainer.paper.add")
+    trainer.section("paper")
+    section = page.locator("#section-paper")
+    section.locator("select").first.select_option("coalition")
+    section.get_by_label("Wat willen we, in één zin?").fill("een veilige oversteek")
+    rows = section.locator("fieldset", has=page.locator("legend", has_text=re.compile(r"^Rij \d$")))
+    expect(rows).to_have_count(4)
+    for at, who in ((0, "de school"), (2, "de <b>winkels</b>")):
+        rows.nth(at).get_by_label("Wie?", exact=True).fill(who)
+        rows.nth(at).get_by_label("Wat willen zij?").fill(f"minder auto's, zegt {who}")
+    assert "object " not in section.inner_text()
+    expect(section.locator("input[type=radio]:checked")).to_have_count(0)
+    section.get_by_role("button", name=add).click()
+    expect(section.get_by_text("Duid nog aan wie dit zegt.")).to_be_visible()
+    section.locator("input[type=radio][value=own]").check()
+    section.get_by_role("button", name=add).click()
+    expect(section.get_by_role("status")).to_contain_text("1")
+    (one,) = trainer.led.store.workshops.awaiting(trainer.secret)
+    kept = one.entry.content()
+    assert (kept["goal"], kept["voice"]) == ("een veilige oversteek", "own")
+    assert [(party["who"], party["wants"]) for party in kept["parties"]] == [
+        ("de school", "minder auto's, zegt de school"),
+        ("de <b>winkels</b>", "minder auto's, zegt de <b>winkels</b>"),
+    ]
+    # And it waits for the yes, a party to a line.
+    page.get_by_role("button", name="1 wacht op jouw ja").click()
+    words = page.locator(".trainer-waiting .trainer-words")
+    expect(words).to_have_count(3)
+    expect(words.nth(1)).to_contain_text("de school")
+    assert trainer.faults == []
+
+
+def test_our_own_gate_is_typed_in_with_the_words_of_its_page(trainer: Trainer) -> None:
+    page, add = trainer.page, Texts.of("nl")("trainer.paper.add")
+    trainer.section("paper")
+    section = page.locator("#section-paper")
+    section.locator("select").first.select_option("own_gate")
+    section.get_by_label("de weg naar hier").check()
+    section.get_by_label("jongeren", exact=True).check()
+    section.get_by_label("De regel, in eigen woorden").fill("op afspraak")
+    assert "object " not in section.inner_text()
+    expect(section.locator("input[type=radio]:checked")).to_have_count(0)
+    section.locator("input[type=radio][value=told]").check()
+    section.get_by_role("button", name=add).click()
+    expect(section.get_by_role("status")).to_contain_text("1")
+    (one,) = trainer.led.store.workshops.shared(trainer.secret, {"own_gate"})
+    kept = one.entry.content()
+    assert (kept["rules"], kept["who"], kept["rule_words"], kept["voice"]) == (["distance"], ["young"], "op afspraak", "told")
+    assert trainer.faults == []

@@ -10,6 +10,7 @@ from buurtlezer.steps.page import Page
 from buurtlezer.steps.people import group
 from buurtlezer.steps.people.state import PeopleState
 from buurtlezer.store import Store
+from buurtlezer.texts import Texts
 
 PERSON = {"kind": "key_person", "called": "Schooldirecteur-met-fiches"}
 GATE = {"kind": "own_gate", "who": ["young"], "rules": ["hours"]}
@@ -55,6 +56,8 @@ def test_rules_of_houses_are_told_where_enough_people_named_one(store: Store, ro
     for name in ("Uil", "Vos"):
         room.write(room.people[name], GATE)
     assert group.told(page(store, room))["lists"] == []
+    (own,) = group.told(page(store, room, "Uil"))["lists"]  # whoever shared theirs reads what becomes of it
+    assert (own["items"], own["note"]) == ([], Texts.of("nl")("group_network.gates_wall"))
     room.write(room.people["Mees"], GATE)
     told = {one["title"]: [item["text"] for item in one["items"]] for one in group.told(page(store, room))["lists"]}
     assert told["Wie bij ons niet binnenraakt"] == ["jongeren\u00a03"]

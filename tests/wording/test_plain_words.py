@@ -12,7 +12,7 @@ from buurtlezer.store import Shared
 from buurtlezer.store.json_text import json_text
 from buurtlezer.texts import LANGUAGES, Texts
 from buurtlezer.wording.around import Around
-from buurtlezer.wording.plain_words import LONGEST, plain_words, wording
+from buurtlezer.wording.plain_words import LONGEST, lines, plain_words, wording
 from samples import every_sample
 
 PACK = Pack.open()
@@ -58,3 +58,30 @@ def test_a_gap_that_is_called_as_its_kind_says_it_once() -> None:
     gap = {"kind": "gap", "perspective": "citizen", "voice": "own", "what": "Wasserette", "service_kind": "laundry"}
     line = plain_words(shared("gap", gap), Around({}, {}, Texts.of("nl"), PACK))
     assert line.casefold().count("wasserette") == 1
+
+
+def test_our_own_gate_says_each_label_once() -> None:
+    gate = {"kind": "own_gate", "perspective": "citizen", "rules": ["distance"], "rule_words": "op afspraak", "who": ["young"]}
+    line = plain_words(shared("own_gate", gate), Around({}, {}, Texts.of("nl"), PACK))
+    assert line == "Door: op afspraak · Raakt niet binnen: jongeren · Ook door: de weg naar hier"
+
+
+def test_a_coalition_is_read_a_party_to_a_line() -> None:
+    parties = [{"who": "de school", "wants": "rust"}, {"who": "de winkels"}]
+    sheet = {
+        "kind": "coalition",
+        "perspective": "citizen",
+        "goal": "een oversteek",
+        "parties": parties,
+        "loses": "wie haast heeft",
+    }
+    around = Around({}, {}, Texts.of("nl"), PACK)
+    told = lines(shared("coalition", sheet), around)
+    assert told == ["een oversteek", "de school (wil: rust)", "de winkels", "Wie iets verliest of vreest: wie haast heeft"]
+    assert lines(shared("gap", {"kind": "gap", "perspective": "citizen", "what": "een bank"}), around) == ["een bank"]
+
+
+def test_a_gathering_of_a_community_that_is_not_shared_says_so() -> None:
+    one = {"kind": "gathering", "perspective": "citizen", "community": f"own/{'a' * 32}", "name": "het jeugdhuis"}
+    line = plain_words(shared("gathering", one), Around({}, {}, Texts.of("nl"), PACK))
+    assert line == "een gemeenschap die niet gedeeld is: komt samen in het jeugdhuis"

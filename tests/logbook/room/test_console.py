@@ -753,3 +753,21 @@ def test_who_came_in_by_one_address_is_told_as_a_group_and_nothing_of_the_addres
         store.workshops.join(Credential.new(), code, name, 1, "person", Arrival("", address))
     told = say("participants")
     assert told == {"type": "participants", "pseudonyms": ["Das", "Mees", "Uil", "Vos"], "groups": [["Das", "Uil"]]}
+
+
+# What waits is read with what it names
+
+
+def test_a_gathering_that_waits_is_read_with_its_community(say: Say, store: Store, join: Any):
+    owner, community = join("Rode merel"), new_id()
+    common = {"perspective": "organisation", "visibility": "offered"}
+    Pen(store).write(owner, new_id(), community, parse({"kind": "community", "called": "de dansers", **common}))
+    place = {"kind": "gathering", "name": "het jeugdhuis", "where": "here", "findable": "agreed", **common}
+    Pen(store).write(owner, new_id(), new_id(), parse({**place, "community": f"own/{community}"}))
+    waiting = say("open")["waiting"]
+    assert waiting
+    for one in waiting:
+        say("show", handle=one["handle"], seq=one["seq"])
+    told = [one["words"] for one in (*waiting, *say("open")["waiting"]) if one["kind"] == "gathering"]
+    assert told
+    assert all(one.startswith("de dansers: komt samen in het jeugdhuis") for one in told)

@@ -28,6 +28,11 @@ class Around:
     pack: Pack
 
 
+def named_kinds() -> frozenset[str]:
+    """The kinds that other entries name, and without which these cannot be read."""
+    return frozenset(str(one.model_fields["kind"].default) for one in _NAMED)
+
+
 def names_of_places(shared: Iterable[Shared]) -> dict[str, str]:
     """For ``Around``: what is shared and may be named by another entry, as the store tells it."""
     named = ((ROOM + one.handle, getattr(one.entry, _NAMED[type(one.entry)])) for one in shared if type(one.entry) in _NAMED)
@@ -39,9 +44,9 @@ def face(value: int, around: Around) -> str:
     return around.texts(f"neighbourhood.faces.{FACES[value]}")
 
 
-def named(ref: str, around: Around) -> str:
-    """A place by its name; one that is shared no more by a word for that."""
-    return around.places.get(ref) or around.texts("trainer.group.place_gone")
+def named(ref: str, around: Around, gone: str = "trainer.group.place_gone") -> str:
+    """What is named by its name; one that is not shared by a word for that, of a place where nothing else is said."""
+    return around.places.get(ref) or around.texts(gone)
 
 
 def joined(*parts: str) -> str:

@@ -23,8 +23,18 @@ def plain_words(one: Shared, around: Around) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
+def lines(one: Shared, around: Around) -> list[str]:
+    """Whole, in as many lines as its kind is read in; one where the kind says nothing of that."""
+    module = _module(one.entry.kind)
+    return module.lines(one.entry, around) if hasattr(module, "lines") else [module.plain(one.entry, around)]
+
+
 @cache
 def wording(kind: str) -> Callable[[Any, Around], str]:
     """The words of a kind. Raises ``ModuleNotFoundError`` for one that the room never reads."""
-    plain: Callable[[Entry, Around], str] = import_module(f"{kinds.__name__}.{kind}").plain
+    plain: Callable[[Entry, Around], str] = _module(kind).plain
     return plain
+
+
+def _module(kind: str) -> Any:
+    return import_module(f"{kinds.__name__}.{kind}")

@@ -10,7 +10,7 @@ from buurtlezer.texts import Texts
 
 Json = dict[str, Any]
 
-PREFIX: Final = {"rules": "service_choice.barrier", "who": "group"}
+PREFIX: Final = {"rules": "gate.rule", "who": "group"}
 
 
 def people(view: Mapping[str, Any], texts: Texts) -> str:

@@ -91,7 +91,7 @@ def waiting_names(view: Mapping[str, Any], texts: Texts) -> str:
 
 def few_ties(view: Mapping[str, Any], texts: Texts) -> str:
     """How many people named a tie that too few name; empty of none."""
-    return texts.many("roomnet.few_ties", view["few_ties"]) if view["few_ties"] else ""
+    return texts.many("roomnet.few_ties", view["few_ties"], minimum=view["minimum"]) if view["few_ties"] else ""
 
 
 def _answers(counted: Mapping[str, int], prefix: str, texts: Texts) -> str:

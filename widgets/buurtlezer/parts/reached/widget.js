@@ -25,9 +25,11 @@ function render({ model, el }) {
         h("ul", { class: "bl-reached-told" }, told.map((one) => h("li", {}, h("h5", {}, one.title), lines(one.lines)))),
       ]
       : [];
-    root.replaceChildren(h("div", { class: "bl-card" }, ...bars.filter(Boolean), ...cards));
+    const title = model.get("title") ? h("p", { class: "bl-whose" }, model.get("title")) : null;
+    root.hidden = !rows.length && !told.length && !model.get("empty");
+    root.replaceChildren(h("div", { class: "bl-card" }, title, ...bars.filter(Boolean), ...cards));
   }
-  const stop = onTraits(model, ["people", "rows", "notes", "told", "empty", "labels"], draw);
+  const stop = onTraits(model, ["title", "people", "rows", "notes", "told", "empty", "labels"], draw);
   draw();
   return stop;
 }

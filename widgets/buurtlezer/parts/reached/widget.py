@@ -14,6 +14,9 @@ from buurtlezer.parts.base.shape import distinct, shaped
 class Reached(Part):
     """Seven bars with a pictogram, a word and numbers; beside them who goes along, the cost, when not; and opportunities."""
 
+    title = Unicode("").tag(sync=True)
+    """What it is about, where it stands beside another; or empty."""
+
     people = Unicode("").tag(sync=True)
     """How many people stand behind the bars; or empty."""
 
@@ -28,7 +31,7 @@ class Reached(Part):
     """``[{"title", "lines": [{"label", "text"}]}]``: what everybody may read."""
 
     empty = Unicode("").tag(sync=True)
-    """A sentence for when there are no bars: what it needs."""
+    """A sentence for when there are no bars: what it needs. Without bars, cards or a sentence nothing is drawn."""
 
     @validate("rows")
     def _check_rows(self, proposal: Any) -> Any:

@@ -22,8 +22,10 @@ Json = dict[str, Any]
 def group(page: Page, state: CommunitiesState) -> VBox:
     """The section."""
     crossed = page.part(Communities(name="group", group=True), "communitiespart")
+    crossed.labels = {**crossed.labels, "whose": page.texts("communities.group.title")}
     sheets = page.part(Reached(name="group_coalitions"), "reached")
     sheets.labels = {**sheets.labels, "told": page.texts("coalition.group.told")}
+    sheets.title = page.texts("communities.group.coalitions")
     return stacked(page.shows(crossed, lambda: communities(state)), page.shows(sheets, lambda: coalitions(state)))
 
 
@@ -65,7 +67,8 @@ def coalitions(state: CommunitiesState) -> Json:
     """What the part of coalitions shows: sheets as cards, a line for each party."""
     texts, view = state.texts, state.group_view("coalitions")
     if not view:
-        return {"told": [], "empty": texts("coalition.group.wait") if state.in_room else missing(state)}
+        # Alone, the part above says for both what would stand here.
+        return {"told": [], "empty": texts("coalition.group.wait") if state.in_room else ""}
     told = [
         {
             "title": one["goal"],

@@ -6,7 +6,7 @@ Not here: counting (``views.network``, ``views.own_gates``), words of rows (``wo
 from collections.abc import Mapping
 from typing import Any
 
-from buurtlezer.model import ROOM, SameActor, Verdict
+from buurtlezer.model import ROOM, OwnGate, SameActor, Verdict, Visibility
 from buurtlezer.parts.group_network import GroupNetwork
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.page import Page
@@ -66,7 +66,7 @@ def _of_gates(state: PeopleState) -> list[Json]:
     """Rules of houses, each with how many people, and whole gates that everybody may read."""
     texts, view = state.texts, state.group_view("own_gates")
     if not view:
-        return []
+        return _own_waits(state)
     found = []
     for question in ("rules", "who"):
         rows = [(f"{one['word']}\u00a0{one['count']}", "") for one in gates.rows(view, question, texts) if one["count"]]
@@ -74,7 +74,14 @@ def _of_gates(state: PeopleState) -> list[Json]:
     whole = [
         (one["title"], _dotted(*(f"{line['label']}: {line['text']}" for line in one["lines"]))) for one in gates.told(view, texts)
     ]
-    return [one for one in (*found, _list(texts("group_network.gates_told"), whole)) if one["items"]]
+    return [one for one in (*found, _list(texts("group_network.gates_told"), whole)) if one["items"]] or _own_waits(state)
+
+
+def _own_waits(state: PeopleState) -> list[Json]:
+    """What becomes of one's own door once it is shared, or offered to be, while the room shows none yet."""
+    shares = state.in_room and any(one.entry.visibility is not Visibility.PRIVATE for one in state.of_kind(OwnGate))
+    texts = state.texts
+    return [_list(texts("group_network.gates"), [], texts("group_network.gates_wall"))] if shares else []
 
 
 def _pairs(state: PeopleState, view: Mapping[str, Any]) -> list[Json]:

@@ -11,11 +11,15 @@ import { t } from "../../parts/light/words.js";
  * @typedef {{minimum: number, people: string, sheets: Sheet[], notes: {label: string, text: string}[], more: string,
  *   unread: string, cell: {voices: number, enough: boolean, lacks?: string}}} Content */
 
+const FEW = 4; // parties of a single sheet with which letters may be large
+
 /** @param {Content} content */
 export function wall({ minimum, people, sheets, notes, more, unread, cell }) {
   return h(
     "div",
-    { class: "wall-coalitions" },
+    {
+      class: sheets.length === 1 && sheets[0].parties.length <= FEW ? "wall-coalitions wall-coalitions-large" : "wall-coalitions",
+    },
     people ? said(people) : !sheets.length && few(minimum, cell),
     sheets.length > 0 && h(
       "ul",

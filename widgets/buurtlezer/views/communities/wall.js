@@ -11,10 +11,13 @@ import { t } from "../../parts/light/words.js";
  *   others: string[], notes: {label: string, text: string}[], more: string, unread: string,
  *   cell: {voices: number, enough: boolean, lacks?: string}}} Content */
 
+const FEW = 4; // communities, or places, under each other with which letters may be large
+
 /** @param {Content} content */
 export function wall({ minimum, people, drawing: drawn, shared, others, notes, more, unread, cell }) {
   const words = { line: t("communities.line"), supposed: "", unknown: "" };
   const drawnToo = drawn.communities.length > 0;
+  const large = Math.max(drawn.communities.length, drawn.grounds.length) <= FEW && others.length + shared.length <= FEW;
   const beside = [
     shared.length > 0 && h("ul", { class: "wall-communities-shared" }, shared.map((one) => h("li", {}, one))),
     others.length > 0 && h(
@@ -33,7 +36,7 @@ export function wall({ minimum, people, drawing: drawn, shared, others, notes, m
   ];
   return h(
     "div",
-    { class: "wall-communities" },
+    { class: large ? "wall-communities wall-communities-large" : "wall-communities" },
     people ? said(people) : !drawnToo && !cell.enough && few(minimum, cell),
     h(
       "div",

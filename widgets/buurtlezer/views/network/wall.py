@@ -35,10 +35,10 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
     return {
         "minimum": view["minimum"],
         "actors": actors,
-        "more": texts.many("reached.more", left) if left else "",
+        "more": texts.many("roomnet.more", left) if left else "",
         "unread": words.waiting_names(view, texts),
         "ties": [{"one": _short(one["one"]), "other": _short(one["other"]), "said": one["said"]} for one in ties[:TIES]],
-        "more_ties": texts.many("reached.more", len(ties) - TIES) if len(ties) > TIES else "",
+        "more_ties": texts.many("roomnet.more_ties", len(ties) - TIES) if len(ties) > TIES else "",
         "few_ties": words.few_ties(view, texts),
         "people": texts.many("roomnet.said_domain", domain["voices"]) if domain["enough"] else "",
         "rows": words.rows(view, texts),

@@ -11,6 +11,8 @@ import { t } from "../../parts/light/words.js";
  * @typedef {{minimum: number, people: string, rules: Row[], who: Row[], few: {rules: string, who: string},
  *   told: {title: string, line: string}[], more: string, gates: {voices: number, enough: boolean, lacks?: string}}} Content */
 
+const FEW = 4; // rows under each other, and cards, with which letters may be large
+
 /** @param {Content} content */
 export function wall({ minimum, people, rules, who, few: tooFew, told, more, gates }) {
   const question = (title, rows, none) =>
@@ -24,7 +26,13 @@ export function wall({ minimum, people, rules, who, few: tooFew, told, more, gat
     );
   return h(
     "div",
-    { class: ["wall-gates", told.length && gates.enough && "wall-gates-two"].filter(Boolean).join(" ") },
+    {
+      class: [
+        "wall-gates",
+        told.length && gates.enough && "wall-gates-two",
+        Math.max(rules.length, who.length) <= FEW && told.length <= 1 && "wall-gates-large",
+      ].filter(Boolean).join(" "),
+    },
     h(
       "div",
       {},

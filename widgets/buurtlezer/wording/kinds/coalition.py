@@ -1,4 +1,4 @@
-"""A coalition sheet in words. Not here: a party with labels, as its page has it (``steps.communities``), other kinds."""
+"""A coalition sheet in words, as one line and as several. Not here: a party with labels (``steps.communities``), other kinds."""
 
 from buurtlezer.model import Brings, Coalition, Party
 from buurtlezer.wording.around import Around, joined
@@ -6,9 +6,14 @@ from buurtlezer.wording.around import Around, joined
 
 def plain(entry: Coalition, around: Around) -> str:
     """The goal, each party, who loses, who was not asked, who may stop, and the first talk."""
+    return joined(*lines(entry, around))
+
+
+def lines(entry: Coalition, around: Around) -> list[str]:
+    """The same, one to a line."""
     texts = around.texts
     due = texts.date(entry.first_due) if entry.first_due else ""
-    return joined(
+    said = (
         entry.goal,
         _headed("reached_when", entry.reached_when, around),
         *(_party(party, around) for party in entry.parties),
@@ -17,6 +22,7 @@ def plain(entry: Coalition, around: Around) -> str:
         _headed("may_stop", entry.may_stop, around),
         _headed("first", _listed(entry.first_who, entry.first_with, due), around),
     )
+    return [joined(one) for one in said if one]
 
 
 def _party(party: Party, around: Around) -> str:

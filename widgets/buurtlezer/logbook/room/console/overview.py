@@ -16,9 +16,9 @@ from buurtlezer.model.waiting import has_exact_point
 from buurtlezer.store import SCRIBED, SPEAKING, JoinCode, Presence, Run, Shared, Workshop, today
 from buurtlezer.views.moment.answers import counted
 from buurtlezer.views.moment.turnout import turnout
-from buurtlezer.wording.around import Around, names_of_places
+from buurtlezer.wording.around import Around, named_kinds, names_of_places
 from buurtlezer.wording.circle import FOLDERS, START, title_key
-from buurtlezer.wording.plain_words import wording
+from buurtlezer.wording.plain_words import lines, wording
 
 
 def room(request: Request) -> Message:
@@ -66,14 +66,16 @@ def waiting(request: Request) -> list[dict[str, Any]]:
     found = request.store.workshops.awaiting(request.trainer)
     if not found:
         return []
-    places = request.store.workshops.shared(request.trainer, {"place"}) if any(one.kind != "place" for one in found) else []
-    around = Around({}, names_of_places(places), request.texts, request.pack)
+    # What waits is read with what it names: shared, or waiting beside it.
+    named = request.store.workshops.shared(request.trainer, named_kinds())
+    around = Around({}, names_of_places([*named, *found]), request.texts, request.pack)
     return [
         {
             "handle": one.handle,
             "seq": one.seq,
             "kind": one.kind,
             "words": wording(one.kind)(one.entry, around),
+            "lines": lines(one, around),
             "point": has_exact_point(one.entry),
         }
         for one in found

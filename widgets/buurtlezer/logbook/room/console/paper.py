@@ -34,7 +34,7 @@ def choices(request: Request) -> Message:
         "met": options(texts, "gap.met", Met),
         "loss_for": groups,
         "who": groups,
-        "rules": options(texts, "service_choice.barrier", Barrier),
+        "rules": options(texts, "gate.rule", Barrier),
         "voice": voices(texts),
         "means": options(texts, "opportunity.means", Means),
         "cost": options(texts, "opportunity.cost", Cost),

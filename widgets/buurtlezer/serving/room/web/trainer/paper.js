@@ -112,10 +112,18 @@ export function paperSection({ desk }) {
     );
   }
 
+  /** What is still to be said before it can be sent: the key of its words; "" of nothing. */
+  function lacking() {
+    if (!WRITTEN[what]) return answer ? "" : "paper.choose";
+    if (!WRITTEN[what].says(said)) return `paper.${what}.needed`;
+    return said.voice ? "" : "paper.whose";
+  }
+
   async function send(event) {
     event.preventDefault();
-    if (WRITTEN[what] ? !WRITTEN[what].says(said) : !answer) {
-      tell(t(WRITTEN[what] ? `paper.${what}.needed` : "paper.choose"), "refused");
+    const lacks = lacking();
+    if (lacks) {
+      tell(t(lacks), "refused");
       /** @type {HTMLElement | null} */ (form.element.querySelector("input"))?.focus();
       return;
     }

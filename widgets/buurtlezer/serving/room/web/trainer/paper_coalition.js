@@ -21,7 +21,7 @@ export const blank = () => ({
   first_who: "",
   first_with: "",
   first_due: "",
-  voice: "own",
+  voice: "",
 });
 
 /** Whether the one thing that it cannot do without stands on it.
@@ -46,7 +46,7 @@ export function fields(offered, said) {
   return [
     line("goal"),
     line("reached_when"),
-    said.parties.map((row, at) => {
+    ...said.parties.map((row, at) => {
       const of = fieldsOf(KIND, row, `${at}-`);
       return h(
         "fieldset",

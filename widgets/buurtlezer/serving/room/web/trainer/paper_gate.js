@@ -6,7 +6,7 @@ import { entryOf, fieldsOf } from "./paper_fields.js";
 const KIND = "own_gate";
 
 /** @returns {Record<string, any>} a sheet on which nothing stands */
-export const blank = () => ({ who: [], who_words: "", rules: [], rule_words: "", protects: "", can_tell: "", voice: "own" });
+export const blank = () => ({ who: [], who_words: "", rules: [], rule_words: "", protects: "", can_tell: "", voice: "" });
 
 /** Whether it says who, or by which rule.
  * @param {Record<string, any>} said */

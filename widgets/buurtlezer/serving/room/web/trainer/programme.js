@@ -92,9 +92,12 @@ export function programmeSection({ desk, go }) {
       closed,
     });
     const place = shownItem ?? pace.item ?? 0;
+    const shown = programme[Math.min(place, programme.length - 1)];
     item.update({
       nextMoment,
-      item: programme[Math.min(place, programme.length - 1)],
+      item: shown,
+      // A workbook that has to be opened before anybody can fill it in.
+      opens: room.pages.find(({ page }) => page === shown?.workbook && !stage.open.includes(page))?.title ?? "",
       place,
       runs: pace.item,
       running,
@@ -118,7 +121,7 @@ export function programmeSection({ desk, go }) {
     present(last);
   }
 
-  function drawItem({ item: one, place, runs, running, nextMoment, closed, recordings, ran, isDropped }) {
+  function drawItem({ item: one, opens, place, runs, running, nextMoment, closed, recordings, ran, isDropped }) {
     const kicker = place === runs ? t("programme.now") : t("programme.ahead");
     const told = (name) =>
       one[name] && h("p", { class: "trainer-told" }, h("strong", {}, `${t(`programme.${name}`)} `), one[name]);
@@ -141,6 +144,7 @@ export function programmeSection({ desk, go }) {
             drawMoment(moment, { primary: moment.name === nextMoment, running, closed, recordings, ran })
           ),
         ),
+      opens && h("p", { class: "bl-notice" }, t("programme.open_workbook", { title: opens })),
       one.workbook && h("div", { class: "bl-row" }, button(t("programme.to_workbook"), () => go("pages"))),
       (one.goes_well || one.can_go_wrong || one.material || one.paper) &&
         folded(t("programme.more"), ["goes_well", "can_go_wrong", "material", "paper"].map(told)),

@@ -21,7 +21,7 @@ export function waitingList({ desk }) {
     );
   }
 
-  function one({ handle, seq, kind, words, point }) {
+  function one({ handle, seq, kind, lines, point }) {
     const about = page.words[`kind.${kind}`] ?? t("kind.other");
     const more = point ? t("waiting.point") : "";
     const named = (key) => ({ key: `${key}-${handle}`, "aria-describedby": `waiting-${handle}` });
@@ -32,7 +32,7 @@ export function waitingList({ desk }) {
         "div",
         { class: "trainer-grow", id: `waiting-${handle}` },
         h("p", { class: "bl-muted bl-small" }, about),
-        h("p", { class: "trainer-words" }, words),
+        lines.map((words) => h("p", { class: "trainer-words" }, words)),
         more && h("p", { class: "bl-small" }, more),
       ),
       h(
