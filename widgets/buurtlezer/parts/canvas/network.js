@@ -96,9 +96,13 @@ const fieldsOfTie = (content) => ({
   centre: content.centre ?? "organisation",
 });
 
+/** Whether it is no tie, but whom one gets there through: said on a card. @param {{key: string}} tie */
+export const isVia = ({ key }) => key.endsWith("/via");
+
 /** The tie that is there already between two, whichever way it was said. @param {Tie[]} ties */
 export const between = (ties, one, other) =>
-  ties.find(({ start, end }) => (start === one && end === other) || (start === other && end === one)) ?? null;
+  ties.find((tie) => !isVia(tie) && ((tie.start === one && tie.end === other) || (tie.start === other && tie.end === one))) ??
+    null;
 
 /** Pinned places that hold: in the cell in which the node stands by now.
  * @param {{key: string, ring: number, sector: number}[]} standing @param {Record<string, Point>} places @param {number} sectors
