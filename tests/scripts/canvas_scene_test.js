@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { fitted, zoomed } from "../../widgets/buurtlezer/parts/canvas/camera.js";
 import { tieAt } from "../../widgets/buurtlezer/parts/canvas/hit.js";
 import { namesBeside, short } from "../../widgets/buurtlezer/parts/canvas/names.js";
-import { between } from "../../widgets/buurtlezer/parts/canvas/network.js";
+import { between, sectorsOf } from "../../widgets/buurtlezer/parts/canvas/network.js";
 import { sceneOf } from "../../widgets/buurtlezer/parts/canvas/scene.js";
 import { besideEachOther } from "../../widgets/buurtlezer/parts/canvas/sight.js";
 import { textOf, treeOf } from "../../widgets/buurtlezer/parts/canvas/svg.js";
@@ -177,4 +177,12 @@ Deno.test("whom one gets there through is a thin line of dots, and a tie between
   assert.deepEqual(lines.map(({ width, dash }) => [width, Boolean(dash)]).sort(), [[1.2, true], [2.4, false]]);
   assert.equal(between([via], "own/1", "own/2"), null);
   assert.equal(between([via, tie], "own/2", "own/1"), tie);
+});
+
+Deno.test("as long as nobody is in a part of life all have the whole ring", () => {
+  const choices = { domain: [{ value: "work" }, { value: "faith" }], holder: [{ value: "desk" }] };
+  const one = { domain: null, holders: ["desk"] };
+  assert.deepEqual(sectorsOf("domains", choices, [one]), [""]);
+  assert.deepEqual(sectorsOf("holders", choices, [one]), ["desk", ""]);
+  assert.deepEqual(sectorsOf("domains", choices, [one, { domain: "work", holders: [] }]), ["work", "faith", ""]);
 });

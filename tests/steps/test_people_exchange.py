@@ -91,7 +91,9 @@ def test_what_is_confirmed_is_one_entry_and_goes_in_one_act(
     assert isinstance(whole, ImportedNetwork)
     assert (len(whole.nodes), len(whole.ties)) == (3, 5)
     shown = bring(Page(desk.session, state), state).brought
-    assert [(one["title"], one["columns"]) for one in shown] == [("Buren", ["3 namen", "5 banden", state.texts("people.exchange.drawn")])]
+    assert [(one["title"], one["columns"]) for one in shown] == [
+        ("Buren", ["3 namen", "5 banden", state.texts("people.exchange.drawn")])
+    ]
     desk.act(secret, action="delete", entry_id=BROUGHT, base_seq=shown[0]["seq"])
     assert state.brought == []
 

@@ -130,7 +130,8 @@ export function entryForm(model, options) {
     return outcome;
   }
   function explain(missing, holding, asked) {
-    const label = (name) => all.get(name).element.querySelector(".bl-field-label")?.firstChild?.textContent ?? name; // as it stands there
+    // As it stands there: a form may ask it otherwise by now.
+    const label = (name) => all.get(name).element.querySelector(".bl-field-label")?.firstChild?.textContent ?? name;
     // What is wrong stands at the question that it is about.
     if (asked) all.get(missing[0] ?? holding[0])?.element.append(status.element);
     if (missing.length) status.say("warning", t(model, "needs", { fields: missing.map(label).join(", ") }));

@@ -26,6 +26,7 @@ def through(page: Page, state: PeopleState) -> Through:
     part = Through(name=NAME)
     part.reach = lambda key: ways(state, key)
     page.part(part, "through")
+
     def told() -> Json:
         start = {"we": page.texts("through.me")} if state.middle is Centre.ME else {}
         labels = page.texts.group("base.", "through.") | start
