@@ -153,7 +153,7 @@ def test_the_list_can_all_that_the_canvas_can(alone: Alone) -> None:
     page.get_by_role("button", name="verder weg").click()
     until(lambda: made.now(f"{1:032x}"), lambda now: now is not None and now["ring"] == 3)
     expect(page.get_by_role("button", name="verder weg")).to_be_focused()
-    page.get_by_label("Leefdomein").select_option("news")
+    page.get_by_label("Deel van het leven").select_option("news")
     until(lambda: made.now(f"{1:032x}"), lambda now: now is not None and now["domain"] == "news")
     page.get_by_role("button", name="Zet vast").click()
     until(lambda: len(made.of_kind("network_layout")), lambda count: count == 1)

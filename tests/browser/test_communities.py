@@ -79,7 +79,7 @@ def add_gathering(cards: Locator, of: str, name: str, side: str, agreed: bool = 
 def test_who_comes_together_where_is_drawn_and_stands_in_a_table_that_says_the_same(shown: Shown[Lined]) -> None:
     add_community(part(shown, "communities"), HOSTILE, "muziek of sport")
     add_community(part(shown, "communities"), "Matonge", "werk", "Ik vermoed het")
-    expect(part(shown, "ask").get_by_role("heading", name="Matonge: wie kan je dit vragen?")).to_be_visible()
+    expect(part(shown, "ask").get_by_role("heading", name="Matonge: aan wie kan je dit vragen?")).to_be_visible()
     cards, drawn = part(shown, "gatherings"), part(shown, "crossing")
     add_gathering(cards, HOSTILE, "de galerij", "elders in de stad")
     add_gathering(cards, "Matonge", "de galerij", "elders in de stad")

@@ -340,7 +340,7 @@ def test_in_french_the_questions_and_a_card_fit_a_phone(show: Show) -> None:
     for _more in range(4):
         where.get_by_role("button", name="Suivante").click()
     where.get_by_text("association portée par les personnes concernées").click()
-    expect(where.get_by_text("Veut-on que cela soit trouvé")).to_be_visible()
+    expect(where.get_by_text("L’initiative veut-elle être trouvée")).to_be_visible()
     where.locator("[data-field=called] input").fill("Les Voisines")
     look(shown, "fr")
     where.get_by_role("button", name="Ajouter cette fiche").click()

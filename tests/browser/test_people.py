@@ -150,7 +150,7 @@ def test_the_example_fills_the_page_folds_stay_shut_and_ones_own_stays_empty(vis
     for fold in folds.all():
         fold.locator("summary").first.click()
     expect(part(visitor, "canvas").locator("canvas").first).to_be_visible()
-    expect(part(visitor, "measures")).to_contain_text("vertellers")
+    expect(part(visitor, "measures")).to_contain_text("Berekend uit wat")
     sound(visitor)
     assert visitor.stored("key_person") == []
     assert visitor.faults == []

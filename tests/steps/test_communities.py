@@ -105,7 +105,7 @@ def test_what_is_supposed_is_kept_private_and_asks_whom_one_can_ask_until_somebo
     assert isinstance(part, EntryList)
     assert isinstance(asked, EntryList)
     assert "blijft bij jou" in said(part.entries[0])["Wie dit zegt"]
-    assert asked.entries[0]["title"] == "de dansers: wie kan je dit vragen?"
+    assert asked.entries[0]["title"] == "de dansers: aan wie kan je dit vragen?"
     assert not asked.adding
     now = state.supposed()[0]
     content = {**now.entry.content(), "voice": "told", "told_by": "de buurtwerker"}

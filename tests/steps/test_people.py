@@ -90,7 +90,7 @@ def test_a_group_where_one_does_not_get_in_has_no_way_until_somebody_leads_there
 def test_what_lacks_is_told_by_card_and_role_and_no_colleague_is_counted(state: PeopleState, desk: Desk, secret: str) -> None:
     person(desk, secret, TEACHER, "leraar", holders=["kitchen"], domain="learning", asked=False)
     person(desk, secret, TRADER, "handelaar", holders=["kitchen", "board"], domain="work", where="here")
-    alone = the_list(state, "Wie kent maar één collega?")
+    alone = the_list(state, "Wie wordt maar door één collega gekend?")
     assert [(one["name"], one["note"]) for one in alone["items"]] == [("leraar", state.texts("network.holder.kitchen"))]
     unasked = the_list(state, "Wie vroegen we nog niet?")
     assert (names(unasked["items"]), unasked["note"]) == (["leraar"], "Van één kaart weten we nog niet of we al vroegen.")
@@ -192,7 +192,7 @@ def test_measures_go_by_form_and_place_in_the_drawing_with_how_many_told(state: 
     organisation(desk, secret, GARDEN, "Atelier", domain="learning", ring=1, via=OWN + TRADER)
     told = measures.table(state)
     assert [row["title"] for row in told["rows"]] == ["organisatie 3", "sleutelfiguur 2", "sleutelfiguur 1"]
-    assert "2 vertellers" in told["notes"][0]
+    assert "wat 2 mensen vertelden" in told["notes"][0]
     assert not {"Aline", "Zoë", "Atelier"} & set(str(told).replace("'", " ").split())
     middle = told["rows"][1]["cells"]
     assert (middle[0]["text"], middle[5]["text"]) == ("2", "ja")
@@ -202,7 +202,7 @@ def test_what_you_have_counts_cards_and_says_who_does_not_get_in(state: PeopleSt
     person(desk, secret, TEACHER, "Aline", burden="yes")
     write(desk, secret, GARDEN, "own_gate", who=["young"], rules=["hours"])
     told = {one["title"]: one["text"] for one in closing.items(state)}
-    assert told["Je kaarten"] == "één sleutelfiguur of poort"
+    assert told["Je kaarten"] == "één sleutelfiguur of groep"
     assert told["Wie bij ons niet binnenraakt"] == state.texts("group.young")
     assert told["Wie te veel draagt"] == "één kaart: wat geven we terug?"
 
