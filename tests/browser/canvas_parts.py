@@ -8,6 +8,7 @@ from typing import Any
 
 from buurtlezer.model import Domain, Holder, Strength, TieKind, parse
 from buurtlezer.parts.canvas import Canvas
+from buurtlezer.steps.people.canvas import rings
 from buurtlezer.texts import Texts
 
 CROWD = 1000
@@ -112,7 +113,7 @@ class Network:
         rows = [
             {"key": f"{7:032x}/{at}", "name": f"Rij {at}", "form": "organisation", "ring": 1 + at % 3} for at in range(imported)
         ]
-        labels = Texts.of("nl").group("base.", "canvas.")
+        labels = Texts.of("nl").group("base.", "canvas.") | rings(Texts.of("nl"))
         self.canvas = Canvas(labels=labels, name="canvas", choices=CHOICES, template=TEMPLATE, imported=rows, ready=True)
         self.canvas.on_act(self._act)
         self.canvas.on_open(self.opened.append)

@@ -60,6 +60,7 @@ def add_community(cards: Locator, called: str, binds: str, voice: str = "Van mez
     cards.get_by_label("Hoe noemen zij zichzelf?").fill(called)
     for words in (binds, voice):
         cards.locator("form").get_by_text(words, exact=True).click()
+    expect(cards.get_by_label("Wie zei je dat?")).to_be_visible(visible=voice == "Iemand vertelde het mij")
     cards.get_by_role("button", name="Bewaar", exact=True).click()
     expect(cards.get_by_role("heading", name=called)).to_be_visible()
 

@@ -149,6 +149,20 @@ def test_three_questions_make_cards_with_rings_and_the_way_to_each(show: Show, d
     assert shown.faults == []
 
 
+def test_what_is_still_to_be_said_is_asked_at_its_question_in_the_words_that_stand_there(show: Show) -> None:
+    shown = show("short", "phone")
+    where = part(shown, "short")
+    press(where.locator(".blk-ask").get_by_text("een organisatie of initiatief", exact=True))
+    save = where.get_by_role("button", name="Zet deze kaart erbij")
+    press(save)
+    called = where.locator("[data-field=called]")
+    expect(called.locator(".bl-status")).to_contain_text(called.locator("label").inner_text())
+    called.locator("input").fill("De Wissel")
+    press(save)
+    expect(where.locator("[data-field=form] .bl-status")).to_contain_text("Wat is het?")
+    look(shown, "still-to-say")
+
+
 def test_who_is_there_already_is_noticed_while_typing(show: Show) -> None:
     shown = show("short", "phone")
     where = part(shown, "short")

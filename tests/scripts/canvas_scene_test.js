@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { fitted, zoomed } from "../../widgets/buurtlezer/parts/canvas/camera.js";
 import { tieAt } from "../../widgets/buurtlezer/parts/canvas/hit.js";
 import { namesBeside, short } from "../../widgets/buurtlezer/parts/canvas/names.js";
+import { between, sectorsOf } from "../../widgets/buurtlezer/parts/canvas/network.js";
 import { sceneOf } from "../../widgets/buurtlezer/parts/canvas/scene.js";
 import { besideEachOther } from "../../widgets/buurtlezer/parts/canvas/sight.js";
 import { textOf, treeOf } from "../../widgets/buurtlezer/parts/canvas/svg.js";
@@ -166,4 +167,22 @@ Deno.test("from near, each sector that is seen has its words within the view, an
     }
   }
   assert.deepEqual(inSight(zoomed(fitted(...SIZE), 10, [560, 240], SIZE)).map(({ words: said }) => said), ["Buren"]);
+});
+
+Deno.test("whom one gets there through is a thin line of dots, and a tie between the same two is not taken for it", () => {
+  const marks = [mark("own/1", [0.3, 0]), mark("own/2", [-0.3, 0])];
+  const via = { key: "2/via", start: "own/1", end: "own/2", one_way: true, via: true };
+  const tie = { key: "3", start: "own/1", end: "own/2", off: 5 };
+  const lines = scene(marks, { lines: [via, tie] }).drawn.filter(({ t, stroke }) => t === "lines" && stroke === "#7b8790");
+  assert.deepEqual(lines.map(({ width, dash }) => [width, Boolean(dash)]).sort(), [[1.2, true], [2.4, false]]);
+  assert.equal(between([via], "own/1", "own/2"), null);
+  assert.equal(between([via, tie], "own/2", "own/1"), tie);
+});
+
+Deno.test("as long as nobody is in a part of life all have the whole ring", () => {
+  const choices = { domain: [{ value: "work" }, { value: "faith" }], holder: [{ value: "desk" }] };
+  const one = { domain: null, holders: ["desk"] };
+  assert.deepEqual(sectorsOf("domains", choices, [one]), [""]);
+  assert.deepEqual(sectorsOf("holders", choices, [one]), ["desk", ""]);
+  assert.deepEqual(sectorsOf("domains", choices, [one, { domain: "work", holders: [] }]), ["work", "faith", ""]);
 });

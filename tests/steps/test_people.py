@@ -10,10 +10,11 @@ from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import OWN, KeyPerson, Organisation, PublicFunction, Tie
 from buurtlezer.parts.base.refused import Refused
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.people import asking, closing, gate, measures, through
+from buurtlezer.steps.people import asking, canvas, closing, gate, measures, through
 from buurtlezer.steps.people.brought import taken_over
 from buurtlezer.steps.people.state import PeopleState
 from buurtlezer.steps.people.turning import TURNS, become
+from buurtlezer.texts import Texts
 from buurtlezer.wording.keycards import PICTURES
 
 TEACHER, TRADER, CHAIR, GARDEN, FILE, TIE = (letter * 32 for letter in "abcdef")
@@ -93,7 +94,7 @@ def test_what_lacks_is_told_by_card_and_role_and_no_colleague_is_counted(state: 
     alone = the_list(state, "Wie wordt maar door één collega gekend?")
     assert [(one["name"], one["note"]) for one in alone["items"]] == [("leraar", state.texts("network.holder.kitchen"))]
     unasked = the_list(state, "Wie vroegen we nog niet?")
-    assert (names(unasked["items"]), unasked["note"]) == (["leraar"], "Bij één kaart staat het er niet.")
+    assert (names(unasked["items"]), unasked["note"]) == (["leraar"], "Van één kaart weten we nog niet of we al vroegen.")
     empty = names(the_list(state, "Waar kennen we nog niemand?")["items"])
     assert state.texts("network.domain.care") in empty
     assert state.texts("network.domain.work") not in empty
@@ -299,3 +300,30 @@ def test_for_the_room_a_function_is_asked_anew(state: PeopleState, desk: Desk, s
     person(desk, secret, TRADER, "voorzitter", consent=consent)
     kept = become(state, OWN + TRADER, "public_function")[0]["content"].get("consent")
     assert (kept and kept["uses"]) == left
+def test_whom_one_gets_there_through_is_a_line_on_the_canvas_that_only_the_card_changes(
+    state: PeopleState, desk: Desk, secret: str
+) -> None:
+    person(desk, secret, TEACHER, "leraar", holders=["desk"])
+    person(desk, secret, TRADER, "handelaar", via=OWN + TEACHER)
+    person(desk, secret, GARDEN, "tuinier", via=OWN + "9" * 32)
+    (line,) = canvas.told(state)["ties"]
+    assert (line["start"], line["end"], line["both_ways"]) == (OWN + TEACHER, OWN + TRADER, False)
+    assert line["label"] == "via wie"
+    assert "entry_id" not in line
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_a_ring_is_called_the_same_on_a_card_and_the_canvas(state: PeopleState, language: str) -> None:
+    texts = Texts.of(language)
+    on_canvas = texts.group("base.", "canvas.") | canvas.rings(texts)
+    on_card = texts.group("keycards.")
+    for ring in ("ring.1", "ring.2", "ring.3"):
+        assert on_canvas[ring] == on_card[ring]
+        assert f"sheet.people.{ring}" not in texts.group("")
+
+
+def test_it_stands_around_me_until_the_organisation_has_a_tie(state: PeopleState, desk: Desk, secret: str) -> None:
+    person(desk, secret, TEACHER, "leraar")
+    assert canvas.told(state)["centre"] == "me"
+    write(desk, secret, TIE, "tie", end=OWN + TEACHER, centre="organisation")
+    assert canvas.told(state)["centre"] == "organisation"

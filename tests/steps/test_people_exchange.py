@@ -91,7 +91,9 @@ def test_what_is_confirmed_is_one_entry_and_goes_in_one_act(
     assert isinstance(whole, ImportedNetwork)
     assert (len(whole.nodes), len(whole.ties)) == (3, 5)
     shown = bring(Page(desk.session, state), state).brought
-    assert [(one["title"], one["columns"]) for one in shown] == [("Buren", ["3 namen", "5 banden"])]
+    assert [(one["title"], one["columns"]) for one in shown] == [
+        ("Buren", ["3 namen", "5 banden", state.texts("people.exchange.drawn")])
+    ]
     desk.act(secret, action="delete", entry_id=BROUGHT, base_seq=shown[0]["seq"])
     assert state.brought == []
 
@@ -153,8 +155,8 @@ def test_no_name_that_may_not_leave_and_no_id_is_in_any_file(with_cards: PeopleS
 def test_the_part_says_how_many_are_named_and_gives_the_file(with_cards: PeopleState, desk: Desk) -> None:
     part = take_along(Page(desk.session, with_cards), with_cards)
     assert part.empty == ""
-    assert part.uses[0]["named"].startswith("2 kaarten")
-    assert part.uses[0]["named"].endswith("4 andere krijgen een nummer.")
+    assert part.uses[0]["named"].startswith("Mensen krijgen een nummer.")
+    assert part.uses[0]["named"].endswith("2 met naam, 4 met een nummer.")
     said: list[dict[str, Any]] = []
     part.send = lambda content, buffers=None: said.append(content)  # type: ignore[method-assign]
     part._hear(part, {"type": "take", "use": "none", "form": "gexf"}, [])

@@ -151,7 +151,7 @@ def people_sheet(language: str) -> bytes:
     texts = Texts.of(language)
     data: Data = {
         "title": texts("sheet.people.title"),
-        "rings": [texts(f"sheet.people.ring.{ring}") for ring in RINGS],
+        "rings": [texts(f"keycards.ring.{ring}") for ring in RINGS],
         "groups": [texts(f"group.{group}") for group in Group if group is not Group.OTHER],
         "rules": [texts(f"gate.rule.{rule}") for rule in Barrier],
         "said": [texts(f"choice.voice.{voice}") for voice in Voice],

@@ -2,6 +2,7 @@
 
 import { h, t } from "../base/base.js";
 import { drawingOf, outlineAt } from "./forms.js";
+import { isVia } from "./network.js";
 import { elementOf } from "./svg.js";
 
 function mark(form) {
@@ -29,6 +30,9 @@ export function legendOf(view) {
     forms.map(({ value, label }) => h("li", {}, mark(value), label)),
     (model.get("choices").strength ?? []).map(({ value, label }) => line(value === "strong" ? 5 : 1.2, label)),
     line(2.4, t(model, "strength.unsaid")),
+    view.now().ties.filter(isVia).slice(0, 1).map(({ label }) =>
+      h("li", {}, h("span", { class: "bln-through", "aria-hidden": "true" }), label)
+    ),
     view.now().nodes.some(({ imported }) => imported)
       ? h("li", {}, h("span", { class: "bln-hollow", "aria-hidden": "true" }), t(model, "from_file"))
       : null,

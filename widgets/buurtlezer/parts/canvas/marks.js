@@ -22,6 +22,7 @@ const BACK = "#b5bec4";
 /** Pixels of a mark. @param {number} radius @param {Camera} camera */
 export const pixelsOf = (radius, { scale }) => Math.min(24, Math.max(3.5, radius * scale));
 
+const THROUGH = [3, 4]; // dots and gaps of a line that leads to somebody
 const WIDTHS = { weak: 1.2, strong: 5 };
 /** @param {string | null | undefined} strength */
 export const widthOf = (strength) => WIDTHS[strength] ?? 2.4;
@@ -31,7 +32,7 @@ export function linesOf({ lines, selected, tie, size }, at, near) {
   const looks = new Map();
   const heads = [];
   const crowd = lines.length > CROWD;
-  for (const { key, start, end, strength, one_way: oneWay, light, off } of lines) {
+  for (const { key, start, end, strength, one_way: oneWay, light, via, off } of lines) {
     if (!at.has(start) || !at.has(end)) continue;
     const [from, to] = aside(at.get(start), at.get(end), off);
     if (away(from, to, size)) continue;
@@ -39,9 +40,9 @@ export function linesOf({ lines, selected, tie, size }, at, near) {
     const touched = start === selected || end === selected;
     const stroke = chosen ? MINE : touched ? INK : TIE;
     const faint = chosen || touched ? 1 : near.size ? 0.2 : crowd || light ? 0.35 : 0.8;
-    const width = widthOf(strength) * (crowd && !touched ? 0.45 : 1) + (chosen ? 2 : 0);
-    const look = `${stroke} ${width} ${faint}`;
-    if (!looks.has(look)) looks.set(look, { t: "lines", segments: [], stroke, width, faint });
+    const width = (via ? WIDTHS.weak : widthOf(strength)) * (crowd && !touched ? 0.45 : 1) + (chosen ? 2 : 0);
+    const look = `${stroke} ${width} ${faint} ${Boolean(via)}`;
+    if (!looks.has(look)) looks.set(look, { t: "lines", segments: [], stroke, width, faint, ...(via ? { dash: THROUGH } : {}) });
     looks.get(look).segments.push(...from, ...to);
     if (oneWay && (touched || chosen || !(crowd || near.size))) heads.push(headOf(from, to, stroke, width));
   }

@@ -12,11 +12,16 @@ import { cellAt, isIn } from "./geometry.js";
  * string[],
  *   centre: string, label: string, entry_id?: string, seq?: number, content?: Content}} Tie ends by key; "" is the middle */
 
-/** Sectors of the canvas: values of the choice, and "" for what nobody said. @param {string} kind "domains" | "holders" */
-export const sectorsOf = (
-  kind,
-  choices,
-) => [...(choices[kind === "holders" ? "holder" : "domain"] ?? []).map(({ value }) => value), ""];
+/** Sectors of the canvas: values of the choice, and "" for what nobody said. As long as nobody is in any of them there is one, so
+ * that all have the whole ring. @param {string} kind "domains" | "holders" @param {any} choices
+ * @param {{domain: string | null, holders: string[]}[]} [nodes] @returns {string[]} */
+export function sectorsOf(kind, choices, nodes = []) {
+  const values = (choices[kind === "holders" ? "holder" : "domain"] ?? []).map(({ value }) => value);
+  const apart = nodes.some(({ domain, holders }) =>
+    (kind === "holders" ? holders : [domain]).some((one) => values.includes(one))
+  );
+  return !nodes.length || apart ? [...values, ""] : [""];
+}
 
 /** In which sector a node stands: of several who hold it, the one where it is pinned, or else the first.
  * @param {Node} node @param {string} kind @param {string[]} sectors @param {Point} [pin] */
@@ -96,9 +101,13 @@ const fieldsOfTie = (content) => ({
   centre: content.centre ?? "organisation",
 });
 
+/** Whether it is no tie, but whom one gets there through: said on a card. @param {{key: string}} tie */
+export const isVia = ({ key }) => key.endsWith("/via");
+
 /** The tie that is there already between two, whichever way it was said. @param {Tie[]} ties */
 export const between = (ties, one, other) =>
-  ties.find(({ start, end }) => (start === one && end === other) || (start === other && end === one)) ?? null;
+  ties.find((tie) => !isVia(tie) && ((tie.start === one && tie.end === other) || (tie.start === other && tie.end === one))) ??
+    null;
 
 /** Pinned places that hold: in the cell in which the node stands by now.
  * @param {{key: string, ring: number, sector: number}[]} standing @param {Record<string, Point>} places @param {number} sectors

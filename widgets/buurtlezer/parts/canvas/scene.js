@@ -19,7 +19,7 @@ import { boxesAlong, takenRoom } from "../map/taken.js";
  * boolean, ring: number}} Mark */
 /** A tie; its ends by key, "" is the middle.
  * @typedef {{key: string, start: string, end: string, strength?: string | null, one_way?: boolean, light?: boolean,
- *   off?: number}} Line `off`: pixels to the side, where several are between the same two */
+ *   via?: boolean, off?: number}} Line `off`: pixels to the side, where several are between the same two */
 /** @typedef {{t: "circle", x: number, y: number, r: number, fill?: string, stroke?: string, width?: number}} Circle */
 /** @typedef {{t: "shape", points: Point[], fill?: string, stroke?: string, width?: number}} Shape */
 /** @typedef {{t: "lines", segments: number[], stroke: string, width: number, dash?: number[], faint?: number}} Lines */

@@ -2,6 +2,7 @@
 // (scene.js), fingers (field.js).
 
 import { t } from "../base/base.js";
+import { isVia } from "./network.js";
 
 const BETWEEN = 10; // pixels between ties of the same two
 
@@ -24,7 +25,8 @@ export function lookOf(view) {
   const lines = seen.ties.map((tie) => ({
     ...tie,
     one_way: !tie.both_ways,
-    light: !tie.entry_id,
+    light: !tie.entry_id && !isVia(tie),
+    via: isVia(tie),
     off: off.get(tie.key) ?? 0,
   }));
   return {

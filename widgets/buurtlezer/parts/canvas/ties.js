@@ -2,6 +2,7 @@
 
 import { h, t } from "../base/base.js";
 import { choice, group, holdersOf, ticks } from "./fields.js";
+import { isVia } from "./network.js";
 
 /** @import { Tie } from "./network.js" */
 
@@ -48,6 +49,14 @@ function tieRow(view, tie, from) {
 /** @param {any} view @param {Tie} tie */
 export function tiePanel(view, tie) {
   const { model, does } = view;
+  if (isVia(tie)) {
+    return h(
+      "div",
+      { class: "bln-tie" },
+      h("p", { class: "bl-small bl-muted" }, t(model, "tie_via", { name: view.nameOf(tie.start) })),
+      h("button", { type: "button", "data-at": `${tie.key} open`, on: { click: () => view.open(tie.end) } }, t(model, "open")),
+    );
+  }
   if (!tie.entry_id) return h("p", { class: "bl-small bl-muted" }, t(model, "tie_fixed"));
   const at = (word) => `${tie.key} ${word}`;
   const changed = (fields) => does.changeTie(tie, fields);

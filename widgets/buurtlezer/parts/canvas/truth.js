@@ -87,7 +87,7 @@ function begun(synced) {
     const byKey = new Map(nodes.map((node) => [node.key, node]));
     const contents = new Map([...made].map(([id, { content }]) => [id, content]));
     const ties = tiesOf(model.get("ties"), contents, new Set(byKey.keys()), centre, newest);
-    const sectors = sectorsOf(kind, model.get("choices"));
+    const sectors = sectorsOf(kind, model.get("choices"), nodes);
     const layout = layoutOf(centre);
     const places = { ...layout.pinned, ...layout.pinned_imported };
     const standing = nodes.map((node) => ({

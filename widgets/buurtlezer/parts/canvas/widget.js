@@ -25,6 +25,7 @@ function render({ model: synced, el }) {
     selected: /** @type {string | null} */ (null),
     tie: /** @type {string | null} */ (null),
     tying: false,
+    turned: false, // somebody chose around whom
     from: /** @type {string | null} */ (null), // where a tie half drawn begins
   };
   const said = h("p", { class: "bl-status bln-said", role: "status", "aria-live": "polite" });
@@ -61,6 +62,7 @@ function render({ model: synced, el }) {
     set(fields) {
       Object.assign(state, fields);
       if ("names" in fields) hideNames(!fields.names);
+      if ("centre" in fields) state.turned = true;
       if ("centre" in fields || "as" in fields) Object.assign(state, { selected: null, tie: null, tying: false, from: null });
       redraw();
     },
@@ -175,6 +177,11 @@ function render({ model: synced, el }) {
       redraw();
     }),
     onTraits(model, ["labels"], redraw),
+    onTraits(model, ["centre"], () => {
+      if (state.turned || state.tying) return;
+      state.centre = model.get("centre");
+      redraw();
+    }),
     onTraits(model, ["without_names"], () => view.set({ names: !model.get("without_names") })),
     onNameless(() => {
       state.names = !nameless();

@@ -111,6 +111,7 @@ export function cardList(model, { cards, allCards = cards, cardOf, open, remove,
         const buttons = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(`[data-ref="${CSS.escape(ref)}"] button`));
         (buttons[at] ?? title).focus({ preventScroll: true });
       }
+      empty.textContent = t(model, model.get("cards").length ? "list.empty_here" : "list.empty");
       empty.hidden = all.length > 0;
       picture.hidden = !all.length;
       alone.hidden = !all.some(({ content }) => content.kind === "key_person");

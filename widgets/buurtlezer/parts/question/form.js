@@ -49,7 +49,14 @@ export function entryForm(model, options) {
     event.preventDefault();
     send(true);
   }
+  /** What is only asked after a certain answer. */
+  function follow() {
+    for (const { name, after } of options.fields) {
+      if (after) all.get(name).element.hidden = all.get(after[0])?.get() !== after[1];
+    }
+  }
   function changed(field) {
+    follow();
     if (!edited.has(field.name)) edited.set(field.name, said(options.stored()[field.name]));
     keepDraft();
     if (options.autosave) later(TYPED.includes(field.type) ? TYPING_REST : CHOICE_REST);
@@ -80,6 +87,7 @@ export function entryForm(model, options) {
   }
   async function send(asked) {
     clearTimeout(timer);
+    if (status.element.parentElement !== element) element.append(status.element);
     const holding = [...all].filter(([name, one]) => edited.has(name) && one.holds()).map(([name]) => name);
     const act = content(holding);
     const emptied = asked && options.emptied &&
@@ -122,7 +130,10 @@ export function entryForm(model, options) {
     return outcome;
   }
   function explain(missing, holding, asked) {
-    const label = (name) => options.fields.find((field) => field.name === name).label;
+    // As it stands there: a form may ask it otherwise by now.
+    const label = (name) => all.get(name).element.querySelector(".bl-field-label")?.firstChild?.textContent ?? name;
+    // What is wrong stands at the question that it is about.
+    if (asked) all.get(missing[0] ?? holding[0])?.element.append(status.element);
     if (missing.length) status.say("warning", t(model, "needs", { fields: missing.map(label).join(", ") }));
     else status.say("warning", t(model, "held"));
     if (asked) all.get(missing[0] ?? holding[0])?.focus();
@@ -136,6 +147,7 @@ export function entryForm(model, options) {
     arrived.forEach((name) => edited.delete(name));
     if (arrived.length) keepDraft();
     for (const [name, one] of all) if (!edited.has(name) && !one.isBusy()) one.set(stored[name]);
+    follow();
     if (!body.disabled && !draft) openDraft();
   }
   async function openDraft() {
@@ -157,6 +169,7 @@ export function entryForm(model, options) {
       all.get(name).restore(value);
       edited.set(name, before);
     }
+    follow();
   }
   /** Send what is not sent yet. Resolves to why something stays behind: a refusal's sentence, "held", or nothing. */
   async function leave() {

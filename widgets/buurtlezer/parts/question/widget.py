@@ -25,7 +25,8 @@ class Question(Part):
     """``[{"name", "type", "label", ...}]``; ``type`` is scale, choice, choices, select (one of
     many), text, longtext, number or date (``2026-11-29``).
 
-    All: ``help``, ``optional`` (says so; may be cleared). Chosen ones: ``options`` = ``[{"value", "label", "hint"?,
+    All: ``help``, ``optional`` (says so; may be cleared), ``after`` = [field, answer]: only asked after that.
+    Chosen ones: ``options`` = ``[{"value", "label", "hint"?,
     "sign"?, "picture"?, "apart"?}]``, where ``apart`` sets "we don't know" beside the others and ``picture`` is a pictogram as
     the ``d`` of its paths. Scale: ``ends`` = [left, right],
     ``faces`` (for −2 to +2), ``signs`` = False for none. Typed ones: ``max_length``, ``placeholder``; number: ``min``,
@@ -56,7 +57,7 @@ def _field(given: Mapping[str, Any]) -> dict[str, Any]:
         own = ("options", "ends", "faces", "signs")
     elif given["type"] in CHOSEN:
         own = ("options",)
-    field = shaped("a field", given, ("name", "type", "label"), ("help", "optional", *own))
+    field = shaped("a field", given, ("name", "type", "label"), ("help", "optional", "after", *own))
     if given["type"] not in CHOSEN:
         return field
     optional = ("hint", "sign", "picture", "apart")

@@ -70,7 +70,7 @@ def fields(state: CommunitiesState) -> list[Json]:
         field(texts, group, "binds", "choice", options=[*binds[:-1], {**binds[-1], "apart": True}], optional=False),
         field(texts, group, "binds_words", "text", max_length=200),
         field(texts, group, "voice", "choice", options=_voices(state), optional=False),
-        field(texts, group, "told_by", "text", max_length=120),
+        field(texts, group, "told_by", "text", max_length=120, after=["voice", str(Voice.TOLD)]),
         field(texts, group, "reach", "choices", options=options(texts, "actor.where", Where)),
         field(texts, group, "known_for", "longtext", max_length=1000),
     ]
@@ -130,7 +130,7 @@ def _asked(page: Page, state: CommunitiesState) -> EntryList:
         group = "community.form"
         asked = [
             field(texts, group, "voice", "choice", options=_voices(state), optional=False),
-            field(texts, group, "told_by", "text", max_length=120),
+            field(texts, group, "told_by", "text", max_length=120, after=["voice", str(Voice.TOLD)]),
         ]
         cards = [
             {

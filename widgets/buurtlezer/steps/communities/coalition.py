@@ -34,10 +34,10 @@ def coalition(page: Page, state: CommunitiesState) -> VBox:
 
 def _goals(page: Page, state: CommunitiesState) -> EntryList:
     texts = page.texts
+    words = {word: texts(f"coalition.{word}") for word in ("add", "change", "save", "empty")}
     part = EntryList(
         required=["goal"],
         note=texts("coalition.note"),
-        words={word: texts(f"coalition.{word}") for word in ("add", "change", "save", "empty")},
         sensitive=rules(texts.language),
         name=NAME,
     )
@@ -46,6 +46,7 @@ def _goals(page: Page, state: CommunitiesState) -> EntryList:
     def told() -> Json:
         return {
             "template": {"kind": "coalition", **state.common},
+            "words": words | ({"add": texts("coalition.add_more")} if state.of_kind(Coalition) else {}),
             "fields": _goal_fields(state),
             "entries": [_card(state, one) for one in state.of_kind(Coalition)],
         }

@@ -14,6 +14,7 @@ from buurtlezer.steps.page import Page
 from buurtlezer.steps.people.brought import taken_over
 from buurtlezer.steps.people.network import form, title
 from buurtlezer.steps.people.state import LAYOUT, PeopleState
+from buurtlezer.texts import Texts
 
 Json = dict[str, Any]
 
@@ -22,8 +23,9 @@ NAME: Final = "canvas"
 
 def canvas(page: Page, state: PeopleState) -> Canvas:
     """The part."""
-    part = Canvas(choices=choices(state), name=NAME)
+    part = Canvas(choices=choices(state), centre=str(state.middle), name=NAME)
     page.part(part, "canvas")
+    part.labels = page.texts.group("base.", "canvas.") | rings(page.texts)
     part.on_open(state.open)
     part.on_take(lambda key: _take(state, part, key))
     return page.shows(part, lambda: told(state))
@@ -34,15 +36,21 @@ def told(state: PeopleState) -> Json:
     files = state.brought
     return {
         "template": dict(state.common),
+        "centre": str(state.middle),
         "nodes": [_node(one) for one in state.cards],
         "imported": [
             {"key": file.key(row), "name": node.label, "form": "person", "said": node.form, **_drawn(node.ring, node.domain)}
             for file in files
             for row, node in file.left()
         ],
-        "ties": [*(_tie(one) for one in state.ties), *_brought_ties(files)],
+        "ties": [*(_tie(one) for one in state.ties), *_via(state), *_brought_ties(files)],
         "layouts": {str(centre): _layout(state, centre) for centre in Centre},
     }
+
+
+def rings(texts: Texts) -> Json:
+    """The three rings are called as on a card."""
+    return {f"ring.{ring}": texts(f"keycards.ring.{ring}") for ring in (1, 2, 3)}
 
 
 def choices(state: PeopleState) -> Json:
@@ -93,6 +101,15 @@ def _tie(one: Made[Any]) -> Json:
         "seq": one.seq,
         "content": tie.content(),
     }
+
+
+def _via(state: PeopleState) -> Iterable[Json]:
+    """Whom one gets there through is said on a card, and only changed there."""
+    known, label = state.network.called.keys(), state.texts("people.canvas.via")
+    for one in state.cards:
+        key, via = OWN + one.entry_id, one.entry.via
+        if via in known and via != key:
+            yield {"key": f"{one.entry_id}/via", "start": via, "end": key, "both_ways": False, "label": label}
 
 
 def _said(tie: Any) -> Json:

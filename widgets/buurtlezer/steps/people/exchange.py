@@ -89,15 +89,16 @@ def file(state: PeopleState, use: str, form: str, on: date) -> File:
 
 
 def _named(state: PeopleState, use: str, on: date) -> str:
-    """Who stands in a file by name, in a sentence."""
+    """What this use changes, and how many then stand in the file by name."""
     found: Leaving = leaving(state, USES[use], on)
     others = len(found.network.nodes) - found.named
     texts = state.texts
-    named = texts.many("people.exchange.named", found.named) if found.named else texts("people.exchange.named_none")
-    return f"{named} {texts.many('people.exchange.numbered', others)}" if others else named
+    counted = texts("people.exchange.counted", named=texts.number(found.named), others=texts.number(others))
+    return f"{texts(f'people.exchange.what.{use}')} {counted}"
 
 
 def _listed(texts: Texts, one: Brought) -> dict[str, Any]:
     taken = [texts.many("people.exchange.taken_over", len(one.taken))] if one.taken else []
-    lines = [*network_words.numbers(texts, len(one.nodes), len(one.ties)), *taken]
+    drawn = [texts("people.exchange.drawn")] if one.left() else []
+    lines = [*network_words.numbers(texts, len(one.nodes), len(one.ties)), *taken, *drawn]
     return {"entry_id": one.entry_id, "title": one.name, "columns": lines, "seq": one.seq}

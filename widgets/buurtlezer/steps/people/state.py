@@ -62,6 +62,12 @@ class PeopleState(StepState):
         return self.of_kind(Tie)
 
     @property
+    def middle(self) -> Centre:
+        """Around whom it stands at first: the organisation only where somebody drew a tie of it."""
+        ours = any(one.entry.start is None and one.entry.centre is Centre.ORGANISATION for one in self.ties)
+        return Centre.ORGANISATION if ours else Centre.ME
+
+    @property
     def brought(self) -> list[Brought]:
         """Networks that came from files, without what was taken over as a card of one's own; read once for what is the same."""
         now = self.session.state_of_entries

@@ -11,7 +11,7 @@ from buurtlezer.analysis.network.graph import ORGANISATION
 from buurtlezer.analysis.network.mix import places
 from buurtlezer.analysis.network.paths import NoWay, Way, reached
 from buurtlezer.errors import BadNetwork
-from buurtlezer.model import Holder, Where
+from buurtlezer.model import Centre, Holder, Where
 from buurtlezer.parts.through import Through
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.people.state import PeopleState
@@ -26,7 +26,13 @@ def through(page: Page, state: PeopleState) -> Through:
     part = Through(name=NAME)
     part.reach = lambda key: ways(state, key)
     page.part(part, "through")
-    return page.shows(part, lambda: {"targets": targets(state), "lists": lists(state)})
+
+    def told() -> Json:
+        start = {"we": page.texts("through.me")} if state.middle is Centre.ME else {}
+        labels = page.texts.group("base.", "through.") | start
+        return {"labels": labels, "targets": targets(state), "lists": lists(state)}
+
+    return page.shows(part, told)
 
 
 def targets(state: PeopleState) -> list[Json]:
