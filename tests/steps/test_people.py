@@ -300,6 +300,8 @@ def test_for_the_room_a_function_is_asked_anew(state: PeopleState, desk: Desk, s
     person(desk, secret, TRADER, "voorzitter", consent=consent)
     kept = become(state, OWN + TRADER, "public_function")[0]["content"].get("consent")
     assert (kept and kept["uses"]) == left
+
+
 def test_whom_one_gets_there_through_is_a_line_on_the_canvas_that_only_the_card_changes(
     state: PeopleState, desk: Desk, secret: str
 ) -> None:
