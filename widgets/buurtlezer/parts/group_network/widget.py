@@ -1,6 +1,8 @@
 """A room's network, Python side: names and ties in words, and pairs of names of which a person decides if they are the same.
 
-Names are told and never synced: a notebook that is saved keeps none. Not here: counting and who may be shown (``views.network``, ``views.own_gates``), words (``wording.room_network``), what a
+Names are told and never synced: a notebook that is saved keeps none.
+
+Not here: counting and who may be shown (``views.network``, ``views.own_gates``), words (``wording.room_network``), what a
 decision does (``analysis.network.merging``).
 """
 

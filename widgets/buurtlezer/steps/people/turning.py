@@ -1,6 +1,7 @@
 """Turning a key person into a public function or an organisation: acts of its author, which the page sends as its own.
 
-What named the person names what it became, so ties and *via* stay; what is said of the person alone (what they open, traits, gates, burden)
+What named the person names what it became, so ties and *via* stay; what is said of the person alone
+(networks, traits, gates, burden)
 goes with the card, and comes back with it. Not here: who asks (``parts.keycards``), writing (``intake.door``).
 """
 
