@@ -44,8 +44,8 @@ ABOUT: dict[str, Callable[[Path], object]] = {
 """Which cells of a view are about the same, so that one may be subtracted from another; all of them, if nothing is said."""
 
 
-NOT_THERE_OF_FEW = {"ties"}
-"""Where a cell is told by being there at all: of whom two are tied to, that one said so is too much."""
+NOT_THERE_OF_FEW = {"ties", "shared"}
+"""Where a cell is told by being there at all: of two that are tied, or that share people, that one said so is too much."""
 
 
 def of_room(room: Room) -> dict[str, View]:

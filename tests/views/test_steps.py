@@ -357,7 +357,7 @@ def test_no_two_pictures_of_the_rooms_communities_tell_of_one(
 ) -> None:
     shown.clear()
     for told in played(Room(store), acts, "communities"):
-        for cell in (*told["questions"].values(), *told["shared"]):
+        for cell in (*told["questions"].values(), *told["shared"].values()):
             assert not cell["enough"] or cell["voices"] <= sum(cell["counts"].values())
     check(shown)
 
@@ -385,7 +385,7 @@ def test_one_more_that_shares_a_community_or_a_coalition_waits_for_others(store:
         room.act(who, "join", 3)
         room.act(who, "shared", who)
         pair = room.look("communities")["shared"]
-        told.append((room.look("coalitions")["questions"]["brings"], *pair))
+        told.append((room.look("coalitions")["questions"]["brings"], *pair.values()))
     assert [len(one) for one in told] == [1, 1, 2, 2, 2, 2, 2, 2]
     for cells in zip(*told[2:], strict=True):
         assert [one["voices"] for one in cells] == [3, 3, 3, 3, 7, 7]

@@ -59,7 +59,7 @@ def connected(texts: Texts, view: Mapping[str, Any]) -> list[str]:
             other=names[pair["other"]],
             said=" · ".join(texts.many("communities.group.said", n, count=count) for count, n in pair["counts"].items() if n),
         )
-        for pair in view["shared"]
+        for pair in view["shared"].values()
     ]
 
 

@@ -9,7 +9,7 @@
                       "binds_words": ["hiphop"], "known_for": ["samen dansen"]}, …],
      "places": [{"name": "het jeugdhuis", "communities": [0, 2]}, …],
      "gatherings": [{"community": 0, "place": 0, "where": ["here"], "does": ["repeteren"]}, …],
-     "shared": [{"one": 0, "other": 2, "voices": 5, "enough": true, "counts": {"2": 4, "3": 1}}, …]}
+     "shared": {PAIR: {"one": 0, "other": 2, "voices": 5, "enough": true, "counts": {"2": 4, "3": 1}}, …}}
 
 ``communities``: by what they call themselves, which is read as soon as it is shared, by the alphabet; those that are called alike
 but for capitals and blanks are one, and no others. The rest of one stands there once the trainer said yes to it: lists, since
@@ -17,7 +17,7 @@ several may say otherwise; empty, where nothing is told yet. ``places`` and ``ga
 yes to, whose community is named; numbers are places in the lists. How many belong to a community, or named it, stands nowhere.
 ``questions``: people by how far the communities that they shared reach, and by where these come together; each once.
 ``shared``: told numbers of people whom two communities share, of each pair of which enough told one; of other pairs it is not
-said that somebody did. ``unread``: people with something that waits.
+said that somebody did. A ``PAIR`` is their names, so that it is the same whoever else is there. ``unread``: people with something that waits.
 
 Not here: what a gathering must be to be told (``model.gathering``), words on screen (``texts``).
 """
@@ -105,18 +105,18 @@ def _shared(
     of_handle: Mapping[str, str],
     order: Mapping[str, int],
     pictures: Pictures,
-) -> list[Json]:
+) -> dict[str, Json]:
     pairs: dict[tuple[str, ...], list[Told[SharedPeople]]] = {}
     for one in numbers:
         names = {of_handle.get(one.entry.one, ""), of_handle.get(one.entry.other, "")}
         if names <= order.keys() and len(names) > 1:
             pairs.setdefault(tuple(sorted(names, key=order.__getitem__)), []).append(one)
-    found: list[Json] = []
+    found: dict[str, Json] = {}
     for pair, them in sorted(pairs.items(), key=lambda one: [order[name] for name in one[0]]):
         numbers_told = answered(them, lambda one: (str(one.count),), NUMBERS)
         cell = counted(_pair_name(own, pair), numbers_told, NUMBERS, own.settings.minimum_voices, pictures)
         if cell["enough"]:
-            found.append({"one": order[pair[0]], "other": order[pair[1]], **cell})
+            found["+".join(pair)] = {"one": order[pair[0]], "other": order[pair[1]], **cell}
     return found
 
 
