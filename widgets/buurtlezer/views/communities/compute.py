@@ -17,7 +17,8 @@ several may say otherwise; empty, where nothing is told yet. ``places`` and ``ga
 yes to, whose community is named; numbers are places in the lists. How many belong to a community, or named it, stands nowhere.
 ``questions``: people by how far the communities that they shared reach, and by where these come together; each once.
 ``shared``: told numbers of people whom two communities share, of each pair of which enough told one; of other pairs it is not
-said that somebody did. A ``PAIR`` is their names, so that it is the same whoever else is there. ``unread``: people with something that waits.
+said that somebody did. A ``PAIR`` is their names, so that it is the same whoever else is there. ``unread``: people with something
+that waits.
 
 Not here: what a gathering must be to be told (``model.gathering``), words on screen (``texts``).
 """
