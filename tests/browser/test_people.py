@@ -92,7 +92,7 @@ def test_the_core_on_a_phone_makes_private_cards_a_gate_and_one_shared_organisat
     expect(through.locator(".blth-steps").first).to_contain_text(TEACHER)
     expect(through.get_by_role("heading", name="Via één tussenpersoon")).to_be_visible()
     through.get_by_label("Zonder namen").check()
-    expect(through.locator(".blth-steps").first).to_have_text("Wijsleutelfiguur 1organisatie 2")
+    expect(through.locator(".blth-steps").first).to_have_text("Iksleutelfiguur 1organisatie 2")
     assert TEACHER not in visitor.page.locator("body").inner_text()
     expect(cards.locator(".blk-ask")).to_have_count(0)
     cards.locator(".blk-name").first.click()

@@ -116,8 +116,9 @@ def test_an_opportunity_has_a_sheet_of_one_page_with_the_seven_and_who_goes_alon
 def test_key_persons_have_a_sheet_that_stays_with_its_writer_and_our_own_gate_on_its_back(language: str):
     made = sheets.people_sheet(language)
     texts, (front, back) = Texts.of(language), (squeezed(page) for page in pages(made))
-    for key in ("stays", "knows", "introduced", "not_in", "rings", *(f"ring.{ring}" for ring in (1, 2, 3))):
-        assert squeezed(texts(f"sheet.people.{key}")) in front, key
+    rings = [texts(f"keycards.ring.{ring}") for ring in (1, 2, 3)]
+    for said in (*(texts(f"sheet.people.{key}") for key in ("stays", "knows", "introduced", "not_in", "rings")), *rings):
+        assert squeezed(said) in front, said
     groups = [f"group.{one}" for one in Group if one is not Group.OTHER]
     for key in (*groups, *(f"service_choice.barrier.{rule}" for rule in Barrier), "sheet.people.typed", "sheet.no_names"):
         assert squeezed(texts(key)) in back, key

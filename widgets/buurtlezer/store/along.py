@@ -4,7 +4,8 @@ A picture is whatever a view made; a part says with ``enough`` whether it is (``
 (``export``), making them (``views``).
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from typing import Any, Final
 
 from buurtlezer.analysis.coarse import coarse_point
@@ -15,8 +16,7 @@ OF_TOO_FEW: Final = ("enough", "lacks", "minimum")
 OF_FEW: Final = ("waiting", "unread", "few_ties")
 """Numbers of people beside what is told, who may be fewer than enough."""
 
-HANDLES: Final = ("handle", "handles", "two")
-"""Where a picture has handles of entries."""
+_HANDLE: Final = re.compile(r"\b[0-9a-f]{32}\b")
 
 
 def enough_only(found: Any, *, within: bool = False) -> Any:
@@ -39,32 +39,27 @@ def enough_only(found: Any, *, within: bool = False) -> Any:
 
 
 def numbered(found: Any) -> Any:
-    """A picture with a number for each handle, by where it first stands: what is one there stays one, and leads to no entry."""
-    numbers: dict[str, int] = {}
-    for handle in _handles(found):
-        numbers.setdefault(handle, len(numbers) + 1)
-    return _with_numbers(found, numbers)
+    """A picture with a number for each handle, by where it first stands: what is one there stays one, and leads to no entry.
+
+    Whatever looks like a handle is one, wherever a view puts it.
+    """
+    return _with_numbers(found, {})
 
 
-def _handles(found: Any) -> Iterator[str]:
-    if isinstance(found, list):
-        for one in found:
-            yield from _handles(one)
+def _with_numbers(found: Any, numbers: dict[str, int]) -> Any:
     if isinstance(found, Mapping):
-        for name, one in found.items():
-            if name in HANDLES:
-                yield from [one] if isinstance(one, str) else one
-            else:
-                yield from _handles(one)
-
-
-def _with_numbers(found: Any, numbers: Mapping[str, int]) -> Any:
-    if isinstance(found, Mapping):
-        named = {"+".join(str(numbers.get(end, end)) for end in name.split("+")): one for name, one in found.items()}
-        return {name: _with_numbers(one, numbers) for name, one in named.items()}
+        return {str(_with_numbers(name, numbers)): _with_numbers(one, numbers) for name, one in found.items()}
     if isinstance(found, list):
         return [_with_numbers(one, numbers) for one in found]
-    return numbers.get(found, found) if isinstance(found, str) else found
+    if not isinstance(found, str):
+        return found
+    if _HANDLE.fullmatch(found):
+        return _number(found, numbers)
+    return _HANDLE.sub(lambda handle: str(_number(handle[0], numbers)), found)
+
+
+def _number(handle: str, numbers: dict[str, int]) -> int:
+    return numbers.setdefault(handle, len(numbers) + 1)
 
 
 def _is_few(found: Any) -> bool:

@@ -17,8 +17,7 @@ several may say otherwise; empty, where nothing is told yet. ``places`` and ``ga
 yes to, whose community is named; numbers are places in the lists. How many belong to a community, or named it, stands nowhere.
 ``questions``: people by how far the communities that they shared reach, and by where these come together; each once.
 ``shared``: told numbers of people whom two communities share, of each pair of which enough told one; of other pairs it is not
-said that somebody did. A ``PAIR`` is their names, so that it is the same whoever else is there. ``unread``: people with something
-that waits.
+said that somebody did. A ``PAIR`` is called the same whoever else is there. ``unread``: people with something that waits.
 
 Not here: what a gathering must be to be told (``model.gathering``), words on screen (``texts``).
 """
@@ -117,7 +116,7 @@ def _shared(
         numbers_told = answered(them, lambda one: (str(one.count),), NUMBERS)
         cell = counted(_pair_name(own, pair), numbers_told, NUMBERS, own.settings.minimum_voices, pictures)
         if cell["enough"]:
-            found["+".join(pair)] = {"one": order[pair[0]], "other": order[pair[1]], **cell}
+            found[_pair_name(own, pair)] = {"one": order[pair[0]], "other": order[pair[1]], **cell}
     return found
 
 
