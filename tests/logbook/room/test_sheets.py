@@ -120,7 +120,7 @@ def test_key_persons_have_a_sheet_that_stays_with_its_writer_and_our_own_gate_on
     for said in (*(texts(f"sheet.people.{key}") for key in ("stays", "knows", "introduced", "not_in", "rings")), *rings):
         assert squeezed(said) in front, said
     groups = [f"group.{one}" for one in Group if one is not Group.OTHER]
-    for key in (*groups, *(f"service_choice.barrier.{rule}" for rule in Barrier), "sheet.people.typed", "sheet.no_names"):
+    for key in (*groups, *(f"gate.rule.{rule}" for rule in Barrier), "sheet.people.typed", "sheet.no_names"):
         assert squeezed(texts(key)) in back, key
     assert squeezed(texts("sheet.people.typed")) not in front
 

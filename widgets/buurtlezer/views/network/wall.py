@@ -29,7 +29,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
     """The view ``network``, for the wall."""
     view = current(content, today())
     apart = words.apart(view, texts)[:APART]
-    actors, left = _first(words.actors(view, texts), NAMES - 2 * len(apart))
+    actors, left = _first(words.actors(view, texts), NAMES - 3 * len(apart))
     ties = words.ties(view, texts)
     domain = view["questions"]["domain"]
     return {
