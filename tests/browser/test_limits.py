@@ -47,6 +47,12 @@ class Limited:
         found = re.search(r"http://\S+", line)
         assert found, (line, (folder / "log").read_text()[-2000:])
         self.address = found[0].rstrip("/")
+        # The first page of a server waits for what all pages are copies of, which may take longer than the patience here.
+        with urllib.request.urlopen(self.page(), timeout=60) as answer:
+            kernel = re.search(r'"kernelId": *"([^"]+)"', answer.read().decode())
+        assert kernel
+        urllib.request.urlopen(urllib.request.Request(f"{self.address}/voila/api/shutdown/{kernel[1]}", b""), timeout=10).close()
+        until(lambda: self.health()["kernels"], lambda count: count == 0, 40)
 
     def page(self, name: str = "00_start") -> str:
         return f"{self.address}/voila/render/nl/{name}.ipynb"
