@@ -202,7 +202,8 @@ def test_where_minors_take_part_figures_on_income_stay_closed(store: Store) -> N
 def test_the_circle_says_which_workbooks_are_open_in_the_workshop(store: Store, gathering: Gathering) -> None:
     gathering.set_stage(open=["02_figures"])
     state = StartState(RoomDesk(store).open(gathering.join("Merel")))
-    assert [state.turn(name) for name in ("00_start", "01_neighbourhood", "02_figures", "09_coexistence")] == [None, False, True, None]
+    names = ("00_start", "01_neighbourhood", "02_figures", "09_coexistence")
+    assert [state.turn(name) for name in names] == [None, False, True, None]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
