@@ -8,22 +8,26 @@ calculating with them (``analysis``).
 from .action import Action
 from .answer import Answer, TappedSpot
 from .area import Area, Method, Spot
+from .argument_limit import Argument, ArgumentLimit
 from .coalition import MOST_PARTIES, AskedYet, Brings, Coalition, Party
 from .community import Binds, Community
 from .comparison import Comparison, Territory, Unit
 from .consent import Consent, NamedFor
 from .earlier_mapping import EarlierMapping, Mapper
+from .encounter import ContactForm, Encounter, KindOfPlace
 from .entry import Entry, Id, is_id
 from .feeling import Feeling
 from .gap import Could, Gap, Matters, Met
 from .gathering import Gathering
 from .geometry import Geometry, MultiPolygon, Polygon
+from .grown_contact import Grew, GrownContact, HadTo, Helped
 from .guess import Guess
 from .imported_network import MOST_NODES, MOST_TIES, ImportedNetwork, ImportedNode, ImportedTie
 from .key_person import Burden, CalledBy, KeyPerson
 from .kind import Erased, Kind, Room
 from .kinds import KINDS
 from .lifting import lifted
+from .light_contact import LightContact
 from .lived import DayPart, Group, PlaceCategory, Trait, Use
 from .meaning import Meaning
 from .meeting_board import MeetingBoard
@@ -60,10 +64,13 @@ from .table import Table, TableColumn
 from .term import Term
 from .text import NAME_LENGTH, one_line
 from .tie import Tie
+from .vignette import Bound, CanStop, EncounterMeaning, Good, Pattern, Turned, Vignette
+from .vignette_reading import VignetteReading
 from .visit import Again, Visit
 from .vocabulary import Because, Evidence, Home, Perspective, Subject, Visibility, Voice, Word
 from .vulnerable_place import VulnerablePlace
 from .walk import MOST_STOPS, Stop, Walk
+from .weighing import Statement, Weighing, When
 from .workshop import MINIMUM_FLOOR, Settings
 
 __all__ = [
@@ -85,26 +92,33 @@ __all__ = [
     "Along",
     "Answer",
     "Area",
+    "Argument",
+    "ArgumentLimit",
     "AskedYet",
     "B",
     "Barrier",
     "Because",
     "Binds",
+    "Bound",
     "Brings",
     "Burden",
     "CalledBy",
+    "CanStop",
     "Centre",
     "Clock",
     "Coalition",
     "Community",
     "Comparison",
     "Consent",
+    "ContactForm",
     "Cost",
     "Could",
     "DayPart",
     "Domain",
     "Drawn",
     "EarlierMapping",
+    "Encounter",
+    "EncounterMeaning",
     "Entry",
     "EntryRef",
     "Erased",
@@ -116,9 +130,14 @@ __all__ = [
     "Gathering",
     "Generator",
     "Geometry",
+    "Good",
+    "Grew",
     "Ground",
     "Group",
+    "GrownContact",
     "Guess",
+    "HadTo",
+    "Helped",
     "Holder",
     "Home",
     "Hour",
@@ -130,9 +149,11 @@ __all__ = [
     "Judged",
     "KeyPerson",
     "Kind",
+    "KindOfPlace",
     "Known",
     "KnownSpot",
     "Level",
+    "LightContact",
     "LineName",
     "Listed",
     "Mapper",
@@ -156,6 +177,7 @@ __all__ = [
     "OwnGate",
     "PackService",
     "Party",
+    "Pattern",
     "Perspective",
     "Photo",
     "Place",
@@ -186,6 +208,7 @@ __all__ = [
     "Source",
     "Spot",
     "Stage",
+    "Statement",
     "Still",
     "Stop",
     "Strength",
@@ -199,15 +222,20 @@ __all__ = [
     "Tie",
     "TieKind",
     "Trait",
+    "Turned",
     "Unit",
     "Use",
     "Vehicle",
     "Verdict",
+    "Vignette",
+    "VignetteReading",
     "Visibility",
     "Visit",
     "Voice",
     "VulnerablePlace",
     "Walk",
+    "Weighing",
+    "When",
     "WhenNot",
     "Where",
     "Word",

@@ -75,11 +75,19 @@ class Entry(Shape):
             *cls.declared.exports
         }:
             raise TypeError(f"{cls.__name__} exports {sorted(unknown)}, which it has not, or does not export")
+        if unknown := {*cls.declared.own_first} - {*cls.model_fields}:
+            raise TypeError(f"{cls.__name__} asks for one's own of {sorted(unknown)}, which it has not")
 
     @model_validator(mode="after")
     def _is_private_where_it_always_is(self) -> "Entry":
         if self.declared.always_private and self.visibility is not Visibility.PRIVATE:
             raise broken("always_private", "visibility")
+        return self
+
+    @model_validator(mode="after")
+    def _is_of_no_resident_where_it_never_is(self) -> "Entry":
+        if self.declared.without_residents and self.perspective is Perspective.CITIZEN:
+            raise broken("without_residents", "perspective")
         return self
 
     def content(self) -> dict[str, Any]:

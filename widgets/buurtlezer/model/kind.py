@@ -39,6 +39,14 @@ class Kind:
     always_private: bool = False
     """For nobody but its author, for ever: its model refuses any other visibility, and no device keeps what was refused of it."""
 
+    without_residents: bool = False
+    """Never kept of a resident, nor in a workshop where residents take part: its model refuses that perspective, the transaction
+    that writes refuses that workshop (``store.membership``), and no room with residents reads it."""
+
+    own_first: tuple[str, ...] = ()
+    """Fields that together name a question. What the room answered to it is told to a participant only once an entry of their own
+    answers the same (``store.own_first``)."""
+
     exports: tuple[str, ...] = ()
     """Fields that the row of an entry carries where a workshop is taken along (``store.export``): what was said, and nothing by
     which two rows of one person could be laid together. What is not named stays behind."""

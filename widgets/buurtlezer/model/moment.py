@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from .entry import Shape, broken
 from .geometry import Latitude, Longitude
 from .text import NameNeeded, StableName
+from .vignette import Vignette
 
 MOST_WORDS = 12
 """What a prompt may have at most: more is not read on a phone in a room."""
@@ -56,6 +57,9 @@ class Moment(Shape):
     form: Literal["choice", "spot", "talk"] = "choice"
     picture: Picture
     prompt: Words
+    vignette: Vignette | None = None
+    """A scene that is drawn large above the question, with its two lines, to see, to read or to hear."""
+
     options: Annotated[tuple[Option, ...], Field(max_length=4)] = ()
     spots: Annotated[tuple[KnownSpot, ...], Field(max_length=12)] = ()
     seconds: Annotated[int, Field(ge=10, le=900, strict=True)] | None = None
