@@ -13,7 +13,7 @@ from buurtlezer.wording.enough import waiting
 
 Json = dict[str, Any]
 
-GROWN: Final = {"grew": "grew", "helped": "helped", "had_to": "had_to"}
+GROWN: Final = {"grew": "grew", "helped": "grown_helped", "had_to": "had_to"}
 """Questions on what grew, and the key of their answers."""
 
 
@@ -41,6 +41,11 @@ def seen(view: Mapping[str, Any], texts: Texts, most: int | None = None) -> Json
     forms = {form for row in shown for form in row["counts"]}
     words = ({"value": form, "word": texts(f"contact_form.{form}")} for form in forms)
     return {"forms": by_alphabet(words, lambda one: one["word"]), "rows": shown, "more": len(rows) - len(shown)}
+
+
+def headings(texts: Texts) -> Json:
+    """What the table is, and what its first column has."""
+    return {"caption": texts("roomencounters.table"), "places": texts("roomencounters.places")}
 
 
 def few(view: Mapping[str, Any], texts: Texts) -> str:

@@ -35,6 +35,11 @@ def shows(view: Mapping[str, Any]) -> bool:
     return any(_told(one[when]) for one in view["statements"].values() for when in WHEN)
 
 
+def waits(view: Mapping[str, Any]) -> bool:
+    """Whether there is a line that one reads once one weighed the same."""
+    return any(one[when].get("waits") for one in view["statements"].values() for when in WHEN)
+
+
 def _told(cell: Mapping[str, Any]) -> bool:
     return bool(cell.get("enough"))
 

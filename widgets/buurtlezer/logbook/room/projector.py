@@ -19,6 +19,7 @@ from buurtlezer import errors, views
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room.invitation import invitation
 from buurtlezer.logbook.room.pictures import paths
+from buurtlezer.parts.scene import scenes
 from buurtlezer.store import Credential, JoinCode, Run, Store, Workshop
 from buurtlezer.texts import Texts
 from buurtlezer.views.moment import answers as answers_view
@@ -114,6 +115,7 @@ class Projector:
         content = views.on_wall(name, found.content, texts) if found.content else found.content
         drawn = {one: paths().get(one, []) for one in (content or {}).get("pictures", ())}
         told = {"scene": "view", "view": name, "content": content, "seq_of_view": found.seq, "pictures": drawn}
+        told["scenes"] = scenes.drawn(*them) if (them := (content or {}).get("scenes", ())) else {}
         return {**told, "figures": self._figures((found.content or {}).get("figures", {}), own, texts)}
 
     def _figures(self, named: Iterable[str], own: Workshop, texts: Texts) -> list[Message]:

@@ -157,10 +157,10 @@ const SCENES = {
 };
 
 /** A view of the group, by what its folder says; below the minimum of voices this and nothing else. */
-function drawView({ view, content, minimum, figures, pictures }) {
+function drawView({ view, content, minimum, figures, pictures, scenes }) {
   if (!content) return said(t("computing"));
   if (content.enough === false) return few(minimum, content);
-  return walls[view]?.(content, { figures, minimum, pictures }) ?? said(t("no_view"));
+  return walls[view]?.(content, { figures, minimum, pictures, scenes }) ?? said(t("no_view"));
 }
 
 const prompt = () =>
