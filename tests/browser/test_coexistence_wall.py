@@ -1,4 +1,4 @@
-"""Scenes, statements, encounters and arguments of a room on the wall: nothing of too few, all read from the back, nothing ranked."""
+"""Scenes, statements, encounters and arguments of a room on the wall: nothing of too few, nothing ranked, read from the back."""
 
 from collections.abc import Callable
 from typing import Any
@@ -68,13 +68,27 @@ def test_the_five_lines_stand_there_with_dots_of_before_and_after(wall: Wall, co
     expect(lines).to_have_count(5, timeout=SECONDS)
     assert lines.evaluate_all("all => all.map((one) => one.dataset.name)") == ["warm", "care", "nod", "distance", "lonely"]
     dots = lines.first.locator("[data-when=before] .blrs-track > span")
-    assert dots.evaluate_all("all => all.map((one) => [one.dataset.value, one.textContent])") == [["8", "3"], ["9", "3"], ["10", "3"]]
+    assert dots.evaluate_all("all => all.map((one) => [one.dataset.value, one.textContent])") == [
+        ["8", "3"],
+        ["9", "3"],
+        ["10", "3"],
+    ]
     expect(lines.first.locator(".blrs-moved")).to_contain_text("minder eens")
     expect(lines.nth(4).locator(".blrs-moved")).to_have_count(0)
     read_from_the_back(page, "statements", "statement", letters=".blrs-statement, .blrs-track > span, .blrs-when")
 
 
-FORMS = ("working_together", "chat", "greeting", "watching_over", "stepping_aside", "helping", "sharing_a_spot", "lending", "playing")
+FORMS = (
+    "working_together",
+    "chat",
+    "greeting",
+    "watching_over",
+    "stepping_aside",
+    "helping",
+    "sharing_a_spot",
+    "lending",
+    "playing",
+)
 PLACES = ("stairs", "waiting_room", "stop", "community_centre", "market", "lift", "school_gate", "launderette")
 
 
@@ -86,18 +100,28 @@ def test_kinds_of_place_and_forms_stand_by_the_alphabet_of_the_reader(
         for at, place in enumerate(PLACES):
             for form in FORMS if at == 0 else FORMS[: 1 + at % 3 + number]:
                 wall.gathering.write(wall.owners[number], {"kind": "encounter", "form": form, "place_kind": place})
-        grown = {"kind": "grown_contact", "grew": ("yes", "no", "no")[number], "had_to": "no", "helped": ["often", "children_or_dogs"]}
+        grown = {
+            "kind": "grown_contact",
+            "grew": ("yes", "no", "no")[number],
+            "had_to": "no",
+            "helped": ["often", "children_or_dogs"],
+        }
         wall.gathering.write(wall.owners[number], grown)
     page = wall.open(context("desktop").new_page(), "encounters", language)
     rows = page.locator(".blrs-seen tbody tr")
     expect(rows).to_have_count(6, timeout=SECONDS)
-    collated = "(all, language) => { const words = all.map((one) => one.textContent); return [words, [...words].sort(new Intl.Collator(language).compare)]; }"
+    collated = """(all, language) => {
+        const words = all.map((one) => one.textContent);
+        return [words, [...words].sort(new Intl.Collator(language).compare)];
+    }"""
     for heads in (rows.locator("th"), page.locator(".blrs-seen thead th:not(:first-child)")):
         words, by_alphabet = heads.evaluate_all(collated, language)
         assert words == by_alphabet
         assert len(set(words)) == len(words) > 1
     expect(page.locator(".blrs-said > div")).to_have_count(3)
-    read_from_the_back(page, f"encounters-{language}", "encounter", "kind_of", letters=".blrs-seen th, .blrs-seen td, .blrs-said dd")
+    read_from_the_back(
+        page, f"encounters-{language}", "encounter", "kind_of", letters=".blrs-seen th, .blrs-seen td, .blrs-said dd"
+    )
 
 
 def test_five_arguments_stand_there_with_the_limits_that_may_be_read(wall: Wall, context: Callable[..., Any]) -> None:
@@ -105,7 +129,12 @@ def test_five_arguments_stand_there_with_the_limits_that_may_be_read(wall: Wall,
     cards = page.locator(".blrs-limits > li")
     expect(cards).to_have_count(5, timeout=SECONDS)
     for at, argument in enumerate(("ability", "wishes", "less_asked", "deeper", "both_gain", "wishes", "deeper")):
-        limit = {"kind": "argument_limit", "argument": argument, "limit": f"{LONG} {at}", "left_alone": "wie ’s avonds alleen thuis zit"}
+        limit = {
+            "kind": "argument_limit",
+            "argument": argument,
+            "limit": f"{LONG} {at}",
+            "left_alone": "wie ’s avonds alleen thuis zit",
+        }
         wall.write(at, limit, approved=at != 0)
     expect(cards.nth(1).locator(".blrs-quotes li")).not_to_have_count(0, timeout=SECONDS)
     expect(cards.nth(0)).to_contain_text("één mens schreef een grens", timeout=SECONDS)

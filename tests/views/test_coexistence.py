@@ -313,5 +313,3 @@ def test_what_moved_is_not_told_where_one_who_weighed_once_could_be_read_from_it
         moved = seen(room, "statements")["statements"]["care"]["moved"]
         assert moved["enough"] is (name in ("Egel", "Bever"))
         assert moved.get("lacks") == (None if moved["enough"] else "rest")
-
-

@@ -1,7 +1,7 @@
-"""Who answered a question while they shared something in their own words, each once: with all that they shared of a kind, or, where
-a question has one answer, with the newest.
+"""Who answered a question while they shared something in their own words, each once with all that they shared of a kind.
 
-A person is an author in one voice. Not here: what is told of a question (``answered``), which ones a view has (its ``compute``).
+Where a question has one answer, the newest counts. A person is an author in one voice.
+Not here: what is told of a question (``answered``), which ones a view has (its ``compute``).
 """
 
 from collections.abc import Callable, Iterable, Sequence

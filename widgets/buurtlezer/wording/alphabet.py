@@ -1,7 +1,7 @@
 """The alphabet of whoever reads: words side by side in an order that says nothing of them.
 
-Capitals and accents do not matter until all else is alike (*élève* stands beside *eleve*, *école* before *étage*), and neither does
-what is no letter or digit: *l’arrêt* stands under its letters. The same in nl, fr and en. Not here: what is put in order.
+Capitals and accents do not matter until all else is alike (*école* stands between *eau* and *été*), and neither does what is no
+letter or digit: *l’arrêt* stands under its letters. The same in nl, fr and en. Not here: what is put in order.
 """
 
 import unicodedata

@@ -17,13 +17,17 @@ def unread(view: Mapping[str, Any], texts: Texts) -> str:
 
 
 def limits(view: Mapping[str, Any], texts: Texts) -> list[Json]:
-    """All five: ``{"name", "title", "people", "told": [{"limit", "left_alone"}]}``; ``people`` is empty where nobody wrote one."""
+    """All five: ``{"name", "title", "people", "told": [{"limit", "left_alone"}], "more"}``.
+
+    ``people`` is empty where nobody wrote one, ``more`` where all are there.
+    """
     return [
         {
             "name": name,
             "title": texts(f"argument.{name}.title"),
             "people": texts.many("roomarguments.people", one["people"]["voices"]) if one["people"]["voices"] else "",
             "told": [{"limit": said["limit"], "left_alone": _alone(said["left_alone"], texts)} for said in one["told"]],
+            "more": "",
         }
         for name, one in view["arguments"].items()
     ]

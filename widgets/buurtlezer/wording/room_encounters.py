@@ -1,4 +1,4 @@
-"""What contact a room saw in which kind of place, and whether light contacts became more: in words, for a wall and a notebook alike.
+"""What contact a room saw in which kind of place, and whether it became more: in words, for a wall and a notebook alike.
 
 Forms and kinds of place stand by the alphabet of whoever reads, side by side, and never by number: none is better than another.
 Not here: counting (``views.encounters``), the alphabet (``alphabet``), drawing (``parts/room_scenes``).

@@ -1,7 +1,7 @@
 """What a room reads in the eight scenes, in words, for a wall and a notebook alike.
 
-Scenes stand in the order of the page and answers in that of their question: nothing stands above another by how many chose it, and
-no answer is right. Not here: counting (``views.vignettes``), drawing (``parts/room_scenes``).
+Scenes stand in the order of the page and answers in that of their question: nothing stands above another by how many chose it,
+and no answer is right. Not here: counting (``views.vignettes``), drawing (``parts/room_scenes``).
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from buurtlezer.wording.enough import waiting
 
 Json = dict[str, Any]
 
-BY_SIGNS: Final = {
+BY_SIGNS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "good": {
         "both": ("face_happy", "face_happy"),
         "one": ("face_happy", "face_sad"),
@@ -22,12 +22,12 @@ BY_SIGNS: Final = {
     },
     "can_stop": {"yes": ("door",), "no": ("door_shut",), "unknown": ("question",)},
 }
-"""Pictograms of an answer: a face for each of the two, at the side where the drawing has them; an open door or one that is shut."""
+"""Pictograms of an answer: a face for each of the two, at its side of the drawing; a door that is open or shut."""
 
 PICTURES: Final = tuple(sorted({name for answers in BY_SIGNS.values() for names in answers.values() for name in names}))
 
 KEYS: Final = {
-    "good": "roomvignettes.good",
+    "good": "",
     "can_stop": "can_stop",
     "turned": "turned",
     "patterns": "pattern",
@@ -35,7 +35,7 @@ KEYS: Final = {
     "missing": "bound",
     "meanings": "encounter_meaning",
 }
-"""Of each question the key of its answers, in the order in which they stand."""
+"""Of each question the key of its answers, in the order in which they stand; *good* of both together has words of its own."""
 
 
 def people(view: Mapping[str, Any], texts: Texts) -> str:
@@ -70,11 +70,15 @@ def _scene(name: str, one: Mapping[str, Any], texts: Texts) -> Json:
 def _asked(question: str, cell: Mapping[str, Any], texts: Texts) -> Json:
     signs = BY_SIGNS.get(question, {})
     rows = [
-        {"value": value, "word": texts(f"{KEYS[question]}.{value}"), "pictures": list(signs.get(value, ())), "count": n}
+        {"value": value, "word": _word(question, value, texts), "pictures": list(signs.get(value, ())), "count": n}
         for value, n in cell["counts"].items()
     ]
     note = waiting(texts, cell)
     return {"name": question, "title": texts(f"roomvignettes.question.{question}"), "rows": rows, "note": note}
+
+
+def _word(question: str, value: str, texts: Texts) -> str:
+    return texts(f"roomvignettes.good.{value}") if question == "good" else texts(f"{KEYS[question]}.{value}")
 
 
 def _after(words: str, texts: Texts) -> str:

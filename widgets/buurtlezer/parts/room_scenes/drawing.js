@@ -15,7 +15,7 @@ import { scene } from "../scene/drawing.js";
  * @typedef {{caption: string, places: string, forms: {value: string, word: string}[],
  *   rows: {word: string, counts: Record<string, number>, note?: string}[]}} Table
  * @typedef {{name: string, title: string, said: string, note: string}} Said
- * @typedef {{name: string, title: string, people: string, told: {limit: string, left_alone: string}[], more?: string}} Limits */
+ * @typedef {{name: string, title: string, people: string, told: {limit: string, left_alone: string}[], more: string}} Limits */
 
 const MOST = 10; // the end of the line
 
@@ -104,7 +104,11 @@ function lineOf({ when, label, dots, said, note }, most) {
 /** Kinds of place × forms of contact: a number where somebody saw it. @param {Table} table */
 export function seenTable({ caption, places, forms, rows }) {
   const cell = ({ value, word }, count) =>
-    h("td", { "data-form": value }, count ? [h("span", { class: "blrs-form", "aria-hidden": "true" }, `${word}\u00a0`), String(count)] : "");
+    h(
+      "td",
+      { "data-form": value },
+      count ? [h("span", { class: "blrs-form", "aria-hidden": "true" }, `${word}\u00a0`), String(count)] : "",
+    );
   const row = (one) =>
     h(
       "tr",
@@ -140,7 +144,8 @@ export const saidLines = (them) =>
  * @param {string} heading the tag of a title
  * @param {string} nobody what is said where nobody wrote a limit */
 export function limits(them, heading, nobody) {
-  const limit = ({ limit: words, left_alone: alone }) => h("li", {}, h("p", {}, words), alone && h("p", { class: "blrs-note" }, alone));
+  const limit = ({ limit: words, left_alone: alone }) =>
+    h("li", {}, h("p", {}, words), alone && h("p", { class: "blrs-note" }, alone));
   const card = ({ name, title, people, told, more }) =>
     h(
       "li",

@@ -1,6 +1,6 @@
 """What the room read, weighed and saw, as far as its authors and the trainer let it, and one's own answer lets one. Only read.
 
-Not here: what may be told (``views``, ``store.own_first``), the words of it (``wording.room_vignettes`` and its neighbours), one's own.
+Not here: one's own, what may be told (``views``, ``store.own_first``), its words (``wording.room_vignettes`` and its neighbours).
 """
 
 from typing import Any, Final

@@ -1,14 +1,16 @@
-"""What stands on the wall of the view ``vignettes``: scenes with their drawing, for whom they are good, whether somebody can stop.
+"""What stands on the wall of the view ``vignettes``: scenes with their drawing, for whom they are good, who can stop.
 
 ::
 
-    {"minimum": 5, "people": "6 mensen …", "items": [{"name", "title", "asked": [{"name", "title", "rows", "note"}], "told": ["…"]}],
+    {"minimum": 5, "people": "6 mensen …",
+     "items": [{"name", "title", "asked": [{"name", "title", "rows", "note"}], "told": ["…"]}],
      "more": "en nog 2 scènes" | "", "unread": "…" | "", "scenes": ["nod", …], "pictures": ["door", …],
      "cell": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
-Scenes in the order of the page, of which the first that fit stand there: none because more people read it. Of several only the two
-questions that everybody is asked. Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it (``wall.js``).
+Scenes in the order of the page, of which the first that fit stand there: none because more people read it. Of several only the
+two questions that everybody is asked. Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it
+(``wall.js``).
 """
 
 from collections.abc import Mapping
