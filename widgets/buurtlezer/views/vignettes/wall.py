@@ -22,8 +22,11 @@ from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 
-MOST, TOLD, TOLD_OF_MANY = 4, 3, 1
-LENGTH: Final = 90
+MOST, TOLD, TOLD_OF_MANY = 4, 2, 1
+ALONE: Final = ("good", "can_stop", "turned", "patterns")
+"""What stands beside one scene; what is clear, what is not and what it means are read in the notebook."""
+
+LENGTH: Final = 80
 """Characters of a reason."""
 
 
@@ -40,7 +43,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "items": [
             {
                 **one,
-                "asked": [asked for asked in one["asked"] if alone or asked["name"] in words.BY_SIGNS],
+                "asked": [asked for asked in one["asked"] if asked["name"] in (ALONE if alone else words.BY_SIGNS)],
                 "told": [short(said, LENGTH) for said in one["told"][: TOLD if alone else TOLD_OF_MANY]],
             }
             for one in shown
