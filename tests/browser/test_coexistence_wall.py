@@ -22,7 +22,12 @@ def read(wall: Wall, scene: str, number: int, approved: bool = False, **more: An
 
 
 def test_scenes_stand_there_from_the_minimum_on_in_the_order_of_the_page(wall: Wall, context: Callable[..., Any]) -> None:
-    deeper = {"patterns": ["charity", "reciprocity", "exploitation", "no_contact"], "bounds": ["role"], "missing": ["exit", "time"], "meanings": ["mattering"]}
+    deeper = {
+        "patterns": ["charity", "reciprocity", "exploitation", "no_contact"],
+        "bounds": ["role"],
+        "missing": ["exit", "time"],
+        "meanings": ["mattering"],
+    }
     for number in (0, 1):
         read(wall, "rather_not", number, turned="same", **deeper)
     page = wall.open(context("desktop").new_page(), "vignettes")

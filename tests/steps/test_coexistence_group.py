@@ -40,7 +40,7 @@ def page(store: Store, room: Gathering) -> StepState:
 
 def test_outside_of_a_room_it_says_what_would_stand_here(store: Store) -> None:
     told = shown.told(StepState(RoomDesk(store, "09_coexistence").session))
-    assert told["shown"] == {}
+    assert told["views"] == {}
     assert "workshop" in told["empty"]
 
 
@@ -49,11 +49,11 @@ def test_nothing_stands_there_before_enough_people_said_something(store: Store, 
     for name in ("Uil", "Vos"):
         room.write(room.people[name], scene)
     told = shown.told(page(store, room))
-    assert (told["shown"], told["empty"]) == ({}, Texts.of("nl")("room_scenes.wait"))
+    assert (told["views"], told["empty"]) == ({}, Texts.of("nl")("room_scenes.wait"))
     room.write(room.people["Mees"], scene)
     told = shown.told(page(store, room))
-    assert told["shown"].keys() == {"vignettes"}
-    (scene,) = told["shown"]["vignettes"]["items"]
+    assert told["views"].keys() == {"vignettes"}
+    (scene,) = told["views"]["vignettes"]["items"]
     assert [(row["value"], row["count"]) for row in scene["asked"][0]["rows"]] == [("yes", 3)]
     assert "groeten" not in json.dumps(told)
 
@@ -67,7 +67,7 @@ def test_each_of_the_four_stands_there_once_enough_people_shared_it(store: Store
             {"kind": "argument_limit", "argument": "wishes", "limit": "wie niets durft te vragen"},
         ):
             room.write(room.people[name], {**AS_TEAM, **content})
-    told = shown.told(page(store, room))["shown"]
+    told = shown.told(page(store, room))["views"]
     assert tuple(told) == VIEWS
     assert [one["name"] for one in told["statements"]["items"]] == ["warm", "care", "nod", "distance", "lonely"]
     assert told["encounters"]["table"]["rows"][0]["counts"] == {"chat": 3}

@@ -31,7 +31,7 @@ def told(state: StepState) -> Json:
     views = {"vignettes": _scenes, "statements": _standing, "encounters": _seen, "arguments": _limits}
     shown = {name: found for name, of in views.items() if (found := of(state))}
     titled = {name: {"title": state.texts(f"room.group.view.{name}"), **one} for name, one in shown.items()}
-    return {"shown": titled, "empty": "" if titled else missing(state)}
+    return {"views": titled, "empty": "" if titled else missing(state)}
 
 
 def missing(state: StepState) -> str:

@@ -7,8 +7,8 @@
      "asked": [{"name", "title", "said", "note"}], "told": ["…"], "notes": ["…"], "cell": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
-Both by the alphabet of whoever reads; kinds of place that do not fit are the last of it. ``asked`` is on what grew. Not here: the view (``compute``), its
-words (``wording.room_encounters``), drawing it (``wall.js``).
+Both by the alphabet of whoever reads; kinds of place that do not fit are the last of it. ``asked`` is on what grew.
+Not here: the view (``compute``), its words (``wording.room_encounters``), drawing it (``wall.js``).
 """
 
 from collections.abc import Mapping

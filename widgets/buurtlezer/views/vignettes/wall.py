@@ -8,8 +8,8 @@
      "cell": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
-Scenes in the order of the page, of which the first that fit stand there: none because more people read it. Of several only the
-two questions that everybody is asked. Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it
+Scenes in the order of the page, of which the first that fit stand there: none because more people read it. Of several only
+the two questions that everybody is asked. Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it
 (``wall.js``).
 """
 
@@ -22,7 +22,7 @@ from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 
-MOST, TOLD, TOLD_OF_MANY = 4, 2, 1
+MOST, TOLD = 4, 2
 ALONE: Final = ("good", "can_stop", "turned", "patterns")
 """What stands beside one scene; what is clear, what is not and what it means are read in the notebook."""
 
@@ -44,7 +44,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
             {
                 **one,
                 "asked": [asked for asked in one["asked"] if asked["name"] in (ALONE if alone else words.BY_SIGNS)],
-                "told": [short(said, LENGTH) for said in one["told"][: TOLD if alone else TOLD_OF_MANY]],
+                "told": [short(said, LENGTH) for said in one["told"][: TOLD if alone else 0]],
             }
             for one in shown
         ],
