@@ -2,9 +2,9 @@
 
 A view marks such a cell with its question, ``{"own_first": "weighing/warm/before", …}``: the kind and the values of the
 fields that the kind names (``model.kind.Kind.own_first``). Without one's own the whole cell is ``{"own_first": …, "waits":
-True}``, so no message can ask around it. Any entry that is there answers, shared or not and of whichever round, as pictures are of all rounds;
-one that was deleted or erased does not. Trainer and projector read all. Not here: keeping a picture (``results``), making it
-(``views``).
+True}``, so no message can ask around it. Any entry that is there answers, shared or not and of whichever round, as pictures
+are of all rounds; one that was deleted or erased does not. Trainer and projector read all. Not here: keeping a picture
+(``results``), making it (``views``).
 """
 
 from collections.abc import Collection, Iterable, Mapping
