@@ -1,14 +1,14 @@
 """What we cite, and how a work is named in one line. The works are data, as CSL-JSON: ``data/literature/literature.json``.
 
 A work says in ``custom.unchecked`` what nobody here has read at its source yet, and in ``note`` the same for whoever edits the
-file; that is said wherever it is cited. Not here: what we take from a work (the texts that cite it), how a report lays out a list.
+file; that is said wherever it is cited. Not here: what we take from a work (the texts that cite it), a report's list of works.
 """
 
 import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from buurtlezer.texts import Texts
 
@@ -16,7 +16,7 @@ UNCHECKED: Final = ("memory", "title", "text")
 """What may be unchecked of a work: all of it, its title, or the text itself. The text ``literature.unchecked.<one>`` says so."""
 
 PACKAGE: Final = Path(__file__).parent.parent
-Work = Mapping[str, Any]
+Work: TypeAlias = Mapping[str, Any]
 
 
 @cache
@@ -24,11 +24,12 @@ def works() -> Mapping[str, Work]:
     """All works by id, in CSL-JSON."""
     checkout = PACKAGE.parent.parent / "data" / "literature" / "literature.json"
     file = checkout if checkout.is_file() else PACKAGE / "_data" / "literature" / "literature.json"
-    return {one["id"]: one for one in json.loads(file.read_text("utf-8"))}
+    found: list[Work] = json.loads(file.read_text("utf-8"))
+    return {str(one["id"]): one for one in found}
 
 
 def cited(texts: Texts, name: str) -> dict[str, str]:
-    """A work in one line as ``text``, and in ``note`` what of it is still to be checked; raises ``KeyError`` for one we have not."""
+    """A work in one line as ``text``, in ``note`` what of it is still to be checked. Raises ``KeyError`` for one we have not."""
     work = works()[name]
     unchecked = work.get("custom", {}).get("unchecked")
     note = {"note": texts(f"literature.unchecked.{unchecked}")} if unchecked else {}

@@ -78,10 +78,10 @@ export function typedField(model, field, { changed, done, required }) {
   const inWords = (count) => new Intl.NumberFormat(model.get("language")).format(count);
   /** Longer than can be kept: it stays in the box, and is not sent. */
   function tooLong() {
-    const over = long && field.max_length && (get() ?? "").length > field.max_length;
-    if (long) {
-      fault.textContent = over ? t(model, "too_long", { most: inWords(field.max_length), count: inWords(get().length) }) : "";
-    }
+    if (!long) return false;
+    const { length } = box.value.trim();
+    const over = length > (field.max_length ?? Infinity);
+    fault.textContent = over ? t(model, "too_long", { most: inWords(field.max_length), count: inWords(length) }) : "";
     return over;
   }
   function holds() {
