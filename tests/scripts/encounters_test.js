@@ -4,7 +4,10 @@ import assert from "node:assert/strict";
 import { byAlphabet, entryOf, gathered, sharingOf } from "../../widgets/buurtlezer/parts/encounters/seen.js";
 
 const KINDS = [["stairs", "trap"], ["cafe", "café"], ["lift", "lift"]].map(([value, label]) => ({ value, label }));
-const FORMS = [["greeting", "groet"], ["chat", "een praatje"], ["lending", "uitlenen"]].map(([value, label]) => ({ value, label }));
+const FORMS = [["greeting", "groet"], ["chat", "een praatje"], ["lending", "uitlenen"]].map(([value, label]) => ({
+  value,
+  label,
+}));
 const seen = (place_kind, form, sharing) => ({
   entry_id: `${place_kind}-${form}`,
   seq: 1,

@@ -32,7 +32,7 @@ from buurtlezer.steps.coexistence.concepts import CONCEPTS, concepts
 from buurtlezer.steps.coexistence.encounters import encounters
 from buurtlezer.steps.coexistence.evidence import TOLD, evidence
 from buurtlezer.steps.coexistence.grown import grown
-from buurtlezer.steps.coexistence.own import own
+from buurtlezer.steps.coexistence.own import SLOT, own
 from buurtlezer.steps.coexistence.prompts import PROMPTS, prompts
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
@@ -87,7 +87,7 @@ def test_seen_asks_for_no_words_no_point_no_day_and_no_person(page: Page, write:
     assert one["content"]["bounds"] == ["time"]
     assert one["sharing"] == {}  # in no room there is nobody to share with
     for named in ("words", "note", "date", "point", "who"):
-        assert write("encounter", {"entry_id": A}, form="chat", place_kind="lift", **{named: "Fatima"})["type"] == "refused"
+        assert write("encounter", {"entry_id": A}, form="chat", place_kind="lift", **{named: "Fatima"})["type"] == "refuse"
 
 
 def test_the_same_seen_twice_is_one_entry(page: Page, write: Writer) -> None:
@@ -97,15 +97,24 @@ def test_the_same_seen_twice_is_one_entry(page: Page, write: Writer) -> None:
     assert [one["content"].get("bounds") for one in part.entries] == [["place"]]
 
 
-def test_ones_own_light_contact_is_offered_to_nobody_also_in_a_room(store: Store) -> None:
-    room = Gathering(store)
-    desk = RoomDesk(room)
-    page = Page(desk.session, StepState(desk.session))
-    part = own(page, page.state)
-    desk.write("light_contact", {"slot": part.slot}, who="de bakker", bounds=["place"])
-    assert part.value["who"] == "de bakker"
-    assert "word" not in part.sharing
-    assert part.sharing["seen"] == page.texts("sharing.alone")
+def test_ones_own_light_contact_is_offered_to_nobody_in_a_room_and_what_was_seen_is(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")  # elsewhere there are no rooms
+    made = Gathering(store)
+    owner = made.join("Uil")
+    slot = RoomDesk(store, "09_coexistence").open(owner).entry_id(f"{SLOT}/1")
+    mine = {"kind": "light_contact", "who": "de bakker", "perspective": "visitor"}
+    made.write(owner, mine, entry_id=slot, shared=False)
+    lift = {"kind": "encounter", "form": "greeting", "place_kind": "lift", "perspective": "visitor"}
+    made.write(owner, lift, shared=False)
+    session = RoomDesk(store, "09_coexistence").open(owner)
+    page = Page(session, StepState(session))
+    alone, seen = own(page, page.state), encounters(page, page.state)
+    assert alone.value["who"] == "de bakker"
+    assert alone.sharing == {"seen": page.texts("sharing.alone")}
+    (one,) = seen.entries
+    assert (one["sharing"]["to"], bool(one["sharing"]["word"])) == ("workshop", True)
 
 
 @pytest.mark.parametrize("field", ["does", "light_words"])
@@ -131,7 +140,9 @@ def test_what_helped_is_only_asked_where_it_grew_and_not_knowing_stands_apart(pa
     assert "after" not in fields["had_to"]  # also of what stayed as it was
 
 
-def test_a_thought_rests_on_what_one_made_and_keeps_what_is_gone_in_sight(page: Page, write: Writer, desk: Desk, secret: str) -> None:
+def test_a_thought_rests_on_what_one_made_and_keeps_what_is_gone_in_sight(
+    page: Page, write: Writer, desk: Desk, secret: str
+) -> None:
     thought = boxes(page)["prompt_polite"]
     assert thought.evidence == []
     write("encounter", {"entry_id": A}, form="greeting", place_kind="lift")
@@ -154,11 +165,11 @@ def test_long_words_are_only_begun_where_they_are_evidence(page: Page, write: Wr
 def test_ten_thousand_words_are_refused_with_a_sentence_and_nothing_is_stored(page: Page, write: Writer) -> None:
     thought = boxes(page)["prompt_warm"]
     answer = write("reflection", {"slot": thought.slot}, prompt="coexistence_warm", text="woord " * 10_000)
-    assert answer["type"] == "refused"
+    assert answer["type"] == "refuse"
     assert answer["sentence"]
     assert thought.value == {}
     assert thought.max_length == 5_000
-    assert write("reflection", {"slot": thought.slot}, prompt="coexistence_warm", text="  ")["type"] == "refused"
+    assert write("reflection", {"slot": thought.slot}, prompt="coexistence_warm", text="  ")["type"] == "refuse"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -40,5 +40,13 @@ def cited(texts: Texts, name: str) -> dict[str, str]:
 
 
 def _names(work: Work) -> str:
-    named = (one.get("literal") or " ".join(one[part] for part in ("family", "given") if part in one) for one in work["author"])
-    return ", ".join(named)
+    """Family names with initials, as a list of literature has them."""
+    return ", ".join(" ".join(filter(None, (_family(one), _initials(one.get("given", ""))))) for one in work["author"])
+
+
+def _family(author: Mapping[str, str]) -> str:
+    return author.get("literal") or author["family"]
+
+
+def _initials(given: str) -> str:
+    return given if not given or given.endswith(".") else f"{given[0]}."

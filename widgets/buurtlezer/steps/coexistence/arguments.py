@@ -10,7 +10,7 @@ from ipywidgets import Layout, VBox
 from buurtlezer.model import Argument
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.steps.coexistence.fields import field
+from buurtlezer.steps.coexistence.fields import LONGEST, field
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
 from buurtlezer.texts import Texts
@@ -39,6 +39,5 @@ def _card(page: Page, argument: Argument) -> Question:
 
 def fields(texts: Texts, argument: Argument) -> list[dict[str, Any]]:
     """The limit, asked as this argument asks it, and who is left alone: a situation and never a group."""
-    group = "argument_limit.form"
-    limit = field(texts, group, "limit", "longtext", label=texts(f"argument.{argument}.limit"), optional=False)
-    return [limit, field(texts, group, "left_alone", "longtext")]
+    limit = {"name": "limit", "type": "longtext", "label": texts(f"argument.{argument}.limit"), "max_length": LONGEST}
+    return [limit, field(texts, "argument_limit.form", "left_alone", "longtext")]
