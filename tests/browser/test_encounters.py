@@ -15,7 +15,9 @@ from playwright.sync_api import Locator, expect
 from stand import Shown
 from visit import until
 
+from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import Entry
+from buurtlezer.parts.encounters import Encounters
 from buurtlezer.steps.coexistence.arguments import arguments
 from buurtlezer.steps.coexistence.concepts import concepts
 from buurtlezer.steps.coexistence.encounters import encounters
@@ -25,6 +27,8 @@ from buurtlezer.steps.coexistence.prompts import prompts
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Store
+from buurtlezer.texts import Texts
+from buurtlezer.wording import encounters as words
 
 pytestmark = pytest.mark.browser
 
@@ -179,3 +183,35 @@ def test_ones_own_an_argument_and_what_grew_are_stored_as_they_were_said(shown: 
     expect(helped).to_be_visible()
     helped.locator(".bl-chip").nth(2).tap()
     until(lambda: stored(shown, "grown_contact", 1)[0], lambda one: bool(one.get("helped")))
+
+
+class InRoom:
+    """The part alone, as it is shown in a workshop: some is shared, some is not."""
+
+    def __init__(self) -> None:
+        mine, shared = {"seen": "Alleen jij", "word": "Deel", "to": "workshop"}, {"seen": "De groep", "word": "Terug", "to": "private"}
+        texts = Texts.of("fr")
+        self.acts: list[dict[str, Any]] = []
+        self.part = Encounters(
+            kinds=words.kinds(texts, paths()),
+            forms=words.forms(texts, paths()),
+            bounds=words.bounds(texts),
+            labels=texts.group("base.", "encounters."),
+            language="fr",
+            name="encounters",
+            entries=[
+                {"entry_id": form, "seq": 1, "content": {"place_kind": "lift", "form": form}, "sharing": sharing}
+                for form, sharing in (("greeting", mine), ("chat", shared), ("helping", mine))
+            ],
+        )
+        self.part.on_act(self.acts.append)
+        self.shown = [self.part]
+
+
+def test_one_tap_shares_all_that_is_still_ones_own_and_leaves_the_rest(alone: Callable[..., Shown[InRoom]]) -> None:
+    shown = alone(InRoom, "phone")
+    seen = shown.page.locator("[data-part=encounters]")
+    expect(seen.get_by_text(Texts.of("fr")("encounters.some_shared"))).to_be_visible()
+    seen.get_by_role("button", name="Deel").tap()
+    acts = until(lambda: shown.made.acts, lambda them: len(them) == 2)
+    assert [(one["entry_id"], one["content"]["visibility"]) for one in acts] == [("greeting", "workshop"), ("helping", "workshop")]
