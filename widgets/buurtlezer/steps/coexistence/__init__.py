@@ -1,0 +1,1 @@
+"""09_coexistence: living together apart, with light contact as it is."""
