@@ -6,7 +6,7 @@ import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
 import { shareButton } from "../base/sharing.js";
 import { entryForm } from "../question/form.js";
-import { scene } from "./drawn.js";
+import { scene } from "../scene/drawing.js";
 import { flat, isAnswered, whole } from "./bounds.js";
 import { fieldsOf, laidOut } from "./fields.js";
 

@@ -2,7 +2,7 @@
 // here: the scene that is open (scene.js).
 
 import { h, t } from "../base/base.js";
-import { scene } from "./drawn.js";
+import { scene } from "../scene/drawing.js";
 
 /** `open(name)` opens a scene. Returns {element, draw(scenes, opened, answered), focus(name)}.
  * @param {import("../base/types.d.ts").Model} model

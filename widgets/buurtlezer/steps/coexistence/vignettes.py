@@ -6,6 +6,7 @@ There is no right answer, and nothing says how many were done. Not here: what is
 from typing import Any
 
 from buurtlezer.model import Bound, CanStop, EncounterMeaning, Good, Pattern, Turned, Vignette
+from buurtlezer.parts.scene import scenes
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.vignettes import Vignettes
 from buurtlezer.steps.coexistence.state import CoexistenceState
@@ -19,7 +20,7 @@ Json = dict[str, Any]
 def vignettes(page: Page, state: CoexistenceState) -> Vignettes:
     """The section: the scenes, and the one that is open."""
     texts = page.texts
-    part = Vignettes(name="vignettes", offers=offers(texts), sensitive=rules(texts.language))
+    part = Vignettes(name="vignettes", offers=offers(texts), drawings=scenes.drawn(), sensitive=rules(texts.language))
     page.part(part, "vignettespart")
 
     def told() -> Json:
