@@ -53,16 +53,7 @@ export function typedField(model, field, { changed, done, required }) {
     clearTimeout(leaving);
     leaving = setTimeout(() => done(), LEAVING_REST);
   }
-  /** A text that does not fit stays here as it was typed: it is said how much fits, and only this field waits. */
-  function isTooLong() {
-    const count = [...box.value.trim()].length; // as Python counts
-    const wrong = Boolean(field.most) && count > field.most;
-    const number = (value) => value.toLocaleString(model.get("language"));
-    if (field.most) fault.textContent = wrong ? t(model, "too_long", { most: number(field.most), count: number(count) }) : "";
-    return wrong;
-  }
   function onInput() {
-    if (fault.textContent) isTooLong();
     const room = field.max_length - box.value.length;
     left.textContent = room <= 40 ? t(model, "room_left", { count: room }) : "";
     changed();
@@ -80,7 +71,7 @@ export function typedField(model, field, { changed, done, required }) {
     return readNumber();
   }
   function holds() {
-    if (!number) return isTooLong() || Boolean(ask?.holds());
+    if (!number) return Boolean(ask?.holds());
     const value = readNumber();
     const wrong = Number.isNaN(value) || value < field.min || value > field.max;
     fault.textContent = wrong

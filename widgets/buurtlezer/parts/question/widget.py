@@ -29,9 +29,8 @@ class Question(Part):
     Chosen ones: ``options`` = ``[{"value", "label", "hint"?,
     "sign"?, "picture"?, "apart"?}]``, where ``apart`` sets "we don't know" beside the others and ``picture`` is a pictogram as
     the ``d`` of its paths. Scale: ``ends`` = [left, right],
-    ``faces`` (for −2 to +2), ``signs`` = False for none. Typed ones: ``max_length``, ``placeholder``, or
-    ``most``: a longer text stays as it was typed, and is told how much fits; number: ``min``, ``max``, ``unit``; date: ``max``,
-    the last day that may be chosen.
+    ``faces`` (for −2 to +2), ``signs`` = False for none. Typed ones: ``max_length``, ``placeholder``; number: ``min``,
+    ``max``, ``unit``; date: ``max``, the last day that may be chosen.
     """
 
     required = List(Unicode()).tag(sync=True)
@@ -49,7 +48,7 @@ class Question(Part):
 
 def _field(given: Mapping[str, Any]) -> dict[str, Any]:
     one_of("the type of a field", given.get("type"), TYPES)
-    own: tuple[str, ...] = ("max_length", "most", "placeholder")
+    own: tuple[str, ...] = ("max_length", "placeholder")
     if given["type"] == "number":
         own = ("min", "max", "unit", "placeholder")
     elif given["type"] == "date":

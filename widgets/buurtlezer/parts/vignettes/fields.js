@@ -18,14 +18,14 @@ export function fieldsOf(model) {
     chosen("good_for_one", "choice", pictured(offers.good_for_one, SIGNS.good)),
     chosen("good_for_other", "choice", pictured(offers.good_for_other, SIGNS.good)),
     chosen("can_stop", "choice", pictured(offers.can_stop, SIGNS.can_stop)),
-    field("reason", "longtext", { most: MOST }),
+    field("reason", "longtext", { max_length: MOST }),
   ];
   if (!model.get("deep")) return asked;
   const two = ["clear", "missing"].map((value) => ({ value, label: t(model, `bound_${value}`) }));
   return [
     ...asked,
     chosen("turned", "choice"),
-    field("after_turn", "longtext", { most: MOST }),
+    field("after_turn", "longtext", { max_length: MOST }),
     chosen("patterns", "choices", offers.patterns, { help: t(model, "patterns_help") }),
     ...offers.bounds.map(({ value, label }) => ({ name: fieldOf(value), type: "choice", label, optional: true, options: two })),
     chosen("meanings", "choices", offers.meanings, { help: t(model, "meanings_help") }),

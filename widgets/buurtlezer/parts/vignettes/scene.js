@@ -1,7 +1,7 @@
 // The scene that is open: its drawing and words, the questions, and its turn, which waits until one said something. Not here:
 // which scenes there are (strip.js), the fields (fields.js).
 
-import { h, statusLine, t } from "../base/base.js";
+import { elementId, h, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
 import { shareButton } from "../base/sharing.js";
@@ -21,7 +21,9 @@ export function openScene(model, { told, newest, close }) {
   const turnButton = h("button", { type: "button", class: "blvi-turn", on: { click: turn } }, t(model, "turn"));
   const turnWords = h("p", { class: "blvi-turned", tabindex: "-1" }, turned);
   const turnPlace = h("div", { class: "blvi-after" }, turnWords);
-  const turning = h("div", { class: "blvi-turning" }, turnButton, turnPlace);
+  const turnHint = h("p", { class: "bl-muted bl-small", id: elementId("turn") }, t(model, "turn_first"));
+  turnButton.setAttribute("aria-describedby", turnHint.id);
+  const turning = h("div", { class: "blvi-turning" }, turnButton, turnHint, turnPlace);
   const share = h("div", { class: "blvi-share" });
   const erase = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: remove } }, t(model, "remove"));
   const bringBack = removedRow(keeper, () => t(model, "undo"), () => heading.focus());
@@ -88,6 +90,7 @@ export function openScene(model, { told, newest, close }) {
     const open = isTurned || Boolean(content.turned || content.after_turn);
     turnButton.hidden = open;
     turnButton.disabled = !said;
+    turnHint.hidden = open || said;
     turnPlace.hidden = !open;
     erase.hidden = !content.kind;
     form.refresh();

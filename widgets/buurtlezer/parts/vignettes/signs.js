@@ -1,5 +1,5 @@
 // Signs that answer without words: a face, a door, and which of the two is meant. Paths on the grid of pictograms (24 by 24). No
-// skin, no dress: one figure is filled, the other hatched, as in the drawings. Not here: the drawings (../scene).
+// skin, no dress: one figure is filled, the other an outline, as in the drawings. Not here: the drawings (../scene).
 
 import { h } from "../base/base.js";
 
@@ -22,12 +22,10 @@ export const SIGNS = {
  * @param {"one" | "other"} which */
 export function figure(which) {
   const body = "M5 30v-7q0-8 8-8t8 8v7z";
-  const stripes = "M6 24l8-8M6 29l13-12M11 30l10-10M17 30l4-4";
   return h(
     "svg",
     { viewBox: "0 0 26 32", class: `blvi-figure blvi-${which}`, "aria-hidden": "true", focusable: "false" },
     h("circle", { cx: 13, cy: 8, r: 5.5 }),
     h("path", { d: body }),
-    which === "other" ? h("path", { d: stripes, class: "blvi-stripes" }) : null,
   );
 }

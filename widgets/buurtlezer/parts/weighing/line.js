@@ -34,7 +34,13 @@ export function weighLine(model, labelledBy, put) {
     "div",
     { class: "blwe-line", style: { "--thumb": `${THUMB}px` } },
     h("div", { class: "blwe-track" }, h("span", { class: "blwe-ticks", "aria-hidden": "true" }, ticks), before, input),
-    h("div", { class: "blwe-ends bl-small" }, h("span", {}, ends[0]), h("span", {}, ends[1])),
+    h(
+      "div",
+      { class: "blwe-ends bl-small" },
+      h("span", {}, ends[0]),
+      h("span", { class: "blwe-tap bl-muted", "aria-hidden": "true" }, t(model, "tap")),
+      h("span", {}, ends[1]),
+    ),
     h("span", { id: hint, class: "bl-hidden" }, `0: ${ends[0]}. 10: ${ends[1]}.`),
   );
 

@@ -49,6 +49,7 @@ export function statementRow(model, { told, newest }) {
   function put(value, finished) {
     given = value;
     bringBack.clear();
+    why?.say("", "");
     clearTimeout(timer);
     timer = setTimeout(send, finished ? REST : 3 * REST);
     refresh();
@@ -74,7 +75,7 @@ export function statementRow(model, { told, newest }) {
   }
   function openWhy() {
     why = entryForm(model, {
-      fields: [{ name: "why", type: "longtext", label: t(model, "why"), optional: true, most: 5000 }],
+      fields: [{ name: "why", type: "longtext", label: t(model, "why"), optional: true, max_length: 5000 }],
       required: [],
       autosave: true,
       partial: true,
@@ -86,6 +87,7 @@ export function statementRow(model, { told, newest }) {
       draftName: `${model.get("name")}@${slot}`,
     });
     whyPlace.replaceChildren(why.element);
+    why.element.addEventListener("input", status.clear); // one line says what became of the last act
   }
   function refresh() {
     const one = told();
