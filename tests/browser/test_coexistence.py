@@ -37,6 +37,19 @@ def shown(alone: Callable[..., Shown[Lined]], own_store: Store, request: pytest.
     return alone(lambda: Lined(own_store, parts), request.param)
 
 
+class OfResidents(CoexistenceState):
+    """A page in a workshop where residents take part."""
+
+    @property
+    def with_residents(self) -> bool:
+        return True
+
+
+def of_residents(page: Page, _: StepState) -> list[Any]:
+    state = OfResidents(page.session)
+    return [make(page, state) for make in (before, vignettes)]
+
+
 def part(shown: Shown[Lined], name: str) -> Locator:
     return shown.page.locator(f"[data-part={name}]")
 
@@ -149,3 +162,23 @@ def test_a_scene_is_read_and_turned_and_what_was_said_is_erased_and_brought_back
     scenes.get_by_role("button", name="Terug naar alle scènes").click()
     expect(card).to_be_focused()
     assert shown.page.locator(".bl-part img").count() == 0
+
+
+def test_with_residents_nothing_can_be_weighed_and_a_scene_asks_by_pictures(
+    alone: Callable[..., Shown[Lined]], own_store: Store
+) -> None:
+    shown = alone(lambda: Lined(own_store, of_residents), "phone")
+    floor, scenes = part(shown, "before"), part(shown, "vignettes")
+    expect(floor.get_by_text("Hier wordt niets van bewaard.")).to_be_visible()
+    expect(floor.get_by_role("slider")).to_have_count(0)
+    expect(floor.get_by_role("textbox")).to_have_count(0)
+    scenes.locator("[data-scene=spare_key]").and_(scenes.get_by_role("button")).click()
+    fields = scenes.locator("[data-field]").evaluate_all("(them) => them.map((one) => one.dataset.field)")
+    assert fields == ["good_for_one", "good_for_other", "can_stop", "reason"]
+    scenes.locator("[data-field=good_for_other] label").first.click()
+    kept(shown, "vignette_reading", vignette="spare_key", good_for_other="yes")
+    scenes.get_by_role("button", name="En als…?").click()
+    expect(scenes.locator(".blvi-turned")).to_be_visible()
+    expect(scenes.get_by_text("Kijk dieper")).to_have_count(0)
+    look(shown.page, "residents")
+    assert shown.made.stored("weighing") == []

@@ -15,7 +15,7 @@ export function together(entries) {
   const { word = "" } = those[0]?.sharing ?? {};
   const seen = [...new Set(told.map(({ sharing }) => sharing.seen))];
   const tells = [...new Set(those.map(({ sharing }) => sharing.tells).filter(Boolean))];
-  return { seen: seen.join(" · "), word, tells: tells.at(-1) ?? "", those };
+  return { seen: seen.join(" · "), word, tells: tells.sort((one, other) => one.length - other.length).at(-1) ?? "", those };
 }
 
 /** `entries()`: those that stand, `write(entry, content)` sends one.

@@ -10,6 +10,9 @@ import { weighLine } from "./line.js";
 
 const REST = 500;
 
+/** Under which name this device keeps what is typed beside a mark until it is stored. */
+export const draftNameOf = (model, slot) => `${model.get("name")}@${slot}`;
+
 /** `told()` gives the statement as the model has it now, `newest` the content that counts (`newestOf`). Returns {element,
  * refresh, stop}.
  * @param {import("../base/types.d.ts").Model} model
@@ -84,7 +87,7 @@ export function statementRow(model, { told, newest }) {
       act,
       saveWord: "",
       primary: false,
-      draftName: `${model.get("name")}@${slot}`,
+      draftName: draftNameOf(model, slot),
     });
     whyPlace.replaceChildren(why.element);
     why.element.addEventListener("input", status.clear); // one line says what became of the last act

@@ -1,10 +1,10 @@
 // Statements on a line, one below the other. Where nothing may be weighed: how to stand on a line in the room, and what one
 // weighed before that, to take away. Not here: one statement (statement.js).
 
-import { h, newestOf, onTraits, otherLogbook, statusLine, t } from "../base/base.js";
+import { draftOf, h, newestOf, onTraits, otherLogbook, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";
 import { sharedTogether } from "./shared.js";
-import { statementRow } from "./statement.js";
+import { draftNameOf, statementRow } from "./statement.js";
 
 function render({ model, el }) {
   const newest = newestOf(model);
@@ -86,7 +86,12 @@ function standing(model) {
     const outcome = await keeper.send({ action: "delete", slot, base_seq: seq });
     if (outcome.status === "saved") status.say("saved", t(model, "taken_away"));
   }
+  /** What was typed beside a mark and never stored is not kept here either. */
+  async function forget() {
+    for (const { slot } of model.get("statements")) (await draftOf(model, draftNameOf(model, slot))).write(null);
+  }
   function refresh() {
+    if (keeper.isOpen()) forget();
     const there = model.get("statements").filter(({ content }) => content.value !== undefined);
     earlier.hidden = !there.length;
     earlier.replaceChildren(
