@@ -9,14 +9,16 @@ const MOST = 5000;
 
 const pictured = (options, signs) => options.map((one) => ({ ...one, picture: signs[one.value] }));
 
-/** @param {import("../base/types.d.ts").Model} model */
-export function fieldsOf(model) {
+/** `one` and `other` say who the two of this scene are.
+ * @param {import("../base/types.d.ts").Model} model
+ * @param {{one: string, other: string}} words */
+export function fieldsOf(model, { one, other }) {
   const offers = model.get("offers");
   const field = (name, type, more = {}) => ({ name, type, label: t(model, name), optional: true, ...more });
   const chosen = (name, type, options = offers[name], more = {}) => field(name, type, { options, ...more });
   const asked = [
-    chosen("good_for_one", "choice", pictured(offers.good_for_one, SIGNS.good)),
-    chosen("good_for_other", "choice", pictured(offers.good_for_other, SIGNS.good)),
+    chosen("good_for_one", "choice", pictured(offers.good_for_one, SIGNS.good), { label: one }),
+    chosen("good_for_other", "choice", pictured(offers.good_for_other, SIGNS.good), { label: other }),
     chosen("can_stop", "choice", pictured(offers.can_stop, SIGNS.can_stop)),
     field("reason", "longtext", { max_length: MOST }),
   ];

@@ -32,7 +32,7 @@ export function openScene(model, { told, newest, close }) {
 
   const stored = () => newest({ slot }, told().content);
   const act = () => ({ slot, base_seq: told().seq });
-  const fields = fieldsOf(model);
+  const fields = fieldsOf(model, told());
   const form = entryForm(model, {
     fields,
     required: [],

@@ -20,7 +20,10 @@ class Vignettes(Part):
     """
 
     scenes = List(Dict()).tag(sync=True)
-    """``[{"name", "title", "scene", "turn", "slot", "seq", "content", "sharing"}]``, in the order of the page. ``content``: as stored, or empty."""
+    """``[{"name", "title", "scene", "turn", "one", "other", "slot", "seq", "content", "sharing"}]``, in the order of the page.
+
+    ``one`` and ``other``: who the two are, as in *for the hairdresser*; the drawing has the first one filled. ``content``: as stored,
+    or empty."""
 
     drawings = Dict().tag(sync=True)
     """By the name of a scene: ``{"view": [width, height], "lines": [d], "fills": [d]}``."""
@@ -36,7 +39,7 @@ class Vignettes(Part):
 
     @validate("scenes")
     def _check_scenes(self, proposal: Any) -> Any:
-        needed = ("name", "title", "scene", "turn", "slot", "seq", "content", "sharing")
+        needed = ("name", "title", "scene", "turn", "one", "other", "slot", "seq", "content", "sharing")
         found = [shaped("a scene", one, needed) for one in proposal["value"]]
         distinct("scenes", [one["name"] for one in found])
         return found

@@ -3,7 +3,7 @@
 There is no right answer, and nothing says how many were done. Not here: what is true (``state``), the drawings (``parts.scene``).
 """
 
-from typing import Any
+from typing import Any, Final
 
 from buurtlezer.model import Bound, CanStop, EncounterMeaning, Good, Pattern, Turned, Vignette
 from buurtlezer.parts.scene import scenes
@@ -15,6 +15,9 @@ from buurtlezer.texts import Texts
 from buurtlezer.wording.choices import options
 
 Json = dict[str, Any]
+
+SAID: Final = ("title", "scene", "turn", "one", "other")
+"""What the texts say of a scene: its words, and who its two are."""
 
 
 def vignettes(page: Page, state: CoexistenceState) -> Vignettes:
@@ -52,5 +55,5 @@ def offers(texts: Texts) -> Json:
 
 
 def _scene(state: CoexistenceState, one: Vignette) -> Json:
-    words = {part: state.texts(f"vignette.{one}.{part}") for part in ("title", "scene", "turn")}
+    words = {part: state.texts(f"vignette.{one}.{part}") for part in SAID}
     return {"name": str(one), **words, **state.told(state.reading(one))}
