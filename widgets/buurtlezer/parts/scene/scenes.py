@@ -6,7 +6,6 @@ letter in a drawing, and no text. Not here: what a scene says (the texts ``vigne
 """
 
 import json
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final, TypedDict
