@@ -189,7 +189,10 @@ class InRoom:
     """The part alone, as it is shown in a workshop: some is shared, some is not."""
 
     def __init__(self) -> None:
-        mine, shared = {"seen": "Alleen jij", "word": "Deel", "to": "workshop"}, {"seen": "De groep", "word": "Terug", "to": "private"}
+        mine, shared = (
+            {"seen": "Alleen jij", "word": "Deel", "to": "workshop"},
+            {"seen": "De groep", "word": "Terug", "to": "private"},
+        )
         texts = Texts.of("fr")
         self.acts: list[dict[str, Any]] = []
         self.part = Encounters(
@@ -214,4 +217,7 @@ def test_one_tap_shares_all_that_is_still_ones_own_and_leaves_the_rest(alone: Ca
     expect(seen.get_by_text(Texts.of("fr")("encounters.some_shared"))).to_be_visible()
     seen.get_by_role("button", name="Deel").tap()
     acts = until(lambda: shown.made.acts, lambda them: len(them) == 2)
-    assert [(one["entry_id"], one["content"]["visibility"]) for one in acts] == [("greeting", "workshop"), ("helping", "workshop")]
+    assert [(one["entry_id"], one["content"]["visibility"]) for one in acts] == [
+        ("greeting", "workshop"),
+        ("helping", "workshop"),
+    ]
