@@ -1,12 +1,11 @@
 """The eight drawings: a few lines and flat shapes each, that tell a scene to somebody who reads no word.
 
-A drawing is a name in ``scenes.json`` with its ``view`` (width, height), the ``d`` of its ``fills`` (light flat shapes, below) and
-of its ``lines``. Of the two people one is filled and the other an outline; nobody has dress, skin, hair or faith. There is no
+A drawing is a name in ``scenes.json`` with its ``view`` (width, height), the ``d`` of its ``fills`` (light flat shapes, below)
+and of its ``lines``. Of the two people one is filled and the other an outline; nobody has dress, skin, hair or faith. There is no
 letter in a drawing, and no text. Not here: what a scene says (the texts ``vignette.<name>.*``), its element (``drawing.js``).
 """
 
 import json
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final, TypedDict
