@@ -74,6 +74,18 @@ def test_each_of_the_four_stands_there_once_enough_people_shared_it(store: Store
     assert "durft" not in json.dumps(told)
 
 
+def test_who_weighed_nothing_reads_once_that_the_room_did(store: Store, room: Gathering) -> None:
+    for name in ("Das", "Egel", "Bever"):
+        room.join(name)
+        room.write(room.people[name], {**AS_TEAM, "kind": "weighing", "statement": "nod", "when": "before", "value": 7})
+    told = shown.told(page(store, room))["views"]
+    assert (told["statements"]["items"], told["statements"]["notes"]) == ([], [Texts.of("nl")("roomstatements.own_first")])
+    room.write(room.people["Mees"], {**AS_TEAM, "kind": "weighing", "statement": "nod", "when": "before", "value": 2})
+    lines = {one["name"]: one["lines"] for one in shown.told(page(store, room))["views"]["statements"]["items"]}
+    assert [dot["value"] for dot in lines["nod"][0]["dots"]] in ([7], [2, 7])
+    assert (lines["nod"][1]["dots"], lines["warm"][0]["dots"]) == ([], [])
+
+
 WAITS: dict[str, Any] = {"own_first": "weighing/nod/before", "waits": True}
 CELL = {"own_first": "weighing/nod/after", "voices": 3, "enough": True}
 

@@ -13,7 +13,7 @@ function render({ model: synced, el }) {
 
   const drawn = {
     vignettes: ({ items }) => readScenes(items, "h5", { scenes: model.get("drawings"), pictures: model.get("pictures") }),
-    statements: ({ items, ends }) => standing(items, ends),
+    statements: ({ items, ends }) => items.length > 0 && standing(items, ends),
     encounters: ({ table, asked, told }) => [
       table.rows.length > 0 && seenTable(table),
       asked.length > 0 && saidLines(asked),
