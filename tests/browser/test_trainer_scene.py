@@ -12,7 +12,9 @@ from buurtlezer.store import Recording
 
 pytestmark = pytest.mark.browser
 
-ANSWERS = [{"value": value, "picture": picture, "label": {"nl": value}} for value, picture in (("ja", "door"), ("nee", "door_shut"))]
+ANSWERS = [
+    {"value": value, "picture": picture, "label": {"nl": value}} for value, picture in (("ja", "door"), ("nee", "door_shut"))
+]
 PROGRAMME = {
     "name": "scenes",
     "title": {"nl": "Op de trap"},
@@ -21,7 +23,13 @@ PROGRAMME = {
             "minutes": 10,
             "title": {"nl": "De knik"},
             "moments": [
-                {"name": "stop", "picture": "door", "prompt": {"nl": "Kan iemand stoppen?"}, "vignette": "nod", "options": ANSWERS},
+                {
+                    "name": "stop",
+                    "picture": "door",
+                    "prompt": {"nl": "Kan iemand stoppen?"},
+                    "vignette": "nod",
+                    "options": ANSWERS,
+                },
             ],
         }
     ],

@@ -39,7 +39,9 @@ def test_a_question_without_a_scene_has_none() -> None:
     assert told_scene(moment(None), None) is None
 
 
-@pytest.mark.parametrize(("held", "comes"), [(None, True), ("bags", True), ("nod", False), (7, True), ({"nod": 1}, True), ("", True)])
+@pytest.mark.parametrize(
+    ("held", "comes"), [(None, True), ("bags", True), ("nod", False), (7, True), ({"nod": 1}, True), ("", True)]
+)
 def test_a_page_that_holds_the_drawing_gets_it_no_second_time(held: Any, comes: bool) -> None:
     told = told_scene(moment(), held)
     assert told is not None
