@@ -68,6 +68,8 @@ def test_two_taps_make_one_and_what_kept_it_light_may_follow(shown: Shown[Lined]
         kind = tiles.nth(place).inner_text()
         tiles.nth(place).tap()
         expect(seen.locator(".blen-step h4")).to_contain_text(kind)
+        if form == 1:
+            look(shown.page, "forms")
         word = tiles.nth(form).inner_text()
         tiles.nth(form).tap()
         expect(seen.locator(".blen-open h5")).to_have_text(f"{word} · {kind}")
@@ -152,6 +154,7 @@ def test_a_thought_rests_on_what_was_seen_and_an_empty_one_is_not_kept(shown: Sh
     (there,) = until(lambda: shown.made.stored("encounter"), lambda them: len(them) == 1)
     box.locator("summary").tap()
     box.locator(".bl-chip").first.tap()
+    look(shown.page, "thought")
     box.get_by_role("button", name="Bewaar mijn gedachte").tap()
     shown.settle()
     assert shown.made.stored("reflection") == []  # nothing was said
@@ -189,7 +192,10 @@ class InRoom:
     """The part alone, as it is shown in a workshop: some is shared, some is not."""
 
     def __init__(self) -> None:
-        mine, shared = {"seen": "Alleen jij", "word": "Deel", "to": "workshop"}, {"seen": "De groep", "word": "Terug", "to": "private"}
+        mine, shared = (
+            {"seen": "Alleen jij", "word": "Deel", "to": "workshop"},
+            {"seen": "De groep", "word": "Terug", "to": "private"},
+        )
         texts = Texts.of("fr")
         self.acts: list[dict[str, Any]] = []
         self.part = Encounters(
@@ -214,4 +220,7 @@ def test_one_tap_shares_all_that_is_still_ones_own_and_leaves_the_rest(alone: Ca
     expect(seen.get_by_text(Texts.of("fr")("encounters.some_shared"))).to_be_visible()
     seen.get_by_role("button", name="Deel").tap()
     acts = until(lambda: shown.made.acts, lambda them: len(them) == 2)
-    assert [(one["entry_id"], one["content"]["visibility"]) for one in acts] == [("greeting", "workshop"), ("helping", "workshop")]
+    assert [(one["entry_id"], one["content"]["visibility"]) for one in acts] == [
+        ("greeting", "workshop"),
+        ("helping", "workshop"),
+    ]
