@@ -83,10 +83,11 @@ def test_two_taps_make_one_and_what_kept_it_light_may_follow(shown: Shown[Lined]
     assert labels == sorted(labels, key=str.casefold)
     assert not any(sign.isdigit() for sign in seen.locator(".blen-seen").inner_text())
     look(shown.page, "seen")
-    shown.page.set_viewport_size({"width": 1280, "height": 900})
-    look(shown.page, "seen")
-    shown.page.set_viewport_size({"width": 320, "height": 700})
-    look(shown.page, "seen")
+    size = shown.page.viewport_size
+    for width in (1280, 320):
+        shown.page.set_viewport_size({"width": width, "height": 800})
+        look(shown.page, "seen")
+    shown.page.set_viewport_size(size)  # devices are used again
 
 
 def test_by_keyboard_one_is_made_opened_removed_and_brought_back(shown: Shown[Lined]) -> None:
