@@ -47,10 +47,10 @@ def test_scenes_stand_there_from_the_minimum_on_in_the_order_of_the_page(wall: W
     for scene in ("chat_group", "bags", "five_euros", "nod"):
         for number in range(3):
             read(wall, scene, number)
-    expect(scenes).to_have_count(4, timeout=SECONDS)
+    expect(page.get_by_text("en nog één scène")).to_be_visible(timeout=SECONDS)
+    expect(scenes).to_have_count(4)
     named = scenes.evaluate_all("all => all.map((one) => one.dataset.name)")
     assert named == ["nod", "five_euros", "bags", "chat_group"]
-    expect(page.get_by_text("en nog één scène")).to_be_visible()
     values = scenes.first.locator("[data-question=good] li").evaluate_all("all => all.map((one) => one.dataset.value)")
     assert values == ["both", "one", "unknown"]
     read_from_the_back(page, "vignettes-four", "vignette", letters=".blrs-title, .blrs-question b")
