@@ -119,10 +119,7 @@ class Room:
                 fresh = self.gathering.store.logbook(self.people[who]).id
                 device_of[handle_of(self.gathering.workshop.id, fresh)] = self.devices[who]
 
-            case "read" | "weigh" | "meet":
-                said, at = self._side_by_side(what, value)
-                self.gathering.write(owner, {"perspective": "visitor", **said}, entry_id=f"{who + at:032x}")
-            case "miss" | "reach" | "tie" | "same" | "gate" | "belong" | "gather" | "shared" | "join":
+            case "read" | "weigh" | "meet" | "miss" | "reach" | "tie" | "same" | "gate" | "belong" | "gather" | "shared" | "join":
                 said, place = self._own_words(what, value)
                 self.gathering.write(owner, said, entry_id=f"{who + place:032x}")
             case "mean":
@@ -142,6 +139,9 @@ class Room:
             return self._networked(what, value)
         if what in ("belong", "gather", "shared", "join"):
             return self._in_communities(what, value)
+        if what in ("read", "weigh", "meet"):
+            said, at = self._side_by_side(what, value)
+            return {"perspective": "visitor", **said}, at
         if what == "reach":
             answers = {"known": ("yes", "no", "ask")[value % 3], "cost": ("nothing", "too_much")[value % 2]}
             return {"kind": "opportunity", "what": f"een bos {value}", **answers}, 1100
