@@ -2,7 +2,7 @@
 
 The scenes are invented. What they say stands in ``texts`` (``vignette.<name>.*``), how they are drawn in ``parts/scene``.
 Patterns: Bredewold and Slendebroek (2013); what bounds a contact: Bredewold (2014); what an encounter may mean: Blonk, Bredewold,
-Machielse and Tonkens (2019). Not here: what somebody reads in one (``vignette_reading``), contacts that were seen (``encounter``).
+Machielse and Tonkens (2019). Not here: what is read in one (``vignette_reading``), contacts that were seen (``encounter``).
 """
 
 from enum import StrEnum

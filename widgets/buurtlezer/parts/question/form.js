@@ -13,8 +13,8 @@ const said = (value) => (value === undefined || value === "" || (Array.isArray(v
 const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** `options`: fields, required (names), stored() → the entry shown, act() → what goes with each act (such as entry_id),
- * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes),
- * unsent (of a form that this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of
+ * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form deletes: true
+ * where its required fields are empty, "wholly" where all are, of an entry that is there), unsent (of a form that this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of
  * the entry, partial (the entry holds more than these fields: emptied, it stays), moved() → something beside the fields was
  * changed, unchanged() when somebody saves and nothing was. Returns {element, refresh, unsent, busy, clear, focus, leave, say,
  * stop}. */
@@ -85,14 +85,16 @@ export function entryForm(model, options) {
     const values = [...all].map(([name, one]) => [name, holding.includes(name) ? stored[name] : one.get()]);
     return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null));
   }
+  function isEmptied(act, holding) {
+    if (options.emptied === "wholly") return !holding.length && !Object.keys(act).length && Object.keys(options.stored()).length;
+    return options.emptied && options.required.every((name) => act[name] === undefined && !holding.includes(name));
+  }
   async function send(asked) {
     clearTimeout(timer);
     if (status.element.parentElement !== element) element.append(status.element);
     const holding = [...all].filter(([name, one]) => edited.has(name) && one.holds()).map(([name]) => name);
     const act = content(holding);
-    const emptied = asked && options.emptied &&
-      options.required.every((name) => act[name] === undefined && !holding.includes(name));
-    if (emptied) return erase();
+    if (asked && isEmptied(act, holding)) return erase();
     const missing = options.required.filter((name) => act[name] === undefined && !holding.includes(name));
     const lacks = options.required.some((name) => act[name] === undefined);
     if (lacks || holding.length) explain(missing, holding, asked);

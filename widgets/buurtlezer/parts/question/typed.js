@@ -13,7 +13,7 @@ export function typedField(model, field, { changed, done, required }) {
   const day = field.type === "date"; // written as 2026-11-29, shown as the browser writes days
   const box = h(long ? "textarea" : "input", {
     id,
-    maxlength: field.max_length,
+    maxlength: long ? null : field.max_length, // a browser cuts what is pasted, without a word: of a long text nothing may be lost
     rows: long ? 3 : null,
     type: long ? null : day ? "date" : "text",
     max: day ? field.max : null,
@@ -55,7 +55,12 @@ export function typedField(model, field, { changed, done, required }) {
   }
   function onInput() {
     const room = field.max_length - box.value.length;
-    left.textContent = room <= 40 ? t(model, "room_left", { count: room }) : "";
+    left.textContent = room > 40
+      ? ""
+      : room < 0
+      ? t(model, "too_many", { count: inWords(-room) })
+      : t(model, "room_left", { count: room });
+    if (long && room >= 0) fault.textContent = "";
     changed();
   }
   /** A number as people here write it: 1.234,5 and 1234.5 are both read. */
@@ -70,8 +75,17 @@ export function typedField(model, field, { changed, done, required }) {
     if (!number) return box.value.trim() || undefined;
     return readNumber();
   }
+  const inWords = (count) => new Intl.NumberFormat(model.get("language")).format(count);
+  /** Longer than can be kept: it stays in the box, and is not sent. */
+  function tooLong() {
+    if (!long) return false;
+    const { length } = box.value.trim();
+    const over = length > (field.max_length ?? Infinity);
+    fault.textContent = over ? t(model, "too_long", { most: inWords(field.max_length), count: inWords(length) }) : "";
+    return over;
+  }
   function holds() {
-    if (!number) return Boolean(ask?.holds());
+    if (!number) return tooLong() || Boolean(ask?.holds());
     const value = readNumber();
     const wrong = Number.isNaN(value) || value < field.min || value > field.max;
     fault.textContent = wrong

@@ -33,6 +33,7 @@ function render({ model, el }) {
       required: model.get("required"),
       unsent,
       autosave: true,
+      emptied: "wholly",
       stored: () => entry().value,
       draftName: `${model.get("name")}@${model.get("slot")}`,
       act() {

@@ -2,6 +2,7 @@
 
 import { h, onTraits, t } from "../base/base.js";
 import { sharingLine } from "../base/sharing.js";
+import { folded } from "../question/folded.js";
 import { entryForm } from "../question/form.js";
 
 function render({ model, el }) {
@@ -45,9 +46,10 @@ function render({ model, el }) {
       saved: () => !model.get("slot") && form.clear(),
     });
     root.replaceChildren(h("div", { class: "bl-card" }, form.element, sharing.element));
+    if (model.get("folds")) folded(form, t(model, "rests_on_fold"), ["evidence_ids"]);
     if (busy) form.focus(busy);
   }
-  const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "labels"], draw);
+  const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "folds", "labels"], draw);
   draw();
   return () => {
     stop();

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from traitlets import Dict, Int, List, Unicode, validate
+from traitlets import Bool, Dict, Int, List, Unicode, validate
 
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, shaped
@@ -28,6 +28,9 @@ class FreeText(Part):
 
     evidence = List(Dict()).tag(sync=True)
     """``[{"id", "label"}]``: own entries on which the thought may rest; ticked ones go as ``evidence_ids``."""
+
+    folds = Bool(False).tag(sync=True)
+    """Whether what it may rest on is folded under its question: where it is much."""
 
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
