@@ -68,6 +68,8 @@ def test_two_taps_make_one_and_what_kept_it_light_may_follow(shown: Shown[Lined]
         kind = tiles.nth(place).inner_text()
         tiles.nth(place).tap()
         expect(seen.locator(".blen-step h4")).to_contain_text(kind)
+        if form == 1:
+            look(shown.page, "forms")
         word = tiles.nth(form).inner_text()
         tiles.nth(form).tap()
         expect(seen.locator(".blen-open h5")).to_have_text(f"{word} · {kind}")
@@ -81,10 +83,11 @@ def test_two_taps_make_one_and_what_kept_it_light_may_follow(shown: Shown[Lined]
     assert labels == sorted(labels, key=str.casefold)
     assert not any(sign.isdigit() for sign in seen.locator(".blen-seen").inner_text())
     look(shown.page, "seen")
-    shown.page.set_viewport_size({"width": 1280, "height": 900})
-    look(shown.page, "seen")
-    shown.page.set_viewport_size({"width": 320, "height": 700})
-    look(shown.page, "seen")
+    size = shown.page.viewport_size
+    for width in (1280, 320):
+        shown.page.set_viewport_size({"width": width, "height": 800})
+        look(shown.page, "seen")
+    shown.page.set_viewport_size(size)  # devices are used again
 
 
 def test_by_keyboard_one_is_made_opened_removed_and_brought_back(shown: Shown[Lined]) -> None:
@@ -152,6 +155,7 @@ def test_a_thought_rests_on_what_was_seen_and_an_empty_one_is_not_kept(shown: Sh
     (there,) = until(lambda: shown.made.stored("encounter"), lambda them: len(them) == 1)
     box.locator("summary").tap()
     box.locator(".bl-chip").first.tap()
+    look(shown.page, "thought")
     box.get_by_role("button", name="Bewaar mijn gedachte").tap()
     shown.settle()
     assert shown.made.stored("reflection") == []  # nothing was said

@@ -161,9 +161,9 @@ function render({ model, el }) {
     const language = model.get("language");
     const entries = model.get("entries");
     const held = document.activeElement?.closest?.("[data-entry]")?.getAttribute("data-entry");
-    asked.textContent = place
-      ? t(model, "which_form", { place: wordOf("kinds", place) })
-      : t(model, entries.length ? "which_next" : "which_place");
+    const at = model.get("kinds").find(({ value }) => value === place);
+    const where = at ? h("span", { class: "blen-where" }, picture(at.picture, "blen-picture"), at.label) : "";
+    asked.replaceChildren(where, t(model, place ? "which_form" : entries.length ? "which_next" : "which_place"));
     const options = byAlphabet(model.get(place ? "forms" : "kinds"), language);
     grid.replaceChildren(...options.map((option) => tile(option, place ? choose : choosePlace)));
     other.textContent = t(model, "elsewhere");

@@ -41,7 +41,7 @@ function render({ model, el }) {
       emptied: true,
       draftName: [model.get("name"), model.get("slot")].filter(Boolean).join("@"), // each page has a closing thought
       saveWord: t(model, "save_thought"),
-      primary: true,
+      primary: model.get("primary"),
       // Without a slot each thought is an entry of its own: the box is ready for the next one.
       saved: () => !model.get("slot") && form.clear(),
     });
@@ -49,7 +49,7 @@ function render({ model, el }) {
     if (model.get("folds")) folded(form, t(model, "rests_on_fold"), ["evidence_ids"]);
     if (busy) form.focus(busy);
   }
-  const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "folds", "labels"], draw);
+  const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "folds", "primary", "labels"], draw);
   draw();
   return () => {
     stop();

@@ -29,6 +29,9 @@ class FreeText(Part):
     evidence = List(Dict()).tag(sync=True)
     """``[{"id", "label"}]``: own entries on which the thought may rest; ticked ones go as ``evidence_ids``."""
 
+    primary = Bool(True).tag(sync=True)
+    """Whether its button is the primary one of its section: not where several boxes stand together."""
+
     folds = Bool(False).tag(sync=True)
     """Whether what it may rest on is folded under its question: where it is much."""
 

@@ -35,6 +35,7 @@ def _box(page: Page, state: StepState, name: str) -> FreeText:
         prompt=texts(f"coexistence.prompt.{name}"),
         max_length=LONGEST,
         folds=True,
+        primary=False,
         sensitive=rules(texts.language),
         name=f"prompt_{name}",
     )
