@@ -19,6 +19,7 @@ from lined import own_store
 from moment_room import phone, room
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from proxy import Proxy
+from rooms_wall import wall
 from stand import Shown, Stand
 from trainer_desk import led, trainer
 from visit import Server, Visit
@@ -26,7 +27,7 @@ from visit import Server, Visit
 from buurtlezer.parts.scripts import delivery
 from buurtlezer.store import Store
 
-__all__ = ["led", "own_store", "phone", "room", "trainer"]
+__all__ = ["led", "own_store", "phone", "room", "trainer", "wall"]
 """Fixtures that stand beside what they make."""
 
 expect.set_options(timeout=20_000)  # as long as what is done on a page may take: two browsers on two cores make one wait

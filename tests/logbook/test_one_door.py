@@ -94,7 +94,7 @@ class Room:
         self.ask("paper", content=content, act_id=new_id(), entry_id=new_id())
 
     def undo(self, owner: Credential, content: Any) -> None:
-        """Written while there were no minors, and brought back when there are."""
+        """Written while there were no minors and no residents, and brought back when there are."""
         entry_id = new_id()
         with self.before_minors():
             self.act(owner, entry_id, content=content)
@@ -110,14 +110,14 @@ class Room:
 
     @contextmanager
     def before_minors(self) -> Iterator[None]:
-        minors = self.store.workshops.led(self.trainer).settings.minors
-        if minors:
-            self.set_minors(False)
+        now = self.store.workshops.led(self.trainer).settings
+        if now.minors or now.residents:
+            self.set(minors=False, residents=False)
         try:
             yield
         finally:
-            if minors:
-                self.set_minors(True)
+            if now.minors or now.residents:
+                self.set(minors=now.minors, residents=now.residents)
 
     def added(self, owner: Credential, content: Any) -> None:
         """Shared without a word at first: words that come later are not shared by the same button."""
@@ -389,6 +389,39 @@ def test_a_tapped_point_is_kept_coarsely_by_whatever_door(store: Store, door: st
     spots = [content["spot"] for content in kept if content["kind"] == "answer" and content["spot"]]
     assert spots
     assert all((spot["lon"], spot["lat"]) == (4.3395, 50.851) for spot in spots)
+
+
+WITHOUT_RESIDENTS = [(kind, one) for kind, one in every_sample() if KINDS[kind].declared.without_residents]
+
+
+@pytest.mark.parametrize("of_a_resident", [False, True], ids=["in a room with residents", "of a resident"])
+@pytest.mark.parametrize("door", [one for one in DOORS if one != "added"])  # which is the page's, twice
+def test_by_no_door_what_is_said_without_residents_is_kept_where_they_are(store: Store, door: str, of_a_resident: bool) -> None:
+    room = Room(store, minors=False)
+    room.set(residents=not of_a_resident)
+    assert WITHOUT_RESIDENTS
+    for number, (kind, content) in enumerate(WITHOUT_RESIDENTS):
+        perspective = "citizen" if of_a_resident else content["perspective"]
+        with suppress(BadEntry):
+            DOORS[door](room, room.people[number % 3], {**content, "perspective": perspective, "visibility": "workshop"})
+        with store._reading() as connection:
+            newest = sa.and_(entries.c.logbook_id == revisions.c.logbook_id, entries.c.latest_seq == revisions.c.seq)
+            there = sa.select(revisions.c.content).join(entries, newest).where(entries.c.kind == kind)
+            assert [one for one in connection.scalars(there) if one is not None] == []  # also none that came back
+
+
+def test_what_was_said_before_residents_came_is_read_by_nobody(store: Store) -> None:
+    room = Room(store, minors=False)
+    words = {kind: f"{kind} van vroeger" for kind, _ in WITHOUT_RESIDENTS}
+    for owner, (kind, content) in product(room.people, WITHOUT_RESIDENTS):
+        (path,) = [at for one, other, at in every_place() if one == kind and other == content][:1]
+        room.page(owner, said({**content, "visibility": "workshop"}, path, words[kind]))
+    before = repr(store.workshops.shared(room.trainer))
+    assert all(one in before for one in words.values())
+    room.set(residents=True)
+    after = dict(room.readings())
+    assert [(kind, name) for kind, one in words.items() for name, text in after.items() if one in text] == []
+    assert [name for name, text in after.items() for kind in words if f"'{kind}'" in text] == []
 
 
 def test_a_line_of_a_typed_sheet_is_mended_and_one_that_is_no_area_is_refused(store: Store) -> None:

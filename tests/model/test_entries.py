@@ -11,6 +11,7 @@ from shapely.geometry import shape
 from buurtlezer.errors import BadEntry
 from buurtlezer.model import KINDS, RULES, Area, Evidence, Visibility, Voice, is_id, one_line, parse
 from buurtlezer.model.geometry import MAX_POINTS
+from buurtlezer.model.kinds import on_devices
 from samples import samples
 
 SQUARE = [[4.34, 50.84], [4.36, 50.84], [4.36, 50.86], [4.34, 50.84]]
@@ -276,3 +277,9 @@ def test_whatever_comes_it_is_an_entry_or_a_bad_entry(junk: dict[str, Any]):
 @pytest.mark.parametrize("name", ["⚽", "☕️", "Café", "7", "👩‍👩‍👧"])
 def test_whatever_can_be_seen_is_a_name_of_a_place(name: str):
     assert parse(content("place", name=name)).content()["name"] == name
+
+
+def test_what_a_device_may_not_keep_when_it_was_refused_follows_from_what_kinds_say():
+    secret = on_devices()["secret"]
+    for kind, model in KINDS.items():
+        assert (kind in secret) == (model.declared.always_private or model.declared.without_residents), kind

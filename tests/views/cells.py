@@ -38,6 +38,10 @@ ABOUT: dict[str, Callable[[Path], object]] = {
     "own_gates": lambda path: path,
     "communities": lambda path: path,
     "coalitions": lambda path: path,
+    "vignettes": lambda path: path,
+    "statements": lambda path: path,  # before, after, and what moved of who said both: where the others are nobody or enough
+    "encounters": lambda path: path,
+    "arguments": lambda path: path,
     "board": lambda path: path,
     "places": lambda path: path[:4],  # what one group says of one place
 }

@@ -5,7 +5,7 @@ import json
 from .json_told import Json, Shown, inside
 from .rooms import Room
 
-NAMES = {"handle", "name", "category", "stop"}
+NAMES = {"handle", "name", "category", "stop", "own_first"}
 """What a cell is about, as it is told beside its voices."""
 
 COUNTS = {"voices", "minimum", "drawings", "enough", "lacks"}

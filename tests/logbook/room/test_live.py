@@ -128,6 +128,27 @@ def test_a_result_that_another_page_made_is_shown(watcher: Watcher, gathering: G
     looking(test)
 
 
+def test_what_waits_for_ones_own_answer_is_shown_after_it_though_nobody_else_wrote(
+    gathering: Gathering, watcher: Watcher, merel: Credential, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The number of the room does not move by an answer that stays one's own; the page's picture does."""
+    asked = "weighing/warm/before"
+    picture = {"warm": {"own_first": asked, "spread": [3, 0, 2]}}
+    monkeypatch.setattr("buurtlezer.views.compute", lambda *_: lambda *_: picture)
+    mark = {"kind": "weighing", "perspective": "visitor", "statement": "warm", "when": "before", "value": 7}
+
+    async def test() -> None:
+        await settled(watcher)
+        assert watcher.session.group.get("feelings") == {"warm": {"own_first": asked, "waits": True}}
+        shown = watcher.shown
+        gathering.write(merel, mark, shared=False)
+        await settled(watcher)
+        assert watcher.session.group.get("feelings") == picture
+        assert watcher.shown == shown + 1
+
+    looking(test)
+
+
 def test_nothing_new_costs_no_question_and_shows_nothing(watcher: Watcher, monkeypatch: pytest.MonkeyPatch) -> None:
     async def test() -> None:
         await settled(watcher)

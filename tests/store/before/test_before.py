@@ -96,18 +96,21 @@ DECIDED_ANEW = ("sharing", "agreements")
 WAITS = {"places": ("lon", "lat", "coarse", "offers"), "contrasts": ("lon", "lat", "coarse")}
 """What of a place waits since for enough people or the trainer's yes: ``tests/logbook/room/test_places_in_a_room.py``."""
 
+CAME = {3: "03_services", 4: "04_reach", 7: "07_people", 8: "08_communities", 9: "09_coexistence"}
+"""Workbooks that were to come, and have come, by their place in the circle."""
+
 BECAME: dict[str, Any] = {
     "page/uil/06_places/places/0/places/2/at": None,
     "page/uil/06_places/someone/1/candidates/2/note": "zonder punt op de kaart",
-    **{f"page/uil/00_start/circle/0/workbooks/{at}/open": False for at in (3, 4, 7, 8)},
+    **{f"page/uil/00_start/circle/0/workbooks/{at}/open": False for at in CAME},
     **{
         f"page/{name}/00_start/circle/0/workbooks/{at}/href": f"{workbook}.ipynb"
         for name in ("alone", "uil")
-        for at, workbook in ((3, "03_services"), (4, "04_reach"), (7, "07_people"), (8, "08_communities"))
+        for at, workbook in CAME.items()
     },
-    **{f"page/{name}/00_start/circle/0/workbooks/{at}/state": "untouched" for name in ("alone", "uil") for at in (3, 4, 7, 8)},
+    **{f"page/{name}/00_start/circle/0/workbooks/{at}/state": "untouched" for name in ("alone", "uil") for at in CAME},
 }
-"""Others' places whose exact point waits; workbooks that were to come, and have come."""
+"""Others' places whose exact point waits; workbooks that have come."""
 
 NOT_OF_PARTS = ("/perspective", "/method")
 """Ways to part who drew: who has no neighbourhood here is told of all together since, and of no part."""

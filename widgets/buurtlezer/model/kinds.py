@@ -85,7 +85,7 @@ def on_devices() -> dict[str, Any]:
     ``loose`` are too large for its small storage; of ``secret`` it keeps nothing that was refused; what it makes of a kind in
     ``schemas`` says that number, by which it is not taken for content of before.
     """
-    secret = (kind for kind, model in KINDS.items() if model.declared.always_private)
+    secret = (kind for kind, model in KINDS.items() if model.declared.always_private or model.declared.without_residents)
     schemas = {kind: model.declared.schema for kind, model in KINDS.items() if model.declared.schema != FIRST}
     return {"loose": sorted(heavy_kinds()), "secret": sorted(secret), "schemas": schemas}
 

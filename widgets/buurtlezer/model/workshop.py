@@ -51,7 +51,7 @@ class Settings(Shape):
     """Nothing with a participant's words is read by the room before the trainer says yes to it."""
 
     residents: bool = False
-    """Residents take part: figures on income, work and OCMW are not offered first."""
+    """Residents take part: figures on income, work and OCMW are not offered first, kinds ``without_residents`` are not kept."""
 
     @model_validator(mode="after")
     def _has_a_day_that_a_calendar_knows(self) -> "Settings":

@@ -55,7 +55,7 @@ def set_settings(connection: sa.Connection, trainer: Credential, settings: Setti
     """Other settings; the day of purging follows (``errors.BadEntry`` for days of ``keeping.check_ahead``)."""
     own = room.led(connection, trainer)
     keeping.check_ahead(settings, own.settings)
-    decides = ("minimum_voices", "minors", "approval")
+    decides = ("minimum_voices", "minors", "approval", "residents")
     if any(getattr(own.settings, one) != getattr(settings, one) for one in decides):
         results.forget(connection, own.id)  # these decide what may stand in them
     purge_on = settings.erased_on.isoformat()

@@ -62,7 +62,8 @@ class Membership:
         errors.TooFast
             More acts than a person makes.
         errors.BadEntry
-            An answer to a moment that is over, or that is not of this workshop (rule ``moment_over``).
+            An answer to a moment that is over, or that is not of this workshop (rule ``moment_over``); a kind that is never kept
+            where residents take part (``without_residents``).
         """
         own = self._own
         if own is None:
@@ -79,7 +80,9 @@ class Membership:
         if kept["voice"] == "own" and own.role != "paper":
             kept["voices"] = own.voices
         standing = settling.Standing(
-            closed=own.closed_at is not None and own.role != "paper", minors=bool(own.settings["minors"])
+            closed=own.closed_at is not None and own.role != "paper",
+            minors=bool(own.settings["minors"]),
+            residents=bool(own.settings["residents"]),
         )
         may_be, self.kept_private = settling.settled(kept, standing, self._before(act))
         if act.action in ("undo", "redo") and may_be["visibility"] in settling.OPEN and self._is_taken_back(act.entry_id):

@@ -4,13 +4,14 @@ Sixty pages ask several times a second, so this is one question that costs a fra
 the group that is new to the page comes along. Not here: reading the room (``room``), computing what is due (``results``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
 
-from . import results
+from . import own_first, results
 from .credential import Credential
 from .results import NOTHING, GroupResult
 from .tables import approvals, group_results, hidings, logbooks, moments, participants, revisions, tombstones, workshops
@@ -33,7 +34,7 @@ class News:
     """The number of the logbook's newest act; 0 for none."""
 
     results: dict[str, GroupResult] = field(default_factory=dict)
-    """Of each view that the page has another result of: the one that is kept."""
+    """Of each view that the page has another result of, or that its own answers open now: the one that is kept."""
 
 
 def _statement() -> tuple[sa.Select[Any], int]:
@@ -67,7 +68,7 @@ def _statement() -> tuple[sa.Select[Any], int]:
         participants.c.asked,
         participants.c.help_at,
         among(sa.func.max(revisions.c.seq), revisions.c.logbook_id, logbooks.c.id).label("own_act"),
-        among(sa.func.max(tombstones.c.seq), tombstones.c.logbook_id, logbooks.c.id),
+        among(sa.func.max(tombstones.c.seq), tombstones.c.logbook_id, logbooks.c.id).label("own_erasure"),
         among(sa.func.max(hidings.c.hidden_at), hidings.c.logbook_id, logbooks.c.id),
         among(sa.func.count(hidings.c.entry_id), hidings.c.logbook_id, logbooks.c.id),
         among(sa.func.max(approvals.c.decided_at), approvals.c.logbook_id, logbooks.c.id),
@@ -88,20 +89,37 @@ _NEWS, _MARK = _statement()
 """Made once: building it takes longer than the database needs to answer it."""
 
 
-def of(connection: sa.Connection, owner: Credential, known: Mapping[str, int]) -> News | None:
-    """How the room of this logbook stands; ``None`` for a logbook that is in none, or is gone: ``room.of_logbook`` says which."""
-    # By hash, as access.logbook looks it up. An empty list of pairs cannot be asked about.
-    asked = {"secret": owner.digest("logbook"), "views": list(known), "known": list(known.items()) or [("", 0)]}
-    rows = connection.execute(_NEWS, asked).all()
+def of(
+    connection: sa.Connection, owner: Credential, known: Mapping[str, int], opened: Mapping[str, int] = MappingProxyType({})
+) -> News | None:
+    """How the room of this logbook stands; ``None`` for a logbook that is in none, or is gone: ``room.of_logbook`` says which.
+
+    ``known`` and ``opened``: as ``Workshops.news`` has them.
+    """
+    rows = _asked(connection, owner, known, frozenset())
+    own = max(rows[0].own_act or 0, rows[0].own_erasure or 0) if rows else 0
+    anew = frozenset(view for view in known if opened.get(view, own) != own)
+    if rows and anew:
+        rows = _asked(connection, owner, known, anew)
     if not rows:
         return None
     found = {row.view: row for row in rows}
     heads = {view: results.head(found.get(view), rows[0].seq) for view in known}
-    others = [view for view, head in heads.items() if head.seq != known[view]]
+    others = [view for view, head in heads.items() if head.seq != known[view] or view in anew]
+    there = {view: GroupResult(found[view].new, heads[view].seq) for view in others if heads[view].seq}
     return News(
         rows[0].seq,
         tuple(rows[0])[:_MARK],
         [view for view, head in heads.items() if head.open],
         rows[0].own_act or 0,
-        {view: GroupResult(found[view].new, heads[view].seq) if heads[view].seq else NOTHING for view in others},
+        {view: own_first.told(connection, owner, there[view]) if view in there else NOTHING for view in others},
     )
+
+
+def _asked(
+    connection: sa.Connection, owner: Credential, known: Mapping[str, int], anew: Collection[str]
+) -> Sequence[sa.Row[Any]]:
+    there = [(view, seq) for view, seq in known.items() if view not in anew]
+    # By hash, as access.logbook looks it up. An empty list of pairs cannot be asked about.
+    asked = {"secret": owner.digest("logbook"), "views": list(known), "known": there or [("", 0)]}
+    return connection.execute(_NEWS, asked).all()

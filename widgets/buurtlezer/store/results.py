@@ -48,6 +48,8 @@ class GroupResult:
 
     content: Any
     seq: int
+    own: int | None = None
+    """The newest act of whoever asked, where what is in it depends on their own answers (``own_first``); 0: they made none."""
 
 
 NOTHING = GroupResult(None, 0)

@@ -1,4 +1,4 @@
-"""Who may see what an act makes of an entry, in the workshop that its logbook is in: never more than its author chose.
+"""Whether a workshop keeps what an act makes of an entry, and who may see it: never more than its author chose.
 
 Decided in the transaction that writes, whatever door the act came by. Not here: which shared entries anybody may read
 (``shared``), the sentence about it (``logbook.intake``).
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from buurtlezer.errors import BadEntry
 from buurtlezer.model import Visibility
 from buurtlezer.model.kinds import declared, free_text
 from buurtlezer.model.lifting import as_now
@@ -32,6 +33,7 @@ class Standing:
 
     closed: bool
     minors: bool
+    residents: bool
 
 
 def settled(content: Content, standing: Standing | None, before: Iterable[Content | None]) -> tuple[Content, str]:
@@ -48,7 +50,14 @@ def settled(content: Content, standing: Standing | None, before: Iterable[Conten
     before
         What the entry was until now, and what the person was looking at: of two writes in a row the second was typed before its
         maker could know that the first one made it private. Only read where it matters.
+
+    Raises
+    ------
+    errors.BadEntry
+        A kind that is never kept where residents take part (rule ``without_residents``).
     """
+    if standing is not None and standing.residents and declared(content.get("kind")).without_residents:
+        raise BadEntry("kind", "without_residents", "str")
     if content.get("visibility") not in OPEN:
         return content, ""
     if not declared(content.get("kind")).told:

@@ -25,6 +25,7 @@ from . import (
     leading,
     moment_log,
     news,
+    own_first,
     pictures,
     presence,
     purging,
@@ -115,8 +116,17 @@ class Workshops:
         """A view of what is shared, true of the number it carries.
 
         The newest if it is there; else computed here when nobody else does so and a second has passed, outside of any
-        transaction; else the last one, also where the store can only be read now.
+        transaction; else the last one, also where the store can only be read now. To a participant some of it is told only
+        after an answer of their own (``own_first``).
         """
+        found = self._result(credential, view, compute)
+        if not own_first.asks(found.content):
+            return found
+        with self._reading() as connection:  # whoever computed it, by whichever way it came
+            _, standing = room.standing(connection, credential)
+            return own_first.told(connection, credential, found) if standing == "participant" else found
+
+    def _result(self, credential: Credential, view: str, compute: Compute) -> GroupResult:
         with self._reading() as connection:
             own = room.seen_by(connection, credential)
             # Seen without writing: sixty pages ask at once, and one computes.
@@ -129,9 +139,14 @@ class Workshops:
                 return results.kept(connection, room.seen_by(connection, credential), view)
 
     def approved(self, credential: Credential) -> list[Shared]:
-        """What everybody in the room reads whole by the trainer's yes, with the places that it may speak of."""
+        """What everybody in the room reads whole by the trainer's yes, with the places that it may speak of.
+
+        To a participant less what answers a question that they did not answer (``own_first``).
+        """
         with self._reading() as connection:
-            return shared.approved(connection, room.seen_by(connection, credential))
+            own, standing = room.standing(connection, credential)
+            found = shared.approved(connection, own)
+            return own_first.readable(connection, credential, found) if standing == "participant" and found else found
 
     def projected(self, projector: Credential) -> Workshop:
         """The workshop of a projector's secret, and of no other."""
@@ -194,16 +209,21 @@ class Workshops:
             told = shared.everything(connection, found[0], {"place"}) if found is not None else []
             return {ROOM + one.handle: one.entry.category for one in told if isinstance(one.entry, Place)}
 
-    def news(self, owner: Credential, known: Mapping[str, int] | None = None) -> News | None:
+    def news(
+        self, owner: Credential, known: Mapping[str, int] | None = None, opened: Mapping[str, int] | None = None
+    ) -> News | None:
         """How the room of a logbook stands; ``None`` for a logbook in none, or gone. Cheap.
 
         Parameters
         ----------
         known
             View → number of the result that the page has. Others than these come along.
+        opened
+            View → the owner's act up to which that result was opened (``GroupResult.own``), where there is one. After another
+            act it comes along too.
         """
         with self._looking() as connection:
-            return news.of(connection, owner, known or {})
+            return news.of(connection, owner, known or {}, opened or {})
 
     def seen(self, owner: Credential, page: str) -> None:
         """A sign of life from a page."""

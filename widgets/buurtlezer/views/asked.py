@@ -1,6 +1,7 @@
 """Who answered a question while they shared something in their own words, each once with all that they shared of a kind.
 
-A person is an author in one voice. Not here: what is told of a question (``answered``), which ones a view has (its ``compute``).
+Where a question has one answer, the newest counts. A person is an author in one voice.
+Not here: what is told of a question (``answered``), which ones a view has (its ``compute``).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -8,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from buurtlezer.analysis.cell import Cell
 from buurtlezer.model import Entry
+from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared
 from buurtlezer.views.answered import Answered, holds
 
@@ -47,6 +49,24 @@ def answered(found: Iterable[Told[Of]], values: Callable[[Of], Iterable[str]], o
         approved[whose] = approved.get(whose, False) or one.approved
     ordered = {whose: [value for value in order if value in chosen] for whose, chosen in said.items()}
     return [Answered(whose[0], voices[whose], tuple(chosen), approved[whose]) for whose, chosen in ordered.items() if chosen]
+
+
+def chosen(found: Iterable[Told[Of]], value: Callable[[Of], str | None]) -> dict[tuple[str, str], Answered]:
+    """Author and voice of who chose something, with the newest that they chose; ``found`` is newest first."""
+    each: dict[tuple[str, str], Answered] = {}
+    for one in found:
+        whose, said = (one.author, str(one.entry.voice)), value(one.entry)
+        if said is None:
+            continue
+        known = each.get(whose, Answered(one.author, one.voices, (said,)))
+        each[whose] = known._replace(voices=max(known.voices, one.voices), approved=known.approved or one.approved)
+    return each
+
+
+def unread(found: Iterable[Told[Any]], words: Sequence[str]) -> int:
+    """How many people are behind what has words that wait, in these fields."""
+    waits = (one for one in found if any(getattr(one.entry, field, "") == WAITING for field in words))
+    return sum(one.voices for one in answered(waits, lambda _: ("",), ("",)))
 
 
 def everyone(found: Iterable[Told[Any]], minimum: int) -> Json:

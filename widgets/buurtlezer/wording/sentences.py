@@ -43,6 +43,7 @@ RULES: Final = {
     "empty": "refusal.needs_text",
     "all_empty": "refusal.needs_text",
     "moment_over": "refusal.room.moment_over",
+    "without_residents": "refusal.without_residents",
     "too_far": "refusal.place.too_far",
     "tells_where": "refusal.place.tells_where",
     "no_picture": "refusal.photo.no_picture",

@@ -99,7 +99,7 @@ class Desk:
         return {"type": "joined", "pseudonym": participant.pseudonym, "workshop": agreements(own, texts)}
 
     def _state(self, message: Message, texts: Texts) -> Answer:
-        return state(self._store, self._common, _owner(message), texts)
+        return state(self._store, self._common, _owner(message), texts, message.get("held"))
 
     def _act(self, message: Message, texts: Texts) -> Answer:
         """As ``logbook.answers`` does for a notebook; the answer says whose act it was."""

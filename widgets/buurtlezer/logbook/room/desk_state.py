@@ -10,6 +10,7 @@ from typing import Any
 from buurtlezer import errors
 from buurtlezer.logbook.room.common import Asked, Common
 from buurtlezer.logbook.room.pictures import paths
+from buurtlezer.logbook.room.scenes import told_scene
 from buurtlezer.model import Answer
 from buurtlezer.store import Credential, Participant, Run, Store, Workshop
 from buurtlezer.texts import Texts
@@ -51,8 +52,11 @@ def agreements(own: Workshop, texts: Texts) -> State:
     }
 
 
-def state(store: Store, common: Common, owner: Credential, texts: Texts) -> State:
-    """All that a participant's phone shows now (``errors.UnknownSecret``, ``errors.StoreError``)."""
+def state(store: Store, common: Common, owner: Credential, texts: Texts, held: object = None) -> State:
+    """All that a participant's phone shows now (``errors.UnknownSecret``, ``errors.StoreError``).
+
+    ``held`` is the scene whose drawing the phone has: it does not travel again.
+    """
     found = store.workshops.of(owner)
     if found is None:
         raise errors.UnknownSecret("this logbook is in no workshop")
@@ -67,7 +71,7 @@ def state(store: Store, common: Common, owner: Credential, texts: Texts) -> Stat
         "me": _me(store, owner, participant),
         "open": [_page(page, texts) for page in own.stage.open if page in FOLDERS],
         "everybody_to": _page(own.stage.everybody_to, texts) if own.stage.everybody_to in FOLDERS else None,
-        "moment": _moment(run, asked) if run else None,
+        "moment": _moment(run, asked, held) if run else None,
         "mine": mine,
         "result": common.answers(owner, own, run) if run and mine and run.moment.shown else None,
     }
@@ -89,13 +93,14 @@ def _page(page: str | None, texts: Texts) -> State:
     return {"page": page, "title": texts(title_key(str(page)))}
 
 
-def _moment(run: Run, asked: Asked) -> State:
+def _moment(run: Run, asked: Asked, held: object) -> State:
     moment = run.moment
     content = moment.content()
     drawn = {moment.picture, *(one.picture for one in moment.options), *(one.picture for one in moment.spots)}
     return {
         "id": run.id,
         **{key: content[key] for key in ("name", "form", "picture", "prompt", "options", "spots", "shown")},
+        "vignette": told_scene(moment, held),
         "seconds_left": run.seconds_left(),
         "running": run.running(),
         "recorded": list(asked.recorded),

@@ -19,6 +19,8 @@ from buurtlezer import errors, views
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room.invitation import invitation
 from buurtlezer.logbook.room.pictures import paths
+from buurtlezer.logbook.room.scenes import told_scene
+from buurtlezer.parts.scene.scenes import drawn as drawn_scenes
 from buurtlezer.store import Credential, JoinCode, Run, Store, Workshop
 from buurtlezer.texts import Texts
 from buurtlezer.views.moment import answers as answers_view
@@ -113,7 +115,9 @@ class Projector:
         found = self._store.workshops.result(credential, name, views.compute(name, self._pack))
         content = views.on_wall(name, found.content, texts) if found.content else found.content
         drawn = {one: paths().get(one, []) for one in (content or {}).get("pictures", ())}
-        told = {"scene": "view", "view": name, "content": content, "seq_of_view": found.seq, "pictures": drawn}
+        # Without names it would be all of them.
+        scenes = drawn_scenes(*named) if (named := (content or {}).get("scenes", ())) else {}
+        told = {"scene": "view", "view": name, "content": content, "seq_of_view": found.seq, "pictures": drawn, "scenes": scenes}
         return {**told, "figures": self._figures((found.content or {}).get("figures", {}), own, texts)}
 
     def _figures(self, named: Iterable[str], own: Workshop, texts: Texts) -> list[Message]:
@@ -139,6 +143,7 @@ class Projector:
             "run": run.id,
             "moment": moment.content(),
             "pictures": {name: paths().get(name, []) for name in sorted(asked)},
+            "vignette": told_scene(moment),
             "turnout": counts,
             "seq_of_turnout": seq,
             "result": result,

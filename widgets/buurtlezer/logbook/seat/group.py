@@ -27,14 +27,22 @@ class GroupPicture:
         """The views that this page shows, and the number of the result that it has of each."""
         return {view: result.seq for view, result in self._results.items()}
 
+    @property
+    def opened(self) -> dict[str, int]:
+        """Of the views in which something waits for one's own answer: up to which own act the result was opened."""
+        return {view: result.own for view, result in self._results.items() if result.own is not None}
+
     def due(self, seq: int) -> list[str]:
         """Views whose result is older than the workshop's number."""
         return [view for view, result in self._results.items() if result.seq < seq]
 
     def put(self, view: str, result: GroupResult) -> bool:
-        """Take in a result; whether it says something else than the last one. An older one never takes a newer one's place."""
+        """Take in a result; whether it says something else than the last one.
+
+        An older one never takes a newer one's place, nor one that knows less of one's own acts.
+        """
         last = self._results.get(view, NOTHING)
-        if result.content is not None and result.seq < last.seq:
+        if result.content is not None and (result.seq, result.own or 0) < (last.seq, last.own or 0):
             return False
         self._results[view] = result
         return bool(result.content != last.content)

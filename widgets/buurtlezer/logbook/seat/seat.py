@@ -59,7 +59,7 @@ class Seat:
         if self._taken is None:
             return
         store, owner = self._taken
-        news = store.workshops.news(owner, self.group.known)
+        news = store.workshops.news(owner, self.group.known, self.group.opened)
         if news is not None:
             self.ripe, self.newest = news.open, news.own
             for view, result in news.results.items():

@@ -77,6 +77,9 @@ export type Listeners<Node> = {
 export type Child = One | One[];
 type One = Node | string | number | boolean | null | undefined;
 
+/** Drawings of vignettes that came along, by name (`parts/scene/scenes.py`). */
+export type Scenes = Record<string, { view: [number, number]; lines: string[]; fills: string[] }>;
+
 /** What the identity part says to the page around the widgets. */
 declare global {
   interface DocumentEventMap {

@@ -1,1 +1,1 @@
-"""09_coexistence: living together apart, with light contact as it is."""
+"""09_coexistence: living together apart: light contact has depth, distance can be politeness, and nothing has to become more."""

@@ -32,7 +32,7 @@ from buurtlezer.model import ROOM, Binds, Community, Gathering, SharedPeople, Wh
 from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared, Workshop
 from buurtlezer.views.answered import told as counted
-from buurtlezer.views.asked import Told, answered, everyone, told
+from buurtlezer.views.asked import Told, answered, everyone, told, unread
 from buurtlezer.views.communities.alike import alike, by_name
 
 Json = dict[str, Any]
@@ -55,7 +55,7 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
     where = answered(meetings, lambda one: () if one.where is None else (one.where,), WHERE)
     return {
         "minimum": minimum,
-        "unread": _unread([*found, *meetings]),
+        "unread": unread([*found, *meetings], WORDS),
         "people": everyone(found, minimum),
         "questions": {name: counted(name, them, WHERE, minimum, pictures) for name, them in (("reach", reach), ("where", where))},
         "communities": [_community(them) for them in named.values()],
@@ -123,12 +123,6 @@ def _shared(
 def _pair_name(own: Workshop, pair: Iterable[str]) -> str:
     """As pictures are kept by: no word of anybody, and of each workshop another, so that no list of names finds one."""
     return f"shared/{hashlib.sha256(chr(10).join((own.id, *pair)).encode()).hexdigest()[:16]}"
-
-
-def _unread(them: Iterable[Told[Any]]) -> int:
-    """How many people are behind what has words that wait: of an author and voice once."""
-    waits = (one for one in them if any(getattr(one.entry, field, "") == WAITING for field in WORDS))
-    return sum(one.voices for one in answered(waits, lambda _: ("",), ("",)))
 
 
 def _words(texts: Iterable[str]) -> list[str]:

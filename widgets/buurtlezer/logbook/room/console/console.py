@@ -15,6 +15,7 @@ Each message carries the trainer's ``secret``, and every call to the store is ma
 | ``trainer.programme`` · ``trainer.set_programme`` | · yaml, null for the original | ``programme`` |
 | ``trainer.choose_programme`` | name, one of ``offered`` | ``programme`` {yaml, changed, chosen, offered} |
 | ``trainer.pictures`` | | ``pictures`` {name: paths} |
+| ``trainer.scenes`` | | ``scenes`` {name: {title, words, drawn}} |
 | ``trainer.participants`` · ``trainer.pass`` · ``trainer.helped`` | · pseudonym · pseudonym | … · ``pass`` · ``ok`` |
 | ``trainer.confirm`` | pseudonym, voices | ``room`` |
 | ``trainer.remove`` | pseudonyms | ``removed`` {count, clean} |
@@ -71,6 +72,7 @@ HEARS: Final[Mapping[str, Callable[[Request], Message]]] = {
     "trainer.set_programme": programme.change,
     "trainer.choose_programme": programme.choose,
     "trainer.pictures": programme.pictures,
+    "trainer.scenes": programme.scenes,
     "trainer.begin": moments.begin,
     "trainer.end": moments.end,
     "trainer.drop_recording": moments.drop_recording,

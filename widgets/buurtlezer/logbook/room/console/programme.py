@@ -9,6 +9,7 @@ from buurtlezer.errors import BadEntry, BadProgramme
 from buurtlezer.logbook.room import programme as programmes
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.logbook.room.pictures import paths
+from buurtlezer.logbook.room.scenes import every_scene
 from buurtlezer.model import Clock, Item, Programme, checked, in_language
 
 FIRST = "two_hours"
@@ -78,3 +79,9 @@ def pictures(request: Request) -> Message:
     """All pictograms, to choose one for a question of one's own; asked once."""
     request.store.workshops.led(request.trainer)
     return {"type": "pictures", "paths": paths()}
+
+
+def scenes(request: Request) -> Message:
+    """The scenes that a question may show; asked once, by a page whose programme has such a question."""
+    request.store.workshops.led(request.trainer)
+    return {"type": "scenes", "scenes": every_scene()}

@@ -7,6 +7,7 @@ import { drawOwn, drawWho } from "./moment/own.js";
 import * as people from "./moment/people.js";
 import { drawQuestion, drawThanks } from "./moment/question.js";
 import { drawGone, drawWaiting } from "./moment/rest.js";
+import * as scene from "./moment/scene.js";
 import { openSending } from "./moment/sending.js";
 import { sign } from "./sign.js";
 import { hush } from "./moment/speech.js";
@@ -93,12 +94,13 @@ function seen() {
 async function refresh() {
   const person = room.person;
   if (!person) return 0;
-  const answer = await say({ type: "state", secret: person.secret });
+  const answer = await say({ type: "state", secret: person.secret, held: scene.held() });
   if (person !== room.person) return 0; // somebody else answers by now
   if (answer.type === "refuse") return gone(answer), 0;
   if (answer.type !== "state") throw new Lost(answer.type);
   // Two questions may be under way at once, and the older answer arrive last: a workshop's number never goes back.
   if (room.state && answer.seq < room.state.seq) return room.state.seq;
+  scene.take(answer.moment);
   const first = room.state === null;
   if (room.state?.moment?.id !== answer.moment?.id) {
     room.changing = "";

@@ -3,6 +3,7 @@
 
 import { h } from "../../../parts/base/base.js";
 import { picture } from "../../../parts/base/picture.js";
+import { scene as drawing } from "../../../parts/scene/drawing.js";
 import { listen, Lost, say } from "./connection.js";
 import { answers, words } from "./group_answers.js";
 import { sign } from "./sign.js";
@@ -102,7 +103,11 @@ function draw() {
   drawn = text;
   const scene = SCENES[wall.scene] ?? SCENES.join;
   main.replaceChildren(
-    h("div", { class: `wall wall-${wall.scene}`, "data-form": wall.moment?.form ?? "", "data-view": wall.view ?? "" }, scene()),
+    h(
+      "div",
+      { class: `wall wall-${wall.scene}`, "data-form": wall.moment?.form ?? "", "data-view": wall.view ?? "" },
+      beside(scene()),
+    ),
     h("footer", { class: "wall-foot" }, foot()),
   );
   document.title = `${wall.title} · Buurtlezer`;
@@ -156,11 +161,28 @@ const SCENES = {
   },
 };
 
+/** A moment's scene stays at the left, in its place, while at the right the question becomes what was answered. */
+function beside(nodes) {
+  const { vignette } = wall;
+  if (!vignette) return nodes;
+  return h(
+    "div",
+    { class: "wall-scene" },
+    h(
+      "figure",
+      { class: "wall-drawing" },
+      drawing(vignette.name, words(vignette.title), { [vignette.name]: vignette.drawn }),
+      h("figcaption", { class: "wall-words" }, words(vignette.words)),
+    ),
+    h("div", { class: "wall-question" }, nodes),
+  );
+}
+
 /** A view of the group, by what its folder says; below the minimum of voices this and nothing else. */
-function drawView({ view, content, minimum, figures, pictures }) {
+function drawView({ view, content, minimum, figures, pictures, scenes }) {
   if (!content) return said(t("computing"));
   if (content.enough === false) return few(minimum, content);
-  return walls[view]?.(content, { figures, minimum, pictures }) ?? said(t("no_view"));
+  return walls[view]?.(content, { figures, minimum, pictures, scenes }) ?? said(t("no_view"));
 }
 
 const prompt = () =>

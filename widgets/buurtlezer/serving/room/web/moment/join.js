@@ -194,7 +194,7 @@ export function openJoining(enterRoom, back) {
         "agree",
         h("p", { class: "kicker" }, t("agree.kicker")),
         h("h1", { tabindex: "-1" }, offer.workshop.title),
-        listenButton(page.language, agreementsText(offer.workshop)),
+        listenButton([{ language: page.language, text: agreementsText(offer.workshop) }]),
         agreementsList(offer.workshop),
         h("p", {}, on),
         notNow(scribed),

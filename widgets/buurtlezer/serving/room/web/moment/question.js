@@ -6,12 +6,14 @@ import { picture } from "../../../../parts/base/picture.js";
 import { Lost } from "../connection.js";
 import * as people from "./people.js";
 import { drawResult } from "./result.js";
+import { drawAgain, drawScene, linesOf } from "./scene.js";
 import { show } from "./screen.js";
 import { listenButton } from "./speech.js";
 import { onGround, placeList, spotMap } from "./spot_map.js";
 import { page, t } from "../../../../parts/light/words.js";
 
 const REMEMBERED = "prompt_language";
+const SCENE_WORDS = "scene-words";
 
 /** The language in which this person reads moments, among those that this one has. */
 export function languageOf(moment) {
@@ -48,10 +50,14 @@ function head(room, act, language, words) {
   const { moment } = room.state;
   const recorded = moment.recorded.includes(language) ? { secret: room.person.secret, prompt: moment.name, language } : null;
   const all = [words, ...moment.options.map((option) => inLanguage(option.label, language))].join(". ");
+  const { vignette } = moment;
+  const said = [...(vignette ? [linesOf(vignette, language)] : []), { language, text: all }];
+  const described = vignette ? { "aria-describedby": SCENE_WORDS } : {}; // whoever is led to the question hears the scene too
   return [
-    picture(moment.pictures[moment.picture], "prompt-picture"),
-    h("h1", { tabindex: "-1", lang: language, dir: "auto", class: "prompt" }, words),
-    h("div", { class: "prompt-tools" }, listenButton(language, all, recorded), languages(moment, language, act.redraw)),
+    vignette ? drawScene(vignette, language, SCENE_WORDS) : null,
+    picture(moment.pictures[moment.picture], `prompt-picture${vignette ? " under-scene" : ""}`),
+    h("h1", { tabindex: "-1", lang: language, dir: "auto", class: "prompt", ...described }, words),
+    h("div", { class: "prompt-tools" }, listenButton(said, recorded), languages(moment, language, act.redraw)),
   ];
 }
 
@@ -95,7 +101,7 @@ export function drawQuestion(room, act, foot) {
   show(
     `question:${moment.id}`,
     room.top,
-    head(room, act, language, words),
+    head(room, act, language, words).flat(),
     room.notice ? h("p", { class: "complaint", role: "alert" }, room.notice) : null,
     answers,
     tappable,
@@ -150,10 +156,11 @@ export function drawThanks(room, act, foot) {
   show(
     `thanks:${moment.id}`,
     room.top,
+    moment.vignette ? drawAgain(moment.vignette) : null,
     h(
       "div",
       { class: "thanks" },
-      picture(OWN.thanks, "prompt-picture"),
+      picture(OWN.thanks, `prompt-picture${moment.vignette ? " under-scene" : ""}`),
       h("h1", { tabindex: "-1" }, t("thanks")),
       h("p", { class: "mine" }, mine(room, language)),
     ),

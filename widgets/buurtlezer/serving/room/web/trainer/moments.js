@@ -2,12 +2,13 @@
 
 import { h } from "../../../../parts/base/base.js";
 import { picture } from "../../../../parts/base/picture.js";
+import { scene as drawing } from "../../../../parts/scene/drawing.js";
 import { answers, words } from "../group_answers.js";
 import { recorder } from "./recorder.js";
 import { button, live } from "./parts.js";
 import { t } from "../../../../parts/light/words.js";
 
-export function momentsPart({ desk, pictures }) {
+export function momentsPart({ desk, pictures, scenes }) {
   const now = live(drawRunning, { "aria-live": "off" });
   const past = live(drawRan);
   let deadline = null;
@@ -23,6 +24,17 @@ export function momentsPart({ desk, pictures }) {
   };
 
   const face = (moment) => picture(pictures()[moment.picture], "trainer-face");
+  /** The scene of a question, small, with the two lines that phones show; null for a question without one. */
+  const scene = (moment) => {
+    const told = scenes()[moment.vignette];
+    if (!told) return null;
+    return h(
+      "figure",
+      { class: "trainer-scene" },
+      drawing(moment.vignette, words(told.title), { [moment.vignette]: told.drawn }),
+      h("figcaption", { class: "bl-small" }, words(told.words)),
+    );
+  };
   const kind = (moment) => t(`moment.form_${moment.form}`);
   const count = (
     one,
@@ -50,6 +62,7 @@ export function momentsPart({ desk, pictures }) {
         ),
         deadline !== null && h("span", { class: "trainer-left" }, left()),
       ),
+      scene(one.moment),
       one.moment.form !== "talk" && h("p", {}, count(one, joined)),
       one.moment.form !== "talk" && answers(one.moment, one.result, pictures()),
       one.moment.form !== "talk" && one.result?.enough && h("p", { class: "bl-muted bl-small" }, t("moments.only_you")),
@@ -101,8 +114,10 @@ export function momentsPart({ desk, pictures }) {
     running: now.element,
     ran: past.element,
     face,
+    scene,
     kind,
-    recorder: (moment, spoken) => recorder({ desk, prompt: moment.name, languages: Object.keys(moment.prompt), spoken }),
+    recorder: (moment, spoken) =>
+      recorder({ desk, prompt: moment.name, languages: Object.keys(moment.prompt), spoken, scene: Boolean(moment.vignette) }),
     update(room, drawn) {
       const one = room.moments.find((run) => run.running) ?? null;
       now.update({ one, joined: room.presence.joined, drawn });

@@ -13,10 +13,11 @@ import { t } from "../../../../parts/light/words.js";
 
 export function programmeSection({ desk, go }) {
   let pictures = {};
+  let scenes = null; // asked for with the first question that shows one
   let shownItem = null; // an item that the trainer looks at, other than the one that runs
   const clock = live((value) => drawClock(value, { desk, look }), { class: "bl-card trainer-clock-card" });
   const item = live(drawItem);
-  const moments = momentsPart({ desk, pictures: () => pictures });
+  const moments = momentsPart({ desk, pictures: () => pictures, scenes: () => scenes ?? {} });
   const own = ownQuestion({ desk, pictures: () => pictures });
   const plan = live(drawPlan);
   const text = programmeText({ desk });
@@ -68,9 +69,24 @@ export function programmeSection({ desk, go }) {
   }
   start().catch(() => {}); // without pictures the words are there; the line says that it is lost
 
+  async function fetchScenes() {
+    scenes = {};
+    const answer = await desk.ask("scenes");
+    if (answer.type !== "scenes") return;
+    scenes = answer.scenes;
+    update(last);
+  }
+
+  const showsScene = ({ programme, moments: ran }) =>
+    [...programme.flatMap((one) => one.moments), ...ran.map((one) => one.moment)].some((moment) => moment.vignette);
+
+  /** What came to draw with: when there is more, the same room is drawn anew. */
+  const drawn = () => Object.keys(pictures).length + Object.keys(scenes ?? {}).length;
+
   function update(room) {
     last = room;
-    moments.update(room, Object.keys(pictures).length > 0);
+    if (!scenes && showsScene(room)) fetchScenes().catch(() => (scenes = null)); // asked again with the next news
+    moments.update(room, drawn());
     own.update(room);
     present(room);
   }
@@ -102,7 +118,7 @@ export function programmeSection({ desk, go }) {
       runs: pace.item,
       running,
       isDropped: stage.clock.dropped.includes(place),
-      drawn: Object.keys(pictures).length,
+      drawn: drawn(),
       closed,
       recordings: room.recordings,
       ran,
@@ -172,6 +188,7 @@ export function programmeSection({ desk, go }) {
       h(
         "div",
         { class: "trainer-grow" },
+        moments.scene(moment),
         h("p", {}, h("strong", {}, words(moment.prompt))),
         h(
           "p",

@@ -4,10 +4,9 @@
 import { elementId, h } from "../../../../parts/base/base.js";
 import { sound } from "../connection.js";
 import { button, field } from "./parts.js";
+import { lengthOf, LONGEST, tooMuch } from "./sound_limits.js";
 import { t } from "../../../../parts/light/words.js";
 
-const LONGEST = 60000;
-const MOST_BYTES = 2000000;
 const KINDS = ["audio/webm", "audio/mp4", "audio/ogg"];
 const NAMED = {
   "audio/x-wav": "audio/wav",
@@ -19,7 +18,7 @@ const NAMED = {
 };
 const plain = (media) => NAMED[media.split(";")[0]] ?? media.split(";")[0];
 
-export function recorder({ desk, prompt, languages, spoken }) {
+export function recorder({ desk, prompt, languages, spoken, scene }) {
   const place = h("div", { class: "bl-stack" });
   const language = h("input", { type: "text", list: elementId("tags"), maxlength: 20, autocomplete: "off" });
   language.value = languages[0] ?? "nl";
@@ -41,6 +40,7 @@ export function recorder({ desk, prompt, languages, spoken }) {
   idle();
 
   place.append(
+    scene ? h("p", {}, t("record.scene")) : "",
     spoken.length > 0 ? h("ul", { class: "trainer-list" }, spoken.map(kept)) : "",
     field(t("record.language"), language, t("record.language_hint")),
     tags,
@@ -88,26 +88,32 @@ export function recorder({ desk, prompt, languages, spoken }) {
       clearTimeout(limit);
       for (const track of stream.getTracks()) track.stop();
       idle();
-      offer(new Blob(pieces, { type: plain(machine.mimeType) }));
+      offer(new Blob(pieces, { type: plain(machine.mimeType) }), over ? t("record.stopped") : "");
     });
-    const limit = setTimeout(() => machine.stop(), LONGEST);
+    let over = false;
+    const limit = setTimeout(() => ((over = true), machine.stop()), LONGEST * 1000);
     machine.start();
     const stop = button(t("record.stop"), () => machine.stop(), { kind: "danger" });
     tools.replaceChildren(h("span", { class: "trainer-recording" }, t("record.running")), stop);
     stop.focus();
   }
 
-  /** Hear it first; then keep it, or not. */
-  function offer(blob) {
-    if (blob.size > MOST_BYTES) {
-      return hear.replaceChildren(h("p", { class: "bl-notice", "data-tone": "refused" }, t("record.too_big")));
-    }
+  /** Hear it first; then keep it, or not. What is too long is refused with its length; what was kept before stays. `cut` says
+   * that the recording was stopped. */
+  async function offer(blob, cut = "") {
     const address = URL.createObjectURL(blob);
+    const refused = tooMuch(await lengthOf(address), blob.size);
+    if (refused) {
+      URL.revokeObjectURL(address);
+      file.value = "";
+      return hear.replaceChildren(h("p", { class: "bl-notice", "data-tone": "refused" }, refused));
+    }
     const away = () => (URL.revokeObjectURL(address), hear.replaceChildren(), (file.value = ""));
     const keep = async () => {
       if (await desk.record(prompt, language.value.trim(), plain(blob.type), blob)) away();
     };
     return hear.replaceChildren(
+      cut ? h("p", { class: "bl-notice" }, cut) : "",
       h("audio", { controls: true, src: address }),
       h("div", { class: "bl-row" }, button(t("record.keep"), keep, { kind: "primary" }), button(t("record.again"), away)),
     );

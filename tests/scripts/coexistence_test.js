@@ -1,0 +1,55 @@
+// What decides in the parts of 09 without a page: where a mark stands, how dots pile up, what bounds a contact, what one button
+// shares. Not here: the parts (tests/browser/test_coexistence.py).
+
+import assert from "node:assert/strict";
+import { fieldOf, flat, isAnswered, whole } from "../../widgets/buurtlezer/parts/vignettes/bounds.js";
+import { perDot } from "../../widgets/buurtlezer/parts/weighing/dots.js";
+import { along, keyed, tapped } from "../../widgets/buurtlezer/parts/weighing/mark.js";
+import { together } from "../../widgets/buurtlezer/parts/weighing/shared.js";
+
+Deno.test("no key but a first one puts a mark, and from then on arrows are the browser's own", () => {
+  assert.deepEqual(["Tab", "a", "Escape", "Shift"].map((key) => keyed(key, null)), [undefined, undefined, undefined, undefined]);
+  assert.deepEqual(["ArrowRight", "ArrowDown", "Enter", " "].map((key) => keyed(key, null)), [5, 5, 5, 5]);
+  assert.deepEqual(["Home", "End", "0", "9"].map((key) => keyed(key, null)), [0, 10, 0, 9]);
+  assert.deepEqual(["ArrowRight", "Home", "Enter", "7"].map((key) => keyed(key, 3)), [undefined, undefined, undefined, 7]);
+});
+
+Deno.test("a tap puts the mark where a mark of that value is drawn, and never beyond the ends", () => {
+  const [width, thumb] = [300, 28];
+  for (let value = 0; value <= 10; value += 1) {
+    const x = thumb / 2 + along(value) * (width - thumb);
+    assert.equal(tapped(x, width, thumb), value);
+  }
+  assert.deepEqual([tapped(-40, width, thumb), tapped(900, width, thumb)], [0, 10]);
+});
+
+Deno.test("a dot is one voice while the highest pile fits, and of a thousand it is several", () => {
+  const piled = (most) => [0, most, 3, 0, 0, 0, 0, 0, 0, 0, 0];
+  assert.deepEqual([1, 12, 13, 1000].map((most) => perDot(piled(most))), [1, 1, 2, 84]);
+});
+
+Deno.test("a bound is clear, missing, or nothing was said, and comes back from the form as it went in", () => {
+  const content = { reason: "x", bounds: ["place", "time"], missing: ["exit"] };
+  assert.deepEqual(flat(content), { reason: "x", bound_place: "clear", bound_time: "clear", bound_exit: "missing" });
+  assert.deepEqual(whole(flat(content)), content);
+  assert.deepEqual(whole({ reason: "x" }), { reason: "x" });
+  assert.equal(fieldOf("exit"), "bound_exit");
+});
+
+Deno.test("a scene is turned once somebody said something of the scene itself", () => {
+  assert.deepEqual([{}, { patterns: ["charity"] }, { reason: "" }].map(isAnswered), [false, false, false]);
+  assert.deepEqual([{ reason: "x" }, { can_stop: "unknown" }, { good_for_other: "no" }].map(isAnswered), [true, true, true]);
+});
+
+Deno.test("one button shares what can be shared, and takes back once all is shared", () => {
+  const own = { sharing: { seen: "alone", word: "share", to: "workshop", tells: "counts" } };
+  const out = { sharing: { seen: "group", word: "back", to: "private" } };
+  const still = { sharing: { seen: "closed" } };
+  const of = (...entries) => {
+    const { word, those } = together(entries);
+    return [word, those.length];
+  };
+  assert.deepEqual([of(own, own), of(own, out), of(out, out), of(still)], [["share", 2], ["share", 1], ["back", 2], ["", 0]]);
+  assert.equal(together([{ sharing: {} }]), null);
+  assert.equal(together([]), null);
+});

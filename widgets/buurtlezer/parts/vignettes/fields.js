@@ -1,0 +1,60 @@
+// The form of a scene: which fields it has, and where they stand. Not here: what becomes of the words (scene.js).
+
+import { h, t } from "../base/base.js";
+import { folded } from "../question/folded.js";
+import { fieldOf } from "./bounds.js";
+import { figure, SIGNS } from "./signs.js";
+
+const MOST = 5000;
+
+const pictured = (options, signs) => options.map((one) => ({ ...one, picture: signs[one.value] }));
+
+/** `one` and `other` say who the two of this scene are.
+ * @param {import("../base/types.d.ts").Model} model
+ * @param {{one: string, other: string}} words */
+export function fieldsOf(model, { one, other }) {
+  const offers = model.get("offers");
+  const field = (name, type, more = {}) => ({ name, type, label: t(model, name), optional: true, ...more });
+  const chosen = (name, type, options = offers[name], more = {}) => field(name, type, { options, ...more });
+  const asked = [
+    chosen("good_for_one", "choice", pictured(offers.good_for_one, SIGNS.good), { label: one }),
+    chosen("good_for_other", "choice", pictured(offers.good_for_other, SIGNS.good), { label: other }),
+    chosen("can_stop", "choice", pictured(offers.can_stop, SIGNS.can_stop)),
+    field("reason", "longtext", { max_length: MOST }),
+  ];
+  if (!model.get("deep")) return asked;
+  const two = ["clear", "missing"].map((value) => ({ value, label: t(model, `bound_${value}`) }));
+  return [
+    ...asked,
+    chosen("turned", "choice"),
+    field("after_turn", "longtext", { max_length: MOST }),
+    chosen("patterns", "choices", offers.patterns, { help: t(model, "patterns_help") }),
+    ...offers.bounds.map(({ value, label }) => ({ name: fieldOf(value), type: "choice", label, optional: true, options: two })),
+    chosen("meanings", "choices", offers.meanings, { help: t(model, "meanings_help") }),
+  ];
+}
+
+/** Put the fields where they belong: both faces side by side, the turn behind its button, the rest folded.
+ * @param {import("../base/types.d.ts").Model} model
+ * @param {{element: Element}} form
+ * @param {Element} turning what stands after the reason
+ * @param {Element} after where what is asked of the turn goes */
+export function laidOut(model, form, turning, after) {
+  const at = (name) => form.element.querySelector(`[data-field="${name}"]`);
+  const both = h("div", { class: "blvi-both" });
+  const heading = h("h5", { class: "blvi-asked" }, t(model, "good"));
+  const faces = ["one", "other"].map((which) => [at(`good_for_${which}`), figure(/** @type {"one" | "other"} */ (which))]);
+  faces[0][0].before(heading, both);
+  for (const [field, sign] of faces) {
+    field.querySelector("legend").prepend(sign);
+    both.append(field);
+  }
+  at("reason").after(turning);
+  if (!model.get("deep")) return;
+  after.append(at("turned"), at("after_turn"));
+  const bounds = model.get("offers").bounds.map(({ value }) => fieldOf(value));
+  folded(form, t(model, "deeper"), ["patterns", ...bounds, "meanings"]);
+  const rows = h("div", { class: "blvi-bounds" });
+  at(bounds[0]).before(h("h5", { class: "blvi-asked" }, t(model, "bounds")), rows);
+  rows.append(...bounds.map(at));
+}

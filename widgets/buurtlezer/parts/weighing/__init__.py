@@ -1,0 +1,5 @@
+"""Statements on a line."""
+
+from buurtlezer.parts.weighing.widget import Weigh
+
+__all__ = ["Weigh"]

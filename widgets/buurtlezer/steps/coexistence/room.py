@@ -1,0 +1,87 @@
+"""What the room read, weighed and saw, as far as its authors and the trainer let it, and one's own answer lets one. Only read.
+
+Not here: one's own, what may be told (``views``, ``store.own_first``), its words (``wording.room_vignettes`` and its neighbours).
+"""
+
+from typing import Any, Final
+
+from ipywidgets import Widget
+
+from buurtlezer.logbook.room.pictures import paths
+from buurtlezer.parts.room_scenes import RoomScenes
+from buurtlezer.parts.scene.scenes import drawn
+from buurtlezer.steps.page import Page
+from buurtlezer.steps.state import StepState
+from buurtlezer.wording import room_arguments, room_encounters, room_statements, room_vignettes
+
+Json = dict[str, Any]
+
+NAME: Final = "group"
+
+
+def group(page: Page, state: StepState) -> Widget:
+    """The section."""
+    pictograms = {name: paths()[name] for name in room_vignettes.PICTURES}
+    part = page.part(RoomScenes(name=NAME, pictures=pictograms, drawings=drawn()), "room_scenes")
+    return page.shows(part, lambda: told(state))
+
+
+def told(state: StepState) -> Json:
+    """What the part shows: each view that has something to show, and a sentence for when none has."""
+    views = {"vignettes": _scenes, "statements": _standing, "encounters": _seen, "arguments": _limits}
+    shown = {name: found for name, of in views.items() if (found := of(state))}
+    titled = {name: {"title": state.texts(f"room.group.view.{name}"), **one} for name, one in shown.items()}
+    return {"shown": titled, "empty": "" if titled else missing(state)}
+
+
+def missing(state: StepState) -> str:
+    """What it needs, kindly."""
+    return state.texts("room_scenes.wait" if state.in_room else "communities.group.elsewhere")
+
+
+def _scenes(state: StepState) -> Json:
+    view, texts = state.group_view("vignettes"), state.texts
+    items = room_vignettes.scenes(view, texts) if view else []
+    notes = [room_vignettes.unread(view, texts)] if items else []
+    return {"people": room_vignettes.people(view, texts), "items": items, "notes": _said(notes)} if items else {}
+
+
+def _standing(state: StepState) -> Json:
+    """Also where one did not weigh anything yet: then each line says so."""
+    view, texts = state.group_view("statements"), state.texts
+    if not view or not (room_statements.shows(view) or room_statements.waits(view)):
+        return {}
+    ends = [texts("roomstatements.least"), texts("roomstatements.most")]
+    items = room_statements.standing(view, texts)
+    return {"people": room_statements.people(view, texts), "items": items, "ends": ends, "notes": []}
+
+
+def _seen(state: StepState) -> Json:
+    view, texts = state.group_view("encounters"), state.texts
+    if not view:
+        return {}
+    table, asked = room_encounters.seen(view, texts), room_encounters.asked(view, texts)
+    side_by_side = texts("roomencounters.side_by_side") if table["rows"] else ""
+    notes = _said([side_by_side, room_encounters.few(view, texts), room_encounters.unread(view, texts)])
+    if not (table["rows"] or asked or view["grown"]["told"] or notes):
+        return {}
+    return {
+        "people": room_encounters.people(view, texts),
+        "table": {**room_encounters.headings(texts), "forms": table["forms"], "rows": table["rows"]},
+        "asked": asked,
+        "told": list(view["grown"]["told"]),
+        "notes": notes,
+    }
+
+
+def _limits(state: StepState) -> Json:
+    """Once somebody wrote a limit."""
+    view, texts = state.group_view("arguments"), state.texts
+    if not view or not view["people"]["voices"]:
+        return {}
+    notes = _said([room_arguments.unread(view, texts)])
+    return {"people": "", "items": room_arguments.limits(view, texts), "nobody": texts("roomarguments.nobody"), "notes": notes}
+
+
+def _said(notes: list[str]) -> list[str]:
+    return [one for one in notes if one]

@@ -1,0 +1,49 @@
+"""What stands on the wall of the view ``encounters``: kinds of place × forms of contact, and whether light contacts became more.
+
+::
+
+    {"minimum": 5, "people": "6 mensen …",
+     "table": {"caption", "places", "forms": [{"value", "word"}], "rows": [{"word", "counts", "note"}]},
+     "asked": [{"name", "title", "said", "note"}], "told": ["…"], "notes": ["…"], "cell": {"voices": 6, "enough": true}}
+    | {"enough": false, "voices": 2, "lacks": "voices"}
+
+Both by the alphabet of whoever reads; kinds of place that do not fit are the last of it. Not here: the view (``compute``), its
+words (``wording.room_encounters``), drawing it (``wall.js``).
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from buurtlezer.texts import Texts
+from buurtlezer.wording import room_encounters as words
+from buurtlezer.wording.short import short
+
+Json = dict[str, Any]
+
+PLACES, TOLD = 6, 2
+"""What is read at eight metres."""
+
+LENGTH: Final = 90
+"""Characters of what somebody wrote."""
+
+
+def wall(content: Mapping[str, Any], texts: Texts) -> Json:
+    """The view ``encounters``, for the wall."""
+    table, asked = words.seen(content, texts, PLACES), words.asked(content, texts)
+    told = [short(one, LENGTH) for one in content["grown"]["told"][:TOLD]]
+    if not (table["rows"] or asked or told):
+        return {**content["people"], "enough": False, "unread": words.unread(content, texts)}
+    notes = (
+        texts.many("roomencounters.more", table["more"]) if table["more"] else "",
+        texts("roomencounters.side_by_side") if table["rows"] else "",
+        words.unread(content, texts),
+    )
+    return {
+        "minimum": content["minimum"],
+        "people": words.people(content, texts),
+        "table": {**words.headings(texts), "forms": table["forms"], "rows": table["rows"]},
+        "asked": asked,
+        "told": told,
+        "notes": [one for one in notes if one],
+        "cell": dict(content["people"]),
+    }

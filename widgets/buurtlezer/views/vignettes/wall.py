@@ -1,0 +1,53 @@
+"""What stands on the wall of the view ``vignettes``: scenes with their drawing, for whom they are good, who can stop.
+
+::
+
+    {"minimum": 5, "people": "6 mensen …",
+     "items": [{"name", "title", "asked": [{"name", "title", "rows", "note"}], "told": ["…"]}],
+     "more": "en nog 2 scènes" | "", "unread": "…" | "", "scenes": ["nod", …], "pictures": ["door", …],
+     "cell": {"voices": 6, "enough": true}}
+    | {"enough": false, "voices": 2, "lacks": "voices"}
+
+Scenes in the order of the page, of which the first that fit stand there: none because more people read it. Of several only the
+two questions that everybody is asked. Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it
+(``wall.js``).
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from buurtlezer.texts import Texts
+from buurtlezer.wording import room_vignettes as words
+from buurtlezer.wording.short import short
+
+Json = dict[str, Any]
+
+MOST, TOLD, TOLD_OF_MANY = 4, 3, 1
+LENGTH: Final = 90
+"""Characters of a reason."""
+
+
+def wall(content: Mapping[str, Any], texts: Texts) -> Json:
+    """The view ``vignettes``, for the wall."""
+    found = words.scenes(content, texts)
+    if not found:
+        return {**content["people"], "enough": False, "unread": words.unread(content, texts)}
+    shown = found[:MOST]
+    alone, more = len(shown) == 1, len(found) - len(shown)
+    return {
+        "minimum": content["minimum"],
+        "people": words.people(content, texts),
+        "items": [
+            {
+                **one,
+                "asked": [asked for asked in one["asked"] if alone or asked["name"] in words.BY_SIGNS],
+                "told": [short(said, LENGTH) for said in one["told"][: TOLD if alone else TOLD_OF_MANY]],
+            }
+            for one in shown
+        ],
+        "more": texts.many("roomvignettes.more", more) if more else "",
+        "unread": words.unread(content, texts),
+        "scenes": [one["name"] for one in shown],
+        "pictures": list(words.PICTURES),
+        "cell": dict(content["people"]),
+    }
