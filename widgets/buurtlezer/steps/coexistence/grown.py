@@ -31,7 +31,7 @@ def fields(texts: Texts) -> list[dict[str, Any]]:
     grew = [{**one, "apart": True} if one["value"] == Grew.UNKNOWN else one for one in options(texts, "grew", Grew)]
     return [
         field(texts, group, "grew", "choice", options=grew, optional=False),
-        field(texts, group, "helped", "choices", options=options(texts, "helped", Helped), after=["grew", str(Grew.YES)]),
+        field(texts, group, "helped", "choices", options=options(texts, "grown_helped", Helped), after=["grew", str(Grew.YES)]),
         field(texts, group, "had_to", "choice", options=options(texts, "had_to", HadTo)),
         field(texts, group, "words", "longtext"),
     ]
