@@ -1,4 +1,4 @@
-"""09_coexistence in a room, as a person does it: what is stored of it, what is shared, and that the room waits for one's own mark.
+"""09_coexistence in a room, as a person does it: what is stored, what is shared, and that the room waits for one's own mark.
 
 Not here: how the parts behave (``test_coexistence``), the wall, the other sections.
 """

@@ -1,6 +1,6 @@
 """A question with a scene: played on a phone by somebody who reads no word, and read on the wall."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -108,10 +108,10 @@ def test_a_scene_fits_is_described_and_says_which_language_its_lines_are_in(
 
 
 @pytest.fixture
-def wall(context: Callable[..., BrowserContext], server: Server, room: Room) -> Iterator[Page]:
+def wall(context: Callable[..., BrowserContext], server: Server, room: Room) -> Page:
     page = context("desktop").new_page()
     page.goto(f"{server.address}/p#s={room.trainer.derive('projector').shown()}")
-    yield page
+    return page
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])

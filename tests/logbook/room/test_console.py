@@ -543,6 +543,19 @@ def test_a_coalition_sheet_is_typed_in_and_waits_for_the_trainers_yes(say: Say, 
     assert refused["type"] == "refuse"
 
 
+def test_the_limit_of_an_argument_is_typed_in_and_waits_and_no_stand_or_scene_is(say: Say, store: Store, trainer: Credential):
+    offered = [one["value"] for one in say("choices")["argument"]]
+    assert offered == ["ability", "wishes", "less_asked", "deeper", "both_gain"]  # as the sheet has them
+    said = {"kind": "argument_limit", "argument": offered[0], "limit": "wie meer kan, krijgt de kans niet", "voices": 4}
+    assert say("paper", content=said, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
+    (one,) = store.workshops.awaiting(trainer)
+    assert (one.kind, one.voices, one.entry.content()["limit"]) == ("argument_limit", 4, said["limit"])
+    stand = {"kind": "weighing", "perspective": "visitor", "statement": "warm", "when": "before", "value": 3}
+    scene = {"kind": "vignette_reading", "vignette": "nod", "good_for_one": "yes"}
+    for content in (stand, scene):
+        assert say("paper", content=content, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+
+
 def test_what_may_be_ticked_on_a_sheet_is_told_to_the_trainer_alone(store: Store):
     told = Console(store, Pack.open()).hear({"type": "trainer.choices", "secret": Credential.new().shown()}, "nl")
     assert told["type"] == "refuse"

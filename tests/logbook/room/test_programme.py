@@ -81,6 +81,19 @@ def test_no_two_answers_look_alike_to_somebody_who_reads_no_word(name: str):
         assert len(set(shown)) == len(shown), moment.name
 
 
+def test_each_scene_is_asked_the_same_two_questions_in_pictures_alone():
+    """Whoever reads no word knows the second scene's answers by those of the first."""
+    asked: dict[str, list[tuple[str, ...]]] = {}
+    for moment in programme.load("coexistence").moments():
+        if moment.vignette:
+            asked.setdefault(moment.vignette, []).append(tuple(option.picture for option in moment.options))
+        else:
+            assert moment.form == "talk"  # where people stand on the line, and whether it had to be more, is kept nowhere
+    faces, doors = ("both_glad", "left_glad", "right_glad", "both_sad"), ("door_open", "door_shut", "question")
+    assert len(asked) == 4
+    assert list(asked.values()) == [[faces, doors]] * 4
+
+
 @every_programme
 def test_a_room_that_is_late_can_drop_something_and_never_the_agreements_or_the_end(name: str):
     items = programme.load(name).items

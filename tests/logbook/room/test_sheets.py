@@ -34,10 +34,12 @@ from buurtlezer.model import (
     Programme,
     Settings,
     Stop,
+    Vignette,
     Walk,
     WhenNot,
     in_language,
 )
+from buurtlezer.model.argument_limit import Argument
 from buurtlezer.model.moment import Option
 from buurtlezer.steps.walk.paper import walk_sheet
 from buurtlezer.texts import LANGUAGES, Texts
@@ -134,6 +136,44 @@ def test_a_coalition_has_a_sheet_of_one_page_with_its_parties_and_the_first_talk
     asked = ("goal", "reached_when", "who", "loses", "not_asked", "may_stop", "speaks_for", "first", "read")
     for key in (*ticked, *(f"sheet.coalition.{one}" for one in asked), "sheet.no_names"):
         assert squeezed(texts(key)) in text, key
+
+
+@in_each_language
+def test_a_table_without_phones_has_all_eight_scenes_four_to_a_page(language: str):
+    texts, (front, back) = Texts.of(language), (squeezed(page) for page in pages(sheets.scene_sheets(language)))
+    for place, name in enumerate(Vignette):
+        for field in ("title", "scene"):
+            assert squeezed(texts(f"vignette.{name}.{field}")) in (front, back)[place // 4], (name, field)
+    for key in ("good", "left", "right", "can_stop", "stays"):
+        assert squeezed(texts(f"sheet.scenes.{key}")) in front, key
+        assert squeezed(texts(f"sheet.scenes.{key}")) in back, key
+    turns = [squeezed(texts(f"vignette.{name}.turn")) for name in Vignette]
+    assert [one for one in turns if one in front + back] == []  # it is read aloud, once there are reasons
+
+
+def test_every_scene_has_a_drawing_of_its_own():
+    drawn = [sheets.svg(str(name)) for name in Vignette]
+    assert all(one.count("<path") > 3 for one in drawn)
+    assert len(set(drawn)) == len(drawn)
+
+
+@in_each_language
+def test_the_five_arguments_are_on_one_page_each_with_the_question_for_its_limit(language: str):
+    (page,) = pages(sheets.argument_sheet(language))
+    texts, text = Texts.of(language), squeezed(page)
+    for one in Argument:
+        for field in ("says", "limit"):
+            assert squeezed(texts(f"argument.{one}.{field}")) in text, (one, field)
+    assert text.count(squeezed(texts("sheet.arguments.left_alone"))) == len(Argument)
+    assert squeezed(texts("sheet.arguments.read")) in text
+    assert len(set(sheets.ARGUED.values())) == len(Argument)
+
+
+@in_each_language
+def test_a_question_about_a_scene_is_printed_with_its_drawing_and_its_words(language: str):
+    asked = [one for one in programmes.load("coexistence").moments() if one.vignette][:1]
+    (page,) = pages(sheets.moment_sheets(asked, language))
+    assert squeezed(Texts.of(language)(f"vignette.{asked[0].vignette}.scene")) in squeezed(page)
 
 
 @in_each_language

@@ -30,10 +30,13 @@ from buurtlezer.model import (
     Moment,
     Programme,
     Settings,
+    Vignette,
     Voice,
     WhenNot,
     in_language,
 )
+from buurtlezer.model.argument_limit import Argument
+from buurtlezer.parts.scene.scenes import svg
 from buurtlezer.texts import Texts
 from buurtlezer.wording.circle import title_key
 from buurtlezer.wording.seven import PICTURES
@@ -56,6 +59,18 @@ WEIGHED: Final = {
 
 PARTIES: Final = 4
 """Rows of a coalition sheet: at a table of four each fills in one."""
+
+SCENES: Final = 4
+"""To a page: so large that one sees them from across a table."""
+
+ARGUED: Final = {
+    Argument.ABILITY: "hand",
+    Argument.WISHES: "houses",
+    Argument.LESS_ASKED: "scales",
+    Argument.DEEPER: "eye",
+    Argument.BOTH_GAIN: "both_glad",
+}
+"""Drawn beside each of the five arguments, so that a table knows its own."""
 
 RINGS: Final = (1, 2, 3)
 """From near to far."""
@@ -171,6 +186,28 @@ def coalition_sheet(language: str) -> bytes:
     return pdf("coalition", data | _common(texts, (), ("hands",)))
 
 
+def scene_sheets(language: str) -> bytes:
+    """The eight scenes, four to a page: a drawing, its words, two faces and a door to circle. Nobody types these in."""
+    texts = Texts.of(language)
+    names = list(Vignette)
+    data: Data = {
+        "title": texts("sheet.scenes.title"),
+        "pages": [[_scene(name, texts) for name in names[at : at + SCENES]] for at in range(0, len(names), SCENES)],
+    }
+    drawn = ("face_happy", "face_sad", "question", "door_open", "door_shut")
+    return pdf("scenes", data | _common(texts, (), drawn))
+
+
+def argument_sheet(language: str) -> bytes:
+    """*Where does it stop?*, a page to cut in five: an argument a table, with room for its limit."""
+    texts = Texts.of(language)
+    told = [
+        {"picture": ARGUED[one], **{field: texts(f"argument.{one}.{field}") for field in ("says", "limit")}} for one in Argument
+    ]
+    data: Data = {"title": texts("sheet.arguments.title"), "arguments": told}
+    return pdf("arguments", data | _common(texts, (), ("speech", *ARGUED.values())))
+
+
 def poster(title: str, address: str, code: str, language: str) -> bytes:
     """For the wall: a QR code, the address to type and the join code.
 
@@ -254,8 +291,13 @@ def _moment(moment: Moment, language: str) -> Data:
         "form": moment.form,
         "picture": moment.picture,
         "prompt": in_language(moment.prompt, language),
+        "scene": None if moment.vignette is None else _scene(moment.vignette, Texts.of(language)),
         "answers": [{"picture": picture, "label": in_language(label, language)} for picture, label in answers],
     }
+
+
+def _scene(name: Vignette, texts: Texts) -> Data:
+    return {"drawing": svg(name, INK), **{field: texts(f"vignette.{name}.{field}") for field in ("title", "scene")}}
 
 
 def _map(drawn: PaperMap) -> Data:

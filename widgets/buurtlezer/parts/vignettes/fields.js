@@ -3,11 +3,9 @@
 import { h, t } from "../base/base.js";
 import { folded } from "../question/folded.js";
 import { fieldOf } from "./bounds.js";
-import { figure, SIGNS } from "./signs.js";
+import { figure } from "./signs.js";
 
 const MOST = 5000;
-
-const pictured = (options, signs) => options.map((one) => ({ ...one, picture: signs[one.value] }));
 
 /** `one` and `other` say who the two of this scene are.
  * @param {import("../base/types.d.ts").Model} model
@@ -17,9 +15,9 @@ export function fieldsOf(model, { one, other }) {
   const field = (name, type, more = {}) => ({ name, type, label: t(model, name), optional: true, ...more });
   const chosen = (name, type, options = offers[name], more = {}) => field(name, type, { options, ...more });
   const asked = [
-    chosen("good_for_one", "choice", pictured(offers.good_for_one, SIGNS.good), { label: one }),
-    chosen("good_for_other", "choice", pictured(offers.good_for_other, SIGNS.good), { label: other }),
-    chosen("can_stop", "choice", pictured(offers.can_stop, SIGNS.can_stop)),
+    chosen("good_for_one", "choice", offers.good_for_one, { label: one }),
+    chosen("good_for_other", "choice", offers.good_for_other, { label: other }),
+    chosen("can_stop", "choice"),
     field("reason", "longtext", { max_length: MOST }),
   ];
   if (!model.get("deep")) return asked;

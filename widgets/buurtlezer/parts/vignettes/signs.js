@@ -1,22 +1,7 @@
-// Signs that answer without words: a face, a door, and which of the two is meant. Paths on the grid of pictograms (24 by 24). No
-// skin, no dress: one figure is filled, the other an outline, as in the drawings. Not here: the drawings (../scene).
+// Which of the two of a scene is meant: a figure as the drawings have it, one filled and the other an outline. No skin, no dress. Not
+// here: the drawings (../scene), pictograms of answers (Python).
 
 import { h } from "../base/base.js";
-
-const ROUND = "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18";
-const EYES = "M9 9.5v.6M15 9.5v.6";
-const MARK = "M9.6 9.4a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.2.9-1.2 1.9M12 16.6v.5";
-const FRAME = "M5 21V3h14v18M3 21h18";
-
-/** By field and value; the same for both of the two. */
-export const SIGNS = {
-  good: { yes: [ROUND, EYES, "M8 14.5q4 3.6 8 0"], no: [ROUND, EYES, "M8 16.2q4-3.6 8 0"], unknown: [ROUND, MARK] },
-  can_stop: {
-    yes: [FRAME, "M5 3l8 3v15l-8 0M10.6 13v.6", "M16 12h5M19 10l2 2l-2 2"],
-    no: [FRAME, "M8 3v18M16 3v18M13.6 12v.8"],
-    unknown: ["M5 21V3h14v18M3 21h18", MARK],
-  },
-};
 
 /** One of the two: the one at the left, or the other.
  * @param {"one" | "other"} which */

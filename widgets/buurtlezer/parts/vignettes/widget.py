@@ -29,7 +29,7 @@ class Vignettes(Part):
     """By the name of a scene: ``{"view": [width, height], "lines": [d], "fills": [d]}``."""
 
     offers = Dict().tag(sync=True)
-    """By the name of a field what one chooses from: ``[{"value", "label", "hint"?}]``."""
+    """By the name of a field what one chooses from: ``[{"value", "label", "hint"?, "picture"?}]``."""
 
     deep = Bool(False).tag(sync=True)
     """Whether pattern, bounds, meanings and what the turn did are asked too."""
@@ -49,5 +49,5 @@ class Vignettes(Part):
         offered = shaped("what is offered", proposal["value"], CHOSEN)
         for options in offered.values():
             for option in options:
-                shaped("an option", option, ("value", "label"), ("hint",))
+                shaped("an option", option, ("value", "label"), ("hint", "picture"))
         return offered

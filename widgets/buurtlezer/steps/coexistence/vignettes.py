@@ -3,8 +3,10 @@
 There is no right answer, and nothing says how many were done. Not here: what is true (``state``), the drawings (``parts.scene``).
 """
 
+from collections.abc import Mapping
 from typing import Any, Final
 
+from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import Bound, CanStop, EncounterMeaning, Good, Pattern, Turned, Vignette
 from buurtlezer.parts.scene import scenes
 from buurtlezer.parts.sensitive import rules
@@ -18,6 +20,10 @@ Json = dict[str, Any]
 
 SAID: Final = ("title", "scene", "turn", "one", "other")
 """What the texts say of a scene: its words, and who its two are."""
+
+FACES: Final = {Good.YES: "face_happy", Good.NO: "face_sad", Good.UNKNOWN: "question"}
+DOORS: Final = {CanStop.YES: "door", CanStop.NO: "door_shut", CanStop.UNKNOWN: "question"}
+"""Pictograms that answer without a word."""
 
 
 def vignettes(page: Page, state: CoexistenceState) -> Vignettes:
@@ -38,7 +44,7 @@ def vignettes(page: Page, state: CoexistenceState) -> Vignettes:
 
 def offers(texts: Texts) -> Json:
     """What one chooses from, by the field that it goes into."""
-    good = options(texts, "good", Good)
+    good = _pictured(options(texts, "good", Good), FACES)
     meanings = [
         {**one, "hint": texts(f"encounter_meaning.tension.{one['value']}")}
         for one in options(texts, "encounter_meaning", EncounterMeaning)
@@ -46,12 +52,16 @@ def offers(texts: Texts) -> Json:
     return {
         "good_for_one": good,
         "good_for_other": good,
-        "can_stop": options(texts, "can_stop", CanStop),
+        "can_stop": _pictured(options(texts, "can_stop", CanStop), DOORS),
         "patterns": options(texts, "pattern", Pattern),
         "bounds": options(texts, "bound", Bound),
         "meanings": meanings,
         "turned": options(texts, "turned", Turned),
     }
+
+
+def _pictured(offered: list[Json], names: Mapping[Any, str]) -> list[Json]:
+    return [{**one, "picture": paths()[names[one["value"]]]} for one in offered]
 
 
 def _scene(state: CoexistenceState, one: Vignette) -> Json:

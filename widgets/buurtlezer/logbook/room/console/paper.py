@@ -9,14 +9,15 @@ from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.model import Along, AskedYet, B, Barrier, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
+from buurtlezer.model.argument_limit import Argument
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
 from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition")
+KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition", "argument_limit")
 """What a sheet may hold."""
 
-OWN_WORDS: Final = ("coalition",)
+OWN_WORDS: Final = ("coalition", "argument_limit")
 """Sheets that are read whole or not at all: they wait for the trainer's yes, as the sheet says."""
 
 
@@ -44,6 +45,7 @@ def choices(request: Request) -> Message:
         "judged": options(texts, "seven.answer", Judged),
         "brings": options(texts, "coalition.brings", Brings),
         "asked": options(texts, "coalition.asked", AskedYet),
+        "argument": [{"value": str(one), "label": texts(f"argument.{one}.title")} for one in Argument],
     }
 
 

@@ -55,6 +55,14 @@ def _coalition(request: Request) -> bytes:
     return sheets.coalition_sheet(request.texts.language)
 
 
+def _scenes(request: Request) -> bytes:
+    return sheets.scene_sheets(request.texts.language)
+
+
+def _arguments(request: Request) -> bytes:
+    return sheets.argument_sheet(request.texts.language)
+
+
 def _poster(request: Request) -> bytes:
     """The way in, at the address that the trainer chose."""
     own = request.store.workshops.led(request.trainer)
@@ -75,5 +83,7 @@ SHEETS: Final[Mapping[str, Callable[[Request], bytes]]] = {
     "reach": _reach,
     "people": _people,
     "coalition": _coalition,
+    "scenes": _scenes,
+    "arguments": _arguments,
     "poster": _poster,
 }

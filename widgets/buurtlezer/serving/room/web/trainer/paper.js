@@ -6,11 +6,18 @@ import * as gapSheet from "./paper_gap.js";
 import * as opportunitySheet from "./paper_reach.js";
 import * as gateSheet from "./paper_gate.js";
 import * as coalitionSheet from "./paper_coalition.js";
+import * as argumentSheet from "./paper_argument.js";
 import { words } from "../group_answers.js";
 import { t } from "../../../../parts/light/words.js";
 
 /** Sheets that come to an entry of one's own words, by what they are called. */
-const WRITTEN = { gap: gapSheet, opportunity: opportunitySheet, own_gate: gateSheet, coalition: coalitionSheet };
+const WRITTEN = {
+  gap: gapSheet,
+  opportunity: opportunitySheet,
+  own_gate: gateSheet,
+  coalition: coalitionSheet,
+  argument_limit: argumentSheet,
+};
 const FACES = [-2, -1, 0, 1, 2];
 const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: "plus2" };
 

@@ -1,5 +1,6 @@
 // What sheets that are typed in have in common: a line, one choice, several choices; what is typed goes into `said`. Not here:
-// which of them a sheet has (paper_gap.js, paper_reach.js, paper_gate.js, paper_coalition.js), sending it (paper.js).
+// which of them a sheet has (paper_gap.js, paper_reach.js, paper_gate.js, paper_coalition.js, paper_argument.js), sending it
+// (paper.js).
 
 import { h } from "../../../../parts/base/base.js";
 import { choices, field, toggle } from "./parts.js";

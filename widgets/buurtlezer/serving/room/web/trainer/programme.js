@@ -51,6 +51,8 @@ export function programmeSection({ desk, go }) {
             sheetButton("reach"),
             sheetButton("people"),
             sheetButton("coalition"),
+            sheetButton("scenes"),
+            sheetButton("arguments"),
           ),
         ),
         choice,
