@@ -14,9 +14,9 @@ Json = dict[str, Any]
 
 
 def spreads(state: CoexistenceState, statement: Statement) -> list[Json]:
-    """``[{"label", "said", "counts"}]``: how the room stood before, and how now; ``counts`` is empty where nothing is to be drawn.
+    """``[{"label", "said", "counts"}]``: how the room stood before, and how now. Nothing where the page shows no room.
 
-    Nothing where the page shows no room.
+    ``counts`` is empty where nothing is to be drawn.
     """
     view = state.group_view("statements")
     if not view:
