@@ -1,5 +1,5 @@
-// What a room read, weighed and saw, in a notebook: a card for each of the four, drawn as on the wall (drawing.js). Not here: which
-// of it is shown, in which words and order (Python's side).
+// What a room read, weighed and saw, in a notebook: a card for each of the four, drawn as on the wall (drawing.js). Not here:
+// which of it is shown, in which words and order (Python's side).
 
 import { h, onTraits, t } from "../base/base.js";
 import { toldTo } from "../base/tells.js";
