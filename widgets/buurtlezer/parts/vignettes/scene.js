@@ -46,6 +46,7 @@ export function openScene(model, { told, newest, close }) {
     draftName: `${model.get("name")}@${slot}`,
   });
   laidOut(model, form, turning, turnPlace);
+  form.element.addEventListener("input", status.clear); // one line says what became of the last act
   const language = model.get("language");
   const read = () => [title, words, ...(turnPlace.hidden ? [] : [turned])].map((text) => ({ language, text }));
   const listen = aloudButton({ label: t(model, "listen"), none: t(model, "no_voice"), said: read });
@@ -86,6 +87,7 @@ export function openScene(model, { told, newest, close }) {
     bringBack.offer(t(model, "removed"), () => keeper.send({ action: "undo", slot }));
   }
   async function shareTo(_, to) {
+    form.say("", "");
     await keeper.send({ ...act(), content: { ...stored(), visibility: to } });
   }
   function refresh() {

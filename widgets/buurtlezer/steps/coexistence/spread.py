@@ -29,7 +29,7 @@ def _spread(state: CoexistenceState, cell: Mapping[str, Any], when: When) -> Jso
     texts = state.texts
     label = texts(f"weighed.{when}")
     if cell.get("waits"):
-        return {"label": label, "said": texts("coexistence.room.own_first"), "counts": []}
+        return {"label": label, "said": texts(f"coexistence.room.own_first.{when}"), "counts": []}
     if not cell["enough"]:
         return {"label": label, "said": texts("coexistence.room.few"), "counts": []}
     counts = [int(cell["values"].get(str(value), 0)) for value in range(LEAST, MOST + 1)]
