@@ -1,4 +1,4 @@
-"""What the page of 09 shows of a room: what enough people said, in the reader's words, and nothing that waits for one's own."""
+"""What the page of 09 shows of a room: what enough people said, and nothing that waits for one's own answer."""
 
 import json
 from typing import Any

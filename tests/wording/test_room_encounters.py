@@ -1,4 +1,4 @@
-"""Forms of contact and kinds of place in words: by the alphabet of whoever reads, whatever their numbers: no ladder."""
+"""Forms of contact and kinds of place in words: by the alphabet of whoever reads, whatever their numbers; never a ladder."""
 
 from typing import Any
 
