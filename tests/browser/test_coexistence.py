@@ -137,15 +137,15 @@ def test_a_scene_is_read_and_turned_and_what_was_said_is_erased_and_brought_back
     expect(scenes.locator(".blvi-open h4")).to_be_focused()
     turn = scenes.get_by_role("button", name="En als…?")
     expect(turn).to_be_disabled()
-    scenes.locator("[data-field=good_for_one]").get_by_text("ja", exact=True).click()
-    scenes.locator("[data-field=can_stop]").get_by_text("weet niet", exact=True).click()
+    scenes.locator("[data-field=good_for_one] label").nth(0).click()
+    scenes.locator("[data-field=can_stop] label").nth(2).click()
     kept(shown, "vignette_reading", vignette="nod", good_for_one="yes", can_stop="unknown")
     expect(card.get_by_text("Je zei hier iets")).to_be_visible()
     scenes.get_by_label("Waarom denk je dat?").fill(HOSTILE)
     look(shown.page, "scene")
     turn.press("Enter")
     expect(scenes.locator(".blvi-turned")).to_be_focused()
-    scenes.get_by_text("het blijft hetzelfde", exact=True).click()
+    scenes.locator("[data-field=turned] label").nth(0).click()
     scenes.get_by_text("Kijk dieper").click()
     scenes.locator("[data-field=patterns] label").nth(0).click()
     scenes.locator("[data-field=patterns] label").nth(3).click()
@@ -162,6 +162,20 @@ def test_a_scene_is_read_and_turned_and_what_was_said_is_erased_and_brought_back
     scenes.get_by_role("button", name="Terug naar alle scènes").click()
     expect(card).to_be_focused()
     assert shown.page.locator(".bl-part img").count() == 0
+
+
+def test_a_text_that_does_not_fit_stays_as_it_was_typed_and_the_rest_is_kept(shown: Shown[Lined]) -> None:
+    scenes = part(shown, "vignettes")
+    scenes.locator("[data-scene=bags]").and_(scenes.get_by_role("button")).click()
+    box = scenes.get_by_label("Waarom denk je dat?")
+    box.fill("woord " * 10_000)
+    scenes.locator("[data-field=good_for_other] label").nth(1).click()
+    assert kept(shown, "vignette_reading", vignette="bags", good_for_other="no")["reason"] == ""
+    expect(scenes.get_by_role("alert").filter(has_text="5.000")).to_contain_text("59.999")
+    assert len(box.input_value()) == 60_000
+    box.fill("kort")
+    box.blur()
+    assert kept(shown, "vignette_reading", reason="kort")["good_for_other"] == "no"
 
 
 def test_with_residents_nothing_can_be_weighed_and_a_scene_asks_by_pictures(

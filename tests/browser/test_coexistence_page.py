@@ -63,8 +63,8 @@ def test_the_core_is_done_and_how_the_room_stands_comes_only_after_ones_own_mark
     expect(again.locator(".blwe-room").first).to_contain_text("zelf een streepje", timeout=15_000)
     assert again.locator("circle").count() == 0
     scenes.locator("[data-scene=five_euros]").and_(scenes.get_by_role("button")).click()
-    scenes.locator("[data-field=good_for_one]").get_by_text("ja", exact=True).click()
-    scenes.locator("[data-field=good_for_other]").get_by_text("nee", exact=True).click()
+    scenes.locator("[data-field=good_for_one] label").nth(0).click()
+    scenes.locator("[data-field=good_for_other] label").nth(1).click()
     scenes.locator("[data-field=can_stop] label").nth(1).click()
     (read,) = contents(visitor, "vignette_reading", vignette="five_euros", can_stop="no")
     assert (read["good_for_one"], read["good_for_other"], read["visibility"]) == ("yes", "no", "private")

@@ -87,6 +87,15 @@ class Room:
         device_of[handle_of(self.gathering.workshop.id, logbook)] = self.devices[at]
         return owner
 
+    def _pass(self, owner: Credential, who: int) -> Credential:
+        """The same person with a new secret, at the same device."""
+        name = self.gathering.store.logbook(owner).name
+        given = self.gathering.store.workshops.give_pass(self.gathering.trainer, name)
+        new = Credential.new()
+        self.gathering.store.workshops.redeem(new, JoinCode.parse(given))
+        device_of[handle_of(self.gathering.workshop.id, self.gathering.store.logbook(new).id)] = self.devices[who]
+        return new
+
     def act(self, who: int, what: str, value: int) -> None:
         """One thing that somebody does; told of another's, hidden by the trainer, erased, or left with all they made."""
         owner = self.people[who]
@@ -112,12 +121,7 @@ class Room:
             case "scribed":
                 self.people[who] = self.come(who, role="scribed")
             case "pass":
-                name = self.gathering.store.logbook(owner).name
-                given = self.gathering.store.workshops.give_pass(self.gathering.trainer, name)
-                self.people[who] = Credential.new()
-                self.gathering.store.workshops.redeem(self.people[who], JoinCode.parse(given))
-                fresh = self.gathering.store.logbook(self.people[who]).id
-                device_of[handle_of(self.gathering.workshop.id, fresh)] = self.devices[who]
+                self.people[who] = self._pass(owner, who)
 
             case "read" | "weigh" | "meet" | "miss" | "reach" | "tie" | "same" | "gate" | "belong" | "gather" | "shared" | "join":
                 said, place = self._own_words(what, value)

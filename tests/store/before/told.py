@@ -196,7 +196,7 @@ def on_page(_: Store, name: str, workbook: str) -> Any:
     return page(secret(name), workbook)
 
 
-NEW = ("gaps", "reach", "network", "own_gates", "communities", "coalitions")
+NEW = ("gaps", "reach", "network", "own_gates", "communities", "coalitions", "vignettes", "statements", "encounters", "arguments")
 """Group views that were not there before."""
 
 VIEWS = tuple(name for name in views.names() if name not in NEW)

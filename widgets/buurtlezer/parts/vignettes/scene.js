@@ -1,6 +1,7 @@
 // The scene that is open: its drawing and words, the questions, and its turn, which waits until one said something. Not here:
 // which scenes there are (strip.js), the fields (fields.js).
 
+import { aloudButton, hush } from "../base/aloud.js";
 import { elementId, h, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
@@ -45,11 +46,15 @@ export function openScene(model, { told, newest, close }) {
     draftName: `${model.get("name")}@${slot}`,
   });
   laidOut(model, form, turning, turnPlace);
+  form.element.addEventListener("input", status.clear); // one line says what became of the last act
+  const language = model.get("language");
+  const read = () => [title, words, ...(turnPlace.hidden ? [] : [turned])].map((text) => ({ language, text }));
+  const listen = aloudButton({ label: t(model, "listen"), none: t(model, "no_voice"), said: read });
   const element = h(
     "article",
     { class: "blvi-open", "data-opened": name },
     h("div", { class: "blvi-picture" }, scene(name, title, model.get("drawings"))),
-    h("div", { class: "blvi-words" }, heading, h("p", { class: "blvi-scene" }, words)),
+    h("div", { class: "blvi-words" }, heading, h("p", { class: "blvi-scene" }, words), listen),
     h(
       "div",
       { class: "blvi-form" },
@@ -82,6 +87,7 @@ export function openScene(model, { told, newest, close }) {
     bringBack.offer(t(model, "removed"), () => keeper.send({ action: "undo", slot }));
   }
   async function shareTo(_, to) {
+    form.say("", "");
     await keeper.send({ ...act(), content: { ...stored(), visibility: to } });
   }
   function refresh() {
@@ -109,6 +115,7 @@ export function openScene(model, { told, newest, close }) {
     focus: () => heading.focus({ preventScroll: true }),
     leave: () => form.leave(),
     stop() {
+      hush();
       form.stop();
       keeper.stop();
     },

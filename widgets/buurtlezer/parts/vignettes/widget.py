@@ -22,8 +22,8 @@ class Vignettes(Part):
     scenes = List(Dict()).tag(sync=True)
     """``[{"name", "title", "scene", "turn", "one", "other", "slot", "seq", "content", "sharing"}]``, in the order of the page.
 
-    ``one`` and ``other``: who the two are, as in *for the hairdresser*; the drawing has the first one filled. ``content``: as stored,
-    or empty."""
+    ``one`` and ``other``: who the two are, as in *for the hairdresser*; the drawing has the first one filled.
+    ``content``: as stored, or empty."""
 
     drawings = Dict().tag(sync=True)
     """By the name of a scene: ``{"view": [width, height], "lines": [d], "fills": [d]}``."""

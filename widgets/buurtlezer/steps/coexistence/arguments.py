@@ -40,4 +40,5 @@ def _card(page: Page, argument: Argument) -> Question:
 def fields(texts: Texts, argument: Argument) -> list[dict[str, Any]]:
     """The limit, asked as this argument asks it, and who is left alone: a situation and never a group."""
     limit = {"name": "limit", "type": "longtext", "label": texts(f"argument.{argument}.limit"), "max_length": LONGEST}
-    return [limit, field(texts, "argument_limit.form", "left_alone", "longtext")]
+    alone = field(texts, "argument_limit.form.left_alone", "longtext", help=texts("argument_limit.form.left_alone_help"))
+    return [limit, alone]

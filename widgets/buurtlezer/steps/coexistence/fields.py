@@ -11,8 +11,7 @@ LONGEST: Final = 5_000
 """Characters that a box takes: what the model does. More stays in the box, and is said."""
 
 
-def field(texts: Texts, group: str, name: str, kind: str, **more: Any) -> dict[str, Any]:
-    """The field ``name`` as a form has it, one may pass it over; its help stands there where the texts have one."""
-    helped = {"help": texts(f"{group}.{name}_help")} if f"{group}.{name}_help" in texts else {}
+def field(texts: Texts, key: str, kind: str, **more: Any) -> dict[str, Any]:
+    """The field whose label is the text ``key``, called as that ends; one may pass it over."""
     longest = {"max_length": LONGEST} if kind == "longtext" else {}
-    return {"name": name, "type": kind, "label": texts(f"{group}.{name}"), "optional": True, **helped, **longest, **more}
+    return {"name": key.rpartition(".")[2], "type": kind, "label": texts(key), "optional": True, **longest, **more}

@@ -27,11 +27,18 @@ def grown(page: Page, _state: StepState) -> Question:
 
 def fields(texts: Texts) -> list[dict[str, Any]]:
     """Whether it grew, what helped where it did, whether it had to, and words."""
-    group = "grown_contact.form"
     grew = [{**one, "apart": True} if one["value"] == Grew.UNKNOWN else one for one in options(texts, "grew", Grew)]
     return [
-        field(texts, group, "grew", "choice", options=grew, optional=False),
-        field(texts, group, "helped", "choices", options=options(texts, "helped", Helped), after=["grew", str(Grew.YES)]),
-        field(texts, group, "had_to", "choice", options=options(texts, "had_to", HadTo)),
-        field(texts, group, "words", "longtext"),
+        field(
+            texts, "grown_contact.form.grew", "choice", help=texts("grown_contact.form.grew_help"), options=grew, optional=False
+        ),
+        field(
+            texts,
+            "grown_contact.form.helped",
+            "choices",
+            options=options(texts, "grown_helped", Helped),
+            after=["grew", str(Grew.YES)],
+        ),
+        field(texts, "grown_contact.form.had_to", "choice", options=options(texts, "had_to", HadTo)),
+        field(texts, "grown_contact.form.words", "longtext"),
     ]

@@ -34,10 +34,9 @@ def own(page: Page, _state: StepState) -> Question:
 
 def fields(texts: Texts) -> list[dict[str, Any]]:
     """Who by role, what it does, what makes it light."""
-    group = "light_contact.form"
     return [
-        field(texts, group, "who", "text", max_length=200),
-        field(texts, group, "does", "longtext"),
-        field(texts, group, "bounds", "choices", options=options(texts, "bound", Bound)),
-        field(texts, group, "light_words", "longtext"),
+        field(texts, "light_contact.form.who", "text", help=texts("light_contact.form.who_help"), max_length=200),
+        field(texts, "light_contact.form.does", "longtext"),
+        field(texts, "light_contact.form.bounds", "choices", options=options(texts, "bound", Bound)),
+        field(texts, "light_contact.form.light_words", "longtext"),
     ]

@@ -14,9 +14,9 @@ Json = dict[str, Any]
 
 
 def spreads(state: CoexistenceState, statement: Statement) -> list[Json]:
-    """``[{"label", "said", "counts"}]``: how the room stood before, and how now; ``counts`` is empty where nothing is to be drawn.
+    """``[{"label", "said", "counts"}]``: how the room stood before, and how now. Nothing where the page shows no room.
 
-    Nothing where the page shows no room.
+    ``counts`` is empty where nothing is to be drawn.
     """
     view = state.group_view("statements")
     if not view:
@@ -29,7 +29,7 @@ def _spread(state: CoexistenceState, cell: Mapping[str, Any], when: When) -> Jso
     texts = state.texts
     label = texts(f"weighed.{when}")
     if cell.get("waits"):
-        return {"label": label, "said": texts("coexistence.room.own_first"), "counts": []}
+        return {"label": label, "said": texts(f"coexistence.room.own_first.{when}"), "counts": []}
     if not cell["enough"]:
         return {"label": label, "said": texts("coexistence.room.few"), "counts": []}
     counts = [int(cell["values"].get(str(value), 0)) for value in range(LEAST, MOST + 1)]

@@ -22,7 +22,7 @@ SAID: Final = ("title", "scene", "turn", "one", "other")
 """What the texts say of a scene: its words, and who its two are."""
 
 FACES: Final = {Good.YES: "face_happy", Good.NO: "face_sad", Good.UNKNOWN: "question"}
-DOORS: Final = {CanStop.YES: "door", CanStop.NO: "door_shut", CanStop.UNKNOWN: "question"}
+DOORS: Final = {CanStop.YES: "door_open", CanStop.NO: "door_shut", CanStop.UNKNOWN: "question"}
 """Pictograms that answer without a word."""
 
 
