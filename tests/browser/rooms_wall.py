@@ -59,7 +59,7 @@ def read_from_the_back(page: Page, name: str, *never: str, letters: str = "") ->
         page.set_viewport_size({"width": width, "height": height})
         if folder := os.environ.get("BUURTLEZER_PICTURES"):
             turned(page)
-            page.screenshot(path=Path(folder) / f"{name}-{width}.png")
+            page.screenshot(path=Path(folder) / f"{name}-{width}.png", full_page=True)
         assert page.evaluate("document.documentElement.scrollHeight <= innerHeight"), f"higher than {height}"
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
         if letters:

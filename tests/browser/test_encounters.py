@@ -70,9 +70,11 @@ def test_two_taps_make_one_and_what_kept_it_light_may_follow(shown: Shown[Lined]
         expect(seen.locator(".blen-step h4")).to_contain_text(kind)
         if form == 1:
             look(shown.page, "forms")
+            first, second = (tiles.nth(at).bounding_box() for at in (0, 1))
+            assert first["y"] == second["y"]  # side by side, also on a phone: no ladder
         word = tiles.nth(form).inner_text()
         tiles.nth(form).tap()
-        expect(seen.locator(".blen-open h5")).to_have_text(f"{word} · {kind}")
+        expect(seen.locator(".blen-open h5")).to_have_text(f"{word} – {kind}")
     stored(shown, "encounter", 3)
     seen.locator(".blen-open .bl-chip").nth(1).tap()
     last = until(lambda: stored(shown, "encounter", 3)[-1], lambda one: bool(one.get("bounds")))

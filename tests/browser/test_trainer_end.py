@@ -284,3 +284,24 @@ def test_our_own_gate_is_typed_in_with_the_words_of_its_page(trainer: Trainer) -
     kept = one.entry.content()
     assert (kept["rules"], kept["who"], kept["rule_words"], kept["voice"]) == (["distance"], ["young"], "op afspraak", "told")
     assert trainer.faults == []
+
+
+def test_a_strip_with_an_argument_is_typed_in_and_waits_for_the_yes(trainer: Trainer) -> None:
+    page, add = trainer.page, Texts.of("nl")("trainer.paper.add")
+    trainer.section("paper")
+    section = page.locator("#section-paper")
+    section.locator("select").first.select_option("argument_limit")
+    section.get_by_role("button", name=add).click()
+    expect(section.get_by_role("status")).to_contain_text("Kies eerst het argument")
+    section.locator("input[type=radio][value=less_asked]").check()
+    section.get_by_label("Waar klopt het niet meer?").fill("als het <b>zwaar</b> wordt")
+    section.get_by_label("Wie staat er dan alleen voor?").fill("wie na zes uur valt")
+    section.locator("input[type=radio][value=own]").check()
+    section.get_by_role("button", name=add).click()
+    expect(section.get_by_role("status")).to_contain_text("1")
+    (one,) = trainer.led.store.workshops.awaiting(trainer.secret)
+    kept = one.entry.content()
+    assert (kept["kind"], kept["argument"], kept["voice"]) == ("argument_limit", "less_asked", "own")
+    assert (kept["limit"], kept["left_alone"]) == ("als het <b>zwaar</b> wordt", "wie na zes uur valt")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert trainer.faults == []

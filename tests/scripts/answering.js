@@ -19,6 +19,7 @@ import { play } from "./outbox_machine.js";
 import { readStreets } from "./fake/streets.js";
 
 const ANSWERS = {
+  collated: (words, language) => [...words].sort(new Intl.Collator(language).compare),
   play,
   csv: csvOf,
   placesHeld: (told) => told.map(placesHeld),

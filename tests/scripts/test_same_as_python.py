@@ -16,10 +16,12 @@ from in_deno import ROOT, Scripts
 
 from buurtlezer.geodata.recipe.arcs import STEP_DEGREES, Cutter
 from buurtlezer.geodata.topology import parsed, shapes
-from buurtlezer.model import Hour
+from buurtlezer.model import ContactForm, Hour, KindOfPlace
 from buurtlezer.parts.reach import BANDS, Walk
 from buurtlezer.parts.ride.widget import MODES
 from buurtlezer.parts.sensitive import findings, rules
+from buurtlezer.texts import Texts
+from buurtlezer.wording.alphabet import by_alphabet
 
 pytestmark = pytest.mark.deno
 
@@ -170,3 +172,11 @@ def test_rides_are_asked_about_as_python_knows_them(scripts: Scripts) -> None:
     """What the page offers is what a question may hold; what Python may answer has a picture and a colour."""
     known = scripts.ask("rides")
     assert known == {"hours": [*Hour], "walks": [*Walk], "steps": [*BANDS], "drawn": sorted(MODES), "first": "usual"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_forms_of_contact_and_kinds_of_place_stand_as_the_language_itself_puts_them(scripts: Scripts, language: str) -> None:
+    texts = Texts.of(language)
+    for key, values in (("contact_form", ContactForm), ("kind_of_place", KindOfPlace)):
+        words = [texts(f"{key}.{one}") for one in values]
+        assert by_alphabet(words, str) == scripts.ask("collated", words, language)

@@ -448,6 +448,18 @@ def test_an_export_holds_no_pseudonym_and_nothing_private(store: Store, trainer:
     assert "merel" not in text
 
 
+def test_what_ended_since_a_picture_was_kept_is_in_no_news_of_it(
+    store: Store, trainer: Credential, join: Callable[..., Credential]
+) -> None:
+    """A page gets pictures with its news: it must not go on reading a function whose consent ended yesterday."""
+    person = join("Rode merel")
+    told = [{"handle": "over", "until": "2020-01-01"}, {"handle": "still", "until": "2199-01-01"}]
+    store.workshops.result(trainer, "network", lambda *_: {"functions": told})
+    news = store.workshops.news(person, {"network": 0})
+    assert news is not None
+    assert news.results["network"].content == {"functions": told[1:]}
+
+
 def test_news_is_the_number_and_a_mark_of_what_the_own_page_shows(store: Store, trainer: Credential) -> None:
     store.workshops.create(trainer, SETTINGS)
     owner, other = Credential.new(), Credential.new()

@@ -87,6 +87,15 @@ class Room:
         device_of[handle_of(self.gathering.workshop.id, logbook)] = self.devices[at]
         return owner
 
+    def _pass(self, owner: Credential, who: int) -> Credential:
+        """The same person with a new secret, at the same device."""
+        name = self.gathering.store.logbook(owner).name
+        given = self.gathering.store.workshops.give_pass(self.gathering.trainer, name)
+        new = Credential.new()
+        self.gathering.store.workshops.redeem(new, JoinCode.parse(given))
+        device_of[handle_of(self.gathering.workshop.id, self.gathering.store.logbook(new).id)] = self.devices[who]
+        return new
+
     def act(self, who: int, what: str, value: int) -> None:
         """One thing that somebody does; told of another's, hidden by the trainer, erased, or left with all they made."""
         owner = self.people[who]
@@ -112,14 +121,9 @@ class Room:
             case "scribed":
                 self.people[who] = self.come(who, role="scribed")
             case "pass":
-                name = self.gathering.store.logbook(owner).name
-                given = self.gathering.store.workshops.give_pass(self.gathering.trainer, name)
-                self.people[who] = Credential.new()
-                self.gathering.store.workshops.redeem(self.people[who], JoinCode.parse(given))
-                fresh = self.gathering.store.logbook(self.people[who]).id
-                device_of[handle_of(self.gathering.workshop.id, fresh)] = self.devices[who]
+                self.people[who] = self._pass(owner, who)
 
-            case "miss" | "reach" | "tie" | "same" | "gate" | "belong" | "gather" | "shared" | "join":
+            case "read" | "weigh" | "meet" | "miss" | "reach" | "tie" | "same" | "gate" | "belong" | "gather" | "shared" | "join":
                 said, place = self._own_words(what, value)
                 self.gathering.write(owner, said, entry_id=f"{who + place:032x}")
             case "mean":
@@ -139,6 +143,9 @@ class Room:
             return self._networked(what, value)
         if what in ("belong", "gather", "shared", "join"):
             return self._in_communities(what, value)
+        if what in ("read", "weigh", "meet"):
+            said, at = self._side_by_side(what, value)
+            return {"perspective": "visitor", **said}, at
         if what == "reach":
             answers = {"known": ("yes", "no", "ask")[value % 3], "cost": ("nothing", "too_much")[value % 2]}
             return {"kind": "opportunity", "what": f"een bos {value}", **answers}, 1100
@@ -172,6 +179,18 @@ class Room:
             met = {"kind": "gathering", "community": (one, other)[value % 2], "name": "het lokaal", "findable": "agreed"}
             return {**met, "where": wheres[value // 2 % 4]}, 2300
         return {"kind": "shared_people", "one": one, "other": other, "count": value % 4 + 1}, 2500
+
+    def _side_by_side(self, what: str, value: int) -> tuple[dict[str, Any], int]:
+        """What one reads in a scene, where one stands on a statement before or after, or a contact that one saw."""
+        known = ("yes", "no", "unknown")
+        if what == "read":
+            good = {"good_for_one": known[value % 3], "good_for_other": known[value // 3 % 3], "can_stop": known[value % 2]}
+            return {"kind": "vignette_reading", "vignette": "nod", "patterns": ["charity"] * (value % 2), **good}, 2700
+        if what == "weigh":
+            when = ("before", "after")[value % 2]
+            return {"kind": "weighing", "statement": "warm", "when": when, "value": value % 11}, 2900 + 100 * (value % 2)
+        form, place = ("chat", "greeting", "helping")[value % 3], ("stairs", "stop")[value % 2]
+        return {"kind": "encounter", "form": form, "place_kind": place, "bounds": ["time"] * (value % 2)}, 3100
 
     def organisations(self) -> list[str]:
         """Three that somebody told, as others name them."""
@@ -374,6 +393,44 @@ def test_no_two_pictures_of_what_coalitions_bring_tell_of_one(
     for told in played(Room(store), acts, "coalitions"):
         for cell in told["questions"].values():
             assert not cell["enough"] or cell["voices"] <= sum(cell["counts"].values())
+    check(shown)
+
+
+SIDE_BY_SIDE = {"vignettes": "read", "statements": "weigh", "encounters": "meet"}
+
+
+@pytest.mark.parametrize(
+    "view", ["statements", *(pytest.param(one, marks=pytest.mark.long) for one in ("vignettes", "encounters"))]
+)
+def test_no_two_pictures_of_living_together_apart_tell_of_one(store: Store, shown: dict[str, list[Seen]], view: str) -> None:
+    what = SIDE_BY_SIDE[view]
+    acts = st.tuples(st.integers(0, 8), st.sampled_from((what, what, what, "leave", "again", "hide")), st.integers(0, 19))
+
+    @examples(10)
+    @given(st.lists(acts, min_size=5, max_size=20))
+    def whatever_happens(them: list[tuple[int, str, int]]) -> None:
+        shown.clear()
+        played(Room(store), them, view)
+        check(shown)
+
+    whatever_happens()
+
+
+def test_one_more_that_weighs_a_statement_waits_for_others(store: Store, shown: dict[str, list[Seen]]) -> None:
+    """So that the plays above are of pictures that are there."""
+    shown.clear()
+    room, told = Room(store), []
+    for who in range(8):
+        for value in (8, 3):
+            room.act(who, "weigh", value)
+        wall = room.gathering.trainer.derive("projector")  # who looks weighed nothing, and is told nothing
+        found = room.gathering.store.workshops.result(wall, "statements", views.compute("statements", PACK)).content
+        told.append(json.loads(json.dumps(found))["statements"]["warm"])
+    for name in ("before", "after", "moved"):
+        cells = [one[name] for one in told[2:]]
+        assert [one["voices"] for one in cells] == [3, 3, 3, 3, 7, 7]
+        assert [one.get("waiting", 0) for one in cells] == [0, 1, 2, 3, 0, 1]
+    assert told[-1]["moved"]["values"] == {"away": 7, "stayed": 0, "toward": 0}
     check(shown)
 
 

@@ -13,6 +13,8 @@ import sqlalchemy as sa
 
 from . import own_first, results
 from .credential import Credential
+from .ended import current
+from .keeping import today
 from .results import NOTHING, GroupResult
 from .tables import approvals, group_results, hidings, logbooks, moments, participants, revisions, tombstones, workshops
 
@@ -106,7 +108,8 @@ def of(
     found = {row.view: row for row in rows}
     heads = {view: results.head(found.get(view), rows[0].seq) for view in known}
     others = [view for view, head in heads.items() if head.seq != known[view] or view in anew]
-    there = {view: GroupResult(found[view].new, heads[view].seq) for view in others if heads[view].seq}
+    kept = {view: current(found[view].new, today()) for view in others if heads[view].seq}
+    there = {view: GroupResult(content, heads[view].seq) for view, content in kept.items()}
     return News(
         rows[0].seq,
         tuple(rows[0])[:_MARK],

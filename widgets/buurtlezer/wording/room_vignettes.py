@@ -22,7 +22,7 @@ BY_SIGNS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "can_stop": {"yes": ("door",), "no": ("door_shut",), "unknown": ("question",)},
 }
-"""Pictograms of an answer: a face for each of the two, at its side of the drawing; a door that is open or shut."""
+"""Pictograms of an answer: a face for each of the two, the one who is filled in the drawing first; a door, open or shut."""
 
 PICTURES: Final = tuple(sorted({name for answers in BY_SIGNS.values() for names in answers.values() for name in names}))
 

@@ -204,7 +204,11 @@ def argument_sheet(language: str) -> bytes:
     told = [
         {"picture": ARGUED[one], **{field: texts(f"argument.{one}.{field}") for field in ("says", "limit")}} for one in Argument
     ]
-    data: Data = {"title": texts("sheet.arguments.title"), "arguments": told}
+    data: Data = {
+        "title": texts("sheet.arguments.title"),
+        "arguments": told,
+        "said": [texts(f"choice.voice.{voice}") for voice in Voice],
+    }
     return pdf("arguments", data | _common(texts, (), ("speech", *ARGUED.values())))
 
 

@@ -166,6 +166,7 @@ function render({ model, el }) {
     asked.replaceChildren(where, t(model, place ? "which_form" : entries.length ? "which_next" : "which_place"));
     const options = byAlphabet(model.get(place ? "forms" : "kinds"), language);
     grid.replaceChildren(...options.map((option) => tile(option, place ? choose : choosePlace)));
+    grid.dataset.asks = place ? "form" : "place"; // forms say more, and stand in fewer columns, never in one
     other.textContent = t(model, "elsewhere");
     other.hidden = !place;
     note.textContent = t(model, "note");

@@ -13,7 +13,8 @@ export function typedField(model, field, { changed, done, required }) {
   const day = field.type === "date"; // written as 2026-11-29, shown as the browser writes days
   const box = h(long ? "textarea" : "input", {
     id,
-    maxlength: long ? null : field.max_length, // a browser cuts what is pasted without a word: nothing may be lost
+    // A browser cuts what is pasted, without a word: of a long text nothing may be lost.
+    maxlength: long ? null : field.max_length,
     rows: long ? 3 : null,
     type: long ? null : day ? "date" : "text",
     max: day ? field.max : null,

@@ -43,7 +43,8 @@ function question({ name, title, rows, note }, pictures) {
     h(
       "li",
       { "data-value": value },
-      signs.length > 0 && h("span", { class: "blrs-signs" }, signs.map((sign) => picture(pictures[sign]))),
+      signs.length > 0 &&
+        h("span", { class: "blrs-signs" }, signs.map((sign) => h("span", { class: "blrs-sign" }, picture(pictures[sign])))),
       h("span", { class: "blrs-word" }, word),
       h("b", {}, `\u00a0${count}`),
     );

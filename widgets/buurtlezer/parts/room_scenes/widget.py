@@ -20,7 +20,7 @@ class RoomScenes(Tells):
     What others said is told and never synced: a notebook that is saved keeps none of it. Nothing is sorted here.
     """
 
-    shown = Dict().tag(told=True)
+    views = Dict().tag(told=True)
     """By view, of those that show something: ``{"title", "people", "notes": [str], …}``, and of
 
     - ``vignettes``: ``items``, as ``wording.room_vignettes.scenes`` gives them;
@@ -37,8 +37,8 @@ class RoomScenes(Tells):
     empty = Unicode("").tag(sync=True)
     """A sentence for when there is nothing to show: what it needs."""
 
-    @validate("shown")
-    def _check_shown(self, proposal: Any) -> Any:
+    @validate("views")
+    def _check_views(self, proposal: Any) -> Any:
         views = shaped("what is shown", proposal["value"], (), VIEWS)
         more = {"encounters": ("table", "asked", "told"), "statements": ("items", "ends"), "arguments": ("items", "nobody")}
         for name, one in views.items():

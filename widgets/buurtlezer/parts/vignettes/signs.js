@@ -1,5 +1,5 @@
-// Which of the two of a scene is meant: a figure as the drawings have it, one filled and the other an outline. No skin, no
-// dress. Not here: the drawings (../scene), pictograms of answers (Python).
+// Which of the two of a scene is meant: a figure as the drawings have it, one filled and the other an outline. No skin, no dress.
+// Not here: the drawings (../scene), pictograms of answers (Python).
 
 import { h } from "../base/base.js";
 

@@ -31,7 +31,7 @@ def told(state: StepState) -> Json:
     views = {"vignettes": _scenes, "statements": _standing, "encounters": _seen, "arguments": _limits}
     shown = {name: found for name, of in views.items() if (found := of(state))}
     titled = {name: {"title": state.texts(f"room.group.view.{name}"), **one} for name, one in shown.items()}
-    return {"shown": titled, "empty": "" if titled else missing(state)}
+    return {"views": titled, "empty": "" if titled else missing(state)}
 
 
 def missing(state: StepState) -> str:
@@ -47,13 +47,17 @@ def _scenes(state: StepState) -> Json:
 
 
 def _standing(state: StepState) -> Json:
-    """Also where one did not weigh anything yet: then each line says so."""
+    """Also where one did not weigh anything yet: then it says so once."""
     view, texts = state.group_view("statements"), state.texts
-    if not view or not (room_statements.shows(view) or room_statements.waits(view)):
+    if not view or not (room_statements.shows(view) or (room_statements.waits(view) and view["people"]["enough"])):
         return {}
-    ends = [texts("roomstatements.least"), texts("roomstatements.most")]
-    items = room_statements.standing(view, texts)
-    return {"people": room_statements.people(view, texts), "items": items, "ends": ends, "notes": []}
+    items = room_statements.standing(view, texts) if room_statements.shows(view) else []
+    return {
+        "people": room_statements.people(view, texts),
+        "items": items,
+        "ends": [texts("roomstatements.least"), texts("roomstatements.most")],
+        "notes": [] if items else [texts("roomstatements.own_first")],
+    }
 
 
 def _seen(state: StepState) -> Json:

@@ -7,8 +7,8 @@
      "asked": [{"name", "title", "said", "note"}], "told": ["…"], "notes": ["…"], "cell": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
-Both by the alphabet of whoever reads; kinds of place that do not fit are the last of it. Not here: the view (``compute``), its
-words (``wording.room_encounters``), drawing it (``wall.js``).
+Both by the alphabet of whoever reads; kinds of place that do not fit are the last of it. ``asked`` is on what grew.
+Not here: the view (``compute``), its words (``wording.room_encounters``), drawing it (``wall.js``).
 """
 
 from collections.abc import Mapping
@@ -20,8 +20,8 @@ from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 
-PLACES, TOLD = 6, 2
-"""What is read at eight metres."""
+PLACES, PLACES_BESIDE, TOLD = 5, 3, 2
+"""What is read at eight metres; of kinds of place fewer where answers stand under them, and then no words."""
 
 LENGTH: Final = 90
 """Characters of what somebody wrote."""
@@ -29,8 +29,9 @@ LENGTH: Final = 90
 
 def wall(content: Mapping[str, Any], texts: Texts) -> Json:
     """The view ``encounters``, for the wall."""
-    table, asked = words.seen(content, texts, PLACES), words.asked(content, texts)
-    told = [short(one, LENGTH) for one in content["grown"]["told"][:TOLD]]
+    asked = [one for one in words.asked(content, texts) if one["name"] in words.GROWN]
+    table = words.seen(content, texts, PLACES_BESIDE if asked else PLACES)
+    told = [short(one, LENGTH) for one in content["grown"]["told"][:TOLD]] if not (asked and table["rows"]) else []
     if not (table["rows"] or asked or told):
         return {**content["people"], "enough": False, "unread": words.unread(content, texts)}
     notes = (

@@ -1,5 +1,5 @@
-// Five statements on the wall: where the room stood before and after, as dots on a line. Not here: its words (wall.py), drawing them
-// (parts/room_scenes/drawing.js).
+// Five statements on the wall: where the room stood before and after, as dots on a line. Not here: its words (wall.py), drawing
+// them (parts/room_scenes/drawing.js).
 
 import { h } from "../../parts/base/base.js";
 import { said } from "../../parts/light/wall.js";

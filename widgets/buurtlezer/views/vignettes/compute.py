@@ -12,7 +12,7 @@
 
 All eight are there, in the order of the page. Each question of a scene is a cell of its own, of those who answered that one; it
 goes in steps (``answered``), and ``waiting`` are voices that its next picture may show. ``good``: for whom it is good, of those
-who said it for both: *both*, only the *one* at the left, only the *other*, *neither*, or *unknown* for at least one of the two.
+who said it for both: *both*, only the *one*, only the *other* (``model``), *neither*, or *unknown* for at least one of the two.
 Of ``good``, ``can_stop`` and ``turned`` a person's newest counts, so these add up; of the others several may be chosen. ``told``:
 reasons that the trainer said yes to, by the alphabet. ``unread``: people with words that wait.
 

@@ -8,8 +8,8 @@
      "cell": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
-Scenes in the order of the page, of which the first that fit stand there: none because more people read it. Of several only the
-two questions that everybody is asked. Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it
+Scenes in the order of the page, of which the first that fit stand there: none because more people read it. Of several only
+the two questions that everybody is asked. Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it
 (``wall.js``).
 """
 
@@ -22,8 +22,11 @@ from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 
-MOST, TOLD, TOLD_OF_MANY = 4, 3, 1
-LENGTH: Final = 90
+MOST, TOLD = 4, 2
+ALONE: Final = ("good", "can_stop", "turned", "patterns")
+"""What stands beside one scene; what is clear, what is not and what it means are read in the notebook."""
+
+LENGTH: Final = 80
 """Characters of a reason."""
 
 
@@ -40,8 +43,8 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "items": [
             {
                 **one,
-                "asked": [asked for asked in one["asked"] if alone or asked["name"] in words.BY_SIGNS],
-                "told": [short(said, LENGTH) for said in one["told"][: TOLD if alone else TOLD_OF_MANY]],
+                "asked": [asked for asked in one["asked"] if asked["name"] in (ALONE if alone else words.BY_SIGNS)],
+                "told": [short(said, LENGTH) for said in one["told"][: TOLD if alone else 0]],
             }
             for one in shown
         ],
