@@ -169,6 +169,10 @@ def test_how_the_room_stands_waits_for_ones_own_mark_and_for_enough_voices(desk:
     assert len(now["counts"]) == MOST - LEAST + 1
     state.view = {"statements": {"warm": {"before": waits, "after": {**CELL, "enough": False, "voices": 0, "values": {}}}}}
     assert spreads(state, Statement.WARM)[1]["counts"] == []
+    state.view = {"statements": {"warm": {"before": CELL, "after": {**waits, "own_first": "weighing/warm/after"}}}}
+    (only,) = spreads(state, Statement.WARM)
+    assert only["counts"] == []
+    assert only["said"].startswith("Zet eerst zelf een streepje")
 
 
 def test_a_scene_is_one_entry_that_follows_what_is_stored(page: Page, state: CoexistenceState, write: Writer) -> None:

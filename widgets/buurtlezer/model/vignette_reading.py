@@ -37,10 +37,10 @@ class VignetteReading(Entry):
     kind: Literal["vignette_reading"] = "vignette_reading"
     vignette: Vignette
     good_for_one: Good | None = None
-    """For whom the drawing shows at the left."""
+    """For the one whom the drawing has filled, most often at the left."""
 
     good_for_other: Good | None = None
-    """For whom the drawing shows at the right."""
+    """For the one whom it has in outline."""
 
     can_stop: CanStop | None = None
     reason: LongText = ""

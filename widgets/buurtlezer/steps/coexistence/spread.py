@@ -16,13 +16,14 @@ Json = dict[str, Any]
 def spreads(state: CoexistenceState, statement: Statement) -> list[Json]:
     """``[{"label", "said", "counts"}]``: how the room stood before, and how now. Nothing where the page shows no room.
 
-    ``counts`` is empty where nothing is to be drawn.
+    ``counts`` is empty where nothing is to be drawn. How it stood before is not said either until one stands again oneself.
     """
     view = state.group_view("statements")
     if not view:
         return []
     cells = view["statements"][str(statement)]
-    return [_spread(state, cells[str(when)], when) for when in When]
+    first, now = (_spread(state, cells[str(when)], when) for when in When)
+    return [now] if cells[str(When.AFTER)].get("waits") else [first, now]
 
 
 def _spread(state: CoexistenceState, cell: Mapping[str, Any], when: When) -> Json:
