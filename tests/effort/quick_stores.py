@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from buurtlezer.store import Store, schema, sqlite
+from buurtlezer.store import schema, sqlite
 
 _brought = schema.bring_up_to_date
 _prepared: Callable[..., None] = sqlite._prepare
