@@ -72,7 +72,7 @@ def answers(port: int) -> bool:
 
 def test_serve_warms_up_and_takes_all_with_it_when_it_is_killed(start: Callable[..., psutil.Process]) -> None:
     server = start("serve", "--port", "0")
-    until(lambda: warm(server), 60)
+    until(lambda: warm(server), 120)
     (process,) = warm(server)
     server.kill()
     until(lambda: not lives(process.pid))
@@ -88,7 +88,7 @@ def test_serve_in_the_background_is_not_stopped_by_a_terminal_and_is_by_who_asks
 ) -> None:
     """As ``nohup buurtlezer serve &`` in a script starts it."""
     server = start("serve", "--port", "0", before=("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"))
-    until(lambda: listens(server) and warm(server), 60)
+    until(lambda: listens(server) and warm(server), 120)
     (process,) = warm(server)
     for number in (signal.SIGINT, signal.SIGHUP):
         server.send_signal(number)
@@ -101,7 +101,7 @@ def test_serve_in_the_background_is_not_stopped_by_a_terminal_and_is_by_who_asks
 
 def test_serve_with_stock_kernels_has_no_warm_process(start: Callable[..., psutil.Process]) -> None:
     server = start("serve", "--port", "0", "--stock-kernels")
-    until(lambda: listens(server), 60)
+    until(lambda: listens(server), 120)
     assert not warm(server)
 
 
@@ -111,9 +111,9 @@ def test_a_kernel_of_jupyterlab_is_a_fork_unless_stock_ones_are_asked_for(
 ) -> None:
     port = _free_port("localhost")
     server = start("lab", "--port", str(port), *words)
-    until(lambda: answers(port), 60)
+    until(lambda: answers(port), 120)
     if not words:
-        until(lambda: warm(server), 60)
+        until(lambda: warm(server), 120)
         (process,) = warm(server)
         # Nothing is asked before: a kernel that comes too early is an ordinary one, and loads beside what it should wait for.
         until(lambda: can_fork_now(process), 120)
