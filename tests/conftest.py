@@ -2,7 +2,7 @@
 
 With ``required`` in ``BUURTLEZER_BROWSER``, ``BUURTLEZER_POSTGRESQL`` or ``BUURTLEZER_DENO`` such a test that does not run is a
 failure; with ``CI=true`` any test is. Property tests try some examples, or many with ``--hypothesis-profile=long``
-(``effort/examples``).
+(``effort/examples``). Stores come quickly by their tables (``effort/quick_stores``).
 """
 
 import os
@@ -14,6 +14,9 @@ import find_chromium
 import find_deno
 import pg_server
 import pytest
+from quick_stores import quick_stores
+
+__all__ = ["quick_stores"]
 
 os.environ.setdefault("BUURTLEZER_REACH", "")  # a server that a test starts reckons no rides, unless the test takes this away
 examples.register()  # before any test module is read, since what it asks for is a share of the profile's

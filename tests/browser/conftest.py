@@ -22,7 +22,7 @@ from proxy import Proxy
 from rooms_wall import wall
 from stand import Shown, Stand
 from trainer_desk import led, trainer
-from visit import Server, Visit
+from visit import Server, Visit, first_page
 
 from buurtlezer.parts.scripts import delivery
 from buurtlezer.store import Store
@@ -76,7 +76,9 @@ def start_server() -> Iterator[Callable[[Path], Server]]:
 @pytest.fixture(scope="session")
 def server(start_server: Callable[[Path], Server], tmp_path_factory: pytest.TempPathFactory) -> Server:
     """The server of the run, on a store of its own."""
-    return start_server(tmp_path_factory.mktemp("server"))
+    started = start_server(tmp_path_factory.mktemp("server"))
+    first_page(started.address)
+    return started
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
+from visit import first_page
 
 NAME = "01_neighbourhood"  # our server opens notebooks of its names only
 SERVE = """
@@ -41,7 +42,9 @@ def served(folder: Path, cell: str) -> Iterator[str]:
         assert process.stdout is not None
         line = process.stdout.readline()
         assert line.startswith("http"), (line, (folder / "log").read_text())
-        yield f"{line.strip().rstrip('/')}/voila/render/nl/{NAME}.ipynb"
+        address = line.strip().rstrip("/")
+        first_page(address, NAME)
+        yield f"{address}/voila/render/nl/{NAME}.ipynb"
     finally:
         process.terminate()
         process.wait(timeout=20)

@@ -220,7 +220,7 @@ def test_what_comes_from_a_file_can_be_taken_over_and_not_tied(alone: Alone) -> 
     until(lambda: made.taken, lambda taken: taken == [f"{7:032x}/1999"])
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_three_hundred_with_a_thousand_ties_are_zoomed_and_tidied(alone: Alone, size: str) -> None:
     shown = alone(crowded, size)
     page, made = shown.page, shown.made

@@ -67,7 +67,7 @@ def test_numbers_are_written_as_the_language_does(reader: Callable[..., Reader])
     expect(person.drawn("cloud").locator("svg").get_by_text("10\u00a0%", exact=True).first).to_be_attached()
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_nothing_goes_sideways(reader: Callable[..., Reader], size: str) -> None:
     person = reader(size)
     for name in ("line", "cloud", "markup"):
@@ -160,7 +160,7 @@ def test_nothing_is_shown_as_an_empty_box(reader: Callable[..., Reader]) -> None
     expect(reader().part("nothing").get_by_text("Kies eerst een cijfer.")).to_be_visible()
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_axe_finds_nothing_in_a_chart(reader: Callable[..., Reader], size: str) -> None:
     person = reader(size)
     person.drawn("line").get_by_text("Toon als tabel").click()

@@ -163,7 +163,7 @@ def test_another_area_begins_at_its_first_point(alone: Callable[..., Shown[Lined
     expect(part.get_by_role("heading", name="De Tarwe")).to_be_visible()
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_it_is_accessible_and_fits_a_thumb(visitor: Callable[..., Shown[Lined]], size: str) -> None:
     shown = visitor(size)
     part = listed(shown)

@@ -160,7 +160,7 @@ def test_quick_changes_do_not_undo_each_other(choosers: Choosers) -> None:
     expect(person.beside("Het Gewest")).to_be_checked()  # what is shown is what is stored
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_it_is_accessible_and_fits(choosers: Choosers, size: str) -> None:
     person, other, _ = choosers(size)
     page = person.page

@@ -24,7 +24,7 @@ def visitor(alone: Callable[..., Shown[Lined]], own_store: Store) -> Callable[[s
     return lambda size: alone(lambda: Lined(own_store, lambda page, state: [sources(page, state)]), size)
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_source_is_found_by_words_and_choices(visitor: Callable[[str], Shown[Lined]], size: str) -> None:
     shown = visitor(size)
     part = shown.page.locator("[data-part=directory]")

@@ -20,7 +20,7 @@ import pytest
 from devices import FLAGS
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from running import below
-from visit import until
+from visit import first_page, until
 
 from buurtlezer.store import Store
 
@@ -47,11 +47,7 @@ class Limited:
         found = re.search(r"http://\S+", line)
         assert found, (line, (folder / "log").read_text()[-2000:])
         self.address = found[0].rstrip("/")
-        # The first page of a server waits for what all pages are copies of, which may take longer than the patience here.
-        with urllib.request.urlopen(self.page(), timeout=60) as answer:
-            kernel = re.search(r'"kernelId": *"([^"]+)"', answer.read().decode())
-        assert kernel
-        urllib.request.urlopen(urllib.request.Request(f"{self.address}/voila/api/shutdown/{kernel[1]}", b""), timeout=10).close()
+        first_page(self.address)
         until(lambda: self.health()["kernels"], lambda count: count == 0, 40)
 
     def page(self, name: str = "00_start") -> str:
@@ -81,36 +77,47 @@ class Limited:
     def log(self) -> str:
         return (self.folder / "log").read_text()
 
-
-@pytest.fixture
-def limited(tmp_path: Path) -> Iterator[Callable[..., Limited]]:
-    running: list[Limited] = []
-
-    def start(*words: str, **limits: Any) -> Limited:
-        running.append(Limited(tmp_path, *words, **limits))
-        return running[-1]
-
-    yield start
-    for one in running:
-        one.running.terminate()
-        one.running.wait(20)
+    def alone(self) -> "Limited":
+        """Itself, once the pages of the test before are gone."""
+        assert until(lambda: self.health()["kernels"], lambda count: count == 0, 40) == 0
+        assert until(lambda: len(self.kernels()), lambda count: count == 0, 20) == 0
+        return self
 
 
 @pytest.fixture(scope="module")
-def one_for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Limited]:
-    """A server with nothing but its patience, for the tests that leave it as it was."""
-    server = Limited(tmp_path_factory.mktemp("limited"))
-    yield server
-    server.running.terminate()
-    server.running.wait(20)
+def limited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Limited]]:
+    """Servers by their words and limits: one of each kind for all tests of this file, which leave it as it was."""
+    running: dict[str, Limited] = {}
+
+    def start(*words: str, **limits: Any) -> Limited:
+        kind = repr((words, limits))
+        if kind not in running:
+            running[kind] = Limited(tmp_path_factory.mktemp("limited"), *words, **limits)
+        return running[kind].alone()
+
+    yield start
+    for one in running.values():
+        one.running.terminate()
+    for one in running.values():
+        one.running.wait(20)
 
 
 @pytest.fixture
-def narrow(one_for_all: Limited) -> Limited:
-    """That server, once the pages of the test before are gone."""
-    assert until(lambda: one_for_all.health()["kernels"], lambda count: count == 0, 40) == 0
-    assert until(lambda: len(one_for_all.kernels()), lambda count: count == 0, 20) == 0
-    return one_for_all
+def narrow(limited: Callable[..., Limited]) -> Limited:
+    """A server with nothing but its patience."""
+    return limited()
+
+
+@pytest.fixture
+def full(limited: Callable[..., Limited]) -> Limited:
+    """One with room for a single page, which logs as JSON."""
+    return limited("--most-pages", "1", "--log-json")
+
+
+@pytest.fixture
+def elsewhere(limited: Callable[..., Limited]) -> Limited:
+    """One below another address, whose patience with a page that it never heard of is short."""
+    return limited(base_url="/buurt/", first_patience=8.0, patience=180.0)
 
 
 def ready(page: Page) -> str:
@@ -171,13 +178,12 @@ def test_a_phone_that_slept_hears_that_its_page_is_gone(narrow: Limited, context
 
 
 def test_a_full_room_says_so_in_three_languages_and_lets_in_when_somebody_leaves(
-    limited: Callable[..., Limited], context: Callable[..., BrowserContext]
+    full: Limited, context: Callable[..., BrowserContext]
 ) -> None:
-    server = limited("--most-pages", "1")
     first, second = context().new_page(), context("phone").new_page()
-    first.goto(server.page())
+    first.goto(full.page())
     ready(first)
-    answer = second.goto(server.page())
+    answer = second.goto(full.page())
     assert answer
     assert answer.status == 503
     assert answer.headers["retry-after"] == "10"
@@ -185,9 +191,9 @@ def test_a_full_room_says_so_in_three_languages_and_lets_in_when_somebody_leaves
     assert second.get_by_role("link", name="lichte pagina").get_attribute("href") == "/m?lang=nl"
     assert second.evaluate("document.documentElement.scrollWidth") <= 390
     for language, title in (("fr", "complet"), ("en", "full")):
-        second.goto(f"{server.address}/voila/render/{language}/00_start.ipynb")
+        second.goto(f"{full.address}/voila/render/{language}/00_start.ipynb")
         expect(second.get_by_role("heading", level=1)).to_contain_text(title)
-    second.goto(server.page())
+    second.goto(full.page())
     first.goto("about:blank")
     ready(second)  # by itself
 
@@ -202,19 +208,6 @@ def test_a_kernel_that_takes_too_much_memory_is_ended_with_a_sentence(
     expect(page.locator(".banner")).to_contain_text("meer geheugen")
     assert server.health()["kernels"] == 0
     assert "more than 1" in server.log()
-
-
-def test_health_is_counts_and_says_when_the_store_is_away(limited: Callable[..., Limited]) -> None:
-    server = limited()
-    found = server.health()
-    assert found.keys() == {"kernels", "most_kernels", "waiting", "reach", "uptime", "store", "status"}
-    assert (found["kernels"], found["store"], found["status"]) == (0, True, 200)
-    with Store.open(f"sqlite:///{server.store}"):
-        pass
-    for file in server.folder.glob("store.db*"):
-        file.unlink(missing_ok=True)  # its log goes by itself when nobody has it open
-    server.store.mkdir()
-    assert until(server.health, lambda health: health["status"] == 503)["store"] is False
 
 
 def test_many_at_once_get_their_pages_and_the_server_still_says_how_it_is(narrow: Limited) -> None:
@@ -236,20 +229,19 @@ def test_many_at_once_get_their_pages_and_the_server_still_says_how_it_is(narrow
     assert until(lambda: len(narrow.kernels()), lambda count: count == 0, 20) == 0
 
 
-def test_json_logs_are_objects_and_name_nobody(limited: Callable[..., Limited], context: Callable[..., BrowserContext]) -> None:
-    server = limited("--log-json")
+def test_json_logs_are_objects_and_name_nobody(full: Limited, context: Callable[..., BrowserContext]) -> None:
     page = context().new_page()
-    page.goto(server.page() + "?naam=Fatima")
+    page.goto(full.page() + "?naam=Fatima")
     kernel = ready(page)
     for path in (f"/api/kernels/{kernel}/x?naam=Fatima", "/voila/static/none.js?naam=Fatima"):
         with pytest.raises(urllib.error.HTTPError):
-            urllib.request.urlopen(urllib.request.Request(server.address + path, b"{"), timeout=10)
+            urllib.request.urlopen(urllib.request.Request(full.address + path, b"{"), timeout=10)
     page.goto("about:blank")
-    until(lambda: server.health()["kernels"], lambda count: count == 0, 20)
-    for line in server.log().splitlines():
+    until(lambda: full.health()["kernels"], lambda count: count == 0, 20)
+    for line in full.log().splitlines():
         assert json.loads(line)["level"] in {"warning", "error"}
     for hidden in ("Fatima", kernel, "127.0.0.1"):
-        assert hidden not in server.log()
+        assert hidden not in full.log()
 
 
 def test_a_page_is_one_script_that_is_kept_for_a_year_and_not_asked_about_again(
@@ -272,24 +264,23 @@ def test_a_page_is_one_script_that_is_kept_for_a_year_and_not_asked_about_again(
 
 
 def test_a_server_below_another_address_makes_its_pages_for_it(
-    limited: Callable[..., Limited], context: Callable[..., BrowserContext]
+    elsewhere: Limited, context: Callable[..., BrowserContext]
 ) -> None:
-    server = limited(base_url="/buurt/")
-    assert server.address.endswith("/buurt")
+    assert elsewhere.address.endswith("/buurt")
     page = context().new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(server.page())
+    page.goto(elsewhere.page())
     kernel = ready(page)
-    assert [one for one in asked if one.startswith("http") and not one.startswith(server.address)] == []
+    assert [one for one in asked if one.startswith("http") and not one.startswith(elsewhere.address)] == []
     assert page.locator(".brand").get_attribute("href") == "/buurt/voila/render/nl/00_start.ipynb"
-    assert server.here(kernel) == 204
+    assert elsewhere.here(kernel) == 204
+    page.goto("about:blank")  # leaving ends its kernel, which this server would have long patience with
 
 
 def test_a_phone_on_a_slow_line_says_that_it_is_coming_and_keeps_its_place(
-    limited: Callable[..., Limited], context: Callable[..., BrowserContext]
+    elsewhere: Limited, context: Callable[..., BrowserContext]
 ) -> None:
-    server = limited(first_patience=8.0, patience=180.0)
     page = context("phone").new_page()
     # So late that a page that nobody is at would be gone.
     late: list[str] = []
@@ -300,7 +291,20 @@ def test_a_phone_on_a_slow_line_says_that_it_is_coming_and_keeps_its_place(
         route.continue_()
 
     page.route("**/voila/bundle/**", slow)
-    page.goto(server.page("01_neighbourhood"), wait_until="commit")
+    page.goto(elsewhere.page("01_neighbourhood"), wait_until="commit")
     kernel = ready(page)
-    assert server.here(kernel) == 204
+    assert elsewhere.here(kernel) == 204
     assert len(late) == 1
+
+
+def test_health_is_counts_and_says_when_the_store_is_away(narrow: Limited) -> None:
+    found = narrow.health()
+    assert found.keys() == {"kernels", "most_kernels", "waiting", "reach", "uptime", "store", "status"}
+    assert (found["kernels"], found["store"], found["status"]) == (0, True, 200)
+    # The last test of the file: the server has no store any more.
+    with Store.open(f"sqlite:///{narrow.store}"):
+        pass
+    for file in narrow.folder.glob("store.db*"):
+        file.unlink(missing_ok=True)  # its log goes by itself when nobody has it open
+    narrow.store.mkdir()
+    assert until(narrow.health, lambda health: health["status"] == 503)["store"] is False

@@ -76,7 +76,7 @@ def test_two_fingers_move_it_and_one_finger_scrolls_the_page(reader: Readers) ->
     assert until(lambda: person.part.evaluate(picture), lambda now: now != before) != before
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_class_map_is_accessible_and_fits(reader: Readers, size: str) -> None:
     person = reader(size)
     person.part.locator(".blm-districtlist summary").click()

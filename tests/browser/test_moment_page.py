@@ -93,7 +93,7 @@ def test_markup_that_people_write_stays_text(phone: Callable[..., Phone], store:
     assert one.page.evaluate("window.hit") is None
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_every_screen_fits_and_axe_finds_no_serious_fault(phone: Callable[..., Phone], room: Room, size: str) -> None:
     one = phone(size).open()
     faults = {}

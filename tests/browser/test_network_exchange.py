@@ -74,7 +74,7 @@ def fits(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"])  # type: ignore[index]
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_network_is_confirmed_kept_removed_and_put_back(shown: Callable[[str], Shown[Exchange]], size: str) -> None:
     visit = shown(size)
     page = visit.page

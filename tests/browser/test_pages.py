@@ -4,35 +4,42 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from every_page import at_every_size, in_every_language
-from playwright.sync_api import BrowserContext, expect
+from every_page import in_every_language, on_a_desktop
+from playwright.sync_api import BrowserContext, Page, expect
 from visit import Server, Visit
 
 pytestmark = pytest.mark.browser
 
 
+def serious_faults(page: Page) -> list[tuple[str, list[str]]]:
+    """What axe finds, with the beginnings of what it finds it in."""
+    found = Axe().run(page).response["violations"]
+    return [
+        (one["id"], [node["html"][:200] for node in one["nodes"]][:3])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ]
+
+
 @pytest.mark.parametrize(("name", "language"), in_every_language())
-def test_a_page_is_ready_whole_and_closed_to_the_outside(visit: Callable[..., Visit], name: str, language: str) -> None:
+def test_a_page_is_ready_whole_closed_to_the_outside_and_without_a_serious_fault(
+    visit: Callable[..., Visit], name: str, language: str
+) -> None:
     visitor = visit("phone").open(name, language)
     page = visitor.page
     page.wait_for_function("() => !document.querySelector('.slot > .waiting, .failure')")
     assert page.evaluate("document.documentElement.lang") == language
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert serious_faults(page) == []
     assert visitor.outside == []
     assert visitor.faults == []
 
 
-@pytest.mark.parametrize(("name", "size"), at_every_size())
-def test_axe_finds_no_serious_fault(visit: Callable[..., Visit], name: str, size: str) -> None:
-    visitor = visit(size).open(name)
+@pytest.mark.parametrize("name", on_a_desktop())
+def test_axe_finds_no_serious_fault_on_a_desktop_either(visit: Callable[..., Visit], name: str) -> None:
+    visitor = visit("desktop").open(name)
     visitor.page.wait_for_function("() => !document.querySelector('.slot > .waiting')")
-    found = Axe().run(visitor.page).response["violations"]
-    serious = [
-        (one["id"], [node["html"][:200] for node in one["nodes"]][:3])
-        for one in found
-        if one["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
+    assert serious_faults(visitor.page) == []
 
 
 def test_text_is_readable_before_any_cell_has_run(visit: Callable[..., Visit]) -> None:

@@ -50,7 +50,7 @@ def process(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("process")
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_ride_is_reckoned_read_and_kept_with_an_opportunity_without_where_it_began(
     alone: Callable[..., Shown[Lined]], own_store: Store, size: str
 ) -> None:

@@ -88,7 +88,7 @@ def test_the_seven_stand_there_from_the_minimum_on_and_are_read_from_the_back(wa
         look(page, f"reach-wall-{width}")
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_what_the_trainer_said_yes_to_stands_beside_it_as_text(wall: Wall, context: Callable[..., Any], size: str) -> None:
     more = {"what": HERS, "visibility": "offered", "when_not": ["evening"], "for_whom": ["parents"]}
     wall.gathering.write(wall.owners[0], {"kind": "opportunity", **more})

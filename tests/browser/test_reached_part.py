@@ -51,7 +51,7 @@ class Parts:
         self.shown = [self.many, self.none]
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_the_bars_have_words_and_numbers_and_nothing_is_done_here(alone: Callable[..., Shown[Parts]], size: str) -> None:
     page = alone(Parts, size).page
     many, none = page.locator("[data-part=many]"), page.locator("[data-part=none]")

@@ -199,7 +199,7 @@ def search(found: Locator, typed: str) -> None:
     found.get_by_role("option").first.click()
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_ride_is_searched_waited_for_told_and_kept(part: Callable[..., Any], size: str) -> None:
     found, shown = part(ride_page, size)
     made: Page = shown.made
@@ -331,7 +331,7 @@ def test_a_start_is_tapped_on_the_map_and_there_is_a_way_back(part: Callable[...
     expect(found.get_by_role("button", name="Terug naar het midden")).to_be_hidden()
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_bands_are_areas_and_a_list_that_says_the_same(part: Callable[..., Any], size: str) -> None:
     found, shown = part(bands_page, size)
     made: Page = shown.made
@@ -361,7 +361,7 @@ def test_bands_are_areas_and_a_list_that_says_the_same(part: Callable[..., Any],
     expect(found.locator(".blr-fold li")).to_have_text(["Salon 3Laken"])
 
 
-@pytest.mark.parametrize("size", ["phone", "desktop"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_two_stand_beside_each_other_with_glasses_of_their_own(part: Callable[..., Any], size: str) -> None:
     found, shown = part(two_rides, size)
     made: Page = shown.made

@@ -83,7 +83,7 @@ def legible(page: Page) -> None:
     assert [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in violations] == []
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_the_rooms_faces_are_drawn_alike_in_a_notebook_and_on_the_wall(
     size: str, gathering: Gathering, wall: Callable[..., Page], alone: Callable[..., Shown[Drawn]]
 ) -> None:
@@ -116,7 +116,7 @@ def test_too_few_faces_are_said_and_not_drawn(gathering: Gathering, wall: Callab
     expect(city.get_by_role("listitem")).to_have_count(0)
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_where_the_room_lays_its_places_is_drawn_alike_in_a_notebook_and_on_the_wall(
     size: str, gathering: Gathering, wall: Callable[..., Page], alone: Callable[..., Shown[Drawn]]
 ) -> None:

@@ -121,7 +121,7 @@ def brings(page: Page, name: str = "Sociale_kaart.csv", data: bytes = CSV) -> Lo
     return part
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_list_is_confirmed_kept_removed_and_put_back(shown: Callable[[str], Shown[Bringers]], size: str) -> None:
     visit = shown(size)
     page = visit.page

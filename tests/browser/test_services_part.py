@@ -260,7 +260,7 @@ def test_marks_that_lie_together_are_one_and_one_of_them_opens(person: Callable[
     assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_axe_finds_nothing(person: Callable[..., Person], size: str) -> None:
     one = person(size)
     one.part.locator("summary", has_text="gezondheid").click()

@@ -158,7 +158,7 @@ def test_the_facilitators_card_prints_unfolded(visitor: Callable[..., Visitor]) 
     expect(question).to_be_visible()
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_a_page_with_all_parts_is_accessible_and_fits(visitor: Callable[..., Visitor], size: str) -> None:
     person = visitor(size)
     person.part("words").get_by_role("button", name="De schoolpoort").first.click()

@@ -79,7 +79,7 @@ def test_markup_stays_text(visitor: Callable[..., Visitor]) -> None:
     assert person.page.title() != "hit"
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_the_parts_are_accessible_and_fit(visitor: Callable[..., Visitor], size: str) -> None:
     person = visitor(size)
     person.part("chooser").get_by_role("button", name="Toon ook cijfers").click()

@@ -117,7 +117,7 @@ def test_markup_in_a_table_stays_text(visitor: Callable[..., Visitor]) -> None:
     assert person.page.title() != "hit"
 
 
-@pytest.mark.parametrize("size", ["desktop", "phone"])
+@pytest.mark.parametrize("size", ["phone", pytest.param("desktop", marks=pytest.mark.long)])
 def test_each_state_is_accessible_and_fits(visitor: Callable[..., Visitor], size: str) -> None:
     person = visitor(size, HOLD)
 

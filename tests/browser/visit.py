@@ -1,5 +1,7 @@
 """A visitor in the browser: opens workbooks, waits for what a person would wait for, asks the store what was kept."""
 
+import re
+import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +23,15 @@ class Server:
     address: str
     store: str
     log: Path
+
+
+def first_page(address: str, name: str = "00_start") -> None:
+    """Wait for the first page of a server, which waits for what all pages are copies of: on a busy machine longer than a visitor
+    of a test has patience. Its kernel is ended again."""
+    with urllib.request.urlopen(f"{address}/voila/render/nl/{name}.ipynb", timeout=180) as answer:
+        kernel = re.search(r'"kernelId": *"([^"]+)"', answer.read().decode())
+    assert kernel
+    urllib.request.urlopen(urllib.request.Request(f"{address}/voila/api/shutdown/{kernel[1]}", b""), timeout=30).close()
 
 
 class Visit:

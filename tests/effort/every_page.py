@@ -27,10 +27,6 @@ def in_every_language(*names: str) -> list[object]:
     ]
 
 
-def at_every_size(*names: str) -> list[object]:
-    """Parameters ``name, size``: in ``make test`` each on a phone, which has the least room, and one on a desktop."""
-    return [
-        pytest.param(name, size, id=f"{name}-{size}", marks=() if size == "phone" or name == WITNESS else pytest.mark.long)
-        for name in names or FOLDERS
-        for size in ("desktop", "phone")
-    ]
+def on_a_desktop(*names: str) -> list[object]:
+    """Parameters ``name``, for what each page is asked on a phone too, which has the least room: in ``make test`` one of them."""
+    return [pytest.param(name, id=name, marks=() if name == WITNESS else pytest.mark.long) for name in names or FOLDERS]

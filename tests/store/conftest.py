@@ -15,6 +15,11 @@ SHARED_KINDS = (KINDS[0], KINDS[2])
 """Those that several processes can open."""
 
 
+@pytest.fixture(autouse=True)
+def quick_stores() -> None:
+    """None here: how a store comes to its tables and to disk is what these tests are about."""
+
+
 def new_id() -> str:
     return uuid.uuid4().hex
 
