@@ -44,7 +44,7 @@ NAMES = [
     "Mentale plekken",
     "Mensen",
     "Gemeenschappen",
-    "Samen en apart",
+    "Buren naast elkaar",
     "Twee kaarten",
     "Verslag",
 ]

@@ -97,8 +97,8 @@ def test_a_mark_stands_nowhere_until_it_is_put_by_tap_or_key_and_is_taken_away_a
     assert kept(shown, "weighing")["visibility"] == "private"
     line.press("ArrowRight")
     assert kept(shown, "weighing", value=6)
-    row.get_by_label("Waarom daar?").fill(HOSTILE)
-    row.get_by_label("Waarom daar?").blur()
+    row.get_by_label("Waarom sta je daar?").fill(HOSTILE)
+    row.get_by_label("Waarom sta je daar?").blur()
     assert kept(shown, "weighing", why=HOSTILE)["value"] == 6
     look(shown.page, "before")
     row.get_by_role("button", name="Haal mijn streepje weg").click()
@@ -135,7 +135,7 @@ def test_a_scene_is_read_and_turned_and_what_was_said_is_erased_and_brought_back
     expect(scenes.locator(".blvi-card")).to_have_count(8)
     card.click()
     expect(scenes.locator(".blvi-open h4")).to_be_focused()
-    turn = scenes.get_by_role("button", name="En als…?")
+    turn = scenes.get_by_role("button", name="En als …?")
     expect(turn).to_be_disabled()
     scenes.locator("[data-field=good_for_one] label").nth(0).click()
     scenes.locator("[data-field=can_stop] label").nth(2).click()
@@ -191,7 +191,7 @@ def test_with_residents_nothing_can_be_weighed_and_a_scene_asks_by_pictures(
     assert fields == ["good_for_one", "good_for_other", "can_stop", "reason"]
     scenes.locator("[data-field=good_for_other] label").first.click()
     kept(shown, "vignette_reading", vignette="spare_key", good_for_other="yes")
-    scenes.get_by_role("button", name="En als…?").click()
+    scenes.get_by_role("button", name="En als …?").click()
     expect(scenes.locator(".blvi-turned")).to_be_visible()
     expect(scenes.get_by_text("Kijk dieper")).to_have_count(0)
     look(shown.page, "residents")

@@ -172,7 +172,7 @@ def test_a_thought_rests_on_what_was_seen_and_an_empty_one_is_not_kept(shown: Sh
 
 def test_ones_own_an_argument_and_what_grew_are_stored_as_they_were_said(shown: Shown[Lined]) -> None:
     mine = part(shown, "own")
-    mine.get_by_label("Wie, in een rol?").fill("de bakker")
+    mine.get_by_label("Wie? Noem een rol, geen naam.").fill("de bakker")
     mine.get_by_role("button", name="Bewaar", exact=True).tap()
     assert stored(shown, "light_contact", 1)[0]["who"] == "de bakker"
     limits = part(shown, "argument_wishes")
