@@ -217,6 +217,6 @@ def test_the_close_says_what_there_is_and_counts_nothing(state: CoexistenceState
     assert titles["Jouw redenen"] == "ze kennen elkaars naam niet"
     assert titles["Hier sta je waar je stond"] == texts("statement.warm")
     assert titles["Hier sta je nu ergens anders"] == texts("statement.care")
-    assert titles["Hier zette je één keer een streepje"] == texts("statement.nod")
+    assert titles[texts("coexistence.have.once")] == texts("statement.nod")
     assert titles["Contacten die je zag"] == f"{texts('contact_form.greeting')} – {texts('kind_of_place.stairs')}"
     assert not any(character.isdigit() for one in closing.items(state) for character in one["title"] + one["text"])

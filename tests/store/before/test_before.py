@@ -49,6 +49,7 @@ SPREAD_BEFORE = "Hoeveel mensen er in een deel van een wijk wonen, weten we niet
 SPREAD_SINCE = Texts.of("nl")("figures.how.by_sector", year="2020")
 
 SAID_ANEW = {
+    "Samen en apart": Texts.of("nl")("circle.title.09_coexistence"),
     "Tik op de kaart eerst een sector aan.": Texts.of("nl")("figures.unit_note.sectors"),
     "Een schatting. We kennen de inwoners per wijk (BISA, 2025) en spreiden die gelijk over haar sectoren, naar oppervlakte."
     " Wie in een toren woont, telt zo te weinig mee.": Texts.of("nl")(
@@ -79,7 +80,8 @@ SAID_ANEW = {
         " van minstens 3 toestellen."
     ),
 }
-"""Sentences of ours that name the minimum, and say since what else it takes; and how a district's inhabitants are spread."""
+"""Sentences of ours that name the minimum, and say since what else it takes; how a district's inhabitants are spread; and a
+workbook that is called otherwise."""
 
 OFF = [Texts.of("nl").percent(share, 0) for share in (0.05, 0.1, 0.15, 0.25)]
 MAY_SAY = {"schatting": [Texts.of("nl")("figures.note.roughly", share=share) for share in OFF]}
