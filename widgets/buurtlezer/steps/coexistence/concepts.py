@@ -24,7 +24,8 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Each idea with the works that it is from, by their ids; what it says are the texts ``concept.<name>.*``.
 
-A work of which year and title are still to be looked up is not listed, since somebody would quote it: a sentence names its author.
+A work of which year and title are still to be looked up is not listed, since somebody would quote it; a
+sentence names its author.
 """
 
 
