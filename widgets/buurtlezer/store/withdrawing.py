@@ -5,6 +5,7 @@ nothing again, only its author may. Not here: what comes in from then on (``sett
 """
 
 import uuid
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -38,7 +39,7 @@ def withdraw_without_residents(connection: sa.Connection, workshop_id: str) -> i
     return len(found)
 
 
-def _make_private(connection: sa.Connection, row: "sa.Row[tuple[str, str, int, dict[str, object]]]") -> None:
+def _make_private(connection: sa.Connection, row: Any) -> None:
     content, seq = {**row.content, "visibility": PRIVATE}, number.take(connection)
     connection.execute(
         sa.insert(revisions).values(

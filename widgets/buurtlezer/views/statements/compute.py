@@ -14,8 +14,8 @@
 nor anything else that would make one number of a room. A cell goes in steps (``answered``), and ``waiting`` are voices that its
 next picture may show. ``own_first``: a participant who did not answer the same, each of them where there are several, is not told
 it (``store.own_first``). ``moved``: of who weighed a statement twice, how many then agree less (*away*), as much, or more
-(*toward*); in that order, that of the line: none of it is progress. It is told only where those who weighed it once are nobody or enough: else what one of them said could be
-had by laying the three together.
+(*toward*); in that order, that of the line: none of it is progress. It is told only where those who weighed it once are nobody or
+enough: else what one of them said could be had by laying the three together.
 
 Not here: what may be kept of whom (``model.weighing``), words on screen (``texts``).
 """
