@@ -1,4 +1,4 @@
-"""Forms of contact and kinds of place leave a room, and stand in the trainer's list, in an order that says nothing of how many."""
+"""Forms of contact and kinds of place leave a room and stand in its trainer's list in an order that says nothing of how many."""
 
 import base64
 import csv
