@@ -86,12 +86,12 @@ class Room:
     def page(self, owner: Credential, content: Any, entry_id: str = "") -> None:
         self.act(owner, entry_id or new_id(), content=content)
 
-    def phone(self, owner: Credential, content: Any) -> None:
+    def phone(self, owner: Credential, content: Any) -> Any:
         act = {"act_id": new_id(), "entry_id": new_id(), "action": "write", "content": content}
-        Desk(self.store, PACK).hear({"type": "act", "secret": owner.shown(), "key": "k", "act": act}, "nl")
+        return Desk(self.store, PACK).hear({"type": "act", "secret": owner.shown(), "key": "k", "act": act}, "nl")
 
-    def sheet(self, _owner: Credential, content: Any) -> None:
-        self.ask("paper", content=content, act_id=new_id(), entry_id=new_id())
+    def sheet(self, _owner: Credential, content: Any) -> Any:
+        return self.ask("paper", content=content, act_id=new_id(), entry_id=new_id())
 
     def undo(self, owner: Credential, content: Any) -> Iterator[None]:
         """Written while there were no minors and no residents, and brought back when there are."""
@@ -144,7 +144,7 @@ class Room:
         yield "phone", repr(Desk(self.store, PACK).hear({"type": "state", "secret": fellow.shown()}, "nl"))
 
 
-DOORS: dict[str, Callable[[Room, Credential, Any], None]] = {
+DOORS: dict[str, Callable[[Room, Credential, Any], Any]] = {
     "page": Room.page,
     "phone": Room.phone,
     "sheet": Room.sheet,
@@ -160,10 +160,10 @@ def sent(room: Room, door: str, them: list[tuple[Credential, Any]]) -> list[bool
 
     def taken(doing: Callable[[], object]) -> bool:
         try:
-            doing()
+            answer = doing()
         except (BadEntry, NotYours):  # always private, or what would come back was never there
             return False
-        return True
+        return not isinstance(answer, dict) or answer["type"] != "refuse"  # as a phone and a sheet are told
 
     if door in DOORS:
         return [taken(partial(DOORS[door], room, *one)) for one in them]
@@ -408,6 +408,14 @@ def test_a_tapped_point_is_kept_coarsely_by_whatever_door(store: Store, door: st
     assert all((spot["lon"], spot["lat"]) == (4.3395, 50.851) for spot in spots)
 
 
+def there(store: Store, kind: str) -> list[dict[str, Any]]:
+    """What the newest revisions of a kind hold, deleted ones left out."""
+    newest = sa.and_(entries.c.logbook_id == revisions.c.logbook_id, entries.c.latest_seq == revisions.c.seq)
+    asked = sa.select(revisions.c.content).join(entries, newest).where(entries.c.kind == kind)
+    with store._reading() as connection:
+        return [one for one in connection.scalars(asked) if one is not None]
+
+
 WITHOUT_RESIDENTS = [(kind, one) for kind, one in every_sample() if KINDS[kind].declared.without_residents]
 
 
@@ -419,11 +427,17 @@ def test_by_no_door_what_is_said_without_residents_is_kept_where_they_are(store:
     assert WITHOUT_RESIDENTS
     for number, (kind, content) in enumerate(WITHOUT_RESIDENTS):
         perspective = "citizen" if of_a_resident else content["perspective"]
-        sent(room, door, [(room.people[number % 3], {**content, "perspective": perspective, "visibility": "workshop"})])
-        with store._reading() as connection:
-            newest = sa.and_(entries.c.logbook_id == revisions.c.logbook_id, entries.c.latest_seq == revisions.c.seq)
-            there = sa.select(revisions.c.content).join(entries, newest).where(entries.c.kind == kind)
-            assert [one for one in connection.scalars(there) if one is not None] == []  # also none that came back
+        given = {**content, "perspective": perspective, "visibility": "workshop"}
+        assert sent(room, door, [(room.people[number % 3], given)]) == [False]
+        assert there(store, kind) == []  # also none that came back
+
+
+@pytest.mark.parametrize("door", [one for one in (*DOORS, *RETURNS) if one not in ("added", "sheet")])  # no sheet has these
+def test_by_the_same_doors_it_is_kept_where_no_residents_are(store: Store, door: str) -> None:
+    room = Room(store, minors=False)
+    for number, (kind, content) in enumerate(WITHOUT_RESIDENTS):
+        assert sent(room, door, [(room.people[number % 3], {**content, "visibility": "workshop"})]) == [True]
+        assert [one["visibility"] for one in there(store, kind)] == ["workshop"]
 
 
 def test_what_was_said_before_residents_came_is_read_by_nobody(store: Store) -> None:
@@ -438,6 +452,8 @@ def test_what_was_said_before_residents_came_is_read_by_nobody(store: Store) -> 
     after = dict(room.readings())
     assert [(kind, name) for kind, one in words.items() for name, text in after.items() if one in text] == []
     assert [name for name, text in after.items() for kind in words if f"'{kind}'" in text] == []
+    room.set(residents=False)  # a tick that is taken back brings nothing back
+    assert [one.kind for one in store.workshops.shared(room.trainer) if one.kind in words] == []
 
 
 def test_a_line_of_a_typed_sheet_is_mended_and_one_that_is_no_area_is_refused(store: Store) -> None:

@@ -18,6 +18,8 @@ SQUARE = [[4.34, 50.84], [4.36, 50.84], [4.36, 50.86], [4.34, 50.84]]
 POLYGON = {"type": "Polygon", "coordinates": [SQUARE]}
 SPOT = {"name": "Ossegem", "kind": "metro", "lon": 4.32, "lat": 50.85}
 ENTRY_ID = "0" * 31 + "a"
+ONES_OWN = {"weighing"}
+"""Kinds that hold what one stands for oneself, and nothing that somebody tells."""
 
 FULL: dict[str, dict[str, Any]] = {  # of kinds that a test here needs otherwise than their sample is
     "area": {"method": "line", "geometry": POLYGON, "name": "De hoek"},
@@ -71,7 +73,8 @@ def fault(given_content: Any) -> tuple[str, str]:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_an_entry_is_the_same_after_a_trip_through_json(kind: str):
-    entry = parse(content(kind, evidence=["told", "seen"], voice="told", voices=5))
+    voice = "own" if kind in ONES_OWN else "told"
+    entry = parse(content(kind, evidence=["told", "seen"], voice=voice, voices=5))
     assert isinstance(entry, KINDS[kind])
     again = parse(json.loads(json.dumps(entry.content())))
     assert again == entry
@@ -277,6 +280,13 @@ def test_whatever_comes_it_is_an_entry_or_a_bad_entry(junk: dict[str, Any]):
 @pytest.mark.parametrize("name", ["⚽", "☕️", "Café", "7", "👩‍👩‍👧"])
 def test_whatever_can_be_seen_is_a_name_of_a_place(name: str):
     assert parse(content("place", name=name)).content()["name"] == name
+
+
+@pytest.mark.parametrize("voice", ["told", "supposed"])
+@pytest.mark.parametrize("kind", sorted(ONES_OWN))
+def test_where_somebody_else_stands_is_not_kept(kind: str, voice: str):
+    assert fault(content(kind, voice=voice)) == ("voice", "not_a_choice")
+    assert fault(content(kind, perspective="citizen")) == ("perspective", "without_residents")
 
 
 def test_what_a_device_may_not_keep_when_it_was_refused_follows_from_what_kinds_say():

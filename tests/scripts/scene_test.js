@@ -1,4 +1,4 @@
-// The drawing of a scene, and the one drawing that a phone holds.
+// The drawing of a scene, and the drawings that a phone holds.
 
 import assert from "node:assert/strict";
 import { all, fakeDocument } from "./fake/dom.js";
@@ -58,4 +58,16 @@ Deno.test("a language without words for the scene gets the Dutch ones, and is to
   assert.deepEqual([lines.textContent, lines.getAttribute("lang")], ["Twee buren.", "nl"]);
   assert.equal(note.textContent, "In het Nederlands");
   assert.deepEqual(phone.linesOf(told().vignette, "ar"), { language: "nl", text: "Twee buren." });
+});
+
+Deno.test("a state that comes late without its drawing shows the one that came before", () => {
+  const other = (drawn) => ({ vignette: { ...told().vignette, name: "bags", ...drawn } });
+  phone.take(told({ drawn: NOD }));
+  phone.take(other({ drawn: NOD }));
+  phone.take(told()); // asked for while the page held it, answered after the moment had changed
+  assert.equal(phone.held(), "bags");
+  for (const moment of [told(), other()]) {
+    const paths = all(phone.drawAgain(moment.vignette), (node) => node.tagName === "PATH");
+    assert.equal(paths.length, 3);
+  }
 });

@@ -95,7 +95,8 @@ def test_a_line_that_waits_for_ones_own_answer_says_so_and_then_nothing_moved(la
     texts = Texts.of(language)
     after = {**CELL, "values": {str(at): 3 * (at == 4) for at in range(11)}}
     moved = {**CELL, "values": {"away": 0, "stayed": 1, "toward": 2}}
-    view = {"statements": {"nod": {"before": WAITS, "after": after, "moved": moved}}}
+    both = {"own_first": ["weighing/nod/before", "weighing/nod/after"], "waits": True}
+    view = {"statements": {"nod": {"before": WAITS, "after": after, "moved": both}}}
     (one,) = room_statements.standing(view, texts)
     before, later = one["lines"]
     assert (before["dots"], before["note"], before["said"]) == ([], texts("roomstatements.own_first"), "")

@@ -19,12 +19,12 @@ BEFORE, AFTER = "weighing/warm/before", "weighing/warm/after"
 SPREAD = {
     "minimum": 5,
     "warm": {"before": {"own_first": BEFORE, "spread": [0, 3, 2]}, "after": {"own_first": AFTER, "spread": [4, 1, 0]}},
-    "listed": [{"own_first": AFTER, "moved": 2}],
+    "listed": [{"own_first": [BEFORE, AFTER], "moved": 2}],
 }
 WAITS = {
     "minimum": 5,
     "warm": {"before": {"own_first": BEFORE, "waits": True}, "after": {"own_first": AFTER, "waits": True}},
-    "listed": [{"own_first": AFTER, "waits": True}],
+    "listed": [{"own_first": [BEFORE, AFTER], "waits": True}],
 }
 OPENED = {**WAITS, "warm": {**cast("Any", WAITS["warm"]), "before": SPREAD["warm"]["before"]}}
 
@@ -98,6 +98,30 @@ def test_whoever_did_not_answer_reads_that_it_waits_and_trainer_and_wall_read_al
     assert read(store, joined(store, trainer, "Uil")) == WAITS
 
 
+def test_what_asks_for_two_answers_of_ones_own_is_told_after_both(store: Store, person: Credential) -> None:
+    pen, before = Pen(store), new_id()
+    pen.write(person, new_id(), new_id(), weighing(when="after"))
+    told = read(store, person)
+    assert told["warm"] == {"before": WAITS["warm"]["before"], "after": SPREAD["warm"]["after"]}
+    assert told["listed"] == WAITS["listed"]  # of who weighed once nobody reads what moved
+    pen.write(person, new_id(), before, weighing())
+    assert read(store, person) == SPREAD
+    pen.delete(person, new_id(), before)
+    assert read(store, person)["listed"] == WAITS["listed"]
+
+
+@pytest.mark.parametrize("voice", ["told", "supposed"])
+def test_what_somebody_else_stands_for_opens_nothing(store: Store, person: Credential, voice: str) -> None:
+    kept = new_id()
+    Pen(store).write(person, new_id(), kept, weighing())
+    assert read(store, person) == OPENED
+    with store._writing() as connection:  # as no door lets it in
+        now = connection.execute(sa.select(revisions.c.content).where(revisions.c.entry_id == kept)).scalar_one()
+        changed = sa.update(revisions).where(revisions.c.entry_id == kept).values(content={**now, "voice": voice})
+        connection.execute(changed)
+    assert read(store, person) == WAITS
+
+
 def test_a_page_gets_it_after_its_own_answer_and_not_once_more(store: Store, trainer: Credential, person: Credential) -> None:
     page, other = Page(store, person), Page(store, joined(store, trainer, "Uil"))
     read(store, trainer)
@@ -159,6 +183,10 @@ def rows(store: Store) -> str:
         return repr(connection.execute(sa.select(revisions.c.content)).scalars().all())
 
 
+def set_residents(store: Store, trainer: Credential, residents: bool) -> None:
+    store.workshops.set_settings(trainer, Settings.model_validate(SETTINGS | {"residents": residents}))
+
+
 @pytest.mark.parametrize("on_paper", [False, True])
 def test_where_residents_take_part_none_is_written_read_or_brought_back(
     store: Store, trainer: Credential, person: Credential, on_paper: bool
@@ -169,17 +197,59 @@ def test_where_residents_take_part_none_is_written_read_or_brought_back(
     pen.write(owner, new_id(), gone, weighing(value=8, visibility="workshop"))
     pen.delete(owner, new_id(), gone)
     read(store, trainer)
-    store.workshops.set_settings(trainer, Settings.model_validate(SETTINGS | {"residents": True}))
+    set_residents(store, trainer, True)
     assert store.workshops.shared(trainer) == []
     assert Page(store, person).look() is None  # what was made of it is thrown away
     before = rows(store)
     for refused in (
         lambda: pen.write(owner, new_id(), new_id(), weighing(value=2)),
         lambda: pen.write(owner, new_id(), kept, weighing(value=2)),
+        lambda: pen.write(owner, new_id(), kept, weighing(value=9, visibility="workshop")),
+        lambda: pen.undo(owner, new_id(), kept),
         lambda: pen.undo(owner, new_id(), gone),
     ):
         with pytest.raises(BadEntry) as error:
             refused()
         assert error.value.rule == "without_residents"
     assert rows(store) == before
+    pen.write(owner, new_id(), kept, weighing(value=9))  # sent before the page knew: it only takes back
     pen.delete(owner, new_id(), kept)  # one can always take away
+
+
+@pytest.mark.parametrize("visibility", ["workshop", "offered", "report"])
+def test_what_was_shared_before_residents_came_is_its_authors_alone_for_good(
+    store: Store, trainer: Credential, person: Credential, visibility: str
+) -> None:
+    pen, kept, face = Pen(store), new_id(), new_id()
+    pen.write(
+        person,
+        new_id(),
+        face,
+        parse({"kind": "feeling", "perspective": "visitor", "about": "city", "value": 1, "visibility": visibility}),
+    )
+    pen.write(person, new_id(), kept, weighing(value=9, visibility=visibility))
+    last = store.changes(person).seq
+    set_residents(store, trainer, True)
+    (changed,) = store.changes(person, last).revisions  # a page that is open is told
+    assert (changed.entry_id, changed.entry) == (kept, weighing(value=9))
+    set_residents(store, trainer, False)
+    assert [one.kind for one in store.workshops.shared(trainer)] == ["feeling"]
+    pen.undo(person, new_id(), kept)
+    pen.delete(person, new_id(), kept)
+    pen.undo(person, new_id(), kept)
+    assert [one.kind for one in store.workshops.shared(trainer)] == ["feeling"]  # no step back shares it either
+    pen.write(person, new_id(), kept, weighing(value=9, visibility=visibility))  # its author may, by the button
+    assert {one.kind for one in store.workshops.shared(trainer)} == {"feeling", "weighing"}
+
+
+def test_a_room_withdraws_what_is_its_own_and_says_it_once(store: Store, trainer: Credential) -> None:
+    other = Credential.new()
+    store.workshops.create(other, Settings.model_validate(SETTINGS))
+    people = joined(store, trainer, "Uil"), joined(store, other, "Uil")
+    for one in people:
+        Pen(store).write(one, new_id(), new_id(), weighing(visibility="workshop"))
+    set_residents(store, trainer, True)
+    assert len(store.workshops.shared(other)) == 1
+    number = store.changes(people[0]).seq
+    set_residents(store, trainer, True)
+    assert store.changes(people[0], number).revisions == ()

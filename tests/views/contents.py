@@ -28,7 +28,8 @@ def content_of(did: Did, named: Mapping[str, list[str]], run_id: str) -> dict[st
             content = _mended({**content, name: random.choice(values)}, name) or content
     visibility = "workshop" if did.shared else "private"
     wanted = {**content, **did.fields, "voice": did.voice, "voices": did.voices, "visibility": visibility}
-    content = _mended(wanted, "voice") or {**wanted, "visibility": "private"}
+    alone = {**wanted, "visibility": "private"}
+    content = _mended(wanted, "voice") or (alone if _fits(alone) else {**alone, "voice": "own"})
     whole = {field: _named(value, named[_of_kind(did.kind, field)], did.seed) for field, value in content.items()}
     return {**whole, "moment": run_id} if "moment" in whole else whole
 

@@ -142,9 +142,9 @@ def test_a_coalition_has_a_sheet_of_one_page_with_its_parties_and_the_first_talk
 def test_a_table_without_phones_has_all_eight_scenes_four_to_a_page(language: str):
     texts, (front, back) = Texts.of(language), (squeezed(page) for page in pages(sheets.scene_sheets(language)))
     for place, name in enumerate(Vignette):
-        for field in ("title", "scene"):
+        for field in ("title", "scene", "one", "other"):
             assert squeezed(texts(f"vignette.{name}.{field}")) in (front, back)[place // 4], (name, field)
-    for key in ("good", "left", "right", "can_stop", "stays"):
+    for key in ("good", "can_stop", "stays"):
         assert squeezed(texts(f"sheet.scenes.{key}")) in front, key
         assert squeezed(texts(f"sheet.scenes.{key}")) in back, key
     turns = [squeezed(texts(f"vignette.{name}.turn")) for name in Vignette]

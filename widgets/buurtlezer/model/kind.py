@@ -41,11 +41,12 @@ class Kind:
 
     without_residents: bool = False
     """Never kept of a resident, nor in a workshop where residents take part: its model refuses that perspective, the transaction
-    that writes refuses that workshop (``store.membership``), and no room with residents reads it."""
+    that writes refuses that workshop (``store.settling``), and no room with residents reads it. What was shared before they took
+    part becomes its author's alone as that is said (``store.withdrawing``)."""
 
     own_first: tuple[str, ...] = ()
-    """Fields that together name a question. What the room answered to it is told to a participant only once an entry of their own
-    answers the same (``store.own_first``)."""
+    """Fields that together name a question. What the room answered to it is told to a participant only once an entry in their own
+    voice answers the same (``store.own_first``)."""
 
     exports: tuple[str, ...] = ()
     """Fields that the row of an entry carries where a workshop is taken along (``store.export``): what was said, and nothing by

@@ -14,7 +14,11 @@ from .vignette import Bound, CanStop, EncounterMeaning, Good, Pattern, Turned, V
 
 
 class VignetteReading(Entry):
-    """One scene, once in a round. The two picture questions are everybody's; the rest is asked of students and teams."""
+    """One scene, once in a round.
+
+    Residents are asked the two picture questions, and may add why; they are shown the turn and asked nothing about it. The rest
+    is asked of students and teams.
+    """
 
     declared = Kind(
         made_in="09_coexistence",
@@ -37,10 +41,10 @@ class VignetteReading(Entry):
     kind: Literal["vignette_reading"] = "vignette_reading"
     vignette: Vignette
     good_for_one: Good | None = None
-    """For the one whom the drawing has filled, most often at the left."""
+    """For the one whom the drawing has filled, whom the text ``vignette.<name>.one`` names. Which side that is differs."""
 
     good_for_other: Good | None = None
-    """For the one whom it has in outline."""
+    """For the one whom it has in outline: ``vignette.<name>.other``."""
 
     can_stop: CanStop | None = None
     reason: LongText = ""

@@ -1,17 +1,19 @@
 """How much somebody agrees with a statement, before the vignettes and after them.
 
-Kept of students and teams only: residents stand on a line in the room, and nothing of that is kept. Not here: what moved
-(``analysis.moved``), the room's spread, which who has not weighed it is not told (``store.own_first``).
+Kept of students and teams only, and only of themselves: residents stand on a line in the room, and nothing of that is kept,
+neither of them nor of what somebody tells of them. Not here: what moved (``views.statements`` of a room,
+``steps.coexistence.state`` of oneself), the room's spread, which who has not weighed it is not told (``store.own_first``).
 """
 
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from .entry import Entry
+from .entry import Entry, broken
 from .kind import Kind, Room
 from .text import LongText
+from .vocabulary import Voice
 
 LEAST: Final = 0
 MOST: Final = 10
@@ -50,3 +52,9 @@ class Weighing(Entry):
     when: When
     value: Annotated[int, Field(ge=LEAST, le=MOST, strict=True)]
     why: LongText = ""
+
+    @model_validator(mode="after")
+    def _is_ones_own(self) -> "Weighing":
+        if self.voice is not Voice.OWN:
+            raise broken("not_a_choice", "voice")
+        return self

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from buurtlezer.errors import WorkshopClosed
 from buurtlezer.model import Settings, Stage
 
-from . import keeping, number, results, room
+from . import keeping, number, results, room, withdrawing
 from .credential import Credential
 from .joincode import JoinCode
 from .room import Workshop
@@ -52,12 +52,17 @@ def first_stage(settings: Settings) -> Stage:
 
 
 def set_settings(connection: sa.Connection, trainer: Credential, settings: Settings) -> Workshop:
-    """Other settings; the day of purging follows (``errors.BadEntry`` for days of ``keeping.check_ahead``)."""
+    """Other settings; the day of purging follows (``errors.BadEntry`` for days of ``keeping.check_ahead``).
+
+    Where residents take part from now on, what is not kept beside them becomes its author's alone for good (``withdrawing``).
+    """
     own = room.led(connection, trainer)
     keeping.check_ahead(settings, own.settings)
     decides = ("minimum_voices", "minors", "approval", "residents")
     if any(getattr(own.settings, one) != getattr(settings, one) for one in decides):
         results.forget(connection, own.id)  # these decide what may stand in them
+    if settings.residents:
+        withdrawing.withdraw_without_residents(connection, own.id)
     purge_on = settings.erased_on.isoformat()
     return _change(connection, own.id, settings=settings.model_dump(mode="json"), purge_on=purge_on)
 

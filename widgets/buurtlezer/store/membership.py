@@ -119,15 +119,24 @@ class Membership:
             yield self._newest(act.entry_id, act.saw + 1)
 
     def _is_taken_back(self, entry_id: str) -> bool:
-        """Whether the entry is there and its author's alone: a step back must not share it again. A deleted one may come back."""
-        newest = self._newest(entry_id)
-        return newest is not None and newest.get("visibility") not in settling.OPEN
+        """Whether the entry was its author's alone when it was last there: a step back must not share it again.
 
-    def _newest(self, entry_id: str, until: int | None = None) -> Content:
-        """The newest content of an entry, or that before a number; None where there is none, or it was deleted."""
-        of_entry = sa.and_(revisions.c.logbook_id == self._logbook_id, revisions.c.entry_id == entry_id)
-        earlier = of_entry if until is None else sa.and_(of_entry, revisions.c.seq < until)
-        asked = sa.select(revisions.c.content).where(earlier).order_by(revisions.c.seq.desc()).limit(1)
+        One that was shared and deleted comes back as it was.
+        """
+        last = self._newest(entry_id, there=True)
+        return last is not None and last.get("visibility") not in settling.OPEN
+
+    def _newest(self, entry_id: str, until: int | None = None, *, there: bool = False) -> Content:
+        """The newest content of an entry, or that before a number; None where there is none, or it was deleted.
+
+        ``there``: passing over where it was deleted.
+        """
+        asked = sa.select(revisions.c.content).where(revisions.c.logbook_id == self._logbook_id, revisions.c.entry_id == entry_id)
+        if until is not None:
+            asked = asked.where(revisions.c.seq < until)
+        if there:
+            asked = asked.where(revisions.c.content.is_not(sa.null()))
+        asked = asked.order_by(revisions.c.seq.desc()).limit(1)
         found: Content = self._connection.execute(asked).scalar_one_or_none()
         return found
 

@@ -1,10 +1,10 @@
 """A kept picture as a participant may read it: what the room answered to a question only once they answered it too.
 
 A view marks such a cell with its question, ``{"own_first": "weighing/warm/before", …}``: the kind and the values of the
-fields that the kind names (``model.kind.Kind.own_first``). Without one's own the whole cell is ``{"own_first": …, "waits":
-True}``, so no message can ask around it. Any entry that is there answers, shared or not and of whichever round, as pictures
-are of all rounds; one that was deleted or erased does not. Trainer and projector read all. Not here: keeping a picture
-(``results``), making it (``views``).
+fields that the kind names (``model.kind.Kind.own_first``); or with a list of questions, of which each asks for one's own.
+Without one's own the whole cell is ``{"own_first": …, "waits": True}``, so no message can ask around it. Any entry in one's own
+voice that is there answers, shared or not and of whichever round, as pictures are of all rounds; one that was deleted or erased
+does not. Trainer and projector read all. Not here: keeping a picture (``results``), making it (``views``).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import sqlalchemy as sa
 
-from buurtlezer.model import KINDS
+from buurtlezer.model import KINDS, Voice
 from buurtlezer.model.kinds import declared
 from buurtlezer.model.lifting import as_now
 
@@ -83,14 +83,18 @@ def newest(connection: sa.Connection, logbook_id: str) -> int:
 
 
 def _mine(connection: sa.Connection, logbook_id: str) -> frozenset[str]:
-    """The questions that entries of a logbook answer."""
+    """The questions that entries of a logbook answer in its owner's voice: what somebody else stands for answers none."""
     rows = connection.execute(_ANSWERED, {"logbook_id": logbook_id})
-    return frozenset(question(as_now(content)) for content in rows.scalars())
+    return frozenset(question(as_now(one)) for one in rows.scalars() if one.get("voice", Voice.OWN) == Voice.OWN)
+
+
+def _asked(mark: str | list[str]) -> frozenset[str]:
+    return frozenset([mark] if isinstance(mark, str) else mark)
 
 
 def _opened(found: Any, mine: Collection[str]) -> Any:
     if isinstance(found, Mapping):
-        if MARK in found and found[MARK] not in mine:
+        if MARK in found and not _asked(found[MARK]).issubset(mine):
             return {MARK: found[MARK], "waits": True}
         return {name: _opened(one, mine) for name, one in found.items()}
     return [_opened(one, mine) for one in found] if isinstance(found, list) else found

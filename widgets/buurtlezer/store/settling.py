@@ -54,10 +54,13 @@ def settled(content: Content, standing: Standing | None, before: Iterable[Conten
     Raises
     ------
     errors.BadEntry
-        A kind that is never kept where residents take part (rule ``without_residents``).
+        A kind that is never kept where residents take part (rule ``without_residents``), unless all that changes is that fewer
+        see what is there.
     """
     if standing is not None and standing.residents and declared(content.get("kind")).without_residents:
-        raise BadEntry("kind", "without_residents", "str")
+        if not _is_only_taken_back(content, next(iter(before), None)):
+            raise BadEntry("kind", "without_residents", "str")
+        return content, ""
     if content.get("visibility") not in OPEN:
         return content, ""
     if not declared(content.get("kind")).told:
@@ -74,6 +77,18 @@ def settled(content: Content, standing: Standing | None, before: Iterable[Conten
     if any(_shared_without(words, earlier) for earlier in before):
         return _private(content), TEXT_ADDED
     return content, ""
+
+
+def _is_only_taken_back(content: Content, now: Content | None) -> bool:
+    """Whether an act leaves what is there as it is, and its author's alone."""
+    if now is None or content.get("visibility") in OPEN:
+        return False
+    return _said(content) == _said(as_now(now))
+
+
+def _said(content: Content) -> Content:
+    """An entry less who may see it, and less the number that its workshop set in it."""
+    return {field: value for field, value in content.items() if field not in ("visibility", "voices")}
 
 
 def _shared_without(words: Mapping[str, str], earlier: Content | None) -> bool:

@@ -174,7 +174,7 @@ def _may_be(one: Shared, own: Workshop) -> bool:
     if isinstance(one.entry, PublicFunction) and not one.entry.may_be_told_on(today()):
         return False  # the consent ended since it was shared
     if own.settings.residents and one.entry.declared.without_residents:
-        return False  # kept before residents took part, or in a logbook that came along
+        return False  # a second lock: none is open there (``settling``, ``withdrawing``)
     return not own.settings.minors or not free_text(one.entry.content())
 
 

@@ -46,13 +46,13 @@ def _told(cell: Mapping[str, Any]) -> bool:
 
 def _statement(name: str, one: Mapping[str, Any], texts: Texts) -> Json:
     moved = one["moved"]
-    # Who did not weigh it before has nothing to lay beside what moved.
-    told = _told(moved) and not one["before"].get("waits")
     return {
         "name": name,
         "text": texts(f"statement.{name}"),
         "lines": [_line(when, one[when], texts) for when in WHEN],
-        "moved": [texts.many(f"roomstatements.moved.{way}", n) for way, n in moved["values"].items() if n] if told else [],
+        "moved": [texts.many(f"roomstatements.moved.{way}", n) for way, n in moved["values"].items() if n]
+        if _told(moved)
+        else [],
         "note": texts("roomstatements.moved_rest") if moved.get("lacks") == "rest" else "",
     }
 

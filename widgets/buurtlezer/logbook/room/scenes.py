@@ -22,6 +22,12 @@ def told_scene(moment: Moment, held: object = None) -> Told | None:
     return {key: value for key, value in found.items() if key != "drawn"} if held == found["name"] else dict(found)
 
 
+def title(moment: Moment) -> dict[str, str]:
+    """What the moment's scene is called, by language; empty without one. By it questions of the same words are told apart."""
+    found: dict[str, str] = {} if moment.vignette is None else _scene(moment.vignette)["title"]
+    return found
+
+
 def every_scene() -> dict[str, Told]:
     """All of them by name."""
     return {str(one): dict(_scene(one)) for one in Vignette}

@@ -301,7 +301,8 @@ def _moment(moment: Moment, language: str) -> Data:
 
 
 def _scene(name: Vignette, texts: Texts) -> Data:
-    return {"drawing": svg(name, INK), **{field: texts(f"vignette.{name}.{field}") for field in ("title", "scene")}}
+    said = ("title", "scene", "one", "other")
+    return {"drawing": svg(name, INK), **{field: texts(f"vignette.{name}.{field}") for field in said}}
 
 
 def _map(drawn: PaperMap) -> Data:

@@ -195,7 +195,8 @@ export function openOutbox(way, device, hooks) {
     refuse({ key, act_id, sentence }) {
       const item = device.find(box(key, act_id));
       if (item) {
-        // Words of what is always private (where a vulnerable place is) stay in their box on the page, and nowhere else.
+        // What is always private (where a vulnerable place is), or not kept where residents are, stays in its box on the page and
+        // nowhere else. Whatever it was refused for: a device does not know that.
         const madeAnew = itemsOf({ key }).some((one) => isNewer(one, item));
         if (!madeAnew && !secret.includes(item.act.content?.kind)) device.keep(`refused:${key}:${act_id}`, { ...item, sentence });
         device.forget(box(key, act_id));

@@ -7,15 +7,15 @@
      "statements": {"warm": {
          "before": {"own_first": "weighing/warm/before", "voices": 6, "enough": true, "values": {"0": 1, "1": 0, …, "10": 2}},
          "after":  {"own_first": "weighing/warm/after", "voices": 2, "enough": false, "lacks": "voices"},
-         "moved":  {"own_first": "weighing/warm/after", "voices": 6, "enough": true,
+         "moved":  {"own_first": ["weighing/warm/before", "weighing/warm/after"], "voices": 6, "enough": true,
                     "values": {"away": 1, "stayed": 3, "toward": 2}}}, …}}
 
 ``values`` are people by where they stand from 0 to 10, of an author the newest; all eleven are there. No mean stands beside them,
 nor anything else that would make one number of a room. A cell goes in steps (``answered``), and ``waiting`` are voices that its
-next picture may show. ``own_first``: a participant who did not answer the same is not told it (``store.own_first``). ``moved``:
-of who weighed a statement twice, how many then agree less (*away*), as much, or more (*toward*); in that order, that of the line:
-none of it is progress. It is told only where those who weighed it once are nobody or enough: else what one of them said could be
-had by laying the three together.
+next picture may show. ``own_first``: a participant who did not answer the same, each of them where there are several, is not told
+it (``store.own_first``). ``moved``: of who weighed a statement twice, how many then agree less (*away*), as much, or more
+(*toward*); in that order, that of the line: none of it is progress. It is told only where those who weighed it once are nobody or
+enough: else what one of them said could be had by laying the three together.
 
 Not here: what may be kept of whom (``model.weighing``), words on screen (``texts``).
 """
@@ -60,19 +60,23 @@ def _statement(statement: Statement, found: Iterable[Told[Weighing]], minimum: i
 
     def spread(when: When, weighed: Weighed) -> Json:
         name = f"{statement}/{when}"
-        return _cell(statement, when, counted(name, list(weighed.values()), VALUES, minimum, pictures, all_of=True))
+        return _cell(counted(name, list(weighed.values()), VALUES, minimum, pictures, all_of=True), _question(statement, when))
 
     return {
         "before": spread(When.BEFORE, before),
         "after": spread(When.AFTER, after),
-        "moved": _cell(statement, When.AFTER, _moved(statement, before, after, minimum, pictures)),
+        "moved": _cell(_moved(statement, before, after, minimum, pictures), *(_question(statement, when) for when in When)),
     }
 
 
-def _cell(statement: Statement, when: When, told: Json) -> Json:
-    """With the question that it answers; a number by place on the line is called a value."""
+def _question(statement: Statement, when: When) -> str:
+    return f"weighing/{statement}/{when}"
+
+
+def _cell(told: Json, *questions: str) -> Json:
+    """With what it answers, all of which whoever reads it must have answered; a number by place on the line is called a value."""
     renamed = {"values" if name == "counts" else name: value for name, value in told.items()}
-    return {"own_first": f"weighing/{statement}/{when}", **renamed}
+    return {"own_first": questions[0] if len(questions) == 1 else list(questions), **renamed}
 
 
 def _moved(statement: Statement, before: Weighed, after: Weighed, minimum: int, pictures: Pictures) -> Json:

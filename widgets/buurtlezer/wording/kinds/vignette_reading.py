@@ -6,19 +6,23 @@ from buurtlezer.wording.around import Around, joined
 
 
 def plain(entry: VignetteReading, around: Around) -> str:
-    """The scene, why, and what the turn did; then what was chosen. One is shown at the left, the other at the right."""
+    """The scene, why, and what the turn did; then what was chosen, for whom by the scene's own words."""
     texts = around.texts
 
     def said(key: str, **what: str) -> str:
         return texts(f"trainer.group.coexistence.{key}", **what) if any(what.values()) else ""
+
+    def good(which: str, answer: str | None) -> str:
+        who = texts(f"vignette.{entry.vignette}.{which}")
+        return texts("trainer.group.coexistence.good", who=who, answer=texts(f"good.{answer}")) if answer else ""
 
     # Choices come last: a line that is cut loses none of what somebody wrote.
     return joined(
         texts(f"vignette.{entry.vignette}.title"),
         entry.reason,
         said("after_turn", what=entry.after_turn),
-        said("good_one", one=texts(f"good.{entry.good_for_one}") if entry.good_for_one else ""),
-        said("good_other", other=texts(f"good.{entry.good_for_other}") if entry.good_for_other else ""),
+        good("one", entry.good_for_one),
+        good("other", entry.good_for_other),
         said("can_stop", answer=texts(f"can_stop.{entry.can_stop}") if entry.can_stop else ""),
         ", ".join(texts(f"pattern.{one}") for one in Pattern if one in entry.patterns),
         said("bounds", what=", ".join(texts(f"bound.{one}") for one in Bound if one in entry.bounds)),

@@ -1,4 +1,4 @@
-"""Where somebody stood on a statement, in words. Not here: other kinds, what moved (``analysis.moved``)."""
+"""Where somebody stood on a statement, in words. Not here: other kinds, what moved (``views.statements``)."""
 
 from buurtlezer.model import Weighing
 from buurtlezer.wording.around import Around, joined

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from buurtlezer import views
+from buurtlezer.logbook.room import scenes
 from buurtlezer.logbook.room.addresses import addresses, is_plain
 from buurtlezer.logbook.room.console.programme import programme, told_items
 from buurtlezer.logbook.room.console.request import Message, Request
@@ -114,6 +115,7 @@ def told_run(run: Run, own: Workshop, spoken: list[Shared]) -> dict[str, Any]:
     return {
         "id": run.id,
         "moment": run.moment.content(),
+        "scene": scenes.title(run.moment),
         "opened_at": run.opened_at,
         "running": run.running() and own.stage.moment == run.id,
         "seconds_left": run.seconds_left(),

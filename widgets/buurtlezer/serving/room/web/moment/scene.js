@@ -8,17 +8,18 @@ import { page, t } from "../../../../parts/light/words.js";
 const DUTCH = "nl";
 
 /** @type {import("../../../../parts/base/types.d.ts").Scenes} */
-const drawings = {};
+const drawings = {}; // of each that came: a state that was asked for while another was shown comes without its own
+let last = null;
 let place = null;
 
-/** The scene whose drawing this page has from the last moment that showed one. */
-export const held = () => Object.keys(drawings)[0] ?? null;
+/** The scene whose drawing came last. */
+export const held = () => last;
 
-/** Keep the drawing that came with a moment, and only that. */
+/** Keep the drawing that came with a moment. */
 export function take(moment) {
   const { vignette } = moment || {};
   if (!vignette?.drawn) return;
-  for (const name of Object.keys(drawings)) delete drawings[name];
+  last = vignette.name;
   drawings[vignette.name] = vignette.drawn;
   delete vignette.drawn;
 }

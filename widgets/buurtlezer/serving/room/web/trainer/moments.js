@@ -8,6 +8,10 @@ import { recorder } from "./recorder.js";
 import { button, live } from "./parts.js";
 import { t } from "../../../../parts/light/words.js";
 
+/** How a question is called where its drawing does not stand beside it: several scenes ask the same.
+ * @param {{moment: {prompt: Object<string, string>}, scene: Object<string, string>}} run */
+export const called = ({ moment, scene }) => [words(scene), words(moment.prompt)].filter(Boolean).join(" – ");
+
 export function momentsPart({ desk, pictures, scenes }) {
   const now = live(drawRunning, { "aria-live": "off" });
   const past = live(drawRan);
@@ -84,7 +88,7 @@ export function momentsPart({ desk, pictures, scenes }) {
           h(
             "div",
             { class: "trainer-grow" },
-            h("strong", {}, words(run.moment.prompt)),
+            h("strong", {}, called(run)),
             run.moment.form !== "talk" && h("p", { class: "bl-small" }, count(run, joined)),
           ),
         ),

@@ -7,6 +7,7 @@ import * as opportunitySheet from "./paper_reach.js";
 import * as gateSheet from "./paper_gate.js";
 import * as coalitionSheet from "./paper_coalition.js";
 import * as argumentSheet from "./paper_argument.js";
+import { called } from "./moments.js";
 import { words } from "../group_answers.js";
 import { t } from "../../../../parts/light/words.js";
 
@@ -38,7 +39,7 @@ export function paperSection({ desk }) {
   function options() {
     const asked = room.moments.filter((one) => one.moment.form === "choice").reverse();
     return [
-      ...asked.map((one) => [one.id, words(one.moment.prompt)]),
+      ...asked.map((one) => [one.id, called(one)]),
       [
         "feeling/neighbourhood",
         t("paper.feeling_neighbourhood"),

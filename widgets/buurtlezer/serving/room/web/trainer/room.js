@@ -8,11 +8,11 @@ import { endSection } from "./end.js";
 import { entranceSection } from "./entrance.js";
 import { groupSection } from "./group.js";
 import { pagesSection } from "./pages.js";
+import { called } from "./moments.js";
 import { paperSection } from "./paper.js";
 import { peopleSection } from "./people.js";
 import { programmeSection } from "./programme.js";
 import { day } from "./home.js";
-import { words } from "../group_answers.js";
 import { t } from "../../../../parts/light/words.js";
 
 const SECTIONS = {
@@ -91,7 +91,7 @@ export function openRoom(main, { fresh, secret, home, forget }) {
       h(
         "span",
         { class: "trainer-running" },
-        h("span", { class: "trainer-running-words" }, words(running.moment.prompt)),
+        h("span", { class: "trainer-running-words" }, called(running)),
         h("strong", {}, t("moment.of", { answered: running.turnout.answered, joined: presence.joined })),
         button(t("moment.end"), () => desk.act("end"), { key: "end" }),
       ),
