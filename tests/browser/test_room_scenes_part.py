@@ -58,7 +58,7 @@ GROWN = {
 
 def shown() -> dict[str, Any]:
     scenes = {"scenes": {"nod": READ, "bags": READ, "rather_not": NOTHING}}
-    seen = {"places": EVERYWHERE | {"stop": FEW}, "bounds": FEW, "grown": GROWN}
+    seen = {"places": EVERYWHERE, "bounds": FEW, "grown": GROWN}
     limits = {"told": [{"limit": "wie werd dat gevraagd?", "left_alone": "wie nieuw is"}], "people": {"voices": 3}}
     table = room_encounters.seen(seen, TEXTS)
     del table["more"]
@@ -75,7 +75,7 @@ def shown() -> dict[str, Any]:
             "table": {**room_encounters.headings(TEXTS), **table},
             "asked": room_encounters.asked(seen, TEXTS),
             "told": GROWN["told"],
-            "notes": [room_encounters.few(seen, TEXTS)],
+            "notes": [],
         },
         "arguments": {
             **title("arguments"),

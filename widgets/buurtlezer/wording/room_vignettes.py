@@ -20,9 +20,9 @@ BY_SIGNS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "neither": ("face_sad", "face_sad"),
         "unknown": ("question",),
     },
-    "can_stop": {"yes": ("door",), "no": ("door_shut",), "unknown": ("question",)},
+    "can_stop": {"yes": ("door_open",), "no": ("door_shut",), "unknown": ("question",)},
 }
-"""Pictograms of an answer: a face for each of the two, the one who is filled in the drawing first; a door, open or shut."""
+"""Pictograms of an answer: a face for each of the two, the one who is filled in the drawing first; a door that stands open, or is shut."""
 
 PICTURES: Final = tuple(sorted({name for answers in BY_SIGNS.values() for names in answers.values() for name in names}))
 

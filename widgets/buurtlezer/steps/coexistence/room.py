@@ -66,7 +66,7 @@ def _seen(state: StepState) -> Json:
         return {}
     table, asked = room_encounters.seen(view, texts), room_encounters.asked(view, texts)
     side_by_side = texts("roomencounters.side_by_side") if table["rows"] else ""
-    notes = _said([side_by_side, room_encounters.few(view, texts), room_encounters.unread(view, texts)])
+    notes = _said([side_by_side, room_encounters.unread(view, texts)])
     if not (table["rows"] or asked or view["grown"]["told"] or notes):
         return {}
     return {

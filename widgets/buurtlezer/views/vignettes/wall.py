@@ -4,7 +4,7 @@
 
     {"minimum": 5, "people": "6 mensen …",
      "items": [{"name", "title", "asked": [{"name", "title", "rows", "note"}], "told": ["…"]}],
-     "more": "en nog 2 scènes" | "", "unread": "…" | "", "scenes": ["nod", …], "pictures": ["door", …],
+     "more": "en nog 2 scènes" | "", "unread": "…" | "", "scenes": ["nod", …], "pictures": ["door_open", …],
      "cell": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"}
 
