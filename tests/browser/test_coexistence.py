@@ -120,7 +120,7 @@ def test_where_one_stood_is_shown_only_once_one_stands_again_and_what_moved_is_s
     put(again, 2)
     kept(shown, "weighing", statement="care", when="after", value=2)
     expect(again.locator(".blwe-before")).to_be_visible()
-    expect(again.locator(".blwe-said")).to_contain_text("dichter bij ‘helemaal niet’")
+    expect(again.locator(".blwe-said")).to_contain_text("dichter bij ‘helemaal niet mee eens’")
     first = statement(shown, "after", "nod")
     first.get_by_role("slider").press("Home")
     kept(shown, "weighing", statement="nod", when="after", value=0)

@@ -1,7 +1,7 @@
 """What contact a room saw in which kind of place, and whether it became more: in words, for a wall and a notebook alike.
 
-Forms and kinds of place stand by the alphabet of whoever reads, side by side, and never by number: none is better than another. Of
-which kind of place too few spoke is not said: it is one person's answer.
+Forms and kinds of place stand by the alphabet of whoever reads, side by side, and never by number: none is better than another.
+Of which kind of place too few spoke is not said: it is somebody's answer.
 Not here: counting (``views.encounters``), the alphabet (``alphabet``), drawing (``parts/room_scenes``).
 """
 
@@ -25,7 +25,7 @@ def people(view: Mapping[str, Any], texts: Texts) -> str:
 
 def unread(view: Mapping[str, Any], texts: Texts) -> str:
     """How many people have words that wait for the trainer."""
-    return texts.many("roomcommunities.unread", view["unread"]) if view["unread"] else ""
+    return texts.many("roomvignettes.unread", view["unread"]) if view["unread"] else ""
 
 
 def seen(view: Mapping[str, Any], texts: Texts, most: int | None = None) -> Json:

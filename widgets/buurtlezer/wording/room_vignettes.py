@@ -22,7 +22,7 @@ BY_SIGNS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     },
     "can_stop": {"yes": ("door_open",), "no": ("door_shut",), "unknown": ("question",)},
 }
-"""Pictograms of an answer: a face for each of the two, the one who is filled in the drawing first; a door that stands open, or is shut."""
+"""Pictograms of an answer: a face for each of the two, the one who is filled in the drawing first; a door, open or shut."""
 
 PICTURES: Final = tuple(sorted({name for answers in BY_SIGNS.values() for names in answers.values() for name in names}))
 
@@ -45,7 +45,7 @@ def people(view: Mapping[str, Any], texts: Texts) -> str:
 
 def unread(view: Mapping[str, Any], texts: Texts) -> str:
     """How many people have words that wait for the trainer."""
-    return texts.many("roomcommunities.unread", view["unread"]) if view["unread"] else ""
+    return texts.many("roomvignettes.unread", view["unread"]) if view["unread"] else ""
 
 
 def scenes(view: Mapping[str, Any], texts: Texts) -> list[Json]:
