@@ -21,7 +21,7 @@ from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 
-PLACES, PLACES_BESIDE, TOLD = 5, 3, 2
+PLACES, PLACES_BESIDE, TOLD = 8, 4, 2
 """What is read at eight metres; of kinds of place fewer where answers stand under them, and then no words."""
 
 LENGTH: Final = 90
@@ -39,12 +39,13 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         texts.many("roomencounters.more", table["more"]) if table["more"] else "",
         texts("roomencounters.side_by_side") if table["rows"] else "",
         words.unread(content, texts),
+        texts("roomvignettes.later") if any(one["note"] for one in (*table["rows"], *asked)) else "",
     )
     return {
         "minimum": content["minimum"],
         "people": words.people(content, texts),
-        "table": {**words.headings(texts), "forms": table["forms"], "rows": table["rows"]},
-        "asked": asked,
+        "table": {**words.headings(texts), "forms": table["forms"], "rows": [{**row, "note": ""} for row in table["rows"]]},
+        "asked": [{**one, "note": ""} for one in asked],
         "told": told,
         "notes": [one for one in notes if one],
         "cell": dict(content["people"]),

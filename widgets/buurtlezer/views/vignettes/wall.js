@@ -5,12 +5,13 @@ import { h } from "../../parts/base/base.js";
 import { said } from "../../parts/light/wall.js";
 import { readScenes } from "../../parts/room_scenes/readings.js";
 
-/** @param {{people: string, items: import("../../parts/room_scenes/readings.js").Read[], more: string, unread: string, later: string}} content */
-export function wall({ people, items, more, unread, later }, { pictures, scenes }) {
+/** @param {{people: string, asks: string, items: import("../../parts/room_scenes/readings.js").Read[], more: string, unread: string, later: string}} content */
+export function wall({ people, asks, items, more, unread, later }, { pictures, scenes }) {
   const beside = [people, more, unread, later].filter(Boolean).join(" · ");
   return h(
     "div",
     { class: "wall-scenes", "data-count": String(items.length) },
+    asks && said(asks),
     readScenes(items, "h2", { scenes, pictures }),
     beside && said(beside),
   );

@@ -2,15 +2,15 @@
 
 ::
 
-    {"minimum": 5, "people": "6 mensen …",
+    {"minimum": 5, "people": "6 mensen …", "asks": "Gezichten: …" | "",
      "items": [{"name", "title", "asked": [{"name", "title", "rows", "note": ""}], "told": ["…"]}],
      "more": "en nog 2 scènes" | "", "unread": "…" | "", "later": "…" | "", "scenes": ["nod", …], "pictures": ["door_open", …],
      "cell": {"voices": 6, "enough": true}}
     | {"enough": false, "voices": 2, "lacks": "voices"} | {"enough": false, "voices": 8, "why": "8 mensen …, maar …"}
 
 Scenes in the order of the page, of which the first that fit stand there: none because more people read it. Of several only
-the two questions that everybody is asked. That the next picture may show more (``later``) is said once. Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it
-(``wall.js``).
+the two questions that everybody is asked, which ``asks`` says once, as ``later`` says that the next picture may show more.
+Not here: the view (``compute``), its words (``wording.room_vignettes``), drawing it (``wall.js``).
 """
 
 from collections.abc import Mapping
@@ -41,10 +41,13 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
     return {
         "minimum": content["minimum"],
         "people": words.people(content, texts),
+        "asks": "" if alone else texts("roomvignettes.asks"),
         "items": [
             {
                 **one,
-                "asked": [{**asked, "note": ""} for asked in one["asked"] if asked["name"] in (ALONE if alone else words.BY_SIGNS)],
+                "asked": [
+                    {**asked, "note": ""} for asked in one["asked"] if asked["name"] in (ALONE if alone else words.BY_SIGNS)
+                ],
                 "told": [short(said, LENGTH) for said in one["told"][: TOLD if alone else 0]],
             }
             for one in shown
