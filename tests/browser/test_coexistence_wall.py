@@ -66,6 +66,11 @@ def test_four_scenes_with_every_answer_fit_in_each_language(wall: Wall, context:
             said = {**AS_TEAM, "kind": "vignette_reading", "vignette": scene, **answers, "reason": LONG}
             wall.gathering.write(wall.owners[number], {"visibility": "offered", **said})
     page = context("desktop").new_page()
+    wall.open(page, "vignettes")
+    expect(page.locator("[data-question=good] li")).to_have_count(20, timeout=SECONDS)
+    late = {**AS_TEAM, "kind": "vignette_reading", "vignette": "nod", "good_for_one": "yes", "good_for_other": "yes"}
+    wall.gathering.write(wall.gathering.join("Mees laat"), {"visibility": "offered", **late})
+    expect(page.get_by_text("wie net iets koos, staat nog niet in dit beeld")).to_be_visible(timeout=SECONDS)
     for language in ("nl", "fr", "en"):
         wall.open(page, "vignettes", language)
         expect(page.locator("[data-question=good] li")).to_have_count(20, timeout=SECONDS)
@@ -135,6 +140,11 @@ def test_kinds_of_place_and_forms_stand_by_the_alphabet_of_the_reader(
         for at, place in enumerate(PLACES):
             for form in FORMS if at == 0 else FORMS[: 1 + at % 3 + number]:
                 wall.gathering.write(wall.owners[number], {"kind": "encounter", "form": form, "place_kind": place, **BOUNDED})
+    page = wall.open(context("desktop").new_page(), "encounters", language)
+    rows = page.locator(".blrs-seen tbody tr")
+    expect(rows).to_have_count(6, timeout=SECONDS)
+    fits(page, f"encounters-only-{language}")
+    for number in range(3):
         grown = {
             "kind": "grown_contact",
             "grew": ("yes", "no", "no")[number],
@@ -142,8 +152,6 @@ def test_kinds_of_place_and_forms_stand_by_the_alphabet_of_the_reader(
             "helped": ["often", "children_or_dogs"],
         }
         wall.gathering.write(wall.owners[number], grown)
-    page = wall.open(context("desktop").new_page(), "encounters", language)
-    rows = page.locator(".blrs-seen tbody tr")
     expect(rows).to_have_count(4, timeout=SECONDS)
     collated = """(all, language) => {
         const words = all.map((one) => one.textContent);

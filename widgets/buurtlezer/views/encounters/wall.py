@@ -21,7 +21,7 @@ from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 
-PLACES, PLACES_BESIDE, TOLD = 8, 4, 2
+PLACES, PLACES_BESIDE, TOLD = 6, 4, 2
 """What is read at eight metres; of kinds of place fewer where answers stand under them, and then no words."""
 
 LENGTH: Final = 90

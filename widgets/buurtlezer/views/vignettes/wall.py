@@ -38,6 +38,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         return nothing(content, texts, "vignettes")
     shown = found[:MOST]
     alone, more = len(shown) == 1, len(found) - len(shown)
+    asks = ALONE if alone else tuple(words.BY_SIGNS)
     return {
         "minimum": content["minimum"],
         "people": words.people(content, texts),
@@ -45,9 +46,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "items": [
             {
                 **one,
-                "asked": [
-                    {**asked, "note": ""} for asked in one["asked"] if asked["name"] in (ALONE if alone else words.BY_SIGNS)
-                ],
+                "asked": [{**asked, "note": ""} for asked in one["asked"] if asked["name"] in asks],
                 "told": [short(said, LENGTH) for said in one["told"][: TOLD if alone else 0]],
             }
             for one in shown
