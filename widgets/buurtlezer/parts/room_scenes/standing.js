@@ -1,5 +1,5 @@
-// Where a room stands on statements, before and after: dots on a line that are larger where more people stand, alike on the page,
-// in a group's view and on the wall. No middle is drawn, and nobody is marked. Not here: words and numbers (Python), one's own mark.
+// Where a room stands on statements, before and after: dots on a line that are larger where more people stand, alike on the page
+// and on the wall. No middle is drawn, and nobody is marked. Not here: words and numbers (Python), one's own mark (../weighing).
 
 import { h } from "../base/base.js";
 import { note } from "./told.js";

@@ -5,7 +5,9 @@ import { h } from "../../parts/base/base.js";
 import { said } from "../../parts/light/wall.js";
 import { readScenes } from "../../parts/room_scenes/readings.js";
 
-/** @param {{people: string, asks: string, items: import("../../parts/room_scenes/readings.js").Read[], more: string, unread: string, later: string}} content */
+/** @import { Read } from "../../parts/room_scenes/readings.js" */
+
+/** @param {{people: string, asks: string, items: Read[], more: string, unread: string, later: string}} content */
 export function wall({ people, asks, items, more, unread, later }, { pictures, scenes }) {
   const beside = [people, more, unread, later].filter(Boolean).join(" · ");
   return h(
