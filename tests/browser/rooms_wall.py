@@ -50,6 +50,18 @@ def wall(store: Store, server: Server) -> Wall:
     return Wall(store, server)
 
 
+def fits(page: Page, name: str) -> None:
+    """All on one screen, at two sizes of a projector. Kept as pictures as below."""
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        if folder := os.environ.get("BUURTLEZER_PICTURES"):
+            turned(page)
+            page.screenshot(path=Path(folder) / f"{name}-{width}.png", full_page=True)
+        high = page.evaluate("document.documentElement.scrollHeight")
+        assert high <= height, f"{name}: {high} of {height}"
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
 def read_from_the_back(page: Page, name: str, *never: str, letters: str = "") -> None:
     """At two sizes of a projector: all on one screen, nothing that is no word, and no letter of ``letters`` too small.
 

@@ -15,6 +15,7 @@ from playwright.sync_api import Locator, expect
 from stand import Shown
 from visit import until
 
+from buurtlezer.model import Statement
 from buurtlezer.steps.coexistence.state import CoexistenceState
 from buurtlezer.steps.coexistence.vignettes import vignettes
 from buurtlezer.steps.coexistence.weighings import after, before
@@ -120,13 +121,48 @@ def test_where_one_stood_is_shown_only_once_one_stands_again_and_what_moved_is_s
     put(again, 2)
     kept(shown, "weighing", statement="care", when="after", value=2)
     expect(again.locator(".blwe-before")).to_be_visible()
-    expect(again.locator(".blwe-said")).to_contain_text("dichter bij ‘helemaal niet’")
+    expect(again.locator(".blwe-said")).to_contain_text("dichter bij ‘helemaal niet mee eens’")
     first = statement(shown, "after", "nod")
     first.get_by_role("slider").press("Home")
     kept(shown, "weighing", statement="nod", when="after", value=0)
     expect(first.locator(".blwe-said")).to_have_text("Bij deze zin zette je vooraf geen streepje.")
     expect(first.locator(".blwe-before")).to_be_hidden()
     look(shown.page, "after")
+
+
+def in_a_room(page: Page, _: StepState) -> list[Any]:
+    return [after(page, InARoom(page.session))]
+
+
+class InARoom(CoexistenceState):
+    """A page whose room stands on *care*."""
+
+    def group_view(self, name: str) -> Any:
+        cell = {"voices": 9, "enough": True, "values": {"0": 4, "1": 2, "10": 3}}
+        moved = {"voices": 9, "enough": True, "values": {"away": 2, "stayed": 7, "toward": 0}}
+        one = {"before": cell, "after": cell, "moved": moved}
+        return {"people": {"voices": 9, "enough": True}, "statements": {str(statement): one for statement in Statement}}
+
+
+def test_how_the_room_stands_is_read_only_where_ones_own_mark_stands(
+    alone: Callable[..., Shown[Lined]], own_store: Store
+) -> None:
+    shown = alone(lambda: Lined(own_store, in_a_room), "phone")
+    row = statement(shown, "after", "care")
+    expect(part(shown, "after").get_by_text("Zet bij een zin zelf een streepje")).to_be_visible()
+    expect(row.locator(".blrs-line")).to_have_count(0)
+    put(row, 3)
+    kept(shown, "weighing", statement="care", when="after", value=3)
+    dots = row.locator("[data-when=before] .blrs-track > span")
+    expect(dots).to_have_text(["4", "2", "3"])
+    expect(row).to_contain_text("2 minder eens · 7 bleven staan")
+    for width in (390, 320):  # neighbours on the line stay two
+        shown.page.set_viewport_size({"width": width, "height": 800})
+        first, second = (dots.nth(at).bounding_box() or {} for at in (0, 1))
+        assert first["x"] + first["width"] <= second["x"] + 0.5
+    look(shown.page, "room")
+    row.get_by_role("button", name="Haal mijn streepje weg").click()
+    expect(row.locator(".blrs-line")).to_have_count(0)
 
 
 def test_a_scene_is_read_and_turned_and_what_was_said_is_erased_and_brought_back(shown: Shown[Lined]) -> None:

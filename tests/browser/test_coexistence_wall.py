@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from rooms_wall import Wall, read_from_the_back
+from rooms_wall import Wall, fits, read_from_the_back
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +53,37 @@ def test_scenes_stand_there_from_the_minimum_on_in_the_order_of_the_page(wall: W
     assert named == ["nod", "five_euros", "bags", "chat_group"]
     values = scenes.first.locator("[data-question=good] li").evaluate_all("all => all.map((one) => one.dataset.value)")
     assert values == ["both", "one", "unknown"]
-    read_from_the_back(page, "vignettes-four", "vignette", letters=".blrs-title, .blrs-question b")
+    read_from_the_back(page, "vignettes-four", "vignette", letters=".blrs-question b")
+
+
+def test_four_scenes_with_every_answer_fit_in_each_language(wall: Wall, context: Callable[..., Any]) -> None:
+    wall.owners += [wall.gathering.join(f"Mees {number}") for number in range(7)]
+    two = (("yes", "yes"), ("yes", "no"), ("no", "yes"), ("no", "no"), ("unknown", "yes"))
+    for number in range(10):
+        one, other = two[number % 5]
+        answers = {"good_for_one": one, "good_for_other": other, "can_stop": ("yes", "no", "unknown")[number % 3]}
+        for scene in ("nod", "chat_group", "bags", "five_euros", "rather_not"):
+            said = {**AS_TEAM, "kind": "vignette_reading", "vignette": scene, **answers, "reason": LONG}
+            wall.gathering.write(wall.owners[number], {"visibility": "offered", **said})
+    page = context("desktop").new_page()
+    wall.open(page, "vignettes")
+    expect(page.locator("[data-question=good] li")).to_have_count(20, timeout=SECONDS)
+    late = {**AS_TEAM, "kind": "vignette_reading", "vignette": "nod", "good_for_one": "yes", "good_for_other": "yes"}
+    wall.gathering.write(wall.gathering.join("Mees laat"), {"visibility": "offered", **late})
+    expect(page.get_by_text("wie net iets koos, staat nog niet in dit beeld")).to_be_visible(timeout=SECONDS)
+    for language in ("nl", "fr", "en"):
+        wall.open(page, "vignettes", language)
+        expect(page.locator("[data-question=good] li")).to_have_count(20, timeout=SECONDS)
+        fits(page, f"vignettes-{language}")
+
+
+def test_where_each_question_has_too_few_the_wall_says_so_and_how_many_read_a_scene(
+    wall: Wall, context: Callable[..., Any]
+) -> None:
+    for number, scene in enumerate(("nod", "bags", "five_euros")):
+        read(wall, scene, number)
+    page = wall.open(context("desktop").new_page(), "vignettes")
+    expect(page.get_by_text("3 mensen lazen een scène, maar geen vraag heeft al 3 antwoorden")).to_be_visible(timeout=SECONDS)
 
 
 def weigh(wall: Wall, number: int, statement: str, when: str, value: int) -> None:
@@ -80,6 +110,10 @@ def test_the_five_lines_stand_there_with_dots_of_before_and_after(wall: Wall, co
     ]
     expect(lines.first.locator(".blrs-moved")).to_contain_text("minder eens")
     expect(lines.nth(4).locator(".blrs-moved")).to_have_count(0)
+    for language in ("fr", "en", "nl"):
+        wall.open(page, "statements", language)
+        expect(lines).to_have_count(5, timeout=SECONDS)
+        fits(page, f"statements-{language}")
     read_from_the_back(page, "statements", "statement", letters=".blrs-statement, .blrs-track > span, .blrs-when")
 
 
@@ -98,7 +132,7 @@ BOUNDED = {"bounds": ["time", "place"]}
 PLACES = ("stairs", "waiting_room", "stop", "community_centre", "market", "lift", "school_gate", "launderette")
 
 
-@pytest.mark.parametrize("language", ["nl", "fr"])
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_kinds_of_place_and_forms_stand_by_the_alphabet_of_the_reader(
     wall: Wall, context: Callable[..., Any], language: str
 ) -> None:
@@ -106,6 +140,11 @@ def test_kinds_of_place_and_forms_stand_by_the_alphabet_of_the_reader(
         for at, place in enumerate(PLACES):
             for form in FORMS if at == 0 else FORMS[: 1 + at % 3 + number]:
                 wall.gathering.write(wall.owners[number], {"kind": "encounter", "form": form, "place_kind": place, **BOUNDED})
+    page = wall.open(context("desktop").new_page(), "encounters", language)
+    rows = page.locator(".blrs-seen tbody tr")
+    expect(rows).to_have_count(6, timeout=SECONDS)
+    fits(page, f"encounters-only-{language}")
+    for number in range(3):
         grown = {
             "kind": "grown_contact",
             "grew": ("yes", "no", "no")[number],
@@ -113,9 +152,7 @@ def test_kinds_of_place_and_forms_stand_by_the_alphabet_of_the_reader(
             "helped": ["often", "children_or_dogs"],
         }
         wall.gathering.write(wall.owners[number], grown)
-    page = wall.open(context("desktop").new_page(), "encounters", language)
-    rows = page.locator(".blrs-seen tbody tr")
-    expect(rows).to_have_count(3, timeout=SECONDS)
+    expect(rows).to_have_count(4, timeout=SECONDS)
     collated = """(all, language) => {
         const words = all.map((one) => one.textContent);
         return [words, [...words].sort(new Intl.Collator(language).compare)];

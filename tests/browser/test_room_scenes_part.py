@@ -11,11 +11,11 @@ from playwright.sync_api import expect
 from stand import Shown
 
 from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import Argument, ContactForm, KindOfPlace, Statement
+from buurtlezer.model import Argument, ContactForm, KindOfPlace
 from buurtlezer.parts.room_scenes import RoomScenes
 from buurtlezer.parts.scene.scenes import drawn
 from buurtlezer.texts import Texts
-from buurtlezer.wording import room_arguments, room_encounters, room_statements, room_vignettes
+from buurtlezer.wording import room_arguments, room_encounters, room_vignettes
 
 pytestmark = pytest.mark.browser
 
@@ -26,10 +26,6 @@ FEW = {"voices": 2, "enough": False, "lacks": "voices"}
 
 def counted(**counts: int) -> dict[str, Any]:
     return {"voices": 9, "enough": True, "counts": counts}
-
-
-def stood(*values: int) -> dict[str, Any]:
-    return {"own_first": "x", "voices": 9, "enough": True, "values": {str(at): values.count(at) for at in range(11)}}
 
 
 READ = {
@@ -43,10 +39,6 @@ READ = {
     "told": [{"reason": HOSTILE, "after_turn": "nu niet meer"}],
 }
 NOTHING = dict.fromkeys(("good", "can_stop", "turned", "patterns", "bounds", "missing", "meanings"), FEW) | {"told": []}
-MOVED = {"own_first": "x", "voices": 9, "enough": True, "values": {"away": 5, "stayed": 1, "toward": 3}}
-WAITS = {"own_first": "x", "waits": True}
-STOOD = {str(one): {"before": stood(8, 9, 9, 10, 10, 10), "after": stood(2, 3, 3, 3, 10), "moved": MOVED} for one in Statement}
-STOOD["lonely"] = dict.fromkeys(("before", "after", "moved"), WAITS)
 EVERYWHERE = {str(one): counted(**{str(form): 1 + at for at, form in enumerate(ContactForm)}) for one in list(KindOfPlace)[:7]}
 GROWN = {
     "grew": counted(yes=2, no=7),
@@ -58,24 +50,20 @@ GROWN = {
 
 def shown() -> dict[str, Any]:
     scenes = {"scenes": {"nod": READ, "bags": READ, "rather_not": NOTHING}}
-    seen = {"places": EVERYWHERE | {"stop": FEW}, "bounds": FEW, "grown": GROWN}
+    seen = {"places": EVERYWHERE, "bounds": FEW, "grown": GROWN}
     limits = {"told": [{"limit": "wie werd dat gevraagd?", "left_alone": "wie nieuw is"}], "people": {"voices": 3}}
     table = room_encounters.seen(seen, TEXTS)
     del table["more"]
     title = lambda name: {"title": TEXTS(f"room.group.view.{name}"), "people": "9 mensen", "notes": []}  # noqa: E731
     return {
         "vignettes": {**title("vignettes"), "items": room_vignettes.scenes(scenes, TEXTS)},
-        "statements": {
-            **title("statements"),
-            "items": room_statements.standing({"statements": STOOD}, TEXTS),
-            "ends": ["helemaal niet eens", "helemaal eens"],
-        },
+        "statements": {**title("statements"), "at": "after", "notes": ["zie je streepjes"]},
         "encounters": {
             **title("encounters"),
             "table": {**room_encounters.headings(TEXTS), **table},
             "asked": room_encounters.asked(seen, TEXTS),
             "told": GROWN["told"],
-            "notes": [room_encounters.few(seen, TEXTS)],
+            "notes": [],
         },
         "arguments": {
             **title("arguments"),
@@ -90,7 +78,7 @@ class Group:
 
     def __init__(self, views: dict[str, Any]) -> None:
         pictograms = {name: paths()[name] for name in room_vignettes.PICTURES}
-        labels = {"whose": TEXTS("room_scenes.whose")}
+        labels = {key: TEXTS(f"room_scenes.{key}") for key in ("whose", "more", "to_marks")}
         self.part = RoomScenes(
             name="group", labels=labels, pictures=pictograms, drawings=drawn(), views=views, empty="Deel wat je maakte."
         )
@@ -104,10 +92,18 @@ def test_all_four_stand_there_as_words_and_drawings(alone: Callable[..., Shown[G
     expect(page.locator("[data-view]")).to_have_count(4)
     scenes = page.locator(".blrs-scenes > li")
     expect(scenes).to_have_count(2)
+    expect(scenes.first.locator("svg.bl-scene")).to_be_hidden()  # each view and each scene is folded under its title
+    page.locator("[data-fold=vignettes] > summary").click()
+    page.locator("[data-fold='scene/nod'] > summary").press("Enter")
     expect(scenes.first.locator("svg.bl-scene")).to_be_visible()
+    expect(scenes.first.locator("[data-question=good] .blvi-body")).to_have_count(4)  # of each answer, whose face it is
+    expect(scenes.first.locator("[data-question=can_stop]")).to_be_visible()
+    expect(scenes.first.locator("[data-question=patterns]")).to_be_hidden()
+    there.made.part.views = {**there.made.part.views}  # numbers that come close nothing
+    expect(scenes.first.locator("[data-question=can_stop]")).to_be_visible()
+    for fold in ("scene/nod/more", "scene/bags", "encounters", "arguments", "statements"):
+        page.locator(f"[data-fold='{fold}'] > summary").click()
     expect(scenes.first).to_contain_text("staat open</b>")  # what people wrote is text
-    expect(page.locator("[data-view=statements] [data-name=lonely]")).to_contain_text(TEXTS("roomstatements.own_first"))
-    expect(page.locator("[data-view=statements] [data-name=lonely] .blrs-track")).to_have_count(0)
     row = page.locator(".blrs-seen tbody tr").first
     expect(row).to_contain_text("5")
     expect(row.locator(".blrs-form").first).to_be_visible(visible=size == "phone")

@@ -1,9 +1,8 @@
-// What decides in the parts of 09 without a page: where a mark stands, how dots pile up, what bounds a contact, what one button
+// What decides in the parts of 09 without a page: where a mark stands, what bounds a contact, what one button
 // shares. Not here: the parts (tests/browser/test_coexistence.py).
 
 import assert from "node:assert/strict";
 import { fieldOf, flat, isAnswered, whole } from "../../widgets/buurtlezer/parts/vignettes/bounds.js";
-import { perDot } from "../../widgets/buurtlezer/parts/weighing/dots.js";
 import { along, keyed, tapped } from "../../widgets/buurtlezer/parts/weighing/mark.js";
 import { together } from "../../widgets/buurtlezer/parts/weighing/shared.js";
 
@@ -21,11 +20,6 @@ Deno.test("a tap puts the mark where a mark of that value is drawn, and never be
     assert.equal(tapped(x, width, thumb), value);
   }
   assert.deepEqual([tapped(-40, width, thumb), tapped(900, width, thumb)], [0, 10]);
-});
-
-Deno.test("a dot is one voice while the highest pile fits, and of a thousand it is several", () => {
-  const piled = (most) => [0, most, 3, 0, 0, 0, 0, 0, 0, 0, 0];
-  assert.deepEqual([1, 12, 13, 1000].map((most) => perDot(piled(most))), [1, 1, 2, 84]);
 });
 
 Deno.test("a bound is clear, missing, or nothing was said, and comes back from the form as it went in", () => {

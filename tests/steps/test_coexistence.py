@@ -6,13 +6,13 @@ import pytest
 from desk import Desk
 from gathering import Gathering, RoomDesk
 
+from buurtlezer.analysis.moved import Moved
 from buurtlezer.model import Bound, Statement, Vignette, When
-from buurtlezer.model.weighing import LEAST, MOST
 from buurtlezer.parts.vignettes import Vignettes
 from buurtlezer.parts.weighing import Weigh
 from buurtlezer.steps.coexistence import closing
-from buurtlezer.steps.coexistence.spread import spreads
-from buurtlezer.steps.coexistence.state import CoexistenceState, Moved
+from buurtlezer.steps.coexistence.spread import rooms, waits
+from buurtlezer.steps.coexistence.state import CoexistenceState
 from buurtlezer.steps.coexistence.vignettes import vignettes
 from buurtlezer.steps.coexistence.weighings import after, before
 from buurtlezer.steps.page import Page
@@ -81,7 +81,11 @@ def test_no_statement_has_a_mark_until_one_gives_it(page: Page, state: Coexisten
 
 @pytest.mark.parametrize(
     ("first", "second", "moved", "words"),
-    [(8, 2, Moved.LESS, "helemaal niet"), (0, 1, Moved.MORE, "‘helemaal’"), (5, 5, Moved.SAME, "waar het vooraf ook stond")],
+    [
+        (8, 2, Moved.AWAY, "helemaal niet mee eens"),
+        (0, 1, Moved.TOWARD, "‘helemaal mee eens’"),
+        (5, 5, Moved.STAYED, "waar het vooraf ook stond"),
+    ],
 )
 def test_what_moved_is_said_by_the_words_at_the_ends_and_never_as_progress(
     page: Page, state: CoexistenceState, write: Writer, first: int, second: int, moved: Moved, words: str
@@ -111,7 +115,8 @@ def test_a_resident_weighs_nothing_and_still_sees_what_they_weighed_before_that(
     assert state.with_residents
     for part in parts:
         assert len(part.standing) == 3
-        assert all((one["before"], one["said"], one["room"]) == (None, "", []) for one in part.statements)
+        assert all((one["before"], one["said"]) == (None, "") for one in part.statements)
+        assert (part.rooms, part.waits) == ({}, "")
     assert statement(parts[0], "warm")["content"]["value"] == 7  # theirs, and theirs to take away
     assert write.weighs("care", "before", 7, perspective="citizen")["type"] == "refuse"
     assert list(state.weighings(When.BEFORE)) == [Statement.WARM]
@@ -155,24 +160,45 @@ class Told(CoexistenceState):
         return self.view
 
 
-CELL = {"own_first": "weighing/warm/after", "voices": 9, "enough": True, "values": {"0": 4, "10": 5}}
+CELL = {"voices": 9, "enough": True, "values": {"0": 4, "10": 5}}
+FEW = {"voices": 0, "enough": False, "lacks": "voices"}
 
 
-def test_how_the_room_stands_waits_for_ones_own_mark_and_for_enough_voices(desk: Desk) -> None:
+def stood(**cells: Any) -> dict[str, Any]:
+    """The view, with the same of each statement."""
+    one = {when: {"own_first": f"weighing/warm/{when}", **cell} for when, cell in cells.items()}
+    return {"people": {"voices": 9, "enough": True}, "statements": {str(name): one for name in Statement}}
+
+
+def test_how_the_room_stands_is_read_only_where_one_stands_again_oneself(desk: Desk, write: Writer) -> None:
     state = Told(desk.session)
-    waits = {"own_first": "weighing/warm/before", "waits": True}
-    assert spreads(state, Statement.WARM) == []
-    state.view = {"statements": {"warm": {"before": waits, "after": CELL}}}
-    first, now = spreads(state, Statement.WARM)
-    assert (first["counts"], now["counts"]) == ([], [4, *[0] * 9, 5])
-    assert "zelf een streepje" in first["said"]
-    assert len(now["counts"]) == MOST - LEAST + 1
-    state.view = {"statements": {"warm": {"before": waits, "after": {**CELL, "enough": False, "voices": 0, "values": {}}}}}
-    assert spreads(state, Statement.WARM)[1]["counts"] == []
-    state.view = {"statements": {"warm": {"before": CELL, "after": {**waits, "own_first": "weighing/warm/after"}}}}
-    (only,) = spreads(state, Statement.WARM)
-    assert only["counts"] == []
-    assert only["said"].startswith("Zet eerst zelf een streepje")
+    part = after(Page(desk.session, state), state)
+    assert (rooms(state), waits(state)) == ({}, "")
+    state.view = stood(before=CELL, after=CELL, moved=FEW)
+    write.weighs("warm", "before", 7)
+    assert part.rooms == {}  # how it stood before is no anchor for the mark that one is about to put
+    assert "zelf een streepje" in part.waits
+    write.weighs("warm", "after", 2)
+    assert part.rooms.keys() == {"warm"}
+    assert [line["when"] for line in part.rooms["warm"]["lines"]] == ["before", "after"]
+    assert part.rooms["warm"]["lines"][0]["dots"] == [{"value": 0, "count": 4}, {"value": 10, "count": 5}]
+    assert "rooms" not in part.get_state()  # a notebook that is saved keeps none of it
+    for one in Statement:
+        write.weighs(str(one), "after", 2)
+    assert (part.rooms.keys(), part.waits) == ({str(one) for one in Statement}, "")
+
+
+def test_a_line_that_waits_or_has_too_few_shows_no_dots(desk: Desk, write: Writer) -> None:
+    state = Told(desk.session)
+    write.weighs("warm", "after", 2)
+    state.view = stood(before={"waits": True}, after=CELL, moved={"waits": True})
+    (line,) = rooms(state)["warm"]["lines"]
+    assert (line["when"], len(line["dots"])) == ("after", 2)
+    assert waits(state)
+    state.view = stood(before={"waits": True}, after=FEW, moved={"waits": True})
+    assert rooms(state)["warm"]["lines"][0]["dots"] == []
+    state.view = stood(before={"waits": True}, after={"waits": True}, moved={"waits": True})
+    assert rooms(state) == {}
 
 
 def test_a_scene_is_one_entry_that_follows_what_is_stored(page: Page, state: CoexistenceState, write: Writer) -> None:

@@ -7,6 +7,7 @@ import pytest
 from gathering import Gathering, RoomDesk
 
 from buurtlezer.steps.coexistence import room as shown
+from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Store
 from buurtlezer.texts import LANGUAGES, Texts
@@ -58,7 +59,7 @@ def test_nothing_stands_there_before_enough_people_said_something(store: Store, 
     assert "groeten" not in json.dumps(told)
 
 
-def test_each_of_the_four_stands_there_once_enough_people_shared_it(store: Store, room: Gathering) -> None:
+def test_each_view_stands_in_its_place_once_enough_people_shared_it(store: Store, room: Gathering) -> None:
     for name in room.people:
         for content in (
             {"kind": "vignette_reading", "vignette": "bags", "good_for_one": "yes", "good_for_other": "no"},
@@ -67,23 +68,27 @@ def test_each_of_the_four_stands_there_once_enough_people_shared_it(store: Store
             {"kind": "argument_limit", "argument": "wishes", "limit": "wie niets durft te vragen"},
         ):
             room.write(room.people[name], {**AS_TEAM, **content})
-    told = shown.told(page(store, room))["views"]
-    assert tuple(told) == VIEWS
-    assert [one["name"] for one in told["statements"]["items"]] == ["warm", "care", "nod", "distance", "lonely"]
+    state = page(store, room)
+    told = shown.told(state)["views"]
+    assert tuple(told) == VIEWS[:3]
+    assert told["statements"]["at"] == "after"  # there it stands beside one's own marks
     assert told["encounters"]["table"]["rows"][0]["counts"] == {"chat": 3}
-    assert "durft" not in json.dumps(told)
+    deeper = shown.arguments(Page(state.session, state), state)
+    assert deeper.views["arguments"]["items"][1]["people"]
+    assert "durft" not in json.dumps([told, deeper.views])
 
 
-def test_who_weighed_nothing_reads_once_that_the_room_did(store: Store, room: Gathering) -> None:
+def test_who_weighed_nothing_reads_that_the_room_did_and_how_to_see_it(store: Store, room: Gathering) -> None:
     for name in ("Das", "Egel", "Bever"):
         room.join(name)
         room.write(room.people[name], {**AS_TEAM, "kind": "weighing", "statement": "nod", "when": "before", "value": 7})
-    told = shown.told(page(store, room))["views"]
-    assert (told["statements"]["items"], told["statements"]["notes"]) == ([], [Texts.of("nl")("roomstatements.own_first")])
+    state = page(store, room)
+    told = shown.told(state)["views"]["statements"]
+    assert (told["at"], told["people"]) == ("after", state.texts.many("roomstatements.people", 3))
+    assert "values" not in json.dumps(told)
+    assert state.group_view("statements")["statements"]["nod"]["before"]["waits"]
     room.write(room.people["Mees"], {**AS_TEAM, "kind": "weighing", "statement": "nod", "when": "before", "value": 2})
-    lines = {one["name"]: one["lines"] for one in shown.told(page(store, room))["views"]["statements"]["items"]}
-    assert [dot["value"] for dot in lines["nod"][0]["dots"]] in ([7], [2, 7])
-    assert (lines["nod"][1]["dots"], lines["warm"][0]["dots"]) == ([], [])
+    assert page(store, room).group_view("statements")["statements"]["nod"]["before"]["enough"]
 
 
 WAITS: dict[str, Any] = {"own_first": "weighing/nod/before", "waits": True}
@@ -91,16 +96,15 @@ CELL = {"own_first": "weighing/nod/after", "voices": 3, "enough": True}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_line_that_waits_for_ones_own_answer_says_so_and_then_nothing_moved(language: str) -> None:
+def test_a_line_that_waits_for_ones_own_answer_is_not_there_and_then_nothing_moved(language: str) -> None:
     texts = Texts.of(language)
     after = {**CELL, "values": {str(at): 3 * (at == 4) for at in range(11)}}
     moved = {**CELL, "values": {"away": 0, "stayed": 1, "toward": 2}}
     both = {"own_first": ["weighing/nod/before", "weighing/nod/after"], "waits": True}
     view = {"statements": {"nod": {"before": WAITS, "after": after, "moved": both}}}
     (one,) = room_statements.standing(view, texts)
-    before, later = one["lines"]
-    assert (before["dots"], before["note"], before["said"]) == ([], texts("roomstatements.own_first"), "")
-    assert (later["dots"], one["moved"]) == ([{"value": 4, "count": 3}], [])
+    (later,) = one["lines"]
+    assert (later["when"], later["dots"], one["moved"]) == ("after", [{"value": 4, "count": 3}], [])
     told = {"statements": {"nod": {"before": after, "after": after, "moved": moved}}}
     (one,) = room_statements.standing(told, texts)
     assert one["moved"] == [texts.many("roomstatements.moved.stayed", 1), texts.many("roomstatements.moved.toward", 2)]

@@ -15,6 +15,15 @@ def few(texts: Texts, key: str, minimum: int, cell: Mapping[str, Any]) -> str:
     return texts(key, minimum=minimum, now=now).replace("  ", " ").strip()
 
 
+def nothing(content: Mapping[str, Any], texts: Texts, view: str) -> dict[str, Any]:
+    """What a wall says of a view whose questions are each of too few: what it takes, or ``why`` where there are enough people."""
+    people = content["people"]
+    if not people["enough"]:
+        return dict(people)
+    why = texts.many(f"room{view}.people", people["voices"])
+    return {**people, "enough": False, "why": texts("enough.each", people=why, minimum=content["minimum"])}
+
+
 def waiting(texts: Texts, cell: Mapping[str, Any]) -> str:
     """How many voices the next picture of a cell may show; empty where none waits (``analysis.pictures``)."""
     return texts("enough.waiting", count=cell["waiting"]) if cell.get("waiting") else ""

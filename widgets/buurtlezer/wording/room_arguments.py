@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 def unread(view: Mapping[str, Any], texts: Texts) -> str:
     """How many people have words that wait for the trainer."""
-    return texts.many("roomcommunities.unread", view["unread"]) if view["unread"] else ""
+    return texts.many("roomvignettes.unread", view["unread"]) if view["unread"] else ""
 
 
 def limits(view: Mapping[str, Any], texts: Texts) -> list[Json]:

@@ -1,10 +1,11 @@
 """What contact a room saw in which kind of place, and whether it became more: in words, for a wall and a notebook alike.
 
 Forms and kinds of place stand by the alphabet of whoever reads, side by side, and never by number: none is better than another.
+Of which kind of place too few spoke is not said: it is somebody's answer.
 Not here: counting (``views.encounters``), the alphabet (``alphabet``), drawing (``parts/room_scenes``).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from buurtlezer.texts import Texts
@@ -24,7 +25,7 @@ def people(view: Mapping[str, Any], texts: Texts) -> str:
 
 def unread(view: Mapping[str, Any], texts: Texts) -> str:
     """How many people have words that wait for the trainer."""
-    return texts.many("roomcommunities.unread", view["unread"]) if view["unread"] else ""
+    return texts.many("roomvignettes.unread", view["unread"]) if view["unread"] else ""
 
 
 def seen(view: Mapping[str, Any], texts: Texts, most: int | None = None) -> Json:
@@ -32,7 +33,7 @@ def seen(view: Mapping[str, Any], texts: Texts, most: int | None = None) -> Json
 
     ``most``: at most so many kinds of place, the first of the alphabet; ``more`` are left. Forms are those of these rows.
     """
-    told = [(texts(f"kind_of_place.{place}"), cell) for place, cell in view["places"].items() if cell["enough"]]
+    told = [(texts(f"kind_of_place.{place}"), cell) for place, cell in view["places"].items()]
     rows = [
         {"word": word, "counts": dict(cell["counts"]), "note": waiting(texts, cell)}
         for word, cell in by_alphabet(told, lambda one: one[0])
@@ -48,12 +49,6 @@ def headings(texts: Texts) -> Json:
     return {"caption": texts("roomencounters.table"), "places": texts("roomencounters.places")}
 
 
-def few(view: Mapping[str, Any], texts: Texts) -> str:
-    """Kinds of place of which too few people said something; empty where there is none."""
-    them = _words((place for place, cell in view["places"].items() if not cell["enough"]), "kind_of_place", texts)
-    return texts("roomencounters.few", places=", ".join(them)) if them else ""
-
-
 def asked(view: Mapping[str, Any], texts: Texts) -> list[Json]:
     """What kept contacts light, and what grew: ``{"name", "title", "said", "note"}`` of what enough people answered."""
     cells = {"bounds": ("bound", view["bounds"]), **{name: (key, view["grown"][name]) for name, key in GROWN.items()}}
@@ -67,7 +62,3 @@ def asked(view: Mapping[str, Any], texts: Texts) -> list[Json]:
         for name, (key, cell) in cells.items()
         if cell["enough"]
     ]
-
-
-def _words(values: Iterable[str], key: str, texts: Texts) -> list[str]:
-    return by_alphabet((texts(f"{key}.{value}") for value in values), str)

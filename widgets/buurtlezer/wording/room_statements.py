@@ -15,6 +15,11 @@ Json = dict[str, Any]
 WHEN: Final = ("before", "after")
 
 
+def ends(texts: Texts) -> list[str]:
+    """What a line says at 0 and at 10: the same words on a page, in a view and on the wall."""
+    return [texts("weighingpart.least"), texts("weighingpart.most")]
+
+
 def people(view: Mapping[str, Any], texts: Texts) -> str:
     """How many people put a mark on a line; empty where too few did."""
     return texts.many("roomstatements.people", view["people"]["voices"]) if view["people"]["enough"] else ""
@@ -25,7 +30,7 @@ def standing(view: Mapping[str, Any], texts: Texts) -> list[Json]:
 
     ``{"name", "text", "lines": [{"when", "label", "dots": [{"value", "count"}], "said", "note"}], "moved": [str], "note"}``:
     ``said`` is a line in words, empty without dots, and then ``note`` says why; ``note`` of a statement says why nothing is said
-    to have moved.
+    to have moved. A line that waits for one's own answer is not there: what to do about it is said once for all of them.
     """
     return [_statement(name, one, texts) for name, one in view["statements"].items()]
 
@@ -49,10 +54,8 @@ def _statement(name: str, one: Mapping[str, Any], texts: Texts) -> Json:
     return {
         "name": name,
         "text": texts(f"statement.{name}"),
-        "lines": [_line(when, one[when], texts) for when in WHEN],
-        "moved": [texts.many(f"roomstatements.moved.{way}", n) for way, n in moved["values"].items() if n]
-        if _told(moved)
-        else [],
+        "lines": [_line(when, one[when], texts) for when in WHEN if not one[when].get("waits")],
+        "moved": [texts.many(f"roomstatements.moved.{way}", n) for way, n in moved["values"].items() if n] if _told(moved) else [],
         "note": texts("roomstatements.moved_rest") if moved.get("lacks") == "rest" else "",
     }
 
@@ -64,8 +67,6 @@ def _line(when: str, cell: Mapping[str, Any], texts: Texts) -> Json:
 
 
 def _note(cell: Mapping[str, Any], texts: Texts) -> str:
-    if cell.get("waits"):
-        return texts("roomstatements.own_first")
     if _told(cell):
         return waiting(texts, cell)
     return texts.many("reached.few", cell["voices"]) if cell["voices"] else texts("roomstatements.nobody")

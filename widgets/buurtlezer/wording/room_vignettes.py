@@ -20,7 +20,7 @@ BY_SIGNS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "neither": ("face_sad", "face_sad"),
         "unknown": ("question",),
     },
-    "can_stop": {"yes": ("door",), "no": ("door_shut",), "unknown": ("question",)},
+    "can_stop": {"yes": ("door_open",), "no": ("door_shut",), "unknown": ("question",)},
 }
 """Pictograms of an answer: a face for each of the two, the one who is filled in the drawing first; a door, open or shut."""
 
@@ -45,7 +45,7 @@ def people(view: Mapping[str, Any], texts: Texts) -> str:
 
 def unread(view: Mapping[str, Any], texts: Texts) -> str:
     """How many people have words that wait for the trainer."""
-    return texts.many("roomcommunities.unread", view["unread"]) if view["unread"] else ""
+    return texts.many("roomvignettes.unread", view["unread"]) if view["unread"] else ""
 
 
 def scenes(view: Mapping[str, Any], texts: Texts) -> list[Json]:

@@ -1,7 +1,7 @@
-"""What a room read, weighed and saw of living together apart, Python side. It is only read.
+"""What a room read and saw of living together apart, Python side. It is only read.
 
-Not here: one's own (``parts.vignettes``, ``parts.weighing``), counting and who may be shown (``views``), words and their order
-(``wording.room_vignettes`` and its neighbours).
+Not here: one's own (``parts.vignettes``), how a room stands (``parts.weighing``, beside one's own mark),
+counting and who may be shown (``views``), words and their order (``wording.room_vignettes`` and its neighbours).
 """
 
 from typing import Any, Final
@@ -15,7 +15,7 @@ VIEWS: Final = ("vignettes", "statements", "encounters", "arguments")
 
 
 class RoomScenes(Tells):
-    """Scenes, five lines, kinds of place × forms, and five arguments, one under the other; what is empty does not stand there.
+    """Scenes, the way to how a room stands, kinds of place × forms, and five arguments, each folded; of what is empty nothing.
 
     What others said is told and never synced: a notebook that is saved keeps none of it. Nothing is sorted here.
     """
@@ -24,7 +24,7 @@ class RoomScenes(Tells):
     """By view, of those that show something: ``{"title", "people", "notes": [str], …}``, and of
 
     - ``vignettes``: ``items``, as ``wording.room_vignettes.scenes`` gives them;
-    - ``statements``: ``items`` of ``wording.room_statements.standing``, ``ends``: the words of 0 and of 10;
+    - ``statements``: ``at``, the name of the part of this page where one reads it;
     - ``encounters``: ``table`` of ``wording.room_encounters.seen`` with its ``headings``, ``asked``, ``told``: ``[str]``;
     - ``arguments``: ``items`` of ``wording.room_arguments.limits``, ``nobody``: what is said where there is none."""
 
@@ -40,7 +40,7 @@ class RoomScenes(Tells):
     @validate("views")
     def _check_views(self, proposal: Any) -> Any:
         views = shaped("what is shown", proposal["value"], (), VIEWS)
-        more = {"encounters": ("table", "asked", "told"), "statements": ("items", "ends"), "arguments": ("items", "nobody")}
+        more = {"encounters": ("table", "asked", "told"), "statements": ("at",), "arguments": ("items", "nobody")}
         for name, one in views.items():
             found = shaped(f"what is shown of {name}", one, ("title", "people", "notes", *more.get(name, ("items",))))
             distinct(f"items of {name}", [item["name"] for item in found.get("items", ())])

@@ -5,7 +5,7 @@ import { elementId, h, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
 import { entryForm } from "../question/form.js";
-import { roomDots } from "./dots.js";
+import { ends, stands } from "../room_scenes/standing.js";
 import { weighLine } from "./line.js";
 
 const REST = 500;
@@ -42,7 +42,7 @@ export function statementRow(model, { told, newest }) {
   let given = /** @type {number | null} */ (null); // put here, and not sent yet
   let timer = 0;
   let why = null;
-  let drawn = "";
+  let drawn = /** @type {string | undefined} */ ("");
 
   const stored =
     () => (given === null ? newest({ slot }, told().content) : { ...newest({ slot }, told().content), value: given });
@@ -107,8 +107,10 @@ export function statementRow(model, { told, newest }) {
       whyPlace.replaceChildren();
     } else if (!why) openWhy();
     else why.refresh();
-    const look = JSON.stringify(one.room);
-    if (look !== drawn) room.replaceChildren(...one.room.map((spread) => roomDots(model, spread)));
+    // Not while no mark stands: what the others chose is no anchor for one's own.
+    const others = now === null ? undefined : one.room;
+    const look = JSON.stringify(others);
+    if (look !== drawn) room.replaceChildren(...(others ? spreadOf(model, others) : []));
     drawn = look;
   }
   globalThis.addEventListener("pagehide", send);
@@ -130,3 +132,10 @@ export function statementRow(model, { told, newest }) {
     },
   };
 }
+
+/** How the room stands, drawn as it is everywhere. */
+const spreadOf = (model, room) => [
+  h("p", { class: "bl-whose bl-small" }, t(model, "room")),
+  ends([t(model, "least"), t(model, "most")]),
+  h("div", {}, stands(room)),
+];

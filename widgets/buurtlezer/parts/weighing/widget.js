@@ -3,10 +3,13 @@
 
 import { draftOf, h, newestOf, onTraits, otherLogbook, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";
+import { toldTo } from "../base/tells.js";
 import { sharedTogether } from "./shared.js";
 import { draftNameOf, statementRow } from "./statement.js";
 
-function render({ model, el }) {
+function render({ model: synced, el }) {
+  const byMessage = toldTo(synced, { rooms: {} });
+  const { model } = byMessage;
   const newest = newestOf(model);
   const root = h("div", { class: "bl-part bl-weighing", "data-part": model.get("name") });
   el.append(root);
@@ -26,20 +29,23 @@ function render({ model, el }) {
     return anew();
   }
   const stops = [
-    onTraits(model, ["statements", "standing", "template", "ready", "sharing"], draw),
+    onTraits(model, ["statements", "rooms", "waits", "standing", "template", "ready", "sharing"], draw),
     onTraits(model, ["labels", "sensitive"], anew),
     otherLogbook(model, () => shown.refresh()),
   ];
   anew();
+  byMessage.ask();
   return () => {
     stops.forEach((stop) => stop());
+    byMessage.stop();
     shown.stop();
   };
 }
 
 /** All lines, and who sees the marks. */
 function weighed(model, newest) {
-  const told = (name) => model.get("statements").find((one) => one.name === name);
+  const told = (name) => ({ ...model.get("statements").find((one) => one.name === name), room: model.get("rooms")[name] });
+  const waits = h("p", { class: "bl-small bl-muted" });
   const rows = model.get("statements").map(({ name }) => statementRow(model, { told: () => told(name), newest }));
   const stand = () => model.get("statements").filter(({ content }) => content.value !== undefined);
   const sharing = sharedTogether(
@@ -48,16 +54,20 @@ function weighed(model, newest) {
     (status, { slot, seq, content, sharing: { to } }) =>
       status.follow({ slot, base_seq: seq, content: { ...newest({ slot }, content), visibility: to } }),
   );
+  const wait = () => void Object.assign(waits, { textContent: model.get("waits"), hidden: !model.get("waits") });
+  wait();
   return {
     element: h(
       "div",
       { class: "bl-card" },
+      waits,
       h("ol", { class: "blwe-statements" }, rows.map((row) => row.element)),
       sharing.element,
     ),
     refresh() {
       rows.forEach((row) => row.refresh());
       sharing.draw();
+      wait();
     },
     stop: () => rows.forEach((row) => row.stop()),
   };

@@ -5,27 +5,30 @@ Not here: which statements there are, and who weighs none (``steps.coexistence``
 
 from typing import Any
 
-from traitlets import Dict, List, TraitError, Unicode, validate
+from traitlets import Dict, List, Unicode, validate
 
-from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, shaped
-
-STEPS = 11
-"""Places on the line, both ends among them."""
+from buurtlezer.parts.base.tells import Tells
 
 
-class Weigh(Part):
+class Weigh(Tells):
     """A line for each statement, on which nothing stands until somebody puts a mark; beside it why, and the way to take it away.
 
     Acts: ``write`` of the whole entry and ``delete`` and ``undo`` by the slot of the statement. Leave ``slot`` empty.
     """
 
     statements = List(Dict()).tag(sync=True)
-    """``[{"name", "words", "slot", "seq", "content", "sharing", "before", "said", "room"}]``, in the order of the page.
+    """``[{"name", "words", "slot", "seq", "content", "sharing", "before", "said"}]``, in the order of the page.
 
     ``content``: as stored, or empty. ``sharing``: as the trait of that name. ``before``: where one's mark stood the first time
-    (0 to 10), or None; it is shown once there is one again. ``said``: what moved, in words. ``room``: ``[{"label", "said",
-    "counts"}]``, with eleven counts, or none where nothing is to be drawn."""
+    (0 to 10), or None; it is shown once there is one again. ``said``: what moved, in words."""
+
+    rooms = Dict().tag(told=True)
+    """By the name of a statement, of those whose spread may stand here: one of ``wording.room_statements.standing``. Told and
+    never synced: a notebook that is saved keeps none of what others said."""
+
+    waits = Unicode("").tag(sync=True)
+    """A sentence for how the room's spread comes to be read; empty where it is, or there is none."""
 
     standing = List(Unicode()).tag(sync=True)
     """How to stand on a line in the room, a sentence each. Not empty: nothing can be weighed here."""
@@ -35,12 +38,13 @@ class Weigh(Part):
 
     @validate("statements")
     def _check_statements(self, proposal: Any) -> Any:
-        needed = ("name", "words", "slot", "seq", "content", "sharing", "before", "said", "room")
+        needed = ("name", "words", "slot", "seq", "content", "sharing", "before", "said")
         found = [shaped("a statement", one, needed) for one in proposal["value"]]
         distinct("statements", [one["name"] for one in found])
-        for one in found:
-            for spread in one["room"]:
-                counts = shaped("a spread", spread, ("label", "said", "counts"))["counts"]
-                if len(counts) not in (0, STEPS):
-                    raise TraitError(f"a spread has {STEPS} counts or none, not {len(counts)}")
         return found
+
+    @validate("rooms")
+    def _check_rooms(self, proposal: Any) -> Any:
+        for one in proposal["value"].values():
+            shaped("how a room stands", one, ("name", "text", "lines", "moved", "note"))
+        return proposal["value"]

@@ -1,6 +1,6 @@
 """The guide's five arguments for light contact, each with the limit that a table adds, and who is left alone then.
 
-Not here: what the arguments say (``texts``), what a room added (the group's section).
+Not here: what the arguments say (``texts``), what a room added (``room``).
 """
 
 from typing import Any, Final
@@ -10,6 +10,7 @@ from ipywidgets import Layout, VBox
 from buurtlezer.model import Argument
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
+from buurtlezer.steps.coexistence import room
 from buurtlezer.steps.coexistence.fields import LONGEST, field
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
@@ -19,9 +20,9 @@ SLOTS: Final = "09/argument"
 """How the slot of each begins; its name comes after it."""
 
 
-def arguments(page: Page, _state: StepState) -> VBox:
-    """Five cards, in the guide's order: none weighs more."""
-    return VBox([_card(page, one) for one in Argument], layout=Layout(grid_gap="12px"))
+def arguments(page: Page, state: StepState) -> VBox:
+    """Five cards, in the guide's order: none weighs more; then what the room wrote beside them."""
+    return VBox([*(_card(page, one) for one in Argument), room.arguments(page, state)], layout=Layout(grid_gap="12px"))
 
 
 def _card(page: Page, argument: Argument) -> Question:

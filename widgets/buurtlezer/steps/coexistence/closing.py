@@ -3,9 +3,10 @@
 Not here: the entries (``state``), the part (``steps.closing``).
 """
 
+from buurtlezer.analysis.moved import Moved
 from buurtlezer.model import Encounter, Statement, When
 from buurtlezer.steps.closing import Line, lines, written
-from buurtlezer.steps.coexistence.state import THOUGHT, CoexistenceState, Moved
+from buurtlezer.steps.coexistence.state import THOUGHT, CoexistenceState
 
 
 def items(state: CoexistenceState) -> list[Line]:
@@ -32,8 +33,8 @@ def _weighed(state: CoexistenceState) -> list[tuple[str, str]]:
         return " · ".join(texts(f"statement.{one}") for one in some)
 
     return [
-        (texts("coexistence.have.moved"), named([one for one in Statement if moved[one] in (Moved.MORE, Moved.LESS)])),
-        (texts("coexistence.have.stayed"), named([one for one in Statement if moved[one] is Moved.SAME])),
+        (texts("coexistence.have.moved"), named([one for one in Statement if moved[one] in (Moved.TOWARD, Moved.AWAY)])),
+        (texts("coexistence.have.stayed"), named([one for one in Statement if moved[one] is Moved.STAYED])),
         (texts("coexistence.have.once"), named([one for one in Statement if one in once])),
     ]
 

@@ -1,13 +1,16 @@
-"""What the room read, weighed and saw, as far as its authors and the trainer let it, and one's own answer lets one. Only read.
+"""What the room read and saw, as far as its authors and the trainer let it; arguments where one writes one's own. Only read.
 
-Not here: one's own, what may be told (``views``, ``store.own_first``), its words (``wording.room_vignettes`` and its neighbours).
+Not here: one's own, how the room stands (``spread``), what may be told (``views``, ``store.own_first``), its words
+(``wording.room_vignettes`` and its neighbours).
 """
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from ipywidgets import Widget
 
 from buurtlezer.logbook.room.pictures import paths
+from buurtlezer.model import When
 from buurtlezer.parts.room_scenes import RoomScenes
 from buurtlezer.parts.scene.scenes import drawn
 from buurtlezer.steps.page import Page
@@ -17,6 +20,7 @@ from buurtlezer.wording import room_arguments, room_encounters, room_statements,
 Json = dict[str, Any]
 
 NAME: Final = "group"
+ARGUMENTS: Final = "group_arguments"
 
 
 def group(page: Page, state: StepState) -> Widget:
@@ -26,12 +30,21 @@ def group(page: Page, state: StepState) -> Widget:
     return page.shows(part, lambda: told(state))
 
 
+def arguments(page: Page, state: StepState) -> RoomScenes:
+    """What the room wrote beside the arguments; nothing stands there where there is none."""
+    part = page.part(RoomScenes(name=ARGUMENTS), "room_scenes")
+    return page.shows(part, lambda: {"views": _titled(state, {"arguments": _limits})})
+
+
 def told(state: StepState) -> Json:
     """What the part shows: each view that has something to show, and a sentence for when none has."""
-    views = {"vignettes": _scenes, "statements": _standing, "encounters": _seen, "arguments": _limits}
-    shown = {name: found for name, of in views.items() if (found := of(state))}
-    titled = {name: {"title": state.texts(f"room.group.view.{name}"), **one} for name, one in shown.items()}
+    titled = _titled(state, {"vignettes": _scenes, "statements": _standing, "encounters": _seen})
     return {"views": titled, "empty": "" if titled else missing(state)}
+
+
+def _titled(state: StepState, views: Mapping[str, Callable[[StepState], Json]]) -> Json:
+    shown = {name: found for name, of in views.items() if (found := of(state))}
+    return {name: {"title": state.texts(f"room.group.view.{name}"), **one} for name, one in shown.items()}
 
 
 def missing(state: StepState) -> str:
@@ -47,17 +60,11 @@ def _scenes(state: StepState) -> Json:
 
 
 def _standing(state: StepState) -> Json:
-    """Also where one did not weigh anything yet: then it says so once."""
+    """Where one reads how the room stands: beside one's own marks, and not twice."""
     view, texts = state.group_view("statements"), state.texts
-    if not view or not (room_statements.shows(view) or (room_statements.waits(view) and view["people"]["enough"])):
+    if not view or not view["people"]["enough"]:
         return {}
-    items = room_statements.standing(view, texts) if room_statements.shows(view) else []
-    return {
-        "people": room_statements.people(view, texts),
-        "items": items,
-        "ends": [texts("roomstatements.least"), texts("roomstatements.most")],
-        "notes": [] if items else [texts("roomstatements.own_first")],
-    }
+    return {"people": room_statements.people(view, texts), "at": str(When.AFTER), "notes": [texts("roomstatements.beside")]}
 
 
 def _seen(state: StepState) -> Json:
@@ -66,7 +73,7 @@ def _seen(state: StepState) -> Json:
         return {}
     table, asked = room_encounters.seen(view, texts), room_encounters.asked(view, texts)
     side_by_side = texts("roomencounters.side_by_side") if table["rows"] else ""
-    notes = _said([side_by_side, room_encounters.few(view, texts), room_encounters.unread(view, texts)])
+    notes = _said([side_by_side, room_encounters.unread(view, texts)])
     if not (table["rows"] or asked or view["grown"]["told"] or notes):
         return {}
     return {

@@ -1,37 +1,32 @@
-"""How the room stands on one statement, as far as it may be told: dots on a line, or the sentence that says why not yet.
+"""How the room stands, beside one's own marks: only where one stands again oneself.
 
-Not here: what may be told and to whom (``views.statements``, ``store.own_first``), one's own mark (``weighings``).
+How it stood before would else be an anchor for the mark that one is about to put. Not here: what may be told and to whom
+(``views.statements``, ``store.own_first``), its words (``wording.room_statements``), one's own marks (``weighings``).
 """
 
-from collections.abc import Mapping
 from typing import Any
 
-from buurtlezer.model import Statement, When
-from buurtlezer.model.weighing import LEAST, MOST
+from buurtlezer.model import When
 from buurtlezer.steps.coexistence.state import CoexistenceState
+from buurtlezer.wording import room_statements
 
 Json = dict[str, Any]
 
 
-def spreads(state: CoexistenceState, statement: Statement) -> list[Json]:
-    """``[{"label", "said", "counts"}]``: how the room stood before, and how now. Nothing where the page shows no room.
-
-    ``counts`` is empty where nothing is to be drawn. How it stood before is not said either until one stands again oneself.
-    """
+def rooms(state: CoexistenceState) -> dict[str, Json]:
+    """By the name of a statement on which a mark of one's own stands after the scenes: one of ``room_statements.standing``."""
     view = state.group_view("statements")
-    if not view:
-        return []
-    cells = view["statements"][str(statement)]
-    first, now = (_spread(state, cells[str(when)], when) for when in When)
-    return [now] if cells[str(When.AFTER)].get("waits") else [first, now]
+    if not view or state.with_residents:
+        return {}
+    own = {str(one) for one in state.weighings(When.AFTER)}
+    return {one["name"]: one for one in room_statements.standing(view, state.texts) if one["name"] in own and one["lines"]}
 
 
-def _spread(state: CoexistenceState, cell: Mapping[str, Any], when: When) -> Json:
-    texts = state.texts
-    label = texts(f"weighed.{when}")
-    if cell.get("waits"):
-        return {"label": label, "said": texts(f"coexistence.room.own_first.{when}"), "counts": []}
-    if not cell["enough"]:
-        return {"label": label, "said": texts("coexistence.room.few"), "counts": []}
-    counts = [int(cell["values"].get(str(value), 0)) for value in range(LEAST, MOST + 1)]
-    return {"label": label, "said": texts.many("coexistence.room.voices", cell["voices"]), "counts": counts}
+def waits(state: CoexistenceState) -> str:
+    """How one comes to read the room's spread; empty where nothing waits, or nobody else shared a mark."""
+    view = state.group_view("statements")
+    if not view or state.with_residents or not view["people"]["enough"]:
+        return ""
+    own = {str(one) for one in state.weighings(When.AFTER)}
+    waiting = view["statements"].keys() - own or room_statements.waits(view)
+    return state.texts("roomstatements.own_first") if waiting else ""

@@ -4,9 +4,9 @@ Not here: what is shown (the module of its subject), what the room made (``views
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Final, Generic
 
+from buurtlezer.analysis.moved import Moved, moved
 from buurtlezer.logbook import sharing
 from buurtlezer.model import Perspective, Statement, Vignette, VignetteReading, Weighing, When
 from buurtlezer.steps.made import E, read_as
@@ -16,14 +16,6 @@ THOUGHT: Final = "09/reflection/thought"
 """Slot: what exists once a round in a logbook."""
 
 Json = dict[str, Any]
-
-
-class Moved(StrEnum):
-    """Where a mark stands the second time, beside the first. Neither way is forward."""
-
-    MORE = "more"
-    LESS = "less"
-    SAME = "same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +59,7 @@ class CoexistenceState(StepState):
     def moved(self, statement: Statement) -> Moved | None:
         """Where one stands now beside before; None unless it was weighed twice."""
         before, after = (self.weighing(statement, when).entry for when in When)
-        if before is None or after is None:
-            return None
-        if after.value == before.value:
-            return Moved.SAME
-        return Moved.MORE if after.value > before.value else Moved.LESS
+        return moved(before.value, after.value) if before is not None and after is not None else None
 
     def reading(self, vignette: Vignette) -> Slotted[VignetteReading]:
         """What was read in one scene, this round."""

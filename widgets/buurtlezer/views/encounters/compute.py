@@ -4,14 +4,15 @@
 
     {"minimum": 5, "unread": 1,
      "people": {"voices": 6, "enough": true} | {"voices": 2, "enough": false, "lacks": "voices"},
-     "places": {"stairs": CELL, "stop": CELL, …},
+     "places": {"stairs": CELL, "stop": CELL, …},        # of which enough people said something, and no other
      "bounds": CELL,
      "grown": {"people": {"voices", "enough"}, "grew": CELL, "helped": CELL, "had_to": CELL, "told": ["…", …]}}
 
     CELL = {"voices": 6, "enough": true, "counts": {"chat": 4, "greeting": 2}} | {"voices": 2, "enough": false, "lacks": "voices"}
 
-``places`` are kinds of place where somebody saw something, ``counts`` of one the people who saw a form there, each once for a
-form. Kinds and forms stand by the alphabet of their stored names, and who shows them puts them by that of the reader's language
+``places`` are kinds of place where enough people saw something, ``counts`` of one the people who saw a form there, each once for
+a form. A kind of place is itself what somebody said, so one of too few is not named, and of how many there are nothing is said.
+Kinds and forms stand by the alphabet of their stored names, and who shows them puts them by that of the reader's language
 (``wording.alphabet``): never by number. Nothing goes over places or over forms, so that neither can stand as a line from less to
 more. ``bounds``: what kept them light, as it seemed, over all places. Each is a cell of its own, of those who answered, and goes
 in steps (``answered``); ``waiting`` are voices that its next picture may show. ``told``: words on what grew that the trainer said
@@ -58,8 +59,9 @@ def _places(seen: Sequence[Told[Encounter]], minimum: int, pictures: Pictures) -
     found = {}
     for place in PLACES:
         them = answered((one for one in seen if one.entry.place_kind == place), lambda one: (one.form,), FORMS)
-        if them:
-            found[place] = counted(f"place/{place}", them, FORMS, minimum, pictures)
+        cell = counted(f"place/{place}", them, FORMS, minimum, pictures)
+        if cell["enough"]:
+            found[place] = cell
     return found
 
 

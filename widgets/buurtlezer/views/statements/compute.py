@@ -24,6 +24,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from buurtlezer.analysis.cell import Cell
+from buurtlezer.analysis.moved import Moved, moved
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Statement, Weighing, When
@@ -38,7 +39,7 @@ Weighed = Mapping[tuple[str, str], Answered]
 """Author in one voice → where they stand."""
 
 VALUES: Final = tuple(map(str, range(LEAST, MOST + 1)))
-MOVED: Final = ("away", "stayed", "toward")
+MOVED: Final = tuple(map(str, Moved))
 
 
 def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures) -> Json:
@@ -89,6 +90,5 @@ def _moved(statement: Statement, before: Weighed, after: Weighed, minimum: int, 
 
 
 def _step(before: Answered, after: Answered) -> Answered:
-    more = int(after.values[0]) - int(before.values[0])
-    moved = "toward" if more > 0 else "away" if more < 0 else "stayed"
-    return Answered(before.author, min(before.voices, after.voices), (moved,), before.approved or after.approved)
+    way = str(moved(int(before.values[0]), int(after.values[0])))
+    return Answered(before.author, min(before.voices, after.voices), (way,), before.approved or after.approved)

@@ -181,7 +181,7 @@ function beside(nodes) {
 /** A view of the group, by what its folder says; below the minimum of voices this and nothing else. */
 function drawView({ view, content, minimum, figures, pictures, scenes }) {
   if (!content) return said(t("computing"));
-  if (content.enough === false) return few(minimum, content);
+  if (content.enough === false) return content.why ? said(content.why) : few(minimum, content);
   return walls[view]?.(content, { figures, minimum, pictures, scenes }) ?? said(t("no_view"));
 }
 
