@@ -3,8 +3,9 @@
 
 import { draftOf, h, newestOf, onTraits, otherLogbook, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";
-import { sharedTogether } from "./shared.js";
-import { draftNameOf, statementRow } from "./statement.js";
+import { sharedTogether } from "../base/shared_together.js";
+import { statementRow } from "./statement.js";
+import { draftNameOf } from "./why.js";
 
 function render({ model, el }) {
   const newest = newestOf(model);
@@ -59,7 +60,10 @@ function weighed(model, newest) {
       rows.forEach((row) => row.refresh());
       sharing.draw();
     },
-    stop: () => rows.forEach((row) => row.stop()),
+    stop() {
+      rows.forEach((row) => row.stop());
+      sharing.stop();
+    },
   };
 }
 
@@ -114,6 +118,7 @@ function standing(model) {
       ),
     );
   }
+  keeper.onOtherLogbook(refresh); // and what became of an act in the one before is not said here
   refresh();
   return { element, refresh, stop: () => keeper.stop() };
 }

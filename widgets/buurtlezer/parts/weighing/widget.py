@@ -5,12 +5,14 @@ Not here: which statements there are, and who weighs none (``steps.coexistence``
 
 from typing import Any
 
-from traitlets import Dict, List, TraitError, Unicode, validate
+from traitlets import Dict, Int, List, TraitError, Unicode, validate
 
+from buurtlezer.model.text import TEXT_LENGTH
+from buurtlezer.model.weighing import LEAST, MOST
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, shaped
 
-STEPS = 11
+STEPS = MOST - LEAST + 1
 """Places on the line, both ends among them."""
 
 
@@ -29,6 +31,9 @@ class Weigh(Part):
 
     standing = List(Unicode()).tag(sync=True)
     """How to stand on a line in the room, a sentence each. Not empty: nothing can be weighed here."""
+
+    longest = Int(TEXT_LENGTH, read_only=True).tag(sync=True)
+    """Characters that fit in *why*."""
 
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
