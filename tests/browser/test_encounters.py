@@ -110,6 +110,15 @@ def test_by_keyboard_one_is_made_opened_removed_and_brought_back(shown: Shown[Li
     expect(undo).to_be_focused()
     undo.press("Enter")
     stored(shown, "encounter", 1)
+    chip.press("Enter")
+    bounds = seen.locator(".blen-list .blen-open input")
+    bounds.first.focus()
+    for at in range(3):  # as fast as keys go, through what comes back from the store
+        page.keyboard.press("Space")
+        until(lambda at=at: stored(shown, "encounter", 1)[0].get("bounds", []), lambda them, at=at: len(them) == at + 1)
+        expect(bounds.nth(at)).to_be_focused()
+        page.keyboard.press("Tab")
+    chip.press("Enter")
     for _ in range(2):  # the same once more is the same one
         tile.first.press("Enter")
     expect(seen.get_by_text("Dit staat er al.")).to_be_visible()
