@@ -212,7 +212,7 @@ def test_the_close_says_what_there_is_and_counts_nothing(state: CoexistenceState
     write.weighs("care", "after", 4)
     write.weighs("nod", "before", 4)
     write("x", "encounter", form="greeting", place_kind="stairs")
-    write("09/argument/", "argument_limit", argument="", limit="wie pas verhuisd is")
+    write("09/argument/ability", "argument_limit", argument="ability", limit="wie pas verhuisd is")
     write("09/grown", "grown_contact", grew="yes")
     titles = {one["title"]: one["text"] for one in closing.items(state)}
     texts = state.texts
