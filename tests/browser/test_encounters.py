@@ -185,6 +185,8 @@ def test_ones_own_an_argument_and_what_grew_are_stored_as_they_were_said(shown: 
     mine.get_by_role("button", name="Bewaar", exact=True).tap()
     assert stored(shown, "light_contact", 1)[0]["who"] == "de bakker"
     limits = part(shown, "argument_wishes")
+    expect(limits.locator("textarea").first).to_be_hidden()  # one takes one of the five
+    limits.locator("summary").tap()
     limits.locator("textarea").first.fill("wie niet opendoet")
     limits.get_by_role("button", name="Bewaar", exact=True).tap()
     assert stored(shown, "argument_limit", 1)[0]["argument"] == "wishes"

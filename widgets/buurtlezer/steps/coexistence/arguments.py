@@ -20,7 +20,7 @@ SLOTS: Final = "09/argument"
 
 
 def arguments(page: Page, _state: StepState) -> VBox:
-    """Five cards, in the guide's order: none weighs more."""
+    """Five cards, in the guide's order: none weighs more. One takes one of them; the others stay folded."""
     return VBox([_card(page, one) for one in Argument], layout=Layout(grid_gap="12px"))
 
 
@@ -31,6 +31,7 @@ def _card(page: Page, argument: Argument) -> Question:
         prompt=texts(f"argument.{argument}.says"),
         fields=fields(texts, argument),
         required=["limit"],
+        folds=True,
         sensitive=rules(texts.language),
         name=f"argument_{argument}",
     )
