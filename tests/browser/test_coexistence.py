@@ -6,7 +6,7 @@ Not here: what the page decides (``tests/steps/test_coexistence.py``), the same 
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -16,12 +16,15 @@ from stand import Shown
 from visit import until
 
 from buurtlezer.model import Statement
+from buurtlezer.parts.scene import scenes
+from buurtlezer.parts.vignettes import Vignettes
 from buurtlezer.steps.coexistence.state import CoexistenceState
-from buurtlezer.steps.coexistence.vignettes import vignettes
+from buurtlezer.steps.coexistence.vignettes import SAID, offers, vignettes
 from buurtlezer.steps.coexistence.weighings import after, before
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Store
+from buurtlezer.texts import Texts
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +54,29 @@ def of_residents(page: Page, _: StepState) -> list[Any]:
     return [make(page, state) for make in (before, vignettes)]
 
 
-def part(shown: Shown[Lined], name: str) -> Locator:
+class OfBefore:
+    """Scenes alone, with residents: of one stands what was said when more was asked."""
+
+    CONTENT: ClassVar[dict[str, Any]] = {"kind": "vignette_reading", "vignette": "nod", "reason": "daarom", "turned": "same"}
+
+    def __init__(self) -> None:
+        texts = Texts.of("nl")
+        words = {one: texts(f"vignette.nod.{one}") for one in SAID}
+        scene = {"name": "nod", **words, "slot": "09/vignette/nod/1", "seq": 3, "content": self.CONTENT, "sharing": {}}
+        self.part = Vignettes(
+            scenes=[scene],
+            drawings=scenes.drawn("nod"),
+            offers=offers(texts),
+            labels=texts.group("base.", "vignettespart."),
+            template={"round": 1},
+            name="vignettes",
+            channel="fake",
+            ready=True,
+        )
+        self.shown = [self.part]
+
+
+def part(shown: Shown[Any], name: str) -> Locator:
     return shown.page.locator(f"[data-part={name}]")
 
 
@@ -170,13 +195,18 @@ def test_a_scene_is_read_and_turned_and_what_was_said_is_erased_and_brought_back
     card = scenes.locator("[data-scene=nod]").and_(scenes.get_by_role("button"))
     expect(scenes.locator(".blvi-card")).to_have_count(8)
     card.click()
-    expect(scenes.locator(".blvi-open h4")).to_be_focused()
+    expect(scenes.locator(".blvi-open h3")).to_be_focused()
     turn = scenes.get_by_role("button", name="En als …?")
-    expect(turn).to_be_disabled()
+    expect(turn).to_have_attribute("aria-disabled", "true")
+    turn.press("Enter")  # it may be reached, and waits
+    expect(scenes.locator(".blvi-turned")).to_be_hidden()
     scenes.locator("[data-field=good_for_one] label").nth(0).click()
+    scenes.locator("[data-field=good_for_other] label").nth(1).click()
+    scenes.locator("[data-field=good_for_other] label").nth(1).click()  # the same once more: nothing was said
+    kept(shown, "vignette_reading", vignette="nod", good_for_one="yes", good_for_other=None)
+    scenes.locator("[data-field=good_for_other] label").nth(0).click()
     scenes.locator("[data-field=can_stop] label").nth(2).click()
-    kept(shown, "vignette_reading", vignette="nod", good_for_one="yes", can_stop="unknown")
-    expect(card.get_by_text("Je zei hier iets")).to_be_visible()
+    kept(shown, "vignette_reading", vignette="nod", good_for_one="yes", good_for_other="yes", can_stop="unknown")
     scenes.get_by_label("Waarom denk je dat?").fill(HOSTILE)
     look(shown.page, "scene")
     turn.press("Enter")
@@ -192,11 +222,11 @@ def test_a_scene_is_read_and_turned_and_what_was_said_is_erased_and_brought_back
     look(shown.page, "deeper")
     scenes.get_by_role("button", name="Wis wat ik hier zei").click()
     until(lambda: shown.made.stored("vignette_reading"), lambda them: not them)
-    expect(card.get_by_text("Je zei hier iets")).to_be_hidden()
     scenes.get_by_role("button", name="Zet het terug").click()
     assert kept(shown, "vignette_reading")["missing"] == ["exit"]
-    scenes.get_by_role("button", name="Terug naar alle scènes").click()
+    scenes.get_by_role("button", name="Een andere scène").click()
     expect(card).to_be_focused()
+    expect(card.get_by_text("Je zei hier iets")).to_be_visible()
     assert shown.page.locator(".bl-part img").count() == 0
 
 
@@ -227,8 +257,38 @@ def test_with_residents_nothing_can_be_weighed_and_a_scene_asks_by_pictures(
     assert fields == ["good_for_one", "good_for_other", "can_stop", "reason"]
     scenes.locator("[data-field=good_for_other] label").first.click()
     kept(shown, "vignette_reading", vignette="spare_key", good_for_other="yes")
+    scenes.locator("[data-field=good_for_one] label").first.click()
+    scenes.locator("[data-field=can_stop] label").first.click()
     scenes.get_by_role("button", name="En als …?").click()
     expect(scenes.locator(".blvi-turned")).to_be_visible()
     expect(scenes.get_by_text("Kijk dieper")).to_have_count(0)
     look(shown.page, "residents")
     assert shown.made.stored("weighing") == []
+
+
+def test_emptying_what_is_asked_leaves_what_is_not_and_another_logbook_is_offered_nothing_back(
+    alone: Callable[..., Shown[OfBefore]],
+) -> None:
+    shown = alone(OfBefore, "desktop")
+    found, page = part(shown, "vignettes"), shown.page
+    found.locator("[data-scene=nod]").and_(found.get_by_role("button")).click()
+    box = found.get_by_label("Waarom denk je dat?")
+    box.fill("")
+    box.blur()
+    page.wait_for_function("fake.sent.length === 1")
+    assert page.evaluate("fake.sent[0].content") == {
+        "kind": "vignette_reading",
+        "vignette": "nod",
+        "turned": "same",
+        "round": 1,
+    }
+    page.evaluate("fake.answer({ status: 'saved', seq: 4 })")
+    found.get_by_role("button", name="Wis wat ik hier zei").click()
+    page.wait_for_function("fake.sent.length === 2")
+    page.evaluate("fake.answer({ status: 'saved', seq: 5 })")
+    expect(found.get_by_role("button", name="Zet het terug")).to_be_visible()
+    page.evaluate("fake.open('two')")
+    expect(found.get_by_role("button", name="Zet het terug")).to_have_count(0)
+    expect(found.locator(".blvi-open")).to_have_count(0)
+    expect(found.locator(".blvi-card")).to_be_visible()
+    assert len(page.evaluate("fake.sent")) == 2

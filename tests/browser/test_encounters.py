@@ -67,14 +67,14 @@ def test_two_taps_make_one_and_what_kept_it_light_may_follow(shown: Shown[Lined]
     for place, form in ((6, 2), (6, 0), (3, 1)):
         kind = tiles.nth(place).inner_text()
         tiles.nth(place).tap()
-        expect(seen.locator(".blen-step h4")).to_contain_text(kind)
+        expect(seen.locator(".blen-step h3")).to_contain_text(kind)
         if form == 1:
             look(shown.page, "forms")
             first, second = (tiles.nth(at).bounding_box() for at in (0, 1))
             assert first["y"] == second["y"]  # side by side, also on a phone: no ladder
         word = tiles.nth(form).inner_text()
         tiles.nth(form).tap()
-        expect(seen.locator(".blen-open h5")).to_have_text(f"{word} – {kind}")
+        expect(seen.locator(".blen-open h4")).to_have_text(f"{word} – {kind}")
     stored(shown, "encounter", 3)
     seen.locator(".blen-open .bl-chip").nth(1).tap()
     last = until(lambda: stored(shown, "encounter", 3)[-1], lambda one: bool(one.get("bounds")))
@@ -103,13 +103,22 @@ def test_by_keyboard_one_is_made_opened_removed_and_brought_back(shown: Shown[Li
     chip = seen.locator(".blen-chip")
     chip.press("Enter")
     expect(chip).to_have_attribute("aria-expanded", "true")
-    expect(seen.locator(".blen-list .blen-open h5")).to_be_focused()
+    expect(seen.locator(".blen-list .blen-open h4")).to_be_focused()
     seen.locator(".blen-list .blen-open").get_by_role("button", name="Haal weg").press("Enter")
     stored(shown, "encounter", 0)
     undo = seen.get_by_role("button", name="Zet terug")
     expect(undo).to_be_focused()
     undo.press("Enter")
     stored(shown, "encounter", 1)
+    chip.press("Enter")
+    bounds = seen.locator(".blen-list .blen-open input")
+    bounds.first.focus()
+    for at in range(3):  # as fast as keys go, through what comes back from the store
+        page.keyboard.press("Space")
+        until(lambda at=at: stored(shown, "encounter", 1)[0].get("bounds", []), lambda them, at=at: len(them) == at + 1)
+        expect(bounds.nth(at)).to_be_focused()
+        page.keyboard.press("Tab")
+    chip.press("Enter")
     for _ in range(2):  # the same once more is the same one
         tile.first.press("Enter")
     expect(seen.get_by_text("Dit staat er al.")).to_be_visible()
@@ -130,7 +139,7 @@ def test_what_was_tapped_without_a_line_is_kept_when_there_is_one(alone: Callabl
     cut(shown)
     tile.first.tap()
     tile.first.tap()
-    expect(part(shown, "encounters").locator(".bl-status")).to_have_attribute("data-tone", "queued")
+    expect(part(shown, "encounters").locator(".bl-card > .bl-status")).to_have_attribute("data-tone", "queued")
     mend(shown)
     stored(shown, "encounter", 1)
 
@@ -176,6 +185,8 @@ def test_ones_own_an_argument_and_what_grew_are_stored_as_they_were_said(shown: 
     mine.get_by_role("button", name="Bewaar", exact=True).tap()
     assert stored(shown, "light_contact", 1)[0]["who"] == "de bakker"
     limits = part(shown, "argument_wishes")
+    expect(limits.locator("textarea").first).to_be_hidden()  # one takes one of the five
+    limits.locator("summary").tap()
     limits.locator("textarea").first.fill("wie niet opendoet")
     limits.get_by_role("button", name="Bewaar", exact=True).tap()
     assert stored(shown, "argument_limit", 1)[0]["argument"] == "wishes"

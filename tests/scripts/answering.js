@@ -15,6 +15,7 @@ import { firstSide, HOURS, WALKS } from "../../widgets/buurtlezer/parts/rides/to
 import { findingsIn } from "../../widgets/buurtlezer/parts/sensitive/check.js";
 import { placesOf } from "../../widgets/buurtlezer/parts/places/told.js";
 import { csvOf } from "../../widgets/buurtlezer/parts/table/csv.js";
+import { LEAST, MOST } from "../../widgets/buurtlezer/parts/weighing/mark.js";
 import { play } from "./outbox_machine.js";
 import { readStreets } from "./fake/streets.js";
 
@@ -34,6 +35,8 @@ const ANSWERS = {
   /** What may be asked about rides, and what has a picture. */
   rides: () => ({ hours: HOURS, walks: WALKS, steps: STEPS, drawn: Object.keys(DRAWN).sort(), first: firstSide(0).walk }),
   names: namesIn,
+  /** The ends of the line on which one weighs. */
+  ends: () => [LEAST, MOST],
   hull: (points) => hullOf(points.map(([x, y]) => ({ x, y }))),
   findings: (sentences, rules) => sentences.map((one) => findingsIn(one, rules).map(({ rule, words }) => [rule, words])),
   /** Rings by sector, the sector at each point, and the outline of some sectors. */

@@ -2,9 +2,9 @@
 // shares. Not here: the parts (tests/browser/test_coexistence.py).
 
 import assert from "node:assert/strict";
-import { fieldOf, flat, isAnswered, whole } from "../../widgets/buurtlezer/parts/vignettes/bounds.js";
+import { fieldOf, flat, isAnswered, saysMore, whole } from "../../widgets/buurtlezer/parts/vignettes/bounds.js";
 import { along, keyed, tapped } from "../../widgets/buurtlezer/parts/weighing/mark.js";
-import { together } from "../../widgets/buurtlezer/parts/weighing/shared.js";
+import { together } from "../../widgets/buurtlezer/parts/base/shared_together.js";
 
 Deno.test("no key but a first one puts a mark, and from then on arrows are the browser's own", () => {
   assert.deepEqual(["Tab", "a", "Escape", "Shift"].map((key) => keyed(key, null)), [undefined, undefined, undefined, undefined]);
@@ -30,9 +30,25 @@ Deno.test("a bound is clear, missing, or nothing was said, and comes back from t
   assert.equal(fieldOf("exit"), "bound_exit");
 });
 
-Deno.test("a scene is turned once somebody said something of the scene itself", () => {
-  assert.deepEqual([{}, { patterns: ["charity"] }, { reason: "" }].map(isAnswered), [false, false, false]);
-  assert.deepEqual([{ reason: "x" }, { can_stop: "unknown" }, { good_for_other: "no" }].map(isAnswered), [true, true, true]);
+Deno.test("a scene is turned once somebody looked at both sides and whether one can stop, or said why", () => {
+  const looked = { good_for_one: "unknown", good_for_other: "no", can_stop: "yes" };
+  assert.deepEqual(
+    [{}, { patterns: ["charity"] }, { reason: "" }, { good_for_one: "yes" }].map(isAnswered),
+    Array(4).fill(false),
+  );
+  assert.deepEqual([{ reason: "x" }, looked].map(isAnswered), [true, true]);
+});
+
+Deno.test("an entry says more than a form asks where something of before stands in it, and never by who wrote it", () => {
+  const asked = ["good_for_one", "good_for_other", "can_stop", "reason"];
+  const common = { kind: "vignette_reading", vignette: "nod", visibility: "private", round: 1 };
+  const more = [{ turned: "same" }, { bounds: ["time"] }, { missing: ["exit"] }, { meanings: ["worth"] }];
+  assert.deepEqual(more.map((one) => saysMore({ ...common, reason: "x", ...one }, asked)), [true, true, true, true]);
+  assert.deepEqual([{}, { reason: "x" }, { meanings: [], after_turn: "" }].map((one) => saysMore({ ...common, ...one }, asked)), [
+    false,
+    false,
+    false,
+  ]);
 });
 
 Deno.test("one button shares what can be shared, and takes back once all is shared", () => {
@@ -44,6 +60,7 @@ Deno.test("one button shares what can be shared, and takes back once all is shar
     return [word, those.length];
   };
   assert.deepEqual([of(own, own), of(own, out), of(out, out), of(still)], [["share", 2], ["share", 1], ["back", 2], ["", 0]]);
+  assert.deepEqual([[own, out], [out, out], [own, still]].map((them) => together(them).some), [true, false, false]);
   assert.equal(together([{ sharing: {} }]), null);
   assert.equal(together([]), null);
 });

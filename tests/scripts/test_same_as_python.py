@@ -16,7 +16,7 @@ from in_deno import ROOT, Scripts
 
 from buurtlezer.geodata.recipe.arcs import STEP_DEGREES, Cutter
 from buurtlezer.geodata.topology import parsed, shapes
-from buurtlezer.model import ContactForm, Hour, KindOfPlace
+from buurtlezer.model import ContactForm, Hour, KindOfPlace, weighing
 from buurtlezer.parts.reach import BANDS, Walk
 from buurtlezer.parts.ride.widget import MODES
 from buurtlezer.parts.sensitive import findings, rules
@@ -180,3 +180,7 @@ def test_forms_of_contact_and_kinds_of_place_stand_as_the_language_itself_puts_t
     for key, values in (("contact_form", ContactForm), ("kind_of_place", KindOfPlace)):
         words = [texts(f"{key}.{one}") for one in values]
         assert by_alphabet(words, str) == scripts.ask("collated", words, language)
+
+
+def test_the_line_on_which_one_weighs_ends_where_a_mark_may_stand(scripts: Scripts) -> None:
+    assert scripts.ask("ends") == [weighing.LEAST, weighing.MOST]

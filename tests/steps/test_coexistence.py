@@ -225,7 +225,7 @@ def test_all_that_one_chooses_from_has_words_and_a_tension_beside_each_meaning(l
 
     offered = offers(Texts.of(language))
     assert [one["value"] for one in offered["bounds"]] == [str(one) for one in Bound]
-    assert all(one["hint"] for one in offered["meanings"])
+    assert all("↔" in one["label"] for one in offered["meanings"])
     assert len(offered["patterns"]) == 4
 
 
@@ -238,6 +238,8 @@ def test_the_close_says_what_there_is_and_counts_nothing(state: CoexistenceState
     write.weighs("care", "after", 4)
     write.weighs("nod", "before", 4)
     write("x", "encounter", form="greeting", place_kind="stairs")
+    write("09/argument/ability", "argument_limit", argument="ability", limit="wie pas verhuisd is")
+    write("09/grown", "grown_contact", grew="yes")
     titles = {one["title"]: one["text"] for one in closing.items(state)}
     texts = state.texts
     assert titles["Jouw redenen"] == "ze kennen elkaars naam niet"
@@ -245,4 +247,6 @@ def test_the_close_says_what_there_is_and_counts_nothing(state: CoexistenceState
     assert titles["Hier sta je nu ergens anders"] == texts("statement.care")
     assert titles[texts("coexistence.have.once")] == texts("statement.nod")
     assert titles["Contacten die je zag"] == f"{texts('contact_form.greeting')} – {texts('kind_of_place.stairs')}"
+    assert titles["Grenzen die je bij een argument zette"] == "wie pas verhuisd is"
+    assert titles["Werd een licht contact ooit meer?"] == "het werd meer"
     assert not any(character.isdigit() for one in closing.items(state) for character in one["title"] + one["text"])

@@ -40,6 +40,7 @@ from buurtlezer.store import Store
 from buurtlezer.texts import LANGUAGES, Texts
 from buurtlezer.wording import encounters as words
 from buurtlezer.wording import literature
+from buurtlezer.wording.alphabet import by_alphabet
 
 A, B = "a" * 32, "b" * 32
 COMMON = {"perspective": "visitor", "round": 1}
@@ -73,7 +74,8 @@ def boxes(page: Page) -> dict[str, FreeText]:
 def test_every_form_and_kind_of_place_has_a_word_and_a_pictogram_of_its_own(language: str) -> None:
     texts = Texts.of(language)
     for options, values in ((words.forms(texts, paths()), ContactForm), (words.kinds(texts, paths()), KindOfPlace)):
-        assert [one["value"] for one in options] == [str(one) for one in values]
+        assert {one["value"] for one in options} == {str(one) for one in values}
+        assert [one["label"] for one in options] == by_alphabet([one["label"] for one in options], str)
         assert len({one["label"] for one in options}) == len(options)
         assert len({str(one["picture"]) for one in options}) == len(options)
 

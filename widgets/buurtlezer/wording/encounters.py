@@ -1,14 +1,16 @@
 """Forms of contact, kinds of place and what bounds a contact, in words, and the pictogram of each.
 
-They are options side by side: who shows them lays them by the alphabet of the reader. Not here: the choices themselves
+They are options side by side, by the alphabet of the reader: never in an order of ours. Not here: the choices themselves
 (``model.encounter``, ``model.vignette``), the drawings (``logbook.room.pictures``), what a room saw (``views.encounters``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from typing import Any, Final
 
 from buurtlezer.model import Bound, ContactForm, Encounter, KindOfPlace
 from buurtlezer.texts import Texts
+from buurtlezer.wording.alphabet import by_alphabet
 from buurtlezer.wording.choices import options
 
 Paths = Mapping[str, list[str]]
@@ -52,17 +54,21 @@ KINDS: Final[Mapping[KindOfPlace, str]] = {
 
 def forms(texts: Texts, paths: Paths) -> list[dict[str, Any]]:
     """What two people do, each with its word and its drawing; ``paths`` are the drawings by name."""
-    return [{**one, "picture": paths[FORMS[ContactForm(one["value"])]]} for one in options(texts, "contact_form", ContactForm)]
+    return [{**one, "picture": paths[FORMS[ContactForm(one["value"])]]} for one in _options(texts, "contact_form", ContactForm)]
 
 
 def kinds(texts: Texts, paths: Paths) -> list[dict[str, Any]]:
     """Where, each with its word and its drawing."""
-    return [{**one, "picture": paths[KINDS[KindOfPlace(one["value"])]]} for one in options(texts, "kind_of_place", KindOfPlace)]
+    return [{**one, "picture": paths[KINDS[KindOfPlace(one["value"])]]} for one in _options(texts, "kind_of_place", KindOfPlace)]
 
 
 def bounds(texts: Texts) -> list[dict[str, Any]]:
     """What can bound a contact."""
-    return options(texts, "bound", Bound)
+    return _options(texts, "bound", Bound)
+
+
+def _options(texts: Texts, prefix: str, values: Iterable[StrEnum]) -> list[dict[str, Any]]:
+    return by_alphabet(options(texts, prefix, values), lambda one: str(one["label"]))
 
 
 def both(texts: Texts, one: Encounter) -> str:

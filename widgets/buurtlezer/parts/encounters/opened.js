@@ -34,7 +34,7 @@ export function opened(model, acts) {
     return h(
       "div",
       { class: "blen-open" },
-      h("h5", { tabindex: "-1" }, title),
+      h("h4", { tabindex: "-1" }, title),
       now.said ? h("p", { class: "bl-small" }, now.said) : null,
       h(
         "p",
@@ -74,7 +74,7 @@ export function opened(model, acts) {
     /** @param {string} title */
     element: (title) => (now.element = now.element ?? made(title)),
     focus() {
-      now.element?.querySelector("h5")?.focus({ preventScroll: true });
+      now.element?.querySelector("h4")?.focus({ preventScroll: true });
       now.element?.scrollIntoView({ block: "nearest" });
     },
   };

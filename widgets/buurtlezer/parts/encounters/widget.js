@@ -1,48 +1,49 @@
 // Contacts that were seen. Two taps: a kind of place, then a form of contact; then the grid of places is there for the next one.
-// Not here: what goes together and in which order (seen.js).
+// Not here: the tiles (tiles.js), what was seen (list.js), the one that is open (opened.js).
 
 import { h, newestOf, onTraits, statusLine, t } from "../base/base.js";
+import { arranged } from "../base/arranged.js";
 import { picture } from "../base/picture.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
-import { shareButton } from "../base/sharing.js";
+import { sharedTogether } from "../base/shared_together.js";
+import { seenList } from "./list.js";
 import { opened } from "./opened.js";
-import { byAlphabet, entryOf, gathered, sharingOf } from "./seen.js";
+import { entryOf, gathered } from "./seen.js";
+import { tileGrid } from "./tiles.js";
 
 function render({ model, el }) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
   const newest = newestOf(model);
-  const asked = h("h4", { tabindex: "-1" });
-  const grid = h("ul", { class: "blen-grid" });
+  const asked = h("h3", { tabindex: "-1" });
+  const grid = tileGrid();
   const other = h("button", { type: "button", class: "bl-quiet", on: { click: elsewhere } });
   const note = h("p", { class: "bl-muted bl-small" });
-  const seen = h("h4", { tabindex: "-1" });
-  const list = h("ul", { class: "blen-list" });
-  const share = h("div", {});
+  const seen = h("h3", { tabindex: "-1" });
   const removed = removedRow(keeper, () => t(model, "undo"), () => asked.focus({ preventScroll: true }));
   const top = h("div", {});
-  const root = h(
-    "div",
-    { class: "bl-part bl-encounters", "data-part": model.get("name") },
-    h(
-      "div",
-      { class: "bl-card" },
-      top,
-      status.element,
-      removed.element,
-      h("div", { class: "blen-step" }, asked, grid, other),
-      note,
-    ),
-    h("div", { class: "bl-card blen-seen" }, seen, list, share),
-  );
-  el.append(root);
-  let place = ""; // the kind of place that was tapped; empty: it is still to be chosen
   const one = opened(model, { write, remove });
+  const list = seenList(model, { one, titled, toggle });
+  const share = sharedTogether(
+    model,
+    () => model.get("entries"),
+    (_, entry) => {
+      const content = { ...newest(entry, entry.content), visibility: entry.sharing.to };
+      return keeper.send({ entry_id: entry.entry_id, base_seq: entry.seq, content });
+    },
+    () => t(model, "some_shared"),
+  );
+  const step = h("div", { class: "blen-step" }, asked, grid.element, other);
+  const seenCard = h("div", { class: "bl-card blen-seen" }, seen, list.element, share.element);
+  const askCard = h("div", { class: "bl-card" }, top, status.element, removed.element, step, note);
+  el.append(h("div", { class: "bl-part bl-encounters", "data-part": model.get("name") }, seenCard, askCard));
+  let place = ""; // the kind of place that was tapped; empty: it is still to be chosen
 
   const wordOf = (trait, value) => model.get(trait).find((option) => option.value === value)?.label ?? value;
-  const titled = (kind, form) => t(model, "both", { form: wordOf("forms", form), place: wordOf("kinds", kind) });
-
+  function titled(kind, form) {
+    return t(model, "both", { form: wordOf("forms", form), place: wordOf("kinds", kind) });
+  }
   /** Written in the slot of both, so that the same twice is one. */
   function write(kind, form, bounds) {
     const entry = entryOf(model.get("entries"), kind, form);
@@ -85,98 +86,30 @@ function render({ model, el }) {
     draw();
     asked.focus({ preventScroll: true });
   }
-  const tile = (option, chosen) =>
-    h(
-      "li",
-      {},
-      h(
-        "button",
-        { type: "button", class: "blen-tile", disabled: !keeper.isOpen(), on: { click: () => chosen(option.value) } },
-        picture(option.picture, "blen-picture"),
-        h("span", {}, option.label),
-      ),
-    );
-  function focusChip(entryId) {
-    const chip = list.querySelector(`[data-entry="${entryId}"]`);
-    if (chip instanceof HTMLElement) chip.focus({ preventScroll: true });
-  }
-  function row({ kind, forms }) {
-    const chips = forms.map(({ form, entry }) => {
-      const bounds = byAlphabet(model.get("bounds"), model.get("language"))
-        .filter(({ value }) => (entry.content.bounds ?? []).includes(value));
-      const open = one.is("list", kind.value, form.value);
-      const toggle = () => {
-        if (open) one.close();
-        else one.open("list", kind.value, form.value, entry.content.bounds ?? [], "");
-        draw();
-        if (!open) one.focus();
-        else focusChip(entry.entry_id);
-      };
-      return h(
-        "li",
-        {},
-        h(
-          "button",
-          {
-            type: "button",
-            class: "blen-chip",
-            "data-entry": entry.entry_id,
-            "aria-expanded": String(open),
-            on: { click: toggle },
-          },
-          picture(form.picture, "blen-picture"),
-          h(
-            "span",
-            {},
-            form.label,
-            bounds.length ? h("span", { class: "bl-small" }, bounds.map(({ label }) => label).join(", ")) : null,
-          ),
-        ),
-      );
-    });
-    return h(
-      "li",
-      { "data-kind": kind.value },
-      h("h5", {}, picture(kind.picture, "blen-picture"), kind.label),
-      h("ul", { class: "blen-forms" }, chips),
-      one.in("list", kind.value) ? one.element(titled(kind.value, one.form)) : null,
-    );
-  }
-  function drawShare(entries) {
-    const found = sharingOf(entries);
-    share.replaceChildren();
-    if (!found) return;
-    const seenBy = found.some ? t(model, "some_shared") : found.line.seen;
-    const turn = (_line, to) =>
-      found.which.forEach((entry) =>
-        keeper.send({
-          entry_id: entry.entry_id,
-          base_seq: entry.seq,
-          content: { ...newest(entry, entry.content), visibility: to },
-        })
-      );
-    share.append(shareButton({ sharing: { ...found.line, seen: seenBy } }, { share: turn }));
+  function toggle(kind, form) {
+    const entry = entryOf(model.get("entries"), kind, form);
+    const isOpen = one.is("list", kind, form);
+    if (isOpen) one.close();
+    else one.open("list", kind, form, entry?.content.bounds ?? [], "");
+    draw();
+    if (!isOpen) one.focus();
+    else if (entry) list.focus(entry.entry_id);
   }
   function draw() {
-    const language = model.get("language");
     const entries = model.get("entries");
-    const held = document.activeElement?.closest?.("[data-entry]")?.getAttribute("data-entry");
     const at = model.get("kinds").find(({ value }) => value === place);
     const where = at ? h("span", { class: "blen-where" }, picture(at.picture, "blen-picture"), at.label) : "";
     asked.replaceChildren(where, t(model, place ? "which_form" : entries.length ? "which_next" : "which_place"));
-    const options = byAlphabet(model.get(place ? "forms" : "kinds"), language);
-    grid.replaceChildren(...options.map((option) => tile(option, place ? choose : choosePlace)));
-    grid.dataset.asks = place ? "form" : "place"; // forms say more, and stand in fewer columns, never in one
+    if (place) grid.draw("form", model.get("forms"), keeper.isOpen(), choose);
+    else grid.draw("place", model.get("kinds"), keeper.isOpen(), choosePlace);
     other.textContent = t(model, "elsewhere");
     other.hidden = !place;
     note.textContent = t(model, "note");
-    const rows = gathered(entries, model.get("kinds"), model.get("forms"), language);
-    const fresh = one.in("top") ? one.element(titled(one.kind, one.form)) : null;
-    top.replaceChildren(...(fresh ? [fresh] : []));
+    arranged(top, one.in("top") ? [one.element(titled(one.kind, one.form))] : []);
     seen.textContent = t(model, "seen");
-    list.replaceChildren(...(rows.length ? rows.map(row) : [h("li", { class: "bl-muted" }, t(model, "empty"))]));
-    if (held) focusChip(held);
-    drawShare(entries);
+    seenCard.hidden = !entries.length; // nothing to say of nothing, and one does not look for it
+    list.draw(gathered(entries, model.get("kinds"), model.get("forms")));
+    share.draw();
   }
   const stop = onTraits(model, ["kinds", "forms", "bounds", "entries", "labels", "ready"], draw);
   draw();
@@ -188,6 +121,7 @@ function render({ model, el }) {
   });
   return () => {
     stop();
+    share.stop();
     keeper.stop();
   };
 }

@@ -16,8 +16,8 @@ class Encounters(Part):
     """Two taps make one: a kind of place, a form of contact. Then, for who wants to, what kept it light.
 
     Acts: ``write`` of ``{**template, "place_kind", "form", "bounds"?}`` in a slot ``<slots>/<kind>/<form>/<round>``, so that the
-    same seen twice is one entry and nothing is counted; ``delete`` and ``undo`` with ``entry_id``. Leave ``slot`` empty. Kinds
-    and forms are shown by the alphabet of ``language``, whatever their order here.
+    same seen twice is one entry and nothing is counted; ``delete`` and ``undo`` with ``entry_id``. Leave ``slot`` empty. Kinds,
+    forms and bounds stand as they are given: by the alphabet of whoever reads.
     """
 
     kinds = List(Dict()).tag(sync=True)

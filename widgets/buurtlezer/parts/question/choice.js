@@ -7,7 +7,7 @@ import { face } from "./face.js";
 const SIGNS = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
 
 /** One choice of a field as a chip around a native input. */
-function choiceChip(field, option, group, index, onChange) {
+function choiceChip(field, option, group, index, { onChange, onClick }) {
   const many = field.type === "choices";
   const scale = field.type === "scale" && !option.apart;
   const input = h("input", {
@@ -15,7 +15,7 @@ function choiceChip(field, option, group, index, onChange) {
     name: group,
     value: index,
     class: "bl-hidden",
-    on: { change: onChange },
+    on: { change: onChange, click: onClick },
   });
   const sign = option.sign ?? (scale && field.signs !== false ? SIGNS[option.value] : undefined);
   const chip = h(
@@ -43,8 +43,11 @@ function choiceChip(field, option, group, index, onChange) {
 export function choiceField(model, field, { changed, required }) {
   const group = elementId(field.name);
   const many = field.type === "choices";
+  let chosen = -1;
   const options = field.options ?? [];
-  const made = options.map((option, index) => choiceChip(field, option, group, index, () => onChange(index)));
+  const made = options.map((option, index) =>
+    choiceChip(field, option, group, index, { onChange: () => onChange(index), onClick: () => again(index) })
+  );
   const clear = h(
     "button",
     { type: "button", class: "bl-quiet bl-small bl-field-clear", hidden: true, on: { click: empty } },
@@ -89,8 +92,16 @@ export function choiceField(model, field, { changed, required }) {
     showClear();
     changed();
   }
+  /** Where `field.again`: the chosen one once more, by a tap or the space bar, is no answer. A click comes before its change. */
+  function again(index) {
+    if (!field.again || many || required || chosen !== index) return;
+    made[index].input.checked = false;
+    showClear();
+    changed();
+  }
   function showClear() {
-    clear.hidden = many || required || !field.optional || !made.some(({ input }) => input.checked);
+    chosen = made.findIndex(({ input }) => input.checked);
+    clear.hidden = Boolean(field.again) || many || required || !field.optional || !made.some(({ input }) => input.checked);
   }
   function empty() {
     made.forEach(({ input }) => (input.checked = false));

@@ -19,6 +19,17 @@ function render({ model, el }) {
   el.append(root);
   let form;
   const sharing = sharingLine(model, () => form.say("", "")); // what was said of the act before is not true of this one
+  const folding = h("details", { class: "blp-more" });
+  /** The fields behind the words of the first of them, which need not be said twice. */
+  function folded() {
+    folding.replaceChildren(h("summary", {}, model.get("fields")[0]?.label ?? ""), form.element, sharing.element);
+    form.element.querySelector(".bl-field-label")?.classList.add("bl-hidden");
+    unfold();
+    return [folding];
+  }
+  function unfold() {
+    if (Object.keys(model.get("value")).length) folding.open = true; // what one said is there to see
+  }
   /** `moved`: the part stands for another entry now. What was typed goes to its own, and not along. */
   function draw(moved = false) {
     const left = moved === true ? form.leave() : null;
@@ -49,8 +60,7 @@ function render({ model, el }) {
         { class: "bl-card" },
         model.get("title") ? h("h3", {}, model.get("title")) : null,
         model.get("prompt") ? h("p", {}, model.get("prompt")) : null,
-        form.element,
-        sharing.element,
+        ...(model.get("folds") ? folded() : [form.element, sharing.element]),
       ),
     );
     if (busy) form.focus(busy);
@@ -58,8 +68,9 @@ function render({ model, el }) {
     left?.then((why) => why && form === now && form.say("warning", why === "held" ? t(model, "held_before") : why));
   }
   const stops = [
-    onTraits(model, ["fields", "required", "labels", "title", "prompt"], () => draw()),
+    onTraits(model, ["fields", "required", "labels", "title", "prompt", "folds"], () => draw()),
     onTraits(model, ["slot"], () => draw(true)),
+    onTraits(model, ["value"], unfold),
   ];
   draw();
   return () => {

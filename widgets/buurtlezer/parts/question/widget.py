@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from traitlets import Dict, List, TraitError, Unicode, validate
+from traitlets import Bool, Dict, List, TraitError, Unicode, validate
 
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
@@ -20,6 +20,9 @@ class Question(Part):
 
     prompt = Unicode("").tag(sync=True)
     """A sentence under the heading."""
+
+    folds = Bool(False).tag(sync=True)
+    """Whether only the heading and the sentence are seen, and the fields once it is opened; open where there is an entry."""
 
     fields = List(Dict()).tag(sync=True)
     """``[{"name", "type", "label", ...}]``; ``type`` is scale, choice, choices, select (one of

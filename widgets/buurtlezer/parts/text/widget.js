@@ -46,7 +46,10 @@ function render({ model, el }) {
       saved: () => !model.get("slot") && form.clear(),
     });
     root.replaceChildren(h("div", { class: "bl-card" }, form.element, sharing.element));
-    if (model.get("folds")) folded(form, t(model, "rests_on_fold"), ["evidence_ids"]);
+    if (model.get("folds")) {
+      folded(form, t(model, "rests_on_fold"), ["evidence_ids"]);
+      root.querySelector("[data-field=evidence_ids] legend")?.classList.add("bl-hidden"); // the fold says it
+    }
     if (busy) form.focus(busy);
   }
   const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "folds", "primary", "labels"], draw);

@@ -2,6 +2,7 @@
 // it: those that are clear, and those that are missing. Pure. Not here: which bounds there are (Python), the form (scene.js).
 
 const START = "bound_";
+const SAID = ["good_for_one", "good_for_other", "can_stop", "reason", "patterns", "meanings", "turned", "after_turn"];
 
 /** The name of a bound's field.
  * @param {string} bound */
@@ -25,8 +26,16 @@ export function whole(words) {
   return { ...rest, ...(bounds.length ? { bounds } : {}), ...(missing.length ? { missing } : {}) };
 }
 
-/** Whether somebody said something of the scene itself: only then it is turned.
+/** Whether somebody looked at both sides of the scene, or said something of it: only then it is turned.
  * @param {import("../base/types.d.ts").Content} content */
 export function isAnswered(content) {
-  return ["good_for_one", "good_for_other", "can_stop", "reason"].some((name) => Boolean(content[name]));
+  return Boolean(content.reason) || ["good_for_one", "good_for_other", "can_stop"].every((name) => Boolean(content[name]));
+}
+
+/** Whether an entry says more than a form asks: then it is no empty one when all that is asked was emptied.
+ * @param {import("../base/types.d.ts").Content} content
+ * @param {string[]} asked names of the form's fields */
+export function saysMore(content, asked) {
+  const said = Object.entries(flat(content)).filter(([name]) => SAID.includes(name) || name.startsWith(START));
+  return said.some(([name, value]) => !asked.includes(name) && (Array.isArray(value) ? value.length > 0 : Boolean(value)));
 }

@@ -8,7 +8,7 @@ import { saving } from "../base/saving.js";
 import { shareButton } from "../base/sharing.js";
 import { entryForm } from "../question/form.js";
 import { scene } from "../scene/drawing.js";
-import { flat, isAnswered, whole } from "./bounds.js";
+import { flat, isAnswered, saysMore, whole } from "./bounds.js";
 import { fieldsOf, laidOut } from "./fields.js";
 
 /** `told()` gives the scene as the model has it now. Returns {element, refresh, focus, leave, stop}.
@@ -18,7 +18,7 @@ export function openScene(model, { told, newest, close }) {
   const { name, title, scene: words, turn: turned, slot } = told();
   const status = statusLine(model);
   const keeper = saving(model, status, () => refresh());
-  const heading = h("h4", { tabindex: "-1" }, title);
+  const heading = h("h3", { tabindex: "-1" }, title);
   const turnButton = h("button", { type: "button", class: "blvi-turn", on: { click: turn } }, t(model, "turn"));
   const turnWords = h("p", { class: "blvi-turned", tabindex: "-1" }, turned);
   const turnPlace = h("div", { class: "blvi-after" }, turnWords);
@@ -37,6 +37,7 @@ export function openScene(model, { told, newest, close }) {
   const form = entryForm(model, {
     fields,
     required: [],
+    partial: () => saysMore(stored(), fields.map(({ name: one }) => one)),
     autosave: true,
     stored: () => flat(stored()),
     shape,
@@ -45,11 +46,16 @@ export function openScene(model, { told, newest, close }) {
     primary: false,
     draftName: `${model.get("name")}@${slot}`,
   });
-  laidOut(model, form, turning, turnPlace);
+  const next = h(
+    "div",
+    { class: "bl-row blvi-next" },
+    h("button", { type: "button", class: "bl-primary", on: { click: close } }, t(model, "others")),
+  );
+  laidOut(model, form, { turning, after: turnPlace, next });
   form.element.addEventListener("input", status.clear); // one line says what became of the last act
   const language = model.get("language");
   const read = () => [title, words, ...(turnPlace.hidden ? [] : [turned])].map((text) => ({ language, text }));
-  const listen = aloudButton({ label: t(model, "listen"), none: t(model, "no_voice"), said: read });
+  const listen = aloudButton({ label: t(model, "listen"), none: "", said: read });
   const element = h(
     "article",
     { class: "blvi-open", "data-opened": name },
@@ -62,7 +68,6 @@ export function openScene(model, { told, newest, close }) {
       h("div", { class: "bl-row blvi-acts" }, erase, bringBack.element),
       status.element,
       share,
-      h("div", { class: "bl-row" }, h("button", { type: "button", on: { click: close } }, t(model, "others"))),
     ),
   );
 
@@ -72,7 +77,9 @@ export function openScene(model, { told, newest, close }) {
     const rest = Object.entries(flat(stored())).filter(([one]) => !own.has(one));
     return { ...whole({ ...Object.fromEntries(rest), ...model.get("template"), ...content }), vignette: name };
   }
+  /** Not disabled before that: a keyboard would pass it over, and not hear why it waits. */
   function turn() {
+    if (!isAnswered(stored())) return;
     isTurned = true;
     refresh();
     turnWords.focus({ preventScroll: true });
@@ -95,7 +102,7 @@ export function openScene(model, { told, newest, close }) {
     const said = isAnswered(content);
     const open = isTurned || Boolean(content.turned || content.after_turn);
     turnButton.hidden = open;
-    turnButton.disabled = !said;
+    turnButton.setAttribute("aria-disabled", String(!said));
     turnHint.hidden = open || said;
     turnPlace.hidden = !open;
     erase.hidden = !content.kind;
@@ -108,6 +115,11 @@ export function openScene(model, { told, newest, close }) {
     share.replaceChildren(...[shareButton({ sharing }, { share: shareTo })].filter(Boolean));
     if (had) share.querySelector("button")?.focus({ preventScroll: true });
   }
+  keeper.onOtherLogbook(() => {
+    isTurned = false;
+    bringBack.clear(); // what it would bring back is somebody else's
+    refresh();
+  });
   refresh();
   return {
     element,

@@ -5,8 +5,9 @@ Not here: which scenes there are and who is asked what (``steps.coexistence``), 
 
 from typing import Any
 
-from traitlets import Bool, Dict, List, validate
+from traitlets import Bool, Dict, Int, List, validate
 
+from buurtlezer.model.text import TEXT_LENGTH
 from buurtlezer.parts.base import Part
 from buurtlezer.parts.base.shape import distinct, shaped
 
@@ -33,6 +34,9 @@ class Vignettes(Part):
 
     deep = Bool(False).tag(sync=True)
     """Whether pattern, bounds, meanings and what the turn did are asked too."""
+
+    longest = Int(TEXT_LENGTH, read_only=True).tag(sync=True)
+    """Characters that fit in a box."""
 
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""

@@ -1,5 +1,5 @@
 // Where a mark stands on a line from 0 to 10, and what a key or a tap does to it. Pure; null is no mark. Not here: the line
-// (line.js).
+// (line.js), what a mark may be (`model.weighing`, which these ends are held against).
 
 export const LEAST = 0;
 export const MOST = 10;

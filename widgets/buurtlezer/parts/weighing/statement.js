@@ -1,17 +1,14 @@
 // One statement: its words, the line, why, and what one may do with the mark. Not here: which there are and who sees them
-// (widget.js).
+// (widget.js), the line (line.js), why (why.js).
 
 import { elementId, h, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
-import { entryForm } from "../question/form.js";
 import { ends, stands } from "../room_scenes/standing.js";
 import { weighLine } from "./line.js";
+import { whyBox } from "./why.js";
 
 const REST = 500;
-
-/** Under which name this device keeps what is typed beside a mark until it is stored. */
-export const draftNameOf = (model, slot) => `${model.get("name")}@${slot}`;
 
 /** `told()` gives the statement as the model has it now, `newest` the content that counts (`newestOf`). Returns {element,
  * refresh, stop}.
@@ -25,34 +22,33 @@ export function statementRow(model, { told, newest }) {
   const line = weighLine(model, title, put);
   const said = h("p", { class: "blwe-said bl-small" });
   const room = h("div", { class: "blwe-rooms" });
-  const whyPlace = h("div", { class: "blwe-why" });
   const away = h("button", { type: "button", class: "bl-quiet bl-small", on: { click: takeAway } }, t(model, "take_away"));
   const bringBack = removedRow(keeper, () => t(model, "undo"), () => line.focus());
+  let given = /** @type {number | null} */ (null); // put here, and not sent yet
+  let timer = 0;
+  let drawn = /** @type {string | undefined} */ ("");
+
+  const content = () => newest({ slot }, told().content);
+  const stored = () => (given === null ? content() : { ...content(), value: given });
+  const act = () => ({ slot, base_seq: told().seq });
+  const shape = (own) => ({ ...stored(), ...model.get("template"), statement: name, ...own });
+  const why = whyBox(model, { slot, stored, shape, act, typing: status.clear }); // one line says what became of the last act
   const element = h(
     "li",
     { class: "blwe-statement", "data-statement": name },
-    h("h4", { id: title }, words),
+    h("h3", { id: title }, words),
     line.element,
     said,
-    whyPlace,
+    why.element,
     h("div", { class: "bl-row blwe-acts" }, away, bringBack.element),
     status.element,
     room,
   );
-  let given = /** @type {number | null} */ (null); // put here, and not sent yet
-  let timer = 0;
-  let why = null;
-  let drawn = /** @type {string | undefined} */ ("");
-
-  const stored =
-    () => (given === null ? newest({ slot }, told().content) : { ...newest({ slot }, told().content), value: given });
-  const act = () => ({ slot, base_seq: told().seq });
-  const shape = (content) => ({ ...stored(), ...model.get("template"), statement: name, ...content });
 
   function put(value, finished) {
     given = value;
     bringBack.clear();
-    why?.say("", "");
+    why.say("", "");
     clearTimeout(timer);
     timer = setTimeout(send, finished ? REST : 3 * REST);
     refresh();
@@ -70,27 +66,11 @@ export function statementRow(model, { told, newest }) {
   async function takeAway() {
     clearTimeout(timer);
     given = null;
-    why?.clear();
+    why.clear();
     const outcome = await keeper.send({ action: "delete", ...act() });
     if (outcome.status !== "saved") return;
     refresh();
     bringBack.offer(t(model, "taken_away"), () => keeper.send({ action: "undo", slot }));
-  }
-  function openWhy() {
-    why = entryForm(model, {
-      fields: [{ name: "why", type: "longtext", label: t(model, "why"), optional: true, max_length: 5000 }],
-      required: [],
-      autosave: true,
-      partial: true,
-      stored,
-      shape: ({ why: reason = "" }) => shape({ why: reason }),
-      act,
-      saveWord: "",
-      primary: false,
-      draftName: draftNameOf(model, slot),
-    });
-    whyPlace.replaceChildren(why.element);
-    why.element.addEventListener("input", status.clear); // one line says what became of the last act
   }
   function refresh() {
     const one = told();
@@ -101,12 +81,7 @@ export function statementRow(model, { told, newest }) {
     said.textContent = now === null ? "" : one.said;
     said.hidden = !said.textContent;
     away.hidden = now === null;
-    if (now === null) {
-      why?.stop();
-      why = null;
-      whyPlace.replaceChildren();
-    } else if (!why) openWhy();
-    else why.refresh();
+    why.show(now !== null);
     // Not while no mark stands: what the others chose is no anchor for one's own.
     const others = now === null ? undefined : one.room;
     const look = JSON.stringify(others);
@@ -128,7 +103,7 @@ export function statementRow(model, { told, newest }) {
       clearTimeout(timer);
       globalThis.removeEventListener("pagehide", send);
       keeper.stop();
-      why?.stop();
+      why.stop();
     },
   };
 }

@@ -3,9 +3,10 @@
 
 import { draftOf, h, newestOf, onTraits, otherLogbook, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";
+import { sharedTogether } from "../base/shared_together.js";
 import { toldTo } from "../base/tells.js";
-import { sharedTogether } from "./shared.js";
-import { draftNameOf, statementRow } from "./statement.js";
+import { statementRow } from "./statement.js";
+import { draftNameOf } from "./why.js";
 
 function render({ model: synced, el }) {
   const byMessage = toldTo(synced, { rooms: {} });
@@ -69,7 +70,10 @@ function weighed(model, newest) {
       sharing.draw();
       wait();
     },
-    stop: () => rows.forEach((row) => row.stop()),
+    stop() {
+      rows.forEach((row) => row.stop());
+      sharing.stop();
+    },
   };
 }
 
@@ -124,6 +128,7 @@ function standing(model) {
       ),
     );
   }
+  keeper.onOtherLogbook(refresh); // and what became of an act in the one before is not said here
   refresh();
   return { element, refresh, stop: () => keeper.stop() };
 }

@@ -5,10 +5,15 @@ Not here: which statements there are, and who weighs none (``steps.coexistence``
 
 from typing import Any
 
-from traitlets import Dict, List, Unicode, validate
+from traitlets import Dict, Int, List, Unicode, validate
 
+from buurtlezer.model.text import TEXT_LENGTH
+from buurtlezer.model.weighing import LEAST, MOST
 from buurtlezer.parts.base.shape import distinct, shaped
 from buurtlezer.parts.base.tells import Tells
+
+STEPS = MOST - LEAST + 1
+"""Places on the line, both ends among them."""
 
 
 class Weigh(Tells):
@@ -32,6 +37,9 @@ class Weigh(Tells):
 
     standing = List(Unicode()).tag(sync=True)
     """How to stand on a line in the room, a sentence each. Not empty: nothing can be weighed here."""
+
+    longest = Int(TEXT_LENGTH, read_only=True).tag(sync=True)
+    """Characters that fit in *why*."""
 
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""

@@ -21,7 +21,7 @@ SLOTS: Final = "09/argument"
 
 
 def arguments(page: Page, state: StepState) -> VBox:
-    """Five cards, in the guide's order: none weighs more; then what the room wrote beside them."""
+    """Five cards, in the guide's order; one takes one, the others stay folded. Then what the room wrote beside them."""
     return VBox([*(_card(page, one) for one in Argument), room.arguments(page, state)], layout=Layout(grid_gap="12px"))
 
 
@@ -32,6 +32,7 @@ def _card(page: Page, argument: Argument) -> Question:
         prompt=texts(f"argument.{argument}.says"),
         fields=fields(texts, argument),
         required=["limit"],
+        folds=True,
         sensitive=rules(texts.language),
         name=f"argument_{argument}",
     )

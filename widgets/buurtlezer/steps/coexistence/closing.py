@@ -4,7 +4,7 @@ Not here: the entries (``state``), the part (``steps.closing``).
 """
 
 from buurtlezer.analysis.moved import Moved
-from buurtlezer.model import Encounter, Statement, When
+from buurtlezer.model import ArgumentLimit, Encounter, GrownContact, Statement, When
 from buurtlezer.steps.closing import Line, lines, written
 from buurtlezer.steps.coexistence.state import THOUGHT, CoexistenceState
 
@@ -18,6 +18,8 @@ def items(state: CoexistenceState) -> list[Line]:
         (texts("coexistence.have.reasons"), " · ".join(reasons)),
         *_weighed(state),
         (texts("coexistence.have.encounters"), _seen(state)),
+        (texts("coexistence.have.limits"), " · ".join(one.entry.limit for one in state.of_kind(ArgumentLimit))),
+        (texts("coexistence.have.grown"), " · ".join(texts(f"grew.{one.entry.grew}") for one in state.of_kind(GrownContact))),
         (texts("coexistence.have.thought"), written(state, THOUGHT)),
     ]
     return lines(found)

@@ -5,9 +5,10 @@ Not here: which fields there are (the module of each section).
 
 from typing import Any, Final
 
+from buurtlezer.model.text import TEXT_LENGTH
 from buurtlezer.texts import Texts
 
-LONGEST: Final = 5_000
+LONGEST: Final = TEXT_LENGTH
 """Characters that a box takes: what the model does. More stays in the box, and is said."""
 
 

@@ -45,10 +45,8 @@ def vignettes(page: Page, state: CoexistenceState) -> Vignettes:
 def offers(texts: Texts) -> Json:
     """What one chooses from, by the field that it goes into."""
     good = _pictured(options(texts, "good", Good), FACES)
-    meanings = [
-        {**one, "hint": texts(f"encounter_meaning.tension.{one['value']}")}
-        for one in options(texts, "encounter_meaning", EncounterMeaning)
-    ]
+    # Each with what may rub, which says the meaning itself too.
+    meanings = options(texts, "encounter_meaning.tension", EncounterMeaning)
     return {
         "good_for_one": good,
         "good_for_other": good,
