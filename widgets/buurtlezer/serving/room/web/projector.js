@@ -170,9 +170,10 @@ const SCENES = {
 function beside(nodes) {
   const { vignette } = wall;
   if (!vignette) return nodes;
+  const noted = wall.moment.shown && wall.result?.enough ? notes(wall.result) : [];
   return h(
     "div",
-    { class: "wall-scene" },
+    { class: `wall-scene${noted.length ? " noted" : ""}` },
     h(
       "figure",
       { class: "wall-drawing" },
@@ -180,7 +181,7 @@ function beside(nodes) {
       h("figcaption", { class: "wall-words" }, words(vignette.words)),
     ),
     h("div", { class: "wall-question" }, nodes),
-    wall.moment.shown && wall.result?.enough && h("div", { class: "wall-notes" }, notes(wall.result)),
+    noted.length > 0 && h("div", { class: "wall-notes" }, noted),
   );
 }
 
