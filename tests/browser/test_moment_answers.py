@@ -148,6 +148,11 @@ def test_the_prompts_language_is_chosen_and_remembered(phone: Callable[..., Phon
     room.begin()
     one.screen("question")
     expect(one.page.get_by_role("heading", level=1)).to_have_text("Brüksel'de evinde misin?")
+    expect(one.page.get_by_role("button", name="Français")).to_have_count(0)  # the header has it
+    one.page.get_by_role("button", name="Nederlands").click()
+    expect(one.page.get_by_role("heading", level=1)).to_have_text("Voel je je thuis in Brussel?")
+    one.page.locator(".room-languages").get_by_text("FR").click()
+    expect(one.page.get_by_role("heading", level=1)).to_have_text("Vous sentez-vous chez vous à Bruxelles ?")  # never another
 
 
 def test_everybody_goes_to_a_workbook_with_the_same_logbook(phone: Callable[..., Phone], room: Room) -> None:

@@ -30,6 +30,26 @@ STOP = {
         {"value": "unknown", "picture": "question", "label": {"nl": "Ik weet het niet"}},
     ],
 }
+GOOD = {
+    **BOTH,
+    "prompt": {"fr": "Est-ce bon pour les deux ?"},
+    "options": [
+        {"value": value, "picture": picture, "label": {"fr": label}}
+        for value, picture, label in (
+            ("both", "both_glad", "Pour les deux"),
+            ("only_one", "one_glad", "Seulement pour le voisin qui apporte les courses"),
+            ("only_other", "other_glad", "Seulement pour la voisine qui reçoit les courses"),
+            ("neither", "both_sad", "Pour aucune de ces deux personnes"),
+            ("unknown", "question", "Je ne sais pas"),
+        )
+    ],
+}
+LINE = {
+    "form": "talk",
+    "options": [],
+    "prompt": {"nl": "Een knik is genoeg. Waar sta jij op de lijn?"},
+    "ends": [{"nl": "helemaal niet mee eens"}, {"nl": "helemaal mee eens"}],
+}
 # Somebody who reads no word: every letter on the page is gone, and what is left is drawings.
 WORDLESS = """() => {
     const look = document.styleSheets[0];
@@ -72,6 +92,9 @@ def test_two_questions_about_one_scene_are_answered_without_reading_a_word(phone
     one.screen("question")
     expect(page.locator(".answers .answer")).to_have_count(3)
     assert scene.evaluate("(element) => element === window.before")  # the scene stays, the question changed
+    bottom = page.locator(".answer.pass").bounding_box()
+    assert bottom is not None
+    assert bottom["y"] + bottom["height"] <= page.evaluate("innerHeight")  # every answer is in sight
     assert [one["held"] for one in asked if one["type"] == "state"][-1] == "nod"
     page.locator(".answers .answer").nth(2).click()
     one.screen("thanks").sign("saved")
@@ -141,3 +164,48 @@ def test_the_wall_keeps_the_scene_beside_the_question_and_beside_what_was_answer
     expect(wall.locator(".room-bars")).to_contain_text("3", timeout=15_000)
     is_beside()
     assert serious(wall) == []
+
+
+def test_five_long_answers_beside_a_scene_stand_above_the_footer_and_a_line_has_its_ends_at_the_sides(
+    context: Callable[..., BrowserContext], server: Server, room: Room
+) -> None:
+    wall = context("desktop").new_page()
+    run = room.begin(**GOOD)
+    wall.goto(f"{server.address}/p?lang=fr#s={room.trainer.derive('projector').shown()}")
+
+    def stands(last: str) -> None:
+        for width, height in ((1280, 720), (1920, 1080)):
+            wall.set_viewport_size({"width": width, "height": height})
+            bottom = wall.locator(last).last.bounding_box()
+            foot = wall.locator(".wall-foot").bounding_box()
+            assert bottom is not None
+            assert foot is not None
+            assert bottom["y"] + bottom["height"] <= foot["y"]
+            assert fits(wall)
+            assert wall.evaluate("document.documentElement.scrollHeight <= innerHeight")
+
+    expect(wall.locator(".wall-options li")).to_have_count(5, timeout=15_000)
+    stands(".wall-options li")
+    room.member(0, run, choice="both")
+    room.store.workshops.end(room.trainer)
+    room.store.workshops.set_stage(room.trainer, Stage(projector=f"moment/{run.id}"))
+    few = wall.locator(".room-answers p")
+    expect(few).to_be_visible(timeout=15_000)
+    assert few.evaluate("(line) => parseFloat(getComputedStyle(line).fontSize) >= innerHeight / 40")  # read from the back
+    for number, choice in enumerate(["only_one", "only_one", "only_other", "only_other", "unknown", "unknown"], start=1):
+        room.member(number, run, choice=choice)
+    expect(wall.locator(".room-bars li")).to_have_count(5, timeout=15_000)
+    stands(".room-bars li")
+    room.member(7, run, choice="neither")  # alone after the picture: waits
+    room.member(8, run, passed=True)
+    expect(wall.locator(".wall-notes p")).to_have_count(2, timeout=15_000)
+    stands(".wall-notes p")
+    room.store.workshops.set_stage(room.trainer, Stage(projector="moment"))
+    room.begin(**LINE)
+    ends = wall.locator(".wall-line span")
+    expect(ends).to_have_count(2, timeout=15_000)
+    left, right = ends.first.bounding_box(), ends.last.bounding_box()
+    assert left is not None
+    assert right is not None
+    assert left["x"] + left["width"] < 960 < right["x"]  # of 1920
+    stands(".wall-words")

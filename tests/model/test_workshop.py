@@ -45,8 +45,22 @@ def test_settings_that_would_not_protect_or_cannot_be_read_are_refused(changed: 
         Settings.model_validate({**SETTINGS, **changed})
 
 
-def test_a_moment_is_the_same_after_a_trip_through_json():
-    assert Moment.model_validate(moment().content()) == moment()
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"options": [{**OPTIONS[0], "value": f"one_{number}"} for number in range(5)]},
+        {"form": "talk", "options": [], "ends": [LABEL, {"nl": "Niet"}]},
+    ],
+)
+def test_a_moment_is_the_same_after_a_trip_through_json(changed: dict[str, Any]):
+    assert Moment.model_validate(moment(**changed).content()) == moment(**changed)
+
+
+def test_a_moment_kept_from_before_there_were_ends_is_read_as_one_without():
+    kept = moment().content()
+    del kept["ends"]
+    assert Moment.model_validate(kept) == moment()
 
 
 @pytest.mark.parametrize(
@@ -56,6 +70,9 @@ def test_a_moment_is_the_same_after_a_trip_through_json():
         {"prompt": {}},
         {"options": OPTIONS[:1]},
         {"options": [OPTIONS[0], OPTIONS[0]]},
+        {"options": [{**OPTIONS[0], "value": f"one_{number}"} for number in range(6)]},
+        {"ends": [LABEL, LABEL]},
+        {"form": "talk", "options": [], "ends": [LABEL]},
         {"form": "talk"},
         {"form": "spot"},
         {"seconds": 5},

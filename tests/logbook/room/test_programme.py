@@ -89,7 +89,7 @@ def test_each_scene_is_asked_the_same_two_questions_in_pictures_alone():
             asked.setdefault(moment.vignette, []).append(tuple(option.picture for option in moment.options))
         else:
             assert moment.form == "talk"  # where people stand on the line, and whether it had to be more, is kept nowhere
-    faces, doors = ("both_glad", "one_glad", "other_glad", "both_sad"), ("door_open", "door_shut", "question")
+    faces, doors = ("both_glad", "one_glad", "other_glad", "both_sad", "question"), ("door_open", "door_shut", "question")
     assert len(asked) == 4
     assert list(asked.values()) == [[faces, doors]] * 4
 

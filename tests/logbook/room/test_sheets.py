@@ -171,9 +171,11 @@ def test_the_five_arguments_are_on_one_page_each_with_the_question_for_its_limit
 
 @in_each_language
 def test_a_question_about_a_scene_is_printed_with_its_drawing_and_its_words(language: str):
-    asked = [one for one in programmes.load("coexistence").moments() if one.vignette][:1]
-    (page,) = pages(sheets.moment_sheets(asked, language))
-    assert squeezed(Texts.of(language)(f"vignette.{asked[0].vignette}.scene")) in squeezed(page)
+    asked = [one for one in programmes.load("coexistence").moments() if one.vignette]
+    for moment, page in zip(asked, pages(sheets.moment_sheets(asked, language)), strict=True):
+        shown = [in_language(option.label, language) for option in moment.options]
+        for line in [Texts.of(language)(f"vignette.{moment.vignette}.scene"), *shown, Texts.of(language)("sheet.people")]:
+            assert squeezed(line) in squeezed(page)
 
 
 @in_each_language

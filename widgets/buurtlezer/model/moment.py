@@ -16,6 +16,9 @@ from .vignette import Vignette
 MOST_WORDS = 12
 """What a prompt may have at most: more is not read on a phone in a room."""
 
+MOST_OPTIONS = 5
+"""What a question may have as answers: four that differ and *I do not know* still fit on a phone and on the wall."""
+
 Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=20)]
 """A language by its BCP 47 tag: ``nl``, ``ar``, ``tr``, ``rif``."""
 
@@ -60,7 +63,10 @@ class Moment(Shape):
     vignette: Vignette | None = None
     """A scene that is drawn large above the question, with its two lines, to see, to read or to hear."""
 
-    options: Annotated[tuple[Option, ...], Field(max_length=4)] = ()
+    options: Annotated[tuple[Option, ...], Field(max_length=MOST_OPTIONS)] = ()
+    ends: tuple[Words, Words] | None = None
+    """The two ends of a line in the room to go and stand on, with ``talk``: where somebody stands is kept nowhere."""
+
     spots: Annotated[tuple[KnownSpot, ...], Field(max_length=12)] = ()
     seconds: Annotated[int, Field(ge=10, le=900, strict=True)] | None = None
     """After so long it closes by itself; None: when the trainer closes it."""
@@ -77,12 +83,14 @@ class Moment(Shape):
 
     @model_validator(mode="after")
     def _has_what_its_form_needs(self) -> "Moment":
-        if self.form == "choice" and not 2 <= len(self.options) <= 4:
+        if self.form == "choice" and len(self.options) < 2:
             raise broken("too_few", "options")
         if self.form != "choice" and self.options:
             raise broken("not_with_this_form", "options")
         if self.form != "spot" and self.spots:
             raise broken("not_with_this_form", "spots")
+        if self.form != "talk" and self.ends:
+            raise broken("not_with_this_form", "ends")
         for field in ("options", "spots"):
             names = [getattr(one, "value", None) or getattr(one, "id", None) for one in getattr(self, field)]
             if len(set(names)) < len(names):

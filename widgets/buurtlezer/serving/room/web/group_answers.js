@@ -11,17 +11,23 @@ import { page, t } from "../../../parts/light/words.js";
 /** Words in the page's language, or the first there are. */
 export const words = (said) => said?.[page.language] ?? said?.nl ?? Object.values(said ?? {})[0] ?? "";
 
-/** `result` as views/moment/answers.py makes it; `pictures` = {name: paths}. */
-export function answers(moment, result, pictures) {
+/** Who passed, and what waits for the next picture. */
+export const notes = (result) =>
+  [
+    result.passed > 0 && t("answers.passed", { count: result.passed }),
+    result.waiting > 0 && waiting(result),
+  ].filter(Boolean).map((note) => h("p", { class: "bl-muted" }, note));
+
+/** `result` as views/moment/answers.py makes it; `pictures` = {name: paths}; without notes where the page has another place for
+ * them. */
+export function answers(moment, result, pictures, noted = true) {
   if (!result) return h("p", { class: "bl-muted" }, t("answers.none"));
-  if (!result.enough) return h("p", { class: "bl-muted" }, fewWords(result.minimum, result));
-  const passed = result.passed > 0 && h("p", { class: "bl-muted" }, t("answers.passed", { count: result.passed }));
+  if (!result.enough) return h("div", { class: "room-answers" }, h("p", { class: "bl-muted" }, fewWords(result.minimum, result)));
   return h(
     "div",
     { class: "room-answers" },
     moment.form === "spot" ? spots(moment, result) : voiced(moment, result, pictures),
-    passed,
-    result.waiting > 0 && h("p", { class: "bl-muted" }, waiting(result)),
+    noted && notes(result),
   );
 }
 

@@ -5,7 +5,7 @@ import { h } from "../../../parts/base/base.js";
 import { picture } from "../../../parts/base/picture.js";
 import { scene as drawing } from "../../../parts/scene/drawing.js";
 import { listen, Lost, say } from "./connection.js";
-import { answers, words } from "./group_answers.js";
+import { answers, notes, words } from "./group_answers.js";
 import { sign } from "./sign.js";
 import { few, said } from "../../../parts/light/wall.js";
 import { t, takeFragment } from "../../../parts/light/words.js";
@@ -133,6 +133,7 @@ const SCENES = {
   moment() {
     return [
       prompt(),
+      wall.moment.ends && line(wall.moment.ends),
       wall.moment.form !== "talk" && h("p", { class: "wall-of" }, of()),
       deadline !== null && h("p", { class: "wall-left", role: "timer" }),
       wall.moment.form === "choice" && h(
@@ -145,7 +146,11 @@ const SCENES = {
     ];
   },
   result() {
-    return [prompt(), h("p", { class: "wall-of" }, of()), wall.moment.shown && answers(wall.moment, wall.result, wall.pictures)];
+    return [
+      prompt(),
+      h("p", { class: "wall-of" }, of()),
+      wall.moment.shown && answers(wall.moment, wall.result, wall.pictures, !wall.vignette),
+    ];
   },
   quotes() {
     if (!wall.words.length) return [h("h1", {}, t("view.words")), said(t("words.none"))];
@@ -165,9 +170,10 @@ const SCENES = {
 function beside(nodes) {
   const { vignette } = wall;
   if (!vignette) return nodes;
+  const noted = wall.moment.shown && wall.result?.enough ? notes(wall.result) : [];
   return h(
     "div",
-    { class: "wall-scene" },
+    { class: `wall-scene${noted.length ? " noted" : ""}` },
     h(
       "figure",
       { class: "wall-drawing" },
@@ -175,6 +181,7 @@ function beside(nodes) {
       h("figcaption", { class: "wall-words" }, words(vignette.words)),
     ),
     h("div", { class: "wall-question" }, nodes),
+    noted.length > 0 && h("div", { class: "wall-notes" }, noted),
   );
 }
 
@@ -187,6 +194,14 @@ function drawView({ view, content, minimum, figures, pictures, scenes }) {
 
 const prompt = () =>
   h("div", { class: "wall-prompt" }, picture(wall.pictures[wall.moment.picture]), h("h1", {}, words(wall.moment.prompt)));
+/** A line to go and stand on: its ends at the two sides of the wall, and that nothing of it is kept. */
+const line = (ends) =>
+  h(
+    "div",
+    { class: "wall-say" },
+    h("div", { class: "wall-line" }, ends.map((end) => h("span", {}, words(end)))),
+    said(t("on_line")),
+  );
 const of = () => t("of", { answered: wall.turnout.answered, joined: wall.presence.joined });
 const present = () =>
   t(wall.presence.here !== 1 ? "here" : wall.presence.voices === 1 ? "here_alone" : "here_one", {

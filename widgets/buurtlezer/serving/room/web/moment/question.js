@@ -15,9 +15,16 @@ import { page, t } from "../../../../parts/light/words.js";
 const REMEMBERED = "prompt_language";
 const SCENE_WORDS = "scene-words";
 
+/** The languages of a moment that are chosen here: the page's, and those that its header lacks. The header chooses among its own,
+ * so that it never says another language than the question. */
+function offered(moment) {
+  const has = Object.keys(moment.prompt);
+  return has.includes(page.language) ? has.filter((one) => one === page.language || !(one in page.languages)) : has;
+}
+
 /** The language in which this person reads moments, among those that this one has. */
 export function languageOf(moment) {
-  const has = Object.keys(moment.prompt);
+  const has = offered(moment);
   return [people.device.find(REMEMBERED), page.language, has[0]].find((language) => has.includes(language));
 }
 export const inLanguage = (words, language) => words[language] || words[page.language] || words[Object.keys(words)[0]];
@@ -33,7 +40,7 @@ function nameOf(language) {
 }
 
 function languages(moment, chosen, redraw) {
-  const has = Object.keys(moment.prompt);
+  const has = offered(moment);
   if (has.length < 2) return null;
   const button = (language) =>
     h("button", {
@@ -55,11 +62,20 @@ function head(room, act, language, words) {
   const described = vignette ? { "aria-describedby": SCENE_WORDS } : {}; // whoever is led to the question hears the scene too
   return [
     vignette ? drawScene(vignette, language, SCENE_WORDS) : null,
-    picture(moment.pictures[moment.picture], `prompt-picture${vignette ? " under-scene" : ""}`),
-    h("h1", { tabindex: "-1", lang: language, dir: "auto", class: "prompt", ...described }, words),
+    h(
+      "div",
+      { class: vignette ? "under-scene" : "" },
+      picture(moment.pictures[moment.picture], "prompt-picture"),
+      h("h1", { tabindex: "-1", lang: language, dir: "auto", class: "prompt", ...described }, words),
+    ),
+    moment.ends && line(moment.ends, language),
     h("div", { class: "prompt-tools" }, listenButton(said, recorded), languages(moment, language, act.redraw)),
   ];
 }
+
+/** The two ends of the line in the room. */
+const line = (ends, language) =>
+  h("div", { class: "room-line" }, ends.map((end) => h("span", { lang: language, dir: "auto" }, inLanguage(end, language))));
 
 export function drawQuestion(room, act, foot) {
   const { moment } = room.state;
@@ -96,7 +112,12 @@ export function drawQuestion(room, act, foot) {
     h("span", {}, t("pass")),
   );
   const answers = options.length || spots.length
-    ? h("div", { class: "answers", role: "group", "aria-label": t("answers") }, options, spots)
+    ? h(
+      "div",
+      { class: `answers${moment.vignette ? " of-scene" : ""}`, role: "group", "aria-label": t("answers") },
+      options,
+      spots,
+    )
     : null;
   show(
     `question:${moment.id}`,
@@ -105,7 +126,7 @@ export function drawQuestion(room, act, foot) {
     room.notice ? h("p", { class: "complaint", role: "alert" }, room.notice) : null,
     answers,
     tappable,
-    moment.form === "talk" ? h("p", { class: "talk" }, t("talk")) : null,
+    moment.form === "talk" ? h("p", { class: "talk" }, t(moment.ends ? "on_line" : "talk")) : null,
     moment.form === "talk" ? null : pass,
     countdown(moment),
     foot,
@@ -160,7 +181,7 @@ export function drawThanks(room, act, foot) {
     h(
       "div",
       { class: "thanks" },
-      picture(OWN.thanks, `prompt-picture${moment.vignette ? " under-scene" : ""}`),
+      picture(OWN.thanks, `prompt-picture${moment.vignette ? " smaller" : ""}`),
       h("h1", { tabindex: "-1" }, t("thanks")),
       h("p", { class: "mine" }, mine(room, language)),
     ),

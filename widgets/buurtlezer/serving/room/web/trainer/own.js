@@ -1,4 +1,4 @@
-// A question of one's own: a picture chosen by looking, at most twelve words in each language, two to four answers or a tap on
+// A question of one's own: a picture chosen by looking, at most twelve words in each language, two to five answers or a tap on
 // the map, timed or not.
 
 import { h } from "../../../../parts/base/base.js";
@@ -7,8 +7,8 @@ import { button, choices, field, live } from "./parts.js";
 import { page, t } from "../../../../parts/light/words.js";
 
 const MOST_WORDS = 12;
-const MOST_OPTIONS = 4;
-const ANSWER_PICTURES = ["thumb_up", "thumb_down", "question", "star"];
+const MOST_OPTIONS = 5;
+const ANSWER_PICTURES = ["thumb_up", "thumb_down", "question", "star", "heart"];
 
 export function ownQuestion({ desk, pictures }) {
   const start = () => ({
