@@ -55,9 +55,15 @@ def _statement(name: str, one: Mapping[str, Any], texts: Texts) -> Json:
         "name": name,
         "text": texts(f"statement.{name}"),
         "lines": [_line(when, one[when], texts) for when in WHEN if not one[when].get("waits")],
-        "moved": [texts.many(f"roomstatements.moved.{way}", n) for way, n in moved["values"].items() if n] if _told(moved) else [],
+        "moved": [texts.many(f"roomstatements.moved.{way}", n) for way, n in moved["values"].items() if n]
+        if _told(moved)
+        else [],
         "note": texts("roomstatements.moved_rest") if moved.get("lacks") == "rest" else "",
     }
+
+
+def _moved(cell: Mapping[str, Any], texts: Texts) -> list[str]:
+    return [texts.many(f"roomstatements.moved.{way}", n) for way, n in cell["values"].items() if n]
 
 
 def _line(when: str, cell: Mapping[str, Any], texts: Texts) -> Json:
