@@ -60,8 +60,8 @@ def test_the_core_is_done_and_how_the_room_stands_comes_only_after_ones_own_mark
     joined(visitor, room)
 
     scenes, again = part(visitor, "vignettes"), part(visitor, "after").locator("[data-statement=warm]")
-    expect(again.locator(".blwe-room").first).to_contain_text("zelf een streepje", timeout=15_000)
-    assert again.locator("circle").count() == 0
+    expect(part(visitor, "after")).to_contain_text("Zet bij een zin zelf een streepje", timeout=15_000)
+    assert again.locator(".blrs-line").count() == 0
     scenes.locator("[data-scene=five_euros]").and_(scenes.get_by_role("button")).click()
     scenes.locator("[data-field=good_for_one] label").nth(0).click()
     scenes.locator("[data-field=good_for_other] label").nth(1).click()
@@ -73,9 +73,9 @@ def test_the_core_is_done_and_how_the_room_stands_comes_only_after_ones_own_mark
 
     put(again, 8)
     contents(visitor, "weighing", statement="warm", when="after", value=8, visibility="private")
-    now = again.locator(".blwe-room").nth(1)
-    expect(now.locator("circle")).to_have_count(3, timeout=15_000)
-    expect(again.locator(".blwe-room").first).to_contain_text("zelf een streepje")  # one did not stand there before
+    dots = again.locator(".blrs-track > span")
+    expect(dots).to_have_count(len(set(OTHERS.values())), timeout=15_000)
+    expect(again.locator(".blrs-line")).to_have_attribute("data-when", "after")  # one did not stand there before
     expect(again.locator(".blwe-said")).to_have_text("Bij deze zin zette je vooraf geen streepje.")
     part(visitor, "after").get_by_role("button", name="Deel met de groep").click()
     contents(visitor, "weighing", statement="warm", when="after", visibility="workshop")

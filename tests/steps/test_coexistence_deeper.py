@@ -128,7 +128,8 @@ def test_ones_own_may_be_any_one_of_the_four(page: Page, write: Writer, field: s
 
 
 def test_five_arguments_each_with_its_own_question_of_a_limit(page: Page, write: Writer) -> None:
-    cards = arguments(page, page.state).children
+    *cards, others = arguments(page, page.state).children
+    assert (others.views, others.empty) == ({}, "")  # in no room nothing stands below them
     assert [one.template["argument"] for one in cards] == [str(one) for one in Argument]
     assert len({one.fields[0]["label"] for one in cards}) == len({one.title for one in cards}) == len(Argument)
     write("argument_limit", {"slot": cards[1].slot}, argument="wishes", limit="wie niet opendoet")
