@@ -24,8 +24,9 @@ pip = PIP_CONSTRAINT=$(2) PIP_BUILD_CONSTRAINT=$(2) $(1)/bin/python -m pip insta
 reach = PIP_CONSTRAINT=$(LOCK) sh tools/reach.sh $(BIN)/python
 # Nothing is asked of the network, and nothing is written beside the scripts.
 deno = DENO_DIR="$${XDG_CACHE_HOME:-$$HOME/.cache}/buurtlezer-deno" DENO_NO_UPDATE_CHECK=1 DO_NOT_TRACK=1 $(BIN)/deno
-# Test files side by side, each whole in one process, in our order: a browser test waits more than it works, and comes last.
-AT_ONCE ?= --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# Test files side by side, each whole in one process, in our order: a browser test waits more than it works, and comes last. So one
+# more than there are processors.
+AT_ONCE ?= --numprocesses $(shell expr $$(nproc 2>/dev/null || echo 2) + 1) --maxprocesses 5 --dist loadfile --no-loadscope-reorder
 # Of the rooms that `make long` tries last, and by it how long each attack lasts: the latencies of sixty are for `make simulation`,
 # that nothing is lost shows with fewer.
 PARTICIPANTS ?= 24
