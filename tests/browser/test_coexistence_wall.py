@@ -83,7 +83,9 @@ def test_where_each_question_has_too_few_the_wall_says_so_and_how_many_read_a_sc
     for number, scene in enumerate(("nod", "bags", "five_euros")):
         read(wall, scene, number)
     page = wall.open(context("desktop").new_page(), "vignettes")
-    expect(page.get_by_text("3 mensen lazen een scène, maar geen vraag heeft al 3 antwoorden")).to_be_visible(timeout=SECONDS)
+    expect(page.get_by_text("3 mensen zeiden iets bij een scène, maar geen vraag heeft al 3 antwoorden")).to_be_visible(
+        timeout=SECONDS
+    )
 
 
 def weigh(wall: Wall, number: int, statement: str, when: str, value: int) -> None:

@@ -120,7 +120,13 @@ def test_a_command_that_is_not_there_or_never_ends_is_no_browser(tmp_path):
 def pytest_run(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a suite of its own that has our conftest, on a machine where no browser runs."""
     shutil.copy(TESTS / "conftest.py", folder)
-    for module in ("browser/find_chromium.py", "effort/examples.py", "scripts/find_deno.py", "store/pg_server.py"):
+    for module in (
+        "browser/find_chromium.py",
+        "effort/examples.py",
+        "effort/quick_stores.py",
+        "scripts/find_deno.py",
+        "store/pg_server.py",
+    ):
         shutil.copy(TESTS / module, folder)
     (folder / "pytest.ini").write_text("[pytest]\nmarkers =\n browser\n deno\n postgresql\npythonpath = .\n")
     (folder / "test_one.py").write_text(ONE_BROWSER_TEST)

@@ -16,7 +16,7 @@ from gathering import MOMENT
 
 from buurtlezer import views
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Moment
+from buurtlezer.model import KindOfPlace, Moment
 from buurtlezer.store import Shared
 from buurtlezer.views.moment.answers import counted
 from buurtlezer.views.moment.turnout import turnout
@@ -48,8 +48,9 @@ ABOUT: dict[str, Callable[[Path], object]] = {
 """Which cells of a view are about the same, so that one may be subtracted from another; all of them, if nothing is said."""
 
 
-NOT_THERE_OF_FEW = {"ties", "shared"}
-"""Where a cell is told by being there at all: of two that are tied, or that share people, that one said so is too much."""
+NOT_THERE_OF_FEW = {("ties",), ("shared",), *(("places", str(kind)) for kind in KindOfPlace)}
+"""Where a cell is told by being there at all: of two that are tied, or that share people, or of a kind of place, that one said so
+is too much. How their paths begin."""
 
 
 def of_room(room: Room) -> dict[str, View]:
@@ -89,7 +90,7 @@ def _behind(view: View, room: Room, shown: Shown, who: Mapping[str, list[Unit]])
     told where they are few: there it is what each makes of it alone.
     """
     found: dict[Path, dict[str, int]] = {path: {} for path in shown}
-    within = {path for path, cell in shown.items() if "enough" not in cell or NOT_THERE_OF_FEW.intersection(path[:1])}
+    within = {path for path, cell in shown.items() if "enough" not in cell or {path[:1], path[:2]} & NOT_THERE_OF_FEW}
     for name, units in who.items() if shown else ():
         left = dict(voices_in(plain(view(room.without(*units))))) if shown.keys() - within else {}
         alone = dict(voices_in(plain(view(_nine_times(room.of(*units)))))) if within else {}

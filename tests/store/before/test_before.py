@@ -39,9 +39,11 @@ SAID_SINCE: dict[str, Any] = {
     },
     **{f"room/phone/{name}/me/asked": 0 for name in PHONES},
     **{f"wall/{name}/scenes": {} for name in told.VIEWS},
+    **{f"trainer/overview/moments/{at}/scene": {} for at in range(2)},
 }
 """Told more than before, on purpose: of all that has words and that the room never reads, a page says that nobody reads it. Who
-was in a workshop before tables were confirmed waits for nothing, the table too. A view of before has no scenes to draw."""
+was in a workshop before tables were confirmed waits for nothing, the table too. A view of before has no scenes to draw, and no
+question of before is about one."""
 
 SPREAD_BEFORE = "Hoeveel mensen er in een deel van een wijk wonen, weten we niet: {} Dat is een aanname.".format(
     "we verdelen haar inwoners naar oppervlakte."
@@ -330,7 +332,7 @@ def test_the_workshop_is_exported_the_same_but_for_what_is_of_the_person(ask: As
     for part in ("created_at", "closed_at"):
         assert now[part] == before[part]
     assert now["totals"]["participants"] == before["participants"]
-    assert [{**one, "answers": 0, "voices": 0, "vignette": None} for one in before["moments"]] == [
+    assert [{**one, "answers": 0, "voices": 0, "vignette": None, "ends": None} for one in before["moments"]] == [
         {**one, "answers": 0, "voices": 0} for one in now["moments"]
     ]
     assert rows([one["content"] for one in before["entries"]]) == rows([one["content"] for one in now["entries"]])
