@@ -169,7 +169,9 @@ def _line(room: Room, view: View, told: Json) -> None:
 
 
 def _nine_times(spoken: list[Shared]) -> list[Shared]:
-    return [replace(one, author=f"{one.author}{n}") for n in range(9) for one in spoken]
+    """As if nine were like them; but who says which actors are the same says it once, since more would make one of more of them."""
+    once = [one for one in spoken if one.entry.kind == "same_actor"]
+    return once + [replace(one, author=f"{one.author}{n}") for n in range(9) for one in spoken if one.entry.kind != "same_actor"]
 
 
 FURTHER: dict[str, Callable[[Room, View, Json], None]] = {"places": _places, "line": _line}

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from examples import examples
-from hypothesis import given
+from hypothesis import example, given
 
 from buurtlezer import views
 from buurtlezer.analysis import cell, cells, day_parts, meaning_counts, subtraction
@@ -23,7 +23,7 @@ from buurtlezer.views.newest import Counted, newest
 from buurtlezer.views.places import compute as places
 
 from .cells import check
-from .plans import Did, Person, Plan, plans
+from .plans import Did, Person, Plan, plan_of, plans
 from .rooms import build
 
 ONE = Person()
@@ -38,6 +38,7 @@ def store() -> Iterator[Store]:
         yield opened
 
 
+@example(plan_of(173))
 @examples(60)
 @given(plans)
 def test_no_view_tells_of_too_few_or_who_or_in_whose_words(store: Store, plan: Plan) -> None:
