@@ -169,7 +169,7 @@ def _line(room: Room, view: View, told: Json) -> None:
 
 
 def _nine_times(spoken: list[Shared]) -> list[Shared]:
-    """As if nine were like them; but who says which actors are the same says it once, since more would make one of more of them."""
+    """As if nine were like them; but which actors are the same is said once, since more who say so make one of more of them."""
     once = [one for one in spoken if one.entry.kind == "same_actor"]
     return once + [replace(one, author=f"{one.author}{n}") for n in range(9) for one in spoken if one.entry.kind != "same_actor"]
 
