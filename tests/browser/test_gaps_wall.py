@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from gathering import Gathering
 from playwright.sync_api import Page, expect
+from rooms_wall import Wall as AnyWall
 from visit import Server, turned
 
 from buurtlezer.store import Store
@@ -36,13 +36,8 @@ HERS = {
 }
 
 
-class Wall:
+class Wall(AnyWall):
     """A workshop of three with the minimum of three, and its wall."""
-
-    def __init__(self, store: Store, server: Server) -> None:
-        self.store, self.address = store, server.address
-        self.gathering = Gathering(store, minimum_voices=3)
-        self.owners = [self.gathering.join(f"Rode merel {number}") for number in range(3)]
 
     def say(self, number: int) -> None:
         for at, gap in enumerate(MISSED):
@@ -54,12 +49,6 @@ class Wall:
         self.gathering.write(self.owners[0], {"kind": "gap", "visibility": "offered", **HERS, "sector": SECTORS[0]})
         (waits,) = self.store.workshops.awaiting(self.gathering.trainer)
         self.store.workshops.decide(self.gathering.trainer, waits.handle, waits.seq, True)
-
-    def open(self, page: Page, language: str = "nl") -> Page:
-        self.gathering.set_stage(projector="gaps")
-        secret = self.gathering.trainer.derive("projector").shown()
-        page.goto(f"{self.address}/p?lang={language}#s={secret}&at={self.address}")
-        return page
 
 
 @pytest.fixture
@@ -89,7 +78,7 @@ def test_what_is_missing_stands_there_from_the_minimum_on_and_nothing_before(
 ) -> None:
     for number in (0, 1):
         wall.say(number)
-    page = wall.open(context(size).new_page())
+    page = wall.open(context(size).new_page(), "gaps")
     expect(page.get_by_text(FEW)).to_be_visible(timeout=SECONDS)
     assert "was" not in page.locator("main").inner_text().lower()
     picture(page, f"gaps-few-{size}")
@@ -107,7 +96,7 @@ def test_what_is_missing_stands_there_from_the_minimum_on_and_nothing_before(
 
 
 def test_what_is_missed_everywhere_needs_no_map_and_is_read_from_afar(wall: Wall, context: Callable[..., Any]) -> None:
-    page = wall.open(context("desktop").new_page())
+    page = wall.open(context("desktop").new_page(), "gaps")
     for kinds in (("laundry", "bank"), ("bakery", "post_office")):
         for number in range(3):
             for kind in kinds:
@@ -134,7 +123,7 @@ def test_the_wall_of_what_is_missing_is_said_in_french(wall: Wall, context: Call
             gap = {"what": "encore", "service_kind": kind, "met": "half", "matters": "hard", "loss_for": ["older", "parents"]}
             wall.gathering.write(wall.owners[number], {"kind": "gap", **gap, "everywhere": True})
     wall.approve()
-    page = wall.open(context("desktop").new_page(), "fr")
+    page = wall.open(context("desktop").new_page(), "gaps", "fr")
     expect(page.locator(".wall-gap-cards")).to_contain_text("cela manque à 3 personnes", timeout=SECONDS)
     expect(page.locator(".wall-gap-cards > li")).to_have_count(6)
     expect(page.locator(".wall-gap-mark").first).to_be_visible()

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from gathering import Gathering
 from playwright.sync_api import Page, expect
+from rooms_wall import Wall as AnyWall
 from visit import Server, turned
 
 from buurtlezer.store import Store, handle_of
@@ -34,13 +34,8 @@ NAMES = (
 )
 
 
-class Wall:
+class Wall(AnyWall):
     """A workshop of three with the minimum of three, and its wall."""
-
-    def __init__(self, store: Store, server: Server) -> None:
-        self.store, self.address = store, server.address
-        self.gathering = Gathering(store, minimum_voices=3)
-        self.owners = [self.gathering.join(f"Rode merel {number}") for number in range(3)]
 
     def share(self, number: int, **content: Any) -> str:
         entry_id, owner = uuid.uuid4().hex, self.owners[number]
@@ -48,12 +43,6 @@ class Wall:
             content["findable"] = "agreed"
         self.gathering.write(owner, content, entry_id=entry_id)
         return f"room/{handle_of(self.gathering.workshop.id, self.store.logbook(owner).id, entry_id)}"
-
-    def open(self, page: Page, view: str, language: str = "nl") -> Page:
-        self.gathering.set_stage(projector=view)
-        secret = self.gathering.trainer.derive("projector").shown()
-        page.goto(f"{self.address}/p?lang={language}#s={secret}&at={self.address}")
-        return page
 
 
 @pytest.fixture

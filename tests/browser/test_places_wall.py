@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from gathering import Gathering
 from playwright.sync_api import Page, expect
+from rooms_wall import Wall as AnyWall
 from visit import Server, turned, until
 
 from buurtlezer.store import Credential, Store
@@ -45,13 +45,11 @@ SAID = {
 }
 
 
-class Wall:
+class Wall(AnyWall):
     """A workshop of three with the minimum of three, its places, and its wall."""
 
     def __init__(self, store: Store, server: Server) -> None:
-        self.address = server.address
-        self.gathering = Gathering(store, minimum_voices=3)
-        self.owners = [self.gathering.join(f"Rode merel {number}") for number in range(3)]
+        super().__init__(store, server)
         self.refs: dict[str, str] = {}
         for name, (category, lon, lat, coarse) in PLACES.items():
             where = {"location": {"lon": lon, "lat": lat}, "sector": "21001A00-", "coarse": coarse}
@@ -74,12 +72,6 @@ class Wall:
         where = [(0.9, 0.8), (0.2, 0.9), (0.85, 0.75), (0.1, 0.2), (0.5, 0.5)]
         positions = {ref: list(xy) for ref, xy in zip(self.refs.values(), where, strict=False)}
         self.gathering.write(self.owners[number], {"kind": "meeting_board", "positions": positions})
-
-    def open(self, page: Page, view: str, language: str = "nl") -> Page:
-        self.gathering.set_stage(projector=view)
-        secret = self.gathering.trainer.derive("projector").shown()
-        page.goto(f"{self.address}/p?lang={language}#s={secret}&at={self.address}")
-        return page
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from gathering import Gathering
 from playwright.sync_api import Page, expect
+from rooms_wall import Wall as AnyWall
 from visit import Server, turned
 
 from buurtlezer.store import Store
@@ -24,23 +24,12 @@ SEVEN: tuple[dict[str, str], ...] = (
 )
 
 
-class Wall:
+class Wall(AnyWall):
     """A workshop of three with the minimum of three, and its wall."""
-
-    def __init__(self, store: Store, server: Server) -> None:
-        self.store, self.address = store, server.address
-        self.gathering = Gathering(store, minimum_voices=3)
-        self.owners = [self.gathering.join(f"Rode merel {number}") for number in range(3)]
 
     def say(self, number: int, **more: Any) -> None:
         said = {"kind": "opportunity", "what": "zwemmen", "means": ["metro"], "cost": "too_much", "along": "friend"}
         self.gathering.write(self.owners[number], {**said, **SEVEN[number], **more})
-
-    def open(self, page: Page, language: str = "nl") -> Page:
-        self.gathering.set_stage(projector="reach")
-        secret = self.gathering.trainer.derive("projector").shown()
-        page.goto(f"{self.address}/p?lang={language}#s={secret}&at={self.address}")
-        return page
 
 
 @pytest.fixture
@@ -63,7 +52,7 @@ def look(page: Page, name: str) -> None:
 def test_the_seven_stand_there_from_the_minimum_on_and_are_read_from_the_back(wall: Wall, context: Callable[..., Any]) -> None:
     for number in (0, 1):
         wall.say(number)
-    page = wall.open(context("desktop").new_page())
+    page = wall.open(context("desktop").new_page(), "reach")
     expect(page.get_by_text("Vanaf 3 stemmen")).to_be_visible(timeout=SECONDS)
     expect(page.locator(".bl-reached-rows")).to_have_count(0)
     wall.say(2)
@@ -98,7 +87,7 @@ def test_what_the_trainer_said_yes_to_stands_beside_it_as_text(wall: Wall, conte
         wall.owners.append(wall.gathering.join(name))
         said = {"kind": "opportunity", "what": "zwemmen", "cost": "too_much", "along": "friend", "means": ["metro"]}
         wall.gathering.write(wall.owners[-1], {**said, **SEVEN[1]})
-    page = wall.open(context(size).new_page(), "fr" if size == "desktop" else "nl")
+    page = wall.open(context(size).new_page(), "reach", "fr" if size == "desktop" else "nl")
     expect(page.locator(".wall-reach-told h2")).to_have_text(HERS, timeout=SECONDS)
     expect(page.locator(".bl-reached-rows > li")).to_have_count(7)
     if size == "desktop":
