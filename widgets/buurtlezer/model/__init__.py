@@ -9,6 +9,8 @@ from .action import Action
 from .answer import Answer, TappedSpot
 from .area import Area, Method, Spot
 from .argument_limit import Argument, ArgumentLimit
+from .building_block import Block, BuildingBlock, WorkState
+from .capacity import SKILLS, Capacity, Skill, SkillPart
 from .coalition import MOST_PARTIES, AskedYet, Brings, Coalition, Party
 from .community import Binds, Community
 from .comparison import Comparison, Territory, Unit
@@ -24,11 +26,13 @@ from .grown_contact import Grew, GrownContact, HadTo, Helped
 from .guess import Guess
 from .imported_network import MOST_NODES, MOST_TIES, ImportedNetwork, ImportedNode, ImportedTie
 from .key_person import Burden, CalledBy, KeyPerson
-from .kind import Erased, Kind, Room
+from .kind import Erased, Kind, Lock, Room
 from .kinds import KINDS
 from .lifting import lifted
 from .light_contact import LightContact
 from .lived import DayPart, Group, PlaceCategory, Trait, Use
+from .map_lock import MapLock
+from .map_place import SIDES, MapPlace, MapSense
 from .meaning import Meaning
 from .meeting_board import MeetingBoard
 from .moment import KnownSpot, Moment, Option
@@ -50,6 +54,7 @@ from .reference import OWN, ROOM, EntryRef, PlaceRef
 from .reflection import Reflection
 from .ride import Hour, LineName, Ridden, Ride, Vehicle
 from .same_actor import SameActor, Verdict
+from .same_place import SamePlace
 from .service import UNLISTED, Findable, PackService, Service, ServiceKind
 from .service_check import ServiceCheck, Still
 from .service_list import MOST_ROWS, Listed, ServiceList
@@ -64,6 +69,7 @@ from .table import Table, TableColumn
 from .term import Term
 from .text import NAME_LENGTH, one_line
 from .tie import Tie
+from .treasure import AssetPart, Control, NetNeed, Paid, Treasure, TreasureForm
 from .vignette import Bound, CanStop, EncounterMeaning, Good, Pattern, Turned, Vignette
 from .vignette_reading import VignetteReading
 from .visit import Again, Visit
@@ -71,6 +77,7 @@ from .vocabulary import Because, Evidence, Home, Perspective, Subject, Visibilit
 from .vulnerable_place import VulnerablePlace
 from .walk import MOST_STOPS, Stop, Walk
 from .weighing import Statement, Weighing, When
+from .welcome import ShouldWe, Welcome
 from .workshop import MINIMUM_FLOOR, Settings
 
 __all__ = [
@@ -86,6 +93,8 @@ __all__ = [
     "OWN",
     "ROOM",
     "RULES",
+    "SIDES",
+    "SKILLS",
     "UNLISTED",
     "Action",
     "Again",
@@ -95,15 +104,19 @@ __all__ = [
     "Argument",
     "ArgumentLimit",
     "AskedYet",
+    "AssetPart",
     "B",
     "Barrier",
     "Because",
     "Binds",
+    "Block",
     "Bound",
     "Brings",
+    "BuildingBlock",
     "Burden",
     "CalledBy",
     "CanStop",
+    "Capacity",
     "Centre",
     "Clock",
     "Coalition",
@@ -111,6 +124,7 @@ __all__ = [
     "Comparison",
     "Consent",
     "ContactForm",
+    "Control",
     "Cost",
     "Could",
     "DayPart",
@@ -156,6 +170,10 @@ __all__ = [
     "LightContact",
     "LineName",
     "Listed",
+    "Lock",
+    "MapLock",
+    "MapPlace",
+    "MapSense",
     "Mapper",
     "Matters",
     "Meaning",
@@ -167,6 +185,7 @@ __all__ = [
     "MultiPolygon",
     "Mushroom",
     "NamedFor",
+    "NetNeed",
     "NetworkLayout",
     "Observation",
     "Occasion",
@@ -176,6 +195,7 @@ __all__ = [
     "OrganisationForm",
     "OwnGate",
     "PackService",
+    "Paid",
     "Party",
     "Pattern",
     "Perspective",
@@ -194,6 +214,7 @@ __all__ = [
     "Ride",
     "Room",
     "SameActor",
+    "SamePlace",
     "Sectors",
     "Service",
     "ServiceCheck",
@@ -202,8 +223,11 @@ __all__ = [
     "ServiceNote",
     "Settings",
     "SharedPeople",
+    "ShouldWe",
     "Showing",
     "Significance",
+    "Skill",
+    "SkillPart",
     "Sorting",
     "Source",
     "Spot",
@@ -222,6 +246,8 @@ __all__ = [
     "Tie",
     "TieKind",
     "Trait",
+    "Treasure",
+    "TreasureForm",
     "Turned",
     "Unit",
     "Use",
@@ -235,10 +261,12 @@ __all__ = [
     "VulnerablePlace",
     "Walk",
     "Weighing",
+    "Welcome",
     "When",
     "WhenNot",
     "Where",
     "Word",
+    "WorkState",
     "checked",
     "in_language",
     "is_id",

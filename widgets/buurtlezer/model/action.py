@@ -26,5 +26,8 @@ class Action(Entry):
     from_entry: Annotated[EntryId | None, Refers("", Erased.LETS_GO)] = None
     """The gap, question or place that it comes from; None for one that stands by itself."""
 
+    of_treasure: Annotated[EntryId | None, Refers("treasure", Erased.GOES_ALONG)] = None
+    """The treasure whose first step it is: where consent is withdrawn, no word of it stays here."""
+
     done: bool = False
     done_on: date | None = None

@@ -29,6 +29,19 @@ class Room(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Lock:
+    """Which entries of a kind stand for good from a moment on: they can be taken back and erased, not changed, and none comes.
+
+    ``by``: once an entry of that kind is in the logbook. ``shown``: once that view of the group was on the wall of its workshop.
+    ``where``: only entries that have this value in this field.
+    """
+
+    by: str
+    where: tuple[str, str]
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """What a kind declares, once, as ``declared`` of its model."""
 
@@ -47,6 +60,16 @@ class Kind:
     own_first: tuple[str, ...] = ()
     """Fields that together name a question. What the room answered to it is told to a participant only once an entry in their own
     voice answers the same (``store.own_first``)."""
+
+    opened_by: str = ""
+    """A kind: what the room shares of this one is told to a participant only once an entry of that kind is theirs
+    (``store.own_first``)."""
+
+    locked: Lock | None = None
+    """When its entries stand for good (``store.locking``)."""
+
+    stands: bool = False
+    """Once there, an entry of it is never changed, deleted or undone, and goes only with its logbook (``store.locking``)."""
 
     exports: tuple[str, ...] = ()
     """Fields that the row of an entry carries where a workshop is taken along (``store.export``): what was said, and nothing by
