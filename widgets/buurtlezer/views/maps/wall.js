@@ -90,9 +90,12 @@ function marked(marks, scale) {
   const moved = apart(marks, radius * 2.4);
   const taken = moved.map(({ to: [x, y] }) => [x - radius, y - radius, x + radius, y + radius]);
   const meets = (box) => taken.some((one) => one[0] < box[2] && box[0] < one[2] && one[1] < box[3] && box[1] < one[3]);
+  const lowest = Math.max(...moved.map(({ to }) => to[1]));
   const names = moved.map(({ to: [x, y], name }) => {
     const half = name.length * size * 0.27;
-    const down = [2.25, -1.35].map((turn) => y + turn * radius + (turn > 0 ? size * 0.2 : 0))
+    const lines = [y + 2.25 * radius + size * 0.2, y - 1.6 * radius];
+    // At the lower edge a name stands above: below is where the map ends, and whose it is.
+    const down = (y > lowest - 2 * size ? lines.reverse() : lines)
       .find((line) => !meets([x - half, line - size * 0.8, x + half, line + size * 0.2]));
     if (down === undefined) return null;
     taken.push([x - half, down - size * 0.8, x + half, down + size * 0.2]);
