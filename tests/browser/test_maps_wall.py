@@ -73,7 +73,12 @@ def test_treasures_stand_by_part_with_what_connects_them(wall: Wall, context: Ca
     consent = {"asked_by": "team", "asked_on": str(day), "uses": ["room"], "until": str(day + timedelta(days=90))}
     step = {"connect_with": "het jeugdhuis", "first_step": "een keer langsgaan met de fiets", "by_when": str(day)}
     for n, (name, form) in enumerate(
-        (("De fietsendokter", "initiative"), ("Bibliotheek Hergé", "place"), ("Naaikring", "network"), ("Wijkantenne", "organisation"))
+        (
+            ("De fietsendokter", "initiative"),
+            ("Bibliotheek Hergé", "place"),
+            ("Naaikring", "network"),
+            ("Wijkantenne", "organisation"),
+        )
     ):
         more = step if n % 2 else {}
         wall.write(n, {**told, "consent": consent, "name": name, "form": form, "offers": LONG, "widens": ["company"], **more})
@@ -85,4 +90,6 @@ def test_treasures_stand_by_part_with_what_connects_them(wall: Wall, context: Ca
     expect(asks).to_have_count(3)
     expect(page.locator(".wall-treasures-yet")).to_have_count(2)
     expect(page.locator(".wall-treasures-skills > div")).to_have_count(4, timeout=SECONDS)
-    read_from_the_back(page, f"treasures-{language}", "treasure.", letters=".wall-treasures dt, .wall-treasures dd, .wall-treasures p")
+    read_from_the_back(
+        page, f"treasures-{language}", "treasure.", letters=".wall-treasures dt, .wall-treasures dd, .wall-treasures p"
+    )

@@ -33,7 +33,9 @@ def place(at: int, author: int, side: str, name: str, **more: Any) -> Shared:
 
 
 def lock(author: int) -> Shared:
-    return Shared(f"{9_000 + author:032x}", f"a{author}", 9_000 + author, MapLock.model_validate({"perspective": "organisation"}), 1)
+    return Shared(
+        f"{9_000 + author:032x}", f"a{author}", 9_000 + author, MapLock.model_validate({"perspective": "organisation"}), 1
+    )
 
 
 def same(at: int, author: int, one: int, other: int, verdict: str = "same") -> Shared:
@@ -55,7 +57,8 @@ def test_open_are_people_with_a_place_of_the_organisation_and_no_lock() -> None:
     assert view(spoken)["open"] == 2
     assert view([*spoken, lock(1)])["open"] == 1
     drawing = on_wall("maps", view([*spoken, lock(1)]), TEXTS)
-    assert drawing.keys() == {"drawing"} and "Eén mens" in drawing["drawing"]
+    assert drawing.keys() == {"drawing"}
+    assert "Eén mens" in drawing["drawing"]
     assert view(spoken, shown=True)["open"] == 0, "all stand once they were on the wall"
     shown = on_wall("maps", view([*spoken, lock(1), lock(2)]), TEXTS)
     assert [one["side"] for one in shown["sides"]] == ["citizen", "organisation"]
@@ -73,7 +76,8 @@ def test_two_maps_are_laid_together_by_two_people_or_by_who_shared_one_and_kept_
         assert classes(view(told)) == {"Plein": "both"}
         assert view(told)["maps"]["proposed"] == []
     contested = view([*spoken, same(1, 1, 1, 2), same(2, 4, 1, 2, "different")])["maps"]
-    assert len(contested["places"]) == 2 and contested["proposed"] == []
+    assert len(contested["places"]) == 2
+    assert contested["proposed"] == []
     assert contested["apart"] == [{"handles": [f"{1:032x}", f"{2:032x}"], "contested": [[f"{1:032x}", f"{2:032x}"]]}]
     assert contested["decided"] == [{"two": [f"{1:032x}", f"{2:032x}"], "verdicts": ["same", "different"]}]
     assert words.apart({"maps": contested}) == ["Plein / Het plein"]
@@ -133,8 +137,10 @@ def _both(one: Shared, there: set[int]) -> bool:
 
 def test_who_did_not_lock_theirs_reads_that_it_waits() -> None:
     waits = {"open": 0, "minimum": 3, "maps": {"own_first": "map_lock/map_lock", "waits": True}}
-    assert words.waits(waits) and words.places(waits) == [] and words.apart(waits) == []
-    assert not words.waits(view([]))
+    assert words.waits(waits, TEXTS)
+    assert words.places(waits) == []
+    assert words.apart(waits) == []
+    assert not words.waits(view([]), TEXTS)
     assert on_wall("maps", view([]), TEXTS) == {"nothing": TEXTS("roommaps.nothing")}
 
 

@@ -39,18 +39,22 @@ def view(*spoken: Shared) -> Any:
 
 
 def test_told_whole_by_the_trainers_yes_and_who_is_not_connected_says_so() -> None:
-    found = view(treasure(1), treasure(2, "Bib", "place", **STEP), treasure(3, "Wacht", decided=None), treasure(4, "Nee", decided=False))
+    found = view(
+        treasure(1), treasure(2, "Bib", "place", **STEP), treasure(3, "Wacht", decided=None), treasure(4, "Nee", decided=False)
+    )
     assert [(one["name"], one["is_treasure"]) for one in found["told"]] == [("Bib", True), ("Naaikring", False)]
     assert found["unread"] == 1
     cards = words.told(found, TEXTS)
     assert [one["yet"] for one in cards] == [False, True]
     assert cards[1]["connect"] == TEXTS("roomtreasures.not_yet")
-    assert "het jeugdhuis" in cards[0]["connect"] and "langsgaan" in cards[0]["connect"]
+    assert "het jeugdhuis" in cards[0]["connect"]
+    assert "langsgaan" in cards[0]["connect"]
 
 
 def test_a_treasure_of_which_nothing_waits_is_told_as_its_button_says() -> None:
     (one,) = view(treasure(1, offers="", decided=None))["told"]
-    assert one["name"] == "Naaikring" and one["part"] == "groups"
+    assert one["name"] == "Naaikring"
+    assert one["part"] == "groups"
 
 
 def test_no_key_person_and_no_consent_that_ended_or_has_not_begun() -> None:
@@ -70,7 +74,8 @@ def test_no_key_person_and_no_consent_that_ended_or_has_not_begun() -> None:
 
 def test_an_empty_part_asks_and_the_others_have_their_names() -> None:
     parts = {one["part"]: one for one in words.parts(view(treasure(1), treasure(2, "Bib", "place", part="stories")), TEXTS)}
-    assert parts["groups"]["names"] == ["Naaikring"] and parts["groups"]["ask"] == ""
+    assert parts["groups"]["names"] == ["Naaikring"]
+    assert parts["groups"]["ask"] == ""
     assert parts["stories"]["names"] == ["Bib"]
     assert all(parts[part]["ask"].endswith("?") for part in ("people", "places", "institutions", "exchange"))
 
@@ -83,7 +88,9 @@ def test_a_skill_of_too_few_is_not_there_and_the_newest_counts() -> None:
     assert view(*changed)["skills"] == {}
     assert view(*changed)["people"] == {"voices": 3, "enough": True}
     (part,) = words.skills(view(*three), TEXTS)
-    assert part["part"] == "hands" and part["rows"][0]["can"] and part["rows"][0]["learn"] == ""
+    assert part["part"] == "hands"
+    assert part["rows"][0]["can"]
+    assert part["rows"][0]["learn"] == ""
 
 
 def test_a_kept_picture_says_nothing_on_the_wall_of_what_ended_since() -> None:

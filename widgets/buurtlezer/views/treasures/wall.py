@@ -10,7 +10,7 @@ Not here: the view (``compute``), its words (``wording.room_treasures``), drawin
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from buurtlezer.store import current, today
 from buurtlezer.texts import Texts
@@ -22,7 +22,7 @@ Json = dict[str, Any]
 TOLD, NAMES, SKILLS = 3, 2, 4
 """What is read at eight metres."""
 
-NAME, LINE = 26, 70
+NAME, LINE, STEP = 26, 70, 90
 """Characters."""
 
 
@@ -58,6 +58,6 @@ def _card(one: Mapping[str, Any]) -> Json:
         "name": short(one["name"], NAME),
         "form": one["form"],
         "offers": short(one["offers"], LINE),
-        "connect": short(one["connect"], LINE),
+        "connect": short(one["connect"], STEP),
         "yet": one["yet"],
     }
