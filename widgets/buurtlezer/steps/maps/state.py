@@ -5,8 +5,7 @@ What is *not for the organisation* is in nothing that is compared, and neither i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from buurtlezer.model import (
     OWN,
@@ -36,14 +35,6 @@ THOUGHT: Final = "10/reflection/thought"
 """Slots: what exists once a round in a logbook; of a place, a pair, a block or a skill with its name after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
-    """What a new place on one of the maps begins with."""
-
-    perspective: Perspective
-    voice: Voice
-
-
 class MapsState(StepState):
     """The view of the logbook that 10_maps has."""
 
@@ -53,9 +44,15 @@ class MapsState(StepState):
         room = self.session.shown_room
         return self.perspective is Perspective.CITIZEN or (room is not None and room.settings.residents)
 
-    def begins(self, side: Perspective) -> Defaults:
-        """A visitor has no map and writes down what others tell; who works or lives here has one in their own voice."""
-        return Defaults(side, Voice.OWN if self.perspective is side else Voice.TOLD)
+    def voices(self, side: Perspective) -> tuple[Voice, ...]:
+        """By whose word a place may stand on a map here, the first of them unless somebody says otherwise.
+
+        Who works here draws the organisation's map in their own voice and the residents' by what these told; a visitor has no map
+        and writes down what others tell. Only of residents something may be supposed: it becomes a question.
+        """
+        if self.perspective is side:
+            return (Voice.OWN,) if side is Perspective.ORGANISATION else (Voice.OWN, Voice.TOLD)
+        return (Voice.TOLD,) if side is Perspective.ORGANISATION else (Voice.TOLD, Voice.SUPPOSED)
 
     def ours(self) -> list[Made[MapPlace]]:
         """The organisation's map as far as it counts: what was said in its voice, or told."""
