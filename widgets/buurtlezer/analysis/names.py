@@ -1,7 +1,7 @@
 """A name as it is compared: without case, accents, punctuation, legal forms and small words of Dutch, French and English.
 
 Whatever script it is in, something is left: a name of small words only keeps them, one of signs only stays as it is. Not here:
-comparing (``doubles``).
+how alike two are (``alike``).
 """
 
 import re
