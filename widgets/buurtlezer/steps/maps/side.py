@@ -96,7 +96,7 @@ def lock(state: MapsState, side: Perspective) -> Json:
     return {
         "slot": f"{LOCK}/{state.round}",
         "content": {"kind": "map_lock", **state.common, **shared},
-        "since": state.texts.date(set_on.revision.made_at.date()) if set_on is not None else "",
+        "since": state.texts.date(set_on.revision.written_at.date()) if set_on is not None else "",
         "closes": closes,
         "wall": False,
         "erased": 0,

@@ -5,7 +5,12 @@ What is *not for the organisation* is in nothing that is compared, and neither i
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
+
+from buurtlezer.analysis.network.merging import Decision
+from buurtlezer.analysis.place_doubles import MOST_PLACES, Proposal, between, named
+from buurtlezer.analysis.two_maps import TwoMaps, laid_beside
 
 from buurtlezer.model import (
     OWN,
@@ -35,8 +40,22 @@ THOUGHT: Final = "10/reflection/thought"
 """Slots: what exists once a round in a logbook; of a place, a pair, a block or a skill with its name after it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One's own two maps beside each other."""
+
+    places: Mapping[str, MapPlace]
+    """All that is laid beside something, by its reference."""
+
+    maps: TwoMaps
+    proposed: tuple[Proposal, ...]
+    """Pairs of both maps that may be the same and that nobody decided: ``one`` is ours, ``other`` theirs."""
+
+
 class MapsState(StepState):
     """The view of the logbook that 10_maps has."""
+
+    _laid: tuple[tuple[object, ...], Laid] | None = None
 
     @property
     def with_residents(self) -> bool:
@@ -68,7 +87,7 @@ class MapsState(StepState):
 
     def supposed(self) -> list[Made[MapPlace]]:
         """What nobody of the residents said yet: each asks *whom can you ask?*"""
-        return self.of_kind(MapPlace, perspective=Perspective.CITIZEN, voice=Voice.SUPPOSED)
+        return self.of_kind(MapPlace, perspective=Perspective.CITIZEN, voice=Voice.SUPPOSED, not_for_organisation=False)
 
     def kept_from_organisation(self) -> list[Made[MapPlace]]:
         """What only its author reads, in the list of the residents' map."""
@@ -92,6 +111,26 @@ class MapsState(StepState):
     def decided(self) -> Mapping[frozenset[str], Made[SamePlace]]:
         """The same by the two references that each is about."""
         return {frozenset((one.entry.one, one.entry.other)): one for one in self.decisions()}
+
+    def laid(self) -> Laid:
+        """Both maps beside each other. All parts of the page ask after each change: laid once for what is the same."""
+        now = (*self.session.state_of_entries, self.round)
+        if self._laid is None or self._laid[0] != now:
+            self._laid = (now, self._lay())
+        return self._laid[1]
+
+    def _lay(self) -> Laid:
+        ours, theirs = ({OWN + one.entry_id: one.entry for one in side} for side in (self.ours(), self.theirs()))
+        decided = self.decided()
+        made = [Decision(one.entry.one, one.entry.other, one.entry.verdict) for one in decided.values()]
+        maps = laid_beside(ours | theirs, made)
+        together = {frozenset((one, other)) for whole in maps.wholes for one in whole.ours for other in whole.theirs}
+        few = max(len(ours), len(theirs)) <= MOST_PLACES
+        coarse = {one.sector for one in (*ours.values(), *theirs.values()) if one.coarse and one.sector}
+        shapes = {code: shape for code, shape in self.pack.sector_shapes_metres.items() if code in coarse} if coarse else {}
+        proposed = between(named(ours), named(theirs), shapes) if few else []
+        fresh = (one for one in proposed if frozenset((one.one, one.other)) not in decided.keys() | together)
+        return Laid(ours | theirs, maps, tuple(fresh))
 
     def welcome(self, entry_id: str) -> Made[Welcome] | None:
         """What is answered of a place of theirs to *should we be there at all?*, this round."""

@@ -1,0 +1,27 @@
+"""Two maps, and treasures: the page's parts, and how they follow the state. It decides nothing.
+
+Not here: what is true (``state``), what each part shows (the module of its subject).
+"""
+
+from buurtlezer.steps.actions import actions
+from buurtlezer.steps.declaration import Declared
+from buurtlezer.steps.maps import closing
+from buurtlezer.steps.maps.beside import beside
+from buurtlezer.steps.maps.blocks import blocks
+from buurtlezer.steps.maps.differences import difference
+from buurtlezer.steps.maps.side import ours, theirs
+from buurtlezer.steps.maps.state import THOUGHT, MapsState
+
+WORKBOOK = Declared(
+    prefix="maps",
+    state=MapsState,
+    sections={
+        "ours": ours,
+        "theirs": theirs,
+        "beside": beside,
+        "difference": difference,
+    },
+    deeper={"blocks": blocks, "actions": actions},
+    closing=closing.items,
+    thought=THOUGHT,
+)
