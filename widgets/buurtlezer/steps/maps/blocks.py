@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ipywidgets import VBox
 
-from buurtlezer.model import Block, BuildingBlock, WorkState
+from buurtlezer.model import Block, BuildingBlock
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.coexistence.fields import LONGEST
@@ -17,7 +17,7 @@ from buurtlezer.steps.maps.evidence import evidence
 from buurtlezer.steps.maps.notes import either, note
 from buurtlezer.steps.maps.state import BLOCK, MapsState
 from buurtlezer.steps.page import Page
-from buurtlezer.wording.choices import options
+from buurtlezer.wording.map_choices import of_states
 
 Json = dict[str, Any]
 
@@ -58,7 +58,7 @@ def fields(state: MapsState, named: tuple[str, ...]) -> list[Json]:
     """How far, what exists and what shows it, what lacks, the next step."""
     texts = state.texts
     found = [
-        field(texts, GROUP, "state", "choice", options=options(texts, "block.state", WorkState)),
+        field(texts, GROUP, "state", "choice", options=of_states(texts)),
         field(texts, GROUP, "exists", "longtext", max_length=LONGEST),
     ]
     if offered := evidence(state, named):

@@ -26,7 +26,7 @@ def items(state: MapsState) -> list[Line]:
         (texts("maps.have.treasures"), _called(state, connected)),
         (texts("maps.have.unconnected"), _called(state, unconnected)),
         (texts("maps.have.who_not"), written(state, f"{DIFFERENCE}/nobody")),
-        (texts("maps.have.skills"), " · ".join(texts(f"skill.{one}") for one in state.capacities())),
+        (texts("maps.have.skills"), " · ".join(texts(f"capacity.skill.{one}") for one in state.capacities())),
         (texts("maps.have.blocks"), " · ".join(texts(f"block.{one}") for one in begun(state))),
         (texts("maps.have.actions"), actions.closing(state)),
         (texts("maps.have.thought"), written(state, THOUGHT)),

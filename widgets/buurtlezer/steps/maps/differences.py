@@ -21,7 +21,7 @@ from buurtlezer.steps.maps.notes import either, note
 from buurtlezer.steps.maps.state import DIFFERENCE, WELCOME, MapsState
 from buurtlezer.steps.page import Page
 from buurtlezer.texts import Texts
-from buurtlezer.wording.choices import options
+from buurtlezer.wording.map_choices import of_places
 
 Json = dict[str, Any]
 
@@ -72,7 +72,7 @@ def fields(texts: Texts) -> list[Json]:
     """Should we be there at all? Who would take us along is asked once that is answered with anything but *leave*."""
     group = "maps.welcome"
     return [
-        field(texts, group, "answer", "choice", options=options(texts, "welcome.answer", ShouldWe)),
+        field(texts, group, "answer", "choice", options=of_places(texts)["answer"]),
         field(
             *(texts, group, "with_whom", "text"),
             after=["answer", str(ShouldWe.ASK), str(ShouldWe.INVITED)],

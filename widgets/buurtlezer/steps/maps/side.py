@@ -10,7 +10,7 @@ from ipywidgets import VBox
 
 from buurtlezer.logbook import sharing
 from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import OWN, Area, MapPlace, MapSense, Perspective, Place, PlaceCategory, Visibility, Voice
+from buurtlezer.model import OWN, Area, MapPlace, MapSense, Perspective, Place, Visibility
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.side_map import SideMap
 from buurtlezer.steps.made import Made
@@ -18,7 +18,7 @@ from buurtlezer.steps.maps.notes import either, note
 from buurtlezer.steps.maps.state import LOCK, MapsState
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import OWN as OWN_AREA
-from buurtlezer.wording.choices import options
+from buurtlezer.wording.map_choices import of_places
 
 Json = dict[str, Any]
 
@@ -71,13 +71,14 @@ def told(state: MapsState, side: Perspective) -> Json:
 def choices(state: MapsState, side: Perspective) -> Json:
     """What a place on this map may be, and by whose word."""
     texts = state.texts
+    of_place = of_places(texts)
     voices = [
         {"value": str(one), "label": texts(f"choice.voice.{one}"), "hint": texts(f"choice.voice.{one}_hint")}
         for one in state.voices(side)
     ]
     return {
-        "category": options(texts, "category", PlaceCategory),
-        "sense": [{**one, "picture": paths()[PICTURES[MapSense(one["value"])]]} for one in options(texts, "maps.sense", MapSense)],
+        "category": of_place["category"],
+        "sense": [{**one, "picture": paths()[PICTURES[MapSense(one["value"])]]} for one in of_place["sense"]],
         "voice": voices,
         "coarse": [
             {"value": False, "label": texts("choice.coarse.no")},
