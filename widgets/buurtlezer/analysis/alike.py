@@ -22,6 +22,9 @@ LIKE: Final = 80
 LIKE_WITHIN: Final = 60
 """The same, where all words of one stand in the other."""
 
+SAME: Final = 100
+"""Of two that are one name."""
+
 SHORTEST: Final = 5
 """A word with fewer letters is like another only if it is equal."""
 
@@ -43,7 +46,7 @@ def ratios(some: Sequence[Plain], others: Sequence[Plain], once: bool = False) -
     for at, (run, bits) in enumerate(zip(row, row_bits, strict=True)):  # by rows: all at once is a lot of memory
         shared = bits & column_bits
         alike[at, (alike[at] < LIKE) & (shared != bits) & (shared != column_bits)] = 0
-        alike[at, column == run] = 100
+        alike[at, column == run] = SAME
         if once:
             alike[at, : at + 1] = 0
     return alike
@@ -52,12 +55,12 @@ def ratios(some: Sequence[Plain], others: Sequence[Plain], once: bool = False) -
 def score(one: Plain, other: Plain) -> int:
     """Of 100, 100 where they are one name; 0 where they are not alike."""
     if one.text == other.text or one.run == other.run:
-        return 100
+        return SAME
     if _has_its_own(one, other) and _has_its_own(other, one):
         return 0
     alike = fuzz.ratio(one.text, other.text)
     enough = LIKE_WITHIN if len(min(set(one.words), set(other.words), key=len)) > 1 and is_within(one, other) else LIKE
-    return min(int(alike), 99) if alike >= enough else 0
+    return min(int(alike), SAME - 1) if alike >= enough else 0
 
 
 def is_within(one: Plain, other: Plain) -> bool:

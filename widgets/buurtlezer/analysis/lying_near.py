@@ -24,6 +24,11 @@ class Lying:
     area: str = ""
     """Where there is no point: key of the area that it lies in. One without a shape counts as none."""
 
+    @property
+    def lies(self) -> bool:
+        """Whether anybody knows where."""
+        return self.point is not None or bool(self.area)
+
 
 def metres_between(one: Lying, other: Lying) -> float | None:
     """From point to point; None where one of them has none."""
@@ -42,13 +47,12 @@ def may_be_near(
     found = np.ones((len(some), len(others)), dtype=np.bool_)
     (row, row_areas), (column, column_areas) = (_sorted(them, shapes_metres) for them in (some, others))
     (row_at, row_points), (column_at, column_points) = row, column
-    for at, point in zip(row_at, row_points, strict=True):  # by rows: all distances at once are a lot of memory
-        found[at, column_at] = np.hypot(*(column_points - point).T) <= metres
-    for here, there in ((row_areas, column_areas),):
-        for one, other in product(here, there):
-            found[np.ix_(here[one], there[other])] = False
-        for one, other in _touching(list(here), list(there), shapes_metres, metres):
-            found[np.ix_(here[one], there[other])] = True
+    for first in range(0, len(row_at), 64):  # all distances at once are a lot of memory
+        apart = row_points[first : first + 64, None] - column_points
+        found[np.ix_(row_at[first : first + 64], column_at)] = np.hypot(apart[..., 0], apart[..., 1]) <= metres
+    touching = set(_touching(list(row_areas), list(column_areas), shapes_metres, metres))
+    for one, other in product(row_areas, column_areas):
+        found[np.ix_(row_areas[one], column_areas[other])] = (one, other) in touching
     _points_and_areas(found, row, column_areas, shapes_metres, metres)
     _points_and_areas(found.T, column, row_areas, shapes_metres, metres)
     return found
@@ -63,6 +67,8 @@ def close_pairs(some: Sequence[Lying], others: Sequence[Lying], metres: float, m
         here, there = tree.query(shapely.points(row_points[first : first + 64]), predicate="dwithin", distance=metres)
         far = np.hypot(*(row_points[first + here] - column_points[there]).T)
         kept = np.concatenate([kept, np.column_stack([far, row_at[first + here], column_at[there]])])
+        if len(kept) > most:  # only what may stay is put in order, so that a crowd at one spot is no long wait
+            kept = kept[kept[:, 0] <= np.partition(kept[:, 0], most)[most]]
         kept = kept[np.lexsort(kept.T[::-1])][:most]
     return [(int(one), int(other)) for _, one, other in kept]
 

@@ -75,6 +75,8 @@ _SELECTORS: Final = dict.fromkeys([*range(0xFE00, 0xFE10), 0x200B, 0x200C, 0x200
 
 
 def _without_marks(name: str) -> str:
+    if name.isascii():
+        return name
     kept: list[str] = []
     marked = False
     for sign in unicodedata.normalize("NFKD", name):

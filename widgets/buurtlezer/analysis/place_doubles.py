@@ -9,12 +9,13 @@ order the same. Not here: deciding (``model.same_place``), laying together (``ne
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from math import inf
+from typing import Final, NamedTuple
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
-from buurtlezer.analysis.alike import is_within, ratios, score
+from buurtlezer.analysis.alike import SAME, is_within, ratios, score
 from buurtlezer.analysis.lying_near import Lying, close_pairs, may_be_near, metres_between
 from buurtlezer.analysis.names import Plain, plain
 from buurtlezer.analysis.projection import points_to_metres
@@ -101,103 +102,95 @@ def between(
     """
     one, other = _by_what_they_are(some), _by_what_they_are(others)
     equal = [
-        _Found(left, right, 100)
+        _pair(left, what, right, what)
         for what in one.keys() & other.keys()
         for left, right in {*((one[what][0], each) for each in other[what]), *((each, other[what][0]) for each in one[what])}
     ]
-    return _in_order(equal, _pairs(_firsts(one), _firsts(other), shapes_metres or {}))
+    return _in_order(equal, _pairs(one, other, shapes_metres or {}))
 
 
 def within(places: Iterable[Named], shapes_metres: Mapping[str, BaseGeometry] | None = None) -> list[Proposal]:
     """The same of one list, each pair once."""
     known = _by_what_they_are(places)
-    equal = [_Found(them[0], each, 100) for them in known.values() for each in them[1:]]
-    firsts = _firsts(known)
-    return _in_order(equal, _pairs(firsts, firsts, shapes_metres or {}, once=True))
+    equal = [_pair(them[0], what, each, what) for what, them in known.items() for each in them[1:]]
+    return _in_order(equal, _pairs(known, known, shapes_metres or {}, once=True))
 
 
 What = tuple[Plain, Lying, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    one: Named
-    other: Named
-    score: int
+class _Pair(NamedTuple):
+    """Two with what speaks for them."""
 
-    @property
-    def metres(self) -> float | None:
-        return metres_between(self.one.lying, self.other.lying)
+    alike: int
+    metres: float
+    """Infinite where that is not known."""
+
+    one: str
+    other: str
+    reasons: tuple[Reason, ...]
 
 
-def _by_what_they_are(places: Iterable[Named]) -> dict[What, list[Named]]:
-    """Those that nothing tells apart together, each list by key."""
-    found: dict[What, list[Named]] = {}
+def _by_what_they_are(places: Iterable[Named]) -> dict[What, list[str]]:
+    """Keys of those that nothing tells apart together, in order."""
+    found: dict[What, list[str]] = {}
     ordered = sorted(places, key=lambda one: one.key)
     if len(ordered) > MOST_PLACES:
         raise ValueError(f"{len(ordered)} places are more than the {MOST_PLACES} that are compared; ask for fewer")
     for one in ordered:
-        found.setdefault((plain(one.name), one.lying, one.spot), []).append(one)
+        found.setdefault((plain(one.name), one.lying, one.spot), []).append(one.key)
     return found
-
-
-def _firsts(known: Mapping[What, Sequence[Named]]) -> list[tuple[Plain, Named]]:
-    return sorted(((what[0], them[0]) for what, them in known.items()), key=lambda one: one[1].key)
 
 
 def _pairs(
-    some: Sequence[tuple[Plain, Named]],
-    others: Sequence[tuple[Plain, Named]],
+    known: Mapping[What, Sequence[str]],
+    beside: Mapping[What, Sequence[str]],
     shapes: Mapping[str, BaseGeometry],
     once: bool = False,
-) -> list[_Found]:
+) -> list[_Pair]:
+    some, others = (sorted(them, key=lambda what: them[what][0]) for them in (known, beside))
     if not some or not others:
         return []
-    near = may_be_near([one.lying for _, one in some], [one.lying for _, one in others], shapes, NEAR)
-    alike = ratios([name for name, _ in some], [name for name, _ in others], once)
-    for at, (_, one) in enumerate(some):
-        if one.spot:
-            alike[at, [column for column, (_, other) in enumerate(others) if other.spot == one.spot]] = 100
-    alike[~near] = 0
+    lying, lying_beside = [what[1] for what in some], [what[1] for what in others]
+    alike = ratios([what[0] for what in some], [what[0] for what in others], once)
+    spots: dict[str, list[int]] = {}
+    for at, (*_, spot) in enumerate(others):
+        spots.setdefault(spot, []).append(at)
+    for at, (*_, spot) in enumerate(some):
+        if spot in spots and spot:
+            alike[at, spots[spot]] = 100
+    alike[~may_be_near(lying, lying_beside, shapes, NEAR)] = 0
     far = np.flatnonzero(alike)
     best = far[np.argsort(100 - alike.flat[far], kind="stable")[:MOST_LOOKED_AT]]
-    looked = {divmod(int(at), len(others)) for at in best}
-    looked |= set(close_pairs([one.lying for _, one in some], [one.lying for _, one in others], CLOSE, MOST_LOOKED_AT))
-    found = []
-    for left, right in looked:
-        (name, one), (other_name, other) = some[left], others[right]
-        if (one.key < other.key or not once) and (name, one.lying, one.spot) != (other_name, other.lying, other.spot):
-            pair = _Found(one, other, score(name, other_name))
-            if _reasons(pair):
-                found.append(pair)
-    return found
+    looked = {divmod(int(at), len(others)) for at in best} | set(close_pairs(lying, lying_beside, CLOSE, MOST_LOOKED_AT))
+    pairs = (
+        _pair(known[some[at]][0], some[at], beside[others[there]][0], others[there])
+        for at, there in looked
+        if some[at] != others[there] and (at < there or not once)
+    )
+    return [pair for pair in pairs if pair.reasons]
 
 
-def _reasons(pair: _Found) -> tuple[Reason, ...]:
-    one, other = plain(pair.one.name), plain(pair.other.name)
-    metres = pair.metres
-    found = []
-    if pair.score == 100:
-        found.append(Reason.SAME_NAME)
-    elif is_within(one, other) and (pair.score or (metres is not None and metres <= CLOSE)):
-        found.append(Reason.NAME_WITHIN)
-    elif pair.score:
-        found.append(Reason.ALIKE_NAME)
-    if pair.one.spot and pair.one.spot == pair.other.spot:
-        found.append(Reason.SAME_SPOT)
-    beside = metres is not None and metres <= BESIDE
-    if beside or (found and (metres is not None or (_lies(pair.one) and _lies(pair.other)))):
-        found.append(Reason.NEAR)
-    return tuple(found)
+def _pair(one: str, what: What, other: str, beside: What) -> _Pair:
+    (name, lying, spot), (other_name, other_lying, other_spot) = what, beside
+    metres = metres_between(lying, other_lying)
+    alike = score(name, other_name)
+    reasons = []
+    if alike == SAME:
+        reasons.append(Reason.SAME_NAME)
+    elif is_within(name, other_name) and (alike or (metres is not None and metres <= CLOSE)):
+        reasons.append(Reason.NAME_WITHIN)
+    elif alike:
+        reasons.append(Reason.ALIKE_NAME)
+    if spot and spot == other_spot:
+        reasons.append(Reason.SAME_SPOT)
+    if metres is None and reasons and lying.lies and other_lying.lies:
+        reasons.append(Reason.NEAR)
+    elif metres is not None and (reasons or metres <= BESIDE):
+        reasons.append(Reason.NEAR)
+    return _Pair(-alike, inf if metres is None else metres, one, other, tuple(reasons))
 
 
-def _lies(one: Named) -> bool:
-    return one.lying.point is not None or bool(one.lying.area)
-
-
-def _in_order(equal: Iterable[_Found], others: Iterable[_Found]) -> list[Proposal]:
-    def order(pair: _Found) -> tuple[int, float, str, str]:
-        return -pair.score, float("inf") if pair.metres is None else pair.metres, pair.one.key, pair.other.key
-
-    kept = [*sorted(equal, key=order), *sorted(others, key=order)[:MOST_PROPOSED]]
-    return [Proposal(pair.one.key, pair.other.key, _reasons(pair), pair.metres) for pair in kept]
+def _in_order(equal: Iterable[_Pair], others: Iterable[_Pair]) -> list[Proposal]:
+    kept = [*sorted(equal), *sorted(others)[:MOST_PROPOSED]]
+    return [Proposal(one, other, reasons, None if metres == inf else metres) for _, metres, one, other, reasons in kept]
