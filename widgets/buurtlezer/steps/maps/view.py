@@ -5,7 +5,7 @@ Not here: what is true (``state``), what each part shows (the module of its subj
 
 from buurtlezer.steps.actions import actions
 from buurtlezer.steps.declaration import Declared
-from buurtlezer.steps.maps import closing
+from buurtlezer.steps.maps import closing, group
 from buurtlezer.steps.maps.beside import beside
 from buurtlezer.steps.maps.blocks import blocks
 from buurtlezer.steps.maps.differences import difference
@@ -20,8 +20,10 @@ WORKBOOK = Declared(
         "theirs": theirs,
         "beside": beside,
         "difference": difference,
+        "group": group.group,
     },
     deeper={"blocks": blocks, "actions": actions},
+    views=("maps", "treasures"),
     closing=closing.items,
     thought=THOUGHT,
 )
