@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from buurtlezer.model import Action, Coalition, EarlierMapping, Entry, Gap, Observation, Place, Service, Source
+from buurtlezer.model import Action, Coalition, EarlierMapping, Entry, Gap, Observation, Place, Service, Source, Treasure
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.made import Made
@@ -26,6 +26,7 @@ _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     EarlierMapping: lambda one: one.who,
     Source: lambda one: one.name,
     Coalition: lambda one: one.goal,
+    Treasure: lambda one: one.name,
 }
 """What an action may come from, and by which words that is known."""
 
