@@ -20,6 +20,7 @@ from buurtlezer.model import (
     Reflection,
     Service,
     Source,
+    Treasure,
 )
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
@@ -43,6 +44,7 @@ _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     Coalition: lambda one: one.goal,
     MapPlace: lambda one: one.name,
     Reflection: lambda one: _clipped(one.text),
+    Treasure: lambda one: one.name,
 }
 """What an action may come from, and by which words that is known."""
 

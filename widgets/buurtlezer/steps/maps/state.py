@@ -141,10 +141,6 @@ class MapsState(StepState):
         """Treasures of this round, oldest first: those that lack a first step among them."""
         return self.of_kind(Treasure)
 
-    def unconnected(self) -> list[Made[Treasure]]:
-        """What is *no treasure yet*: with whom, a first step or a day is missing."""
-        return [one for one in self.treasures() if not one.entry.is_treasure]
-
     def capacities(self) -> dict[Skill, Capacity]:
         """One's own skills of this round, in the order of the page."""
         found = {one.entry.skill: one.entry for one in self.of_kind(Capacity)}

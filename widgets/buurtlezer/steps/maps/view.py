@@ -11,6 +11,7 @@ from buurtlezer.steps.maps.blocks import blocks
 from buurtlezer.steps.maps.differences import difference
 from buurtlezer.steps.maps.side import ours, theirs
 from buurtlezer.steps.maps.state import THOUGHT, MapsState
+from buurtlezer.steps.maps.treasures import treasures
 
 WORKBOOK = Declared(
     prefix="maps",
@@ -20,6 +21,7 @@ WORKBOOK = Declared(
         "theirs": theirs,
         "beside": beside,
         "difference": difference,
+        "treasures": treasures,
         "group": group.group,
     },
     deeper={"blocks": blocks, "actions": actions},
