@@ -15,7 +15,8 @@ function render({ model, el }) {
   const says = h("p", { class: "bl-muted" });
   const list = h("ul", { class: "bldi-places" });
   const more = h("button", { type: "button", class: "bl-quiet", on: { click: () => ((all = true), draw()) } });
-  const boxPlace = h("div", { class: "bldi-box" });
+  const asks = h("summary", {});
+  const boxPlace = h("details", { class: "blp-more bldi-box" }, asks);
   const toList = h("button", { type: "button", on: { click: add } });
   const listed = h("p", { class: "bl-small bl-muted", role: "status" });
   const card = h(
@@ -39,7 +40,8 @@ function render({ model, el }) {
   async function add() {
     if (model.get("listed") || !Object.keys(model.get("action")).length) return;
     toList.disabled = true;
-    await keeper.send({ entry_id: newId(), base_seq: 0, content: model.get("action") });
+    const { status: became } = await keeper.send({ entry_id: newId(), base_seq: 0, template: {}, content: model.get("action") });
+    if (became === "saved") status.clear(); // the line that it is on the list says it
     draw();
   }
   function makeBox() {
@@ -55,7 +57,10 @@ function render({ model, el }) {
       saveWord: t(model, "save"),
       primary: false,
     });
-    boxPlace.replaceChildren(box.element);
+    asks.textContent = model.get("prompt");
+    box.element.querySelector(".bl-field-label")?.classList.add("bl-hidden"); // the fold says it
+    boxPlace.replaceChildren(asks, box.element);
+    boxPlace.open = false;
   }
   function drawPlaces() {
     const places = model.get("places");
@@ -87,6 +92,7 @@ function render({ model, el }) {
     says.hidden = !model.get("says");
     drawPlaces();
     box?.refresh();
+    if (Object.keys(model.get("value")).length) boxPlace.open = true; // what one said is there to see
     const said = Object.keys(model.get("action")).length > 0;
     toList.textContent = t(model, "to_list");
     toList.hidden = !said || model.get("listed");
