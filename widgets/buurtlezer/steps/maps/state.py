@@ -6,7 +6,7 @@ What is *not for the organisation* is in nothing that is compared, and neither i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from buurtlezer.model import (
     OWN,
@@ -134,8 +134,4 @@ class MapsState(StepState):
         return f"{SAME}/{low}/{high}"
 
     def _said(self, side: Perspective) -> list[Made[MapPlace]]:
-        return [
-            one
-            for one in self.on_map(side)
-            if one.entry.voice is not Voice.SUPPOSED and not one.entry.not_for_organisation
-        ]
+        return [one for one in self.on_map(side) if one.entry.voice is not Voice.SUPPOSED and not one.entry.not_for_organisation]
