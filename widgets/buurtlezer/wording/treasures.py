@@ -4,7 +4,7 @@ Not here: the choices themselves (``model.treasure``, ``model.capacity``), the d
 told (``views.treasures``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final
 
@@ -64,14 +64,28 @@ PARTS: Final[Mapping[AssetPart, str]] = {
 """The pictogram of each."""
 
 
-def drawn(texts: Texts, prefix: str, pictures: Mapping[Any, str], paths: Paths) -> list[Json]:
-    """Each value with its word and its drawing, in the order of the mapping; ``paths`` are the drawings by name."""
-    return [{"value": str(one), "label": texts(f"{prefix}.{one}"), "picture": paths[name]} for one, name in pictures.items()]
+def forms(texts: Texts, paths: Paths) -> list[Json]:
+    """The five kinds of treasure, each with its word and its drawing; ``paths`` are the drawings by name."""
+    return [_drawn(one, texts(f"treasure.form.{one}"), paths[FORMS[one]]) for one in TreasureForm]
 
 
-def words(texts: Texts, prefix: str, chosen: frozenset[Any], values: type[StrEnum]) -> str:
-    """What was chosen, in one line and in the order of the model."""
-    return ", ".join(texts(f"{prefix}.{one}") for one in values if one in chosen)
+def needs(texts: Texts, paths: Paths) -> list[Json]:
+    """What somebody may need, each with its word and its drawing."""
+    return [_drawn(one, texts(f"treasure.need.{one}"), paths[NEEDS[one]]) for one in NetNeed]
+
+
+def skills(texts: Texts, paths: Paths, some: Iterable[Skill]) -> list[Json]:
+    """Skills, each with its word and its drawing, in the order given."""
+    return [_drawn(one, texts(f"capacity.skill.{one}"), paths[SKILLS[one]]) for one in some]
+
+
+def _drawn(value: StrEnum, label: str, picture: list[str]) -> Json:
+    return {"value": str(value), "label": label, "picture": picture}
+
+
+def widens(texts: Texts, one: Treasure) -> str:
+    """Whose net it widens: what somebody needs, in one line and in the order of the model."""
+    return ", ".join(texts(f"treasure.need.{need}") for need in NetNeed if need in one.widens)
 
 
 def first_step(texts: Texts, one: Treasure) -> str:

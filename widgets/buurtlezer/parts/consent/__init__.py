@@ -1,1 +1,1 @@
-"""Asking for a consent: four answers or none, a sentence to read aloud, how it stands. No part by itself: cards have it in them."""
+"""Asking for a consent: four answers or none, a sentence to read aloud, how it stands. No part by itself."""

@@ -57,7 +57,11 @@ export function consentAsked(model, { kind, consent, save, withdrawn = true }) {
     const hooks = { required: true, changed: () => tell(), done: () => {} };
     const choice = (name, type, from) => [
       name,
-      choiceField(model, { name, type, label: t(model, `consent.${name}`), options: usesOf(about(), offered(model, from)) }, hooks),
+      choiceField(
+        model,
+        { name, type, label: t(model, `consent.${name}`), options: usesOf(about(), offered(model, from)) },
+        hooks,
+      ),
     ];
     const date = (name, max) => [
       name,

@@ -43,7 +43,9 @@ export function treasureList(model, { open, remove, share, toList }) {
         h(
           "div",
           { class: "bl-row" },
-          is && !one.listed ? h("button", { type: "button", class: "bltr-act", on: { click: () => toList(one) } }, t(model, "to_list")) : null,
+          is && !one.listed
+            ? h("button", { type: "button", class: "bltr-act", on: { click: () => toList(one) } }, t(model, "to_list"))
+            : null,
           is && one.listed ? h("span", { class: "bltr-listed" }, t(model, "listed")) : null,
           small(t(model, is ? "change" : "go_on"), () => open(one.entry_id), { "data-does": "open" }),
           small(t(model, "remove"), () => remove(one)),

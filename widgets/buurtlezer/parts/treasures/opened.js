@@ -20,7 +20,7 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
   const isNew = !card();
   const fields = model.get("fields");
   let begun = !isNew; // whether there is an entry, or an act that makes it
-  let placed = {}; // where it is, said before there was an entry
+  const placed = {}; // where it is, said before there was an entry
   let at = 0;
   const known = () => newest({ entry_id: entryId }, card()?.content ?? null);
   const stored = () => known() ?? { ...begins, ...placed };
@@ -62,14 +62,19 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
   const note = h("p", { class: "bl-small blk-caution" }, t(model, "person_note"));
   const panels = STEPS.map((name) => {
     const own = model.get("steps")[name].map(field);
-    return h("div", { class: "bl-form bltr-step", "data-step": name }, h("p", { class: "bltr-lead" }, t(model, `lead.${name}`)), ...own);
+    return h(
+      "div",
+      { class: "bl-form bltr-step", "data-step": name },
+      h("p", { class: "bltr-lead" }, t(model, `lead.${name}`)),
+      ...own,
+    );
   });
-  panels[0].append(where.element, ...(field("coarse") ? [] : []));
+  const body = form.element.querySelector("fieldset");
+  body.prepend(...panels);
+  panels[0].append(where.element);
   where.element.lastElementChild.append(field("coarse"));
   field("name").before(takeFrom());
   field("name").querySelector("label").after(note);
-  const body = form.element.querySelector("fieldset");
-  body.prepend(...panels);
   folded(form, t(model, "more"), model.get("more"));
   const back = h("button", { type: "button", class: "bl-quiet", on: { click: () => go(at - 1) } }, t(model, "previous"));
   const on = h("button", { type: "button", class: "bl-primary", on: { click: () => (at < 2 ? go(at + 1) : done()) } });
@@ -124,7 +129,12 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
         h("option", { value, selected: [begins.key_person, begins.organisation].includes(value) && Boolean(content) }, label)
       ),
     );
-    return h("div", { class: "bl-field" }, h("span", { class: "bl-field-label", "aria-hidden": "true" }, t(model, "take")), select);
+    return h(
+      "div",
+      { class: "bl-field" },
+      h("span", { class: "bl-field-label", "aria-hidden": "true" }, t(model, "take")),
+      select,
+    );
   }
   const chosenForm = () => {
     const options = fields.find(({ name }) => name === "form").options;
@@ -178,7 +188,10 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
     back.hidden = at === 0;
     later.hidden = at === 2;
     on.textContent = t(model, at < 2 ? "next" : "done");
-    asked.textContent = t(model, content.form === "key_person" ? "consent_person" : isAskedFirst(content.form) ? "consent_first" : "consent_other");
+    asked.textContent = t(
+      model,
+      content.form === "key_person" ? "consent_person" : isAskedFirst(content.form) ? "consent_first" : "consent_other",
+    );
     consentFold.hidden = goesFold.hidden = !begun;
     form.refresh();
     where.draw();

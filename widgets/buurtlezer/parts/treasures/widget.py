@@ -22,20 +22,20 @@ class Treasures(Hosted, Tells):
     """Cards in a list, or one of them as a form of three steps with its consent beside.
 
     Acts: ``write`` of a ``treasure`` (with ``entry_id``) and of the ``action`` in ``step`` as an entry of its own, ``delete`` and
-    ``undo`` with ``entry_id``, and ``erase`` of each id in ``erases``, what waits of all of them taken off the device first. Leave
-    ``slot`` empty. ``template`` has no ``kind``. What may not be told goes back to private by itself.
+    ``undo`` with ``entry_id``, and ``erase`` of each id in ``erases``, what waits of all of them taken off the device first.
+    Leave ``slot`` empty. ``template`` has no ``kind``. What may not be told goes back to private by itself.
 
     Another part begins a new one by the call ``add`` with ``part``, the name of this one, and the ``content`` it begins with.
     """
 
     cards = List(Dict()).tag(told=True)
-    """``[{"entry_id", "seq", "content", "title", "lacks": [str], "first", "lines": [{"label", "text"}], "step", "listed", "erases",
-    "sharing"?}]``, oldest first.
+    """``[{"entry_id", "seq", "content", "title", "lacks": [str], "first", "lines": [{"label", "text"}], "step", "listed",
+    "erases", "sharing"?}]``, oldest first.
 
     ``content``: as stored. ``lacks``: what it takes to be a treasure, in words; empty: it is one. ``first``: its first step in a
     sentence. ``step``: content of the action that becomes of it, or empty. ``listed``: it is on the list of things to do.
-    ``erases``: ``{"ids": [id], "along": [id], "words": [str]}``: which entries one withdrawal erases, what goes along with these by
-    itself, and all of it in words. ``sharing``: as ``Part.sharing``."""
+    ``erases``: ``{"ids": [id], "along": [id], "words": [str]}``: which entries one withdrawal erases, what goes along with these
+    by itself, and all of it in words. ``sharing``: as ``Part.sharing``."""
 
     takes = List(Dict()).tag(told=True)
     """``[{"value", "label", "content"}]``: cards of 07 that a new one may be about, with what it begins with then."""

@@ -10,7 +10,7 @@ from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import AssetPart, Control, Findable, Group, Paid, Trait
 from buurtlezer.steps.state import StepState
 from buurtlezer.wording.choices import choices, kind_of_service, options
-from buurtlezer.wording.treasures import FORMS, NEEDS, drawn
+from buurtlezer.wording.treasures import forms, needs
 
 Json = dict[str, Any]
 
@@ -45,12 +45,12 @@ def fields(state: StepState) -> list[Json]:
         {"value": str(one), "label": label[f"findable.{one}"]} for one in (Findable.PUBLIC, Findable.NOT_ASKED, Findable.NO)
     ]
     return [
-        field("form", "choice", options=drawn(texts, "treasure.form", FORMS, paths()), optional=False),
+        field("form", "choice", options=forms(texts, paths()), optional=False),
         field("name", "text", max_length=120, optional=False, help=" "),
         field("findable", "choice", options=findable),
         field("coarse", "choice", options=choices(texts)["coarse"]),
         long("offers"),
-        field("widens", "choices", options=drawn(texts, "treasure.need", NEEDS, paths())),
+        field("widens", "choices", options=needs(texts, paths())),
         long("gets"),
         field("paid", "choice", options=_unknown_apart(options(texts, "treasure.paid", Paid))),
         field("control", "choice", options=options(texts, "treasure.control", Control)),

@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from buurtlezer.model import OWN, Consent, Entry, Findable, KeyPerson, NamedFor, Organisation, OrganisationForm, Treasure, TreasureForm
+from buurtlezer.model import (
+    OWN,
+    Consent,
+    Entry,
+    Findable,
+    KeyPerson,
+    NamedFor,
+    Organisation,
+    OrganisationForm,
+    Treasure,
+    TreasureForm,
+)
 from buurtlezer.model.references import going_along, named_in
 from buurtlezer.steps import actions
 from buurtlezer.steps.made import Made
@@ -120,8 +131,8 @@ def _begins(ref: str, card: Entry) -> Json:
     if isinstance(card, Organisation):
         form = _FORM_OF.get(card.form, TreasureForm.ORGANISATION)
         # That it agreed to be found in a network is no consent to this: it is asked anew.
-        agreed = card.findable if card.findable is not Findable.AGREED else Findable.NOT_ASKED
-        return {"name": card.name, "form": str(form), "organisation": ref, "offers": card.opens, "findable": str(agreed)}
+        findable = Findable.NOT_ASKED if card.findable is Findable.AGREED else card.findable
+        return {"name": card.name, "form": str(form), "organisation": ref, "offers": card.opens, "findable": str(findable)}
     if not isinstance(card, KeyPerson):
         raise TypeError(f"only a card of 07 becomes a treasure, not {card.kind}")
     consent = _without_room(card.consent)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from buurtlezer.logbook import sharing
 from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import OWN, Holder, MapPlace, NamedFor, NetNeed, Treasure, Visibility
+from buurtlezer.model import OWN, Holder, MapPlace, NamedFor, Treasure, Visibility
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.treasures import Treasures
 from buurtlezer.steps.closing import Line
@@ -18,7 +18,7 @@ from buurtlezer.steps.maps.treasure_state import going, in_place, is_listed, lac
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
 from buurtlezer.wording.choices import options
-from buurtlezer.wording.treasures import FORMS, first_step, words
+from buurtlezer.wording.treasures import FORMS, first_step, widens
 
 Json = dict[str, Any]
 
@@ -89,7 +89,7 @@ def _sharing(state: StepState, one: Made[Treasure]) -> Json:
 
 def _lines(state: StepState, one: Treasure) -> list[Json]:
     texts = state.texts
-    needs = [words(texts, "treasure.need", one.widens, NetNeed), one.widens_words]
+    needs = [widens(texts, one), one.widens_words]
     said = [
         ("form", texts(f"treasure.form.{one.form}")),
         ("offers", one.offers),
