@@ -65,6 +65,7 @@ def told(state: MapsState, side: Perspective) -> Json:
         "keeps_back": side is Perspective.CITIZEN and state.perspective is not Perspective.ORGANISATION,
         "lock": lock(state, side),
         "area": own_area(state),
+        "notice": _shares_first(state, side),
     }
 
 
@@ -99,7 +100,7 @@ def lock(state: MapsState, side: Perspective) -> Json:
         "content": {"kind": "map_lock", **state.common, **shared},
         "since": state.texts.date(set_on.revision.written_at.date()) if set_on is not None else "",
         "closes": closes,
-        "wall": False,
+        "wall": state.on_wall,
         "erased": 0,
     }
 
@@ -115,14 +116,25 @@ def own_area(state: MapsState) -> Json:
 
 
 def _place(state: MapsState, one: Made[MapPlace]) -> Json:
+    stands = one.entry.perspective is Perspective.ORGANISATION and (state.lock is not None or state.on_wall)
+    shown = sharing.shown(one.entry, state.session.shown_room, state.texts, one.entry_id)
+    if stands and shown.get("to") != Visibility.PRIVATE:
+        shown = {"seen": shown["seen"]} if shown else {}  # what stands is not shared any more
     return {
         "key": OWN + one.entry_id,
         "entry_id": one.entry_id,
         "seq": one.seq,
         "content": one.entry.content(),
-        "sharing": sharing.shown(one.entry, state.session.shown_room, state.texts, one.entry_id),
-        "stands": one.entry.perspective is Perspective.ORGANISATION and state.lock is not None,
+        "sharing": shown,
+        "stands": stands,
     }
+
+
+def _shares_first(state: MapsState, side: Perspective) -> Json:
+    """In a room: what stands is not shared any more, so what the group may see is shared before."""
+    closes = side is Perspective.ORGANISATION and state.in_room and not state.opened
+    alone = any(one.entry.visibility is Visibility.PRIVATE for one in state.on_map(side))
+    return {"tone": "info", "sentence": state.texts("maps.ours.share_first")} if closes and alone else {}
 
 
 def _of_06(one: Made[Place]) -> Json:

@@ -95,14 +95,20 @@ class MapsState(StepState):
 
     @property
     def lock(self) -> Made[MapLock] | None:
-        """The lock of this round or a later one: the organisation's map stands from it on."""
-        found = [one for one in self.of_any_round(MapLock) if one.entry.round >= self.round]
+        """What makes the organisation's map of this round stand: in a workshop a lock of any round, else one of this or a later one."""
+        found = [one for one in self.of_any_round(MapLock) if self.in_room or one.entry.round >= self.round]
         return found[-1] if found else None
 
     @property
+    def on_wall(self) -> bool:
+        """Whether the workshop's maps were on its wall: then the organisation's map stands too."""
+        room = self.session.shown_room
+        return room is not None and MapPlace.declared.locked is not None and MapPlace.declared.locked.shown in room.stage.shown
+
+    @property
     def opened(self) -> bool:
-        """Whether both maps may be laid side by side: one said *I have drawn*, or looks at the example."""
-        return self.session.example or self.lock is not None
+        """Whether one's own maps may be laid side by side: ours stands, or one said *I have drawn*, or looks at the example."""
+        return self.session.example or self.lock is not None or self.on_wall
 
     def decisions(self) -> list[Made[SamePlace]]:
         """What one said is the same or is not, of one's own places and the room's, in any round."""

@@ -8,7 +8,10 @@ from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.maps import closing, group
 from buurtlezer.steps.maps.beside import beside
 from buurtlezer.steps.maps.blocks import blocks
+from buurtlezer.steps.maps.capacities import capacities
+from buurtlezer.steps.maps.diagram import diagram
 from buurtlezer.steps.maps.differences import difference
+from buurtlezer.steps.maps.offers import offers
 from buurtlezer.steps.maps.side import ours, theirs
 from buurtlezer.steps.maps.state import THOUGHT, MapsState
 from buurtlezer.steps.maps.treasures import treasures
@@ -24,7 +27,7 @@ WORKBOOK = Declared(
         "treasures": treasures,
         "group": group.group,
     },
-    deeper={"blocks": blocks, "actions": actions},
+    deeper={"capacities": capacities, "offers": offers, "diagram": diagram, "blocks": blocks, "actions": actions},
     views=("maps", "treasures"),
     closing=closing.items,
     thought=THOUGHT,
