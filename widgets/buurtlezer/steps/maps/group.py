@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ipywidgets import VBox
 
-from buurtlezer.model import ROOM, AssetPart, MapSense, Verdict, Visibility
+from buurtlezer.model import ROOM, MapSense, Verdict, Visibility
 from buurtlezer.parts.group_network import GroupNetwork
 from buurtlezer.parts.two_maps import TwoMaps
 from buurtlezer.steps.communities.forms import stacked
@@ -17,6 +17,8 @@ from buurtlezer.steps.maps.side import own_area
 from buurtlezer.steps.maps.state import MapsState
 from buurtlezer.steps.page import Page
 from buurtlezer.store import current, today
+from buurtlezer.wording import room_maps as words
+from buurtlezer.wording import room_treasures as told_treasures
 from buurtlezer.wording.choices import kind_of_place
 
 Json = dict[str, Any]
@@ -54,14 +56,16 @@ def waits(state: MapsState, view: Mapping[str, Any] | None) -> str:
     texts = state.texts
     if not state.in_room:
         return texts("communities.group.elsewhere")
-    if view and view["maps"].get("waits"):
+    if view and words.waits(view):
         return texts("maps.group.own_first")
-    return "" if view and view["maps"]["places"] else texts("maps.group.empty")
+    return "" if view and words.places(view) else texts("maps.group.empty")
 
 
 def _notes(state: MapsState, view: Mapping[str, Any]) -> list[str]:
     texts = state.texts
-    return [texts("maps.group.whose"), *([texts.many("maps.group.open", view["open"])] if view["open"] else [])]
+    apart = words.joined(words.apart(view))
+    found = [texts("maps.group.whose"), words.drawing(view, texts), texts("roommaps.apart", names=apart) if apart else ""]
+    return [one for one in found if one]
 
 
 def _place(state: MapsState, one: Mapping[str, Any]) -> Json:
@@ -128,20 +132,25 @@ def _treasures(page: Page, state: MapsState) -> GroupNetwork:
 
 
 def treasures(state: MapsState) -> list[Json]:
-    """Treasures that everybody here may read, by part of the diagram, each with its first step; then those that nobody connected."""
+    """Treasures that everybody here may read, by part of the diagram, each with its first step; then skills, and what waits."""
     texts, found = state.texts, state.group_view("treasures")
-    view = current(found, today()) if found else {"told": []}
-    lists = []
-    for part in AssetPart:
-        told = [one for one in view["told"] if one["part"] == str(part)]
-        items = [{"text": one["name"], "note": _step(state, one)} for one in told]
-        if items:
-            lists.append({"title": texts(f"treasure.part.{part}"), "items": items, "note": ""})
-    return lists
+    if not found:
+        return []
+    view = current(found, today())
+    cards = told_treasures.told(view, texts)
+    lists = [
+        _list(one["word"], [(card["name"], card["connect"]) for card in cards if card["part"] == one["part"]])
+        for one in told_treasures.parts(view, texts)
+    ]
+    for part in told_treasures.skills(view, texts):
+        lists.append(_list(part["word"], [(row["word"], _joined(row["can"], row["learn"], row["note"])) for row in part["rows"]]))
+    unread = told_treasures.unread(view, texts)
+    return [one for one in lists if one["items"]] + ([_list(texts("group_network.unread"), [], unread)] if unread else [])
 
 
-def _step(state: MapsState, one: Mapping[str, Any]) -> str:
-    """With whom it is connected and by which step; else that nobody did yet."""
-    if not one["is_treasure"]:
-        return state.texts("maps.group.not_yet")
-    return " · ".join(filter(None, (one["connect_with"], one["first_step"])))
+def _list(title: str, items: list[tuple[str, str]], note: str = "") -> Json:
+    return {"title": title, "items": [{"text": text, "note": beside} for text, beside in items], "note": note}
+
+
+def _joined(*said: str) -> str:
+    return words.joined(one for one in said if one)
