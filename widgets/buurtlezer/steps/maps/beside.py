@@ -131,9 +131,7 @@ def pairs(state: MapsState, keys: Mapping[str, str]) -> list[Json]:
     return found
 
 
-def _pair(
-    state: MapsState, keys: Mapping[str, str], one: str, other: str, reasons: list[str], verdict: Verdict | None
-) -> Json:
+def _pair(state: MapsState, keys: Mapping[str, str], one: str, other: str, reasons: list[str], verdict: Verdict | None) -> Json:
     places = state.laid().places
     entry_id = state.session.entry_id(state.pair_slot(one, other))
     revision = state.session.revisions.get(entry_id)

@@ -38,4 +38,3 @@ def _named(state: MapsState, kind: Kind) -> str:
         return ""
     known = state.laid().places
     return " · ".join(name_of(known[key] for key in whole.keys) for whole in state.laid().maps.of(kind))
-

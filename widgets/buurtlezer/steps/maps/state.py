@@ -11,7 +11,6 @@ from typing import Final
 from buurtlezer.analysis.network.merging import Decision
 from buurtlezer.analysis.place_doubles import MOST_PLACES, Proposal, between, named
 from buurtlezer.analysis.two_maps import TwoMaps, laid_beside
-
 from buurtlezer.model import (
     OWN,
     Block,
@@ -172,8 +171,4 @@ class MapsState(StepState):
         return f"{SAME}/{low}/{high}"
 
     def _said(self, side: Perspective) -> list[Made[MapPlace]]:
-        return [
-            one
-            for one in self.on_map(side)
-            if one.entry.voice is not Voice.SUPPOSED and not one.entry.not_for_organisation
-        ]
+        return [one for one in self.on_map(side) if one.entry.voice is not Voice.SUPPOSED and not one.entry.not_for_organisation]
