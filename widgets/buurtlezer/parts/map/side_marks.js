@@ -134,10 +134,10 @@ export function sideMarks(L, pane, chosen) {
 export function miniMark(look, { dashed = false, words = "" } = {}) {
   const { forms, line, fill, sign } = LOOKS[look];
   const shape = (form, nth) => {
-    const stroke = { fill: nth ? "none" : fill, stroke: line, "stroke-width": nth ? 1.5 : 2.4 };
+    const stroke = { fill: nth ? "none" : fill, stroke: line, "stroke-width": nth ? 1 : 2 };
     const dash = { "stroke-dasharray": dashed ? "4 3" : null };
     return form === "round"
-      ? h("circle", { cx: 12, cy: 12, r: nth ? 6.5 : 9.5, ...stroke, ...dash })
+      ? h("circle", { cx: 12, cy: 12, r: nth ? 8 : 9.5, ...stroke, ...dash })
       : h("rect", { x: 2.5, y: 2.5, width: 19, height: 19, ...stroke, ...dash });
   };
   const written = words || sign || (dashed ? "?" : "");

@@ -23,7 +23,8 @@ class SideMap(TellsInPart, Hosted):
     ``undo`` and ``erase`` of one; ``write`` of a ``map_lock`` in the slot that ``lock`` names. Leave ``slot`` empty. ``template``
     goes with all of them and has no ``kind``.
 
-    Words: ``texts.group("base.", "map.", "places.", "maps.draw.")``.
+    Words: ``page.part(part, "maps.draw")``, and then, for the map and for where a place is, ``part.labels =
+    texts.group("base.", "map.", "places.", "maps.draw.")``.
 
     Names are told to the page and are in no widget's state (``base.tells``).
     """
