@@ -1,4 +1,4 @@
-"""What differs between two maps before a real browser: is one welcome there, then who takes one along; an answer becomes an action.
+"""What differs between two maps before a real browser: is one welcome, then who takes one along; an answer is an action.
 
 Not here: which places differ (``tests/analysis``), what the page decides (``tests/steps/test_maps.py``).
 """
@@ -96,7 +96,7 @@ def test_it_is_asked_first_whether_one_should_be_there_and_an_answer_becomes_an_
     bench.get_by_label("Wie zou je meenemen?").fill("de conciërge")
     bench.get_by_role("button", name="Bewaar").click()
     kept(shown, "welcome", answer="ask", with_whom="de conciërge")
-    expect(bench.locator(".bldi-state")).to_have_text("eerst vragen")
+    expect(bench.locator(".bldi-state")).to_have_text("We vragen het hun eerst.")
     assert len(shown.made.stored("welcome")) == 1
 
     other = part(shown, "difference_other")

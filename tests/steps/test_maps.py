@@ -162,7 +162,7 @@ def test_of_a_place_of_theirs_it_is_asked_first_whether_we_should_be_there(page:
     write.desk.act(write.secret, slot=asked["slot"], content={**asked["template"], "answer": "ask", "with_whom": "de conciërge"})
     (said,) = state.of_kind(Welcome)
     assert (said.entry.place, said.entry.answer) == (f"own/{BENCH}", "ask")
-    assert next(one for one in part.places if one["name"] == "het bankje")["state"] == "eerst vragen"
+    assert next(one for one in part.places if one["name"] == "het bankje")["state"] == "We vragen het hun eerst."
 
 
 def test_an_answer_becomes_an_action_once(page: Page, state: MapsState, write: Writer) -> None:

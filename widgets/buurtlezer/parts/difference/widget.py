@@ -1,4 +1,4 @@
-"""One kind of difference between two maps, Python side: the places of it, what is asked of each, and the question that it ends in.
+"""One kind of difference between two maps, Python side: its places, what is asked of each, and the question that it ends in.
 
 Not here: which places these are (``analysis.two_maps``), the question's words (``steps.maps``), the list of things to do.
 """
@@ -27,8 +27,8 @@ class Difference(Part):
     """Whose colour and sign it has: ``theirs``, ``ours``, ``both``; empty for neither."""
 
     places = List(Dict()).tag(sync=True)
-    """``[{"ref", "name", "note", "state", "asked"}]``, as they are shown. ``state``: what was answered of it, in words. ``asked``:
-    ``{"slot", "seq", "template", "value"}`` of the entry that its form makes, or empty for no form."""
+    """``[{"ref", "name", "note", "state", "asked"}]``, as they are shown. ``state``: what was answered of it, in words.
+    ``asked``: ``{"slot", "seq", "template", "value"}`` of the entry that its form makes, or empty for no form."""
 
     fields = List(Dict()).tag(sync=True)
     """The form that each place has, as a ``Question`` has it."""

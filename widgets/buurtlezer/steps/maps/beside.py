@@ -1,7 +1,7 @@
 """One's own two maps beside each other, and pairs of places that may be the same: a person decides.
 
-It waits for *I have drawn*: nobody looks at the residents' map and draws their own after it. Not here: laying beside (``state``), the
-room's maps (``group``), the part (``parts.two_maps``).
+It waits for *I have drawn*: nobody looks at the residents' map and draws their own after it. Not here: laying beside (``state``),
+the room's maps (``group``), the part (``parts.two_maps``).
 """
 
 from collections.abc import Iterable, Mapping

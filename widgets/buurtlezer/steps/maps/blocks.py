@@ -1,18 +1,17 @@
-"""The eight building blocks of a caring neighbourhood: for each what exists, what lacks, the next step, and how far our own work is.
+"""The eight building blocks of a caring neighbourhood: what exists, what lacks, the next step, and how far our own work is.
 
-By the team and never by residents; nothing sums or orders the eight. The round before stands beside this one. Not here: what a block
-may rest on (``evidence``).
+By the team and never by residents; nothing sums or orders the eight. The round before stands beside this one. Not here: what a
+block may rest on (``evidence``).
 """
 
-from typing import Any, Final
+from typing import Any
 
 from ipywidgets import VBox
 
 from buurtlezer.model import Block, BuildingBlock
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
-from buurtlezer.steps.coexistence.fields import LONGEST
-from buurtlezer.steps.communities.forms import field
+from buurtlezer.steps.coexistence.fields import field
 from buurtlezer.steps.maps.evidence import evidence
 from buurtlezer.steps.maps.notes import either, note
 from buurtlezer.steps.maps.state import BLOCK, MapsState
@@ -20,8 +19,6 @@ from buurtlezer.steps.page import Page
 from buurtlezer.wording.map_choices import of_states
 
 Json = dict[str, Any]
-
-GROUP: Final = "maps.block"
 
 
 def blocks(page: Page, state: MapsState) -> VBox:
@@ -56,15 +53,14 @@ def prompt(state: MapsState, block: Block) -> str:
 
 def fields(state: MapsState, named: tuple[str, ...]) -> list[Json]:
     """How far, what exists and what shows it, what lacks, the next step."""
-    texts = state.texts
-    found = [
-        field(texts, GROUP, "state", "choice", options=of_states(texts)),
-        field(texts, GROUP, "exists", "longtext", max_length=LONGEST),
+    texts, offered = state.texts, evidence(state, named)
+    return [
+        field(texts, "maps.block.state", "choice", options=of_states(texts)),
+        field(texts, "maps.block.exists", "longtext"),
+        *([field(texts, "maps.block.evidence_ids", "choices", options=offered)] if offered else []),
+        field(texts, "maps.block.missing", "longtext"),
+        field(texts, "maps.block.next_step", "longtext"),
     ]
-    if offered := evidence(state, named):
-        found.append(field(texts, GROUP, "evidence_ids", "choices", options=offered))
-    found += [field(texts, GROUP, name, "longtext", max_length=LONGEST) for name in ("missing", "next_step")]
-    return found
 
 
 def begun(state: MapsState) -> dict[Block, BuildingBlock]:

@@ -1,7 +1,7 @@
 """What you have now: the close of the page, made from the person's own entries. What nobody connected yet is said, without blame.
 
-No person and no place that is not for the organisation stands in it: it may be printed. Not here: the entries (``state``), the part
-(``steps.closing``).
+No person and no place that is not for the organisation stands in it: it may be printed. Not here: the entries (``state``), the
+part (``steps.closing``).
 """
 
 from buurtlezer.analysis.two_maps import Difference as Kind

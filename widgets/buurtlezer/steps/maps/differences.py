@@ -1,4 +1,4 @@
-"""What the two maps do not share, in four kinds, each with its question: only theirs, only ours, something else to each, and nobody.
+"""What the two maps do not share, in four kinds, each with its question: theirs, ours, otherwise to each, nobody's.
 
 Of a place that only residents have it is asked first whether we should be there at all, and only then who would take us along. No
 number of agreement, and no order of worth. Not here: which kind a place is (``state``), the part (``parts.difference``).
@@ -14,8 +14,7 @@ from buurtlezer.model import Perspective, Reflection, ShouldWe
 from buurtlezer.parts.difference import Difference
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps import actions
-from buurtlezer.steps.coexistence.fields import LONGEST
-from buurtlezer.steps.communities.forms import field
+from buurtlezer.steps.coexistence.fields import field
 from buurtlezer.steps.maps.beside import name_of
 from buurtlezer.steps.maps.notes import either, note
 from buurtlezer.steps.maps.state import DIFFERENCE, WELCOME, MapsState
@@ -70,15 +69,11 @@ def _kind(page: Page, state: MapsState, name: str) -> Difference:
 
 def fields(texts: Texts) -> list[Json]:
     """Should we be there at all? Who would take us along is asked once that is answered with anything but *leave*."""
-    group = "maps.welcome"
+    words = {"help": texts("maps.welcome.with_whom_help"), "max_length": 120}
     return [
-        field(texts, group, "answer", "choice", options=of_places(texts)["answer"]),
-        field(
-            *(texts, group, "with_whom", "text"),
-            after=["answer", str(ShouldWe.ASK), str(ShouldWe.INVITED)],
-            max_length=120,
-        ),
-        field(texts, group, "why", "longtext", after=["answer", *map(str, ShouldWe)], max_length=LONGEST),
+        field(texts, "maps.welcome.answer", "choice", options=of_places(texts)["answer"]),
+        field(texts, "maps.welcome.with_whom", "text", after=["answer", str(ShouldWe.ASK), str(ShouldWe.INVITED)], **words),
+        field(texts, "maps.welcome.why", "longtext", after=["answer", *map(str, ShouldWe)]),
     ]
 
 
@@ -104,7 +99,7 @@ def _place(state: MapsState, whole: Whole) -> Json:
         note = texts("maps.difference.both_say", theirs=", ".join(theirs), ours=", ".join(ours))
     asked = _asked(state, whole.keys[0]) if whole.difference is Kind.THEIRS else {}
     answer = asked.get("value", {}).get("answer") if asked else None
-    named = texts(f"maps.welcome.state.{answer}") if answer else texts("maps.welcome.state.open") if asked else ""
+    named = texts(f"welcome.answer.{answer}") if answer else texts("maps.welcome.open") if asked else ""
     return {
         "ref": whole.keys[0],
         "name": name_of(known[key] for key in whole.keys),

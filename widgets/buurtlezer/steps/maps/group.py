@@ -1,6 +1,7 @@
 """The room's two maps, with pairs that a person decides, and its treasures. Open once one has drawn oneself.
 
-Not here: what may be told and to whom (``views``, ``store.own_first``), one's own maps (``beside``), the part (``parts.two_maps``).
+Not here: what may be told and to whom (``views``, ``store.own_first``), one's own maps (``beside``), the part
+(``parts.two_maps``).
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""A sentence where a section has nothing to show yet: what it waits for, or whose it is. Not here: when that is so (the sections)."""
+"""A sentence where a section has nothing to show yet: what it waits for, or whose it is. Not here: when that is so."""
 
 from collections.abc import Callable
 

@@ -1,7 +1,8 @@
 """What is true in 10_maps: two maps of one neighbourhood, when ours stands, who said what is the same, and treasures.
 
 What is *not for the organisation* is in nothing that is compared, and neither is what is only supposed. Not here: what is shown
-(the module of its subject), comparing (``analysis.two_maps``), who may still draw (``store.locking``), what the room made (``views``).
+(the module of its subject), comparing (``analysis.two_maps``), who may still draw (``store.locking``), what the room made
+(``views``).
 """
 
 from collections.abc import Mapping
@@ -85,7 +86,7 @@ class MapsState(StepState):
         return self.of_kind(MapPlace, perspective=side)
 
     def supposed(self) -> list[Made[MapPlace]]:
-        """What nobody of the residents said yet: each asks *whom can you ask?*"""
+        """What nobody of the residents said yet: each is a question to somebody."""
         return self.of_kind(MapPlace, perspective=Perspective.CITIZEN, voice=Voice.SUPPOSED, not_for_organisation=False)
 
     def kept_from_organisation(self) -> list[Made[MapPlace]]:
@@ -94,7 +95,7 @@ class MapsState(StepState):
 
     @property
     def lock(self) -> Made[MapLock] | None:
-        """What makes the organisation's map of this round stand: in a workshop a lock of any round, else one of this or a later one."""
+        """What makes the organisation's map of this round stand: in a workshop any lock, else one of this or a later one."""
         found = [one for one in self.of_any_round(MapLock) if self.in_room or one.entry.round >= self.round]
         return found[-1] if found else None
 
