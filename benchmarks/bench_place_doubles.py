@@ -108,7 +108,28 @@ def unlabelled(pairs: Iterable[Pair]) -> set[Pair]:
 
 def invented(random: np.random.Generator, prefix: str) -> list[Named]:
     """Places of a neighbourhood of two kilometres, one in ten at no point."""
-    words = "park café plein bakker school apotheek markt kerk station brug noord zuid oude nieuwe sint anna jan marie zon ster".split()
+    words = [
+        "park",
+        "café",
+        "plein",
+        "bakker",
+        "school",
+        "apotheek",
+        "markt",
+        "kerk",
+        "station",
+        "brug",
+        "noord",
+        "zuid",
+        "oude",
+        "nieuwe",
+        "sint",
+        "anna",
+        "jan",
+        "marie",
+        "zon",
+        "ster",
+    ]
     own = ("".join(random.choice(list("abcdeiklmnorstu"), random.integers(4, 9))) for _ in range(PLACES))
     names = [" ".join([*random.choice(words, random.integers(1, 3)), word]) for word in own]
     points = random.uniform(0, 2_000, (PLACES, 2)).tolist()

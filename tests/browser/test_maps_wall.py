@@ -1,7 +1,11 @@
-"""Two maps and treasures of a room on the wall: residents first, nothing while somebody draws, read from the back."""
+"""Two maps and treasures of a room on the wall: residents first, a shape for each difference, questions, read from the back.
+
+That neither is drawn while somebody draws: ``tests/views/test_maps``.
+"""
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -22,13 +26,8 @@ def place(wall: Wall, number: int, side: str, name: str, at: tuple[float, float]
     return wall.write(number, {**WHO[side], "kind": "map_place", "name": name, "sense": sense, **where})
 
 
-def lock(wall: Wall, *numbers: int) -> None:
-    for number in numbers:
-        wall.gathering.write(wall.owners[number], {**WHO["organisation"], "kind": "map_lock", "visibility": "workshop"})
-
-
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
-def test_neither_map_is_drawn_while_somebody_draws_and_then_residents_stand_first(
+def test_residents_stand_first_each_difference_has_its_shape_and_asks(
     wall: Wall, context: Callable[..., Any], language: str
 ) -> None:
     square = [place(wall, n, side, "Raadsplein", (4.3292, 50.8421)) for n, side in enumerate(("organisation", "citizen"))]
@@ -36,35 +35,32 @@ def test_neither_map_is_drawn_while_somebody_draws_and_then_residents_stand_firs
         place(wall, n, "citizen", name, (4.3312 + 0.004 * n, 50.8447 - 0.002 * n), "rest")
     place(wall, 2, "organisation", "Wijkhuis", (4.336, 50.846), "help")
     place(wall, 0, "organisation", "Telefoonlijn")
-    for n in range(3):
-        for side, sense in (("organisation", "help"), ("citizen", "meet")):
-            place(wall, n, side, f"De Ketel {side}", (4.3275, 50.8405), sense)
-    page = wall.open(context("desktop").new_page(), "maps", language)
-    counted = {"nl": "3 mensen tekenen nog", "fr": "3 personnes dessinent encore", "en": "3 people are still drawing"}
-    expect(page.get_by_text(counted[language])).to_be_visible(timeout=SECONDS)
-    expect(page.locator("svg")).to_have_count(0)
-    for n in range(2):
-        same = {"kind": "same_place", "one": f"room/{square[0]}", "other": f"room/{square[1]}", "verdict": "same"}
+    kettle = [
+        [place(wall, n, side, name, (4.3275, 50.8405), sense) for n in range(3)][0]
+        for side, name, sense in (("organisation", "Buurtcentrum De Ketel", "help"), ("citizen", "De Ketel", "meet"))
+    ]
+    for n, (one, other) in product(range(2), (square, kettle)):
+        same = {"kind": "same_place", "one": f"room/{one}", "other": f"room/{other}", "verdict": "same"}
         wall.gathering.write(wall.owners[n], {**WHO["organisation"], **same, "visibility": "workshop"})
-    lock(wall, 0, 1, 2)
+    page = wall.open(context("desktop").new_page(), "maps", language)
     sides = page.locator(".wall-maps-two > section")
     expect(sides).to_have_count(2, timeout=SECONDS)
     assert sides.evaluate_all("all => all.map((one) => one.dataset.side)") == ["citizen", "organisation"]
-    expect(sides.nth(0).locator("svg .wall-maps-theirs")).to_have_count(4, timeout=SECONDS)
+    expect(sides.nth(0).locator("svg .wall-maps-theirs")).to_have_count(3, timeout=SECONDS)
+    expect(sides.nth(1).locator("svg .wall-maps-other")).to_have_count(1)
     expect(sides.nth(0).locator("svg .wall-maps-both")).to_have_count(1)
     expect(sides.nth(1).locator("svg .wall-maps-theirs")).to_have_count(0)
     expect(sides.nth(1)).to_contain_text("Telefoonlijn")
     asked = page.locator(".wall-maps-questions li").evaluate_all("all => all.map((one) => one.dataset.class)")
-    assert asked == ["theirs", "ours", "nobody"]
+    assert asked == ["theirs", "ours", "other", "nobody"]
     read_from_the_back(page, f"maps-{language}", "maps.", letters=".wall-maps h2, .wall-maps li, .wall-maps-line")
 
 
 def test_an_empty_map_says_so_and_nothing_at_all_too(wall: Wall, context: Callable[..., Any]) -> None:
     page = wall.open(context("desktop").new_page(), "maps")
     expect(page.get_by_text("Nog niemand deelde een plek")).to_be_visible(timeout=SECONDS)
-    place(wall, 0, "organisation", "Wijkhuis", (4.336, 50.846), "help")
-    lock(wall, 0)
-    expect(page.locator("[data-side=citizen]")).to_contain_text("Ook dat is een antwoord", timeout=SECONDS)
+    place(wall, 0, "citizen", "Bankje", (4.336, 50.846), "rest")
+    expect(page.locator("[data-side=organisation]")).to_contain_text("Ook dat is een antwoord", timeout=SECONDS)
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
@@ -77,7 +73,12 @@ def test_treasures_stand_by_part_with_what_connects_them(wall: Wall, context: Ca
     consent = {"asked_by": "team", "asked_on": str(day), "uses": ["room"], "until": str(day + timedelta(days=90))}
     step = {"connect_with": "het jeugdhuis", "first_step": "een keer langsgaan met de fiets", "by_when": str(day)}
     for n, (name, form) in enumerate(
-        (("De fietsendokter", "initiative"), ("Bibliotheek Hergé", "place"), ("Naaikring", "network"), ("Wijkantenne", "organisation"))
+        (
+            ("De fietsendokter", "initiative"),
+            ("Bibliotheek Hergé", "place"),
+            ("Naaikring", "network"),
+            ("Wijkantenne", "organisation"),
+        )
     ):
         more = step if n % 2 else {}
         wall.write(n, {**told, "consent": consent, "name": name, "form": form, "offers": LONG, "widens": ["company"], **more})
@@ -89,4 +90,6 @@ def test_treasures_stand_by_part_with_what_connects_them(wall: Wall, context: Ca
     expect(asks).to_have_count(3)
     expect(page.locator(".wall-treasures-yet")).to_have_count(2)
     expect(page.locator(".wall-treasures-skills > div")).to_have_count(4, timeout=SECONDS)
-    read_from_the_back(page, f"treasures-{language}", "treasure.", letters=".wall-treasures dt, .wall-treasures dd, .wall-treasures p")
+    read_from_the_back(
+        page, f"treasures-{language}", "treasure.", letters=".wall-treasures dt, .wall-treasures dd, .wall-treasures p"
+    )

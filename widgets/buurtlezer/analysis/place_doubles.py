@@ -200,9 +200,9 @@ def _pair(one: str, what: What, other: str, beside: What, reach: Reach) -> _Pair
         reasons.append(Reason.ALIKE_NAME)
     if spot and spot == other_spot:
         reasons.append(Reason.SAME_SPOT)
-    if metres is None and reasons and lying.lies and other_lying.lies:
-        reasons.append(Reason.NEAR)
-    elif metres is not None and (reasons or metres <= reach.beside):
+    if (metres is None and reasons and lying.lies and other_lying.lies) or (
+        metres is not None and (reasons or metres <= reach.beside)
+    ):
         reasons.append(Reason.NEAR)
     return _Pair(-alike, inf if metres is None else metres, one, other, tuple(reasons))
 

@@ -27,9 +27,9 @@ def drawing(view: Mapping[str, Any], texts: Texts) -> str:
     return texts.many("roommaps.open", view["open"]) if view["open"] else ""
 
 
-def waits(view: Mapping[str, Any]) -> bool:
-    """Whether one's own map is to be locked before this may be read."""
-    return "places" not in view["maps"]
+def waits(view: Mapping[str, Any], texts: Texts) -> str:
+    """That one's own map is to be locked before this may be read; empty where it may."""
+    return "" if "places" in view["maps"] else texts("roommaps.own_first")
 
 
 def places(view: Mapping[str, Any]) -> list[Json]:
@@ -53,7 +53,11 @@ def classes(view: Mapping[str, Any], texts: Texts) -> list[Json]:
     found = places(view)
     each = {str(kind): [one for one in found if one["class"] == kind] for kind in Difference}
     return [
-        {"class": kind, "word": word(texts, kind), "places": [{"name": one["name"], "kind": category(texts, one)} for one in them]}
+        {
+            "class": kind,
+            "word": word(texts, kind),
+            "places": [{"name": one["name"], "kind": category(texts, one)} for one in them],
+        }
         for kind, them in each.items()
         if them
     ]
@@ -87,7 +91,9 @@ def elsewhere(view: Mapping[str, Any], side: str) -> list[str]:
 def apart(view: Mapping[str, Any]) -> list[str]:
     """Names of places of which people do not agree whether they are the same."""
     names = {handle: one["name"] for one in places(view) for handle in one["handles"]}
-    return [" / ".join(dict.fromkeys(names[key] for key in one["handles"] if key in names)) for one in view["maps"].get("apart", ())]
+    return [
+        " / ".join(dict.fromkeys(names[key] for key in one["handles"] if key in names)) for one in view["maps"].get("apart", ())
+    ]
 
 
 def _senses(place: Mapping[str, Any], side: str, texts: Texts) -> str:

@@ -79,7 +79,9 @@ def _said(cells: Mapping[str, Any], texts: Texts) -> Json:
 def _card(one: Mapping[str, Any], texts: Texts) -> Json:
     needs = " · ".join(texts(f"treasure.need.{need}") for need in one["widens"])
     lines = (
-        texts("roomtreasures.widens", needs=" · ".join(filter(None, (needs, one["widens_words"])))) if needs else one["widens_words"],
+        texts("roomtreasures.widens", needs=" · ".join(filter(None, (needs, one["widens_words"]))))
+        if needs
+        else one["widens_words"],
         texts("roomtreasures.gets", what=one["gets"]) if one["gets"] else "",
         texts("roomtreasures.control", who=texts(f"treasure.control.{one['control']}")) if one["control"] else "",
     )

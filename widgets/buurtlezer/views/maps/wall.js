@@ -31,7 +31,7 @@ export function wall({ drawing, nothing, sides = [], classes = [], meanings = []
   return h(
     "div",
     { class: "wall-maps" },
-    h("div", { class: "wall-maps-two" }, sides.map((side) => map(side, all))),
+    h("div", { class: "wall-maps-two" }, sides.map((side) => map(side, all, sides.some(({ elsewhere }) => elsewhere)))),
     h(
       "ul",
       { class: "wall-maps-classes" },
@@ -55,8 +55,9 @@ const sign = (kind) =>
     h("path", { d: SHAPES[kind](16, 16, 9.5), class: `wall-maps-mark wall-maps-${kind}`, "stroke-width": 2.5 }),
   );
 
-/** One map; `all` are the places of both, so that both show the same piece of ground. */
-function map({ side, title, label, elsewhere, empty }, all) {
+/** One map; `all` are the places of both, so that both show the same piece of ground, equally large also where one has words `below`.
+ * @param {Side} one @param {(Placed & {side: string})[]} all @param {boolean} below */
+function map({ side, title, label, elsewhere, empty }, all, below) {
   const place = h("div", { class: "room-map-place wall-map" });
   if (all.length) {
     ground().then((base) =>
@@ -80,7 +81,7 @@ function map({ side, title, label, elsewhere, empty }, all) {
     h("h2", {}, title),
     empty && h("p", { class: "wall-maps-line" }, empty),
     all.length > 0 && place,
-    elsewhere && h("p", { class: "wall-maps-line" }, elsewhere),
+    below && h("p", { class: "wall-maps-line" }, elsewhere || "\u00a0"),
   );
 }
 
@@ -90,13 +91,21 @@ function marked(marks, scale) {
   const moved = apart(marks, radius * 2.4);
   const taken = moved.map(({ to: [x, y] }) => [x - radius, y - radius, x + radius, y + radius]);
   const meets = (box) => taken.some((one) => one[0] < box[2] && box[0] < one[2] && one[1] < box[3] && box[1] < one[3]);
+  const lowest = Math.max(...moved.map(({ to }) => to[1]));
   const names = moved.map(({ to: [x, y], name }) => {
-    const half = name.length * size * 0.27;
-    const down = [2.25, -1.35].map((turn) => y + turn * radius + (turn > 0 ? size * 0.2 : 0))
-      .find((line) => !meets([x - half, line - size * 0.8, x + half, line + size * 0.2]));
-    if (down === undefined) return null;
-    taken.push([x - half, down - size * 0.8, x + half, down + size * 0.2]);
-    return h("text", { x, y: down, "text-anchor": "middle", "font-size": size, class: "wall-maps-name" }, name);
+    const wide = name.length * size * 0.54;
+    const beside = radius * 1.6;
+    const under = [x, y + 2.25 * radius + size * 0.2, "middle", x - wide / 2];
+    const over = [x, y - 1.6 * radius, "middle", x - wide / 2];
+    const right = [x + beside, y + size * 0.35, "start", x + beside];
+    const left = [x - beside, y + size * 0.35, "end", x - beside - wide];
+    // At the lower edge a name stands above: below is where the map ends, and whose it is.
+    const found = (y > lowest - 2 * size ? [over, right, left] : [under, over, right, left])
+      .map(([at, line, anchor, from]) => ({ at, line, anchor, box: [from, line - size * 0.8, from + wide, line + size * 0.2] }))
+      .find(({ box }) => !meets(box));
+    if (!found) return null;
+    taken.push(found.box);
+    return h("text", { x: found.at, y: found.line, "text-anchor": found.anchor, "font-size": size, class: "wall-maps-name" }, name);
   });
   return [
     ...moved.map(({ at, to: [x, y], name, class: kind }) =>

@@ -54,7 +54,10 @@ def _side(content: Mapping[str, Any], side: str, texts: Texts) -> Json:
         "side": side,
         "title": title,
         "label": texts.many("roommaps.map", len(placed), side=title),
-        "places": [{**{field: one[field] for field in ("lon", "lat", "class")}, "name": short(one["name"], NAME)} for one in placed[:MARKS]],
+        "places": [
+            {**{field: one[field] for field in ("lon", "lat", "class")}, "name": short(one["name"], NAME)}
+            for one in placed[:MARKS]
+        ],
         "elsewhere": texts("roommaps.elsewhere", names=words.joined([*nowhere[:ELSEWHERE], *more])) if nowhere else "",
         "empty": "" if found else texts("roommaps.empty"),
     }

@@ -7,11 +7,11 @@ import { said } from "../../parts/light/wall.js";
 /**
  * @typedef {{parts: {part: string, word: string, names: string[], more: string, ask: string}[],
  *   told: {name: string, form: string, offers: string, connect: string, yet: boolean}[], more: string,
- *   skills: {word: string, said: string}[], people: string, unread: string, nothing: string}} Content */
+ *   skills: {word: string, said: string}[], unread: string, nothing: string}} Content */
 
 /** @param {Content} content */
-export function wall({ parts, told, more, skills, people, unread, nothing }) {
-  const notes = [more, unread, people].filter(Boolean).join(" · ");
+export function wall({ parts, told, more, skills, unread, nothing }) {
+  const notes = [more, unread].filter(Boolean).join(" · ");
   return h(
     "div",
     { class: "wall-treasures" },

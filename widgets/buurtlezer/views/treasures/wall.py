@@ -4,13 +4,13 @@
 
     {"parts": [{"part", "word", "names": ["…"], "more": "en nog 2" | "", "ask": "…" | ""}],
      "told": [{"name", "form", "offers", "connect", "yet": bool}], "more": "…" | "", "skills": [{"word", "said"}],
-     "people": "…" | "", "unread": "…" | "", "nothing": "…" | ""}
+     "unread": "…" | "", "nothing": "…" | ""}
 
 Not here: the view (``compute``), its words (``wording.room_treasures``), drawing it (``wall.js``).
 """
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from buurtlezer.store import current, today
 from buurtlezer.texts import Texts
@@ -22,7 +22,7 @@ Json = dict[str, Any]
 TOLD, NAMES, SKILLS = 3, 2, 4
 """What is read at eight metres."""
 
-NAME, LINE = 26, 84
+NAME, LINE, STEP = 26, 70, 90
 """Characters."""
 
 
@@ -36,7 +36,6 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "told": [_card(one) for one in cards[:TOLD]],
         "more": texts.many("roomtreasures.more", len(cards) - TOLD) if len(cards) > TOLD else "",
         "skills": skills[:SKILLS],
-        "people": words.people(view, texts),
         "unread": words.unread(view, texts),
         "nothing": "" if cards else texts("roomtreasures.nothing"),
     }
@@ -59,6 +58,6 @@ def _card(one: Mapping[str, Any]) -> Json:
         "name": short(one["name"], NAME),
         "form": one["form"],
         "offers": short(one["offers"], LINE),
-        "connect": short(one["connect"], LINE),
+        "connect": short(one["connect"], STEP),
         "yet": one["yet"],
     }
