@@ -151,3 +151,164 @@ class Person:
         where = (box["x"] + right * box["width"], box["y"] + down * box["height"])
         touch = self.page.evaluate("navigator.maxTouchPoints > 0")
         self.page.touchscreen.tap(*where) if touch else self.page.mouse.click(*where)
+
+
+@pytest.fixture
+def person(alone: Callable[..., Shown[Page]]) -> Callable[..., Person]:
+    def comes(size: str = "desktop", made: type[Page] = Page) -> Person:
+        one = Person(alone(made, size))
+        one.shown.settle()
+        return one
+
+    return comes
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_a_place_is_drawn_told_kept_back_and_taken_away(person: Callable[..., Person], size: str) -> None:
+    one = person(size)
+    expect(one.part.locator(".bl-notice", has_text="wie tekende niet mee?")).to_be_visible()
+    one.press("Een plek op deze kaart zetten")
+    one.press("Tik op de kaart")
+    one.tap_map(0.4, 0.5)
+    expect(one.part.get_by_text("Het punt staat op de kaart")).to_be_visible()
+    one.part.get_by_label("Hoe noem je deze plek?").fill(MARKUP)
+    one.choose("sense", "rust vinden")
+    expect(one.part.get_by_label("Wie zei het?")).to_be_hidden()
+    one.choose("voice", "Iemand vertelde het mij")
+    one.part.get_by_label("Wie zei het?").fill("een vader aan de schoolpoort")
+    one.choose("not_for_organisation", "nee, niet voor de organisatie")
+    one.press("Bewaar de plek")
+    content = one.acts(1)[0]["content"]
+    assert content["location"]["lon"] == pytest.approx(4.35, abs=0.2)
+    wanted = {
+        "kind": "map_place",
+        "perspective": "citizen",  # the map's, not the page's
+        "name": MARKUP,
+        "sense": "rest",
+        "voice": "told",
+        "told_by": "een vader aan de schoolpoort",
+        "not_for_organisation": True,
+        "visibility": "private",
+        "round": 1,
+    }
+    assert wanted.items() <= content.items()
+    expect(one.part.get_by_role("heading", name=MARKUP)).to_be_focused()
+    expect(one.part.locator(".blsm-detail .blsm-shut")).to_be_visible()
+    expect(one.part.get_by_role("button", name="Deel met de groep")).to_have_count(0)
+    assert Axe().run(one.page, context=".bl-part").response["violations"] == []
+
+    one.press("Wijzig de plek")
+    one.choose("voice", "Ik vermoed het")
+    expect(one.part.get_by_label("Wie zei het?")).to_be_hidden()
+    one.press("Bewaar de plek")
+    changed = one.acts(2)[1]["content"]
+    assert "told_by" not in changed  # hidden is not said
+    expect(one.part.get_by_text("Dit is een vermoeden. Wie kan je dit vragen?")).to_be_visible()
+    one.press("Haal van de kaart")
+    assert one.acts(3)[2]["action"] == "delete"
+    one.press("Ongedaan maken")
+    assert one.acts(4)[3]["action"] == "undo"
+    assert one.page.title() != "hit"
+    assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert one.shown.faults == []
+
+
+def test_a_place_of_06_is_taken_over_with_where_it_is_and_once(person: Callable[..., Person]) -> None:
+    one = person()
+    one.part.locator("summary", has_text="die je al vertelde (2)").press("Enter")
+    one.part.get_by_role("button", name="Zet op deze kaart: Het pleintje").press("Enter")
+    expect(one.part.get_by_label("Hoe noem je deze plek?")).to_have_value("Het pleintje")
+    one.choose("voice", "Van mezelf")
+    one.press("Bewaar de plek")
+    content = one.acts(1)[0]["content"]
+    wanted = {"name": "Het pleintje", "category": "square", "location": {"lon": 4.35, "lat": 50.845}, "place": f"own/{1:031x}f"}
+    assert wanted.items() <= content.items()
+    one.part.get_by_role("button", name="Alle plekken").click()
+    expect(one.part.get_by_text("Neem een plek over die je al vertelde (1)")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_the_lock_says_what_it_is_asks_once_and_then_nothing_can_be_added(person: Callable[..., Person], size: str) -> None:
+    one = person(size, OfOrganisation)
+    one.part.get_by_role("button", name="Onze kaart is getekend").press("Enter")
+    expect(one.part.get_by_text("Dat kan je niet ongedaan maken.")).to_be_visible()
+    expect(one.part.get_by_role("button", name="Ja, onze kaart staat")).to_be_focused()
+    one.press("Nog niet")
+    expect(one.part.get_by_role("button", name="Onze kaart is getekend")).to_be_focused()
+    assert one.shown.made.acts == []
+    one.press("Onze kaart is getekend")
+    one.press("Ja, onze kaart staat")
+    act = one.acts(1)[0]
+    assert (act["slot"], act["content"]["kind"]) == ("10/lock/1", "map_lock")
+    expect(one.part.get_by_text("Deze kaart staat vast sinds 30 november 2026.")).to_be_visible()
+    expect(one.part.get_by_role("button", name="Een plek op deze kaart zetten")).to_have_count(0)
+    expect(one.part.get_by_text("Neem een plek over")).to_have_count(0)
+    one.part.get_by_role("button", name="Bij de bakker").click()
+    expect(one.part.get_by_text("Verteld door: een vader aan de schoolpoort")).to_be_visible()
+    for word in ("Wijzig de plek", "Haal van de kaart", "Nog een plek", "Deel met de groep"):
+        expect(one.part.get_by_role("button", name=word)).to_have_count(0)
+    assert Axe().run(one.page, context=".bl-part").response["violations"] == []
+    one.press("Wis deze plek helemaal")
+    one.press("Ja, wis ze")
+    assert (one.acts(2)[1]["action"], one.acts(2)[1]["entry_id"]) == ("erase", f"{3:032x}")
+    erased = {**one.shown.made.part.lock, "erased": 1}
+    one.shown.python(lambda: setattr(one.shown.made.part, "lock", erased))
+    expect(one.part.get_by_text("Eén plek is sindsdien gewist.")).to_be_visible()
+
+
+def test_who_is_busy_as_the_map_is_locked_elsewhere_loses_no_word(person: Callable[..., Person]) -> None:
+    one = person(made=OfOrganisation)
+    one.press("Een plek op deze kaart zetten")
+    one.part.get_by_label("Hoe noem je deze plek?").fill("Het bankje")
+    still = {**one.shown.made.part.lock, "since": "30 november 2026"}
+    one.shown.python(lambda: setattr(one.shown.made.part, "lock", still))
+    expect(one.part.get_by_text("Deze kaart staat vast")).to_be_visible()
+    expect(one.part.get_by_label("Hoe noem je deze plek?")).to_have_count(0)
+    assert one.shown.made.acts == []
+
+
+def test_what_residents_keep_back_is_on_their_own_list_and_a_lock_leaves_their_map_open(person: Callable[..., Person]) -> None:
+    one = person(made=Some)
+    kept = one.part.locator(".blsm-row", has_text="De kelder")
+    expect(kept).to_contain_text("niet voor de organisatie")
+    expect(one.part.locator(".blsm-row", has_text="Wasserette")).to_contain_text("vermoeden: wie kan je dit vragen?")
+    one.press("Onze kaart is getekend")
+    one.press("Ja, onze kaart staat")
+    expect(one.part.get_by_text("aan deze kan je verder tekenen")).to_be_visible()
+    expect(one.part.get_by_role("button", name="Een plek op deze kaart zetten")).to_be_visible()
+    state = str(one.shown.made.part.get_state())
+    assert "kelder" not in state and "kanaal" not in state  # names are in no widget's state
+
+
+class OrganisationLooks(Page):
+    """Residents' map on a page of the organisation."""
+
+    keeps_back = False
+
+
+class Visitors(OfOrganisation):
+    """The organisation's map, filled by a visitor: only what somebody told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        told = [one for one in self.part.choices["voice"] if one["value"] == "told"]
+        self.part.choices = {**self.part.choices, "voice": told}
+
+
+def test_where_the_organisation_looks_a_place_kept_from_it_cannot_be_made(person: Callable[..., Person]) -> None:
+    one = person(made=OrganisationLooks)
+    one.press("Een plek op deze kaart zetten")
+    expect(one.part.get_by_text("Dan schrijven we ze niet op")).to_be_visible()
+    expect(one.part.locator('[data-field="not_for_organisation"]')).to_have_count(0)
+
+
+def test_a_single_voice_is_not_asked_and_who_said_so_is(person: Callable[..., Person]) -> None:
+    one = person(made=Visitors)
+    one.press("Een plek op deze kaart zetten")
+    one.press("Zonder punt")
+    one.part.get_by_label("Hoe noem je deze plek?").fill("Het onthaal")
+    one.part.get_by_label("Wie zei het?").fill("een medewerker van het onthaal")
+    one.press("Bewaar de plek")
+    content = one.acts(1)[0]["content"]
+    assert (content["voice"], content["told_by"]) == ("told", "een medewerker van het onthaal")
+    assert (content["perspective"], content["location"]) == ("organisation", None)
