@@ -1,8 +1,7 @@
 """Which places of two lists, or of one, may be the same: proposed by name and nearness, each with its reasons, never decided.
 
-Proposed are two that may lie within ``NEAR`` metres and whose names are one or alike (``analysis.alike``) or that were picked as one
-spot; within ``CLOSE`` metres also where one name stands in the other; within ``BESIDE`` metres whatever they are called, for a square
-has many names. Who lies nowhere is proposed by name alone, who lies in a sector by name and that sector. From either side and in any
+Proposed are two that may lie near each other and whose names are one or alike (``analysis.alike``), or that were picked as one spot;
+nearer, also where one name stands in the other; and side by side whatever they are called, for a square has many names (``Reach``). Who lies nowhere is proposed by name alone, who lies in a sector by name and that sector. From either side and in any
 order the same. Not here: deciding (``model.same_place``), laying together (``network.merging``).
 """
 
@@ -21,11 +20,22 @@ from buurtlezer.analysis.names import Plain, plain
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.model import MapPlace
 
-NEAR: Final = 200.0
-"""Two who point at one square point at other sides of it, or at the café on its corner."""
 
-CLOSE: Final = 60.0
-BESIDE: Final = 12.0
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How near two are, in metres, to be proposed; measured in ``benchmarks/bench_place_doubles.py``."""
+
+    near: float = 200.0
+    """With names that are one or alike: two who point at one square point at other sides of it, or at the café on its corner."""
+
+    close: float = 80.0
+    """Where one name stands in the other."""
+
+    beside: float = 12.0
+    """Whatever they are called."""
+
+
+REACH: Final = Reach()
 
 MOST_PLACES: Final = 4_000
 MOST_LOOKED_AT: Final = 5_000
@@ -83,7 +93,10 @@ def named(places: Mapping[str, MapPlace]) -> list[Named]:
 
 
 def between(
-    some: Iterable[Named], others: Iterable[Named], shapes_metres: Mapping[str, BaseGeometry] | None = None
+    some: Iterable[Named],
+    others: Iterable[Named],
+    shapes_metres: Mapping[str, BaseGeometry] | None = None,
+    reach: Reach = REACH,
 ) -> list[Proposal]:
     """Pairs of two lists, most alike first, then nearest, then by key.
 
@@ -102,18 +115,20 @@ def between(
     """
     one, other = _by_what_they_are(some), _by_what_they_are(others)
     equal = [
-        _pair(left, what, right, what)
+        _pair(left, what, right, what, reach)
         for what in one.keys() & other.keys()
         for left, right in {*((one[what][0], each) for each in other[what]), *((each, other[what][0]) for each in one[what])}
     ]
-    return _in_order(equal, _pairs(one, other, shapes_metres or {}))
+    return _in_order(equal, _pairs(one, other, shapes_metres or {}, reach))
 
 
-def within(places: Iterable[Named], shapes_metres: Mapping[str, BaseGeometry] | None = None) -> list[Proposal]:
+def within(
+    places: Iterable[Named], shapes_metres: Mapping[str, BaseGeometry] | None = None, reach: Reach = REACH
+) -> list[Proposal]:
     """The same of one list, each pair once."""
     known = _by_what_they_are(places)
-    equal = [_pair(them[0], what, each, what) for what, them in known.items() for each in them[1:]]
-    return _in_order(equal, _pairs(known, known, shapes_metres or {}, once=True))
+    equal = [_pair(them[0], what, each, what, reach) for what, them in known.items() for each in them[1:]]
+    return _in_order(equal, _pairs(known, known, shapes_metres or {}, reach, once=True))
 
 
 What = tuple[Plain, Lying, str]
@@ -146,6 +161,7 @@ def _pairs(
     known: Mapping[What, Sequence[str]],
     beside: Mapping[What, Sequence[str]],
     shapes: Mapping[str, BaseGeometry],
+    reach: Reach,
     once: bool = False,
 ) -> list[_Pair]:
     some, others = (sorted(them, key=lambda what: them[what][0]) for them in (known, beside))
@@ -159,32 +175,34 @@ def _pairs(
     for at, (*_, spot) in enumerate(some):
         if spot in spots and spot:
             alike[at, spots[spot]] = 100
-    alike[~may_be_near(lying, lying_beside, shapes, NEAR)] = 0
+    alike[~may_be_near(lying, lying_beside, shapes, reach.near)] = 0
     far = np.flatnonzero(alike)
     best = far[np.argsort(100 - alike.flat[far], kind="stable")[:MOST_LOOKED_AT]]
-    looked = {divmod(int(at), len(others)) for at in best} | set(close_pairs(lying, lying_beside, CLOSE, MOST_LOOKED_AT))
+    looked = {divmod(int(at), len(others)) for at in best} | set(close_pairs(lying, lying_beside, reach.close, MOST_LOOKED_AT))
     pairs = (
-        _pair(known[some[at]][0], some[at], beside[others[there]][0], others[there])
+        _pair(known[some[at]][0], some[at], beside[others[there]][0], others[there], reach)
         for at, there in looked
         if some[at] != others[there] and (at < there or not once)
     )
     return [pair for pair in pairs if pair.reasons]
 
 
-def _pair(one: str, what: What, other: str, beside: What) -> _Pair:
+def _pair(one: str, what: What, other: str, beside: What, reach: Reach) -> _Pair:
     (name, lying, spot), (other_name, other_lying, other_spot) = what, beside
     metres = metres_between(lying, other_lying)
     alike = score(name, other_name)
     reasons = []
     if alike == SAME:
         reasons.append(Reason.SAME_NAME)
-    elif is_within(name, other_name) and (alike or (metres is not None and metres <= CLOSE)):
+    elif is_within(name, other_name) and (alike or (metres is not None and metres <= reach.close)):
         reasons.append(Reason.NAME_WITHIN)
     elif alike:
         reasons.append(Reason.ALIKE_NAME)
     if spot and spot == other_spot:
         reasons.append(Reason.SAME_SPOT)
-    if (metres is None and reasons and lying.lies and other_lying.lies) or (metres is not None and (reasons or metres <= BESIDE)):
+    if metres is None and reasons and lying.lies and other_lying.lies:
+        reasons.append(Reason.NEAR)
+    elif metres is not None and (reasons or metres <= reach.beside):
         reasons.append(Reason.NEAR)
     return _Pair(-alike, inf if metres is None else metres, one, other, tuple(reasons))
 
