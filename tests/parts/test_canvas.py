@@ -6,7 +6,7 @@ import pytest
 from traitlets import TraitError
 
 from buurtlezer.parts.canvas import Canvas
-from buurtlezer.parts.canvas.told import otherwise
+from buurtlezer.parts.base.in_part import otherwise
 
 NODE = {"key": "own/1", "form": "person", "name": "Halima"}
 OTHER = {"key": "own/2", "form": "place", "name": "Wasserette"}

@@ -11,7 +11,7 @@ import {
   withPins,
 } from "../../widgets/buurtlezer/parts/canvas/network.js";
 import { stepsOf } from "../../widgets/buurtlezer/parts/canvas/steps.js";
-import { listening, together } from "../../widgets/buurtlezer/parts/canvas/told.js";
+import { listening, together } from "../../widgets/buurtlezer/parts/base/in_part.js";
 import { truthOf } from "../../widgets/buurtlezer/parts/canvas/truth.js";
 
 const CHOICES = {

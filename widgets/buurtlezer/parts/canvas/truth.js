@@ -2,12 +2,11 @@
 // stands. Not here: acts as they leave (acts.js), what is chosen and seen (each view), what a gesture means (doing.js).
 
 import { newestOf, newId, t } from "../base/base.js";
-import { toldTo } from "../base/tells.js";
+import { toldInPart } from "../base/in_part.js";
 import { actsOf } from "./acts.js";
 import { markSize, placed } from "./layout.js";
 import { nodesOf, pinsOf, sectorOf, sectorsOf, tiesOf } from "./network.js";
 import { stepsOf } from "./steps.js";
-import { listening } from "./told.js";
 
 /** @import { Outcome } from "../base/types.d.ts" */
 /** @import { Change } from "./steps.js" */
@@ -33,7 +32,7 @@ export function truthOf(synced) {
 }
 
 function begun(synced) {
-  const told = toldTo(listening(synced, (trait) => told.model.get(trait), () => told.ask()), TOLD);
+  const told = toldInPart(synced, TOLD);
   const model = told.model;
   const stored = newestOf(model);
   const made = new Map(); // entry id or slot → {content, seq}: done here and not told yet; seq 0 while it is under way

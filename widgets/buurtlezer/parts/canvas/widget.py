@@ -16,16 +16,12 @@ from typing import Any, Final
 from traitlets import Bool, Dict, List, Unicode, validate
 
 from buurtlezer.model import Centre
+from buurtlezer.parts.base.in_part import TellsInPart
 from buurtlezer.parts.base.shape import distinct, one_of
-from buurtlezer.parts.base.tells import Tells
 from buurtlezer.parts.canvas import shapes
-from buurtlezer.parts.canvas.told import otherwise
-
-SAID_IN_PART: Final = ("nodes", "ties")
-"""Lists that may be long, and change at each act in one row."""
 
 
-class Canvas(Tells):
+class Canvas(TellsInPart):
     """A network as rings and sectors, and the same as a list that can all that the canvas can.
 
     Acts, each an ordinary one of its kind:
@@ -40,7 +36,7 @@ class Canvas(Tells):
     Names, and all else that tells of people, are told to the page and in no widget's state (``base.tells``).
     """
 
-    nodes = List(Dict()).tag(told=True)
+    nodes = List(Dict()).tag(told=True, in_part=True)
     """``[{"key", "form", "name", "ring"?: 1..3, "domain"?: str | None, "holders"?: [holder], "entry_id"?, "seq"?, "content"?}]``.
 
     ``key`` is ``own/<id>`` or ``room/<handle>``; ``form`` one of ``shapes.FORMS``. With all of ``entry_id``, ``seq`` and
@@ -48,7 +44,7 @@ class Canvas(Tells):
     (as stored) it can be moved and tied; without, it is only shown and tied (of the room). What is not said: ring 2, no
     domain."""
 
-    ties = List(Dict()).tag(told=True)
+    ties = List(Dict()).tag(told=True, in_part=True)
     """``[{"key", "start": key | None, "end": key, "ties"?: [kind], "strength"?: str | None, "both_ways"?: bool, "holders"?,
     "centre"?: "me" | "organisation", "label"?: str, "entry_id"?, "seq"?, "content"?}]``.
 
@@ -80,8 +76,6 @@ class Canvas(Tells):
     def __init__(self, **traits: Any) -> None:
         self._at_open: list[Callable[[str], None]] = []
         self._at_take: list[Callable[[str], None]] = []
-        self._times: dict[str, int] = {}
-        self._before: dict[str, list[dict[str, Any]]] = {}
         super().__init__(**traits)
 
     def on_open(self, callback: Callable[[str], None]) -> None:
@@ -96,28 +90,12 @@ class Canvas(Tells):
         """
         self._at_take.append(callback)
 
-    def _tell(self) -> None:
-        """Of nodes and ties what is otherwise; a page that asks is told all (``_hear`` of ``Tells``)."""
-        if self._holding_sync:
-            return
-        for name in SAID_IN_PART:
-            if name in self._untold:
-                now = self._untold.pop(name)
-                times = self._times.get(name, 0)
-                self._times[name] = times + 1
-                self.send({"type": "otherwise", "trait": name, **otherwise(self._before.get(name, []), now, times)})
-                self._before[name] = now
-        super()._tell()
-
     def _hear(self, widget: object, content: Any, buffers: object) -> None:
         said = content.get("type") if isinstance(content, dict) else None
         if said == "open":
             _call(self._at_open, content.get("key"), self.nodes)
         elif said == "take":
             _call(self._at_take, content.get("key"), self.imported)
-        elif said == "tell":
-            self.send({"type": "times", "times": self._times})
-            super()._hear(widget, content, buffers)
         else:
             super()._hear(widget, content, buffers)
 

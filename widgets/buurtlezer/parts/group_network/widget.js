@@ -1,65 +1,29 @@
-// A room’s network and gates in words; and pairs of names that may be the same: a person decides, and that person takes it back.
-// Not here: what is alike and what a decision does (Python's side).
+// A room’s network and gates in words; and pairs of names that may be the same: a person decides.
+// Not here: deciding (base/same_pairs.js), what is alike (Python's side).
 
-import { h, newId, onTraits, statusLine, t } from "../base/base.js";
+import { h, onTraits, statusLine, t } from "../base/base.js";
+import { samePairs } from "../base/same_pairs.js";
 import { saving } from "../base/saving.js";
 import { toldTo } from "../base/tells.js";
-
-/** @typedef {{one: string, other: string, names: string[], said: string, mine: string, entry_id: string, seq: number}} Pair */
 
 function render({ model: synced, el }) {
   const byMessage = toldTo(synced, { lists: [], pairs: [] });
   const { model } = byMessage;
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
-  const body = h("div", { class: "bl-stack" });
-  el.append(h("div", { class: "bl-part bl-groupnet", "data-part": model.get("name") }, body, status.element));
+  const cards = samePairs(model, keeper, { beside: { kind: "same_actor", visibility: "workshop" } });
+  const lists = h("div", { class: "bl-stack" });
+  const [title, why] = [h("h4", {}), h("p", { class: "bl-small bl-muted" })];
+  const doubles = h("div", { class: "bl-card" }, title, why, cards.element); // it stays, and the focus in it
+  el.append(
+    h(
+      "div",
+      { class: "bl-part bl-groupnet", "data-part": model.get("name") },
+      h("div", { class: "bl-stack" }, lists, doubles),
+      status.element,
+    ),
+  );
 
-  /** @param {Pair} pair @param {string} verdict */
-  async function decide(pair, verdict) {
-    const content = {
-      ...model.get("template"),
-      kind: "same_actor",
-      visibility: "workshop",
-      one: pair.one,
-      other: pair.other,
-      verdict,
-    };
-    await keeper.send({ entry_id: pair.entry_id || newId(), base_seq: pair.seq, content });
-  }
-  /** @param {Pair} pair */
-  const takeBack = (pair) => keeper.send({ action: "delete", entry_id: pair.entry_id, base_seq: pair.seq });
-
-  /** @param {Pair} pair */
-  function drawPair(pair) {
-    const both = pair.names.join(" · ");
-    const button = (word, run, pressed = null) =>
-      h(
-        "button",
-        { type: "button", disabled: !keeper.isOpen(), "aria-pressed": pressed, on: { click: run } },
-        word,
-        h("span", { class: "bl-hidden" }, `: ${both}`),
-      );
-    return h(
-      "li",
-      {},
-      h(
-        "p",
-        { class: "blgn-names" },
-        h("b", {}, pair.names[0]),
-        h("span", { class: "bl-muted" }, t(model, "and")),
-        h("b", {}, pair.names[1]),
-      ),
-      pair.said ? h("p", { class: "bl-small bl-muted" }, pair.said) : null,
-      h(
-        "div",
-        { class: "bl-row" },
-        button(t(model, "same"), () => decide(pair, "same"), String(pair.mine === "same")),
-        button(t(model, "different"), () => decide(pair, "different"), String(pair.mine === "different")),
-        pair.mine ? button(t(model, "take_back"), () => takeBack(pair)) : null,
-      ),
-    );
-  }
   const drawList = ({ title, items, note }) =>
     h(
       "section",
@@ -71,18 +35,18 @@ function render({ model: synced, el }) {
       note ? h("p", { class: "bl-small bl-muted" }, note) : null,
     );
   function draw() {
-    const [lists, pairs, empty] = [model.get("lists"), model.get("pairs"), model.get("empty")];
+    const [told, pairs, empty] = [model.get("lists"), model.get("pairs"), model.get("empty")];
     const shown = [];
     if (empty) shown.push(h("div", { class: "bl-card" }, h("p", { class: "bl-muted" }, empty)));
-    if (lists.length) {
+    if (told.length) {
       const whose = h("p", { class: "bl-whose bl-small" }, t(model, "whose"));
-      shown.push(h("div", { class: "bl-card" }, whose, h("div", { class: "blgn-lists" }, ...lists.map(drawList))));
+      shown.push(h("div", { class: "bl-card" }, whose, h("div", { class: "blgn-lists" }, ...told.map(drawList))));
     }
-    if (pairs.length) {
-      const head = [h("h4", {}, t(model, "doubles")), h("p", { class: "bl-small bl-muted" }, t(model, "doubles_why"))];
-      shown.push(h("div", { class: "bl-card" }, ...head, h("ul", { class: "blgn-pairs" }, ...pairs.map(drawPair))));
-    }
-    body.replaceChildren(...shown);
+    lists.replaceChildren(...shown);
+    lists.hidden = !shown.length;
+    doubles.hidden = !pairs.length;
+    [title.textContent, why.textContent] = [t(model, "doubles"), t(model, "doubles_why")];
+    cards.show(pairs);
   }
   const stop = onTraits(model, ["lists", "pairs", "empty", "labels", "ready"], draw);
   keeper.onOtherLogbook(draw);

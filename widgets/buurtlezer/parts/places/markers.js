@@ -4,6 +4,7 @@
 import { canvasLayer } from "../map/canvas.js";
 import { gathered } from "../map/gathered.js";
 import { FONT } from "../map/lettering.js";
+import { drawNames } from "../map/marknames.js";
 
 const CELL = 56; // pixels; places that fall in one cell of the grid are drawn as one
 const RADIUS = 15;
@@ -59,27 +60,6 @@ function drawCrowd(context, x, y, count, opposed) {
   return radius;
 }
 
-/** Names under single markers, as far as they find room. */
-function drawNames(context, drawn, taken, [west, east]) {
-  context.font = `600 13px ${FONT}`;
-  context.lineWidth = 3.5;
-  for (const { x: middle, y, cell } of drawn) {
-    if (cell.places.length > 1) continue;
-    const signs = [...cell.places[0].name];
-    const name = signs.length > 28 ? `${signs.slice(0, 26).join("")}…` : signs.join("");
-    const half = context.measureText(name).width / 2;
-    // Not cut by the frame.
-    const x = middle > west && middle < east ? Math.min(Math.max(middle, west + half + 6), east - half - 6) : middle;
-    const box = [x - half - 3, y + RADIUS + 1, x + half + 3, y + RADIUS + 20];
-    if (taken.some((other) => box[2] > other[0] && box[0] < other[2] && box[3] > other[1] && box[1] < other[3])) continue;
-    taken.push(box);
-    context.strokeStyle = "rgba(255, 255, 255, 0.92)";
-    context.strokeText(name, x, y + RADIUS + 11);
-    context.fillStyle = "#1b2a33";
-    context.fillText(name, x, y + RADIUS + 11);
-  }
-}
-
 /** The Leaflet layer. `look(place)` → {mood, silent}; `chosen()` → the ref of the place that is open. */
 export function markersLayer(L, { look, chosen }) {
   return canvasLayer(L, "places", "blm-ground blp-markers", {
@@ -129,7 +109,7 @@ export function markersLayer(L, { look, chosen }) {
       drawNames(context, this.drawn, this.drawn.map(({ x, y }) => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]), [
         west,
         west + map.getSize().x,
-      ]);
+      ], RADIUS);
     },
     /** The places under a point of the map's frame; empty beside them. */
     at([x, y]) {

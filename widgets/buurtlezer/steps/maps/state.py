@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from buurtlezer.analysis.network.merging import Decision
+from buurtlezer.analysis.place_doubles import MOST_PLACES, Proposal, between, named
+from buurtlezer.analysis.two_maps import TwoMaps, laid_beside
 from buurtlezer.model import (
     OWN,
     Block,
@@ -37,15 +40,21 @@ THOUGHT: Final = "10/reflection/thought"
 
 
 @dataclass(frozen=True, slots=True)
-class Defaults:
-    """What a new place on one of the maps begins with."""
+class Laid:
+    """One's own two maps beside each other."""
 
-    perspective: Perspective
-    voice: Voice
+    places: Mapping[str, MapPlace]
+    """All that is laid beside something, by its reference."""
+
+    maps: TwoMaps
+    proposed: tuple[Proposal, ...]
+    """Pairs of both maps that may be the same and that nobody decided: ``one`` is ours, ``other`` theirs."""
 
 
 class MapsState(StepState):
     """The view of the logbook that 10_maps has."""
+
+    _laid: tuple[tuple[object, ...], Laid] | None = None
 
     @property
     def with_residents(self) -> bool:
@@ -53,9 +62,15 @@ class MapsState(StepState):
         room = self.session.shown_room
         return self.perspective is Perspective.CITIZEN or (room is not None and room.settings.residents)
 
-    def begins(self, side: Perspective) -> Defaults:
-        """A visitor has no map and writes down what others tell; who works or lives here has one in their own voice."""
-        return Defaults(side, Voice.OWN if self.perspective is side else Voice.TOLD)
+    def voices(self, side: Perspective) -> tuple[Voice, ...]:
+        """By whose word a place may stand on a map here, the first of them unless somebody says otherwise.
+
+        Who works here draws the organisation's map in their own voice and the residents' by what these told; a visitor has no map
+        and writes down what others tell. Only of residents something may be supposed: it becomes a question.
+        """
+        if self.perspective is side:
+            return (Voice.OWN,) if side is Perspective.ORGANISATION else (Voice.OWN, Voice.TOLD)
+        return (Voice.TOLD,) if side is Perspective.ORGANISATION else (Voice.TOLD, Voice.SUPPOSED)
 
     def ours(self) -> list[Made[MapPlace]]:
         """The organisation's map as far as it counts: what was said in its voice, or told."""
@@ -71,7 +86,7 @@ class MapsState(StepState):
 
     def supposed(self) -> list[Made[MapPlace]]:
         """What nobody of the residents said yet: each asks *whom can you ask?*"""
-        return self.of_kind(MapPlace, perspective=Perspective.CITIZEN, voice=Voice.SUPPOSED)
+        return self.of_kind(MapPlace, perspective=Perspective.CITIZEN, voice=Voice.SUPPOSED, not_for_organisation=False)
 
     def kept_from_organisation(self) -> list[Made[MapPlace]]:
         """What only its author reads, in the list of the residents' map."""
@@ -79,14 +94,20 @@ class MapsState(StepState):
 
     @property
     def lock(self) -> Made[MapLock] | None:
-        """The lock of this round or a later one: the organisation's map stands from it on."""
-        found = [one for one in self.of_any_round(MapLock) if one.entry.round >= self.round]
+        """What makes the organisation's map of this round stand: in a workshop a lock of any round, else one of this or a later one."""
+        found = [one for one in self.of_any_round(MapLock) if self.in_room or one.entry.round >= self.round]
         return found[-1] if found else None
 
     @property
+    def on_wall(self) -> bool:
+        """Whether the workshop's maps were on its wall: then the organisation's map stands too."""
+        room = self.session.shown_room
+        return room is not None and MapPlace.declared.locked is not None and MapPlace.declared.locked.shown in room.stage.shown
+
+    @property
     def opened(self) -> bool:
-        """Whether both maps may be laid side by side: one said *I have drawn*, or looks at the example."""
-        return self.session.example or self.lock is not None
+        """Whether one's own maps may be laid side by side: ours stands, or one said *I have drawn*, or looks at the example."""
+        return self.session.example or self.lock is not None or self.on_wall
 
     def decisions(self) -> list[Made[SamePlace]]:
         """What one said is the same or is not, of one's own places and the room's, in any round."""
@@ -96,6 +117,26 @@ class MapsState(StepState):
         """The same by the two references that each is about."""
         return {frozenset((one.entry.one, one.entry.other)): one for one in self.decisions()}
 
+    def laid(self) -> Laid:
+        """Both maps beside each other. All parts of the page ask after each change: laid once for what is the same."""
+        now = (*self.session.state_of_entries, self.round)
+        if self._laid is None or self._laid[0] != now:
+            self._laid = (now, self._lay())
+        return self._laid[1]
+
+    def _lay(self) -> Laid:
+        ours, theirs = ({OWN + one.entry_id: one.entry for one in side} for side in (self.ours(), self.theirs()))
+        decided = self.decided()
+        made = [Decision(one.entry.one, one.entry.other, one.entry.verdict) for one in decided.values()]
+        maps = laid_beside(ours | theirs, made)
+        together = {frozenset((one, other)) for whole in maps.wholes for one in whole.ours for other in whole.theirs}
+        few = max(len(ours), len(theirs)) <= MOST_PLACES
+        coarse = {one.sector for one in (*ours.values(), *theirs.values()) if one.coarse and one.sector}
+        shapes = {code: shape for code, shape in self.pack.sector_shapes_metres.items() if code in coarse} if coarse else {}
+        proposed = between(named(ours), named(theirs), shapes) if few else []
+        fresh = (one for one in proposed if frozenset((one.one, one.other)) not in decided.keys() | together)
+        return Laid(ours | theirs, maps, tuple(fresh))
+
     def welcome(self, entry_id: str) -> Made[Welcome] | None:
         """What is answered of a place of theirs to *should we be there at all?*, this round."""
         ref = OWN + entry_id
@@ -104,10 +145,6 @@ class MapsState(StepState):
     def treasures(self) -> list[Made[Treasure]]:
         """Treasures of this round, oldest first: those that lack a first step among them."""
         return self.of_kind(Treasure)
-
-    def unconnected(self) -> list[Made[Treasure]]:
-        """What is *no treasure yet*: with whom, a first step or a day is missing."""
-        return [one for one in self.treasures() if not one.entry.is_treasure]
 
     def capacities(self) -> dict[Skill, Capacity]:
         """One's own skills of this round, in the order of the page."""

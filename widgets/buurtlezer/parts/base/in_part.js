@@ -1,4 +1,6 @@
-// A list and what is otherwise in it (told.py), put together as if all of it had been told. Not here: what is told (widget.py).
+// A list and what is otherwise in it (in_part.py), put together as if all of it had been told. Not here: what is told (the part).
+
+import { toldTo } from "./tells.js";
 
 /** The rows as they are by now. @template {{key: string}} Row @param {Row[]} before
  * @param {{order: string[] | null, rows: Row[]}} otherwise @returns {Row[]} */
@@ -37,4 +39,11 @@ export function listening(model, held, ask) {
       return model.widget_manager;
     },
   };
+}
+
+/** The model with what it is told, as `toldTo`, where some lists are told in part.
+ * @param {any} synced @param {Record<string, any>} before what is there before anything is told */
+export function toldInPart(synced, before) {
+  const told = toldTo(listening(synced, (trait) => told.model.get(trait), () => told.ask()), before);
+  return told;
 }
