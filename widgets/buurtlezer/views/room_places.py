@@ -96,8 +96,7 @@ def room_places(spoken: Iterable[Shared], pack: Pack, *, listed_only: bool, wait
 
 def told_of(spoken: Iterable[Shared], kind: type[Placed], *, listed_only: bool) -> list[Told[Placed]]:
     """Places of a kind among what a room shares, by handle. ``listed_only``, with minors: those whose name is the list's, and
-    nobody's text.
-    """
+    nobody's text."""
     kept = (
         Told(one.handle, one.seq, one.entry, one.author, one.voices, one.where_enough, bool(one.decided))
         for one in spoken

@@ -6,14 +6,14 @@ import { picture } from "../base/picture.js";
 
 /** @typedef {{value: string, label: string, picture: string[], question: string, names: string[], note: string}} Part */
 
-const HEIGHT = 760;
+const HEIGHT = 660;
 const WIDE = 1180;
 const RING = { inner: 92, outer: 268 };
 const GAP = 0.02; // radians between two parts
 const LINE = 25;
 const MOST_LINES = 8; // beside one part
 const LETTERS = 34; // a line beside the ring
-const WORD = 15; // a line in the ring
+const WORD = { beside: 15, alone: 13 }; // a line in the ring; alone it is small, and its words are large
 
 /** Words in lines of so many letters; a word that is longer is cut where it must, and what does not fit ends in "…".
  * @param {string} words
@@ -37,20 +37,13 @@ export function wrapped(words, letters, most) {
   return [...lines.slice(0, most - 1), `${end.slice(0, Math.max(letters - 2, 1)).join("").trimEnd()} …`];
 }
 
-/** Which names stand beside a part, each in its lines, and how many are left for the list.
+/** Which names stand beside a part, a line each and cut where they must: the list has them whole; and how many are left for it.
  * @param {string[]} names
  * @param {number} [most] lines
- * @returns {{names: string[][], left: number}} */
+ * @returns {{names: string[], left: number}} */
 export function fitting(names, most = MOST_LINES) {
-  const lines = names.map((name) => wrapped(name, LETTERS, 2));
-  const count = (some) => some.reduce((sum, one) => sum + one.length, 0);
-  if (count(lines) <= most) return { names: lines, left: 0 };
-  const shown = [];
-  for (const one of lines) {
-    if (count(shown) + one.length > most - 1) break; // a line for how many more there are
-    shown.push(one);
-  }
-  return { names: shown, left: names.length - shown.length };
+  const shown = names.length > most ? names.slice(0, most - 1) : names; // a line for how many more there are
+  return { names: shown.map((name) => wrapped(name, LETTERS, 1)[0]), left: names.length - shown.length };
 }
 
 /** Where the part of this number lies: three at the right from top to bottom, three at the left from bottom to top.
@@ -85,11 +78,11 @@ const text = (words, x, y, more = {}) => h("text", { x: x.toFixed(1), y: y.toFix
  * @param {{middle: string, title: string, names: boolean, press?: (part: Part) => void,
  *   words: {more: (n: number) => string, part: (part: Part) => string, count: (part: Part) => string}}} given */
 export function diagram(parts, { middle, title, names, press, words }) {
-  const width = names ? WIDE : HEIGHT - 180;
-  const height = names ? HEIGHT : HEIGHT - 180;
+  const width = names ? WIDE : RING.outer * 2 + 20;
+  const height = names ? HEIGHT : width;
   const centre = [width / 2, height / 2];
   const sides = parts.map((part, i) => drawnPart(part, placeOf(i, parts.length), { centre, names, press, words }));
-  const inside = wrapped(middle, 16, 4);
+  const inside = wrapped(middle, names ? 16 : 10, 4);
   return h(
     "svg",
     {
@@ -101,7 +94,7 @@ export function diagram(parts, { middle, title, names, press, words }) {
     },
     h("circle", { cx: centre[0], cy: centre[1], r: RING.inner - 8, class: "assets-middle" }),
     inside.map((line, i) =>
-      text(line, centre[0], centre[1] + (i - (inside.length - 1) / 2) * 24 + 7, {
+      text(line, centre[0], centre[1] + (i - (inside.length - 1) / 2) * (names ? 24 : 30) + 7, {
         class: "assets-middle-words",
         "text-anchor": "middle",
         "aria-hidden": "true",
@@ -114,11 +107,11 @@ export function diagram(parts, { middle, title, names, press, words }) {
 function drawnPart(part, place, { centre, names, press, words }) {
   const empty = part.names.length === 0;
   const [x, y] = on(centre, place.middle, (RING.inner + RING.outer) / 2 + 6);
-  const label = wrapped(part.label, WORD, 2);
+  const label = wrapped(part.label, names ? WORD.beside : WORD.alone, 2);
+  const [size, step] = names ? [48, 22] : [54, 30];
   const icon = picture(part.picture, "assets-picture");
-  const size = 48;
   const below = names ? [] : [empty ? "?" : words.count(part)];
-  const top = y - (size + 4 + (label.length + below.length) * 22) / 2;
+  const top = y - (size + 4 + (label.length + below.length) * step) / 2;
   for (const [name, value] of Object.entries({ x: x - size / 2, y: top, width: size, height: size })) {
     icon.setAttribute(name, value.toFixed(1));
   }
@@ -140,7 +133,7 @@ function drawnPart(part, place, { centre, names, press, words }) {
     h("path", { d: wedge(centre, place), class: "assets-wedge" }),
     icon,
     [...label, ...below].map((line, i) =>
-      text(line, x, top + size + 22 + i * 22, {
+      text(line, x, top + size + step * (i + 1), {
         class: i < label.length ? "assets-label" : "assets-count",
         "text-anchor": "middle",
         "aria-hidden": "true",
@@ -156,7 +149,7 @@ function beside(part, place, centre, words) {
   const question = part.names.length === 0;
   const lines = question
     ? wrapped(part.question, LETTERS - 4, 5).map((line) => [line, "assets-question"])
-    : names.reduce((all, one) => [...all, ...one.map((line, i) => [line, i ? "assets-name assets-goes-on" : "assets-name"])], []);
+    : names.map((line) => [line, "assets-name"]);
   if (left > 0) lines.push([words.more(left), "assets-more"]);
   if (part.note) lines.push(...wrapped(part.note, LETTERS, 2).map((line) => [line, "assets-note"]));
   const side = place.right ? 1 : -1;

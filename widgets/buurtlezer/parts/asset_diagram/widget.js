@@ -7,6 +7,7 @@ import { toldTo } from "../base/tells.js";
 import { diagram } from "./drawing.js";
 
 const NARROW = 860; // below it names beside the ring could not be read
+const FEW = 8;
 
 function render({ model: synced, el }) {
   const byMessage = toldTo(synced, { parts: [] });
@@ -32,13 +33,25 @@ function render({ model: synced, el }) {
     part: (part) => t(model, "part", { part: part.label, what: part.names.length ? count(part) : part.question }),
     count: (part) => String(part.names.length),
   };
+  /** All of them; many are folded after the first few, so that no part pushes the others out of sight. */
+  function named(names) {
+    const items = (some) => h("ul", {}, some.map((name) => h("li", {}, name)));
+    if (names.length <= FEW + 1) return items(names);
+    const rest = names.slice(FEW);
+    return h(
+      "div",
+      {},
+      items(names.slice(0, FEW)),
+      h("details", {}, h("summary", {}, t(model, "others", { n: rest.length })), items(rest)),
+    );
+  }
   function row(part) {
     return h(
       "li",
       { "data-part-of": part.value },
       h("h4", {}, picture(part.picture, "blad-picture"), h("span", {}, part.label)),
       part.names.length
-        ? h("ul", {}, part.names.map((name) => h("li", {}, name)))
+        ? named(part.names)
         : h("p", { class: "blad-question" }, part.question),
       part.note ? h("p", { class: "bl-small bl-muted" }, part.note) : null,
       model.get("target")

@@ -75,6 +75,7 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
   where.element.lastElementChild.append(field("coarse"));
   field("name").before(takeFrom());
   field("name").querySelector("label").after(note);
+  form.element.querySelectorAll(".bl-field-optional").forEach((mark) => mark.remove()); // said once, above
   folded(form, t(model, "more"), model.get("more"));
   const back = h("button", { type: "button", class: "bl-quiet", on: { click: () => go(at - 1) } }, t(model, "previous"));
   const on = h("button", { type: "button", class: "bl-primary", on: { click: () => (at < 2 ? go(at + 1) : done()) } });

@@ -43,6 +43,9 @@ export function whereFold(model, { content, change }) {
       ...offered.map(({ value, label }) => h("option", { value, selected: value === chosen }, label)),
     );
     spotField.hidden = !offered.length;
+    /** @type {HTMLElement | null} */
+    const coarse = element.querySelector('[data-field="coarse"]');
+    if (coarse) coarse.hidden = !location; // nothing to be made coarser
     const spot = offered.find(({ value }) => value === chosen);
     said.textContent = spot ? spot.label : t(model, location ? "where_on_map" : "where_nowhere");
   }
