@@ -1,7 +1,7 @@
 """The words that one chooses from about the two maps, treasures, skills and building blocks, in the person's language.
 
-Not here: the choices themselves (``model.map_place``, ``welcome``, ``treasure``, ``capacity``, ``building_block``), kinds of places
-and services (``choices``).
+Not here: the choices themselves (``model.map_place``, ``welcome``, ``treasure``, ``capacity``, ``building_block``), the kinds of
+places and services (``choices``).
 """
 
 from typing import Any
