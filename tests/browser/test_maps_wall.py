@@ -36,7 +36,7 @@ def test_residents_stand_first_each_difference_has_its_shape_and_asks(
     place(wall, 2, "organisation", "Wijkhuis", (4.336, 50.846), "help")
     place(wall, 0, "organisation", "Telefoonlijn")
     kettle = [
-        [place(wall, n, side, name, (4.3275, 50.8405), sense) for n in range(3)][0]
+        min(place(wall, n, side, name, (4.3275, 50.8405), sense) for n in range(3))
         for side, name, sense in (("organisation", "Buurtcentrum De Ketel", "help"), ("citizen", "De Ketel", "meet"))
     ]
     for n, (one, other) in product(range(2), (square, kettle)):

@@ -1,7 +1,7 @@
 """A room's treasures and skills in words, for a wall and a notebook alike.
 
-By the alphabet of whoever reads, never by number. An empty part of the diagram asks a question. Not here: what may be told on this
-day (``views.treasures``), drawing (``views/treasures/wall.js``).
+By the alphabet of whoever reads, never by number. An empty part of the diagram asks a question. Not here: what may be told on
+this day (``views.treasures``), drawing (``views/treasures/wall.js``).
 """
 
 from collections.abc import Mapping

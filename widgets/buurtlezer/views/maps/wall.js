@@ -105,7 +105,11 @@ function marked(marks, scale) {
       .find(({ box }) => !meets(box));
     if (!found) return null;
     taken.push(found.box);
-    return h("text", { x: found.at, y: found.line, "text-anchor": found.anchor, "font-size": size, class: "wall-maps-name" }, name);
+    return h(
+      "text",
+      { x: found.at, y: found.line, "text-anchor": found.anchor, "font-size": size, class: "wall-maps-name" },
+      name,
+    );
   });
   return [
     ...moved.map(({ at, to: [x, y], name, class: kind }) =>

@@ -7,7 +7,8 @@
     | {"sides": [SIDE, SIDE], "classes": [{"class": "theirs", "word"}], "meanings": ["…"], "apart": "…" | "",
        "questions": [{"class", "text"}]}
 
-    SIDE = {"side": "citizen", "title", "label", "places": [{"name", "lon", "lat", "class"}], "elsewhere": "…" | "", "empty": "…" | ""}
+    SIDE = {"side": "citizen", "title", "label", "places": [{"name", "lon", "lat", "class"}], "elsewhere": "…" | "",
+            "empty": "…" | ""}
 
 Not here: the view (``compute``), its words (``wording.room_maps``), drawing it (``wall.js``).
 """

@@ -12,12 +12,13 @@
 
     CELL = {"voices": 6, "enough": true, "counts": {"can": 6}}
 
-``told``: treasures that the trainer said yes to, or in which nothing waits, whole and by the alphabet; one of which nobody said with
-whom it is connected, by which step and when ``is_treasure`` false: *no treasure yet*. None that may not be told on this day: no key
-person, and an initiative or network only with a consent that holds, up to ``until``: how many there are in a part
-is counted where it is read, so that none is counted that ended since. ``unread`` are people with a treasure that waits. ``people`` said what they can or want to learn. ``skills`` has what enough people said, and of
-a skill ``can`` or ``learn`` only where it is enough: that one person cuts hair is told nowhere. They stand in the order of the
-vocabulary. Not here: what treasures could mean for whom (``analysis.offers``), words on screen (``texts``).
+``told``: treasures that the trainer said yes to, or in which nothing waits, whole and by the alphabet; one of which nobody said
+with whom it is connected, by which step and when ``is_treasure`` false: *no treasure yet*. None that may not be told on this
+day: no key person, and an initiative or network only with a consent that holds, up to ``until``: how many there are in a part
+is counted where it is read, so that none is counted that ended since. ``unread`` are people with a treasure that waits.
+``people`` said what they can or want to learn. ``skills`` has what enough people said, and of a skill ``can`` or ``learn`` only
+where it is enough: that one person cuts hair is told nowhere. They stand in the order of the vocabulary. Not here: what
+treasures could mean for whom (``analysis.offers``), words on screen (``texts``).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

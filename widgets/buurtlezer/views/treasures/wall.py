@@ -1,4 +1,4 @@
-"""What stands on the wall of the view ``treasures``: the parts of the asset diagram, some treasures, and what people can and want to learn.
+"""What stands on the wall of the view ``treasures``: parts of the asset diagram, some treasures, and skills.
 
 ::
 
