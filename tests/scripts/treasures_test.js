@@ -27,7 +27,10 @@ Deno.test("an initiative or a network is told only with a consent, and goes back
     const one = { form, visibility: "workshop" };
     assert.equal(isAskedFirst(form), true);
     assert.deepEqual([sound(one).findable, sound(one).visibility], ["not_asked", "private"]);
-    assert.deepEqual([sound({ ...one, consent: ALL }).findable, sound({ ...one, consent: ALL }).visibility], ["agreed", "workshop"]);
+    assert.deepEqual([sound({ ...one, consent: ALL }).findable, sound({ ...one, consent: ALL }).visibility], [
+      "agreed",
+      "workshop",
+    ]);
     assert.equal(mayBeTold({ form, findable: "public" }), false);
   }
 });
@@ -35,7 +38,10 @@ Deno.test("an initiative or a network is told only with a consent, and goes back
 Deno.test("a bench is public unless somebody said otherwise, and a consent that is gone leaves it so", () => {
   const bench = { form: "place", visibility: "workshop" };
   assert.deepEqual([sound(bench).findable, sound(bench).visibility], ["public", "workshop"]);
-  assert.deepEqual([sound({ ...bench, findable: "no" }).findable, sound({ ...bench, findable: "no" }).visibility], ["no", "private"]);
+  assert.deepEqual([sound({ ...bench, findable: "no" }).findable, sound({ ...bench, findable: "no" }).visibility], [
+    "no",
+    "private",
+  ]);
   assert.equal(sound({ ...bench, findable: "agreed" }).findable, "public");
 });
 

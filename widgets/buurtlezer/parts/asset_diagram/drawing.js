@@ -1,5 +1,5 @@
-// The asset diagram as a drawing: a middle, six parts in a ring around it, names beside each part. All parts are as large, whatever
-// stands in them. Pure, and for browsers of 2020: the wall draws the same. Not here: what a press does (widget.js).
+// The asset diagram as a drawing: a middle, six parts in a ring around it, names beside each part. All parts are as large,
+// whatever stands in them. Pure, and for browsers of 2020: the wall draws the same. Not here: what a press does (widget.js).
 
 import { h } from "../base/base.js";
 import { picture } from "../base/picture.js";
@@ -71,7 +71,7 @@ function wedge(centre, { from, to }) {
 
 const text = (words, x, y, more = {}) => h("text", { x: x.toFixed(1), y: y.toFixed(1), ...more }, words);
 
-/** The drawing. `names`: whether names and questions stand beside the ring; without them it is the ring alone, for a narrow screen.
+/** The drawing. `names`: whether names and questions stand beside the ring; without them it is the ring alone.
  * `press(part)`: what a press on a part does; without it nothing can be pressed. `words`: `more(n)` names that are left,
  * `part(part)` what a screen reader says of a part, `count(part)` how many stand in it, in the ring where no names stand beside.
  * @param {Part[]} parts
