@@ -62,6 +62,7 @@ Deno.test("what was pressed stands over what is stored, until that says the same
 Deno.test("words stand in lines that hold them, and a word that is too long is cut and not lost", () => {
   assert.deepEqual(wrapped("de bank onder de linde", 10, 3), ["de bank", "onder de", "linde"]);
   assert.deepEqual(wrapped("a".repeat(25), 10, 3), ["a".repeat(10), "a".repeat(10), "a".repeat(5)]);
+  assert.deepEqual(wrapped("encore ici\u202f?", 10, 3), ["encore", "ici\u202f?"]);
   const short = wrapped("een twee drie vier vijf zes", 9, 2);
   assert.equal(short.length, 2);
   assert.ok(short.every((line) => [...line].length <= 9) && short[1].endsWith("…"));

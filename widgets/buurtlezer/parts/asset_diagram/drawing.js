@@ -15,13 +15,14 @@ const MOST_LINES = 8; // beside one part
 const LETTERS = 34; // a line beside the ring
 const WORD = { beside: 15, alone: 13 }; // a line in the ring; alone it is small, and its words are large
 
-/** Words in lines of so many letters; a word that is longer is cut where it must, and what does not fit ends in "…".
+/** Words in lines of so many letters; a word that is longer is cut where it must, what does not fit ends in "…",
+ * and where a space must not break (French has them before ? and :) it does not.
  * @param {string} words
  * @param {number} letters
  * @param {number} most
  * @returns {string[]} */
 export function wrapped(words, letters, most) {
-  const pieces = words.trim().split(/\s+/).reduce((all, word) => {
+  const pieces = words.trim().split(/[ \t\n]+/).reduce((all, word) => {
     const signs = [...word];
     for (let from = 0; from < signs.length; from += letters) all.push(signs.slice(from, from + letters).join(""));
     return all;
