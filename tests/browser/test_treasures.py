@@ -109,6 +109,8 @@ def test_a_withdrawal_says_what_goes_asks_once_and_leaves_nothing(shown: Shown[L
     place = part(shown, "treasures")
     begin(place, "initiatief", "de soepploeg")
     on(place).tap()
+    stored(shown, "treasure", 1)  # the code comes above it, and moves the page
+    shown.settle()
     on(place).tap()
     say_first_step(place)
     place.get_by_role("button", name="Klaar").tap()
@@ -134,8 +136,12 @@ def test_a_withdrawal_says_what_goes_asks_once_and_leaves_nothing(shown: Shown[L
 
 def test_a_consent_is_four_answers_or_none_and_never_for_the_room_of_a_person(shown: Shown[Lined]) -> None:
     place = part(shown, "treasures")
-    begin(place, "sleutelfiguur", "de kok van de hoek")
+    begin(place, "sleutelfiguur", "mevrouw Peeters")
     expect(place.locator(".blk-caution")).to_be_visible()
+    on(place).tap()
+    expect(place.locator("[data-field=name] .bl-ask")).to_be_visible()  # what is asked about stays in sight
+    assert stored(shown, "treasure", 0) == []
+    place.locator("[data-field=name] input").fill("de kok van de hoek")
     on(place).tap()
     stored(shown, "treasure", 1)
     place.locator(".bltr-consent summary").tap()

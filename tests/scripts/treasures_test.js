@@ -27,7 +27,10 @@ Deno.test("an initiative or a network is told only with a consent, and goes back
     const one = { form, visibility: "workshop" };
     assert.equal(isAskedFirst(form), true);
     assert.deepEqual([sound(one).findable, sound(one).visibility], ["not_asked", "private"]);
-    assert.deepEqual([sound({ ...one, consent: ALL }).findable, sound({ ...one, consent: ALL }).visibility], ["agreed", "workshop"]);
+    assert.deepEqual([sound({ ...one, consent: ALL }).findable, sound({ ...one, consent: ALL }).visibility], [
+      "agreed",
+      "workshop",
+    ]);
     assert.equal(mayBeTold({ form, findable: "public" }), false);
   }
 });
@@ -35,7 +38,10 @@ Deno.test("an initiative or a network is told only with a consent, and goes back
 Deno.test("a bench is public unless somebody said otherwise, and a consent that is gone leaves it so", () => {
   const bench = { form: "place", visibility: "workshop" };
   assert.deepEqual([sound(bench).findable, sound(bench).visibility], ["public", "workshop"]);
-  assert.deepEqual([sound({ ...bench, findable: "no" }).findable, sound({ ...bench, findable: "no" }).visibility], ["no", "private"]);
+  assert.deepEqual([sound({ ...bench, findable: "no" }).findable, sound({ ...bench, findable: "no" }).visibility], [
+    "no",
+    "private",
+  ]);
   assert.equal(sound({ ...bench, findable: "agreed" }).findable, "public");
 });
 
@@ -56,6 +62,7 @@ Deno.test("what was pressed stands over what is stored, until that says the same
 Deno.test("words stand in lines that hold them, and a word that is too long is cut and not lost", () => {
   assert.deepEqual(wrapped("de bank onder de linde", 10, 3), ["de bank", "onder de", "linde"]);
   assert.deepEqual(wrapped("a".repeat(25), 10, 3), ["a".repeat(10), "a".repeat(10), "a".repeat(5)]);
+  assert.deepEqual(wrapped("encore ici\u202f?", 10, 3), ["encore", "ici\u202f?"]);
   const short = wrapped("een twee drie vier vijf zes", 9, 2);
   assert.equal(short.length, 2);
   assert.ok(short.every((line) => [...line].length <= 9) && short[1].endsWith("…"));

@@ -78,7 +78,9 @@ def card(page: Page, state: MapsState) -> Mapping[str, Any]:
     return one
 
 
-def test_a_card_without_its_three_is_no_treasure_yet_and_says_what_is_missing(write: Writer, page: Page, state: MapsState) -> None:
+def test_a_card_without_its_three_is_no_treasure_yet_and_says_what_is_missing(
+    write: Writer, page: Page, state: MapsState
+) -> None:
     write.treasure(first_step="koffie drinken")
     one = card(page, state)
     assert one["lacks"] == ["met wie je dit verbindt", "tegen wanneer"]
@@ -100,7 +102,8 @@ def test_the_first_step_becomes_an_action_that_goes_with_its_treasure(write: Wri
     assert card(page, state)["listed"] is True
     assert any("schat: de naaitafel" in str(listed) for listed in actions.actions(page, state).entries)
     write.erase(CARD)
-    assert state.of_kind(Treasure) == [] and actions.listed(state) == []
+    assert state.of_kind(Treasure) == []
+    assert actions.listed(state) == []
 
 
 def test_a_withdrawal_says_all_that_goes_and_the_store_leaves_nothing_of_it(
@@ -166,7 +169,8 @@ def test_the_form_asks_what_somebody_needs_and_never_who(page: Page, state: Maps
     assert sorted(name for step in part.steps.values() for name in step) == sorted(one["name"] for one in part.fields)
     assert set(part.more) <= set(part.steps["does"])
     needs = next(one for one in part.fields if one["name"] == "widens")
-    assert all(one["picture"] for one in needs["options"]) and len(needs["options"]) == 10
+    assert all(one["picture"] for one in needs["options"])
+    assert len(needs["options"]) == 10
     assert part.labels["consent.asked_by"] == "Wie van ons vroeg het?"  # of one home
     assert part.labels["consent.sentence"].startswith("We schrijven op")
 
@@ -190,7 +194,8 @@ def test_skills_stand_in_three_groups_and_hold_no_word(write: Writer, page: Page
 
 def test_a_treasure_stands_beside_a_gap_and_a_search_with_its_reasons(write: Writer, page: Page, state: MapsState) -> None:
     part = offers(page, state)
-    assert part.offers == [] and [link["href"][:2] for link in part.empty["links"]] == ["03", "06"]
+    assert part.offers == []
+    assert [link["href"][:2] for link in part.empty["links"]] == ["03", "06"]
     write.treasure(service_kind="laundry", gives=["no_paying", "quiet"], for_groups=["parents"])
     write(GAP, "gap", what="een plek om te wassen", service_kind="laundry", loss_for=["parents"])
     write(SEARCH, "place_search", who="Fatma", needs=["quiet"])

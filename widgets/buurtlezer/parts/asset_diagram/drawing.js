@@ -1,5 +1,5 @@
-// The asset diagram as a drawing: a middle, six parts in a ring around it, names beside each part. All parts are as large, whatever
-// stands in them. Pure, and for browsers of 2020: the wall draws the same. Not here: what a press does (widget.js).
+// The asset diagram as a drawing: a middle, six parts in a ring around it, names beside each part. All parts are as large,
+// whatever stands in them. Pure, and for browsers of 2020: the wall draws the same. Not here: what a press does (widget.js).
 
 import { h } from "../base/base.js";
 import { picture } from "../base/picture.js";
@@ -15,13 +15,14 @@ const MOST_LINES = 8; // beside one part
 const LETTERS = 34; // a line beside the ring
 const WORD = { beside: 15, alone: 13 }; // a line in the ring; alone it is small, and its words are large
 
-/** Words in lines of so many letters; a word that is longer is cut where it must, and what does not fit ends in "…".
+/** Words in lines of so many letters; a word that is longer is cut where it must, what does not fit ends in "…",
+ * and where a space must not break (French has them before ? and :) it does not.
  * @param {string} words
  * @param {number} letters
  * @param {number} most
  * @returns {string[]} */
 export function wrapped(words, letters, most) {
-  const pieces = words.trim().split(/\s+/).reduce((all, word) => {
+  const pieces = words.trim().split(/[ \t\n]+/).reduce((all, word) => {
     const signs = [...word];
     for (let from = 0; from < signs.length; from += letters) all.push(signs.slice(from, from + letters).join(""));
     return all;
@@ -71,7 +72,7 @@ function wedge(centre, { from, to }) {
 
 const text = (words, x, y, more = {}) => h("text", { x: x.toFixed(1), y: y.toFixed(1), ...more }, words);
 
-/** The drawing. `names`: whether names and questions stand beside the ring; without them it is the ring alone, for a narrow screen.
+/** The drawing. `names`: whether names and questions stand beside the ring; without them it is the ring alone.
  * `press(part)`: what a press on a part does; without it nothing can be pressed. `words`: `more(n)` names that are left,
  * `part(part)` what a screen reader says of a part, `count(part)` how many stand in it, in the ring where no names stand beside.
  * @param {Part[]} parts

@@ -50,9 +50,7 @@ function render({ model: synced, el }) {
       "li",
       { "data-part-of": part.value },
       h("h4", {}, picture(part.picture, "blad-picture"), h("span", {}, part.label)),
-      part.names.length
-        ? named(part.names)
-        : h("p", { class: "blad-question" }, part.question),
+      part.names.length ? named(part.names) : h("p", { class: "blad-question" }, part.question),
       part.note ? h("p", { class: "bl-small bl-muted" }, part.note) : null,
       model.get("target")
         ? h(

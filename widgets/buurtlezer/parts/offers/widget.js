@@ -1,4 +1,4 @@
-// Proposals: a treasure beside something that is missing or looked for, with the reasons. Nothing happens before somebody says so.
+// Proposals: a treasure beside something that is missing or looked for, with reasons. Nothing happens before somebody says so.
 
 import { h, newId, onTraits, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";

@@ -1,5 +1,5 @@
-// The cards in a list, in the order they were made, which says nothing: what each is, what it still lacks, and its first step, which
-// one press puts on the list of things to do. Not here: one card as a form (opened.js).
+// The cards in a list, in the order they were made, which says nothing: what each is, what it still lacks, and its first step,
+// which one press puts on the list of things to do. Not here: one card as a form (opened.js).
 
 import { h, t } from "../base/base.js";
 import { picture } from "../base/picture.js";

@@ -1,4 +1,4 @@
-// One treasure as a form of three steps: what it is, what it offers, its first step; its consent and taking that back stand below.
+// One treasure as a form of three steps: what it is, what it offers, its first step; its consent and taking it back stand below.
 // The first step makes the entry; from then on what is typed is kept by itself. Not here: which fields there are (Python).
 
 import { h, t } from "../base/base.js";
@@ -12,8 +12,8 @@ import { whereFold } from "./where.js";
 const STEPS = ["what", "does", "step"];
 const NEEDED = ["form", "name"];
 
-/** `card()`: as it is now, or undefined; `begins`: what a new one begins with; `newest(entry, stored)`, `keeper`, `leave()` back to
- * all cards, `gone()` when it was erased, `taken(content)`: another beginning was chosen.
+/** `card()`: as it is now, or undefined; `begins`: what a new one begins with; `newest(entry, stored)`, `keeper`, `leave()` back
+ * to all cards, `gone()` when it was erased, `taken(content)`: another beginning was chosen.
  * @param {import("../base/types.d.ts").Model} model
  * @param {any} given */
 export function openedTreasure(model, { entryId, card, begins, newest, keeper, leave, gone, taken }) {
@@ -142,7 +142,7 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
     return options[[...field("form").querySelectorAll("input")].findIndex(({ checked }) => checked)]?.value;
   };
   const named = () => Boolean(chosenForm() && field("name").querySelector("input").value.trim());
-  /** The entry is made, or what was typed is sent; false where what it takes is not said yet, and it is asked for. */
+  /** The entry is made, or what was typed is sent; false where something is still asked about: it is in sight. */
   function keep() {
     if (!named()) {
       show(0);
@@ -150,11 +150,11 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
       return false;
     }
     if (begun) form.leave();
-    else {
-      form.element.requestSubmit();
-      begun = true;
-    }
-    return true;
+    else form.element.requestSubmit();
+    const asks = panels[at].querySelector(".bl-ask:not([hidden]), .bl-field-fault:not(:empty)");
+    asks?.scrollIntoView({ block: "center" });
+    if (!asks) begun = true;
+    return !asks;
   }
   function go(next) {
     if (next > at && !keep()) return;
@@ -167,7 +167,7 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
       form.clear(); // nothing was said of it, or not enough to be a card
       return leave();
     }
-    if (keep()) leave();
+    if (keep() || begun) leave(); // what is still asked about waits on the device for whoever comes back to the card
   }
   function show(next) {
     at = next;

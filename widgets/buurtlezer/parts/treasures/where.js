@@ -35,13 +35,18 @@ export function whereFold(model, { content, change }) {
     const spot = model.get("spots").find(({ value }) => value === spots.value);
     change({ map_place: spot?.value ?? null, ...(spot && { location: spot.location ?? null }) });
   }
+  /** Thousands of places are offered only once somebody looks for one. */
+  function offer() {
+    spots.replaceChildren(
+      h("option", { value: "" }, t(model, "where_no_spot")),
+      ...model.get("spots").map(({ value, label }) => h("option", { value }, label)),
+    );
+    draw();
+  }
   function draw() {
     const { location, map_place: chosen } = content();
     const offered = model.get("spots");
-    spots.replaceChildren(
-      h("option", { value: "" }, t(model, "where_no_spot")),
-      ...offered.map(({ value, label }) => h("option", { value, selected: value === chosen }, label)),
-    );
+    spots.value = chosen ?? "";
     spotField.hidden = !offered.length;
     /** @type {HTMLElement | null} */
     const coarse = element.querySelector('[data-field="coarse"]');
@@ -50,8 +55,9 @@ export function whereFold(model, { content, change }) {
     said.textContent = spot ? spot.label : t(model, location ? "where_on_map" : "where_nowhere");
   }
   function make() {
-    made = made ?? host();
-    return made;
+    if (made) return;
+    made = host();
+    offer();
   }
   async function host() {
     const frame = h("div", { class: "blm-frame" });
@@ -90,7 +96,7 @@ export function whereFold(model, { content, change }) {
     };
     if (stopped) ends();
   }
-  const stop = onTraits(model, ["spots"], draw);
+  const stop = onTraits(model, ["spots"], () => (made ? offer() : draw()));
   draw();
   return {
     element,
