@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from traitlets import TraitError
 
-from buurtlezer.parts.canvas import Canvas
 from buurtlezer.parts.base.in_part import otherwise
+from buurtlezer.parts.canvas import Canvas
 
 NODE = {"key": "own/1", "form": "person", "name": "Halima"}
 OTHER = {"key": "own/2", "form": "place", "name": "Wasserette"}

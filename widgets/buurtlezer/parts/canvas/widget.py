@@ -11,7 +11,7 @@ who stands in which ring (``steps.people``), measures (``analysis.network``).
 """
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 
 from traitlets import Bool, Dict, List, Unicode, validate
 

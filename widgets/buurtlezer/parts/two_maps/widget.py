@@ -1,7 +1,7 @@
 """Both maps of a neighbourhood, Python side: which places stand on which, how they differ, and which may be the same.
 
-Not here: what differs (``analysis.two_maps``), what is proposed (``analysis.place_doubles``), who may read it (``store``), drawing
-one map (``parts.side_map``).
+Not here: what differs (``analysis.two_maps``), what is proposed (``analysis.place_doubles``), who may read it (``store``),
+drawing one map (``parts.side_map``).
 """
 
 from typing import Any, Final
@@ -23,7 +23,8 @@ class TwoMaps(TellsInPart, Hosted):
     Acts: ``write`` of a ``same_place`` with the ``entry_id`` of its pair, and ``delete`` of one's own. ``template`` goes with
     each of them and holds ``kind``, ``visibility`` and what else is the page's. Leave ``slot`` empty.
 
-    Words: ``page.part(part, "maps.beside")``, and then ``part.labels = texts.group("base.", "map.", "maps.beside.")``. Used for one's own two maps and for the room's.
+    Words: ``page.part(part, "maps.beside")``, and then ``part.labels = texts.group("base.", "map.", "maps.beside.")``. Used for
+    one's own two maps and for the room's.
 
     A place that is not for the organisation is never among them. Names are told and in no widget's state (``base.tells``).
     """
@@ -35,8 +36,7 @@ class TwoMaps(TellsInPart, Hosted):
     ``key``: any that is no other's (``own/<id>``, ``room/<handle>``); ``category`` in words; ``sides`` some of SIDES;
     ``class`` one of CLASSES, empty where it counts in no difference (supposed of residents): then it stands on its map only.
     SAID: ``{"senses": [str], "means": [str], "sense": value | "", "at"?: [lon, lat] | None}``: what it is to that side, in words
-    (of a room with how many, or that too few said so), their own words, the one sense where there is one (for its pictogram),
-    and where it lies on that map if elsewhere."""
+    (of a room with how many, or that too few said so), their own words, the one sense where there is one (its pictogram), and where it lies on that map if elsewhere."""
 
     pairs = List(Dict()).tag(told=True)
     """What may be the same, and what was decided: ``[{"one": ref, "other": ref, "places": [key, key], "names": [str, str],
