@@ -1,7 +1,6 @@
 """The labelled pharmacies: whole, looked at wherever something is proposed, and better told apart than by equal names."""
 
 from bench_place_doubles import chosen, half, labels, measured, ours, pharmacies, plain, unlabelled
-
 from buurtlezer.analysis.place_doubles import REACH
 
 

@@ -1,4 +1,4 @@
-// Two maps on the wall, residents' first, in one frame: each kind of difference has a shape of its own, and colours only help. Not
+// Two maps on the wall, residents' first, in one frame: each kind of difference has a shape of its own, colours only help. Not
 // here: which places stand here, and their words (wall.py), the ground (parts/light/group_map.js).
 
 import { apart } from "../../parts/base/apart.js";
@@ -55,7 +55,7 @@ const sign = (kind) =>
     h("path", { d: SHAPES[kind](16, 16, 9.5), class: `wall-maps-mark wall-maps-${kind}`, "stroke-width": 2.5 }),
   );
 
-/** One map; `all` are the places of both, so that both show the same piece of ground, equally large also where one has words `below`.
+/** One map; `all` are the places of both, so that both show the same piece of ground, equally large where one has words `below`.
  * @param {Side} one @param {(Placed & {side: string})[]} all @param {boolean} below */
 function map({ side, title, label, elsewhere, empty }, all, below) {
   const place = h("div", { class: "room-map-place wall-map" });

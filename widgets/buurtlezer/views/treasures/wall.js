@@ -1,4 +1,4 @@
-// Treasures on the wall: the parts of the asset diagram, of which an empty one asks, some treasures with whom they are connected, and
+// Treasures on the wall: the parts of the asset diagram, of which an empty one asks, some treasures with their first step, and
 // skills beside the wish to learn them. Not here: which stand here, and their words (wall.py).
 
 import { h } from "../../parts/base/base.js";
