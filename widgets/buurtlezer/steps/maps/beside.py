@@ -125,10 +125,9 @@ def pairs(state: MapsState, keys: Mapping[str, str]) -> list[Json]:
         _pair(state, keys, one.one, one.other, [texts(f"maps.reason.{why}") for why in one.reasons], None)
         for one in laid.proposed
     ]
-    for one in state.decided().values():
-        if one.entry.one in laid.places and one.entry.other in laid.places:
-            found.append(_pair(state, keys, one.entry.one, one.entry.other, [], one.entry.verdict))
-    return found
+    decided = (one.entry for one in state.decided().values())
+    there = (one for one in decided if {one.one, one.other} <= laid.places.keys())
+    return [*found, *(_pair(state, keys, one.one, one.other, [], one.verdict) for one in there)]
 
 
 def _pair(state: MapsState, keys: Mapping[str, str], one: str, other: str, reasons: list[str], verdict: Verdict | None) -> Json:

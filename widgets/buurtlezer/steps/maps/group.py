@@ -143,8 +143,10 @@ def treasures(state: MapsState) -> list[Json]:
         _list(one["word"], [(card["name"], card["connect"]) for card in cards if card["part"] == one["part"]])
         for one in told_treasures.parts(view, texts)
     ]
-    for part in told_treasures.skills(view, texts):
-        lists.append(_list(part["word"], [(row["word"], _joined(row["can"], row["learn"], row["note"])) for row in part["rows"]]))
+    lists += [
+        _list(part["word"], [(row["word"], _joined(row["can"], row["learn"], row["note"])) for row in part["rows"]])
+        for part in told_treasures.skills(view, texts)
+    ]
     unread = told_treasures.unread(view, texts)
     return [one for one in lists if one["items"]] + ([_list(texts("group_network.unread"), [], unread)] if unread else [])
 
