@@ -57,8 +57,8 @@ def waits(state: MapsState, view: Mapping[str, Any] | None) -> str:
     texts = state.texts
     if not state.in_room:
         return texts("communities.group.elsewhere")
-    if view and words.waits(view):
-        return texts("maps.group.own_first")
+    if view and (own_first := words.waits(view, texts)):
+        return own_first
     return "" if view and words.places(view) else texts("maps.group.empty")
 
 
