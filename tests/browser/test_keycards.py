@@ -229,7 +229,7 @@ def test_nothing_of_a_consent_is_stored_until_all_four_are_there_and_one_press_w
     last = today + timedelta(days=200)
     fold.get_by_text("onze contactlijst").click()
     fold.get_by_label("Tot wanneer?").fill(last.isoformat())
-    expect(fold.locator(".blk-read")).to_contain_text("onze contactlijst")
+    expect(fold.locator(".blcs-read")).to_contain_text("onze contactlijst")
     fold.get_by_text("het team").click()
     look(shown, "consent")
     fold.get_by_role("button", name="Het antwoord is ja: bewaar").click()
@@ -246,7 +246,7 @@ def test_nothing_of_a_consent_is_stored_until_all_four_are_there_and_one_press_w
     expect(fold).to_contain_text("Deze toestemming liep af")
     fold.get_by_role("button", name="Trek de toestemming in").click()
     stored(shown, "key_person", consent=None)
-    expect(fold.locator(".blk-read")).to_be_visible()
+    expect(fold.locator(".blcs-read")).to_be_visible()
 
 
 def test_a_person_becomes_a_function_by_acts_of_its_author_and_the_sentence_says_why_not(show: Show) -> None:

@@ -1,7 +1,7 @@
 // What cards come to: kinds, guesses, what may be told, rings, and a consent. Not here: the page (tests/browser/test_keycards.py).
 
 import assert from "node:assert/strict";
-import { lacking, stands, usesOf, wrong } from "../../widgets/buurtlezer/parts/keycards/agreed.js";
+import { lacking, stands, usesOf, wrong } from "../../widgets/buurtlezer/parts/consent/agreed.js";
 import { placed } from "../../widgets/buurtlezer/parts/keycards/rings.js";
 import {
   begun,

@@ -202,7 +202,7 @@ def test_where_minors_take_part_figures_on_income_stay_closed(store: Store) -> N
 def test_the_circle_says_which_workbooks_are_open_in_the_workshop(store: Store, gathering: Gathering) -> None:
     gathering.set_stage(open=["02_figures"])
     state = StartState(RoomDesk(store).open(gathering.join("Merel")))
-    names = ("00_start", "01_neighbourhood", "02_figures", "10_maps")
+    names = ("00_start", "01_neighbourhood", "02_figures", "11_report")
     assert [state.turn(name) for name in names] == [None, False, True, None]
 
 

@@ -40,10 +40,11 @@ SAID_SINCE: dict[str, Any] = {
     **{f"room/phone/{name}/me/asked": 0 for name in PHONES},
     **{f"wall/{name}/scenes": {} for name in told.VIEWS},
     **{f"trainer/overview/moments/{at}/scene": {} for at in range(2)},
+    "trainer/overview/stage/shown": [],
 }
 """Told more than before, on purpose: of all that has words and that the room never reads, a page says that nobody reads it. Who
 was in a workshop before tables were confirmed waits for nothing, the table too. A view of before has no scenes to draw, and no
-question of before is about one."""
+question of before is about one; no wall of before is remembered."""
 
 SPREAD_BEFORE = "Hoeveel mensen er in een deel van een wijk wonen, weten we niet: {} Dat is een aanname.".format(
     "we verdelen haar inwoners naar oppervlakte."
@@ -51,6 +52,7 @@ SPREAD_BEFORE = "Hoeveel mensen er in een deel van een wijk wonen, weten we niet
 SPREAD_SINCE = Texts.of("nl")("figures.how.by_sector", year="2020")
 
 SAID_ANEW = {
+    "Twee kaarten": Texts.of("nl")("circle.title.10_maps"),
     "Samen en apart": Texts.of("nl")("circle.title.09_coexistence"),
     "Tik op de kaart eerst een sector aan.": Texts.of("nl")("figures.unit_note.sectors"),
     "Een schatting. We kennen de inwoners per wijk (BISA, 2025) en spreiden die gelijk over haar sectoren, naar oppervlakte."
@@ -101,7 +103,7 @@ DECIDED_ANEW = ("sharing", "agreements")
 WAITS = {"places": ("lon", "lat", "coarse", "offers"), "contrasts": ("lon", "lat", "coarse")}
 """What of a place waits since for enough people or the trainer's yes: ``tests/logbook/room/test_places_in_a_room.py``."""
 
-CAME = {3: "03_services", 4: "04_reach", 7: "07_people", 8: "08_communities", 9: "09_coexistence"}
+CAME = {3: "03_services", 4: "04_reach", 7: "07_people", 8: "08_communities", 9: "09_coexistence", 10: "10_maps"}
 """Workbooks that were to come, and have come, by their place in the circle."""
 
 BECAME: dict[str, Any] = {

@@ -196,7 +196,10 @@ def on_page(_: Store, name: str, workbook: str) -> Any:
     return page(secret(name), workbook)
 
 
-NEW = ("gaps", "reach", "network", "own_gates", "communities", "coalitions", "vignettes", "statements", "encounters", "arguments")
+NEW = (
+    *("gaps", "reach", "network", "own_gates", "communities", "coalitions", "vignettes", "statements", "encounters", "arguments"),
+    *("maps", "treasures"),
+)
 """Group views that were not there before."""
 
 VIEWS = tuple(name for name in views.names() if name not in NEW)

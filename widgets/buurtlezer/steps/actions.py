@@ -8,7 +8,20 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from buurtlezer.model import Action, Coalition, EarlierMapping, Entry, Gap, Observation, Place, Service, Source
+from buurtlezer.model import (
+    Action,
+    Coalition,
+    EarlierMapping,
+    Entry,
+    Gap,
+    MapPlace,
+    Observation,
+    Place,
+    Reflection,
+    Service,
+    Source,
+    Treasure,
+)
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps.made import Made
@@ -18,6 +31,9 @@ from buurtlezer.steps.state import StepState
 NAME: Final = "to_do"
 """Of the part, as other parts of a page call it."""
 
+SHOWN: Final = 60
+"""Characters of a thought; it only has to be known again."""
+
 _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     Gap: lambda one: one.what,
     Observation: lambda one: one.asks,
@@ -26,8 +42,16 @@ _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     EarlierMapping: lambda one: one.who,
     Source: lambda one: one.name,
     Coalition: lambda one: one.goal,
+    MapPlace: lambda one: one.name,
+    Reflection: lambda one: _clipped(one.text),
+    Treasure: lambda one: one.name,
 }
 """What an action may come from, and by which words that is known."""
+
+
+def _clipped(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= SHOWN else one_line[: SHOWN - 1].rstrip() + "…"
 
 
 def actions(page: Page, state: StepState) -> EntryList:

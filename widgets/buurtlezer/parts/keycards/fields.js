@@ -1,5 +1,5 @@
 // The fields of a card that is opened, by kind, in the sections that they stand in. Not here: the form (opened.js), a consent,
-// which is four answers or none (consent.js).
+// which is four answers or none (../consent/consent.js).
 
 import { t } from "../base/base.js";
 import { ringPicture } from "./rings.js";

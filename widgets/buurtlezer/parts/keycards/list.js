@@ -4,7 +4,7 @@
 import { h, t } from "../base/base.js";
 import { nameless } from "../base/nameless.js";
 import { shareButton } from "../base/sharing.js";
-import { stands } from "./agreed.js";
+import { stands } from "../consent/agreed.js";
 import { offered } from "./fields.js";
 import { mark, ringsDrawing, SHAPES } from "./rings.js";
 import { isSupposed, kindOf, mayBeTold, titleOf } from "./told.js";

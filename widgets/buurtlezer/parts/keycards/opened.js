@@ -5,7 +5,7 @@ import { h, t } from "../base/base.js";
 import { picture } from "../base/picture.js";
 import { shareButton } from "../base/sharing.js";
 import { entryForm } from "../question/form.js";
-import { consentAsked } from "./consent.js";
+import { consentAsked } from "../consent/consent.js";
 import { nameOf, sections } from "./fields.js";
 import { isSupposed, isToBeAsked, kindOf, mayBeTold, sound, titleOf } from "./told.js";
 import { turning } from "./turning.js";

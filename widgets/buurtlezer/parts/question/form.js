@@ -54,7 +54,7 @@ export function entryForm(model, options) {
   /** What is only asked after a certain answer. */
   function follow() {
     for (const { name, after } of options.fields) {
-      if (after) all.get(name).element.hidden = all.get(after[0])?.get() !== after[1];
+      if (after) all.get(name).element.hidden = !after.slice(1).includes(all.get(after[0])?.get());
     }
   }
   function changed(field) {

@@ -55,7 +55,7 @@ export function typedField(model, field, { changed, done, required }) {
     leaving = setTimeout(() => done(), LEAVING_REST);
   }
   function onInput() {
-    const room = field.max_length - box.value.length;
+    const room = (field.max_length ?? Infinity) - box.value.length; // a day has no length
     left.textContent = room > 40
       ? ""
       : room < 0

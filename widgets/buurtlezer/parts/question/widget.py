@@ -28,7 +28,7 @@ class Question(Part):
     """``[{"name", "type", "label", ...}]``; ``type`` is scale, choice, choices, select (one of
     many), text, longtext, number or date (``2026-11-29``).
 
-    All: ``help``, ``optional`` (says so; may be cleared), ``after`` = [field, answer]: only asked after that.
+    All: ``help``, ``optional`` (says so; may be cleared), ``after`` = [field, answer, ...]: asked after one of these answers.
     Chosen ones: ``options`` = ``[{"value", "label", "hint"?,
     "sign"?, "picture"?, "apart"?}]``, where ``apart`` sets "we don't know" beside the others and ``picture`` is a pictogram as
     the ``d`` of its paths. Scale: ``ends`` = [left, right],

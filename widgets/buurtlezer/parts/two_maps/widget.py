@@ -36,14 +36,16 @@ class TwoMaps(TellsInPart, Hosted):
     ``key``: any that is no other's (``own/<id>``, ``room/<handle>``); ``category`` in words; ``sides`` some of SIDES;
     ``class`` one of CLASSES, empty where it counts in no difference (supposed of residents): then it stands on its map only.
     SAID: ``{"senses": [str], "means": [str], "sense": value | "", "at"?: [lon, lat] | None}``: what it is to that side, in words
-    (of a room with how many, or that too few said so), their own words, the one sense where there is one (its pictogram), and where it lies on that map if elsewhere."""
+    (of a room with how many, or that too few said so), their own words, the one sense where there is one (its pictogram),
+    and where it lies on that map if elsewhere."""
 
     pairs = List(Dict()).tag(told=True)
     """What may be the same, and what was decided: ``[{"one": ref, "other": ref, "places": [key, key], "names": [str, str],
     "sides": [side, side], "reasons": [str], "said": str, "mine": "" | verdict, "entry_id", "seq"}]``.
 
     ``one`` and ``other`` are what the act names; ``places`` keys of ``places`` (a key that is not there any more is shown
-    nowhere); ``said``: what the room decided so far, in words; ``entry_id`` that of the decision's slot, ``seq`` 0 without one."""
+    nowhere); ``said``: what the room decided so far, in words; ``entry_id`` that of the decision's slot, ``seq`` 0 where
+    nothing is decided."""
 
     pictures = Dict().tag(sync=True)
     """``{sense: [path]}``."""

@@ -1,21 +1,27 @@
 // Asking for a consent: a sentence to read aloud, four answers, and nothing stored until all four are there. How it stands, and
 // withdrawing it in one press. Not here: what it lacks and whether it holds (agreed.js).
 
+import { aloudButton, hush } from "../base/aloud.js";
 import { h, t } from "../base/base.js";
 import { choiceField } from "../question/choice.js";
 import { typedField } from "../question/typed.js";
 import { lacking, stands, usesOf, wrong } from "./agreed.js";
-import { offered } from "./fields.js";
 
-/** `consent()`: the one stored, or null; `save(consent)`: null withdraws it; gives what became of it.
+/** The words that one chooses from. */
+const offered = (model, name) => model.get("choices")[name] || [];
+
+/** `consent()`: the one stored, or null; `save(consent)`: null withdraws it; gives what became of it. `kind` is `key_person` for
+ * whoever the room never reads of. `withdrawn`: false where what follows a withdrawal has a button of its own.
  * @param {import("../base/types.d.ts").Model} model
- * @param {{kind: string, consent: () => any, save: (consent: any) => Promise<import("../base/types.d.ts").Outcome>}} given */
-export function consentAsked(model, { kind, consent, save }) {
+ * @param {{kind: string | (() => string), consent: () => any, withdrawn?: boolean,
+ *   save: (consent: any) => Promise<import("../base/types.d.ts").Outcome>}} given */
+export function consentAsked(model, { kind, consent, save, withdrawn = true }) {
+  const about = () => (typeof kind === "function" ? kind() : kind);
   const today = () => model.get("today");
   const day = (text) =>
     new Intl.DateTimeFormat(`${model.get("language")}-BE`, { dateStyle: "long" }).format(new Date(`${text}T12:00`));
   const wordsOf = (name, values) => offered(model, name).filter(({ value }) => values.includes(value)).map(({ label }) => label);
-  const element = h("div", { class: "blk-consent" });
+  const element = h("div", { class: "blcs" });
   let fields = new Map();
   let again = false;
   let drawn = "";
@@ -39,17 +45,23 @@ export function consentAsked(model, { kind, consent, save }) {
         "div",
         { class: "bl-row" },
         now === "ended" ? h("button", { type: "button", on: { click: renew } }, t(model, "consent.again")) : null,
-        withdraw,
+        withdrawn ? withdraw : null,
       ),
     ];
   }
   function asked() {
-    const sentence = h("blockquote", { class: "blk-read" });
+    const sentence = h("blockquote", { class: "blcs-read" });
+    const said = () => [{ language: model.get("language"), text: sentence.textContent }];
+    const read = aloudButton({ label: t(model, "consent.aloud"), none: "", said });
     const fault = h("p", { class: "bl-field-fault", role: "alert" });
     const hooks = { required: true, changed: () => tell(), done: () => {} };
     const choice = (name, type, from) => [
       name,
-      choiceField(model, { name, type, label: t(model, `consent.${name}`), options: usesOf(kind, offered(model, from)) }, hooks),
+      choiceField(
+        model,
+        { name, type, label: t(model, `consent.${name}`), options: usesOf(about(), offered(model, from)) },
+        hooks,
+      ),
     ];
     const date = (name, max) => [
       name,
@@ -64,9 +76,9 @@ export function consentAsked(model, { kind, consent, save }) {
         date("asked_on", today() || null),
       ]),
     );
-    const said = () => Object.fromEntries([...fields].map(([name, one]) => [name, one.get()]));
+    const answers = () => Object.fromEntries([...fields].map(([name, one]) => [name, one.get()]));
     function tell() {
-      const { uses = [], until } = said();
+      const { uses = [], until } = answers();
       const blank = t(model, "consent.blank");
       sentence.textContent = t(model, "consent.sentence", {
         until: until ? day(until) : blank,
@@ -74,12 +86,12 @@ export function consentAsked(model, { kind, consent, save }) {
       });
     }
     function onSave() {
-      const [lacks, fails] = [lacking(said()), wrong(said(), today())];
+      const [lacks, fails] = [lacking(answers()), wrong(answers(), today())];
       const which = lacks.map((name) => t(model, `consent.${name}`)).join(" · ");
       fault.textContent = lacks.length ? t(model, "consent.lacks", { which }) : fails ? t(model, `consent.${fails}`) : "";
       if (lacks.length || fails) return fields.get(lacks[0] ?? (fails === "order" ? "until" : "asked_on")).focus();
       again = false;
-      save(said());
+      save(answers());
     }
     tell();
     return [
@@ -88,6 +100,7 @@ export function consentAsked(model, { kind, consent, save }) {
       fields.get("until").element,
       h("p", { class: "bl-field-label" }, t(model, "consent.read")),
       sentence,
+      read,
       fields.get("asked_by").element,
       fields.get("asked_on").element,
       fault,
@@ -96,11 +109,18 @@ export function consentAsked(model, { kind, consent, save }) {
   }
   function draw() {
     const now = again ? "none" : stands(consent(), today());
-    const packed = JSON.stringify([now, again, now === "none" ? null : consent()]);
+    const packed = JSON.stringify([now, again, now === "none" ? about() : consent()]);
     if (packed === drawn) return; // what is being answered stays
     drawn = packed;
     element.replaceChildren(...(now === "none" ? asked() : standing(now)));
   }
   draw();
-  return { element, draw, stop: () => fields.forEach((one) => one.stop()) };
+  return {
+    element,
+    draw,
+    stop() {
+      hush();
+      fields.forEach((one) => one.stop());
+    },
+  };
 }

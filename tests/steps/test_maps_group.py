@@ -1,0 +1,109 @@
+"""What the page of 10 shows of a room: both maps only after one's own lock, pairs to decide, and treasures that may be told."""
+
+import json
+from typing import Any
+
+import pytest
+from gathering import Gathering, RoomDesk
+
+from buurtlezer.model import Perspective
+from buurtlezer.steps.maps import group, side
+from buurtlezer.steps.maps.state import MapsState
+from buurtlezer.store import Store
+
+VIEWS = ("maps", "treasures")
+SQUARE = {"lon": 4.3312, "lat": 50.8447}
+
+
+@pytest.fixture(autouse=True)
+def served(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
+    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
+
+
+@pytest.fixture
+def room(store: Store) -> Gathering:
+    made = Gathering(store, minimum_voices=3)
+    for name in ("Uil", "Vos", "Mees"):
+        made.join(name)
+    return made
+
+
+def page(store: Store, room: Gathering, name: str = "Mees") -> MapsState:
+    session = RoomDesk(store, "10_maps").open(room.people[name])
+    for view in VIEWS:
+        session.group.want(view)
+        session.group.put(view, session.seat.result(view))
+    return MapsState(session)
+
+
+def drawn(room: Gathering, **ours: Any) -> None:
+    """One place on each map by others, with one name; the organisation's is locked."""
+    place = {"kind": "map_place", "name": "De Hal", "location": SQUARE}
+    room.write(room.people["Uil"], {**place, "perspective": "organisation", "sense": "help", **ours})
+    room.write(room.people["Uil"], {"kind": "map_lock", "perspective": "organisation"}, entry_id="e" * 32)
+    room.write(room.people["Vos"], {**place, "sense": "meet"})
+
+
+def lock(room: Gathering, name: str = "Mees") -> None:
+    room.write(room.people[name], {"kind": "map_lock", "perspective": "organisation"})
+
+
+def test_outside_of_a_room_it_says_what_would_stand_here(store: Store) -> None:
+    assert "workshop" in group.told(MapsState(RoomDesk(store, "10_maps").session))["missing"]
+
+
+def test_the_rooms_maps_open_once_one_has_drawn(store: Store, room: Gathering) -> None:
+    drawn(room)
+    told = group.told(page(store, room))
+    assert "getekend" in told["missing"]
+    assert "De Hal" not in json.dumps(told)
+    lock(room)
+    told = group.told(page(store, room))
+    assert told["missing"] == ""
+    assert sorted(one["class"] for one in told["places"]) == ["ours", "theirs"]
+    assert "4" not in json.dumps([one["said"] for one in told["places"]])  # too few said what it is
+
+
+def test_a_pair_of_the_room_is_decided_under_the_slot_of_both(store: Store, room: Gathering) -> None:
+    drawn(room)
+    lock(room)
+    state = page(store, room)
+    (pair,) = group.told(state)["pairs"]
+    assert (pair["names"], pair["mine"]) == (["De Hal", "De Hal"], "")
+    assert pair["entry_id"] == state.session.entry_id(state.pair_slot(pair["other"], pair["one"]))
+    said = {"kind": "same_place", "one": pair["one"], "other": pair["other"], "verdict": "same", "perspective": "organisation"}
+    room.write(room.people["Mees"], said, entry_id=pair["entry_id"])
+    (pair,) = group.told(page(store, room))["pairs"]
+    assert pair["mine"] == "same"
+    room.write(room.people["Uil"], said)
+    places = group.told(page(store, room))["places"]
+    assert [sorted(one["sides"]) for one in places] == [["citizen", "organisation"]]
+
+
+def test_a_treasure_is_read_with_its_first_step_and_one_that_may_not_be_told_never(store: Store, room: Gathering) -> None:
+    step = {"connect_with": "het wijkhuis", "first_step": "gaan eten", "by_when": "2099-12-15"}
+    told = {"kind": "treasure", "name": "het bankje", "form": "place", "findable": "public"}
+    room.write(room.people["Uil"], {**told, **step, "visibility": "offered"})
+    room.write(room.people["Uil"], {"kind": "treasure", "name": "de kapper", "form": "key_person"}, shared=False)
+    unread = group.treasures(page(store, room))
+    assert "gaan eten" not in json.dumps(unread)
+    (waits,) = room.store.workshops.shared(room.trainer)
+    room.store.workshops.decide(room.trainer, waits.handle, waits.seq, True)
+    said = json.dumps(group.treasures(page(store, room)))
+    assert "gaan eten" in said
+    said = json.dumps(group.treasures(page(store, room)))
+    assert "kapper" not in said
+
+
+def test_a_wall_that_showed_the_maps_makes_ours_stand(store: Store, room: Gathering) -> None:
+    room.write(room.people["Mees"], {"kind": "map_place", "name": "het loket", "perspective": "organisation"}, shared=False)
+    state = page(store, room)
+    assert "vóór" in side.told(state, Perspective.ORGANISATION)["notice"]["sentence"]
+    room.set_stage(projector="maps")
+    state = page(store, room)
+    told = side.told(state, Perspective.ORGANISATION)
+    assert (told["lock"]["wall"], told["lock"]["since"], told["notice"]) == (True, "", {})
+    (place,) = told["places"]
+    assert place["stands"]
+    assert "to" not in place["sharing"]

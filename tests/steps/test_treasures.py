@@ -1,0 +1,226 @@
+"""10: treasure cards, what one withdrawal erases, skills, proposals, the diagram. A real store, no browser."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from desk import Desk
+from gathering import Gathering, RoomDesk
+
+from buurtlezer.model import AssetPart, Findable, Skill, Treasure
+from buurtlezer.steps import actions
+from buurtlezer.steps.maps import treasure_state
+from buurtlezer.steps.maps.capacities import capacities
+from buurtlezer.steps.maps.diagram import diagram
+from buurtlezer.steps.maps.offers import offers
+from buurtlezer.steps.maps.state import MapsState
+from buurtlezer.steps.maps.treasures import closing, treasures
+from buurtlezer.steps.page import Page
+from buurtlezer.store import Store
+
+CARD, OTHER, PERSON, GROUP, STEP, TIE, GAP, SEARCH = (letter * 32 for letter in "abcdef01")
+COMMON = {"perspective": "organisation", "round": 1}
+THREE = {"connect_with": "de wasserette", "first_step": "samen koffie drinken", "by_when": "2026-12-20"}
+TODAY = treasure_state.today()
+AGREED = {
+    "asked_by": "team",
+    "asked_on": (TODAY - timedelta(days=9)).isoformat(),
+    "uses": ["room", "report"],
+    "until": (TODAY + timedelta(days=9)).isoformat(),
+}
+ENDED = AGREED | {"until": (TODAY - timedelta(days=1)).isoformat()}
+
+
+@pytest.fixture(autouse=True)
+def served(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
+    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
+
+
+@pytest.fixture
+def state(desk: Desk) -> MapsState:
+    return MapsState(desk.session)
+
+
+@pytest.fixture
+def page(desk: Desk, state: MapsState) -> Page:
+    return Page(desk.session, state)
+
+
+class Writer:
+    """Somebody at the page, who writes."""
+
+    def __init__(self, desk: Desk, secret: str) -> None:
+        self.desk, self.secret = desk, secret
+
+    def __call__(self, entry_id: str, kind: str, **content: Any) -> None:
+        answer = self.desk.act(self.secret, entry_id=entry_id, content={**COMMON, "kind": kind, **content})
+        assert answer["type"] == "ack", answer
+
+    def treasure(self, entry_id: str = CARD, name: str = "de naaitafel", form: str = "initiative", **content: Any) -> None:
+        self(entry_id, "treasure", name=name, form=form, **content)
+
+    def person(self, **content: Any) -> None:
+        self(PERSON, "key_person", called="de kok van de hoek", **content)
+
+    def erase(self, entry_id: str) -> None:
+        assert self.desk.act(self.secret, action="erase", entry_id=entry_id)["type"] == "ack"
+
+
+@pytest.fixture
+def write(desk: Desk, secret: str) -> Writer:
+    return Writer(desk, secret)
+
+
+def card(page: Page, state: MapsState) -> Mapping[str, Any]:
+    (one,) = treasures(page, state).cards
+    return one
+
+
+def test_a_card_without_its_three_is_no_treasure_yet_and_says_what_is_missing(
+    write: Writer, page: Page, state: MapsState
+) -> None:
+    write.treasure(first_step="koffie drinken")
+    one = card(page, state)
+    assert one["lacks"] == ["met wie je dit verbindt", "tegen wanneer"]
+    assert (one["first"], one["step"]) == ("", {})
+    write.treasure(**THREE)
+    page.refresh()
+    one = card(page, state)
+    assert one["lacks"] == []
+    assert one["first"] == "samen koffie drinken – met de wasserette, tegen 20 december 2026"
+
+
+def test_the_first_step_becomes_an_action_that_goes_with_its_treasure(write: Writer, page: Page, state: MapsState) -> None:
+    write.treasure(step_by="een vrijwilliger", **THREE)
+    one = card(page, state)
+    step = one["step"]
+    assert (step["what"], step["by_whom"], step["due"]) == ("samen koffie drinken", "een vrijwilliger", "2026-12-20")
+    assert (step["from_entry"], step["of_treasure"], one["listed"]) == (CARD, CARD, False)
+    write(STEP, **{name: said for name, said in step.items() if name not in COMMON})
+    assert card(page, state)["listed"] is True
+    assert any("schat: de naaitafel" in str(listed) for listed in actions.actions(page, state).entries)
+    write.erase(CARD)
+    assert state.of_kind(Treasure) == []
+    assert actions.listed(state) == []
+
+
+def test_a_withdrawal_says_all_that_goes_and_the_store_leaves_nothing_of_it(
+    write: Writer, page: Page, state: MapsState, store: Store
+) -> None:
+    write.person()
+    write(TIE, "tie", end=f"own/{PERSON}", centre="me")
+    write.treasure(form="key_person", key_person=f"own/{PERSON}", name="iemand aan het fornuis", **THREE)
+    write.treasure(OTHER, form="key_person", key_person=f"own/{PERSON}", name="nog eens")
+    write(STEP, "action", what="koffie drinken", from_entry=CARD, of_treasure=CARD)
+    write.treasure(GROUP, name="blijft staan")
+    shown = {one["entry_id"]: one for one in treasures(page, state).cards}
+    erases = shown[CARD]["erases"]
+    assert erases["ids"] == [CARD, PERSON]
+    assert set(erases["along"]) == {STEP, OTHER, TIE}
+    assert erases["words"] == [
+        "deze kaart",
+        "de kaart van 07 waar dit uit komt",
+        "de actie die hieruit kwam",
+        "nog een schatkaart over dezelfde mens",
+        "een band in het netwerk",
+    ]
+    assert shown[GROUP]["erases"] == {"ids": [GROUP], "along": [], "words": ["deze kaart"]}
+    for entry_id in erases["ids"]:
+        write.erase(entry_id)
+    assert set(state.session.revisions) == {GROUP}
+
+
+def test_a_card_of_an_organisation_goes_too_with_what_was_made_of_it(write: Writer, page: Page, state: MapsState) -> None:
+    write(GROUP, "organisation", name="De Wissel", form="self_organisation", findable="not_asked")
+    write.treasure(form="organisation", organisation=f"own/{GROUP}", name="De Wissel")
+    assert card(page, state)["erases"]["ids"] == [CARD, GROUP]
+
+
+def test_a_consent_that_ended_offers_nothing_to_the_room(store: Store) -> None:
+    room = Gathering(store)
+    mara = room.join("mara")
+    for name, consent in (("holds", AGREED), ("ended", ENDED)):
+        given = {"kind": "treasure", "name": name, "form": "network", "consent": consent, "findable": "agreed"}
+        room.write(mara, given, shared=False)
+    room.write(mara, {"kind": "treasure", "name": "not asked", "form": "network"}, shared=False)
+    state = MapsState(RoomDesk(store, "10_maps").open(mara))
+    shown = {one["title"]: one["sharing"] for one in treasures(Page(state.session, state), state).cards}
+    assert shown["holds"]["to"] in ("workshop", "offered")
+    assert all(list(shown[name]) == ["seen"] for name in ("ended", "not asked"))
+
+
+def test_a_card_of_07_is_taken_once_and_its_consent_never_reaches_the_room(write: Writer, page: Page, state: MapsState) -> None:
+    write.person(opens="de keuken", consent=AGREED)
+    write(GROUP, "organisation", name="De Wissel", form="initiative", findable="agreed")
+    taken = {one["label"]: one["content"] for one in treasures(page, state).takes}
+    person = taken["de kok van de hoek"]
+    assert (person["form"], person["key_person"], person["offers"]) == ("key_person", f"own/{PERSON}", "de keuken")
+    assert person["consent"]["uses"] == ["report"]
+    assert taken["De Wissel"]["form"] == "initiative"
+    assert taken["De Wissel"]["findable"] == str(Findable.NOT_ASKED)  # in a network it agreed, not to this
+    write(CARD, "treasure", **person)
+    assert [one["label"] for one in treasures(page, state).takes] == ["De Wissel"]
+
+
+def test_the_form_asks_what_somebody_needs_and_never_who(page: Page, state: MapsState) -> None:
+    part = treasures(page, state)
+    assert sorted(name for step in part.steps.values() for name in step) == sorted(one["name"] for one in part.fields)
+    assert set(part.more) <= set(part.steps["does"])
+    needs = next(one for one in part.fields if one["name"] == "widens")
+    assert all(one["picture"] for one in needs["options"])
+    assert len(needs["options"]) == 10
+    assert part.labels["consent.asked_by"] == "Wie van ons vroeg het?"  # of one home
+    assert part.labels["consent.sentence"].startswith("We schrijven op")
+
+
+def test_the_close_counts_and_names_nobody(write: Writer, state: MapsState) -> None:
+    assert closing(state) == []
+    write.treasure(**THREE)
+    write.treasure(OTHER, name="de kok", form="key_person")
+    (line,) = closing(state)
+    assert line["text"] == "één schat met een eerste stap · één kaart wacht nog op een eerste stap"
+
+
+def test_skills_stand_in_three_groups_and_hold_no_word(write: Writer, page: Page, state: MapsState) -> None:
+    part = capacities(page, state)
+    assert [one["name"] for one in part.groups] == ["hands", "head", "heart"]
+    assert [skill["value"] for group in part.groups for skill in group["skills"]] == [str(one) for one in Skill]
+    write(CARD, "capacity", skill="cook", can=True)
+    (entry,) = part.entries
+    assert entry["content"]["skill"] == "cook"
+
+
+def test_a_treasure_stands_beside_a_gap_and_a_search_with_its_reasons(write: Writer, page: Page, state: MapsState) -> None:
+    part = offers(page, state)
+    assert part.offers == []
+    assert [link["href"][:2] for link in part.empty["links"]] == ["03", "06"]
+    write.treasure(service_kind="laundry", gives=["no_paying", "quiet"], for_groups=["parents"])
+    write(GAP, "gap", what="een plek om te wassen", service_kind="laundry", loss_for=["parents"])
+    write(SEARCH, "place_search", who="Fatma", needs=["quiet"])
+    gap, search = part.offers
+    assert [one.split(":")[0] for one in gap["why"]] == ["Het is dezelfde soort voorziening", "Het is er voor dezelfde mensen"]
+    assert "Fatma" not in str(search)  # an invented person is nobody's case either
+    assert not gap["listed"]
+    write(STEP, **{name: said for name, said in gap["action"].items() if name not in COMMON})
+    assert [one["listed"] for one in part.offers] == [True, False]
+
+
+def test_an_empty_part_asks_and_skills_are_a_number(write: Writer, page: Page, state: MapsState) -> None:
+    part = diagram(page, state)
+    assert [one["value"] for one in part.parts] == [str(one) for one in AssetPart]
+    assert all(one["question"].endswith("?") and one["names"] == [] for one in part.parts)
+    write.treasure()
+    write.treasure(OTHER, name="de ruilkast", form="place", part="exchange")
+    write(STEP, "capacity", skill="cook", can=True)
+    write(TIE, "capacity", skill="sew", learn=True)
+    named = {one["value"]: (one["names"], one["note"]) for one in part.parts}
+    assert named["groups"] == (["de naaitafel"], "")
+    assert named["exchange"] == (["de ruilkast"], "")
+    assert named["people"] == ([], "en één vaardigheid van jou")
+
+
+def test_each_part_begins_a_treasure_that_stands_in_it(page: Page, state: MapsState) -> None:
+    for one in diagram(page, state).parts:
+        assert Treasure(**COMMON, name="x", **one["begins"]).in_part == one["value"]

@@ -1,0 +1,5 @@
+"""One kind of difference between two maps, with its question."""
+
+from buurtlezer.parts.difference.widget import Difference
+
+__all__ = ["Difference"]
