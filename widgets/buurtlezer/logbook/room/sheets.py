@@ -293,6 +293,7 @@ def _moment(moment: Moment, language: str) -> Data:
     answers = [(one.picture, one.label) for one in moment.options] + [(one.picture, one.label) for one in moment.spots]
     return {
         "form": moment.form,
+        "whom": Texts.of(language)(f"sheet.moment.whom.{moment.whom}") if moment.whom else "",
         "picture": moment.picture,
         "prompt": in_language(moment.prompt, language),
         "scene": None if moment.vignette is None else _scene(moment.vignette, Texts.of(language)),

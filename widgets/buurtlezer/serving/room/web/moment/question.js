@@ -68,6 +68,7 @@ function head(room, act, language, words) {
       picture(moment.pictures[moment.picture], "prompt-picture"),
       h("h1", { tabindex: "-1", lang: language, dir: "auto", class: "prompt", ...described }, words),
     ),
+    moment.whom && h("p", { class: "whom" }, t(`whom.${moment.whom}`)),
     moment.ends && line(moment.ends, language),
     h("div", { class: "prompt-tools" }, listenButton(said, recorded), languages(moment, language, act.redraw)),
   ];
