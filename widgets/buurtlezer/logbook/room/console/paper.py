@@ -10,14 +10,21 @@ from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.model import Along, AskedYet, B, Barrier, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
 from buurtlezer.model.argument_limit import Argument
+from buurtlezer.model.capacity import Skill
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
+from buurtlezer.model.map_place import SIDES, MapSense
+from buurtlezer.model.network import Holder
+from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition", "argument_limit")
+KINDS: Final = (
+    *("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition", "argument_limit"),
+    *("map_place", "treasure", "capacity"),
+)
 """What a sheet may hold."""
 
-OWN_WORDS: Final = ("coalition", "argument_limit")
+OWN_WORDS: Final = ("coalition", "argument_limit", "treasure")
 """Sheets that are read whole or not at all: they wait for the trainer's yes, as the sheet says."""
 
 
@@ -45,6 +52,12 @@ def choices(request: Request) -> Message:
         "judged": options(texts, "seven.answer", Judged),
         "brings": options(texts, "coalition.brings", Brings),
         "asked": options(texts, "coalition.asked", AskedYet),
+        "perspective": [{"value": str(side), "label": texts(f"sheet.maps.for.{side}")} for side in SIDES],
+        "sense": options(texts, "maps.sense", MapSense),
+        "form": options(texts, "treasure.form", (form for form in TreasureForm if form is not TreasureForm.KEY_PERSON)),
+        "widens": options(texts, "treasure.need", NetNeed),
+        "asked_by": options(texts, "network.holder", Holder),
+        "skill": options(texts, "capacity.skill", Skill),
         "argument": [{"value": str(one), "label": texts(f"argument.{one}.title")} for one in Argument],
     }
 
