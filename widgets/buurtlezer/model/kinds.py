@@ -23,8 +23,22 @@ def _listed() -> dict[str, type[Entry]]:
     return {str(one.model_fields["kind"].default): one for one in found if one is not Entry}
 
 
+def check(found: Mapping[str, type[Entry]]) -> None:
+    """Raise ``TypeError`` where a kind is locked or opened by one that cannot do that."""
+    for kind, model in found.items():
+        opener, lock = model.declared.opened_by, model.declared.locked
+        if opener and not (opener in found and found[opener].declared.own_first):
+            raise TypeError(f"{kind} is opened by {opener!r}, which is no kind that answers for oneself (own_first)")
+        if lock is not None and not (lock.by in found and found[lock.by].declared.stands):
+            raise TypeError(f"{kind} is locked by {lock.by!r}, which is no kind that stands: who deletes it would unlock")
+        if lock is not None and lock.where[0] not in model.model_fields:
+            raise TypeError(f"{kind} is locked where {lock.where[0]!r} is something, which it has not")
+
+
 KINDS: Final[dict[str, type[Entry]]] = _listed()
 """Every kind by its stored name."""
+
+check(KINDS)
 
 PRIVATE: Final = Kind(made_in=None)
 """What is said of a kind that nobody knows: nothing, so nobody reads it."""
@@ -88,6 +102,13 @@ def on_devices() -> dict[str, Any]:
     secret = (kind for kind, model in KINDS.items() if model.declared.always_private or model.declared.without_residents)
     schemas = {kind: model.declared.schema for kind, model in KINDS.items() if model.declared.schema != FIRST}
     return {"loose": sorted(heavy_kinds()), "secret": sorted(secret), "schemas": schemas}
+
+
+@cache
+def shown_locks() -> frozenset[str]:
+    """Views of the group that lock entries once they were on the wall."""
+    locks = (model.declared.locked for model in KINDS.values())
+    return frozenset(lock.shown for lock in locks if lock is not None and lock.shown)
 
 
 @cache

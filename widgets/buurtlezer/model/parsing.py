@@ -56,10 +56,10 @@ RULES = (
     frozenset(_RULE_OF.values())
     | _OWN
     | _BETWEEN_FIELDS
-    | {"wrong_type", "unknown_schema", "not_an_id", "kind_changed", "too_far_ahead", "erased_at_once"}
+    | {"wrong_type", "unknown_schema", "not_an_id", "kind_changed", "too_far_ahead", "erased_at_once", "locked", "stands"}
     | OF_INTAKE
 )
-"""All rules that a ``BadEntry`` may name; the last four of these come from the store."""
+"""All rules that a ``BadEntry`` may name; the last six of these come from the store."""
 
 
 def parse(content: Mapping[str, Any]) -> Entry:

@@ -38,6 +38,10 @@ class Stage(Shape):
     projector: StableName = "join"
     """What the projector shows: ``join`` or the name of a view."""
 
+    shown: Annotated[Unique[StableName], Field(max_length=20)] = ()
+    """Of the views at which entries stand for good (``kind.Lock.shown``) those that were ever on the wall. Set by the store, whatever
+    anybody sends, and never taken off (``store.leading``)."""
+
     clock: Clock = Clock()
 
     def content(self) -> dict[str, Any]:

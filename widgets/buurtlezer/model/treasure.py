@@ -180,7 +180,7 @@ class Treasure(Entry):
         if self.sector and self.location is None and not self.coarse:
             raise broken("missing", "location")
         if self.findable is Findable.AGREED and self.consent is None:
-            raise broken("missing", "consent")
+            raise broken("missing", "findable")
         if self.key_person and self.form is not TreasureForm.KEY_PERSON:
             raise broken("not_with_this_form", "key_person")
         return self
@@ -189,5 +189,5 @@ class Treasure(Entry):
     def _is_told_only_where_it_may_be(self) -> "Treasure":
         if self.visibility is not Visibility.PRIVATE and not self.may_be_told:
             person = self.form is TreasureForm.KEY_PERSON
-            raise broken("always_private", "visibility") if person else broken("missing", "consent")
+            raise broken("always_private", "visibility") if person else broken("missing", "findable")
         return self

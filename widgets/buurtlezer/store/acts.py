@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 import sqlalchemy as sa
 
 from buurtlezer.errors import ActReused, BadEntry, EntryErased, NothingToUndo, NotYours
-from buurtlezer.model import is_id, parse
+from buurtlezer.model import is_id
 
-from . import number, quota
+from . import locking, number, quota
 from .json_text import json_text
 from .records import Written
-from .settling import AGAIN, OPEN
+from .settling import AGAIN, OPEN, said
 from .tables import entries, erased_acts, revisions, tombstones
 from .trail import NOTHING, Trail
 
@@ -87,7 +87,8 @@ def carry_out(
     ----------
     admit
         Gives what the entry becomes (``None``: deleted) as it may be kept, or refuses it. An undo is asked like a write.
-        What the logbook has no room for is refused after that (``errors.LogbookFull``).
+        What the logbook has no room for is refused after that (``errors.LogbookFull``), and before it what stands for good
+        (``locking``): an act that says the same again is answered as done.
     intake
         For what comes back from the history. What an act brings itself went through it before.
     """
@@ -101,6 +102,9 @@ def carry_out(
     content = admit(intake(after) if after is not None and act.action != "write" else after, act)
     looked_at = (known.latest_seq,) if known.kind else (NOTHING, erased_seq)
     overtaken = act.base_seq is not None and act.base_seq not in looked_at
+    kind = known.kind or (act.content or {})["kind"]
+    if locking.is_done(connection, logbook_id, act.entry_id, kind, act.action, content, overtaken):
+        return Written(known.latest_seq, act.entry_id, overtaken=False)
     size = len(json_text(content).encode()) if content is not None else 0
     quota.check(connection, logbook_id, size)
     seq = number.take(connection)
@@ -127,7 +131,7 @@ def _answered(connection: sa.Connection, logbook_id: str, act: Act) -> Written |
     first = connection.execute(_MADE_BY, {"mine": logbook_id, "act": act.act_id}).one_or_none()
     if first is not None:
         same = (first.action, first.entry_id) == (act.action, act.entry_id)
-        if not same or (act.action == "write" and _as_sent(first.content) != _as_sent(act.content)):
+        if not same or (act.action == "write" and said(first.content or {}) != said(act.content or {})):
             raise ActReused("this act id was used before, for something else")
         unshared = _is_open(act.content) and not _is_open(first.content)
         return Written(first.seq, first.entry_id, first.overtaken, kept_private=AGAIN if unshared else "")
@@ -137,15 +141,6 @@ def _answered(connection: sa.Connection, logbook_id: str, act: Act) -> Written |
 
 def _is_open(content: Content) -> bool:
     return (content or {}).get("visibility") in OPEN
-
-
-def _as_sent(content: Mapping[str, Any] | None) -> dict[str, Any]:
-    """Content as it is written now, less what a workshop may have set in it; what cannot be read, as it is."""
-    try:
-        now = parse(content or {}).content()
-    except BadEntry:
-        now = dict(content or {})
-    return {field: value for field, value in now.items() if field not in ("voices", "visibility")}
 
 
 def _check_erased(seq: int | None, act: Act) -> int:

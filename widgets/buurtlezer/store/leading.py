@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import WorkshopClosed
 from buurtlezer.model import Settings, Stage
+from buurtlezer.model.kinds import shown_locks
 
 from . import keeping, number, results, room, withdrawing
 from .credential import Credential
@@ -68,11 +69,21 @@ def set_settings(connection: sa.Connection, trainer: Credential, settings: Setti
 
 
 def set_stage(connection: sa.Connection, trainer: Credential, stage: Stage) -> Workshop:
-    """Another stage. Once closed, only what the wall shows can still change (``errors.WorkshopClosed``)."""
+    """Another stage. Once closed, only what the wall shows can still change (``errors.WorkshopClosed``).
+
+    Which views were ever on the wall is noted here, whatever the stage that is given says of it.
+    """
     own = room.led(connection, trainer)
-    if own.closed and stage != own.stage.model_copy(update={"projector": stage.projector}):
+    stage = stage.model_copy(update={"shown": _ever_shown(own.stage, stage.projector)})
+    if own.closed and stage != own.stage.model_copy(update={"projector": stage.projector, "shown": stage.shown}):
         raise WorkshopClosed("the workshop is closed; only what the projector shows can change")
     return _change(connection, own.id, stage=stage.content())
+
+
+def _ever_shown(before: Stage, projector: str) -> tuple[str, ...]:
+    """What was on the wall at which entries stand for good, and what comes to stand there now."""
+    now = {projector} & shown_locks()
+    return tuple(sorted({*before.shown} | now))
 
 
 def set_programme(connection: sa.Connection, trainer: Credential, programme: Mapping[str, Any] | None) -> Workshop:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from buurtlezer.errors import BadEntry
-from buurtlezer.model import Visibility
+from buurtlezer.model import Visibility, parse
 from buurtlezer.model.kinds import declared, free_text
 from buurtlezer.model.lifting import as_now
 
@@ -83,12 +83,16 @@ def _is_only_taken_back(content: Content, now: Content | None) -> bool:
     """Whether an act leaves what is there as it is, and its author's alone."""
     if now is None or content.get("visibility") in OPEN:
         return False
-    return _said(content) == _said(as_now(now))
+    return said(content) == said(now)
 
 
-def _said(content: Content) -> Content:
-    """An entry less who may see it, and less the number that its workshop set in it."""
-    return {field: value for field, value in content.items() if field not in ("visibility", "voices")}
+def said(content: Content) -> Content:
+    """An entry as it is written now, less who may see it and the number that a workshop set in it; what cannot be read, as it is."""
+    try:
+        now: Content = parse(content).content()
+    except BadEntry:
+        now = content
+    return {field: value for field, value in now.items() if field not in ("visibility", "voices")}
 
 
 def _shared_without(words: Mapping[str, str], earlier: Content | None) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from buurtlezer.model import ROOM, Entry, Place, PublicFunction, Visibility, Voice
+from buurtlezer.model import ROOM, Entry, Place, PublicFunction, Treasure, Visibility, Voice
 from buurtlezer.model.kinds import free_text, told_kinds
 from buurtlezer.model.references import needs_told, never_alone, references
 from buurtlezer.model.telling import told
@@ -171,7 +171,7 @@ def _read(one: Shared, own: Workshop) -> Shared | None:
 
 
 def _may_be(one: Shared, own: Workshop) -> bool:
-    if isinstance(one.entry, PublicFunction) and not one.entry.may_be_told_on(today()):
+    if isinstance(one.entry, PublicFunction | Treasure) and not one.entry.may_be_told_on(today()):
         return False  # the consent ended since it was shared
     if own.settings.residents and one.entry.declared.without_residents:
         return False  # a second lock: none is open there (``settling``, ``withdrawing``)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from buurtlezer.errors import LogbookErased, StoreError
 
-from . import access, acts, addressing, backend, engines, erasure, membership, number, quota, reading, reserve, schema
+from . import access, acts, addressing, backend, engines, erasure, locking, membership, number, quota, reading, reserve, schema
 from .caretaker import Caretaker
 from .cleaning import Cleaning
 from .credential import Credential
@@ -130,10 +130,13 @@ class Store:
         Raises
         ------
         errors.NotYours
+        errors.BadEntry
+            It goes only with its logbook (rule ``stands``).
         """
         acts.checked_id("act_id", act_id)
         with self._writing(frees=True) as connection:
             logbook_id = access.logbook(connection, credential).id
+            locking.check_erasing(connection, logbook_id, entry_id)
             for other_id, gone in erasure.erase_along(connection, logbook_id, entry_id):
                 membership.after_erasure(connection, logbook_id, other_id, gone)
             seq = erasure.erase_entry(connection, logbook_id, act_id, entry_id)

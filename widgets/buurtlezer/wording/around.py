@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from buurtlezer.geodata import Pack
-from buurtlezer.model import ROOM, Community, Entry, Moment, Organisation, Place, PublicFunction
+from buurtlezer.model import ROOM, Community, Entry, MapPlace, Moment, Organisation, Place, PublicFunction
 from buurtlezer.model.face import FACES
 from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared
 from buurtlezer.texts import Texts
 
-_NAMED: Final[Mapping[type[Entry], str]] = {Place: "name", Organisation: "name", PublicFunction: "function", Community: "called"}
+_NAMED: Final[Mapping[type[Entry], str]] = {
+    Place: "name",
+    MapPlace: "name",
+    Organisation: "name",
+    PublicFunction: "function",
+    Community: "called",
+}
 """Kinds that others name, and the field that holds what they are called."""
 
 

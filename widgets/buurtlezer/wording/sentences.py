@@ -44,6 +44,8 @@ RULES: Final = {
     "all_empty": "refusal.needs_text",
     "moment_over": "refusal.room.moment_over",
     "without_residents": "refusal.without_residents",
+    "locked": "refusal.maps.locked",
+    "stands": "refusal.maps.stands",
     "too_far": "refusal.place.too_far",
     "tells_where": "refusal.place.tells_where",
     "no_picture": "refusal.photo.no_picture",
@@ -61,6 +63,7 @@ OF_FIELDS: Final = {
     ("always_private", "voice"): "refusal.community.supposed",
     ("missing", "findable"): "refusal.community.not_agreed",
     ("not_with_this_form", "worship"): "refusal.community.worship",
+    ("not_with_this_form", "not_for_organisation"): "refusal.maps.not_written",
 }
 """Rules that say more where one knows which field breaks them."""
 

@@ -4,7 +4,7 @@ Done here and not in the page, which anybody may write anew. Not here: what the 
 ``views.places``), and the sentences (``texts``).
 """
 
-from typing import Final
+from typing import Final, TypeVar
 
 import shapely
 from shapely.geometry import Point as Shape
@@ -13,14 +13,16 @@ from buurtlezer.analysis.projection import in_belgium, to_metres
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.intake.listed import listed
-from buurtlezer.model import Place, Point
+from buurtlezer.model import MapPlace, Place, Point
 from buurtlezer.texts import Texts
+
+Placed = TypeVar("Placed", Place, MapPlace)
 
 FAR_METRES: Final = 60_000.0
 """Farther from the Region than this a finger slipped: La Hulpe is 8 km away, Oostende and the sea are 100."""
 
 
-def located(place: Place, pack: Pack, texts: Texts) -> tuple[Place, list[str]]:
+def located(place: Placed, pack: Pack, texts: Texts) -> tuple[Placed, list[str]]:
     """The place with the sector of its point; one from the list, under its own name there, has the list's name and point.
 
     Who names it otherwise (*our bench*, by way of a stop) speaks of another place: that has the name and the point given.
@@ -62,7 +64,7 @@ def sector_at(point: Point, pack: Pack) -> tuple[str, float]:
     return (str(ground.sectors[nearest]), 0.0) if away == 0 else ("", away)
 
 
-def _of_list(place: Place, pack: Pack, language: str) -> Place:
+def _of_list(place: Placed, pack: Pack, language: str) -> Placed:
     """A place of the list; one that is not the list's is as if it was typed."""
     found = listed(place.spot, place.name, pack, language)
     if found is None:
