@@ -43,14 +43,16 @@ ABOUT: dict[str, Callable[[Path], object]] = {
     "encounters": lambda path: path,
     "arguments": lambda path: path,
     "board": lambda path: path,
+    "maps": lambda path: path,  # one side of one place is not another
+    "treasures": lambda path: path,  # to be able to is not to want to learn
     "places": lambda path: path[:4],  # what one group says of one place
 }
 """Which cells of a view are about the same, so that one may be subtracted from another; all of them, if nothing is said."""
 
 
-NOT_THERE_OF_FEW = {("ties",), ("shared",), *(("places", str(kind)) for kind in KindOfPlace)}
-"""Where a cell is told by being there at all: of two that are tied, or that share people, or of a kind of place, that one said so
-is too much. How their paths begin."""
+NOT_THERE_OF_FEW = {("ties",), ("shared",), ("skills",), *(("places", str(kind)) for kind in KindOfPlace)}
+"""Where a cell is told by being there at all: of two that are tied, or that share people, or of a kind of place or a skill, that one
+said so is too much. How their paths begin."""
 
 
 def of_room(room: Room) -> dict[str, View]:
@@ -133,6 +135,9 @@ def _no_subtraction(name: str, view: View, room: Room, shown: Shown) -> None:
                 _is_enough(+who, room, f"{name}: made of others")
 
 
+ONCE = ("same_actor", "same_place")
+
+
 def _places(room: Room, view: View, told: Json) -> None:
     """Measures of those who chose a face, and silence of those who said what they do, are of many too."""
     for place in told["places"]:
@@ -169,9 +174,9 @@ def _line(room: Room, view: View, told: Json) -> None:
 
 
 def _nine_times(spoken: list[Shared]) -> list[Shared]:
-    """As if nine were like them; but which actors are the same is said once, since more who say so make one of more of them."""
-    once = [one for one in spoken if one.entry.kind == "same_actor"]
-    return once + [replace(one, author=f"{one.author}{n}") for n in range(9) for one in spoken if one.entry.kind != "same_actor"]
+    """As if nine were like them; but which are the same is said once, since more who say so make one of more of them."""
+    once = [one for one in spoken if one.entry.kind in ONCE]
+    return once + [replace(one, author=f"{one.author}{n}") for n in range(9) for one in spoken if one.entry.kind not in ONCE]
 
 
 FURTHER: dict[str, Callable[[Room, View, Json], None]] = {"places": _places, "line": _line}

@@ -35,11 +35,12 @@ def content_of(did: Did, named: Mapping[str, list[str]], run_id: str) -> dict[st
 
 
 def _of_kind(kind: str, field: str) -> str:
-    """What a field names: communities, actors of a network, or else places."""
+    """What a field names: communities, places on maps, actors of a network, or else places."""
     marks = fields_of(KINDS[kind]).get(field, ())
     if any(isinstance(one, Refers) and one.told_with and not one.to for one in marks):
         return "organisation"
-    return "community" if any(isinstance(one, Refers) and one.to == "community" for one in marks) else "place"
+    named = {one.to for one in marks if isinstance(one, Refers)}
+    return next((kind for kind in ("community", "map_place") if kind in named), "place")
 
 
 def _named(value: Any, names: list[str], seed: int) -> Any:

@@ -21,10 +21,10 @@ from buurtlezer.store.writing import Pen
 from .contents import content_of, with_words, without_words
 from .plans import Did, Plan
 
-NAMED = ("place", "community", "organisation")
+NAMED = ("place", "community", "organisation", "map_place")
 """Kinds of which others speak."""
 
-LEFT = ("public_function", "same_actor")
+LEFT = ("public_function", "same_actor", "same_place")
 """What a picture is made with beside these, whoever said it."""
 
 OF_EACH = 3

@@ -12,7 +12,7 @@ COUNTS = {"voices", "minimum", "drawings", "enough", "lacks"}
 OPENLY = {"place"}
 """Kinds that are shared as themselves: a place with its name and what it offers."""
 
-DECIDED_ON = {"organisation", "public_function"}
+DECIDED_ON = {"organisation", "public_function", "map_place"}
 """Kinds of which people say which are one, by the handle that the room has for each."""
 
 

@@ -7,8 +7,9 @@ from examples import examples
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from buurtlezer.analysis.network.doubles import LIKE, MOST_NAMES, MOST_PROPOSED, Names, Proposal, like, pairs
-from buurtlezer.analysis.network.names import plain
+from buurtlezer.analysis.alike import LIKE
+from buurtlezer.analysis.network.doubles import MOST_NAMES, MOST_PROPOSED, Names, Proposal, like, pairs
+from buurtlezer.analysis.names import plain
 from buurtlezer.errors import BadNetwork
 
 SAME = [

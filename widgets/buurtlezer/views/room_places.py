@@ -20,7 +20,7 @@ from buurtlezer.geodata.spots import folded
 from buurtlezer.model import ROOM, Place, Trait
 from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared
-from buurtlezer.views.told_places import Degrees, Told, Waiting, point_of
+from buurtlezer.views.told_places import Degrees, Placed, Told, Waiting, point_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class RoomPlace:
     That order stays as it is when somebody writes an entry anew: by it the room knows the place.
     """
 
-    entries: tuple[Told, ...]
+    entries: tuple[Told[Place], ...]
     point: Degrees | None
     coarse: bool
     """``point`` is the middle of a sector."""
@@ -86,34 +86,49 @@ class RoomPlaces:
 
 
 def room_places(spoken: Iterable[Shared], pack: Pack, *, listed_only: bool, waiting: Waiting | None = None) -> RoomPlaces:
-    """The places among what a room shares. ``listed_only``, with minors: those whose name is the list's, and nobody's text.
-
-    Which are the same is found by what everybody reads: by a point that waits, whoever tells a place of the same name here and
-    there would learn how near it is. ``waiting``: when words and points that wait are told; None where none of them is wanted.
-    """
-    kept = [
-        Told(one.handle, one.seq, one.entry, one.author, one.voices, one.where_enough)
-        for one in spoken
-        if isinstance(one.entry, Place) and isinstance(one.where_enough, Place)
-    ]
-    told = sorted((one for one in kept if one.place.spot or not listed_only), key=lambda one: one.handle)
-    points = [point_of(one.place) for one in told]
-    sectors: list[str] = [one.place.sector for one in told]
-    labels = same_places([_compared(one.place.name) for one in told], _metres(points), sectors, _shapes(pack, sectors))
-    alike: dict[int, list[int]] = {}
-    for at, label in enumerate(labels.tolist()):
-        alike.setdefault(label, []).append(at)
-    known = middles(pack)
+    """The places among what a room shares. ``waiting``: when words and points that wait are told; None where none of them is wanted."""
     made = []
-    for them in alike.values():
-        here = tuple(told[at] for at in them)
-        exact = next((points[at] for at in them if points[at]), None) or (waiting.point(here) if waiting else None)
-        middle = next((known[sectors[at]] for at in them if sectors[at] in known), None)
-        made.append(RoomPlace(here, exact or middle, exact is None and middle is not None, _offers(here, waiting)))
+    for here in together(told_of(spoken, Place, listed_only=listed_only), pack):
+        point, coarse = where(here, pack, waiting)
+        made.append(RoomPlace(here, point, coarse, _offers(here, waiting)))
     return RoomPlaces(made)
 
 
-def _offers(here: Sequence[Told], waiting: Waiting | None) -> tuple[str, ...]:
+def told_of(spoken: Iterable[Shared], kind: type[Placed], *, listed_only: bool) -> list[Told[Placed]]:
+    """Places of a kind among what a room shares, by handle. ``listed_only``, with minors: those whose name is the list's, and
+    nobody's text."""
+    kept = (
+        Told(one.handle, one.seq, one.entry, one.author, one.voices, one.where_enough, bool(one.decided))
+        for one in spoken
+        if isinstance(one.entry, kind) and isinstance(one.where_enough, kind)
+    )
+    return sorted((one for one in kept if one.place.spot or not listed_only), key=lambda one: one.handle)
+
+
+def together(told: Sequence[Told[Placed]], pack: Pack) -> list[tuple[Told[Placed], ...]]:
+    """The same ones together, each in the order given.
+
+    Which are the same is found by what everybody reads: by a point that waits, whoever tells a place of the same name here and
+    there would learn how near it is.
+    """
+    sectors: list[str] = [one.place.sector for one in told]
+    points = _metres([point_of(one.place) for one in told])
+    labels = same_places([_compared(one.place.name) for one in told], points, sectors, _shapes(pack, sectors))
+    alike: dict[int, list[Told[Placed]]] = {}
+    for one, label in zip(told, labels.tolist(), strict=True):
+        alike.setdefault(label, []).append(one)
+    return [tuple(them) for them in alike.values()]
+
+
+def where(here: Sequence[Told[Placed]], pack: Pack, waiting: Waiting | None) -> tuple[Degrees | None, bool]:
+    """Where what several entries tell lies, and whether that is the middle of a sector."""
+    known = middles(pack)
+    exact = next((point for one in here if (point := point_of(one.place))), None) or (waiting.point(here) if waiting else None)
+    middle = next((known[one.place.sector] for one in here if one.place.sector in known), None)
+    return exact or middle, exact is None and middle is not None
+
+
+def _offers(here: Sequence[Told[Place]], waiting: Waiting | None) -> tuple[str, ...]:
     if waiting is not None:
         return waiting.offers(here)
     return tuple(dict.fromkeys(one.place.offers for one in here if one.place.offers not in ("", WAITING)))

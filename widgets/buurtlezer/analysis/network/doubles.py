@@ -1,9 +1,7 @@
 """Names that may be the same one typed twice: proposed, never decided. While somebody types (one against many), or all pairs.
 
-Names are compared as ``names.plain`` makes them, and proposed when they are equal then; or alike for at least ``LIKE`` of 100, in
-any order of words; or all words of the shorter, two at least, stand in the longer. Never when each has a word of its own, of
-which the other has none like it: a *schepen van jeugd* is no *schepen van cultuur*. Numbers are alike only if they are equal. The
-same in any order, and from either side. Not here: deciding (``model.same_actor``), laying together (``merging``).
+Proposed are names that are equal or alike (``analysis.alike``); the same in any order, and from either side. Not here: deciding
+(``model.same_actor``), laying together (``merging``), places, which lie somewhere (``analysis.place_doubles``).
 """
 
 from collections.abc import Mapping
@@ -11,21 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
-from rapidfuzz import fuzz
-from rapidfuzz.process import cdist
+
+from buurtlezer.analysis.alike import ratios, score
+from buurtlezer.analysis.names import Plain, plain
 
 from .graph import fewer_than
-from .names import Plain, plain
-
-LIKE: Final = 80
-"""Of 100, by the ratio of rapidfuzz over the words in order of the alphabet; for two words, over their letters."""
-
-LIKE_WITHIN: Final = 60
-"""The same, where all words of one stand in the other."""
-
-SHORTEST: Final = 5
-"""A word with fewer letters is like another only if it is equal."""
 
 MOST_NAMES: Final = 4_000
 MOST_LOOKED_AT: Final = 5_000
@@ -96,56 +84,8 @@ def _proposed(some: list[Plain], others: list[Plain], once: bool = False) -> lis
     """Pairs by their places in both lists, with their score; ``once`` where both lists are one."""
     if not some or not others:
         return []
-    alike = _ratios(some, others, once)
+    alike = ratios(some, others, once)
     far = np.flatnonzero(alike)
     best = far[np.argsort(100 - alike.flat[far], kind="stable")[:MOST_LOOKED_AT]]
     looked = (divmod(int(at), len(others)) for at in best)
-    return [(one, other, score) for one, other in looked if (score := _score(some[one], others[other]))]
-
-
-def _ratios(some: list[Plain], others: list[Plain], once: bool) -> NDArray[np.uint8]:
-    """How alike each pair is, 0 where it needs no second look: shape (some, others)."""
-    texts = [other.text for other in others]
-    queries = texts if once else [one.text for one in some]  # of one and the same list only half is reckoned
-    alike: NDArray[np.uint8] = cdist(queries, texts, scorer=fuzz.ratio, score_cutoff=LIKE_WITHIN, dtype=np.uint8)
-    runs = {run: at for at, run in enumerate(sorted({one.run for one in (*some, *others)}))}
-    words = {word: at for at, word in enumerate(sorted({word for one in (*some, *others) for word in one.words}))}
-    (row, row_bits), (column, column_bits) = (
-        (np.array([runs[one.run] for one in them]), np.array([_bits(one, words) for one in them], dtype=np.uint64))
-        for them in (some, others)
-    )
-    for at, (run, bits) in enumerate(zip(row, row_bits, strict=True)):  # by rows: all at once is a lot of memory
-        shared = bits & column_bits
-        alike[at, (alike[at] < LIKE) & (shared != bits) & (shared != column_bits)] = 0
-        alike[at, column == run] = 100
-        if once:
-            alike[at, : at + 1] = 0
-    return alike
-
-
-def _bits(one: Plain, words: Mapping[str, int]) -> int:
-    """A bit for each word, of 64: where these are not within another's, the words are not."""
-    return sum(1 << bit for bit in {words[word] % 64 for word in one.words})
-
-
-def _score(one: Plain, other: Plain) -> int:
-    """Of 100; 0 where they are not proposed."""
-    if one.text == other.text or one.run == other.run:
-        return 100
-    if _has_its_own(one, other) and _has_its_own(other, one):
-        return 0
-    alike = fuzz.ratio(one.text, other.text)
-    few, many = sorted((set(one.words), set(other.words)), key=len)
-    enough = LIKE_WITHIN if len(few) > 1 and few <= many else LIKE
-    return min(int(alike), 99) if alike >= enough else 0
-
-
-def _has_its_own(one: Plain, other: Plain) -> bool:
-    """Whether a word of one is like none of the other."""
-    theirs = set(other.words)
-    return any(not any(_like(word, beside) for beside in theirs) for word in set(one.words) - theirs)
-
-
-def _like(word: str, other: str) -> bool:
-    long_enough = min(len(word), len(other)) >= SHORTEST and word.isalpha() and other.isalpha()
-    return long_enough and fuzz.ratio(word, other) >= LIKE
+    return [(one, other, found) for one, other in looked if (found := score(some[one], others[other]))]

@@ -12,7 +12,8 @@ from buurtlezer.analysis.network.merging import Decision, Merged
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.model import Organisation, Verdict
 from buurtlezer.model.waiting import WAITING
-from buurtlezer.views.network.spoken import Actor, Pair, by_several, name_of
+from buurtlezer.views.network.spoken import Actor, name_of
+from buurtlezer.views.same import Pair, by_several
 
 Json = dict[str, Any]
 

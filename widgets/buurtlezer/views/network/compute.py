@@ -31,13 +31,12 @@ Never: who holds a tie, ties of *me*, key persons, a count by role or person. No
 names (``called``), words on screen (``texts``).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from buurtlezer.analysis.network.merging import Decision
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Group, Organisation, Verdict
+from buurtlezer.model import Group, Organisation, SameActor
 from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared, Workshop, today
 from buurtlezer.views import answered
@@ -48,17 +47,15 @@ from buurtlezer.views.network.spoken import (
     STRENGTHS,
     US,
     Actor,
-    Pair,
     Tied,
     actors,
-    by_several,
-    decisions,
     laid,
     name_of,
-    settled,
     ties,
 )
 from buurtlezer.views.network.spoken import answered as asked
+from buurtlezer.views.same import Pair, decisions, settled
+from buurtlezer.views.same import told as decided_on
 
 Json = dict[str, Any]
 
@@ -66,8 +63,8 @@ Json = dict[str, Any]
 def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures) -> Json:
     """The view, in the shape of this module."""
     minimum = own.settings.minimum_voices
-    found, decided = actors(spoken, today()), decisions(spoken)
-    counted = settled(found, decided)
+    found, decided = actors(spoken, today()), decisions(spoken, SameActor)
+    counted = settled(decided, {handle: (one.author,) for handle, one in found.items()})
     merged = laid(found, counted)
     wholes = called.wholes(found, merged)
     named = called.told(wholes, minimum, pictures)
@@ -83,7 +80,7 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
             for one in merged.disagreements
             if named.keys() >= set(one.keys)
         ],
-        "decided": _decided(decided, found, named, merged.at),
+        "decided": decided_on(decided, {handle: handle for handle in found if merged.at[handle] in named}),
         "proposed": called.proposed(named, decided, counted, merged),
         "ties": {
             "+".join(ends): {"between": ends, **told} for pair, told in shown.items() for ends in [[at[end] for end in pair]]
@@ -110,18 +107,6 @@ def _tie(pair: Pair, them: list[Tied], named: Mapping[str, Json], minimum: int, 
     strong = [one for each in them if (one := each.strengths()).values]
     strength = answered.told(f"strength/{key}", strong, STRENGTHS, minimum, pictures, "strength")
     return {"kinds": kinds, "strength": strength}
-
-
-def _decided(
-    decided: Sequence[Decision], found: Mapping[str, Actor], named: Mapping[str, Json], at: Mapping[str, str]
-) -> list[Json]:
-    """Of two that are there, have a name and of which several people decided: which verdicts there are."""
-    each: dict[Pair, set[Verdict]] = {}
-    told = by_several(decided)
-    for one in decided:
-        if (one.one, one.other) in told and {one.one, one.other} <= found.keys() and {at[one.one], at[one.other]} <= named.keys():
-            each.setdefault((one.one, one.other), set()).add(one.verdict)
-    return [{"two": list(two), "verdicts": [str(one) for one in Verdict if one in each[two]]} for two in sorted(each)]
 
 
 def _whole(one: Actor) -> Json:

@@ -1,19 +1,20 @@
 """What a room shared of its network: who and what, which are one, and who said which tie. A person is an author in one voice.
 
 Personal networks are never in it: no key person, no tie of *me*, nobody who holds a tie. Not here: what of it is told
-(``compute``), what they are called (``called``), laying together (``analysis.network.merging``).
+(``compute``), what they are called (``called``), who decided that two are one (``views.same``).
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import islice
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
 from buurtlezer.analysis.network.graph import MOST_NODES
-from buurtlezer.analysis.network.merging import MOST_DECISIONS, Decision, Merged, merged
-from buurtlezer.model import ROOM, Centre, Domain, Organisation, PublicFunction, SameActor, Strength, Tie, TieKind, Verdict, Where
+from buurtlezer.analysis.network.merging import Decision, Merged, merged
+from buurtlezer.model import Centre, Domain, Organisation, PublicFunction, Strength, Tie, TieKind, Where
 from buurtlezer.store import Shared
 from buurtlezer.views.answered import Answered
+from buurtlezer.views.same import Pair, handle_of
 
 US: Final = "us"
 """The middle: the organisation of whoever said so."""
@@ -24,8 +25,6 @@ UNSAID: Final = "unsaid"
 QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {"domain": tuple(map(str, Domain)), "where": tuple(map(str, Where))}
 KINDS: Final = (*map(str, TieKind), UNSAID)
 STRENGTHS: Final = tuple(map(str, Strength))
-
-Pair: TypeAlias = tuple[str, str]
 
 
 class Actor(NamedTuple):
@@ -66,45 +65,6 @@ def actors(spoken: Iterable[Shared], day: date) -> dict[str, Actor]:
 
 def _may_be_told(entry: Any, day: date) -> bool:
     return isinstance(entry, Organisation) or (isinstance(entry, PublicFunction) and entry.may_be_told_on(day))
-
-
-def decisions(spoken: Iterable[Shared]) -> list[Decision]:
-    """What people decided of two: of an author what they said last."""
-    each: dict[tuple[str, str, str], Decision] = {}
-    for one in sorted(spoken, key=lambda one: one.seq):
-        if isinstance(one.entry, SameActor):
-            low, high = sorted((_handle(one.entry.one), _handle(one.entry.other)))
-            each[one.author, low, high] = Decision(low, high, one.entry.verdict, one.author)
-    return list(each.values())[-MOST_DECISIONS:]
-
-
-def settled(found: Mapping[str, Actor], decided: Iterable[Decision]) -> list[Decision]:
-    """Those that lay together or keep apart: *different* by anybody, *same* by two people or by who shared one of both.
-
-    What one person says of what others shared is a proposal, so that nobody names the room's network anew alone.
-    """
-    them = list(decided)
-    authors = _authors(them, Verdict.SAME)
-    return [
-        one
-        for one in them
-        if one.verdict is Verdict.DIFFERENT
-        or len(said := authors[one.one, one.other]) > 1
-        or said & {found[key].author for key in (one.one, one.other) if key in found}
-    ]
-
-
-def by_several(decided: Iterable[Decision]) -> set[Pair]:
-    """Pairs of which more than one person decided something."""
-    return {pair for pair, authors in _authors(decided, *Verdict).items() if len(authors) > 1}
-
-
-def _authors(decided: Iterable[Decision], *verdicts: Verdict) -> dict[Pair, set[str]]:
-    each: dict[Pair, set[str]] = {}
-    for one in decided:
-        if one.verdict in verdicts:
-            each.setdefault((one.one, one.other), set()).add(one.author)
-    return each
 
 
 def laid(found: Mapping[str, Actor], decided: Iterable[Decision]) -> Merged:
@@ -167,12 +127,8 @@ def ties(spoken: Iterable[Shared], at: Mapping[str, str]) -> dict[Pair, list[Tie
 def _pair(tie: Tie, at: Mapping[str, str]) -> Pair | None:
     if tie.start is None and tie.centre is Centre.ME:
         return None
-    ends = [US if tie.start is None else at.get(_handle(tie.start), ""), at.get(_handle(tie.end), "")]
+    ends = [US if tie.start is None else at.get(handle_of(tie.start), ""), at.get(handle_of(tie.end), "")]
     if not all(ends) or ends[0] == ends[1]:
         return None
     one, other = ends if ends[0] == US else sorted(ends)
     return one, other
-
-
-def _handle(ref: str) -> str:
-    return ref.removeprefix(ROOM)

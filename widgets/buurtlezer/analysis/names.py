@@ -1,7 +1,7 @@
 """A name as it is compared: without case, accents, punctuation, legal forms and small words of Dutch, French and English.
 
 Whatever script it is in, something is left: a name of small words only keeps them, one of signs only stays as it is. Not here:
-comparing (``doubles``).
+how alike two are (``alike``).
 """
 
 import re
@@ -75,6 +75,8 @@ _SELECTORS: Final = dict.fromkeys([*range(0xFE00, 0xFE10), 0x200B, 0x200C, 0x200
 
 
 def _without_marks(name: str) -> str:
+    if name.isascii():
+        return name
     kept: list[str] = []
     marked = False
     for sign in unicodedata.normalize("NFKD", name):
