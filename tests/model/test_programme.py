@@ -105,9 +105,7 @@ def asks(name: str, whom: str | None = None) -> dict[str, Any]:
         ([[None, "workers"], [None], ["residents"]], False),
     ],
 )
-def test_who_works_here_is_asked_after_residents_over_the_programme_and_in_each_item(
-    items: list[list[str | None]], may_be: bool
-):
+def test_who_works_here_is_asked_after_residents_over_the_programme_and_in_each_item(items: list[list[str | None]], may_be: bool):
     named = [ITEM | {"moments": [asks(f"m{at}_{n}", whom) for n, whom in enumerate(one)]} for at, one in enumerate(items)]
     content = {"name": "ours", "title": {"nl": "Onze"}, "items": named}
     if may_be:

@@ -8,7 +8,22 @@ from typing import Any, Final
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
-from buurtlezer.model import Along, AskedYet, B, Barrier, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
+from buurtlezer.model import (
+    Along,
+    AskedYet,
+    B,
+    Barrier,
+    Brings,
+    Cost,
+    Group,
+    Judged,
+    Matters,
+    Means,
+    Met,
+    Visibility,
+    WhenNot,
+    parse,
+)
 from buurtlezer.model.argument_limit import Argument
 from buurtlezer.model.capacity import Skill
 from buurtlezer.model.kind import SCHEMA
@@ -26,6 +41,10 @@ KINDS: Final = (
 
 OWN_WORDS: Final = ("coalition", "argument_limit", "treasure")
 """Sheets that are read whole or not at all: they wait for the trainer's yes, as the sheet says."""
+
+TOLD_OR_NOT_TYPED: Final = ("map_place", "treasure", "capacity")
+"""What may not be told on these (not for the organisation, a key person, no consent) is kept nowhere: the sheet stays with its
+writer. Intake would keep it private, which is for whoever has a logbook of their own."""
 
 
 def choices(request: Request) -> Message:
@@ -70,7 +89,7 @@ def write(request: Request) -> Message:
     Raises
     ------
     errors.BadEntry
-        Not an entry, or of a kind that no sheet has.
+        Not an entry, of a kind that no sheet has, or what no sheet may tell.
     errors.BadArea
         A line that is no area.
     """
@@ -84,6 +103,8 @@ def write(request: Request) -> Message:
         "act_id": str(request.given.get("act_id", "")),
         "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)},
     }
+    if content["kind"] in TOLD_OR_NOT_TYPED:
+        parse(act["content"])
     door = Door(request.store, request.pack, request.texts)
     _, notices = door.carry_out(act, str(request.given.get("entry_id", "")), None, owner)
     return {"type": "ok", **({"notice": " ".join(notices)} if notices else {})}
