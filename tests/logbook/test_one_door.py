@@ -173,6 +173,11 @@ def sent(room: Room, door: str, them: list[tuple[Credential, Any]]) -> list[bool
     return [went and taken(partial(next, one, None)) for went, one in zip(gone, steps, strict=True)]
 
 
+def stays_with_its_author(content: dict[str, Any]) -> bool:
+    """Whether nobody else may ever read it, though its kind is told: whoever shares it keeps it all the same."""
+    return content.get("not_for_organisation") is True or content.get("form") == "key_person"
+
+
 def through_every_place(room: Room, door: str) -> tuple[set[str], set[str]]:
     """Send words at each place of each kind, with each visibility; those that nobody may read, and those that somebody reads."""
     never, always = set(), set()
@@ -190,6 +195,7 @@ def through_every_place(room: Room, door: str) -> tuple[set[str], set[str]]:
         authors = AUTHORS_ONLY in fields_of(KINDS[kind])[path[0]]
         refused = not taken or (door == "sheet" and kind not in PAPER_KINDS)
         supposed_by_rule = content["voice"] == "supposed"
+        private |= stays_with_its_author(content)
         if kind not in told_kinds() or private or authors or minors or refused or door == "added":
             never.add(words)
         elif not supposed_by_rule:
@@ -227,7 +233,7 @@ def alone(room: Room, visibility: str) -> tuple[set[str], set[str]]:
     for number, (kind, content, path) in enumerate(every_place()):
         marks = fields_of(KINDS[kind])[path[0]]
         words = f"Fatima{number} van de hoek"
-        if kind not in told_kinds() or AUTHORS_ONLY in marks:
+        if kind not in told_kinds() or AUTHORS_ONLY in marks or stays_with_its_author(content):
             continue
         given = said({**content, "visibility": visibility}, path, words)
         if kind == "place":
@@ -236,7 +242,9 @@ def alone(room: Room, visibility: str) -> tuple[set[str], set[str]]:
             room.page(room.people[0], given)
         except BadEntry:
             continue
-        (at_once if AT_ONCE in marks else wait).add(words)
+        # What another kind opens is in a picture only for who made one of that.
+        if not KINDS[kind].declared.opened_by or AT_ONCE not in marks:
+            (at_once if AT_ONCE in marks else wait).add(words)
     return wait, at_once
 
 
@@ -437,13 +445,14 @@ def test_by_the_same_doors_it_is_kept_where_no_residents_are(store: Store, door:
     room = Room(store, minors=False)
     for number, (kind, content) in enumerate(WITHOUT_RESIDENTS):
         assert sent(room, door, [(room.people[number % 3], {**content, "visibility": "workshop"})]) == [True]
-        assert [one["visibility"] for one in there(store, kind)] == ["workshop"]
+        assert [one["visibility"] for one in there(store, kind)] == ["workshop" if kind in told_kinds() else "private"]
 
 
 def test_what_was_said_before_residents_came_is_read_by_nobody(store: Store) -> None:
     room = Room(store, minors=False)
-    words = {kind: f"{kind} van vroeger" for kind, _ in WITHOUT_RESIDENTS}
-    for owner, (kind, content) in product(room.people, WITHOUT_RESIDENTS):
+    shared = [(kind, one) for kind, one in WITHOUT_RESIDENTS if kind in told_kinds()]
+    words = {kind: f"{kind} van vroeger" for kind, _ in shared}
+    for owner, (kind, content) in product(room.people, shared):
         (path,) = [at for one, other, at in every_place() if one == kind and other == content][:1]
         room.page(owner, said({**content, "visibility": "workshop"}, path, words[kind]))
     before = repr(store.workshops.shared(room.trainer))

@@ -10,7 +10,7 @@ from typing import Any
 
 from days import HELD_ON
 
-from buurtlezer.model import OWN, Moment, Settings, Visibility, parse
+from buurtlezer.model import KINDS, OWN, Moment, Settings, Visibility, parse
 from buurtlezer.model.references import references
 from buurtlezer.store import Credential, JoinCode, Recording, Run, Store
 from buurtlezer.store.tables import revisions
@@ -70,7 +70,8 @@ class House:
         rooms.purge(purged_trainer)
         self.run: Run = rooms.begin(secrets["trainer"], Moment.model_validate(SPOTS))
         rooms.record(secrets["trainer"], "where", "ar", Recording("audio/ogg", b"OggS"))
-        self.entry_ids = {one: new_id() for one in product(self.contents, self.visibilities)}
+        in_turn = sorted(self.contents, key=lambda kind: KINDS[kind].declared.stands)  # what locks others comes last
+        self.entry_ids = {one: new_id() for one in product(in_turn, self.visibilities)}
         for kind, visibility in self.entry_ids:
             Pen(self.store).write(secrets["owner"], new_id(), self.entry_ids[kind, visibility], self.entry(kind, visibility))
             self.an_hour_passes()

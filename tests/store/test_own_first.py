@@ -175,7 +175,7 @@ def test_a_question_is_named_by_its_kind_and_what_the_kind_declares() -> None:
     assert own_first.question(weighing().content()) == BEFORE
     assert own_first.question({"kind": "feeling", "value": 1}) == ""
     assert Weighing.declared.own_first == ("statement", "when")
-    assert {kind for kind, model in KINDS.items() if model.declared.own_first} == {"weighing"}
+    assert {kind for kind, model in KINDS.items() if model.declared.own_first} == {"map_lock", "weighing"}
 
 
 def rows(store: Store) -> str:
