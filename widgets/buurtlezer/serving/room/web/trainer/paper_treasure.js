@@ -1,4 +1,4 @@
-// The card of a treasure, typed in: only where it may be told. A key person stays with whoever wrote the card. Not here: the other
+// The card of a treasure, typed in, only where it may be told. A key person stays with whoever wrote it. Not here: the other
 // sheets, and sending it (paper.js).
 
 import { h } from "../../../../parts/base/base.js";
