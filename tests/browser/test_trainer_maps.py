@@ -1,4 +1,4 @@
-"""Two maps as the trainer leads them: whom a question is for, what is asked before the maps are shown, rows of a sheet typed in."""
+"""Two maps as the trainer leads them: whom a question is for, what is asked before maps are shown, rows of a sheet typed in."""
 
 import os
 from collections.abc import Callable

@@ -99,12 +99,10 @@ def write(request: Request) -> Message:
         raise BadEntry("kind", "not_a_choice", type(content.get("kind")).__name__)
     owner = request.store.workshops.paper(request.trainer)
     visibility = Visibility.OFFERED if content["kind"] in OWN_WORDS else Visibility.WORKSHOP
-    act = {
-        "act_id": str(request.given.get("act_id", "")),
-        "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)},
-    }
+    sheet = {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)}
     if content["kind"] in TOLD_OR_NOT_TYPED:
-        parse(act["content"])
+        parse(sheet)
+    act = {"act_id": str(request.given.get("act_id", "")), "content": sheet}
     door = Door(request.store, request.pack, request.texts)
     _, notices = door.carry_out(act, str(request.given.get("entry_id", "")), None, owner)
     return {"type": "ok", **({"notice": " ".join(notices)} if notices else {})}

@@ -1,4 +1,4 @@
-// The sheet of hands, head and heart, typed in: an entry for each skill with a cross, always of whoever filled it in. Not here: the
+// The sheet of hands, head and heart, typed in: an entry for each skill with a cross, always of who filled it in. Not here: the
 // other sheets, and sending it (paper.js).
 
 import { fieldsOf } from "./paper_fields.js";
