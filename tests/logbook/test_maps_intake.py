@@ -19,8 +19,13 @@ THEIRS: dict[str, Any] = {"kind": "map_place", "perspective": "citizen", "name":
 OURS: dict[str, Any] = {**THEIRS, "perspective": "organisation", "name": "het wijkhuis"}
 CONSENT = {"asked_by": "team", "asked_on": "2026-01-01", "uses": ["room"], "until": "2026-06-30"}
 TREASURE: dict[str, Any] = {
-    **{"kind": "treasure", "perspective": "organisation", "name": "de fietsendokter", "form": "initiative"},
-    **{"findable": "agreed", "consent": CONSENT, "visibility": "workshop"},
+    "kind": "treasure",
+    "perspective": "organisation",
+    "name": "de fietsendokter",
+    "form": "initiative",
+    "findable": "agreed",
+    "consent": CONSENT,
+    "visibility": "workshop",
 }
 PUBLIC: dict[str, Any] = {**TREASURE, "form": "place", "findable": "public", "consent": None}
 

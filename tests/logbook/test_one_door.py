@@ -268,7 +268,9 @@ def test_of_one_voice_the_room_reads_no_words_but_those_that_are_declared(store:
     readings = by_the_room(room)
     assert len(wait) > 20
     assert [(words, name) for words in sorted(wait) for name, text in readings.items() if words in text] == []
-    assert [words for words in at_once if not any(words in text for name, text in readings.items() if "view" in name)] == []
+    # A picture may wait for the rest of an entry (a treasure is told whole): its name is taken along all the same.
+    told = [text for name, text in readings.items() if "view" in name or name == "export"]
+    assert [words for words in at_once if not any(words in text for text in told)] == []
     assert at_once
     assert [words for words in wait if words not in repr(store.workshops.shared(room.trainer))] == []
 

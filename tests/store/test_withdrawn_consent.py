@@ -27,7 +27,13 @@ WORDS = ("Noordster", "zaterdagfietsers", "langsgaan", "bellen", "Kapster")
 
 
 def treasure(**fields: Any) -> Any:
-    said = {"kind": "treasure", "perspective": "organisation", "name": "Noordster", "form": "initiative", "offers": "zaterdagfietsers"}
+    said = {
+        "kind": "treasure",
+        "perspective": "organisation",
+        "name": "Noordster",
+        "form": "initiative",
+        "offers": "zaterdagfietsers",
+    }
     told = {"findable": "agreed", "consent": CONSENT, "first_step": "langsgaan", "visibility": "workshop"}
     return parse(said | told | fields)
 

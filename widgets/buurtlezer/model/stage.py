@@ -39,8 +39,8 @@ class Stage(Shape):
     """What the projector shows: ``join`` or the name of a view."""
 
     shown: Annotated[Unique[StableName], Field(max_length=20)] = ()
-    """Of the views at which entries stand for good (``kind.Lock.shown``) those that were ever on the wall. Set by the store, whatever
-    anybody sends, and never taken off (``store.leading``)."""
+    """Of the views at which entries stand for good (``kind.Lock.shown``) those that were ever on the wall. Set by the store,
+    whatever anybody sends, and never taken off (``store.leading``)."""
 
     clock: Clock = Clock()
 

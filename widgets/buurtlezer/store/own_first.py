@@ -4,8 +4,9 @@ A view marks such a cell with its question, ``{"own_first": "weighing/warm/befor
 fields that the kind names (``model.kind.Kind.own_first``); or with a list of questions, of which each asks for one's own.
 Without one's own the whole cell is ``{"own_first": …, "waits": True}``, so no message can ask around it. Any entry in one's own
 voice that is there answers, shared or not and of whichever round, as pictures are of all rounds; one that was deleted or erased
-does not. A kind may also be opened by another (``Kind.opened_by``): its single entries are told once one of those is one's own;
-its cells in a picture carry that one's question. Trainer and projector read all. Not here: keeping a picture (``results``), making it (``views``).
+does not. A kind may also be opened by another (``Kind.opened_by``): its single entries are told once one of those is one's own,
+and its cells in a picture carry that one's question. Trainer and projector read all. Not here: keeping a picture (``results``),
+making it (``views``).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -68,8 +69,7 @@ def told(connection: sa.Connection, owner: Credential, found: GroupResult) -> Gr
 
 
 def readable(connection: sa.Connection, owner: Credential, found: Iterable[Shared]) -> list[Shared]:
-    """Of single entries those that the owner of a logbook may read: what answers a question only after their own answer, and
-    what a kind opens only after one of that kind."""
+    """Of single entries those that the owner of a logbook may read: after their own answer, or one of the kind that opens it."""
     mine = _mine(connection, access.logbook(connection, owner).id)
     kinds = {one.partition("/")[0] for one in mine}
     return [one for one in found if _is_open(one, mine, kinds)]

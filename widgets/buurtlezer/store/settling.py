@@ -87,7 +87,7 @@ def _is_only_taken_back(content: Content, now: Content | None) -> bool:
 
 
 def said(content: Content) -> Content:
-    """An entry as it is written now, less who may see it and the number that a workshop set in it; what cannot be read, as it is."""
+    """An entry as it is written now, less who may see it and what a workshop set in it; what cannot be read, as it is."""
     try:
         now: Content = parse(content).content()
     except BadEntry:

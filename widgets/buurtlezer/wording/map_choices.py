@@ -1,7 +1,7 @@
 """The words that one chooses from about the two maps, treasures, skills and building blocks, in the person's language.
 
-Not here: the choices themselves (``model.map_place``, ``welcome``, ``treasure``, ``capacity``, ``building_block``), kinds of places and
-services (``choices``).
+Not here: the choices themselves (``model.map_place``, ``welcome``, ``treasure``, ``capacity``, ``building_block``), the kinds of
+places and services (``choices``).
 """
 
 from typing import Any
@@ -34,7 +34,7 @@ def of_places(texts: Texts) -> dict[str, Options]:
         "category": options(texts, "category", PlaceCategory),
         "sense": options(texts, "maps.sense", MapSense),
         "not_for_organisation": [{"value": True, "label": texts("maps.not_for_organisation")}],
-        "answer": options(texts, "welcome.answer", ShouldWe),
+        "answer": [{"value": str(one), "label": texts(f"welcome.answer.{one}")} for one in ShouldWe],
     }
 
 

@@ -1,7 +1,7 @@
 """A treasure gets the sector of its point, no kind of service that nobody knows, and is shared only by who may tell of it.
 
-A key person, and what did not agree, stay with their author: also where it was shared before somebody said so. Not here: who may be
-told at all (``model.treasure``), what the room reads after a consent ended (``store.shared``, ``store.ended``).
+A key person, and what did not agree, stay with their author: also where it was shared before somebody said so. Not here: who may
+be told at all (``model.treasure``), what the room reads after a consent ended (``store.shared``, ``store.ended``).
 """
 
 from collections.abc import Mapping
