@@ -10,8 +10,8 @@ from itertools import combinations
 
 import numpy as np
 
-from buurtlezer.analysis.network.brokerage import Role, brokerage
 from buurtlezer.analysis.alike import LIKE
+from buurtlezer.analysis.network.brokerage import Role, brokerage
 from buurtlezer.analysis.network.doubles import Names, like, pairs
 from buurtlezer.analysis.network.graph import Graph, Link, Node, graph_of
 from ratio import Ratio, seconds

@@ -1,10 +1,10 @@
 """Which pharmacies of 2026 are those of 2015: proposed pairs beside what somebody said by looking, and beside a plain rule.
 
-Precision and recall, in percent, of the pairs of ``pharmacies/labels.csv``; what nobody could tell counts for neither. ``Reach`` was
-chosen on one half of them (``chosen``) and is measured on the other. The plain rule: the same name, letter for letter but for its
-case, within 200 m. All is measured twice: with points as they stand in the lists, and moved at random as people who tap do
-(``TAPPED``), since in the lists nine in ten lie where they lay. And time: 2,000 places beside 2,000 and beside three, beside difflib over so many pairs as it manages.
-Not here: the table (``pharmacies_table``).
+Precision and recall, in percent, of the pairs of ``pharmacies/labels.csv``; what nobody could tell counts for neither.
+``Reach`` was chosen on one half of them (``chosen``) and is measured on the other. The plain rule: the same name, letter for
+letter but for its case, within 200 m. All is measured twice: with points as they stand in the lists, and moved at random as
+people who tap do (``TAPPED``), since in the lists nine in ten lie where they lay. And time: 2,000 places beside 2,000 and
+beside three, beside difflib over so many pairs as it manages. Not here: the table (``pharmacies_table``).
 """
 
 import csv
@@ -94,7 +94,8 @@ def measured(pairs: Iterable[Pair], said: dict[Pair, str]) -> Found:
 def chosen() -> tuple[Reach, Found]:
     """The reach that does best on the first half, as tapped, of equal ones the shortest.
 
-    How near is enough whatever two are called is not chosen here: beside a pharmacy lie a bakery and a bench, and the set has none.
+    How near is enough whatever two are called is not chosen here: beside a pharmacy lie a bakery and a bench, and the set has
+    none.
     """
     said = half(labels(), 0)
     tried = (Reach(near, close, REACH.beside) for near, close in product((100, 150, 200), (40, 60, 80, 100)))
@@ -108,7 +109,28 @@ def unlabelled(pairs: Iterable[Pair]) -> set[Pair]:
 
 def invented(random: np.random.Generator, prefix: str) -> list[Named]:
     """Places of a neighbourhood of two kilometres, one in ten at no point."""
-    words = "park café plein bakker school apotheek markt kerk station brug noord zuid oude nieuwe sint anna jan marie zon ster".split()
+    words = [
+        "park",
+        "café",
+        "plein",
+        "bakker",
+        "school",
+        "apotheek",
+        "markt",
+        "kerk",
+        "station",
+        "brug",
+        "noord",
+        "zuid",
+        "oude",
+        "nieuwe",
+        "sint",
+        "anna",
+        "jan",
+        "marie",
+        "zon",
+        "ster",
+    ]
     own = ("".join(random.choice(list("abcdeiklmnorstu"), random.integers(4, 9))) for _ in range(PLACES))
     names = [" ".join([*random.choice(words, random.integers(1, 3)), word]) for word in own]
     points = random.uniform(0, 2_000, (PLACES, 2)).tolist()

@@ -62,7 +62,9 @@ def test_a_reason_that_is_enough_and_never_a_person(treasures: list, gaps: list,
         for at, other in sought.items()
         if one.gives & other.needs and one.form != "key_person"
     }
-    assert all({*one.gives} == known[key].gives & sought[at].needs and one.reasons == (Why.GIVES,) for (key, at), one in found.items())
+    assert all(
+        {*one.gives} == known[key].gives & sought[at].needs and one.reasons == (Why.GIVES,) for (key, at), one in found.items()
+    )
 
 
 def test_no_door_takes_a_capacity() -> None:

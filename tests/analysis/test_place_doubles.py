@@ -56,7 +56,8 @@ def test_nothing_is_proposed_beyond_its_distance_and_everything_has_a_reason(one
         assert proposal.reasons == tuple(reason for reason in Reason if reason in proposal.reasons) != ()
         assert proposal.metres == metres_between(left, right)
         if proposal.metres is not None:
-            assert proposal.metres <= REACH.near and Reason.NEAR in proposal.reasons
+            assert proposal.metres <= REACH.near
+            assert Reason.NEAR in proposal.reasons
             assert proposal.reasons != (Reason.NEAR,) or proposal.metres <= REACH.beside
         else:
             assert set(proposal.reasons) - {Reason.NEAR}, "by nearness alone, of which nobody knows"
@@ -72,7 +73,8 @@ def test_one_name_at_one_spot_is_always_proposed(one: list[tuple], other: list[t
     for place in some:
         same = {each.key for each in others if (each.name, each.lying, each.spot) == (place.name, place.lying, place.spot)}
         mine = [proposal for proposal in told if proposal.one == place.key and proposal.other in same]
-        assert mine and all(Reason.SAME_NAME in proposal.reasons for proposal in mine)
+        assert mine
+        assert all(Reason.SAME_NAME in proposal.reasons for proposal in mine)
 
 
 @examples(60)
@@ -99,7 +101,10 @@ def test_each_reason_is_given_where_it_holds() -> None:
     here, there, far = Lying((0.0, 0.0)), Lying((0.0, 70.0)), Lying((0.0, 190.0))
     assert reasons(Named("a", "De Markt", here), Named("b", "markt", far)) == (Reason.SAME_NAME, Reason.NEAR)
     assert reasons(Named("a", "Bibliotheek", here), Named("b", "Biblioteek", far)) == (Reason.ALIKE_NAME, Reason.NEAR)
-    assert reasons(Named("a", "Apotheek Vandervellen", here), Named("b", "Vandervellen", there)) == (Reason.NAME_WITHIN, Reason.NEAR)
+    assert reasons(Named("a", "Apotheek Vandervellen", here), Named("b", "Vandervellen", there)) == (
+        Reason.NAME_WITHIN,
+        Reason.NEAR,
+    )
     assert reasons(Named("a", "Apotheek Vandervellen", here), Named("b", "Vandervellen", far)) == ()
     assert reasons(Named("a", "Bakker", here, "s"), Named("b", "Slager", far, "s")) == (Reason.SAME_SPOT, Reason.NEAR)
     assert reasons(Named("a", "Bakker", here), Named("b", "Slager", Lying((0.0, 8.0)))) == (Reason.NEAR,)
@@ -115,7 +120,8 @@ def test_a_coarse_place_lies_in_its_sector_and_at_no_point() -> None:
     fields = {"name": "Bankje", "location": {"lon": 4.34, "lat": 50.85}, "sector": "21001A00-", "perspective": "citizen"}
     exact, coarse = (MapPlace.model_validate({**fields, "coarse": coarse}) for coarse in (False, True))
     one, other = named({"x": exact, "y": coarse})
-    assert one.lying.point is not None and one.lying.area == ""
+    assert one.lying.point is not None
+    assert one.lying.area == ""
     assert other.lying == Lying(area="21001A00-")
 
 

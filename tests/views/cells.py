@@ -51,8 +51,8 @@ ABOUT: dict[str, Callable[[Path], object]] = {
 
 
 NOT_THERE_OF_FEW = {("ties",), ("shared",), ("skills",), *(("places", str(kind)) for kind in KindOfPlace)}
-"""Where a cell is told by being there at all: of two that are tied, or that share people, or of a kind of place or a skill, that one
-said so is too much. How their paths begin."""
+"""Where a cell is told by being there at all: of two that are tied, or that share people, of a kind of place or a skill, that
+one said so is too much. How their paths begin."""
 
 
 def of_room(room: Room) -> dict[str, View]:

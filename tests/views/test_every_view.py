@@ -88,7 +88,7 @@ ALL_KINDS_OF_CELLS = Plan(
         *of_all(ENOUGH, "encounter", 0),
         *of_all(ENOUGH, "grown_contact", 0),
         *of_all(ENOUGH, "argument_limit", 0),
-        *of_all(ENOUGH, "map_place", 1),
+        *of_all(ENOUGH, "map_place", 1, {"location": {"lon": 4.3312, "lat": 50.8447}, "spot": "metro:8734"}),
         *of_all(ENOUGH, "capacity", 0),
         *meant(ENOUGH, {"times": ["evening"]}),
     ),

@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from buurtlezer.analysis.alike import LIKE
-from buurtlezer.analysis.network.doubles import MOST_NAMES, MOST_PROPOSED, Names, Proposal, like, pairs
 from buurtlezer.analysis.names import plain
+from buurtlezer.analysis.network.doubles import MOST_NAMES, MOST_PROPOSED, Names, Proposal, like, pairs
 from buurtlezer.errors import BadNetwork
 
 SAME = [

@@ -1,9 +1,9 @@
 """How alike names are, as ``names.plain`` makes them: equal, nearly equal, or one within the other.
 
-Alike is at least ``LIKE`` of 100, in any order of words; or all words of the shorter, two at least, stand in the longer. Never when
-each has a word of its own, of which the other has none like it: a *schepen van jeugd* is no *schepen van cultuur*. Numbers are alike
-only if they are equal. The same in any order, and from either side. Not here: which of them are proposed, and how many
-(``network.doubles``, ``place_doubles``).
+Alike is at least ``LIKE`` of 100, in any order of words; or all words of the shorter, two at least, stand in the longer. Never
+when each has a word of its own, of which the other has none like it: a *schepen van jeugd* is no *schepen van cultuur*. Numbers
+are alike only if they are equal. The same in any order, and from either side. Not here: which of them are proposed, and how
+many (``network.doubles``, ``place_doubles``).
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Which of two lists of places may lie at one spot, as far as anybody knows where they lie: at a point, in an area, or nowhere said.
+"""Which of two lists of places may lie at one spot, as far as anybody knows: at a point, in an area, or nowhere said.
 
 Pure, in EPSG:31370 metres. What lies nowhere may lie anywhere; of an area nobody knows where in it. Not here: names, and what is
 proposed (``place_doubles``), which places of one name are one (``same_places``).
@@ -7,6 +7,7 @@ proposed (``place_doubles``), which places of one name are one (``same_places``)
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Final
 
 import numpy as np
 import shapely
@@ -28,6 +29,10 @@ class Lying:
     def lies(self) -> bool:
         """Whether anybody knows where."""
         return self.point is not None or bool(self.area)
+
+
+NOWHERE: Final = Lying()
+"""Of which nobody said where it lies."""
 
 
 def metres_between(one: Lying, other: Lying) -> float | None:

@@ -1,8 +1,9 @@
-"""What treasures could mean for what is missing and for what is looked for: laid side by side as proposals, each with its reasons.
+"""What treasures could mean for what is missing and what is looked for: side by side, as proposals with their reasons.
 
-Pure. Beside a gap stands a treasure of the same kind of service, beside a search one that gives what is looked for; the same people
-and nearness are reasons beside, never enough alone. A key person is beside neither, and a capacity cannot come in: nobody is proposed
-for the care of somebody. No score: how many reasons there are is no order of worth. Not here: the pictures, words (``texts``).
+Pure. Beside a gap stands a treasure of the same kind of service, beside a search one that gives what is looked for; the same
+people and nearness are reasons beside, never enough alone. A key person is beside neither, and a capacity cannot come in:
+nobody is proposed for the care of somebody. No score: how many reasons there are is no order of worth. Not here: the pictures,
+words (``texts``).
 """
 
 from collections.abc import Hashable, Iterator, Mapping

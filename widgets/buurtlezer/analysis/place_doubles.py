@@ -1,8 +1,9 @@
 """Which places of two lists, or of one, may be the same: proposed by name and nearness, each with its reasons, never decided.
 
-Proposed are two that may lie near each other and whose names are one or alike (``analysis.alike``), or that were picked as one spot;
-nearer, also where one name stands in the other; and side by side whatever they are called, for a square has many names (``Reach``). Who lies nowhere is proposed by name alone, who lies in a sector by name and that sector. From either side and in any
-order the same. Not here: deciding (``model.same_place``), laying together (``network.merging``).
+Proposed are two that may lie near each other and whose names are one or alike (``analysis.alike``), or that were picked as one
+spot; nearer, also where one name stands in the other; and side by side whatever they are called, for a square has many names
+(``Reach``). Who lies nowhere is proposed by name alone, who lies in a sector by name and that sector. From either side and in
+any order the same. Not here: deciding (``model.same_place``), laying together (``network.merging``).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +16,7 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from buurtlezer.analysis.alike import SAME, is_within, ratios, score
-from buurtlezer.analysis.lying_near import Lying, close_pairs, may_be_near, metres_between
+from buurtlezer.analysis.lying_near import NOWHERE, Lying, close_pairs, may_be_near, metres_between
 from buurtlezer.analysis.names import Plain, plain
 from buurtlezer.analysis.projection import points_to_metres
 from buurtlezer.model import MapPlace
@@ -61,7 +62,7 @@ class Named:
 
     key: str
     name: str
-    lying: Lying = Lying()
+    lying: Lying = NOWHERE
     spot: str = ""
     """Id in the data pack, where it was picked from the list."""
 
@@ -100,8 +101,8 @@ def between(
 ) -> list[Proposal]:
     """Pairs of two lists, most alike first, then nearest, then by key.
 
-    Of several with one name at one spot the lowest key of each list is proposed with each of the other, and stands for them elsewhere.
-    Besides these at most ``MOST_PROPOSED``.
+    Of several with one name at one spot the lowest key of each list is proposed with each of the other, and stands for them
+    elsewhere. Besides these at most ``MOST_PROPOSED``.
 
     Parameters
     ----------
@@ -200,9 +201,9 @@ def _pair(one: str, what: What, other: str, beside: What, reach: Reach) -> _Pair
         reasons.append(Reason.ALIKE_NAME)
     if spot and spot == other_spot:
         reasons.append(Reason.SAME_SPOT)
-    if metres is None and reasons and lying.lies and other_lying.lies:
-        reasons.append(Reason.NEAR)
-    elif metres is not None and (reasons or metres <= reach.beside):
+    if (metres is None and reasons and lying.lies and other_lying.lies) or (
+        metres is not None and (reasons or metres <= reach.beside)
+    ):
         reasons.append(Reason.NEAR)
     return _Pair(-alike, inf if metres is None else metres, one, other, tuple(reasons))
 

@@ -1,8 +1,8 @@
 """Two maps beside each other: which places only residents have, only the organisation, both, and both but otherwise.
 
-Pure. There is no number of agreement, no score and no order between sides: a place is in one of four kinds, and each kind asks its
-own questions. What is *not for the organisation*, and what somebody supposes of residents, never comes in. Not here: proposing that
-two are one (``place_doubles``), what a room may be told (``views.maps``), questions (``texts``).
+Pure. There is no number of agreement, no score and no order between sides: a place is in one of four kinds, and each kind asks
+its own questions. What is *not for the organisation*, and what somebody supposes of residents, never comes in. Not here:
+proposing that two are one (``place_doubles``), what a room may be told (``views.maps``), questions (``texts``).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -81,7 +81,7 @@ def laid_beside(places: Mapping[str, MapPlace], decisions: Iterable[Decision] = 
         ``too_many_nodes``, ``too_many_decisions``.
     """
     if not all(map(comes_in, places.values())):
-        raise ValueError("a place that is residents' alone was laid beside the organisation's map; leave it out with comes_in()")
+        raise ValueError("a place of residents' alone was laid beside the organisation's map; leave it out with comes_in()")
     laid = merged(places, decisions)
     wholes: dict[str, list[str]] = {}
     for key in sorted(places):
@@ -92,7 +92,7 @@ def laid_beside(places: Mapping[str, MapPlace], decisions: Iterable[Decision] = 
 def difference(
     ours: bool, theirs: bool, our_senses: Collection[MapSense] = (), their_senses: Collection[MapSense] = ()
 ) -> Difference:
-    """The kind of difference of a place that one side has, or both: otherwise only where each said what it is and none is the same.
+    """The kind of difference of a place: *other* only where each side said what it is, and they have nothing in common.
 
     Raises ``ValueError`` for what neither has.
     """

@@ -86,7 +86,10 @@ class RoomPlaces:
 
 
 def room_places(spoken: Iterable[Shared], pack: Pack, *, listed_only: bool, waiting: Waiting | None = None) -> RoomPlaces:
-    """The places among what a room shares. ``waiting``: when words and points that wait are told; None where none of them is wanted."""
+    """The places among what a room shares.
+
+    ``waiting``: when words and points that wait are told; None where none of them is wanted.
+    """
     made = []
     for here in together(told_of(spoken, Place, listed_only=listed_only), pack):
         point, coarse = where(here, pack, waiting)
@@ -95,8 +98,10 @@ def room_places(spoken: Iterable[Shared], pack: Pack, *, listed_only: bool, wait
 
 
 def told_of(spoken: Iterable[Shared], kind: type[Placed], *, listed_only: bool) -> list[Told[Placed]]:
-    """Places of a kind among what a room shares, by handle. ``listed_only``, with minors: those whose name is the list's, and
-    nobody's text."""
+    """Places of a kind among what a room shares, by handle.
+
+    ``listed_only``, with minors: those whose name is the list's, and nobody's text.
+    """
     kept = (
         Told(one.handle, one.seq, one.entry, one.author, one.voices, one.where_enough, bool(one.decided))
         for one in spoken

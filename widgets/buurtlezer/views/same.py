@@ -66,7 +66,8 @@ def told(decided: Iterable[Decision], shown: Mapping[str, str]) -> list[dict[str
         if (one.one, one.other) in several and {one.one, one.other} <= shown.keys():
             each.setdefault((one.one, one.other), set()).add(one.verdict)
     return [
-        {"two": [shown[key] for key in two], "verdicts": [str(one) for one in Verdict if one in each[two]]} for two in sorted(each)
+        {"two": [shown[key] for key in two], "verdicts": [str(one) for one in Verdict if one in each[two]]}
+        for two in sorted(each)
     ]
 
 

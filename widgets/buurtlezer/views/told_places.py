@@ -65,9 +65,7 @@ class Waiting:
             return lon, lat
         return tuple(step.kept["point"]) if step.kept else None
 
-    def _step(
-        self, what: str, them: Sequence[Told[Placed]], says: Callable[[Told[Placed]], Any]
-    ) -> Step[Told[Placed]] | None:
+    def _step(self, what: str, them: Sequence[Told[Placed]], says: Callable[[Told[Placed]], Any]) -> Step[Told[Placed]] | None:
         """What may be told of a place; of each author the newest: who tells a place twice is no two people."""
         newest = {one.author: one for one in sorted(them, key=lambda told: told.seq)}
         if len(newest) < AUTHORS:

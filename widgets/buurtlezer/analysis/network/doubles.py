@@ -55,8 +55,8 @@ class Names:
         if not typed.strip() or not self._plain:
             return []
         ready = plain(typed)
-        found = [(-score, key) for _, at, score in _proposed([ready], self._plain) for key in self._keys[at]]
-        return [(key, -score) for score, key in sorted(found)[:most]]
+        found = [(-alike, key) for _, at, alike in _proposed([ready], self._plain) for key in self._keys[at]]
+        return [(key, -alike) for alike, key in sorted(found)[:most]]
 
     def pairs(self) -> list[Proposal]:
         """At most ``MOST_PROPOSED``, most alike first, then by key.
@@ -64,10 +64,10 @@ class Names:
         Of several with one name the lowest key is proposed with each other, and stands for them elsewhere.
         """
         found = [(-100, keys[0], other) for keys in self._keys for other in keys[1:]]
-        for one, other, score in _proposed(self._plain, self._plain, once=True):
+        for one, other, alike in _proposed(self._plain, self._plain, once=True):
             low, high = sorted((self._keys[one][0], self._keys[other][0]))
-            found.append((-score, low, high))
-        return [Proposal(one, other, -score) for score, one, other in sorted(found)[:MOST_PROPOSED]]
+            found.append((-alike, low, high))
+        return [Proposal(one, other, -alike) for alike, one, other in sorted(found)[:MOST_PROPOSED]]
 
 
 def like(typed: str, names: Mapping[str, str], most: int = 5) -> list[tuple[str, int]]:

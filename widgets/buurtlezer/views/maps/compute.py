@@ -14,11 +14,12 @@
              "sense": {"organisation": CELL, "citizen": CELL}}
     CELL = {"voices": 6, "enough": true, "counts": {"meet": 4, "rest": 2}} | {"voices": 2, "enough": false, "lacks": "voices"}
 
-``open``: people with a place on the organisation's map that is not locked; while there are any a wall shows neither map, and a
-participant reads ``maps`` only once theirs is (``store.own_first``). Within one map places of one name that lie together are one; of
-two maps only what people said (``views.same``). ``sense`` has the sides that it stands on, each a cell of its own that goes in steps;
-``other`` only where both are enough and have none in common. ``proposed`` are pairs to decide, alike or one by what somebody says;
-``apart`` is what people do not agree on. Places stand by their handle: neither side comes first.
+``open``: people with a place on the organisation's map that does not stand yet, none once this view was on the wall; while
+there are any a wall shows neither map. A participant reads ``maps`` only once theirs is locked (``store.own_first``). Within
+one map places of one name that lie together are one; of two maps only what people said (``views.same``). ``sense`` has the
+sides that it stands on, each a cell of its own that goes in steps; ``other`` only where both are enough and have none in
+common. ``proposed`` are pairs to decide, alike or one by what somebody says; ``apart`` is what people do not agree on. Places
+stand by their handle: neither side comes first.
 
 Never: what is not for the organisation, what is supposed of residents, words on what a place is, a number of agreement. Not here:
 reading what was shared (``spoken``), which places are alike (``analysis.place_doubles``), words on screen (``texts``).
@@ -45,6 +46,9 @@ Json = dict[str, Any]
 SIDES: Final = (Perspective.ORGANISATION, Perspective.CITIZEN)
 SENSES: Final = tuple(map(str, MapSense))
 OWN_FIRST: Final = "map_lock/map_lock"
+SHOWN: Final = "maps"
+"""This view, on the wall: from then on every map stands (``model.kind.Lock.shown``), and nobody draws any more."""
+
 MOST_PROPOSED: Final = 40
 
 
@@ -61,7 +65,7 @@ def compute(own: Workshop, spoken: list[Shared], pack: Pack, pictures: Pictures)
     waiting = Waiting(minimum, pictures)
     return {
         "minimum": minimum,
-        "open": still_drawing(spoken),
+        "open": 0 if SHOWN in own.stage.shown else still_drawing(spoken),
         "maps": {
             "own_first": OWN_FIRST,
             "places": [_place(them, pack, minimum, pictures, waiting) for them in wholes.values()],

@@ -61,7 +61,7 @@ def senses(them: Iterable[Standing], side: Perspective) -> list[Answered]:
             max(one.voices, known.voices if known else 0),
             (str(one.place.sense),),
             one.approved or bool(known and known.approved),
-            about=(str(side),),
+            about=(str(side), one.handle),  # of another place it is another picture, also once that is one with it
         )
     return list(each.values())
 

@@ -1,9 +1,8 @@
-"""The view ``treasures``: what the room found, by part of the asset diagram, and what people can and want to learn.
+"""The view ``treasures``: what the room found that widens somebody's safety net, and what people can and want to learn.
 
 ::
 
     {"minimum": 5, "unread": 2,
-     "parts": {"people": 0, "groups": 2, "places": 1, "institutions": 0, "exchange": 0, "stories": 0},
      "told": [{"name", "form", "part", "offers", "gives": ["quiet"], "service_kind": "laundry" | "", "for_groups": ["young"],
                "keeps_out", "control": "here" | null, "widens": ["company"], "widens_words", "gets", "paid": "volunteer" | null,
                "connect_with", "first_step", "by_when": "2026-12-15" | null, "is_treasure": bool,
@@ -13,12 +12,13 @@
 
     CELL = {"voices": 6, "enough": true, "counts": {"can": 6}}
 
-``told``: treasures that the trainer said yes to, or in which nothing waits, whole and by the alphabet; one of which nobody said with
-whom it is connected, by which step and when ``is_treasure`` false: *no treasure yet*. None that may not be told on this day: no key
-person, and an initiative or network only with a consent that holds, up to ``until``. ``parts`` counts these and no other; ``unread``
-are people with a treasure that waits. ``people`` said what they can or want to learn. ``skills`` has what enough people said, and of
-a skill ``can`` or ``learn`` only where it is enough: that one person cuts hair is told nowhere. They stand in the order of the
-vocabulary. Not here: what treasures could mean for whom (``analysis.offers``), words on screen (``texts``).
+``told``: treasures that the trainer said yes to, or in which nothing waits, whole and by the alphabet; one of which nobody said
+with whom it is connected, by which step and when ``is_treasure`` false: *no treasure yet*. None that may not be told on this
+day: no key person, and an initiative or network only with a consent that holds, up to ``until``: how many there are in a part
+is counted where it is read, so that none is counted that ended since. ``unread`` are people with a treasure that waits.
+``people`` said what they can or want to learn. ``skills`` has what enough people said, and of a skill ``can`` or ``learn`` only
+where it is enough: that one person cuts hair is told nowhere. They stand in the order of the vocabulary. Not here: what
+treasures could mean for whom (``analysis.offers``), words on screen (``texts``).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ from typing import Any, Final
 
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.geodata import Pack
-from buurtlezer.model import AssetPart, Capacity, Findable, Group, NetNeed, Skill, Trait, Treasure
+from buurtlezer.model import Capacity, Findable, Group, NetNeed, Skill, Trait, Treasure
 from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared, Workshop, today
 from buurtlezer.views.answered import told as counted
@@ -50,7 +50,6 @@ def compute(own: Workshop, spoken: list[Shared], _pack: Pack, pictures: Pictures
     return {
         "minimum": minimum,
         "unread": sum(one.voices for one in answered(waits, lambda _: ("",), ("",))),
-        "parts": {str(part): sum(one.entry.in_part is part for one in shown) for part in AssetPart},
         "told": sorted((_whole(one.entry) for one in shown), key=lambda one: (one["name"].casefold(), str(one))),
         "people": everyone(able, minimum),
         "skills": dict(_skills(able, minimum, pictures)),
