@@ -45,7 +45,20 @@ VISIBILITIES = ("private", "workshop", "offered", "report")
 EXACT = 4.338765
 """A longitude that no reader may get of an answer or a coarse place."""
 
-PAPER_KINDS = {"answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition", "argument_limit"}
+PAPER_KINDS = {
+    "answer",
+    "feeling",
+    "area",
+    "significance",
+    "gap",
+    "opportunity",
+    "own_gate",
+    "coalition",
+    "argument_limit",
+    "map_place",
+    "treasure",
+    "capacity",
+}
 
 
 def new_id() -> str:

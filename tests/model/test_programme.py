@@ -85,3 +85,32 @@ def test_a_fault_is_told_by_its_place_and_never_by_its_text():
 )
 def test_words_that_lack_in_a_language_are_shown_in_another(words: dict[str, str], language: str, expected: str):
     assert in_language(words, language) == expected
+
+
+def asks(name: str, whom: str | None = None) -> dict[str, Any]:
+    return MOMENT | {"name": name, "whom": whom}
+
+
+@pytest.mark.parametrize(
+    ("items", "may_be"),
+    [
+        ([["residents", "workers"]], True),
+        ([["residents"], ["workers"]], True),
+        ([[None, "residents", None, "workers"]], True),
+        ([["workers"]], True),  # a programme for a team alone
+        ([["residents"], ["residents", "workers"], ["workers"]], True),
+        ([["workers", "residents"]], False),
+        ([["workers"], ["residents"]], False),
+        ([["residents"], ["workers", "residents"]], False),
+        ([[None, "workers"], [None], ["residents"]], False),
+    ],
+)
+def test_who_works_here_is_asked_after_residents_over_the_programme_and_in_each_item(items: list[list[str | None]], may_be: bool):
+    named = [ITEM | {"moments": [asks(f"m{at}_{n}", whom) for n, whom in enumerate(one)]} for at, one in enumerate(items)]
+    content = {"name": "ours", "title": {"nl": "Onze"}, "items": named}
+    if may_be:
+        assert checked(Programme, checked(Programme, content).content()).content() == checked(Programme, content).content()
+    else:
+        with pytest.raises(BadEntry) as caught:
+            checked(Programme, content)
+        assert caught.value.rule == "workers_first"

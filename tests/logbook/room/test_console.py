@@ -543,6 +543,110 @@ def test_a_coalition_sheet_is_typed_in_and_waits_for_the_trainers_yes(say: Say, 
     assert refused["type"] == "refuse"
 
 
+@pytest.mark.parametrize("side", ["citizen", "organisation"])
+def test_a_place_of_the_sheet_of_two_maps_is_typed_in_on_the_map_of_its_sheet(
+    say: Say, store: Store, trainer: Credential, side: str
+):
+    offered = say("choices")
+    assert [one["value"] for one in offered["perspective"]] == ["organisation", "citizen"]
+    said = {"kind": "map_place", "perspective": side, "name": "de bank", "sense": offered["sense"][0]["value"], "voice": "own"}
+    assert say("paper", content={**said, "voices": 4}, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
+    (one,) = store.workshops.shared(trainer, {"map_place"})
+    assert (one.voices, one.entry.content()["perspective"], one.entry.content()["name"]) == (4, side, "de bank")
+
+
+def draws(store: Store, secret: Credential, name: str = "het dienstencentrum") -> None:
+    content = {"kind": "map_place", "perspective": "organisation", "name": name, "visibility": "workshop"}
+    Pen(store).write(secret, new_id(), new_id(), parse(content))
+
+
+def locks(store: Store, secret: Credential) -> None:
+    content = {"kind": "map_lock", "perspective": "organisation", "visibility": "workshop"}
+    Pen(store).write(secret, new_id(), new_id(), parse(content))
+
+
+def test_the_maps_come_on_the_wall_only_once_the_trainer_knows_who_still_draws(
+    say: Say, store: Store, join: Callable[..., Credential]
+):
+    one, other = join("Vink"), join("Mus")
+    draws(store, one)
+    draws(store, other)
+    asked = say("stage", projector="maps", open=["10_maps"])
+    assert (asked["stage"]["projector"], asked["stage"]["open"]) == ("join", ["10_maps"])  # the rest is done
+    assert (asked["asked"]["view"], asked["asked"]["open"]) == ("maps", 2)
+    assert asked["asked"]["sentence"] == Texts.of("nl").many("trainer.wall.maps", 2)
+    sheet = {"kind": "map_place", "perspective": "organisation", "name": "de bibliotheek", "voice": "own", "voices": 3}
+    assert say("paper", content=sheet, act_id=new_id(), entry_id=new_id())["type"] == "ok"
+    locks(store, one)
+    assert say("stage", projector="maps")["asked"]["open"] == 1  # a sheet that is typed in is drawn already
+    locks(store, other)
+    shown = say("stage", projector="maps")
+    assert shown["stage"]["projector"] == "maps"
+    assert "asked" not in shown
+
+
+def test_shown_all_the_same_the_maps_stand_and_nobody_asks_again(say: Say, store: Store, join: Callable[..., Credential]):
+    one = join("Vink")
+    draws(store, one)
+    assert say("stage", projector="maps")["asked"]["open"] == 1
+    assert say("stage", projector="maps", anyway="yes")["asked"]["open"] == 1  # only true is a yes
+    shown = say("stage", projector="maps", anyway=True)
+    assert (shown["stage"]["projector"], shown["stage"]["shown"]) == ("maps", ["maps"])
+    assert "asked" not in say("stage", projector="join") | say("stage", projector="maps")
+    sheet = {"kind": "map_place", "perspective": "organisation", "name": "te laat", "voice": "own", "voices": 2}
+    late = say("paper", content=sheet, act_id=new_id(), entry_id=new_id())
+    assert late["type"] == "refuse"
+    assert late["sentence"]
+    told = say("paper", content=sheet | {"perspective": "citizen"}, act_id=new_id(), entry_id=new_id())
+    assert told["type"] == "ok"  # residents go on
+
+
+def test_the_clock_goes_on_while_the_wall_waits_for_an_answer(say: Say, store: Store, join: Callable[..., Credential]):
+    one = join("Vink")
+    draws(store, one)
+    say("choose_programme", name="maps")
+    say("clock", act="start")
+    at = next(place for place, item in enumerate(programme.load("maps").items) if item.view == "maps")
+    for _ in range(at - 1):
+        say("clock", act="next")
+    now = say("clock", act="next")
+    assert (now["stage"]["clock"]["item"], now["stage"]["projector"]) == (at, "moment")
+    assert now["asked"]["open"] == 1
+
+
+def test_what_is_not_for_the_organisation_is_not_typed_in_nor_what_somebody_only_supposes(
+    say: Say, store: Store, trainer: Credential
+):
+    said = {"kind": "map_place", "perspective": "citizen", "name": "de binnenplaats", "voice": "own"}
+    for more in ({"not_for_organisation": True}, {"voice": "supposed"}, {"perspective": "visitor"}):
+        assert say("paper", content=said | more, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+    assert store.workshops.shared(trainer, {"map_place"}) == []
+
+
+def test_a_treasure_is_typed_in_with_its_consent_and_waits_and_a_key_person_never_is(say: Say, store: Store, trainer: Credential):
+    offered = say("choices")
+    assert "key_person" not in {one["value"] for one in offered["form"]}
+    consent = {"asked_by": offered["asked_by"][0]["value"], "asked_on": "2026-11-20", "until": "2027-06-30", "uses": ["room"]}
+    said = {"kind": "treasure", "name": "de kast", "form": "initiative", "widens": ["practical"], "connect_with": "de school"}
+    assert say("paper", content=said, act_id=new_id(), entry_id=new_id())["type"] == "refuse"  # nobody agreed
+    agreed = said | {"findable": "agreed", "consent": consent, "voices": 3}
+    assert say("paper", content=agreed, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
+    (one,) = store.workshops.awaiting(trainer)
+    assert (one.kind, one.voices, one.entry.content()["name"]) == ("treasure", 3, "de kast")
+    assert say("paper", content=agreed | {"form": "key_person"}, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+
+
+def test_hands_head_and_heart_are_typed_in_of_whoever_filled_them_in(say: Say, store: Store, trainer: Credential):
+    skills = [one["value"] for one in say("choices")["skill"]]
+    assert len(skills) == 18
+    for skill in skills[:2]:
+        sheet = {"kind": "capacity", "skill": skill, "can": True, "learn": False, "voice": "own", "voices": 1}
+        assert say("paper", content=sheet, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
+    assert [one.entry.content()["skill"] for one in store.workshops.shared(trainer, {"capacity"})] == skills[:2]
+    of_another = {"kind": "capacity", "skill": skills[0], "can": True, "voice": "told"}
+    assert say("paper", content=of_another, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+
+
 def test_the_limit_of_an_argument_is_typed_in_and_waits_and_no_stand_or_scene_is(say: Say, store: Store, trainer: Credential):
     offered = [one["value"] for one in say("choices")["argument"]]
     assert offered == ["ability", "wishes", "less_asked", "deeper", "both_gain"]  # as the sheet has them

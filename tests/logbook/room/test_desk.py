@@ -243,6 +243,30 @@ def test_an_answer_that_is_none_of_the_moment_is_refused_without_its_text(room: 
     assert room.handed() == []
 
 
+@pytest.mark.parametrize(("whom", "speaks_as"), [("residents", "citizen"), ("workers", "organisation"), (None, "visitor")])
+@pytest.mark.parametrize("said", [{"choice": "yes"}, {"passed": True}])
+def test_a_question_for_some_is_answered_as_one_of_them_whatever_the_phone_says(
+    room: Room, whom: str | None, speaks_as: str, said: dict[str, Any]
+) -> None:
+    run = room.begin(whom=whom)
+    secret = room.person()
+    assert room.say("state", secret)["moment"]["whom"] == whom
+    assert room.answer(secret, run, perspective="visitor", **said)["type"] == "ack"
+    (kept,) = room.handed()
+    assert (kept["perspective"], kept["visibility"]) == (speaks_as, "workshop")
+
+
+def test_a_forged_perspective_does_not_make_an_answer_the_organisations_and_undoing_it_neither(room: Room) -> None:
+    run = room.begin(whom="residents")
+    secret = room.person()
+    room.answer(secret, run, perspective="organisation", choice="yes")
+    room.answer(secret, run, perspective="organisation", choice="no")
+    undo = {"act_id": "f" * 32, "action": "undo", "slot": f"moment/{run.id}"}
+    assert room.say("act", secret, key="k", act=undo)["type"] == "ack"
+    (kept,) = room.handed()
+    assert (kept["perspective"], kept["choice"]) == ("citizen", "yes")
+
+
 def test_an_answer_to_a_moment_of_another_workshop_is_refused(room: Room, store: Store) -> None:
     other = Room(store)
     assert room.answer(room.person(), other.begin(), choice="yes")["rule"] == "moment_over"

@@ -94,6 +94,12 @@ def test_each_scene_is_asked_the_same_two_questions_in_pictures_alone():
     assert list(asked.values()) == [[faces, doors]] * 4
 
 
+def test_of_two_maps_residents_are_asked_first_and_no_question_is_about_a_person():
+    asked = [moment for moment in programme.load("maps").moments() if moment.whom]
+    assert [moment.whom for moment in asked] == ["residents", "residents", "workers", "residents", "workers"]
+    assert 75 <= programme.load("maps").minutes <= 80
+
+
 @every_programme
 def test_a_room_that_is_late_can_drop_something_and_never_the_agreements_or_the_end(name: str):
     items = programme.load(name).items

@@ -37,10 +37,14 @@ from buurtlezer.model import (
     Vignette,
     Walk,
     WhenNot,
+    Whom,
     in_language,
 )
 from buurtlezer.model.argument_limit import Argument
+from buurtlezer.model.capacity import Skill
+from buurtlezer.model.map_place import MapSense
 from buurtlezer.model.moment import Option
+from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.steps.walk.paper import walk_sheet
 from buurtlezer.texts import LANGUAGES, Texts
 
@@ -136,6 +140,52 @@ def test_a_coalition_has_a_sheet_of_one_page_with_its_parties_and_the_first_talk
     asked = ("goal", "reached_when", "who", "loses", "not_asked", "may_stop", "speaks_for", "first", "read")
     for key in (*ticked, *(f"sheet.coalition.{one}" for one in asked), "sheet.no_names"):
         assert squeezed(texts(key)) in text, key
+
+
+@in_each_language
+def test_two_maps_are_a_page_for_residents_and_one_for_who_works_here(language: str, pack: Pack):
+    texts = Texts.of(language)
+    residents, workers = (squeezed(page) for page in pages(sheets.maps_sheet(pack, language)))
+    for page, side in ((residents, "citizen"), (workers, "organisation")):
+        for key in (*(f"maps.sense.{sense}" for sense in MapSense), f"sheet.maps.for.{side}", "sheet.no_names"):
+            assert squeezed(texts(key)) in page, key
+    for key in ("not_for_organisation", "stays"):
+        assert squeezed(texts(f"sheet.maps.{key}")) in residents
+        assert squeezed(texts(f"sheet.maps.{key}")) not in workers
+    assert squeezed(texts("sheet.maps.before")) in workers
+
+
+@in_each_language
+def test_a_treasure_has_a_card_of_one_page_with_consent_and_the_three_lines(language: str):
+    texts, (page,) = Texts.of(language), pages(sheets.treasure_sheet(language))
+    text = squeezed(page)
+    ticked = (*(f"treasure.form.{form}" for form in TreasureForm), *(f"treasure.need.{need}" for need in NetNeed))
+    asked = ("person", "widens", "gets", "consent", "agreed", "public", "until", "connect_with", "first_step", "by_when")
+    for key in (*ticked, *(f"sheet.treasure.{one}" for one in asked), "sheet.no_names"):
+        assert squeezed(texts(key)) in text, key
+
+
+@in_each_language
+def test_hands_head_and_heart_are_on_one_page_that_asks_no_name(language: str):
+    texts, (page,) = Texts.of(language), pages(sheets.capacity_sheet(language))
+    for key in (*(f"capacity.skill.{skill}" for skill in Skill), "sheet.capacity.never", "sheet.capacity.no_name"):
+        assert squeezed(texts(key)) in squeezed(page), key
+    assert squeezed(texts("sheet.people")) not in squeezed(page)
+
+
+def test_a_picture_says_the_same_on_the_sheet_of_two_maps_as_in_the_programme():
+    asked = {one.name: {option.value: option.picture for option in one.options} for one in programmes.load("maps").moments()}
+    assert asked["theirs_sense"].items() <= {str(one): picture for one, picture in sheets.SENSED.items()}.items()
+    assert asked["treasure_form"] == {str(one): picture for one, picture in sheets.FORMS.items()}
+
+
+@in_each_language
+def test_whom_a_question_is_for_is_printed_with_it(language: str):
+    texts = Texts.of(language)
+    asked = list(programmes.load("maps").moments())
+    for moment, page in zip(asked, pages(sheets.moment_sheets(asked, language)), strict=True):
+        for whom in Whom:
+            assert (squeezed(texts(f"sheet.moment.whom.{whom}")) in squeezed(page)) == (moment.whom is whom)
 
 
 @in_each_language

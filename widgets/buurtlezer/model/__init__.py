@@ -35,7 +35,7 @@ from .map_lock import MapLock
 from .map_place import SIDES, MapPlace, MapSense
 from .meaning import Meaning
 from .meeting_board import MeetingBoard
-from .moment import KnownSpot, Moment, Option
+from .moment import SPEAKS_AS, KnownSpot, Moment, Option, Whom
 from .network import Centre, Domain, Drawn, Generator, Ground, Holder, Mushroom, Strength, TieKind, Where
 from .network_layout import NetworkLayout, Sectors
 from .observation import Eyes, Observation
@@ -95,6 +95,7 @@ __all__ = [
     "RULES",
     "SIDES",
     "SKILLS",
+    "SPEAKS_AS",
     "UNLISTED",
     "Action",
     "Again",
@@ -265,6 +266,7 @@ __all__ = [
     "When",
     "WhenNot",
     "Where",
+    "Whom",
     "Word",
     "WorkState",
     "checked",

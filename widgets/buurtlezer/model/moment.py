@@ -3,7 +3,8 @@
 Not here: its answers (``answer``), when it runs (``stage``), the programme it is part of (``programme``).
 """
 
-from typing import Annotated, Any, Literal
+from enum import StrEnum
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -12,6 +13,7 @@ from .entry import Shape, broken
 from .geometry import Latitude, Longitude
 from .text import NameNeeded, StableName
 from .vignette import Vignette
+from .vocabulary import Perspective
 
 MOST_WORDS = 12
 """What a prompt may have at most: more is not read on a phone in a room."""
@@ -28,6 +30,17 @@ Words = Annotated[dict[Tag, Line], Field(min_length=1, max_length=20)]
 
 Picture = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}$")]
 """Stable name of a pictogram that the pages bring along."""
+
+
+class Whom(StrEnum):
+    """Whom a question is for. Others pass."""
+
+    RESIDENTS = "residents"  # who lives here or comes here
+    WORKERS = "workers"  # who works here
+
+
+SPEAKS_AS: Final = {Whom.RESIDENTS: Perspective.CITIZEN, Whom.WORKERS: Perspective.ORGANISATION}
+"""As whom somebody answers a question that is for some of the room, whatever their page says."""
 
 
 class Option(Shape):
@@ -60,6 +73,9 @@ class Moment(Shape):
     form: Literal["choice", "spot", "talk"] = "choice"
     picture: Picture
     prompt: Words
+    whom: Whom | None = None
+    """None: for everybody in the room."""
+
     vignette: Vignette | None = None
     """A scene that is drawn large above the question, with its two lines, to see, to read or to hear."""
 

@@ -45,7 +45,7 @@ _BETWEEN_FIELDS = frozenset(
     {
         *("missing", "not_with_this_method", "not_with_this_unit", "not_own_voice", "all_empty", "one_answer"),
         *("not_with_this_form", "not_with_this_group", "not_with_this_voice", "always_private", "before"),
-        "without_residents",
+        *("without_residents", "workers_first"),
     }
 )
 

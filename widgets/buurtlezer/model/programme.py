@@ -3,13 +3,13 @@
 Not here: its clock (``stage``), how late the room is (``logbook.room.pace``), reading a file (``logbook.room.programme``).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints, model_validator
 
 from .entry import Shape, broken
-from .moment import Moment, Tag, Words
+from .moment import Moment, Tag, Whom, Words
 from .stage import Page
 from .text import LongTextNeeded, StableName
 
@@ -76,6 +76,14 @@ class Programme(Shape):
             raise broken("not_unique", "moments")
         return self
 
+    @model_validator(mode="after")
+    def _asks_residents_first(self) -> "Programme":
+        """Who works here speaks last: over the programme, and again in each item that asks both."""
+        for asked in (self.moments(), *(item.moments for item in self.items)):
+            if _workers_come_first(asked):
+                raise broken("workers_first", "moments")
+        return self
+
     @property
     def minutes(self) -> int:
         """How long it lasts when nothing is dropped."""
@@ -89,3 +97,9 @@ class Programme(Shape):
     def content(self) -> dict[str, Any]:
         """As plain JSON values, without what is as by default; ``checked(Programme, …)`` reads it back."""
         return self.model_dump(mode="json", exclude_defaults=True)
+
+
+def _workers_come_first(asked: Iterable[Moment]) -> bool:
+    """Whether a question for who works here stands before the first one for residents, where both are asked."""
+    order = [moment.whom for moment in asked if moment.whom]
+    return Whom.RESIDENTS in order and order[0] is Whom.WORKERS

@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from buurtlezer.errors import BadEntry, NotYours
+from buurtlezer.errors import BadEntry, NotYours, UnknownSecret
 from buurtlezer.geodata import Pack
+from buurtlezer.logbook.intake.kinds.answer import as_asked
 from buurtlezer.logbook.intake.kinds.gathering import Categories, in_place
 from buurtlezer.logbook.intake.taking import take_in
-from buurtlezer.model import OWN, Gathering, Place, PlaceCategory, Visibility, Voice, parse
+from buurtlezer.model import OWN, Answer, Entry, Gathering, Place, PlaceCategory, Visibility, Voice, parse
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.store import Credential, Store, Written
 from buurtlezer.store.writing import Pen
@@ -68,6 +69,7 @@ class Door:
                 if isinstance(entry, Gathering):
                     entry, more = in_place(entry, self._places(owner) if entry.place else {}, self.texts)
                     notices.extend(more)
+                entry = self._as_asked(entry, owner)
                 written = pen.write(owner, act_id, entry_id, entry, seen, _number(act.get("base_seq")))
                 if isinstance(entry, Place):
                     notices.extend(self._closed(owner, act_id, entry_id, pen))
@@ -100,6 +102,15 @@ class Door:
                 held, notices = in_place(gathering.model_copy(update={"visibility": open_to}), places, self.texts)
                 pen.write(owner, uuid.uuid5(uuid.UUID(act_id), one.entry_id).hex, one.entry_id, held, one.seq)
         return notices
+
+    def _as_asked(self, entry: Entry, owner: Credential) -> Entry:
+        """An answer, by whom its question is for. One to a question that its room never asked is refused by the store."""
+        if not isinstance(entry, Answer):
+            return entry
+        try:
+            return as_asked(entry, self.store.workshops.moment(owner, entry.moment).moment)
+        except (NotYours, UnknownSecret):
+            return entry
 
     def _places(self, owner: Credential) -> Categories:
         """What each place is that this logbook may name: its own, and those of its room, also what was hidden there."""

@@ -99,7 +99,7 @@ def _moment(run: Run, asked: Asked, held: object) -> State:
     drawn = {moment.picture, *(one.picture for one in moment.options), *(one.picture for one in moment.spots)}
     return {
         "id": run.id,
-        **{key: content[key] for key in ("name", "form", "picture", "prompt", "options", "ends", "spots", "shown")},
+        **{key: content[key] for key in ("name", "form", "picture", "prompt", "whom", "options", "ends", "spots", "shown")},
         "vignette": told_scene(moment, held),
         "seconds_left": run.seconds_left(),
         "running": run.running(),

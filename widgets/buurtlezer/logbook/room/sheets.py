@@ -36,6 +36,9 @@ from buurtlezer.model import (
     in_language,
 )
 from buurtlezer.model.argument_limit import Argument
+from buurtlezer.model.capacity import SKILLS, SkillPart
+from buurtlezer.model.map_place import MapSense
+from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.parts.scene.scenes import svg
 from buurtlezer.texts import Texts
 from buurtlezer.wording.circle import title_key
@@ -71,6 +74,31 @@ ARGUED: Final = {
     Argument.BOTH_GAIN: "both_glad",
 }
 """Drawn beside each of the five arguments, so that a table knows its own."""
+
+SENSED: Final = {
+    MapSense.MEET: "two_people",
+    MapSense.HELP: "helping",
+    MapSense.REST: "bench",
+    MapSense.DO: "football",
+    MapSense.NEEDED: "basket",
+    MapSense.AVOID: "no_place",
+    MapSense.COULD_BE: "bulb",
+}
+"""What a place is, to circle: the same as in the programme."""
+
+FORMS: Final = {
+    TreasureForm.PLACE: "pin",
+    TreasureForm.KEY_PERSON: "person",
+    TreasureForm.INITIATIVE: "people",
+    TreasureForm.ORGANISATION: "community_centre",
+    TreasureForm.NETWORK: "hands",
+}
+"""Drawn beside the five kinds of treasure; the same as in the programme."""
+
+WITH: Final = {SkillPart.HANDS: "hand", SkillPart.HEAD: "head", SkillPart.HEART: "heart"}
+
+PLACES_ON_A_MAP: Final = 7
+"""Rows of the list under a map: as many as a table names in a quarter of an hour."""
 
 RINGS: Final = (1, 2, 3)
 """From near to far."""
@@ -186,6 +214,50 @@ def coalition_sheet(language: str) -> bytes:
     return pdf("coalition", data | _common(texts, (), ("hands",)))
 
 
+def maps_sheet(pack: Pack, language: str, municipalities: Iterable[str] = ()) -> bytes:
+    """*Two maps*: a page for who lives or comes here and a page for who works here, each a map with a list of places.
+
+    Only residents have a place that is not for the organisation: such a row is not typed in. Raises ``BadArea`` for a
+    municipality that is not there.
+    """
+    texts = Texts.of(language)
+    data: Data = {
+        "title": texts("sheet.maps.title"),
+        "map": _map(paper_map(pack, language, municipalities)),
+        "rows": PLACES_ON_A_MAP,
+        "senses": [{"picture": SENSED[sense], "label": texts(f"maps.sense.{sense}")} for sense in MapSense],
+        "said": [texts(f"choice.voice.{voice}") for voice in (Voice.OWN, Voice.TOLD)],
+    }
+    return pdf("maps", data | _common(texts, (), SENSED.values()))
+
+
+def treasure_sheet(language: str) -> bytes:
+    """*A treasure*, a page: which of five, whose net it widens, what it gets, consent, and the three lines that make it one."""
+    texts = Texts.of(language)
+    data: Data = {
+        "title": texts("sheet.treasure.title"),
+        "forms": [{"picture": FORMS[form], "label": texts(f"treasure.form.{form}")} for form in TreasureForm],
+        "widens": [texts(f"treasure.need.{need}") for need in NetNeed],
+        "said": [texts(f"choice.voice.{voice}") for voice in Voice],
+    }
+    return pdf("treasure", data | _common(texts, (), ("treasure", "net", *FORMS.values())))
+
+
+def capacity_sheet(language: str) -> bytes:
+    """*Hands, head, heart*, a page without a name: what one can, and what one would like to learn."""
+    texts = Texts.of(language)
+    parts = [
+        {
+            "picture": WITH[part],
+            "label": texts(f"capacity.part.{part}"),
+            "skills": [texts(f"capacity.skill.{skill}") for skill in skills],
+        }
+        for part, skills in SKILLS.items()
+    ]
+    data: Data = {"title": texts("sheet.capacity.title"), "parts": parts}
+    return pdf("capacity", data | _common(texts, (), ("star", *WITH.values())))
+
+
 def scene_sheets(language: str) -> bytes:
     """The eight scenes, four to a page: a drawing, its words, two faces and a door to circle. Nobody types these in."""
     texts = Texts.of(language)
@@ -293,6 +365,7 @@ def _moment(moment: Moment, language: str) -> Data:
     answers = [(one.picture, one.label) for one in moment.options] + [(one.picture, one.label) for one in moment.spots]
     return {
         "form": moment.form,
+        "whom": Texts.of(language)(f"sheet.moment.whom.{moment.whom}") if moment.whom else "",
         "picture": moment.picture,
         "prompt": in_language(moment.prompt, language),
         "scene": None if moment.vignette is None else _scene(moment.vignette, Texts.of(language)),

@@ -78,6 +78,7 @@ def still_drawing(spoken: Iterable[Shared]) -> int:
     open_: dict[str, int] = {}
     for one in them:
         ours = isinstance(one.entry, MapPlace) and one.entry.perspective is Perspective.ORGANISATION
-        if ours and one.author not in locked:
+        # A sheet that was typed in is drawn already, and cannot say so itself: it is its own author.
+        if ours and one.author not in locked and one.author != one.handle:
             open_[one.author] = max(open_.get(one.author, 0), one.voices)
     return sum(open_.values())

@@ -9,17 +9,22 @@ from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.room.console.overview import room
 from buurtlezer.logbook.room.console.programme import programme
 from buurtlezer.logbook.room.console.request import Message, Request
+from buurtlezer.logbook.room.console.wall import held
 from buurtlezer.model import Clock, Item, Stage
 
 
 def move(request: Request) -> Message:
-    """Do to the clock what ``act`` says; ``item`` is the place that is dropped or taken up again."""
+    """Do to the clock what ``act`` says; ``item`` is the place that is dropped or taken up again.
+
+    The clock moves on also where the wall waits for an answer (``asked``, see ``wall.held``).
+    """
     act = request.text("act")
     place = request.whole("item") if act in ("drop", "undrop") else 0
     own = request.store.workshops.led(request.trainer)
-    stage = moved(own.stage, programme(request).items, act, place, datetime.now(UTC))
+    wanted = moved(own.stage, programme(request).items, act, place, datetime.now(UTC))
+    stage, asked = held(request, own.stage, wanted)
     request.store.workshops.set_stage(request.trainer, stage)
-    return room(request)
+    return room(request) | asked
 
 
 def moved(stage: Stage, items: tuple[Item, ...], act: str, place: int, now: datetime) -> Stage:

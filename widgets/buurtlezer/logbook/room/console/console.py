@@ -9,7 +9,7 @@ Each message carries the trainer's ``secret``, and every call to the store is ma
 | ``trainer.key`` | a token, or the opening key, as ``secret`` | ``key`` {key}; for a token once |
 | ``trainer.open`` · ``trainer.presence`` | at?, origin? | ``room`` · ``presence`` |
 | ``trainer.settings`` | settings, erase_on? | ``room`` · ``ask``, as above |
-| ``trainer.stage`` | open?, everybody_to?, projector? | ``room`` |
+| ``trainer.stage`` | open?, everybody_to?, projector?, anyway? | ``room`` {asked?} |
 | ``trainer.begin`` · ``trainer.end`` | moment, or item and name | ``room`` |
 | ``trainer.clock`` | act: start, next, back, drop, undrop; item | ``room`` |
 | ``trainer.programme`` · ``trainer.set_programme`` | · yaml, null for the original | ``programme`` |

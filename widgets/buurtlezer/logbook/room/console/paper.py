@@ -8,17 +8,43 @@ from typing import Any, Final
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.intake.door import Door
 from buurtlezer.logbook.room.console.request import Message, Request
-from buurtlezer.model import Along, AskedYet, B, Barrier, Brings, Cost, Group, Judged, Matters, Means, Met, Visibility, WhenNot
+from buurtlezer.model import (
+    Along,
+    AskedYet,
+    B,
+    Barrier,
+    Brings,
+    Cost,
+    Group,
+    Judged,
+    Matters,
+    Means,
+    Met,
+    Visibility,
+    WhenNot,
+    parse,
+)
 from buurtlezer.model.argument_limit import Argument
+from buurtlezer.model.capacity import Skill
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.model.kinds import declared
+from buurtlezer.model.map_place import SIDES, MapSense
+from buurtlezer.model.network import Holder
+from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.wording.choices import kind_of_service, options, voices
 
-KINDS: Final = ("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition", "argument_limit")
+KINDS: Final = (
+    *("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition", "argument_limit"),
+    *("map_place", "treasure", "capacity"),
+)
 """What a sheet may hold."""
 
-OWN_WORDS: Final = ("coalition", "argument_limit")
+OWN_WORDS: Final = ("coalition", "argument_limit", "treasure")
 """Sheets that are read whole or not at all: they wait for the trainer's yes, as the sheet says."""
+
+TOLD_OR_NOT_TYPED: Final = ("map_place", "treasure", "capacity")
+"""What may not be told on these (not for the organisation, a key person, no consent) is kept nowhere: the sheet stays with its
+writer. Intake would keep it private, which is for whoever has a logbook of their own."""
 
 
 def choices(request: Request) -> Message:
@@ -45,6 +71,12 @@ def choices(request: Request) -> Message:
         "judged": options(texts, "seven.answer", Judged),
         "brings": options(texts, "coalition.brings", Brings),
         "asked": options(texts, "coalition.asked", AskedYet),
+        "perspective": [{"value": str(side), "label": texts(f"sheet.maps.for.{side}")} for side in SIDES],
+        "sense": options(texts, "maps.sense", MapSense),
+        "form": options(texts, "treasure.form", (form for form in TreasureForm if form is not TreasureForm.KEY_PERSON)),
+        "widens": options(texts, "treasure.need", NetNeed),
+        "asked_by": options(texts, "network.holder", Holder),
+        "skill": options(texts, "capacity.skill", Skill),
         "argument": [{"value": str(one), "label": texts(f"argument.{one}.title")} for one in Argument],
     }
 
@@ -57,7 +89,7 @@ def write(request: Request) -> Message:
     Raises
     ------
     errors.BadEntry
-        Not an entry, or of a kind that no sheet has.
+        Not an entry, of a kind that no sheet has, or what no sheet may tell.
     errors.BadArea
         A line that is no area.
     """
@@ -67,10 +99,10 @@ def write(request: Request) -> Message:
         raise BadEntry("kind", "not_a_choice", type(content.get("kind")).__name__)
     owner = request.store.workshops.paper(request.trainer)
     visibility = Visibility.OFFERED if content["kind"] in OWN_WORDS else Visibility.WORKSHOP
-    act = {
-        "act_id": str(request.given.get("act_id", "")),
-        "content": {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)},
-    }
+    sheet = {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)}
+    if content["kind"] in TOLD_OR_NOT_TYPED:
+        parse(sheet)
+    act = {"act_id": str(request.given.get("act_id", "")), "content": sheet}
     door = Door(request.store, request.pack, request.texts)
     _, notices = door.carry_out(act, str(request.given.get("entry_id", "")), None, owner)
     return {"type": "ok", **({"notice": " ".join(notices)} if notices else {})}

@@ -55,6 +55,18 @@ def _coalition(request: Request) -> bytes:
     return sheets.coalition_sheet(request.texts.language)
 
 
+def _maps(request: Request) -> bytes:
+    return sheets.maps_sheet(request.pack, request.texts.language)
+
+
+def _treasure(request: Request) -> bytes:
+    return sheets.treasure_sheet(request.texts.language)
+
+
+def _capacity(request: Request) -> bytes:
+    return sheets.capacity_sheet(request.texts.language)
+
+
 def _scenes(request: Request) -> bytes:
     return sheets.scene_sheets(request.texts.language)
 
@@ -83,6 +95,9 @@ SHEETS: Final[Mapping[str, Callable[[Request], bytes]]] = {
     "reach": _reach,
     "people": _people,
     "coalition": _coalition,
+    "maps": _maps,
+    "treasure": _treasure,
+    "capacity": _capacity,
     "scenes": _scenes,
     "arguments": _arguments,
     "poster": _poster,

@@ -193,7 +193,17 @@ function drawView({ view, content, minimum, figures, pictures, scenes }) {
 }
 
 const prompt = () =>
-  h("div", { class: "wall-prompt" }, picture(wall.pictures[wall.moment.picture]), h("h1", {}, words(wall.moment.prompt)));
+  h(
+    "div",
+    { class: "wall-prompt" },
+    picture(wall.pictures[wall.moment.picture]),
+    h(
+      "div",
+      {},
+      wall.moment.whom && h("p", { class: "wall-whom" }, t(`whom.${wall.moment.whom}`)),
+      h("h1", {}, words(wall.moment.prompt)),
+    ),
+  );
 /** A line to go and stand on: its ends at the two sides of the wall, and that nothing of it is kept. */
 const line = (ends) =>
   h(

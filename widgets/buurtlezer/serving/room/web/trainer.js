@@ -84,6 +84,7 @@ function enter(secret, fresh = false) {
     },
     present: view.present,
     said: view.said,
+    asked: view.asked,
     gone(sentence) {
       keys.forget(secret);
       home(view.purged() ? t("home.purged") : sentence);

@@ -14,6 +14,7 @@ import { page, t } from "../../../../parts/light/words.js";
 
 const REMEMBERED = "prompt_language";
 const SCENE_WORDS = "scene-words";
+const WHOM = "whom";
 
 /** The languages of a moment that are chosen here: the page's, and those that its header lacks. The header chooses among its own,
  * so that it never says another language than the question. */
@@ -58,16 +59,25 @@ function head(room, act, language, words) {
   const recorded = moment.recorded.includes(language) ? { secret: room.person.secret, prompt: moment.name, language } : null;
   const all = [words, ...moment.options.map((option) => inLanguage(option.label, language))].join(". ");
   const { vignette } = moment;
-  const said = [...(vignette ? [linesOf(vignette, language)] : []), { language, text: all }];
-  const described = vignette ? { "aria-describedby": SCENE_WORDS } : {}; // whoever is led to the question hears the scene too
+  const whom = moment.whom ? t(`whom.${moment.whom}`) : "";
+  const said = [
+    ...(vignette ? [linesOf(vignette, language)] : []),
+    ...(whom ? [{ language: page.language, text: whom }] : []),
+    { language, text: all },
+  ];
+  // Whoever is led to the question hears the scene too, and whom it is for.
+  const ids = [vignette && SCENE_WORDS, whom && WHOM].filter(Boolean).join(" ");
+  const described = ids ? { "aria-describedby": ids } : {};
   return [
     vignette ? drawScene(vignette, language, SCENE_WORDS) : null,
     h(
       "div",
       { class: vignette ? "under-scene" : "" },
       picture(moment.pictures[moment.picture], "prompt-picture"),
+      whom && !vignette && h("p", { class: "whom", id: WHOM }, whom),
       h("h1", { tabindex: "-1", lang: language, dir: "auto", class: "prompt", ...described }, words),
     ),
+    whom && vignette && h("p", { class: "whom", id: WHOM }, whom),
     moment.ends && line(moment.ends, language),
     h("div", { class: "prompt-tools" }, listenButton(said, recorded), languages(moment, language, act.redraw)),
   ];

@@ -8,8 +8,8 @@ import { t } from "../../../../parts/light/words.js";
 const PRESENCE_EVERY = 2000;
 
 /** `shown(room)`, `present(presence)`: news. `gone(sentence)`: the secret opens nothing. `said(tone, sentence)`: a line to
- * read. */
-export function openDesk(secret, { shown, present, gone, said }) {
+ * read. `asked(question)`: what the wall waits for, or null. */
+export function openDesk(secret, { shown, present, gone, said, asked }) {
   let room = null;
   let closed = false;
 
@@ -31,8 +31,10 @@ export function openDesk(secret, { shown, present, gone, said }) {
   }
 
   /** Something the trainer did: its answer, or null when it did not come to be, which is said. */
-  function act(kind, fields = {}) {
-    return done(() => ask(kind, fields));
+  async function act(kind, fields = {}) {
+    const answer = await done(() => ask(kind, fields));
+    if (answer?.type === "room") asked(answer.asked ?? null);
+    return answer;
   }
 
   async function done(asking) {

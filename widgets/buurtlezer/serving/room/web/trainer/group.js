@@ -12,8 +12,9 @@ export function groupSection({ desk }) {
   let hiding = null;
   let entries = null;
   let openAnswers = false;
+  let held = 0; // how often the wall stayed as it was: then the choice goes back to it
   const search = h("button", { type: "button", on: { click: fetchList } }, t("group.look"));
-  return {
+  const section = {
     element: h(
       "section",
       {},
@@ -32,6 +33,7 @@ export function groupSection({ desk }) {
     update(room) {
       waiting.update(room);
       views.update({
+        held,
         views: room.views,
         projector: room.stage.projector,
         last: room.moments[room.moments.length - 1]?.id ?? null,
@@ -39,6 +41,7 @@ export function groupSection({ desk }) {
       if (entries) fetchQuietly();
     },
   };
+  return section;
 
   function drawViews({ views: names, projector, last }) {
     const options = [
@@ -50,11 +53,18 @@ export function groupSection({ desk }) {
     return h(
       "div",
       { class: "bl-card" },
-      choices(t("group.projector"), options, projector, (name) => desk.act("stage", { projector: name }), {
+      choices(t("group.projector"), options, projector, toWall, {
         name: "projector-view",
       }),
       h("p", { class: "bl-muted bl-small" }, t("group.projector_hint")),
     );
+  }
+
+  async function toWall(name) {
+    const answer = await desk.act("stage", { projector: name });
+    if (!answer?.asked) return;
+    held += 1;
+    section.update(answer);
   }
 
   async function fetchList() {

@@ -16,6 +16,7 @@ export function ownQuestion({ desk, pictures }) {
     picture: "question",
     prompt: {},
     seconds: "",
+    whom: "",
     options: [0, 1].map((place) => ({ picture: ANSWER_PICTURES[place], label: {} })),
     languages: null,
   });
@@ -82,6 +83,13 @@ export function ownQuestion({ desk, pictures }) {
               ),
             ),
         ),
+      choices(
+        t("own.whom"),
+        ["", "residents", "workers"].map((one) => [one, t(`own.whom_${one || "everybody"}`)]),
+        value.whom,
+        (one) => (draft.whom = one),
+        { name: "own-whom" },
+      ),
       seconds(),
       h(
         "div",
@@ -160,6 +168,7 @@ export function ownQuestion({ desk, pictures }) {
           label: filled(option.label),
         }))
         : [],
+      whom: draft.whom || null,
       seconds: draft.seconds ? Number(draft.seconds) : null,
     };
     if (!(await desk.act("begin", { moment }))) return;

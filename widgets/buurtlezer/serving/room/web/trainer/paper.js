@@ -7,17 +7,23 @@ import * as opportunitySheet from "./paper_reach.js";
 import * as gateSheet from "./paper_gate.js";
 import * as coalitionSheet from "./paper_coalition.js";
 import * as argumentSheet from "./paper_argument.js";
+import * as placeSheet from "./paper_place.js";
+import * as treasureSheet from "./paper_treasure.js";
+import * as capacitySheet from "./paper_capacity.js";
 import { called } from "./moments.js";
 import { words } from "../group_answers.js";
 import { t } from "../../../../parts/light/words.js";
 
-/** Sheets that come to an entry of one's own words, by what they are called. */
+/** Sheets that come to entries of one's own words, by what they are called. */
 const WRITTEN = {
   gap: gapSheet,
   opportunity: opportunitySheet,
   own_gate: gateSheet,
   coalition: coalitionSheet,
   argument_limit: argumentSheet,
+  map_place: placeSheet,
+  treasure: treasureSheet,
+  capacity: capacitySheet,
 };
 const FACES = [-2, -1, 0, 1, 2];
 const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: "plus2" };
@@ -29,7 +35,7 @@ export function paperSection({ desk }) {
   let typed = 0;
   let sheet = 0; // a fresh one has fields of its own: the old ones still write on the sheet before it
   const status = h("p", { class: "bl-status", role: "status" });
-  let ids = null; // of the sheet on the desk: sent again, it is the same sheet
+  let ids = []; // of each entry of the sheet on the desk: sent again, it is the same sheet
   let voices = 1;
   let said = {}; // on a sheet of one's own words
   let offered = null; // what may be ticked on these, once it was asked for
@@ -56,13 +62,14 @@ export function paperSection({ desk }) {
     return [...moment.options.map((option) => [option.value, words(option.label)]), ["pass", t("moment.pass")]];
   }
 
-  function content() {
+  /** What the sheet comes to: mostly one entry. */
+  function contents() {
     const common = { voices };
-    if (WRITTEN[what]) return { ...WRITTEN[what].contentOf(said), ...common };
+    if (WRITTEN[what]) return WRITTEN[what].contentsOf(said).map((one) => ({ ...one, ...common }));
     if (what.startsWith("feeling/")) {
-      return { kind: "feeling", about: what.slice("feeling/".length), value: Number(answer), ...common };
+      return [{ kind: "feeling", about: what.slice("feeling/".length), value: Number(answer), ...common }];
     }
-    return { kind: "answer", moment: what, ...(answer === "pass" ? { passed: true } : { choice: answer }), ...common };
+    return [{ kind: "answer", moment: what, ...(answer === "pass" ? { passed: true } : { choice: answer }), ...common }];
   }
 
   function take(name) {
@@ -73,10 +80,10 @@ export function paperSection({ desk }) {
     if (WRITTEN[name] && !offered) ask();
     else show();
   }
-  /** Another sheet lies on the desk, also when it is one of the same kind. */
-  function fresh() {
-    [ids, answer, voices] = [null, "", 1];
-    said = WRITTEN[what]?.blank() ?? {};
+  /** Another sheet lies on the desk, also when it is one of the same kind; `next` where it is only its next row. */
+  function fresh(next = null) {
+    [ids, answer, voices] = [[], "", next ? voices : 1];
+    said = next ? next(said) : WRITTEN[what]?.blank() ?? {};
     sheet += 1;
   }
   /** Beside the button, where one looks. */
@@ -136,9 +143,11 @@ export function paperSection({ desk }) {
       return;
     }
     tell("");
-    ids = ids ?? { act_id: newId(), entry_id: newId() };
-    if (!(await desk.act("paper", { content: content(), ...ids }))) return;
-    fresh();
+    for (const [at, content] of contents().entries()) {
+      ids[at] = ids[at] ?? { act_id: newId(), entry_id: newId() };
+      if (!(await desk.act("paper", { content, ...ids[at] }))) return;
+    }
+    fresh(WRITTEN[what]?.next);
     typed += 1;
     chosen = true;
     show();

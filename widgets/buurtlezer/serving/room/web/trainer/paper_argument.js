@@ -13,7 +13,7 @@ export const blank = () => ({ argument: "", limit: "", left_alone: "", voice: ""
 export const says = (said) => Boolean(said.argument && said.limit);
 
 /** @param {Record<string, any>} strip */
-export const contentOf = (strip) => entryOf(KIND, strip);
+export const contentsOf = (strip) => [entryOf(KIND, strip)];
 
 /** The fields; what is typed goes into `said`.
  * @param {Record<string, import("./paper_fields.js").Options>} offered

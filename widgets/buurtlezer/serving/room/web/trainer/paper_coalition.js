@@ -30,12 +30,12 @@ export const says = (said) => Boolean(said.goal);
 
 /** A row without a name is none.
  * @param {Record<string, any>} said */
-export const contentOf = (said) => {
+export const contentsOf = (said) => {
   const parties = said.parties.filter(({ who }) => who).map((one) => {
     const { kind: _, ...row } = entryOf(KIND, one);
     return row;
   });
-  return entryOf(KIND, { ...said, parties });
+  return [entryOf(KIND, { ...said, parties })];
 };
 
 /** The fields; what is typed goes into `said`.

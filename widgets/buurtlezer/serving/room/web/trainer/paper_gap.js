@@ -34,7 +34,7 @@ export const blank = () => ({
 export const says = (gap) => Boolean(gap.what);
 
 /** @param {Gap} gap */
-export const contentOf = (gap) => entryOf(KIND, gap);
+export const contentsOf = (gap) => [entryOf(KIND, gap)];
 
 /** The fields; what is typed goes into `gap`.
  * @param {{service_kind: Options, matters: Options, met: Options, loss_for: Options, voice: Options}} offered

@@ -13,7 +13,7 @@ export const blank = () => ({ who: [], who_words: "", rules: [], rule_words: "",
 export const says = (said) => Boolean(said.who.length || said.rules.length || said.who_words || said.rule_words);
 
 /** @param {Record<string, any>} gate */
-export const contentOf = (gate) => entryOf(KIND, gate);
+export const contentsOf = (gate) => [entryOf(KIND, gate)];
 
 /** The fields; what is typed goes into `said`.
  * @param {Record<string, import("./paper_fields.js").Options>} offered

@@ -12,7 +12,7 @@ export const blank = () => ({ what: "", means: [], cost: "", when_not: [], along
 export const says = (said) => Boolean(said.what);
 
 /** @param {Record<string, any>} said */
-export const contentOf = (said) => entryOf(KIND, said);
+export const contentsOf = (said) => [entryOf(KIND, said)];
 
 /** The fields; what is typed goes into `said`.
  * @param {Record<string, import("./paper_fields.js").Options>} offered

@@ -53,6 +53,9 @@ export function programmeSection({ desk, go }) {
             sheetButton("coalition"),
             sheetButton("scenes"),
             sheetButton("arguments"),
+            sheetButton("maps"),
+            sheetButton("treasure"),
+            sheetButton("capacity"),
           ),
         ),
         choice,
@@ -197,6 +200,7 @@ export function programmeSection({ desk, go }) {
           { class: "bl-muted bl-small" },
           [
             moments.kind(moment),
+            moment.whom && t(`own.whom_${moment.whom}`),
             moment.seconds && t("moment.seconds", { count: moment.seconds }),
             spoken.length > 0 && t("moment.spoken", { languages: spoken.join(", ") }),
             ran.includes(moment.name) && t("moment.ran"),

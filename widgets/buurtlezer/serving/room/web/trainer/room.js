@@ -53,6 +53,7 @@ export function openRoom(main, { fresh, secret, home, forget }) {
     ),
     h("h1", {}, settings.title),
   ]);
+  const question = live(drawQuestion, { role: "alert" });
   const strip = live(drawStrip, { class: "trainer-strip", role: "region", "aria-label": t("strip.label") });
   const note = h("div", {});
   const body = h("div", { class: "trainer-sections" });
@@ -114,6 +115,23 @@ export function openRoom(main, { fresh, secret, home, forget }) {
     if (main.getBoundingClientRect().top < -100 && matchMedia("(max-width: 899px)").matches) body.scrollIntoView();
   }
 
+  /** Before something comes on the wall that cannot be taken back. */
+  function drawQuestion({ asked }) {
+    if (!asked) return [];
+    const anyway = () => desk.act("stage", { projector: asked.view, anyway: true });
+    return h(
+      "div",
+      { class: "bl-card bl-stack trainer-asked" },
+      h("p", {}, asked.sentence),
+      h(
+        "div",
+        { class: "bl-row" },
+        button(t("wall.wait"), () => question.update({ asked: null }), { kind: "primary", key: "wall-wait" }),
+        button(t("wall.anyway"), anyway, { key: "wall-anyway" }),
+      ),
+    );
+  }
+
   function toNote() {
     note.replaceChildren(
       h(
@@ -129,6 +147,7 @@ export function openRoom(main, { fresh, secret, home, forget }) {
 
   return {
     said,
+    asked: (asked) => question.update({ asked }),
     purged: () => wasPurged,
     start(opened) {
       desk = opened;
@@ -155,6 +174,7 @@ export function openRoom(main, { fresh, secret, home, forget }) {
           h("div", { class: "trainer-title" }, title.element),
           strip.element,
           line,
+          question.element,
           note,
           h("div", { class: "trainer-body" }, tabs, body),
         );
