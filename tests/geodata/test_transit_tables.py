@@ -1,5 +1,6 @@
 """The network of our own: its tables, against what is published and against what somebody who lives here knows."""
 
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,8 +17,14 @@ from buurtlezer.geodata.recipe import transit, transit_departures, transit_headw
 DAYS = ("weekday", "saturday", "sunday")
 
 
+@cache
 def ways(pack: Pack) -> dict[tuple[str, int], pd.DataFrame]:
     return {(str(line), int(way)): rows for (line, way), rows in pack.transit_patterns.groupby(["line", "direction"])}  # type: ignore[call-overload]
+
+
+@pytest.fixture(scope="module")
+def published(source: Path) -> list[transit_departures.Direction]:
+    return transit_departures.read(source)
 
 
 def called(pack: Pack, line: str, direction: int, language: str = "nl") -> list[str]:
@@ -58,9 +65,11 @@ def test_a_metro_goes_from_end_to_end_in_about_its_time(pack: Pack, line: str, f
 
 
 @pytest.mark.parametrize(("line", "direction"), [("2", 0), ("2", 1), ("5", 0), ("6", 0), ("6", 1)])
-def test_the_last_metro_takes_as_long(source: Path, pack: Pack, line: str, direction: int) -> None:
+def test_the_last_metro_takes_as_long(
+    published: list[transit_departures.Direction], pack: Pack, line: str, direction: int
+) -> None:
     """There is one last vehicle: its departures at both ends need no matching. On other lines the last ones end on the way."""
-    (way,) = [one for one in transit_departures.read(source) if (one.line, one.number) == (line, str(direction))]
+    (way,) = [one for one in published if (one.line, one.number) == (line, str(direction))]
     ids = [str(stop).removeprefix("stib:") for stop in ways(pack)[f"stib:{line}", direction]["stop"]]
     leaves = {stop.id: stop.leaves for stop in way.stops.values()}
     for day in DAYS:
