@@ -11,6 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from buurtlezer.serving.cli import app
 from buurtlezer.store.addressing import has_password
 
 SECRET = "geheim-7f3a"
@@ -41,15 +42,25 @@ def test_one_without_is_let_pass(address: str):
     assert not has_password(address)
 
 
-@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: " ".join(words[:2]))
-def test_a_password_on_the_command_line_is_refused_with_what_to_do(words: list[str]):
-    command = [sys.executable, "-m", "buurtlezer", *words, "--store", HOLDING[0]]
+def test_a_password_on_the_command_line_is_refused_with_what_to_do() -> None:
+    command = [sys.executable, "-m", "buurtlezer", *COMMANDS[0], "--store", HOLDING[0]]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL, check=False)
     assert done.returncode == 2
     for word in ("BUURTLEZER_STORE", "PGPASSWORD", "PGPASSFILE"):
         assert word in done.stderr
     assert SECRET not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=lambda words: " ".join(words[:2]))
+def test_each_command_refuses_it(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Asked in this process; that a refusal reaches who types it is asked of one of its own."""
+    with pytest.raises(SystemExit) as ended:  # any other error would be a traceback for who types
+        app([*words, "--store", HOLDING[0]])
+    said = capsys.readouterr()
+    assert ended.value.code == 2
+    assert "BUURTLEZER_STORE" in said.err
+    assert SECRET not in said.out + said.err
 
 
 def command_lines() -> str:
