@@ -10,6 +10,9 @@
 .PHONY: help setup serve lab check lint types layers check-scripts check-texts check-notebooks check-dependencies fix test long again \
 	test-lowest browser simulation bench texts lock clean
 
+# Some machines forbid Python to keep what it compiled. Each process of ours, and each that the tests start, would compile all again.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin

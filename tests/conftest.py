@@ -16,6 +16,8 @@ import pg_server
 import pytest
 from quick_stores import quick_stores
 
+import buurtlezer.serving  # noqa: F401 -- before anything imports jsonschema, which then does without what is two seconds of work
+
 __all__ = ["quick_stores"]
 
 os.environ.setdefault("BUURTLEZER_REACH", "")  # a server that a test starts reckons no rides, unless the test takes this away

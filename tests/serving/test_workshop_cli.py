@@ -1,7 +1,7 @@
 """Workshops by the command line, as it is typed; and serving with a certificate.
 
-What a command does is asked of a process. Which words it refuses is asked of the command in this one: a process of its own is ten
-times the work, and that a refusal reaches who types it shows in the refusals of ``test_store_password`` and ``test_cli``.
+What a command prints and keeps is asked of a process once. All else is asked of the command in this one: a process of its own is
+ten times the work, and that a refusal reaches who types it shows in the refusals of ``test_store_password`` and ``test_cli``.
 """
 
 import json
@@ -15,10 +15,12 @@ from pathlib import Path
 
 import pytest
 from days import ERASED_ON, HELD_ON, day
+from typer.testing import CliRunner
 from visit import until
 
 from buurtlezer.errors import HandoverOver, LogbookErased, UnknownSecret
 from buurtlezer.model import Settings, parse
+from buurtlezer.serving import workshop_cli
 from buurtlezer.serving.cli import app
 from buurtlezer.store import Credential, JoinCode, Store
 from buurtlezer.store.writing import Pen
@@ -32,13 +34,27 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def typed(file: Path) -> Typed:
+def in_a_process(file: Path) -> Typed:
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "buurtlezer", "workshop", *words, "--store", str(file)]
         environment = {"PATH": "/usr/bin:/bin", "COLUMNS": "200", "NO_COLOR": "1", "HOME": str(file.parent)}
         return subprocess.run(
             command, capture_output=True, text=True, timeout=120, env=environment, stdin=subprocess.DEVNULL, check=False
         )
+
+    return run
+
+
+@pytest.fixture
+def typed(file: Path, monkeypatch: pytest.MonkeyPatch) -> Typed:
+    """The same without a process: whoever types says nothing more."""
+    monkeypatch.setenv("BUURTLEZER_STORE", str(file))  # which the command sets
+    monkeypatch.setattr(workshop_cli.out, "width", 200)
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        done = CliRunner().invoke(app, ["workshop", *words, "--store", str(file)])
+        assert done.exception is None or isinstance(done.exception, SystemExit)  # any other would be a traceback
+        return subprocess.CompletedProcess(words, done.exit_code, done.stdout, done.stderr)
 
     return run
 
@@ -57,12 +73,16 @@ def refused(file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return run
 
 
-@pytest.fixture
-def made(typed: Typed) -> dict[str, str]:
+def created(typed: Typed) -> dict[str, str]:
     done = typed("create", "--title", "Kuregem [b]", "--organisation", "Buurthuis", "--contact", "het onthaal", "--date", HELD_ON)
     assert done.returncode == 0, done.stderr
     assert ERASED_ON in done.stdout
     return printed(done.stdout)
+
+
+@pytest.fixture
+def made(typed: Typed) -> dict[str, str]:
+    return created(typed)
 
 
 def printed(text: str) -> dict[str, str]:
@@ -71,7 +91,8 @@ def printed(text: str) -> dict[str, str]:
     return dict(zip(("id", "code", "once", "wall", "trainer"), found.groups(), strict=True))
 
 
-def test_what_create_prints_opens_the_workshop(typed: Typed, made: dict[str, str], file: Path) -> None:
+def test_what_create_prints_opens_the_workshop(in_a_process: Typed, file: Path) -> None:
+    made = created(in_a_process)
     with Store.open(str(file)) as store:
         trainer = Credential.parse(made["trainer"])
         assert store.workshops.led(trainer).settings.title == "Kuregem [b]"
@@ -81,7 +102,7 @@ def test_what_create_prints_opens_the_workshop(typed: Typed, made: dict[str, str
         with pytest.raises(HandoverOver):  # an address that was opened is of no use to who finds it in a history
             store.workshops.take_handover(Credential.parse(made["once"]), "trainer")
         store.workshops.join(Credential.new(), JoinCode.parse(made["code"]), "Rode merel")
-    listed = typed("list")
+    listed = in_a_process("list")
     assert made["id"] in listed.stdout
     assert "Kuregem [b]" in listed.stdout
 
