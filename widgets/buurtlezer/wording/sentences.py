@@ -46,6 +46,8 @@ RULES: Final = {
     "without_residents": "refusal.without_residents",
     "locked": "refusal.maps.locked",
     "stands": "refusal.maps.stands",
+    "for_residents": "refusal.room.for_residents",
+    "for_workers": "refusal.room.for_workers",
     "too_far": "refusal.place.too_far",
     "tells_where": "refusal.place.tells_where",
     "no_picture": "refusal.photo.no_picture",
@@ -64,6 +66,7 @@ OF_FIELDS: Final = {
     ("missing", "findable"): "refusal.community.not_agreed",
     ("not_with_this_form", "worship"): "refusal.community.worship",
     ("not_with_this_form", "not_for_organisation"): "refusal.maps.not_written",
+    ("stands", "not_for_organisation"): "refusal.maps.stays_ours",
 }
 """Rules that say more where one knows which field breaks them."""
 

@@ -238,7 +238,7 @@ def treasure_sheet(language: str) -> bytes:
         "title": texts("sheet.treasure.title"),
         "forms": [{"picture": FORMS[form], "label": texts(f"treasure.form.{form}")} for form in TreasureForm],
         "widens": [texts(f"treasure.need.{need}") for need in NetNeed],
-        "said": [texts(f"choice.voice.{voice}") for voice in Voice],
+        "said": [texts(f"choice.voice.{voice}") for voice in (Voice.OWN, Voice.TOLD)],
     }
     return pdf("treasure", data | _common(texts, (), ("treasure", "net", *FORMS.values())))
 

@@ -21,6 +21,7 @@ from buurtlezer.model import (
     Means,
     Met,
     Visibility,
+    Voice,
     WhenNot,
     parse,
 )
@@ -102,6 +103,8 @@ def write(request: Request) -> Message:
     sheet = {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)}
     if content["kind"] in TOLD_OR_NOT_TYPED:
         parse(sheet)
+        if sheet.get("voice") == Voice.SUPPOSED:
+            raise BadEntry("voice", "not_a_choice", "str")  # counted nowhere, and told to nobody
     act = {"act_id": str(request.given.get("act_id", "")), "content": sheet}
     door = Door(request.store, request.pack, request.texts)
     _, notices = door.carry_out(act, str(request.given.get("entry_id", "")), None, owner)
