@@ -42,6 +42,7 @@ from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.parts.scene.scenes import svg
 from buurtlezer.texts import Texts
 from buurtlezer.wording.circle import title_key
+from buurtlezer.wording.map_choices import FORMS, SENSES
 from buurtlezer.wording.seven import PICTURES
 
 INK: Final = "#111111"
@@ -74,26 +75,6 @@ ARGUED: Final = {
     Argument.BOTH_GAIN: "both_glad",
 }
 """Drawn beside each of the five arguments, so that a table knows its own."""
-
-SENSED: Final = {
-    MapSense.MEET: "two_people",
-    MapSense.HELP: "helping",
-    MapSense.REST: "bench",
-    MapSense.DO: "football",
-    MapSense.NEEDED: "basket",
-    MapSense.AVOID: "no_place",
-    MapSense.COULD_BE: "bulb",
-}
-"""What a place is, to circle: the same as in the programme."""
-
-FORMS: Final = {
-    TreasureForm.PLACE: "pin",
-    TreasureForm.KEY_PERSON: "person",
-    TreasureForm.INITIATIVE: "people",
-    TreasureForm.ORGANISATION: "community_centre",
-    TreasureForm.NETWORK: "hands",
-}
-"""Drawn beside the five kinds of treasure; the same as in the programme."""
 
 WITH: Final = {SkillPart.HANDS: "hand", SkillPart.HEAD: "head", SkillPart.HEART: "heart"}
 
@@ -225,10 +206,10 @@ def maps_sheet(pack: Pack, language: str, municipalities: Iterable[str] = ()) ->
         "title": texts("sheet.maps.title"),
         "map": _map(paper_map(pack, language, municipalities)),
         "rows": PLACES_ON_A_MAP,
-        "senses": [{"picture": SENSED[sense], "label": texts(f"maps.sense.{sense}")} for sense in MapSense],
+        "senses": [{"picture": SENSES[sense], "label": texts(f"maps.sense.{sense}")} for sense in MapSense],
         "said": [texts(f"choice.voice.{voice}") for voice in (Voice.OWN, Voice.TOLD)],
     }
-    return pdf("maps", data | _common(texts, (), SENSED.values()))
+    return pdf("maps", data | _common(texts, (), SENSES.values()))
 
 
 def treasure_sheet(language: str) -> bytes:
