@@ -76,10 +76,14 @@ ARGUED: Final = {
 }
 """Drawn beside each of the five arguments, so that a table knows its own."""
 
+TOLD_FORMS: Final = tuple(form for form in TreasureForm if form is not TreasureForm.KEY_PERSON)
+"""Of which a room is told."""
+
 WITH: Final = {SkillPart.HANDS: "hand", SkillPart.HEAD: "head", SkillPart.HEART: "heart"}
 
 PLACES_ON_A_MAP: Final = 7
-"""Rows of the list under a map: as many as a table names in a quarter of an hour."""
+PLACES_ON_A_LIST: Final = 14
+"""Rows of the list: under a map as many as a table names in a quarter of an hour, without one what a page holds."""
 
 RINGS: Final = (1, 2, 3)
 """From near to far."""
@@ -198,14 +202,15 @@ def coalition_sheet(language: str) -> bytes:
 def maps_sheet(pack: Pack, language: str, municipalities: Iterable[str] = ()) -> bytes:
     """*Two maps*: a page for who lives or comes here and a page for who works here, each a map with a list of places.
 
-    Only residents have a place that is not for the organisation: such a row is not typed in. Raises ``BadArea`` for a
-    municipality that is not there.
+    Of no municipality it is the list alone, with more rows: on a map of the whole Region nobody finds their own street.
+    What is not for the organisation is not written down: who types the sheet in reads it. Raises ``BadArea`` for a municipality
+    that is not there.
     """
-    texts = Texts.of(language)
+    texts, codes = Texts.of(language), tuple(municipalities)
     data: Data = {
         "title": texts("sheet.maps.title"),
-        "map": _map(paper_map(pack, language, municipalities)),
-        "rows": PLACES_ON_A_MAP,
+        "map": _map(paper_map(pack, language, codes)) if codes else None,
+        "rows": PLACES_ON_A_MAP if codes else PLACES_ON_A_LIST,
         "senses": [{"picture": SENSES[sense], "label": texts(f"maps.sense.{sense}")} for sense in MapSense],
         "said": [texts(f"choice.voice.{voice}") for voice in (Voice.OWN, Voice.TOLD)],
     }
@@ -213,13 +218,16 @@ def maps_sheet(pack: Pack, language: str, municipalities: Iterable[str] = ()) ->
 
 
 def treasure_sheet(language: str) -> bytes:
-    """*A treasure*, a page: which of five, whose net it widens, what it gets, consent, and the three lines that make it one."""
+    """*A treasure*, a page: which of four, whose net it widens, what it gets, consent, and the three lines that make it one.
+
+    A person is none of them: that is never typed in, so there is no box for it.
+    """
     texts = Texts.of(language)
     data: Data = {
         "title": texts("sheet.treasure.title"),
-        "forms": [{"picture": FORMS[form], "label": texts(f"treasure.form.{form}")} for form in TreasureForm],
+        "forms": [{"picture": FORMS[form], "label": texts(f"treasure.form.{form}")} for form in TOLD_FORMS],
         "widens": [texts(f"treasure.need.{need}") for need in NetNeed],
-        "said": [texts(f"choice.voice.{voice}") for voice in Voice],
+        "said": [texts(f"choice.voice.{voice}") for voice in (Voice.OWN, Voice.TOLD)],  # supposed is in no picture of a room
     }
     return pdf("treasure", data | _common(texts, (), ("treasure", "net", *FORMS.values())))
 
