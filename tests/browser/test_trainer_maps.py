@@ -62,7 +62,9 @@ def test_five_answers_with_whom_they_are_of_stand_on_the_wall_whole(
     wall = context("desktop").new_page()
     token = room.store.workshops.give_handover(room.trainer, "projector")
     wall.goto(f"{server.address}/p?lang=nl#once={token.shown()}&at={server.address}")
-    expect(wall.locator(".wall-of")).to_have_text(NL("projector.answers", answered="3"), timeout=15_000)  # of how many nobody knows
+    expect(wall.locator(".wall-of")).to_have_text(
+        NL("projector.answers", answered="3"), timeout=15_000
+    )  # of how many nobody knows
     expect(wall.locator(".room-bars li")).to_have_count(5)
     for size in ((1280, 720), (1920, 1080)):
         wall.set_viewport_size({"width": size[0], "height": size[1]})

@@ -649,7 +649,10 @@ def test_a_treasure_is_typed_in_with_its_consent_and_waits_and_a_key_person_neve
         assert say("paper", content=agreed | more, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
 
 
-@pytest.mark.parametrize(("area", "codes"), [("Kuregem", ("21001",)), ("rond de Marollen", ("21004",)), ("Kuregem Bara, Brussel", ("21001",)), ("Elsene", ("21009",))])
+@pytest.mark.parametrize(
+    ("area", "codes"),
+    [("Kuregem", ("21001",)), ("rond de Marollen", ("21004",)), ("Kuregem Bara, Brussel", ("21001",)), ("Elsene", ("21009",))],
+)
 def test_the_sheet_of_two_maps_is_of_the_municipality_that_the_workshop_names(
     store: Store, trainer: Credential, area: str, codes: tuple[str, ...]
 ):

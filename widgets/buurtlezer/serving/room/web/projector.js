@@ -105,7 +105,11 @@ function draw() {
   main.replaceChildren(
     h(
       "div",
-      { class: `wall wall-${wall.scene}${wall.vignette ? "" : " wall-plain"}`, "data-form": wall.moment?.form ?? "", "data-view": wall.view ?? "" },
+      {
+        class: `wall wall-${wall.scene}${wall.vignette ? "" : " wall-plain"}`,
+        "data-form": wall.moment?.form ?? "",
+        "data-view": wall.view ?? "",
+      },
       beside(scene()),
     ),
     h("footer", { class: "wall-foot" }, foot()),
