@@ -61,7 +61,7 @@ def _maps(request: Request) -> bytes:
 
 
 def named(request: Request) -> tuple[str, ...]:
-    """The municipality that the workshop's neighbourhood names, itself or by one of its districts; none where it names neither."""
+    """The municipality that the workshop names as its neighbourhood, itself or by a district; none where it names neither."""
     pack = request.pack
     said = f" {_words(request.store.workshops.led(request.trainer).settings.area)} "
     if not said.strip():
