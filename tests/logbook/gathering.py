@@ -61,9 +61,9 @@ class Gathering:
         now = self.store.workshops.led(self.trainer).stage.content()
         self.store.workshops.set_stage(self.trainer, Stage.model_validate(now | changed))
 
-    def begin(self) -> str:
+    def begin(self, **content: Any) -> str:
         """A moment is pushed to all phones; its id."""
-        return self.store.workshops.begin(self.trainer, Moment.model_validate(MOMENT)).id
+        return self.store.workshops.begin(self.trainer, Moment.model_validate({**MOMENT, **content})).id
 
 
 class RoomDesk(Desk):

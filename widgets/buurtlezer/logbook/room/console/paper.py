@@ -72,7 +72,7 @@ def choices(request: Request) -> Message:
         "judged": options(texts, "seven.answer", Judged),
         "brings": options(texts, "coalition.brings", Brings),
         "asked": options(texts, "coalition.asked", AskedYet),
-        "perspective": [{"value": str(side), "label": texts(f"sheet.maps.for.{side}")} for side in SIDES],
+        "perspective": [{"value": str(side), "label": texts(f"sheet.maps.for.{side}")} for side in reversed(SIDES)],
         "sense": options(texts, "maps.sense", MapSense),
         "form": options(texts, "treasure.form", (form for form in TreasureForm if form is not TreasureForm.KEY_PERSON)),
         "widens": options(texts, "treasure.need", NetNeed),
