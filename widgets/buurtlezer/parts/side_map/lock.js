@@ -16,12 +16,11 @@ export function lockBox(model, { set, isOpen }) {
       { viewBox: "0 0 24 24", class: "picture", "aria-hidden": "true", focusable: "false" },
       h("path", { d: shut ? "M6 11h12v9H6ZM9 11V8a3 3 0 0 1 6 0v3" : "M6 11h12v9H6ZM9 11V7a3 3 0 0 1 5.800-1" }),
     );
-  function standing({ since, closes, wall, erased }) {
+  function standing({ since, closes, wall }) {
     const sentences = [
       since ? t(model, closes ? "lock.since" : "lock.since_open", { when: since }) : "",
       wall && !(since && closes) ? t(model, "lock.wall") : "",
       closes || wall ? t(model, "lock.left") : "",
-      erased === 1 ? t(model, "lock.erased_one") : erased ? t(model, "lock.erased_more", { count: erased }) : "",
     ].filter(Boolean);
     return h(
       "div",

@@ -12,7 +12,7 @@ import { bothSaid } from "./said.js";
 import { CLASSES, SIDES } from "./seen.js";
 import { viewChoice } from "./views.js";
 
-const TOLD = { places: [], pairs: [] };
+const TOLD = { places: [], pairs: [], notes: [] };
 
 async function renderTwoMaps({ model: synced, el }) {
   const told = toldInPart(synced, TOLD);
