@@ -311,6 +311,14 @@ def test_a_map_without_a_place_is_asked_about_before_it_is_locked(state: MapsSta
     assert side_words.labels(state, SIDES[0])["lock.sure"] != empty
 
 
+def test_a_map_opens_where_the_other_one_was_drawn(state: MapsState, write: Writer) -> None:
+    assert side.told(state, SIDES[1])["around"] == []
+    write.place(HALL, "organisation", "De Hal", location=SQUARE)
+    write.place(SHELTER, "organisation", "het loket", location={"lon": 4.34, "lat": 50.84})
+    assert side.told(state, SIDES[1])["around"] == [[4.3312, 50.84], [4.34, 50.8447]]
+    assert side.told(state, SIDES[0])["around"] == []
+
+
 def test_a_resident_reads_of_places_of_their_own(desk: Desk, secret: str, page: Page, state: MapsState) -> None:
     Writer(desk, secret, "citizen")
     words = side_words.labels(state, SIDES[1])

@@ -16,8 +16,8 @@ import { sidePanel } from "./panel.js";
 import { isShut, isSupposed, marksOf } from "./seen.js";
 import { shutSign } from "./list.js";
 
-const TOLD = { places: [], others: [] };
-const FOLLOWED = ["places", "others", "choices", "lock", "keeps_back", "labels", "ready"];
+const TOLD = { places: [], others: [], around: [] };
+const FOLLOWED = ["places", "others", "around", "choices", "lock", "keeps_back", "labels", "ready"];
 
 async function renderSideMap({ model: synced, el }) {
   const told = toldInPart(synced, TOLD);
@@ -100,7 +100,8 @@ async function renderSideMap({ model: synced, el }) {
   function fit() {
     if (!container.clientWidth) return;
     map.invalidateSize({ animate: false });
-    const bounds = boundsOf(located()).extend(others.all());
+    const own = boundsOf(located()).extend(others.all());
+    const bounds = own.isValid() ? own : L.latLngBounds(model.get("around").map(([lon, lat]) => [lat, lon]));
     if (fitted && (fitted !== "whole" || !bounds.isValid())) return;
     fitted = bounds.isValid() ? "places" : "whole";
     map.fitBounds(bounds.isValid() ? bounds : geography.bounds, { padding: [36, 36], maxZoom: 15, animate: false });

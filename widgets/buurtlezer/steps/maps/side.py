@@ -60,6 +60,7 @@ def told(state: MapsState, side: Perspective) -> Json:
         "lock": lock(state, side),
         "in_room": state.in_room,
         "area": own_area(state),
+        "around": _around(state, side),
         "notice": _shares_first(state, side),
     }
 
@@ -88,6 +89,16 @@ def own_area(state: MapsState) -> Json:
     if area.geometry is not None:
         return {"geometry": area.geometry.model_dump(mode="json")}
     return {"sectors": list(area.sectors)} if area.sectors else {}
+
+
+def _around(state: MapsState, side: Perspective) -> list[list[float]]:
+    """The corners of what was drawn on the other map: nobody looks twice for one neighbourhood."""
+    other = Perspective.CITIZEN if side is Perspective.ORGANISATION else Perspective.ORGANISATION
+    points = [one.entry.location for one in state.on_map(other) if one.entry.location is not None]
+    if not points:
+        return []
+    lons, lats = [one.lon for one in points], [one.lat for one in points]
+    return [[min(lons), min(lats)], [max(lons), max(lats)]]
 
 
 def _place(state: MapsState, one: Made[MapPlace]) -> Json:
