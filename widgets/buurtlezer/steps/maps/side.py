@@ -64,6 +64,7 @@ def told(state: MapsState, side: Perspective) -> Json:
         "choices": choices(state, side),
         "keeps_back": side is Perspective.CITIZEN and state.perspective is not Perspective.ORGANISATION,
         "lock": lock(state, side),
+        "in_room": state.in_room,
         "area": own_area(state),
         "notice": _shares_first(state, side),
     }
@@ -101,7 +102,6 @@ def lock(state: MapsState, side: Perspective) -> Json:
         "since": state.texts.date(set_on.revision.written_at.date()) if set_on is not None else "",
         "closes": closes,
         "wall": state.on_wall,
-        "erased": 0,
     }
 
 
