@@ -20,7 +20,7 @@ async function renderTwoMaps({ model: synced, el }) {
   el.classList.add("bl-part", "bl-map", "bl-two-maps", "blm", "bltm");
   el.dataset.part = model.get("name");
   const status = statusLine(model);
-  const keeper = saving(model, status, () => drawPairs());
+  const keeper = saving(model, status, () => {}); // what is stored comes with the pairs
   const missing = h("p", { class: "bl-notice" });
   const notes = h("div", { class: "bltm-notes" });
   const opened = h("section", { class: "bltm-opened", hidden: true });
@@ -36,7 +36,7 @@ async function renderTwoMaps({ model: synced, el }) {
   const head = h("h4", {}, t(model, "pairs.title"));
   pairs.append(head, h("p", { class: "bl-small bl-muted" }, t(model, "pairs.why")), cards.element);
   const lists = h("section", {}, h("h4", {}, t(model, "list.title")), list.element);
-  const whole = h("div", { class: "bltm-whole" }, viewChoice(model, change), frame, key, opened, lists, pairs);
+  const whole = h("div", { class: "bltm-whole" }, viewChoice(model, change), frame, key, opened, pairs, lists);
   el.replaceChildren(notes, missing, whole, status.element);
 
   const find = (key) => model.get("places").find((place) => place.key === key);
@@ -111,7 +111,7 @@ async function renderTwoMaps({ model: synced, el }) {
       view !== "difference" && places.some(({ supposed }) => supposed)
         ? item("citizen", t(model, "supposed"), { dashed: true })
         : "",
-      places.length > 1 ? item(view === "difference" ? "theirs" : "citizen", t(model, "key.several"), { words: "3" }) : "",
+      places.length > 1 ? item(view === "difference" ? "theirs" : "citizen", t(model, "key.several"), { words: "2+" }) : "",
     );
   }
   function drawPairs() {
@@ -146,6 +146,7 @@ async function renderTwoMaps({ model: synced, el }) {
     chosen = new Set();
     drawOpened([]);
     stage.forget();
+    cards.forget();
     draw();
   });
   stage.show(view);

@@ -9,7 +9,8 @@ import { t } from "../../parts/light/words.js";
 
 /**
  * @typedef {{name: string, lon: number, lat: number, class: string}} Placed
- * @typedef {{side: string, title: string, label: string, places: Placed[], elsewhere: string, empty: string}} Side
+ * @typedef {{side: string, title: string, label: string, places: Placed[], left: string, elsewhere: string,
+ *   empty: string}} Side
  * @typedef {{drawing?: string, nothing?: string, sides?: Side[], classes?: {class: string, word: string}[], meanings?: string[],
  *   apart?: string, questions?: {class: string, text: string}[]}} Content */
 
@@ -31,7 +32,7 @@ export function wall({ drawing, nothing, sides = [], classes = [], meanings = []
   return h(
     "div",
     { class: "wall-maps" },
-    h("div", { class: "wall-maps-two" }, sides.map((side) => map(side, all, sides.some(({ elsewhere }) => elsewhere)))),
+    h("div", { class: "wall-maps-two" }, sides.map((side) => map(side, all, sides.some(({ left, elsewhere }) => left || elsewhere)))),
     h(
       "ul",
       { class: "wall-maps-classes" },
@@ -57,7 +58,7 @@ const sign = (kind) =>
 
 /** One map; `all` are the places of both, so that both show the same piece of ground, equally large where one has words `below`.
  * @param {Side} one @param {(Placed & {side: string})[]} all @param {boolean} below */
-function map({ side, title, label, elsewhere, empty }, all, below) {
+function map({ side, title, label, left, elsewhere, empty }, all, below) {
   const place = h("div", { class: "room-map-place wall-map" });
   if (all.length) {
     ground().then((base) =>
@@ -81,7 +82,7 @@ function map({ side, title, label, elsewhere, empty }, all, below) {
     h("h2", {}, title),
     empty && h("p", { class: "wall-maps-line" }, empty),
     all.length > 0 && place,
-    below && h("p", { class: "wall-maps-line" }, elsewhere || "\u00a0"),
+    below && h("p", { class: "wall-maps-line" }, [left, elsewhere].filter(Boolean).join(" · ") || "\u00a0"),
   );
 }
 

@@ -7,8 +7,8 @@
     | {"sides": [SIDE, SIDE], "classes": [{"class": "theirs", "word"}], "meanings": ["…"], "apart": "…" | "",
        "questions": [{"class", "text"}]}
 
-    SIDE = {"side": "citizen", "title", "label", "places": [{"name", "lon", "lat", "class"}], "elsewhere": "…" | "",
-            "empty": "…" | ""}
+    SIDE = {"side": "citizen", "title", "label", "places": [{"name", "lon", "lat", "class"}], "left": "en nog 2" | "",
+            "elsewhere": "…" | "", "empty": "…" | ""}
 
 Not here: the view (``compute``), its words (``wording.room_maps``), drawing it (``wall.js``).
 """
@@ -54,11 +54,12 @@ def _side(content: Mapping[str, Any], side: str, texts: Texts) -> Json:
     return {
         "side": side,
         "title": title,
-        "label": texts.many("roommaps.map", len(placed), side=title),
+        "label": title,
         "places": [
             {**{field: one[field] for field in ("lon", "lat", "class")}, "name": short(one["name"], NAME)}
             for one in placed[:MARKS]
         ],
+        "left": texts.many("roommaps.more", len(placed) - MARKS) if len(placed) > MARKS else "",
         "elsewhere": texts("roommaps.elsewhere", names=words.joined([*nowhere[:ELSEWHERE], *more])) if nowhere else "",
         "empty": "" if found else texts("roommaps.empty"),
     }
