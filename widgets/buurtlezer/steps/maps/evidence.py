@@ -23,7 +23,7 @@ TOLD: Final[tuple[tuple[type[Entry], Told], ...]] = (
     (Coalition, lambda one: one.goal),
     (Gap, lambda one: one.what),
     (Action, lambda one: one.what),
-    (Walk, lambda one: one.title),
+    (Walk, lambda one: one.name),
 )
 """The kinds that a block may rest on, each with what it is called; what has no words is not offered."""
 

@@ -34,7 +34,7 @@ def labels(state: MapsState, side: Perspective) -> dict[str, str]:
         return found | (state.texts.group("maps.resident.") if state.perspective is side else {})
     if state.on_wall:
         return found | state.texts.group("maps.walled.")  # it stands already: what is left is to open the group's
-    return found if state.on_map(side) else found | state.texts.group("maps.nothing.")
+    return found
 
 
 def lead(state: MapsState, side: Perspective) -> str:
