@@ -13,6 +13,7 @@ from buurtlezer.steps import actions
 from buurtlezer.steps.maps import treasure_state
 from buurtlezer.steps.maps.capacities import capacities
 from buurtlezer.steps.maps.diagram import diagram
+from buurtlezer.steps.maps.evidence import evidence
 from buurtlezer.steps.maps.offers import offers
 from buurtlezer.steps.maps.state import MapsState
 from buurtlezer.steps.maps.treasures import closing, treasures
@@ -224,3 +225,35 @@ def test_an_empty_part_asks_and_skills_are_a_number(write: Writer, page: Page, s
 def test_each_part_begins_a_treasure_that_stands_in_it(page: Page, state: MapsState) -> None:
     for one in diagram(page, state).parts:
         assert Treasure(**COMMON, name="x", **one["begins"]).in_part == one["value"]
+
+
+def test_a_key_person_is_a_number_wherever_words_leave_the_page(write: Writer, page: Page, state: MapsState) -> None:
+    write.treasure(form="key_person", name="de kapster", **THREE)
+    write(STEP, "action", what="bel de kapster", from_entry=CARD, of_treasure=CARD)
+    write(TIE, "action", what="vraag het de kapster", from_entry=CARD)
+    write(GAP, "action", what="de affiche ophangen")
+    said = str([actions.closing(state), evidence(state), [one["names"] for one in diagram(page, state).parts]])
+    assert "kapster" not in said
+    assert actions.closing(state) == "de affiche ophangen · 2 stappen met een sleutelfiguur"
+    assert [one["label"] for one in evidence(state)] == ["te doen: de affiche ophangen"]
+    lines = [line["text"] for listed in actions.actions(page, state).entries for line in listed["lines"]]
+    assert lines == ["schat: sleutelfiguur"] * 2
+    (people,) = (one for one in diagram(page, state).parts if one["value"] == "people")
+    assert people["names"] == ["sleutelfiguur"]
+
+
+def test_a_step_of_a_treasure_that_was_removed_stays_out_of_the_close(write: Writer, desk: Desk, state: MapsState) -> None:
+    write.treasure(form="key_person", name="de kapster")
+    write(STEP, "action", what="bel de kapster", of_treasure=CARD)
+    desk.act(write.secret, action="delete", entry_id=CARD, base_seq=state.session.revisions[CARD].seq)
+    assert "kapster" not in actions.closing(state)
+
+
+def test_what_a_proposal_becomes_names_only_what_may_be_told(write: Writer, page: Page, state: MapsState) -> None:
+    write.treasure(service_kind="laundry", name="de wasploeg")  # nobody asked yet
+    write.treasure(OTHER, form="place", findable="public", service_kind="laundry", name="het washok")
+    write(GAP, "gap", what="een plek om te wassen", service_kind="laundry")
+    whats = {one["treasure"]: one["action"]["what"] for one in offers(page, state).offers}
+    assert "wasploeg" not in whats["de wasploeg"]
+    assert "een schat" in whats["de wasploeg"]
+    assert "het washok" in whats["het washok"]
