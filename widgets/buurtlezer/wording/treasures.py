@@ -92,4 +92,4 @@ def first_step(texts: Texts, one: Treasure) -> str:
     """Its first step in one sentence; empty while it is no treasure yet."""
     if not one.is_treasure or one.by_when is None:
         return ""
-    return texts("maps.treasures.first", step=one.first_step, who=one.connect_with, day=texts.date(one.by_when))
+    return texts("maps.treasures.first", step=one.first_step.rstrip(" ."), who=one.connect_with, day=texts.date(one.by_when))
