@@ -1,31 +1,38 @@
-"""The words that one chooses from about the two maps, treasures, skills and building blocks, in the person's language.
+"""The words that one chooses from about the two maps and our own work, and the pictogram of what a place or a treasure is.
 
-Not here: the choices themselves (``model.map_place``, ``welcome``, ``treasure``, ``capacity``, ``building_block``), the kinds of
-places and services (``choices``).
+A page, a sheet and a programme draw the same one: who circled it on paper finds it again on the page. Not here: the choices
+themselves (``model.map_place``, ``welcome``, ``treasure``, ``building_block``), the drawings (``logbook.room.pictures``), kinds of
+places and services (``choices``), treasures in words (``treasures``).
 """
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
-from buurtlezer.model import (
-    SKILLS,
-    AssetPart,
-    Block,
-    Control,
-    Findable,
-    Group,
-    MapSense,
-    NetNeed,
-    Paid,
-    PlaceCategory,
-    ShouldWe,
-    Trait,
-    TreasureForm,
-    WorkState,
-)
+from buurtlezer.model import MapSense, PlaceCategory, ShouldWe, TreasureForm, WorkState
 from buurtlezer.texts import Texts
 from buurtlezer.wording.choices import options
 
 Options = list[dict[str, Any]]
+
+SENSES: Final[Mapping[MapSense, str]] = {
+    MapSense.MEET: "two_people",
+    MapSense.HELP: "helping",
+    MapSense.REST: "bench",
+    MapSense.DO: "football",
+    MapSense.NEEDED: "basket",
+    MapSense.AVOID: "no_place",
+    MapSense.COULD_BE: "bulb",
+}
+"""What a place is to somebody."""
+
+FORMS: Final[Mapping[TreasureForm, str]] = {
+    TreasureForm.PLACE: "pin",
+    TreasureForm.KEY_PERSON: "person",
+    TreasureForm.INITIATIVE: "sprout",
+    TreasureForm.ORGANISATION: "community_centre",
+    TreasureForm.NETWORK: "web",
+}
+"""The five kinds of treasure."""
 
 
 def of_places(texts: Texts) -> dict[str, Options]:
@@ -33,36 +40,8 @@ def of_places(texts: Texts) -> dict[str, Options]:
     return {
         "category": options(texts, "category", PlaceCategory),
         "sense": options(texts, "maps.sense", MapSense),
-        "not_for_organisation": [{"value": True, "label": texts("maps.not_for_organisation")}],
         "answer": [{"value": str(one), "label": texts(f"welcome.answer.{one}")} for one in ShouldWe],
     }
-
-
-def of_treasures(texts: Texts) -> dict[str, Options]:
-    """What is chosen of a treasure, but for kinds of services."""
-    return {
-        "form": options(texts, "treasure.form", TreasureForm),
-        "part": options(texts, "treasure.part", AssetPart),
-        "control": options(texts, "treasure.control", Control),
-        "paid": options(texts, "treasure.paid", Paid),
-        "widens": options(texts, "treasure.need", NetNeed),
-        "gives": options(texts, "trait", Trait),
-        "for_groups": options(texts, "group", Group),
-        "findable": options(texts, "service_choice.findable", Findable),
-    }
-
-
-def of_skills(texts: Texts) -> list[dict[str, Any]]:
-    """Hands, head, heart, each with its skills: ``[{"value", "label", "skills": [{"value", "label"}]}]``."""
-    return [
-        {"value": str(part), "label": texts(f"capacity.part.{part}"), "skills": options(texts, "capacity.skill", skills)}
-        for part, skills in SKILLS.items()
-    ]
-
-
-def of_blocks(texts: Texts) -> list[dict[str, Any]]:
-    """The eight in their order, each with its sentence: ``[{"value", "label", "what"}]``."""
-    return [{"value": str(one), "label": texts(f"block.{one}"), "what": texts(f"block.{one}.what")} for one in Block]
 
 
 def of_states(texts: Texts) -> Options:

@@ -65,7 +65,7 @@ def waits(state: MapsState, view: Mapping[str, Any] | None) -> str:
 def _notes(state: MapsState, view: Mapping[str, Any]) -> list[str]:
     texts = state.texts
     apart = words.joined(words.apart(view))
-    found = [texts("maps.group.whose"), words.drawing(view, texts), texts("roommaps.apart", names=apart) if apart else ""]
+    found = [texts("maps.group.whose"), texts("roommaps.apart", names=apart) if apart else ""]
     return [one for one in found if one]
 
 
