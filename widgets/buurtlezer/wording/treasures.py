@@ -10,17 +10,11 @@ from typing import Any, Final
 
 from buurtlezer.model import AssetPart, NetNeed, Skill, Treasure, TreasureForm
 from buurtlezer.texts import Texts
+from buurtlezer.wording.map_choices import FORMS
 
 Paths = Mapping[str, list[str]]
 Json = dict[str, Any]
 
-FORMS: Final[Mapping[TreasureForm, str]] = {
-    TreasureForm.PLACE: "bench",
-    TreasureForm.KEY_PERSON: "person",
-    TreasureForm.INITIATIVE: "sprout",
-    TreasureForm.ORGANISATION: "house",
-    TreasureForm.NETWORK: "web",
-}
 NEEDS: Final[Mapping[NetNeed, str]] = {
     NetNeed.COMPANY: "two_people",
     NetNeed.LISTENING: "ear",
@@ -61,7 +55,7 @@ PARTS: Final[Mapping[AssetPart, str]] = {
     AssetPart.EXCHANGE: "lending",
     AssetPart.STORIES: "book",
 }
-"""The pictogram of each."""
+"""The pictogram of each; of a kind of treasure it stands in ``map_choices``."""
 
 
 def forms(texts: Texts, paths: Paths) -> list[Json]:

@@ -43,8 +43,8 @@ _FORM_OF: Final[Mapping[OrganisationForm, TreasureForm]] = {
 class Going:
     """What one withdrawal erases: entries by an act of their own, in this order, and what goes along with these by itself.
 
-    The card of 07 is first, as most goes along with it in one transaction; the treasure that somebody looks at is last: where an
-    act before it is refused, it still stands there to say so.
+    The treasure that somebody looks at goes last, with the card of 07 that takes it along or by itself: where an act before it is
+    refused, it still stands there to say so.
     """
 
     ids: tuple[str, ...]
@@ -119,7 +119,7 @@ def going(state: StepState, one: Made[Treasure]) -> Going:
     by_itself = _along(state, [*first, *treasures])
     with_card = _along(state, first)
     loose = [step for step in from_these if step not in by_itself]
-    ids = [*first, *loose, *(each for each in treasures if each not in with_card)]
+    ids = [*loose, *first, *(each for each in treasures if each not in with_card)]
     along = _along(state, ids)
     kinds = {each: state.session.revisions[each].kind for each in (*ids, *along)}
     return Going(tuple(ids), tuple(each for each in along if each not in ids), kinds)

@@ -19,7 +19,8 @@ from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
 from buurtlezer.texts import Texts
 from buurtlezer.wording.choices import options
-from buurtlezer.wording.treasures import FORMS, first_step, widens
+from buurtlezer.wording.map_choices import FORMS
+from buurtlezer.wording.treasures import first_step, widens
 
 Json = dict[str, Any]
 
