@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.model import KINDS, parse
+from buurtlezer.model import KINDS, Perspective, parse
 from buurtlezer.model.kinds import free_text, told_kinds
 from buurtlezer.model.telling import told
 from buurtlezer.store import Shared
@@ -46,6 +47,16 @@ def test_all_that_was_written_in_it_is_in_its_line(kind: str, content: dict[str,
     assert line
     for path, words in free_text(one.entry.content()).items():
         assert " ".join(words.split()) in line, path
+
+
+@pytest.mark.parametrize("perspective", list(Perspective))
+@pytest.mark.parametrize(("kind", "content"), TOLD)
+def test_it_has_words_through_whosever_eyes_it_was_made(kind: str, content: dict[str, Any], perspective: Perspective) -> None:
+    try:
+        one = shared(kind, {**content, "perspective": perspective})
+    except BadEntry:
+        return  # of these nobody makes one
+    assert wording(kind)(one.entry, Around({}, {}, Texts.of("nl"), PACK))
 
 
 def test_a_long_line_ends_in_an_ellipsis() -> None:

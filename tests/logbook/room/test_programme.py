@@ -100,6 +100,21 @@ def test_of_two_maps_residents_are_asked_first_and_no_question_is_about_a_person
     assert 75 <= programme.load("maps").minutes <= 80
 
 
+def test_the_organisations_map_is_drawn_before_anything_of_residents_is_asked_or_shown():
+    first, *later = programme.load("maps").items
+    assert (first.workbook, first.view, first.moments) == ("10_maps", "join", ())
+    for language, says in (("nl", "kaart getekend"), ("fr", "carte est dessinée"), ("en", "map is drawn")):
+        assert says in first.say[language]
+    for language, waits in (("nl", "Kijk eerst op deze pagina"), ("fr", "Regardez d’abord sur cette page"), ("en", "First see on this")):
+        assert later[0].say[language].startswith(waits)
+    assert {moment.whom for moment in later[0].moments} == {"residents"}
+
+
+def test_no_question_of_the_maps_makes_a_room_name_a_person():
+    asked = {one.name: {option.value for option in one.options} for one in programme.load("maps").moments()}
+    assert "key_person" not in asked["treasure_form"]
+
+
 @every_programme
 def test_a_room_that_is_late_can_drop_something_and_never_the_agreements_or_the_end(name: str):
     items = programme.load(name).items

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from buurtlezer.errors import BadArea
 from buurtlezer.geodata.pack import Pack
 from buurtlezer.logbook.room import programme as programmes
-from buurtlezer.logbook.room import sheets
+from buurtlezer.logbook.room import pictures, sheets
 from buurtlezer.logbook.room.paper_map import paper_map
 from buurtlezer.model import (
     Along,
@@ -47,6 +47,7 @@ from buurtlezer.model.moment import Option
 from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.steps.walk.paper import walk_sheet
 from buurtlezer.texts import LANGUAGES, Texts
+from buurtlezer.wording.map_choices import FORMS, SENSES
 
 A4 = (595.28, 841.89)
 HOSTILE = (
@@ -145,24 +146,31 @@ def test_a_coalition_has_a_sheet_of_one_page_with_its_parties_and_the_first_talk
 @in_each_language
 def test_two_maps_are_a_page_for_residents_and_one_for_who_works_here(language: str, pack: Pack):
     texts = Texts.of(language)
-    residents, workers = (squeezed(page) for page in pages(sheets.maps_sheet(pack, language)))
+    residents, workers = (squeezed(page) for page in pages(sheets.maps_sheet(pack, language, ["21012"])))
     for page, side in ((residents, "citizen"), (workers, "organisation")):
         for key in (*(f"maps.sense.{sense}" for sense in MapSense), f"sheet.maps.for.{side}", "sheet.no_names"):
             assert squeezed(texts(key)) in page, key
-    for key in ("not_for_organisation", "stays"):
-        assert squeezed(texts(f"sheet.maps.{key}")) in residents
-        assert squeezed(texts(f"sheet.maps.{key}")) not in workers
+    assert squeezed(texts("sheet.maps.stays")) in residents  # what is not for the organisation is not written: no column asks for it
+    assert squeezed(texts("sheet.maps.stays")) not in workers
+    assert residents.casefold().count(squeezed(texts("maps.not_for_organisation")).casefold()) <= 1
     assert squeezed(texts("sheet.maps.before")) in workers
+    assert squeezed(texts("sheet.maps.how.citizen")) in residents
+    rows, others = (squeezed(page) for page in pages(sheets.maps_sheet(pack, language)))  # of a whole Region there is no map
+    assert squeezed(texts("sheet.maps.row.citizen")) in rows
+    assert squeezed(texts("sheet.maps.row.organisation")) in others
+    assert "OpenStreetMap" not in rows
 
 
 @in_each_language
 def test_a_treasure_has_a_card_of_one_page_with_consent_and_the_three_lines(language: str):
     texts, (page,) = Texts.of(language), pages(sheets.treasure_sheet(language))
     text = squeezed(page)
-    ticked = (*(f"treasure.form.{form}" for form in TreasureForm), *(f"treasure.need.{need}" for need in NetNeed))
+    ticked = (*(f"treasure.form.{form}" for form in sheets.TOLD_FORMS), *(f"treasure.need.{need}" for need in NetNeed))
     asked = ("person", "widens", "gets", "consent", "agreed", "public", "until", "connect_with", "first_step", "by_when")
     for key in (*ticked, *(f"sheet.treasure.{one}" for one in asked), "sheet.no_names"):
         assert squeezed(texts(key)) in text, key
+    assert squeezed(texts("treasure.form.key_person")) not in text
+    assert squeezed(texts("choice.voice.supposed")) not in text  # a supposed treasure is in no picture of the room
 
 
 @in_each_language
@@ -175,8 +183,11 @@ def test_hands_head_and_heart_are_on_one_page_that_asks_no_name(language: str):
 
 def test_a_picture_says_the_same_on_the_sheet_of_two_maps_as_in_the_programme():
     asked = {one.name: {option.value: option.picture for option in one.options} for one in programmes.load("maps").moments()}
-    assert asked["theirs_sense"].items() <= {str(one): picture for one, picture in sheets.SENSED.items()}.items()
-    assert asked["treasure_form"] == {str(one): picture for one, picture in sheets.FORMS.items()}
+    assert asked["theirs_sense"].items() <= {str(one): picture for one, picture in SENSES.items()}.items()
+    assert asked["treasure_form"].items() <= {str(one): picture for one, picture in FORMS.items()}.items()
+    paths = set(pictures.paths())
+    assert {*SENSES.values(), *FORMS.values()} <= paths
+    assert (set(SENSES), set(FORMS)) == (set(MapSense), set(TreasureForm))
 
 
 @in_each_language

@@ -71,6 +71,10 @@ class Kind:
     stands: bool = False
     """Once there, an entry of it is never changed, deleted or undone, and goes only with its logbook (``store.locking``)."""
 
+    once: tuple[str, ...] = ()
+    """Fields that, once true, stay so: an act that says otherwise is refused, whatever door it is. The entry can be deleted and
+    erased (``store.locking``)."""
+
     exports: tuple[str, ...] = ()
     """Fields that the row of an entry carries where a workshop is taken along (``store.export``): what was said, and nothing by
     which two rows of one person could be laid together. What is not named stays behind."""

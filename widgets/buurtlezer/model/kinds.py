@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 from typing import Any, Final
 
 from .entry import Entry
-from .kind import AT_ONCE, AUTHORS_ONLY, BARE_ID, FIRST, HEAVY, HiddenBy, Kind
+from .kind import AT_ONCE, AUTHORS_ONLY, BARE_ID, FIRST, HEAVY, HiddenBy, Kind, Lock
 from .marked import fields_of
 from .own_words import text_of, texts_in
 
@@ -109,6 +109,21 @@ def shown_locks() -> frozenset[str]:
     """Views of the group that lock entries once they were on the wall."""
     locks = (model.declared.locked for model in KINDS.values())
     return frozenset(lock.shown for lock in locks if lock is not None and lock.shown)
+
+
+@cache
+def locked_by(view: str) -> dict[str, Lock]:
+    """Kind → its lock, of all that stand for good once this view was on the wall."""
+    locks = ((kind, model.declared.locked) for kind, model in KINDS.items())
+    return {kind: lock for kind, lock in locks if lock is not None and lock.shown == view}
+
+
+@cache
+def opening_views(kind: str) -> frozenset[str]:
+    """Views that, on the wall, lock what the kind that opens this one locks: from then on a wall may tell single entries of it."""
+    opener = declared(kind).opened_by
+    locks = (model.declared.locked for model in KINDS.values())
+    return frozenset(lock.shown for lock in locks if opener and lock is not None and lock.by == opener)
 
 
 @cache

@@ -44,6 +44,7 @@ class MapPlace(Entry):
         exports=("name", "category", "location", "spot", "sector", "sense", "means"),
         locked=Lock(by="map_lock", where=("perspective", Perspective.ORGANISATION), shown="maps"),
         opened_by="map_lock",
+        once=("not_for_organisation",),
     )
 
     kind: Literal["map_place"] = "map_place"

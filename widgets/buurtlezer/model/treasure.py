@@ -144,9 +144,9 @@ class Treasure(Entry):
 
     coarse: bool = False
     map_place: Annotated[EntryRef | None, AUTHORS_ONLY, Refers("map_place", Erased.LETS_GO)] = None
-    organisation: Annotated[EntryRef | None, AUTHORS_ONLY, Refers("organisation", Erased.LETS_GO)] = None
+    organisation: Annotated[EntryRef | None, AUTHORS_ONLY, Refers("organisation", Erased.GOES_ALONG)] = None
     key_person: Annotated[EntryRef | None, AUTHORS_ONLY, Refers("key_person", Erased.GOES_ALONG)] = None
-    """The card of 07 that it is about: whoever is erased there is erased here."""
+    """The cards of 07 that it is about: whoever is erased there is erased here. A card that is only deleted lets go."""
 
     findable: Findable = Findable.NOT_ASKED
     consent: Consent | None = None

@@ -5,8 +5,9 @@ fields that the kind names (``model.kind.Kind.own_first``); or with a list of qu
 Without one's own the whole cell is ``{"own_first": …, "waits": True}``, so no message can ask around it. Any entry in one's own
 voice that is there answers, shared or not and of whichever round, as pictures are of all rounds; one that was deleted or erased
 does not. A kind may also be opened by another (``Kind.opened_by``): its single entries are told once one of those is one's own,
-and its cells in a picture carry that one's question. Trainer and projector read all. Not here: keeping a picture (``results``),
-making it (``views``).
+and its cells in a picture carry that one's question. The trainer reads all. The projector reads pictures whole; single entries that
+another kind opens only once the view that locks was on the wall: before that somebody would still draw after having read them.
+Not here: keeping a picture (``results``), making it (``views``).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -16,7 +17,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 
 from buurtlezer.model import KINDS, Voice
-from buurtlezer.model.kinds import declared
+from buurtlezer.model.kinds import declared, opening_views
 from buurtlezer.model.lifting import as_now
 
 from . import access
@@ -73,6 +74,11 @@ def readable(connection: sa.Connection, owner: Credential, found: Iterable[Share
     mine = _mine(connection, access.logbook(connection, owner).id)
     kinds = {one.partition("/")[0] for one in mine}
     return [one for one in found if _is_open(one, mine, kinds)]
+
+
+def on_wall(found: Iterable[Shared], shown: Collection[str]) -> list[Shared]:
+    """Of single entries those that a wall may tell, where these views were on it (``Stage.shown``)."""
+    return [one for one in found if not one.entry.declared.opened_by or not opening_views(one.kind).isdisjoint(shown)]
 
 
 def _is_open(one: Shared, mine: Collection[str], kinds: Collection[str]) -> bool:

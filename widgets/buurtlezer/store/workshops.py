@@ -19,6 +19,7 @@ from . import (
     approving,
     collecting,
     confirming,
+    drawing,
     handover,
     hiding,
     joining,
@@ -141,11 +142,14 @@ class Workshops:
     def approved(self, credential: Credential) -> list[Shared]:
         """What everybody in the room reads whole by the trainer's yes, with the places that it may speak of.
 
-        To a participant less what answers a question that they did not answer (``own_first``).
+        To a participant less what answers a question that they did not answer, to the wall less what would be drawn after
+        (``own_first``).
         """
         with self._reading() as connection:
             own, standing = room.standing(connection, credential)
             found = shared.approved(connection, own)
+            if standing == "projector":
+                return own_first.on_wall(found, own.stage.shown)
             return own_first.readable(connection, credential, found) if standing == "participant" and found else found
 
     def projected(self, projector: Credential) -> Workshop:
@@ -331,6 +335,11 @@ class Workshops:
         """All that is shared, whole, without who made it; also supposed and hidden."""
         with self._reading() as connection:
             return shared.everything(connection, room.led(connection, trainer), kinds)
+
+    def still_drawing(self, trainer: Credential, view: str) -> int:
+        """How many people still make what this view locks on the wall, shared or not (``drawing``)."""
+        with self._reading() as connection:
+            return drawing.still_drawing(connection, room.led(connection, trainer), view)
 
     def give_handover(self, trainer: Credential, to: str, minutes: int = handover.MINUTES) -> Credential:
         """A token for an address that works once, with which another page gets its secret (see ``handover.give``)."""

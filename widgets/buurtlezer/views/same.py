@@ -1,7 +1,7 @@
 """What people of a room decided of two: that they are the same, or are not. One rule for actors of a network and places on maps.
 
-*Different* by anybody keeps apart; *same* of one person lays together only what that one shared, so that nobody names the room's
-things anew alone. Not here: laying together (``analysis.network.merging``), proposing (``network.doubles``, ``place_doubles``).
+*Different* by anybody keeps apart; *same* of one person lays only what that one shared along with one other, so that nobody names
+the room's things anew alone, or makes one of two of them. Not here: laying together (``analysis.network.merging``), proposing (``network.doubles``, ``place_doubles``).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -35,19 +35,54 @@ def decisions(spoken: Iterable[Shared], kind: Said, at: Mapping[str, str] = _ALO
 
 
 def settled(decided: Iterable[Decision], owners: Mapping[str, Collection[str]]) -> list[Decision]:
-    """Those that lay together or keep apart: *different* by anybody, *same* by two people or by who shared one of both.
+    """Those that lay together or keep apart: *different* by anybody, *same* by two people, or by one who lays what only they shared
+    along with one other.
 
-    ``owners``: by key the authors of what stands under it. What one person says of what others shared is a proposal.
+    ``owners``: by key the authors of what stands under it. What one person says of what others shared is a proposal, and so is a
+    second thing along with which they would lay the same of their own: through it two of others would be one.
     """
     them = list(decided)
     authors = _authors(them, Verdict.SAME)
-    return [
-        one
-        for one in them
-        if one.verdict is Verdict.DIFFERENT
-        or len(said := authors[one.one, one.other]) > 1
-        or said & {author for key in (one.one, one.other) for author in owners.get(key, ())}
-    ]
+    whole = _Wholes(owners)
+    alone = []
+    for one in them:
+        if one.verdict is Verdict.SAME:
+            several = len(authors[one.one, one.other]) > 1
+            if several or all(set(owners.get(key, ())) == {one.author} for key in (one.one, one.other)):
+                whole.unite(one.one, one.other)
+            else:
+                alone.append(one)
+    proposed = {one for one in alone if not whole.lays(one)}
+    return [one for one in them if one not in proposed]
+
+
+class _Wholes:
+    """What is one by several people, or by one who shared all of it; and which of these was laid along with another by its own."""
+
+    def __init__(self, owners: Mapping[str, Collection[str]]) -> None:
+        self._owners = owners
+        self._of: dict[str, set[str]] = {}
+        self._gone = set[str]()
+        """Each by its lowest key."""
+
+
+    def unite(self, one: str, other: str) -> None:
+        """Make one of two, with all that is one with them."""
+        whole = self._at(one) | self._at(other)
+        self._of.update(dict.fromkeys(whole, whole))
+
+    def lays(self, said: Decision) -> bool:
+        """Whether who says so lays their own along; once for each whole of theirs."""
+        for key, other in ((said.one, said.other), (said.other, said.one)):
+            whole = self._at(key)
+            own = {author for each in whole for author in self._owners.get(each, ())} == {said.author}
+            if own and min(whole) not in self._gone and whole is not self._at(other):
+                self._gone.add(min(whole))
+                return True
+        return self._at(said.one) is self._at(said.other)
+
+    def _at(self, key: str) -> set[str]:
+        return self._of.setdefault(key, {key})
 
 
 def by_several(decided: Iterable[Decision]) -> set[Pair]:

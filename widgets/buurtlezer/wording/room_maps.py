@@ -22,11 +22,6 @@ ASKED: Final = (*(str(one) for one in (Difference.THEIRS, Difference.OURS, Diffe
 """What differs, and each time a question."""
 
 
-def drawing(view: Mapping[str, Any], texts: Texts) -> str:
-    """How many people still draw the organisation's map; empty where all stand."""
-    return texts.many("roommaps.open", view["open"]) if view["open"] else ""
-
-
 def waits(view: Mapping[str, Any], texts: Texts) -> str:
     """That one's own map is to be locked before this may be read; empty where it may."""
     return "" if "places" in view["maps"] else texts("roommaps.own_first")

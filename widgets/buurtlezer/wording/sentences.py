@@ -64,6 +64,7 @@ OF_FIELDS: Final = {
     ("missing", "findable"): "refusal.community.not_agreed",
     ("not_with_this_form", "worship"): "refusal.community.worship",
     ("not_with_this_form", "not_for_organisation"): "refusal.maps.not_written",
+    ("stands", "not_for_organisation"): "refusal.maps.stays_ours",
 }
 """Rules that say more where one knows which field breaks them."""
 

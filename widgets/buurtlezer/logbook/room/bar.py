@@ -11,7 +11,8 @@ from buurtlezer.logbook.answers import Answers
 from buurtlezer.logbook.room.live import Live
 from buurtlezer.logbook.seat.member import Member
 from buurtlezer.logbook.session import Session
-from buurtlezer.model import Answer
+from buurtlezer.model import Answer, Perspective
+from buurtlezer.model.moment import SPEAKS_AS
 from buurtlezer.parts.identity import Identity
 from buurtlezer.store import SCRIBED, Credential
 from buurtlezer.texts import Texts
@@ -64,6 +65,8 @@ class Bar:
         held = self._session.revisions.values()
         answers = (one.entry for one in held if one.kind == "answer")
         answered = any(isinstance(one, Answer) and one.moment == asked for one in answers)
+        occasion = max((one for one in held if one.kind == "occasion"), key=lambda one: one.seq, default=None)
+        said = occasion.entry.perspective if occasion is not None and occasion.entry is not None else None
         return {
             "title": room.settings.title,
             "pseudonym": room.pseudonym,
@@ -71,7 +74,7 @@ class Bar:
             "help": room.asks_help,
             "purge": texts("room.purge", day=texts.date(date.fromisoformat(room.purge_on))),
             "closed": texts("room.closed") if room.closed else "" if self._is_open(room) else texts("room.page_closed"),
-            "question": bool(asked) and not answered,
+            "question": bool(asked) and not answered and not _is_for_others(room, said),
             "everybody_to": self._everybody(room),
             "hidden": [self._hidden(entry_id, reason) for entry_id, reason in sorted(room.hidden.items())],
         }
@@ -100,3 +103,9 @@ def _table(room: Member, texts: Texts) -> str:
     if room.waits_for:
         return texts("room.scribed_waits") if room.role == SCRIBED else texts("room.table_waits", n=room.waits_for)
     return texts.many("room.table", room.voices) if room.voices > 1 else ""
+
+
+def _is_for_others(room: Member, said: Perspective | None) -> bool:
+    """Whether the question is for some of the room, and whoever reads this page said to be one of the others."""
+    whom = room.run.moment.whom if room.run is not None else None
+    return whom is not None and said in SPEAKS_AS.values() and said is not SPEAKS_AS[whom]

@@ -42,6 +42,7 @@ from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.parts.scene.scenes import svg
 from buurtlezer.texts import Texts
 from buurtlezer.wording.circle import title_key
+from buurtlezer.wording.map_choices import FORMS, SENSES
 from buurtlezer.wording.seven import PICTURES
 
 INK: Final = "#111111"
@@ -75,30 +76,14 @@ ARGUED: Final = {
 }
 """Drawn beside each of the five arguments, so that a table knows its own."""
 
-SENSED: Final = {
-    MapSense.MEET: "two_people",
-    MapSense.HELP: "helping",
-    MapSense.REST: "bench",
-    MapSense.DO: "football",
-    MapSense.NEEDED: "basket",
-    MapSense.AVOID: "no_place",
-    MapSense.COULD_BE: "bulb",
-}
-"""What a place is, to circle: the same as in the programme."""
-
-FORMS: Final = {
-    TreasureForm.PLACE: "pin",
-    TreasureForm.KEY_PERSON: "person",
-    TreasureForm.INITIATIVE: "people",
-    TreasureForm.ORGANISATION: "community_centre",
-    TreasureForm.NETWORK: "hands",
-}
-"""Drawn beside the five kinds of treasure; the same as in the programme."""
+TOLD_FORMS: Final = tuple(form for form in TreasureForm if form is not TreasureForm.KEY_PERSON)
+"""Of which a room is told."""
 
 WITH: Final = {SkillPart.HANDS: "hand", SkillPart.HEAD: "head", SkillPart.HEART: "heart"}
 
 PLACES_ON_A_MAP: Final = 7
-"""Rows of the list under a map: as many as a table names in a quarter of an hour."""
+PLACES_ON_A_LIST: Final = 14
+"""Rows of the list: under a map as many as a table names in a quarter of an hour, without one what a page holds."""
 
 RINGS: Final = (1, 2, 3)
 """From near to far."""
@@ -217,28 +202,32 @@ def coalition_sheet(language: str) -> bytes:
 def maps_sheet(pack: Pack, language: str, municipalities: Iterable[str] = ()) -> bytes:
     """*Two maps*: a page for who lives or comes here and a page for who works here, each a map with a list of places.
 
-    Only residents have a place that is not for the organisation: such a row is not typed in. Raises ``BadArea`` for a
-    municipality that is not there.
+    Of no municipality it is the list alone, with more rows: on a map of the whole Region nobody finds their own street.
+    What is not for the organisation is not written down: who types the sheet in reads it. Raises ``BadArea`` for a municipality
+    that is not there.
     """
-    texts = Texts.of(language)
+    texts, codes = Texts.of(language), tuple(municipalities)
     data: Data = {
         "title": texts("sheet.maps.title"),
-        "map": _map(paper_map(pack, language, municipalities)),
-        "rows": PLACES_ON_A_MAP,
-        "senses": [{"picture": SENSED[sense], "label": texts(f"maps.sense.{sense}")} for sense in MapSense],
+        "map": _map(paper_map(pack, language, codes)) if codes else None,
+        "rows": PLACES_ON_A_MAP if codes else PLACES_ON_A_LIST,
+        "senses": [{"picture": SENSES[sense], "label": texts(f"maps.sense.{sense}")} for sense in MapSense],
         "said": [texts(f"choice.voice.{voice}") for voice in (Voice.OWN, Voice.TOLD)],
     }
-    return pdf("maps", data | _common(texts, (), SENSED.values()))
+    return pdf("maps", data | _common(texts, (), SENSES.values()))
 
 
 def treasure_sheet(language: str) -> bytes:
-    """*A treasure*, a page: which of five, whose net it widens, what it gets, consent, and the three lines that make it one."""
+    """*A treasure*, a page: which of four, whose net it widens, what it gets, consent, and the three lines that make it one.
+
+    A person is none of them: that is never typed in, so there is no box for it.
+    """
     texts = Texts.of(language)
     data: Data = {
         "title": texts("sheet.treasure.title"),
-        "forms": [{"picture": FORMS[form], "label": texts(f"treasure.form.{form}")} for form in TreasureForm],
+        "forms": [{"picture": FORMS[form], "label": texts(f"treasure.form.{form}")} for form in TOLD_FORMS],
         "widens": [texts(f"treasure.need.{need}") for need in NetNeed],
-        "said": [texts(f"choice.voice.{voice}") for voice in Voice],
+        "said": [texts(f"choice.voice.{voice}") for voice in (Voice.OWN, Voice.TOLD)],  # supposed is in no picture of a room
     }
     return pdf("treasure", data | _common(texts, (), ("treasure", "net", *FORMS.values())))
 

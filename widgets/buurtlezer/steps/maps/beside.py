@@ -13,10 +13,10 @@ from buurtlezer.parts.two_maps import TwoMaps
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.maps.pairs import pairs
 from buurtlezer.steps.maps.side import own_area
-from buurtlezer.steps.maps.side_words import PICTURES
 from buurtlezer.steps.maps.state import MapsState
 from buurtlezer.steps.page import Page
 from buurtlezer.wording.choices import kind_of_place
+from buurtlezer.wording.map_choices import SENSES
 
 Json = dict[str, Any]
 
@@ -31,7 +31,7 @@ def beside(page: Page, state: MapsState) -> TwoMaps:
 
 def part(page: Page, name: str) -> TwoMaps:
     """A part with both maps, without any place yet."""
-    made = TwoMaps(geography=page.geography, pictures={str(sense): paths()[one] for sense, one in PICTURES.items()}, name=name)
+    made = TwoMaps(geography=page.geography, pictures={str(sense): paths()[one] for sense, one in SENSES.items()}, name=name)
     page.part(made, "maps.beside")
     made.labels = page.texts.group("base.", "map.", "maps.beside.")
     return made

@@ -64,9 +64,7 @@ def waits(state: MapsState, view: Mapping[str, Any] | None) -> str:
 def _notes(state: MapsState, view: Mapping[str, Any]) -> list[str]:
     texts = state.texts
     apart = words.joined(words.apart(view))
-    # To who reads this they are open already, whoever else still draws.
-    drawing = texts.many("maps.group.drawing", view["open"]) if view["open"] else ""
-    found = [texts("maps.group.whose"), drawing, texts("roommaps.apart", names=apart) if apart else ""]
+    found = [texts("maps.group.whose"), texts("roommaps.apart", names=apart) if apart else ""]
     return [one for one in found if one]
 
 

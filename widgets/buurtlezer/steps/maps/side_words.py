@@ -4,25 +4,14 @@ Outside of a workshop there is no group, and none of them speaks of one; a resid
 what stands on it (``side``).
 """
 
-from typing import Any, Final
+from typing import Any
 
 from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import MapSense, Perspective
 from buurtlezer.steps.maps.state import MapsState
-from buurtlezer.wording.map_choices import of_places
+from buurtlezer.wording.map_choices import SENSES, of_places
 
 Json = dict[str, Any]
-
-PICTURES: Final = {
-    MapSense.MEET: "two_people",
-    MapSense.HELP: "hands",
-    MapSense.REST: "bench",
-    MapSense.DO: "sport",
-    MapSense.NEEDED: "basket",
-    MapSense.AVOID: "stepping_aside",
-    MapSense.COULD_BE: "bulb",
-}
-"""The pictogram of each sense."""
 
 
 def labels(state: MapsState, side: Perspective) -> dict[str, str]:
@@ -58,7 +47,7 @@ def choices(state: MapsState, side: Perspective) -> Json:
     ]
     return {
         "category": of_place["category"],
-        "sense": [{**one, "picture": paths()[PICTURES[MapSense(one["value"])]]} for one in of_place["sense"]],
+        "sense": [{**one, "picture": paths()[SENSES[MapSense(one["value"])]]} for one in of_place["sense"]],
         "voice": voices,
         "coarse": [
             {"value": False, "label": texts("choice.coarse.no")},

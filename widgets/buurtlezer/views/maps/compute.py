@@ -2,7 +2,7 @@
 
 ::
 
-    {"minimum": 5, "open": 2,
+    {"minimum": 5,
      "maps": {"own_first": "map_lock/map_lock",
               "places": [PLACE, …],
               "proposed": [[H, H], …],
@@ -14,15 +14,14 @@
              "sense": {"organisation": CELL, "citizen": CELL}}
     CELL = {"voices": 6, "enough": true, "counts": {"meet": 4, "rest": 2}} | {"voices": 2, "enough": false, "lacks": "voices"}
 
-``open``: people with a place on the organisation's map that does not stand yet, none once this view was on the wall; while
-there are any a wall shows neither map. A participant reads ``maps`` only once theirs is locked (``store.own_first``). Within
+A participant reads ``maps`` only once theirs is locked (``store.own_first``). Within
 one map places of one name that lie together are one; of two maps only what people said (``views.same``). ``sense`` has the
 sides that it stands on, each a cell of its own that goes in steps; ``other`` only where both are enough and have none in
 common. ``proposed`` are pairs to decide, alike or one by what somebody says; ``apart`` is what people do not agree on. Places
 stand by their handle: neither side comes first.
 
 Never: what is not for the organisation, what is supposed of residents, words on what a place is, a number of agreement. Not here:
-reading what was shared (``spoken``), which places are alike (``analysis.place_doubles``), words on screen (``texts``).
+reading what was shared (``spoken``), how many still draw (``store.drawing``), which places are alike (``analysis.place_doubles``), words on screen (``texts``).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,7 +36,7 @@ from buurtlezer.model import MapSense, Perspective, SamePlace, Verdict
 from buurtlezer.store import Shared, Workshop
 from buurtlezer.views import same
 from buurtlezer.views.answered import told
-from buurtlezer.views.maps.spoken import Standing, keys, said, senses, standing, still_drawing
+from buurtlezer.views.maps.spoken import Standing, keys, said, senses, standing
 from buurtlezer.views.room_places import where
 from buurtlezer.views.told_places import Waiting
 
@@ -46,9 +45,6 @@ Json = dict[str, Any]
 SIDES: Final = (Perspective.ORGANISATION, Perspective.CITIZEN)
 SENSES: Final = tuple(map(str, MapSense))
 OWN_FIRST: Final = "map_lock/map_lock"
-SHOWN: Final = "maps"
-"""This view, on the wall: from then on every map stands (``model.kind.Lock.shown``), and nobody draws any more."""
-
 MOST_PROPOSED: Final = 40
 
 
@@ -65,7 +61,6 @@ def compute(own: Workshop, spoken: list[Shared], pack: Pack, pictures: Pictures)
     waiting = Waiting(minimum, pictures)
     return {
         "minimum": minimum,
-        "open": 0 if SHOWN in own.stage.shown else still_drawing(spoken),
         "maps": {
             "own_first": OWN_FIRST,
             "places": [_place(them, pack, minimum, pictures, waiting) for them in wholes.values()],

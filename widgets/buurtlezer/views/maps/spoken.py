@@ -1,4 +1,4 @@
-"""What a room shared of its two maps: places of one map that are one by name and nearness, and who still draws.
+"""What a room shared of its two maps: places of one map that are one by name and nearness.
 
 *Not for the organisation* and what is supposed of residents never comes in (``analysis.two_maps``). Not here: what of it is told
 (``compute``), which points wait (``told_places``), who decided that two of both maps are one (``views.same``).
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from buurtlezer.analysis.network.graph import MOST_NODES
 from buurtlezer.analysis.two_maps import comes_in
 from buurtlezer.geodata import Pack
-from buurtlezer.model import MapLock, MapPlace, MapSense, Perspective
+from buurtlezer.model import MapPlace, MapSense, Perspective
 from buurtlezer.store import Shared
 from buurtlezer.views.answered import Answered
 from buurtlezer.views.room_places import together, told_of
@@ -69,16 +69,3 @@ def senses(them: Iterable[Standing], side: Perspective) -> list[Answered]:
 def said(senses: Iterable[str]) -> frozenset[MapSense]:
     """The same as senses."""
     return frozenset(map(MapSense, senses))
-
-
-def still_drawing(spoken: Iterable[Shared]) -> int:
-    """How many people have a place on the organisation's map and did not lock theirs: of an author once."""
-    them = list(spoken)
-    locked = {one.author for one in them if isinstance(one.entry, MapLock)}
-    open_: dict[str, int] = {}
-    for one in them:
-        ours = isinstance(one.entry, MapPlace) and one.entry.perspective is Perspective.ORGANISATION
-        # A sheet that was typed in is drawn already, and cannot say so itself: it is its own author.
-        if ours and one.author not in locked and one.author != one.handle:
-            open_[one.author] = max(open_.get(one.author, 0), one.voices)
-    return sum(open_.values())

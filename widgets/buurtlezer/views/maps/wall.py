@@ -2,8 +2,7 @@
 
 ::
 
-    {"drawing": "2 mensen tekenen nog …"}                  # while the organisation's maps are open, and nothing else
-    | {"nothing": "…"}
+    {"nothing": "…"}
     | {"sides": [SIDE, SIDE], "classes": [{"class": "theirs", "word"}], "meanings": ["…"], "apart": "…" | "",
        "questions": [{"class", "text"}]}
 
@@ -32,8 +31,6 @@ NAME, LINE = 24, 110
 
 def wall(content: Mapping[str, Any], texts: Texts) -> Json:
     """The view ``maps``, for the wall."""
-    if content["open"]:
-        return {"drawing": words.drawing(content, texts)}
     if not words.places(content):
         return {"nothing": texts("roommaps.nothing")}
     apart = words.apart(content)

@@ -31,7 +31,7 @@ def moved(stage: Stage, items: tuple[Item, ...], act: str, place: int, now: date
     """The stage afterwards (``errors.BadEntry`` for an act or a place that there is not).
 
     ``start``, ``next`` and ``back`` come to an item that is not dropped; where it says so, the projector and everybody go
-    along.
+    along, and the workbook that they are sent to stands open.
     """
     clock = stage.clock
     if act in ("drop", "undrop"):
@@ -63,4 +63,12 @@ def _at(stage: Stage, items: tuple[Item, ...], clock: Clock, place: int, now: da
     item = items[min(place, len(items) - 1)]
     if place != clock.item or clock.item_since is None:
         clock = clock.model_copy(update={"item": place, "item_since": now})
-    return stage.model_copy(update={"clock": clock, "projector": item.view, "everybody_to": item.workbook or stage.everybody_to})
+    opened = {item.workbook} - {None, *stage.open}
+    return stage.model_copy(
+        update={
+            "clock": clock,
+            "projector": item.view,
+            "everybody_to": item.workbook or stage.everybody_to,
+            "open": (*stage.open, *opened),
+        }
+    )

@@ -65,10 +65,10 @@ def _parties(found: dict[str, Any]) -> Iterable[list[str]]:
 
 
 def _moments(found: dict[str, Any]) -> Iterable[list[str]]:
-    yield ["moment", "opened_at", "name", "form", "prompt", "answers", "voices"]
+    yield ["moment", "opened_at", "name", "form", "whom", "prompt", "answers", "voices"]
     for one in found["moments"]:
         counts = _cell(one["answers"]), _cell(one.get("voices"))
-        yield [one["id"], one["opened_at"], one["name"], one["form"], _cell(one["prompt"]), *counts]
+        yield [one["id"], one["opened_at"], one["name"], one["form"], _cell(one.get("whom")), _cell(one["prompt"]), *counts]
 
 
 def _answers(found: dict[str, Any]) -> Iterable[list[str]]:

@@ -9,6 +9,7 @@ from typing import Any
 from buurtlezer import views
 from buurtlezer.logbook.room import scenes
 from buurtlezer.logbook.room.addresses import addresses, is_plain
+from buurtlezer.logbook.room.console.drawing import drawing
 from buurtlezer.logbook.room.console.programme import programme, told_items
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.logbook.room.invitation import invitation
@@ -91,8 +92,9 @@ def presence(request: Request) -> Message:
 
 
 def told_pace(request: Request, own: Workshop) -> dict[str, Any]:
-    """How the session stands against its programme, as plain JSON values: seconds, and times in UTC."""
-    found = pace(programme(request), own.stage.clock, datetime.now(UTC))
+    """How the session stands against its programme, as plain JSON values: seconds, times in UTC, and who still draws."""
+    now = programme(request)
+    found = pace(now, own.stage.clock, datetime.now(UTC))
     return {
         "item": found.item,
         "seconds_left": round(found.left.total_seconds()),
@@ -101,6 +103,7 @@ def told_pace(request: Request, own: Workshop) -> dict[str, Any]:
         "nothing_left": found.nothing_left,
         "planned": [time.isoformat(timespec="seconds") for time in found.planned],
         "end": found.end.isoformat(timespec="seconds"),
+        "drawing": drawing(request, own, now),
     }
 
 

@@ -21,6 +21,7 @@ from buurtlezer.model import (
     Means,
     Met,
     Visibility,
+    Voice,
     WhenNot,
     parse,
 )
@@ -71,7 +72,7 @@ def choices(request: Request) -> Message:
         "judged": options(texts, "seven.answer", Judged),
         "brings": options(texts, "coalition.brings", Brings),
         "asked": options(texts, "coalition.asked", AskedYet),
-        "perspective": [{"value": str(side), "label": texts(f"sheet.maps.for.{side}")} for side in SIDES],
+        "perspective": [{"value": str(side), "label": texts(f"sheet.maps.for.{side}")} for side in reversed(SIDES)],
         "sense": options(texts, "maps.sense", MapSense),
         "form": options(texts, "treasure.form", (form for form in TreasureForm if form is not TreasureForm.KEY_PERSON)),
         "widens": options(texts, "treasure.need", NetNeed),
@@ -101,6 +102,8 @@ def write(request: Request) -> Message:
     visibility = Visibility.OFFERED if content["kind"] in OWN_WORDS else Visibility.WORKSHOP
     sheet = {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)}
     if content["kind"] in TOLD_OR_NOT_TYPED:
+        if sheet.get("voice") == Voice.SUPPOSED:
+            raise BadEntry("voice", "not_a_choice", "str")  # in no picture of the room: it would be typed in for nothing
         parse(sheet)
     act = {"act_id": str(request.given.get("act_id", "")), "content": sheet}
     door = Door(request.store, request.pack, request.texts)

@@ -70,6 +70,7 @@ def _told_item(item: Item, language: str) -> dict[str, Any]:
         "drop": item.drop,
         "workbook": item.workbook,
         "later": item.later,
+        "view": item.view,
         "moments": [moment.content() for moment in item.moments],
         **{field: in_language(getattr(item, field), language) for field in TELLINGS},
     }

@@ -3,6 +3,7 @@
 Not here: how a sheet looks (``room.sheets``), typing in what came back (``paper``).
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -56,7 +57,27 @@ def _coalition(request: Request) -> bytes:
 
 
 def _maps(request: Request) -> bytes:
-    return sheets.maps_sheet(request.pack, request.texts.language)
+    return sheets.maps_sheet(request.pack, request.texts.language, _named(request))
+
+
+def _named(request: Request) -> tuple[str, ...]:
+    """The municipality that the workshop's neighbourhood names, itself or by one of its districts; none where it names neither."""
+    pack = request.pack
+    said = f" {_words(request.store.workshops.led(request.trainer).settings.area)} "
+    if not said.strip():
+        return ()
+    within = dict(zip(pack.sectors["district"], pack.sectors["municipality"], strict=True))
+    for table in (pack.municipalities, pack.districts):
+        for column in ("name_nl", "name_fr"):
+            for code, called in table[column].items():
+                name = f" {_words(str(called))} "
+                if name in said or said in name:  # Kuregem is three districts
+                    return (str(within.get(code, code)),)
+    return ()
+
+
+def _words(name: str) -> str:
+    return " ".join(re.findall(r"[\w’'-]+", name.casefold().split(" (")[0]))
 
 
 def _treasure(request: Request) -> bytes:

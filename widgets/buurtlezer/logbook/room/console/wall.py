@@ -1,19 +1,14 @@
 """A view that makes entries stand for good is put on the wall only once the trainer said so knowingly.
 
 While people still draw what it would lock (``kind.Lock.shown``), the wall stays as it is and the page asks. Not here: what is
-locked (``store.locking``), that it was ever shown (``Stage.shown``, which the store sets), how the page asks.
+locked (``store.locking``), counting them (``store.drawing``), that it was ever shown (``Stage.shown``, which the store sets), how the page asks.
 """
 
-from typing import Any, Final
+from typing import Any
 
 from buurtlezer.logbook.room.console.request import Request
 from buurtlezer.model import Stage
 from buurtlezer.model.kinds import shown_locks
-from buurtlezer.store import SPEAKING
-from buurtlezer.views.maps.spoken import still_drawing
-
-DRAWN: Final = {"maps": (("map_place", "map_lock"), still_drawing)}
-"""Of a view that locks: what it is counted from, and how many people still draw. A view as it was kept may be a second old."""
 
 
 def held(request: Request, before: Stage, wanted: Stage) -> tuple[Stage, dict[str, Any]]:
@@ -24,9 +19,7 @@ def held(request: Request, before: Stage, wanted: Stage) -> tuple[Stage, dict[st
     view = wanted.projector
     if view == before.projector or view in before.shown or view not in shown_locks() or request.is_on("anyway"):
         return wanted, {}
-    kinds, still = DRAWN[view]
-    shared = request.store.workshops.shared(request.trainer, set(kinds))
-    count = still(one for one in shared if one.hidden is None and one.entry.voice in SPEAKING)
+    count = request.store.workshops.still_drawing(request.trainer, view)
     if not count:
         return wanted, {}
     sentence = request.texts.many(f"trainer.wall.{view}", count)

@@ -212,7 +212,11 @@ const line = (ends) =>
     h("div", { class: "wall-line" }, ends.map((end) => h("span", {}, words(end)))),
     said(t("on_line")),
   );
-const of = () => t("of", { answered: wall.turnout.answered, joined: wall.presence.joined });
+/** Of a question for some of the room it is not known how many it is for. */
+const of = () =>
+  wall.moment.whom
+    ? t("answers", { answered: wall.turnout.answered })
+    : t("of", { answered: wall.turnout.answered, joined: wall.presence.joined });
 const present = () =>
   t(wall.presence.here !== 1 ? "here" : wall.presence.voices === 1 ? "here_alone" : "here_one", {
     here: wall.presence.here,

@@ -12,6 +12,7 @@ const PRESENCE_EVERY = 2000;
 export function openDesk(secret, { shown, present, gone, said, asked }) {
   let room = null;
   let closed = false;
+  let why = ""; // the last thing done did not come to be
 
   function take(answer) {
     if (answer.type === "room") {
@@ -43,12 +44,14 @@ export function openDesk(secret, { shown, present, gone, said, asked }) {
       const answer = await asking();
       const well = answer.type !== "refuse" && answer.type !== "later";
       sign(well ? "saved" : "empty");
-      said(well ? "" : "refused", (well ? answer.notice : answer.sentence) ?? "");
+      why = well ? "" : answer.sentence ?? "";
+      said(well ? "" : "refused", well ? answer.notice ?? "" : why);
       return well ? answer : null;
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
       sign("lost");
-      said("refused", t("connection.not_done"));
+      why = t("connection.not_done");
+      said("refused", why);
       return null;
     }
   }
@@ -78,6 +81,8 @@ export function openDesk(secret, { shown, present, gone, said, asked }) {
     act,
     record,
     said,
+    /** Why the last thing done did not come to be, to say it where one looks. */
+    why: () => why,
     room: () => room,
     close() {
       if (closed) return;

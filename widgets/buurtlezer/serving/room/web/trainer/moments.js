@@ -12,6 +12,11 @@ import { t } from "../../../../parts/light/words.js";
  * @param {{moment: {prompt: Object<string, string>}, scene: Object<string, string>}} run */
 export const called = ({ moment, scene }) => [words(scene), words(moment.prompt)].filter(Boolean).join(" – ");
 
+/** How many answered. How many people a question for some of the room is for is not known, so there it is of nobody.
+ * @param {{moment: {whom: string | null}, turnout: {answered: number}}} run @param {number} joined */
+export const answeredOf = ({ moment, turnout: { answered } }, joined) =>
+  moment.whom ? t("moment.answers", { answered }) : t("moment.of", { answered, joined });
+
 export function momentsPart({ desk, pictures, scenes }) {
   const now = live(drawRunning, { "aria-live": "off" });
   const past = live(drawRan);
@@ -44,7 +49,7 @@ export function momentsPart({ desk, pictures, scenes }) {
     one,
     joined,
   ) => [
-    h("strong", { class: "trainer-of" }, t("moment.of", { answered: one.turnout.answered, joined })),
+    h("strong", { class: "trainer-of" }, answeredOf(one, joined)),
     one.turnout.paper > 0 && h("span", { class: "bl-muted" }, ` ${t("moment.on_paper", { count: one.turnout.paper })}`),
   ];
 

@@ -96,7 +96,7 @@ export function paperSection({ desk }) {
     show();
   }
 
-  function draw({ all }) {
+  function draw({ all, shown }) {
     const select = h("select", {
       "data-key": "paper-what",
       on: { change: () => take(select.value) },
@@ -115,7 +115,7 @@ export function paperSection({ desk }) {
       { class: "bl-card bl-stack", on: { submit: send } },
       field(t("paper.what"), select),
       WRITTEN[what]
-        ? offered && WRITTEN[what].fields(offered, said)
+        ? offered && WRITTEN[what].fields(offered, said, shown)
         : choices(t("paper.answer"), answersOf(what), answer, (value) => (answer = value), { name: "paper-answer" }),
       field(t("paper.voices"), number, t("paper.voices_hint")),
       h(
@@ -145,7 +145,7 @@ export function paperSection({ desk }) {
     tell("");
     for (const [at, content] of contents().entries()) {
       ids[at] = ids[at] ?? { act_id: newId(), entry_id: newId() };
-      if (!(await desk.act("paper", { content, ...ids[at] }))) return;
+      if (!(await desk.act("paper", { content, ...ids[at] }))) return tell(desk.why(), "refused");
     }
     fresh(WRITTEN[what]?.next);
     typed += 1;
@@ -161,7 +161,7 @@ export function paperSection({ desk }) {
       what = all[0][0];
       fresh();
     }
-    form.update({ all, what, sheet, asked: answersOf(what), offered: Boolean(offered) });
+    form.update({ all, what, sheet, asked: answersOf(what), offered: Boolean(offered), shown: room.stage.shown });
   }
 
   return {

@@ -21,14 +21,17 @@ export const says = (said) => Boolean(said.perspective && said.name);
 /** @param {Record<string, any>} row */
 export const contentsOf = (row) => [entryOf(KIND, row)];
 
-/** The fields; what is typed goes into `said`.
+/** The fields; what is typed goes into `said`. Once the maps were on the wall, no sheet of who works here is taken any more.
  * @param {Record<string, import("./paper_fields.js").Options>} offered
- * @param {Record<string, any>} said */
-export function fields(offered, said) {
+ * @param {Record<string, any>} said
+ * @param {string[]} shown views that were ever on the wall and lock what they show */
+export function fields(offered, said, shown) {
   const { line, one } = fieldsOf(KIND, said);
+  const stands = shown.includes("maps");
   return [
     h("p", { class: "bl-notice" }, t("paper.map_place.not_taken")),
-    one("perspective", offered.perspective),
+    stands && h("p", { class: "bl-notice" }, t("paper.map_place.closed")),
+    one("perspective", offered.perspective.filter(({ value }) => !stands || value !== "organisation")),
     line("name"),
     one("sense", offered.sense),
     line("means"),

@@ -59,6 +59,6 @@ export function fields(offered, said) {
     line("connect_with"),
     line("first_step"),
     line("by_when", "date"),
-    one("voice", offered.voice),
+    one("voice", offered.voice.filter(({ value }) => value !== "supposed")), // the room's picture has no supposed treasure
   ];
 }

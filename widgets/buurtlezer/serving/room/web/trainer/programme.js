@@ -118,7 +118,12 @@ export function programmeSection({ desk, go }) {
       nextMoment,
       item: shown,
       // A workbook that has to be opened before anybody can fill it in.
-      opens: room.pages.find(({ page }) => page === shown?.workbook && !stage.open.includes(page))?.title ?? "",
+      opens: place === pace.item
+        ? room.pages.find(({ page }) => page === shown?.workbook && !stage.open.includes(page))?.title ?? ""
+        : "", // it opens as its item comes
+      // Who still draws is looked at before the first question; and what waited for them can come on the wall after all.
+      drawing: place === pace.item && !closed ? pace.drawing : "",
+      toWall: place === pace.item && room.views.includes(shown.view) && stage.projector !== shown.view ? shown.view : "",
       place,
       runs: pace.item,
       running,
@@ -142,7 +147,9 @@ export function programmeSection({ desk, go }) {
     present(last);
   }
 
-  function drawItem({ item: one, opens, place, runs, running, nextMoment, closed, recordings, ran, isDropped }) {
+  function drawItem(
+    { item: one, opens, drawing, toWall, place, runs, running, nextMoment, closed, recordings, ran, isDropped },
+  ) {
     const kicker = place === runs ? t("programme.now") : t("programme.ahead");
     const told = (name) =>
       one[name] && h("p", { class: "trainer-told" }, h("strong", {}, `${t(`programme.${name}`)} `), one[name]);
@@ -156,7 +163,16 @@ export function programmeSection({ desk, go }) {
         h("h3", {}, one.title),
       ),
       one.later && h("p", { class: "bl-notice" }, t("programme.later")),
+      drawing && h("p", { class: "bl-notice", role: "status" }, drawing),
       one.say && h("p", { class: "trainer-say" }, one.say),
+      toWall &&
+        h(
+          "div",
+          { class: "bl-row" },
+          button(t("wall.put", { title: t(`view.${toWall}`) }), () => desk.act("stage", { projector: toWall }), {
+            key: "to-wall",
+          }),
+        ),
       one.moments.length > 0 &&
         h(
           "ul",

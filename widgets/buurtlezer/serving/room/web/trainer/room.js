@@ -8,7 +8,7 @@ import { endSection } from "./end.js";
 import { entranceSection } from "./entrance.js";
 import { groupSection } from "./group.js";
 import { pagesSection } from "./pages.js";
-import { called } from "./moments.js";
+import { answeredOf, called } from "./moments.js";
 import { paperSection } from "./paper.js";
 import { peopleSection } from "./people.js";
 import { programmeSection } from "./programme.js";
@@ -93,7 +93,7 @@ export function openRoom(main, { fresh, secret, home, forget }) {
         "span",
         { class: "trainer-running" },
         h("span", { class: "trainer-running-words" }, called(running)),
-        h("strong", {}, t("moment.of", { answered: running.turnout.answered, joined: presence.joined })),
+        h("strong", {}, answeredOf(running, presence.joined)),
         button(t("moment.end"), () => desk.act("end"), { key: "end" }),
       ),
     ];
