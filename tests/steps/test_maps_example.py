@@ -32,9 +32,7 @@ def said(widget: Widget) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_not_for_the_organisation_shows_only_on_the_residents_list(
-    language: str, new_desk: Callable[..., Desk]
-) -> None:
+def test_what_is_not_for_the_organisation_shows_only_on_the_residents_list(language: str, new_desk: Callable[..., Desk]) -> None:
     desk = new_desk(language)
     desk.hear("example", on=True)
     state = MapsState(desk.session)

@@ -7,7 +7,7 @@ import pytest
 from gathering import Gathering, RoomDesk
 
 from buurtlezer.model import Perspective
-from buurtlezer.steps.maps import group, group_treasures, side, side_words
+from buurtlezer.steps.maps import group, group_treasures, side
 from buurtlezer.steps.maps.state import MapsState
 from buurtlezer.steps.state import OCCASION
 from buurtlezer.store import Store
@@ -109,8 +109,6 @@ def test_a_wall_that_showed_the_maps_makes_ours_stand(store: Store, room: Gather
     assert (told["lock"]["wall"], told["lock"]["since"], told["notice"]) == (True, "", {})
     (place,) = told["places"]
     assert place["stands"]
-    words = side_words.labels(state, Perspective.ORGANISATION)
-    assert words["lock.word"] == "Open de kaarten van de groep"  # it stands already: that is all it does
     assert "to" not in place["sharing"]
 
 

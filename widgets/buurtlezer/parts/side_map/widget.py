@@ -64,9 +64,9 @@ class SideMap(TellsInPart, Hosted):
     area = Dict().tag(sync=True)
     """One's own neighbourhood, for orientation: ``{"geometry": GeoJSON}`` or ``{"sectors": [code]}``, or empty."""
 
-    around = List().tag(told=True)
-    """Where to open while nothing stands here and no neighbourhood is drawn: ``[[lon, lat], [lon, lat]]``, two corners, of the other
-    map's places; empty for all of the ground."""
+    around = List(List()).tag(told=True)
+    """Where to open while nothing stands here and no neighbourhood is drawn: ``[[lon, lat], [lon, lat]]``, two corners of the
+    other map's places; empty for all of the ground."""
 
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""

@@ -19,10 +19,8 @@ def labels(state: MapsState, side: Perspective) -> dict[str, str]:
     found = state.texts.group("base.", "map.", "places.", "maps.draw.")
     if not state.in_room:
         found |= state.texts.group("maps.alone.")
-    if side is Perspective.CITIZEN:
-        return found | (state.texts.group("maps.resident.") if state.perspective is side else {})
-    if state.on_wall:
-        return found | state.texts.group("maps.walled.")  # it stands already: what is left is to open the group's
+    if side is Perspective.CITIZEN and state.perspective is side:
+        found |= state.texts.group("maps.resident.")
     return found
 
 
