@@ -261,8 +261,9 @@ def test_names_of_residents_places_are_in_no_widgets_state(page: Page, state: Ma
 def test_whatever_a_block_may_rest_on_has_the_words_that_it_is_known_by(kind: type[Entry]) -> None:
     (said,) = [told for one, told in TOLD if one is kind]
     name = kind.model_fields["kind"].default
-    entry = parse(json.loads((SAMPLES / f"{name}.json").read_text("utf-8")))
-    assert isinstance(said(entry), str)
+    samples = json.loads((SAMPLES / f"{name}.json").read_text("utf-8"))
+    assert all(isinstance(said(parse(one)), str) for one in samples)
+    assert samples
 
 
 # From where one looks
