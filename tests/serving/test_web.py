@@ -16,7 +16,7 @@ from buurtlezer.serving.room.pages import PAGES, LightPage
 
 WALL = PAGES["p"]
 NEW = {
-    "__init__.py": "ORDER = 99\n",
+    "__init__.py": "ORDER = 999\n",
     "compute.py": "from buurtlezer.views.new import ORDER\n\n\ndef compute(own, spoken, pack):\n    return {}\n",
     "wall.js": 'import { few } from "../../parts/light/wall.js";\nexport const wall = ({ minimum }) => few(minimum);\n',
     "wall.css": ".new { color: red; }\n",

@@ -79,5 +79,5 @@ def test_its_list_of_what_to_do_says_from_what_each_thing_comes(desk: Desk, stat
     assert "wat ontbreekt: een plek om te wassen" in said
     assert any(text.startswith("open vraag: Is het kanaal") for text in said)
     assert not any("gewist" in text for text in said)
-    assert [card["content"]["done"] for card in part.entries] == [False, False, False, True]
+    assert [card["content"]["done"] for card in part.entries] == [False, False, False, False, False, True]
     assert len(sources(page, state).children[1].entries) == len(earlier(page, state).entries) == 1

@@ -334,7 +334,7 @@ def test_the_workshop_is_exported_the_same_but_for_what_is_of_the_person(ask: As
     for part in ("created_at", "closed_at"):
         assert now[part] == before[part]
     assert now["totals"]["participants"] == before["participants"]
-    assert [{**one, "answers": 0, "voices": 0, "vignette": None, "ends": None} for one in before["moments"]] == [
+    assert [{**one, "answers": 0, "voices": 0, "vignette": None, "ends": None, "whom": None} for one in before["moments"]] == [
         {**one, "answers": 0, "voices": 0} for one in now["moments"]
     ]
     assert rows([one["content"] for one in before["entries"]]) == rows([one["content"] for one in now["entries"]])
