@@ -79,5 +79,13 @@ def test_after_an_act_only_what_is_otherwise_is_told_and_no_name_is_in_the_state
     part.send = lambda content, buffers=None: sent.append(content)  # type: ignore[method-assign] # what leaves for the page
     second = {**ROW, "key": "own/2", "entry_id": "2"}
     part.places = [ROW, second]
-    assert sent == [{"type": "otherwise", "trait": "places", "of": 1, "order": ["own/1", "own/2"], "rows": [second]}]
+    assert sent == [
+        {
+            "type": "otherwise",
+            "trait": "places",
+            "of": 1,
+            "order": {"at": 1, "gone": 0, "keys": ["own/2"], "count": 2},
+            "rows": [second],
+        }
+    ]
     assert "kelder" not in str(part.get_state())

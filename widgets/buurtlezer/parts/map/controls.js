@@ -48,7 +48,7 @@ export function choiceRow(words, items, onPick, className) {
   };
 }
 
-/** What a map leaves free where its places come in sight: its buttons lie over the right edge, and a name is wider than its mark. */
+/** What stays free around places that come in sight: buttons lie over the right edge, and a name is wider than its mark. */
 export const CLEAR = { paddingTopLeft: [60, 40], paddingBottomRight: [112, 52] };
 
 /** Zoom, whole Region, own answer: 44 px, over a corner of the map. */

@@ -3,7 +3,8 @@
 import { h } from "../base/base.js";
 
 /** `may()`: whether it may be asked, and done, now; who says no tells why.
- * @param {{word: string, says: string[], yes: string, no: string, run: () => void, primary?: boolean, may?: () => boolean}} given */
+ * @param {{word: string, says: string[], yes: string, no: string, run: () => void, primary?: boolean,
+ *   may?: () => boolean}} given */
 export function asks({ word, says, yes, no, run, primary = false, may = () => true }) {
   const sure = h(
     "div",

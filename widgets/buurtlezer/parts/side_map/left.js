@@ -34,6 +34,7 @@ export function leftWords(model, { emptied }) {
     const next = element.querySelector("textarea");
     element.hidden ? emptied() : next?.focus({ preventScroll: true });
   }
+  /** @param {string[]} one */
   function row([name, words]) {
     const id = elementId("left");
     const text = h("textarea", { id, readonly: true, rows: Math.min(8, words.split("\n").length + 1) });

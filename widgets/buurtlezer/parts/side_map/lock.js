@@ -1,5 +1,5 @@
-// *I have drawn*: what it means, asked once, and what stands afterwards. It waits for a form that is not kept yet. Not here: whether
-// it holds (the store).
+// *I have drawn*: what it means, asked once, and what stands afterwards. It waits for a form that is not kept yet. Not here:
+// whether it holds (the store).
 
 import { h, t } from "../base/base.js";
 import { asks } from "./asks.js";
@@ -27,7 +27,8 @@ export function lockBox(model, { set, isOpen, isDirty, save, letGo }) {
     },
     no: () => waits.show(false),
   });
-  const room = () => (model.get("in_room") ? "" : "_alone");
+  /** Only in a workshop there is a group of which anything opens. */
+  const inRoom = () => model.get("in_room");
 
   function goOn() {
     waits.show(false);
@@ -41,7 +42,7 @@ export function lockBox(model, { set, isOpen, isDirty, save, letGo }) {
   }
   function standing({ since, closes, wall }) {
     const sentences = [
-      since ? t(model, closes ? "lock.since" : `lock.since_open${room()}`, { when: since }) : "",
+      since ? t(model, closes ? "lock.since" : inRoom() ? "lock.since_open" : "lock.since_open_alone", { when: since }) : "",
       wall && closes && !since ? t(model, "lock.wall") : "",
       closes && model.get("places").length ? t(model, "lock.left") : "",
     ].filter(Boolean);
@@ -72,7 +73,7 @@ export function lockBox(model, { set, isOpen, isDirty, save, letGo }) {
       may,
       primary: true,
     });
-    const what = `${closes ? "lock.what" : "lock.what_open"}${room()}`;
+    const what = closes ? (inRoom() ? "lock.what" : "lock.what_alone") : (inRoom() ? "lock.what_open" : "lock.what_open_alone");
     return [h("p", {}, padlock(false), ` ${t(model, what)}`), box.element, waits.element];
   }
   return {
@@ -88,7 +89,10 @@ export function lockBox(model, { set, isOpen, isDirty, save, letGo }) {
       element.hidden = !lock.slot;
       if (!lock.slot) return element.replaceChildren();
       const stands = lock.since || standsStill(lock);
-      element.replaceChildren(...(stands ? [standing(lock)] : []), ...(lock.since || !isOpen() ? [] : stands ? opening() : asking(lock)));
+      element.replaceChildren(
+        ...(stands ? [standing(lock)] : []),
+        ...(lock.since || !isOpen() ? [] : stands ? opening() : asking(lock)),
+      );
       if (was) this.focus();
     },
     /** What it says by now. */

@@ -10,11 +10,11 @@ import { findOnMap } from "../map/find.js";
 import { recogniseGestures } from "../map/gestures.js";
 import { fingersHint, hostGround } from "../map/host.js";
 import { gapPattern, othersLayer } from "../map/shapes.js";
-import { miniMark, sideMarks } from "../map/side_marks.js";
+import { sideMarks } from "../map/side_marks.js";
+import { sideKey } from "./key.js";
 import { lockBox } from "./lock.js";
 import { sidePanel } from "./panel.js";
-import { isShut, isSupposed, marksOf } from "./seen.js";
-import { shutSign } from "./list.js";
+import { marksOf } from "./seen.js";
 
 const TOLD = { places: [], others: [], around: [] };
 const FOLLOWED = ["places", "others", "around", "choices", "lock", "in_room", "keeps_back", "labels", "ready"];
@@ -46,10 +46,10 @@ async function renderSideMap({ model: synced, el }) {
   const spoken = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
   const find = findOnMap({ L, map, model, geography, announce: (words) => (spoken.textContent = words) });
   buttons.element.prepend(find.button);
-  const key = h("ul", { class: "blm-legend blsm-key" });
+  const key = sideKey(model);
 
   el.replaceChildren(
-    h("div", { class: "blsm-sides" }, h("div", { class: "blsm-map" }, frameElement, key), panel.element),
+    h("div", { class: "blsm-sides" }, h("div", { class: "blsm-map" }, frameElement, key.element), panel.element),
     removed.element,
     status.element,
     lock.element,
@@ -80,22 +80,10 @@ async function renderSideMap({ model: synced, el }) {
   function redraw() {
     const pictures = Object.fromEntries((model.get("choices").sense ?? []).map(({ value, picture = [] }) => [value, picture]));
     marks.show(marksOf(model.get("places"), model.get("side"), pictures));
-    drawKey();
+    key.draw();
     lock.draw();
     panel.draw();
   }
-  /** Only of what is there. */
-  function drawKey() {
-    const [places, side] = [model.get("places"), model.get("side")];
-    const item = (mark, words) => h("li", {}, mark, words);
-    key.replaceChildren(
-      item(miniMark(side), t(model, `key.${side}`)),
-      places.some(isSupposed) ? item(miniMark(side, { dashed: true }), t(model, "key.supposed")) : "",
-      places.length > 1 ? item(miniMark(side, { words: "2+" }), t(model, "key.several")) : "",
-      places.some(isShut) ? h("li", {}, shutSign(model)) : "",
-    );
-  }
-
   let fitted = ""; // to the area and the places, or while there are none, to the whole
   function fit() {
     if (!container.clientWidth) return;

@@ -90,7 +90,8 @@ function map({ side, title, label, left, elsewhere, empty }, all, below) {
   );
 }
 
-/** Names without a place, each with its shape; by themselves they are the picture. @param {Elsewhere} one @param {boolean} small */
+/** Names without a place, each with its shape; by themselves they are the picture.
+ * @param {Elsewhere} one @param {boolean} small */
 const nowhere = ({ word, names, left }, small) =>
   h(
     "div",
