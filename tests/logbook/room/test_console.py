@@ -598,7 +598,7 @@ def test_shown_all_the_same_the_maps_stand_and_nobody_asks_again(say: Say, store
     sheet = {"kind": "map_place", "perspective": "organisation", "name": "te laat", "voice": "own", "voices": 2}
     late = say("paper", content=sheet, act_id=new_id(), entry_id=new_id())
     assert late["type"] == "refuse"
-    assert late["sentence"] == Texts.of("nl")("trainer.paper.map_place.closed")
+    assert late["sentence"] == Texts.of("nl")("trainer.refusal.locked")
     told = say("paper", content=sheet | {"perspective": "citizen"}, act_id=new_id(), entry_id=new_id())
     assert told["type"] == "ok"  # residents go on
 
@@ -638,7 +638,7 @@ def test_what_is_not_for_the_organisation_is_not_typed_in_nor_what_somebody_only
 def test_a_treasure_is_typed_in_with_its_consent_and_waits_and_a_key_person_never_is(say: Say, store: Store, trainer: Credential):
     offered = say("choices")
     assert "key_person" not in {one["value"] for one in offered["form"]}
-    consent = {"asked_by": offered["asked_by"][0]["value"], "asked_on": "2026-11-20", "until": "2027-06-30", "uses": ["room"]}
+    consent = {"asked_by": offered["asked_by"][0]["value"], "asked_on": day(-9), "until": day(200), "uses": ["room"]}
     said = {"kind": "treasure", "name": "de kast", "form": "initiative", "widens": ["practical"], "connect_with": "de school"}
     assert say("paper", content=said, act_id=new_id(), entry_id=new_id())["type"] == "refuse"  # nobody agreed
     agreed = said | {"findable": "agreed", "consent": consent, "voices": 3}

@@ -26,10 +26,7 @@ def named_in(content: Mapping[str, Any], field: str) -> set[str]:
 def going_along(kind: object) -> dict[str, tuple[str, ...]]:
     """Kind → fields, of all that is erased when an entry of this kind is that these fields name."""
     found = {
-        other: tuple(
-            field for field, one in references(other).items() if _goes_along(one, str(kind))
-        )
-        for other in kinds.KINDS
+        other: tuple(field for field, one in references(other).items() if _goes_along(one, str(kind))) for other in kinds.KINDS
     }
     return {other: fields for other, fields in found.items() if fields}
 
