@@ -55,9 +55,14 @@ def test_after_an_act_only_what_is_otherwise_is_told_and_a_page_that_comes_is_to
     canvas = Canvas(nodes=[NODE])
     said: list[dict[str, Any]] = []
     monkeypatch.setattr(canvas, "send", lambda content, buffers=None: said.append(content))
+    canvas.nodes = [OTHER]
+    assert said == []  # nobody asked yet, and who does is told all
+    canvas.nodes = [NODE]
+    canvas._handle_custom_msg({"type": "tell", "page": "first"}, [])
+    said.clear()
     canvas.nodes = [NODE, OTHER]
     canvas.nodes = [NODE, {**OTHER, "name": "Wassalon"}]
-    assert [(one["of"], one["order"], len(one["rows"])) for one in said] == [(0, ["own/1", "own/2"], 2), (1, None, 1)]
+    assert [(one["of"], one["order"], len(one["rows"])) for one in said] == [(0, ["own/1", "own/2"], 1), (1, None, 1)]
     said.clear()
     canvas._handle_custom_msg({"type": "tell", "page": "p"}, [])
     assert said[0] == {"type": "times", "times": {"nodes": 2}}
