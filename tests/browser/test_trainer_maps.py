@@ -49,9 +49,38 @@ def test_whom_a_question_is_for_is_said_on_phone_and_wall_and_others_pass(
     assert (answer["passed"], answer["perspective"]) == (True, "organisation")
 
 
+def test_five_answers_with_whom_they_are_of_stand_on_the_wall_whole(
+    room: Room, context: Callable[..., BrowserContext], server: Server
+) -> None:
+    asked = next(one for one in programme.load("maps").moments() if one.name == "theirs_sense")
+    run = room.store.workshops.begin(room.trainer, asked)
+    for number in range(3):
+        room.member(number, run, "meet")
+    room.store.workshops.end(room.trainer)
+    stage = room.store.workshops.led(room.trainer).stage
+    room.store.workshops.set_stage(room.trainer, stage.model_copy(update={"projector": f"moment/{run.id}"}))
+    wall = context("desktop").new_page()
+    token = room.store.workshops.give_handover(room.trainer, "projector")
+    wall.goto(f"{server.address}/p?lang=nl#once={token.shown()}&at={server.address}")
+    expect(wall.locator(".wall-of")).to_have_text(
+        NL("projector.answers", answered="3"), timeout=15_000
+    )  # of how many nobody knows
+    expect(wall.locator(".room-bars li")).to_have_count(5)
+    for size in ((1280, 720), (1920, 1080)):
+        wall.set_viewport_size({"width": size[0], "height": size[1]})
+        assert wall.evaluate("document.documentElement.scrollHeight <= innerHeight"), size
+        kept(wall, f"five-{size[0]}")
+
+
 def test_the_trainer_is_asked_before_the_maps_of_who_still_draws_stand(trainer: Trainer) -> None:
     page = trainer.page
     trainer.share(trainer.join("Rode merel"), kind="map_place", name="het dienstencentrum", perspective="organisation")
+    desk = trainer.led.store.workshops
+    desk.set_programme(trainer.secret, programme.load("maps").content())
+    trainer.section("programme")
+    page.get_by_role("button", name=NL("trainer.clock.start")).click()
+    expect(page.get_by_text(NL.many("trainer.wall.drawing", 1))).to_be_visible()
+    kept(page, "maps-drawing")
     trainer.section("group")
     maps = page.locator("input[name=projector-view][value=maps]")
     maps.click()

@@ -86,7 +86,9 @@ def test_withdrawn_consent_leaves_nothing_of_a_treasure_and_its_actions(file: tu
     room = Room(store)
     said = room.write(treasure(offers="zaterdagfietsers, eerst", visibility="private"))
     room.write(treasure(), said)  # with a history
-    of_it, from_it = room.write(action(of_treasure=said)), room.write(action(what="iets anders", from_entry=said))
+    of_it = room.write(action(of_treasure=said))
+    room.write(action(what="bellen, nog eens", from_entry=said))  # made on the list of what is to be done
+    other = room.write(action(what="iets anders", from_entry=of_it))
     room.pen.delete(room.owner, new_id(), of_it)  # one that was deleted is there still
     assert "Noordster" in room.result()
     assert "Noordster" in repr(store.caretaker.export(store.workshops.led(room.trainer).id))
@@ -97,7 +99,7 @@ def test_withdrawn_consent_leaves_nothing_of_a_treasure_and_its_actions(file: tu
     assert [one for one in WORDS if one.encode() in held] == []
     assert b"iets anders" in held
     with Store.open(f"sqlite:///{folder / 'logbooks.db'}") as again:
-        assert [one.entry_id for one in again.current(room.owner)] == [from_it]
+        assert [one.entry_id for one in again.current(room.owner)] == [other]
 
 
 def test_erasing_a_card_of_a_person_takes_its_treasures_and_their_actions_along(store: Store) -> None:
@@ -111,6 +113,27 @@ def test_erasing_a_card_of_a_person_takes_its_treasures_and_their_actions_along(
     store.erase_entry(room.owner, new_id(), person)
     assert [one for one in WORDS if one in everything(store)] == []
     assert [one.entry_id for one in store.current(room.owner)] == [other]
+
+
+def test_erasing_a_card_of_an_initiative_takes_all_treasures_about_it_along_and_deleting_it_none(store: Store) -> None:
+    room = Room(store)
+    card = {"kind": "organisation", "perspective": "organisation", "name": "Noordster", "form": "initiative"}
+    own = room.write(parse(card))
+    rounds = [room.write(treasure(organisation=OWN + own, round=number)) for number in (1, 2)]
+    room.pen.delete(room.owner, new_id(), own)
+    assert {one.entry_id for one in store.current(room.owner)} == set(rounds)
+    room.pen.undo(room.owner, new_id(), own)
+    store.erase_entry(room.owner, new_id(), own)
+    assert [one for one in WORDS if one in everything(store)] == []
+
+
+def test_what_is_public_is_told_no_longer_than_a_consent_that_was_given_for_it(store: Store) -> None:
+    room = Room(store)
+    ended = CONSENT | {"until": day(-1)}
+    room.write(treasure(form="place", findable="public", consent=ended))
+    assert "Noordster" not in repr(store.workshops.shared(room.trainer)) + room.result()
+    room.write(treasure(form="place", findable="public", consent=None))
+    assert "Noordster" in repr(store.workshops.shared(room.trainer))
 
 
 def in_numbers(_: Workshop, spoken: list[Shared], shown: Pictures) -> Any:

@@ -113,7 +113,7 @@ def _make(room: Room, gathering: Gathering, owner: Credential, did: Did, number:
         gone, undone = with_words(content, f"kanarie {number}u")
     try:
         pen.write(owner, acts[0], entry_id, parse(written))
-        if did.undone:
+        if did.undone and not KINDS[did.kind].declared.stands:  # of what stands no step is taken back
             pen.write(owner, acts[1], entry_id, parse({**undone, "visibility": "workshop"}))
             pen.undo(owner, acts[2], entry_id)
     except BuurtlezerError:

@@ -39,6 +39,7 @@ def store() -> Iterator[Store]:
 
 
 @example(plan_of(173))
+@example(plan_of(18712061))
 @examples(60)
 @given(plans)
 def test_no_view_tells_of_too_few_or_who_or_in_whose_words(store: Store, plan: Plan) -> None:

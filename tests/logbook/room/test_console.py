@@ -23,7 +23,9 @@ from buurtlezer.analysis import spreadsheet
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room import programme
 from buurtlezer.logbook.room.console import clock
+from buurtlezer.logbook.room.console import sheets as console_sheets
 from buurtlezer.logbook.room.console.console import HEARS, Console
+from buurtlezer.logbook.room.console.request import Request
 from buurtlezer.model import B, Clock, Settings, Stage, parse
 from buurtlezer.store import Arrival, Credential, JoinCode, Store
 from buurtlezer.store.writing import Pen
@@ -548,7 +550,7 @@ def test_a_place_of_the_sheet_of_two_maps_is_typed_in_on_the_map_of_its_sheet(
     say: Say, store: Store, trainer: Credential, side: str
 ):
     offered = say("choices")
-    assert [one["value"] for one in offered["perspective"]] == ["organisation", "citizen"]
+    assert [one["value"] for one in offered["perspective"]] == ["citizen", "organisation"]  # residents first
     said = {"kind": "map_place", "perspective": side, "name": "de bank", "sense": offered["sense"][0]["value"], "voice": "own"}
     assert say("paper", content={**said, "voices": 4}, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
     (one,) = store.workshops.shared(trainer, {"map_place"})
@@ -596,7 +598,7 @@ def test_shown_all_the_same_the_maps_stand_and_nobody_asks_again(say: Say, store
     sheet = {"kind": "map_place", "perspective": "organisation", "name": "te laat", "voice": "own", "voices": 2}
     late = say("paper", content=sheet, act_id=new_id(), entry_id=new_id())
     assert late["type"] == "refuse"
-    assert late["sentence"]
+    assert late["sentence"] == Texts.of("nl")("trainer.refusal.locked")
     told = say("paper", content=sheet | {"perspective": "citizen"}, act_id=new_id(), entry_id=new_id())
     assert told["type"] == "ok"  # residents go on
 
@@ -605,13 +607,23 @@ def test_the_clock_goes_on_while_the_wall_waits_for_an_answer(say: Say, store: S
     one = join("Vink")
     draws(store, one)
     say("choose_programme", name="maps")
-    say("clock", act="start")
+    began = say("clock", act="start")
+    assert "10_maps" in began["stage"]["open"]  # everybody is sent there
+    drawing = Texts.of("nl").many("trainer.wall.drawing", 1)
+    assert (began["pace"]["drawing"], say("presence")["pace"]["drawing"]) == (drawing, drawing)
     at = next(place for place, item in enumerate(programme.load("maps").items) if item.view == "maps")
     for _ in range(at - 1):
         say("clock", act="next")
     now = say("clock", act="next")
     assert (now["stage"]["clock"]["item"], now["stage"]["projector"]) == (at, "moment")
     assert now["asked"]["open"] == 1
+    assert "drawing" in say("stage", projector="maps", anyway=True)["pace"]
+    assert say("presence")["pace"]["drawing"] == ""  # it was shown: nobody draws any more
+
+
+def test_whoever_has_no_map_to_show_reads_of_nobody_who_draws(say: Say, store: Store, join: Callable[..., Credential]):
+    draws(store, join("Vink"))
+    assert say("presence")["pace"]["drawing"] == ""
 
 
 def test_what_is_not_for_the_organisation_is_not_typed_in_nor_what_somebody_only_supposes(
@@ -626,14 +638,30 @@ def test_what_is_not_for_the_organisation_is_not_typed_in_nor_what_somebody_only
 def test_a_treasure_is_typed_in_with_its_consent_and_waits_and_a_key_person_never_is(say: Say, store: Store, trainer: Credential):
     offered = say("choices")
     assert "key_person" not in {one["value"] for one in offered["form"]}
-    consent = {"asked_by": offered["asked_by"][0]["value"], "asked_on": "2026-11-20", "until": "2027-06-30", "uses": ["room"]}
+    consent = {"asked_by": offered["asked_by"][0]["value"], "asked_on": day(-9), "until": day(200), "uses": ["room"]}
     said = {"kind": "treasure", "name": "de kast", "form": "initiative", "widens": ["practical"], "connect_with": "de school"}
     assert say("paper", content=said, act_id=new_id(), entry_id=new_id())["type"] == "refuse"  # nobody agreed
     agreed = said | {"findable": "agreed", "consent": consent, "voices": 3}
     assert say("paper", content=agreed, act_id=new_id(), entry_id=new_id()) == {"type": "ok"}
     (one,) = store.workshops.awaiting(trainer)
     assert (one.kind, one.voices, one.entry.content()["name"]) == ("treasure", 3, "de kast")
-    assert say("paper", content=agreed | {"form": "key_person"}, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+    for more in ({"form": "key_person"}, {"voice": "supposed"}):
+        assert say("paper", content=agreed | more, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+
+
+@pytest.mark.parametrize(
+    ("area", "codes"),
+    [("Kuregem", ("21001",)), ("rond de Marollen", ("21004",)), ("Kuregem Bara, Brussel", ("21001",)), ("Elsene", ("21009",))],
+)
+def test_the_sheet_of_two_maps_is_of_the_municipality_that_the_workshop_names(
+    store: Store, trainer: Credential, area: str, codes: tuple[str, ...]
+):
+    own = store.workshops.led(trainer)
+    store.workshops.set_settings(trainer, own.settings.model_copy(update={"area": area}))
+    request = Request(store, Pack.open(), trainer, {}, Texts.of("nl"))
+    assert console_sheets.named(request) == codes
+    store.workshops.set_settings(trainer, own.settings.model_copy(update={"area": "onze straat"}))
+    assert console_sheets.named(request) == ()
 
 
 def test_hands_head_and_heart_are_typed_in_of_whoever_filled_them_in(say: Say, store: Store, trainer: Credential):

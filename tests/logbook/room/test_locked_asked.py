@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 from desk import Desk as Page
-from gathering import Gathering
+from gathering import MOMENT, Gathering
 
+from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room.console.console import Console
 from buurtlezer.logbook.room.desk import Desk
 from buurtlezer.logbook.room.projector import Projector
+from buurtlezer.model import Moment
 from buurtlezer.store import Credential, Store
 from buurtlezer.texts import Texts
 
@@ -144,6 +146,74 @@ def test_single_places_with_a_yes_are_read_after_ones_own_lock_and_on_the_wall_o
     assert "wijkhuis" in repr(Projector(store, PACK).hear(wall, "nl"))
 
 
+def test_what_a_typed_sheet_counts_stands_too(store: Store) -> None:
+    doors, entry_id = Doors(store), new_id()
+    sheet = {"kind": "map_place", "perspective": "organisation", "name": "de bib", "sense": "help"}
+
+    def typed(voices: int) -> str:
+        return str(doors.ask("paper", content={**sheet, "voices": voices}, act_id=new_id(), entry_id=entry_id)["type"])
+
+    assert typed(2) == "ok"
+    doors.gathering.set_stage(projector="maps")
+    assert [typed(12), typed(2)] == ["refuse", "ok"]
+    assert [one.voices for one in store.workshops.shared(doors.gathering.trainer, {"map_place"})] == [2]
+
+
+def test_what_no_sheet_counts_is_not_typed_in(store: Store) -> None:
+    doors = Doors(store)
+    sheet = {"kind": "treasure", "form": "place", "findable": "public", "name": "de bib", "voice": "supposed"}
+    assert doors.ask("paper", content=sheet, act_id=new_id(), entry_id=new_id())["type"] == "refuse"
+    assert doors.ask("paper", content={**sheet, "voice": "told"}, act_id=new_id(), entry_id=new_id())["type"] == "ok"
+
+
+@pytest.mark.parametrize("shared", ["workshop", "private"])
+def test_who_draws_is_asked_after_whatever_they_share(store: Store, shared: str) -> None:
+    doors, lock = Doors(store), new_id()
+    doors.page(new_id(), content={**PLACE, "visibility": shared})
+    doors.page(new_id(), content={**PLACE, "perspective": "citizen"})
+    assert doors.ask("stage", projector="maps")["asked"]["open"] == 1
+    assert store.workshops.led(doors.gathering.trainer).stage.shown == ()
+    doors.page(lock, content={**LOCK, "visibility": shared})
+    doors.page(lock, content={**LOCK, "visibility": "private"})  # taken back from the room it stands all the same
+    assert "asked" not in doors.ask("stage", projector="maps")
+
+
+def test_at_one_device_a_lock_is_of_all_who_sit_there_but_those_who_are_written_for(store: Store) -> None:
+    gathering, device = Gathering(store, minimum_voices=3), "d" * 32
+    one, other = (gathering.join(name, device=device) for name in ("Uil", "Vos"))
+    written_for, elsewhere = gathering.join("Mus", device=device, role="scribed"), gathering.join("Mees", device="e" * 32)
+    gathering.write(one, {**LOCK, "visibility": "private"})
+    with pytest.raises(BadEntry, match="locked"):
+        gathering.write(other, PLACE)
+    gathering.write(written_for, PLACE)
+    gathering.write(elsewhere, PLACE)
+    assert len(store.workshops.shared(gathering.trainer, {"map_place"})) == 2
+
+
+@pytest.mark.parametrize(("whom", "kind"), [("residents", "organisation"), ("workers", "citizen")])
+def test_who_said_to_be_one_of_the_others_may_pass_and_answers_nothing(store: Store, whom: str, kind: str) -> None:
+    doors = Doors(store)
+    run = store.workshops.begin(doors.gathering.trainer, Moment.model_validate({**MOMENT, "whom": whom}))
+    answer = {"kind": "answer", "perspective": "visitor", "moment": run.id, "choice": "yes", "visibility": "workshop"}
+    entry_id = new_id()
+    assert doors.phone(entry_id, content=answer)["type"] == "ack"  # nothing of theirs says anything
+    doors.page(new_id(), content={**PLACE, "perspective": kind})
+    refused = doors.phone(entry_id, content={**answer, "choice": "no"})
+    assert (refused["type"], refused["sentence"]) == ("refuse", TEXTS(f"refusal.room.for_{whom}"))
+    assert doors.phone(entry_id, content={**answer, "choice": None, "passed": True})["type"] == "ack"
+    doors.page(new_id(), content={**PLACE, "perspective": "citizen" if kind == "organisation" else "organisation"})
+    assert doors.phone(entry_id, content=answer)["type"] == "ack"  # who works here and lives here
+
+
+def test_what_is_done_about_a_treasure_names_it_whatever_page_it_is_made_on(store: Store) -> None:
+    doors, treasure, act = Doors(store), new_id(), new_id()
+    said = {"kind": "treasure", "perspective": "organisation", "name": "Noordster", "form": "place"}
+    doors.page(treasure, content=said)
+    doors.page(act, content={"kind": "action", "perspective": "organisation", "what": "langsgaan", "from_entry": treasure})
+    (one,) = store.current(doors.owner, {"action"})
+    assert (one.content or {})["of_treasure"] == treasure
+
+
 def test_what_is_not_for_the_organisation_leaves_results_as_that_is_said_and_comes_back_by_no_step(store: Store) -> None:
     doors = Doors(store)
     trainer, entry_id = doors.gathering.trainer, new_id()
@@ -161,8 +231,9 @@ def test_what_is_not_for_the_organisation_leaves_results_as_that_is_said_and_com
     with store._reading() as connection:
         kept = connection.exec_driver_sql("SELECT count(*) FROM group_results").scalar_one()
     assert kept == 0
-    for action in ("undo", "redo", "undo"):
-        assert "garages" not in told()
+    for action, content in (("undo", None), ("write", theirs), ("write", {**theirs, "perspective": "organisation"})):
+        assert doors.page(entry_id, action, content)["sentence"] == TEXTS("refusal.maps.stays_ours")
+    for action in ("delete", "undo", "redo", "undo"):
         doors.page(entry_id, action)
-    assert "garages" not in told()
+        assert "garages" not in told()
     assert doors.names() == ["achter de garages"]

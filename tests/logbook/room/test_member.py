@@ -140,6 +140,16 @@ def test_a_question_is_told_until_it_is_answered(desk: RoomDesk, gathering: Gath
     assert desk.room["room"]["question"] is False
 
 
+@pytest.mark.parametrize(("said", "told"), [("citizen", True), ("organisation", False), ("visitor", True)])
+def test_a_question_for_some_is_not_told_to_who_said_to_be_one_of_the_others(
+    desk: RoomDesk, gathering: Gathering, merel: Credential, said: str, told: bool
+) -> None:
+    gathering.write(merel, {"kind": "occasion", "perspective": said, "why": "voor de buurt"}, shared=False)
+    gathering.begin(whom="residents")
+    desk.open(merel)
+    assert desk.room["room"]["question"] is told
+
+
 def test_what_the_trainer_hid_is_told_with_the_reason(desk: RoomDesk, gathering: Gathering, merel: Credential) -> None:
     gathering.write(merel, box())
     (one,) = gathering.store.workshops.shared(gathering.trainer)

@@ -105,7 +105,11 @@ def test_the_organisations_map_is_drawn_before_anything_of_residents_is_asked_or
     assert (first.workbook, first.view, first.moments) == ("10_maps", "join", ())
     for language, says in (("nl", "kaart getekend"), ("fr", "carte est dessinée"), ("en", "map is drawn")):
         assert says in first.say[language]
-    for language, waits in (("nl", "Kijk eerst op deze pagina"), ("fr", "Regardez d’abord sur cette page"), ("en", "First see on this")):
+    for language, waits in (
+        ("nl", "Kijk eerst op deze pagina"),
+        ("fr", "Regardez d’abord sur cette page"),
+        ("en", "First see on this"),
+    ):
         assert later[0].say[language].startswith(waits)
     assert {moment.whom for moment in later[0].moments} == {"residents"}
 

@@ -52,9 +52,11 @@ def may_be_near(
     found = np.ones((len(some), len(others)), dtype=np.bool_)
     (row, row_areas), (column, column_areas) = (_sorted(them, shapes_metres) for them in (some, others))
     (row_at, row_points), (column_at, column_points) = row, column
-    for first in range(0, len(row_at), 64):  # all distances at once are a lot of memory
-        apart = row_points[first : first + 64, None] - column_points
-        found[np.ix_(row_at[first : first + 64], column_at)] = np.hypot(apart[..., 0], apart[..., 1]) <= metres
+    found[np.ix_(row_at, column_at)] = False
+    tree = shapely.STRtree(shapely.points(column_points))
+    for first in range(0, len(row_at), 64):  # a crowd at one spot is a lot of pairs
+        here, there = tree.query(shapely.points(row_points[first : first + 64]), predicate="dwithin", distance=metres)
+        found[row_at[first + here], column_at[there]] = True
     touching = set(_touching(list(row_areas), list(column_areas), shapes_metres, metres))
     for one, other in product(row_areas, column_areas):
         found[np.ix_(row_areas[one], column_areas[other])] = (one, other) in touching

@@ -7,6 +7,7 @@ how alike two are (``alike``).
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 LETTERS: Final = 80
@@ -51,6 +52,7 @@ class Plain:
     """Its words as they were written, without spaces."""
 
 
+@lru_cache(maxsize=20_000)
 def plain(name: str) -> Plain:
     """Make a name ready to be compared."""
     written = _without_marks(name[:LETTERS].translate(_SELECTORS).casefold()).translate(TYPED_AS)

@@ -23,11 +23,12 @@ class Action(Entry):
     """By role or organisation."""
 
     due: date | None = None
-    from_entry: Annotated[EntryId | None, Refers("", Erased.LETS_GO)] = None
-    """The gap, question or place that it comes from; None for one that stands by itself."""
+    from_entry: Annotated[EntryId | None, Refers("", Erased.LETS_GO, along=("treasure",))] = None
+    """The gap, question or place that it comes from; None for one that stands by itself. What comes from a treasure is erased
+    with it: where consent is withdrawn, no word of it stays here."""
 
     of_treasure: Annotated[EntryId | None, Refers("treasure", Erased.GOES_ALONG)] = None
-    """The treasure whose first step it is: where consent is withdrawn, no word of it stays here."""
+    """The treasure whose first step it is, or that it comes from: the intake names it."""
 
     done: bool = False
     done_on: date | None = None

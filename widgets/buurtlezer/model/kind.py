@@ -155,6 +155,8 @@ class Refers(Mark):
     to: str
     erased: Erased
     told_with: bool = False
+    along: tuple[str, ...] = ()
+    """Of a field that lets go: kinds with which it goes along all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def locked_by(view: str) -> dict[str, Lock]:
 
 @cache
 def opening_views(kind: str) -> frozenset[str]:
-    """Views that, on the wall, lock what the kind that opens this one locks: from then on a wall may tell single entries of it."""
+    """Views that, once on the wall, lock what the kind that opens this one locks: then a wall may tell its single entries."""
     opener = declared(kind).opened_by
     locks = (model.declared.locked for model in KINDS.values())
     return frozenset(lock.shown for lock in locks if opener and lock is not None and lock.by == opener)

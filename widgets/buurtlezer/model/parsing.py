@@ -49,8 +49,8 @@ _BETWEEN_FIELDS = frozenset(
     }
 )
 
-OF_INTAKE = frozenset({"too_far", "tells_where", "no_picture", "picture_too_large", "not_today"})
-"""Rules that need more than the entry: the data pack, the rules of sensitive words, what a file holds, the day."""
+OF_INTAKE = frozenset({"too_far", "tells_where", "no_picture", "picture_too_large", "not_today", "for_residents", "for_workers"})
+"""Rules that need more than the entry: the data pack, the rules of sensitive words, what a file holds, the day, whom one asks."""
 
 RULES = (
     frozenset(_RULE_OF.values())

@@ -26,12 +26,13 @@ def named_in(content: Mapping[str, Any], field: str) -> set[str]:
 def going_along(kind: object) -> dict[str, tuple[str, ...]]:
     """Kind → fields, of all that is erased when an entry of this kind is that these fields name."""
     found = {
-        other: tuple(
-            field for field, one in references(other).items() if one.erased is Erased.GOES_ALONG and one.to in ("", str(kind))
-        )
-        for other in kinds.KINDS
+        other: tuple(field for field, one in references(other).items() if _goes_along(one, str(kind))) for other in kinds.KINDS
     }
     return {other: fields for other, fields in found.items() if fields}
+
+
+def _goes_along(one: Refers, kind: str) -> bool:
+    return kind in one.along or (one.erased is Erased.GOES_ALONG and one.to in ("", kind))
 
 
 def never_alone() -> frozenset[str]:

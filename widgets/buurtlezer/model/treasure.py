@@ -170,10 +170,10 @@ class Treasure(Entry):
         return agreed or (self.findable is Findable.PUBLIC and self.form not in ASKED_FIRST_FORMS)
 
     def may_be_told_on(self, day: date) -> bool:
-        """Whether the room may read it on a day: a consent that ended is none."""
+        """Whether the room may read it on a day: a consent that ended is none, also of what is public."""
         if not self.may_be_told:
             return False
-        return self.findable is Findable.PUBLIC or (self.consent is not None and self.consent.holds(NamedFor.ROOM, day))
+        return self.consent is None or self.consent.holds(NamedFor.ROOM, day)
 
     @model_validator(mode="after")
     def _fits_together(self) -> "Treasure":

@@ -26,7 +26,7 @@ _ROWS = (
 
 
 def still_drawing(connection: sa.Connection, own: Workshop, view: str) -> int:
-    """People with an entry that this view locks on the wall, and no lock of their own; of one device once. 0 once it was shown."""
+    """People with an entry that this view locks on the wall, and no lock of their own; of one device once. 0 once shown."""
     locks = locked_by(view)
     if view in own.stage.shown or not locks:
         return 0

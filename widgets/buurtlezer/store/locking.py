@@ -1,8 +1,8 @@
 """What stands for good: a map that was locked, and the lock itself. Decided in the transaction that writes, whatever door it is.
 
-From what the kinds declare (``model.kind.Lock``, ``Kind.stands``, ``Kind.once``); of all other kinds nothing is asked. What is left
-of an entry that is locked: taking it back from the room, and erasing it. The lock goes only with its logbook. Not here: carrying an
-act out (``acts``), erasing (``erasure``), what a lock opens (``own_first``), how many still draw (``drawing``).
+From what the kinds declare (``model.kind.Lock``, ``Kind.stands``, ``Kind.once``); of all other kinds nothing is asked. What is
+left of an entry that is locked: taking it back from the room, and erasing it. The lock goes only with its logbook. Not here:
+carrying an act out (``acts``), erasing (``erasure``), what a lock opens (``own_first``), how many still draw (``drawing``).
 """
 
 from collections.abc import Mapping

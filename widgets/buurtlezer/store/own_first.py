@@ -2,12 +2,12 @@
 
 A view marks such a cell with its question, ``{"own_first": "weighing/warm/before", …}``: the kind and the values of the
 fields that the kind names (``model.kind.Kind.own_first``); or with a list of questions, of which each asks for one's own.
-Without one's own the whole cell is ``{"own_first": …, "waits": True}``, so no message can ask around it. Any entry in one's own
-voice that is there answers, shared or not and of whichever round, as pictures are of all rounds; one that was deleted or erased
-does not. A kind may also be opened by another (``Kind.opened_by``): its single entries are told once one of those is one's own,
-and its cells in a picture carry that one's question. The trainer reads all. The projector reads pictures whole; single entries that
-another kind opens only once the view that locks was on the wall: before that somebody would still draw after having read them.
-Not here: keeping a picture (``results``), making it (``views``).
+Without one's own the whole cell is ``{"own_first": …, "waits": True}``, so no message can ask around it. Any entry in one's
+own voice that is there answers, shared or not and of whichever round, as pictures are of all rounds; one that was deleted or
+erased does not. A kind may also be opened by another (``Kind.opened_by``): its single entries are told once one of those is
+one's own, and its cells in a picture carry that one's question. The trainer reads all. The projector reads pictures whole;
+single entries that another kind opens only once the view that locks was on the wall: before that somebody would still draw
+after having read them. Not here: keeping a picture (``results``), making it (``views``).
 """
 
 from collections.abc import Collection, Iterable, Mapping

@@ -1,7 +1,8 @@
-"""What people of a room decided of two: that they are the same, or are not. One rule for actors of a network and places on maps.
+"""What people of a room decided of two: that they are the same, or are not. One rule for actors and for places on maps.
 
-*Different* by anybody keeps apart; *same* of one person lays only what that one shared along with one other, so that nobody names
-the room's things anew alone, or makes one of two of them. Not here: laying together (``analysis.network.merging``), proposing (``network.doubles``, ``place_doubles``).
+*Different* by anybody keeps apart; *same* of one person lays only what that one shared along with one other, so that nobody
+names the room's things anew alone, or makes one of two of them. Not here: laying together (``analysis.network.merging``),
+proposing (``network.doubles``, ``place_doubles``).
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -35,11 +36,11 @@ def decisions(spoken: Iterable[Shared], kind: Said, at: Mapping[str, str] = _ALO
 
 
 def settled(decided: Iterable[Decision], owners: Mapping[str, Collection[str]]) -> list[Decision]:
-    """Those that lay together or keep apart: *different* by anybody, *same* by two people, or by one who lays what only they shared
-    along with one other.
+    """Those that lay together or keep apart: *different* by anybody, *same* by two people, or by one of what is theirs.
 
-    ``owners``: by key the authors of what stands under it. What one person says of what others shared is a proposal, and so is a
-    second thing along with which they would lay the same of their own: through it two of others would be one.
+    One lays what only they shared along with one other. What they say of what others shared is a proposal, and so is a second
+    thing along with which they would lay the same of their own: through it two of others would be one. ``owners``: by key the
+    authors of what stands under it.
     """
     them = list(decided)
     authors = _authors(them, Verdict.SAME)
@@ -57,14 +58,13 @@ def settled(decided: Iterable[Decision], owners: Mapping[str, Collection[str]]) 
 
 
 class _Wholes:
-    """What is one by several people, or by one who shared all of it; and which of these was laid along with another by its own."""
+    """What is one by several people, or by one who shared all of it; and which of these were laid along with another."""
 
     def __init__(self, owners: Mapping[str, Collection[str]]) -> None:
         self._owners = owners
         self._of: dict[str, set[str]] = {}
         self._gone = set[str]()
         """Each by its lowest key."""
-
 
     def unite(self, one: str, other: str) -> None:
         """Make one of two, with all that is one with them."""

@@ -1,8 +1,8 @@
 """The words that one chooses from about the two maps and our own work, and the pictogram of what a place or a treasure is.
 
 A page, a sheet and a programme draw the same one: who circled it on paper finds it again on the page. Not here: the choices
-themselves (``model.map_place``, ``welcome``, ``treasure``, ``building_block``), the drawings (``logbook.room.pictures``), kinds of
-places and services (``choices``), treasures in words (``treasures``).
+themselves (``model.map_place``, ``welcome``, ``treasure``, ``building_block``), the drawings (``room.pictures``), kinds of places
+and services (``choices``), treasures in words (``treasures``).
 """
 
 from collections.abc import Mapping

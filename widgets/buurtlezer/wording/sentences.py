@@ -46,6 +46,8 @@ RULES: Final = {
     "without_residents": "refusal.without_residents",
     "locked": "refusal.maps.locked",
     "stands": "refusal.maps.stands",
+    "for_residents": "refusal.room.for_residents",
+    "for_workers": "refusal.room.for_workers",
     "too_far": "refusal.place.too_far",
     "tells_where": "refusal.place.tells_where",
     "no_picture": "refusal.photo.no_picture",

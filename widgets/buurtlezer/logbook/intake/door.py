@@ -11,10 +11,10 @@ from typing import Any
 
 from buurtlezer.errors import BadEntry, NotYours, UnknownSecret
 from buurtlezer.geodata import Pack
-from buurtlezer.logbook.intake.kinds.answer import as_asked
+from buurtlezer.logbook.intake.kinds.answer import SAYS_WHO, as_asked
 from buurtlezer.logbook.intake.kinds.gathering import Categories, in_place
 from buurtlezer.logbook.intake.taking import take_in
-from buurtlezer.model import OWN, Answer, Entry, Gathering, Place, PlaceCategory, Visibility, Voice, parse
+from buurtlezer.model import OWN, Action, Answer, Entry, Gathering, Place, PlaceCategory, Visibility, Voice, parse
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.store import Credential, Store, Written
 from buurtlezer.store.writing import Pen
@@ -69,7 +69,7 @@ class Door:
                 if isinstance(entry, Gathering):
                     entry, more = in_place(entry, self._places(owner) if entry.place else {}, self.texts)
                     notices.extend(more)
-                entry = self._as_asked(entry, owner)
+                entry = self._of_treasure(self._as_asked(entry, owner), owner)
                 written = pen.write(owner, act_id, entry_id, entry, seen, _number(act.get("base_seq")))
                 if isinstance(entry, Place):
                     notices.extend(self._closed(owner, act_id, entry_id, pen))
@@ -108,9 +108,20 @@ class Door:
         if not isinstance(entry, Answer):
             return entry
         try:
-            return as_asked(entry, self.store.workshops.moment(owner, entry.moment).moment)
+            moment, seat = self.store.workshops.moment(owner, entry.moment).moment, self.store.workshops.of(owner)
         except (NotYours, UnknownSecret):
             return entry
+        # A logbook of sheets holds what many people said.
+        is_ones_own = moment.whom is not None and seat is not None and seat[1].role != "paper"
+        own = self.store.current(owner, SAYS_WHO) if is_ones_own else []
+        return as_asked(entry, moment, (one.entry for one in own if one.entry is not None))
+
+    def _of_treasure(self, entry: Entry, owner: Credential) -> Entry:
+        """An action, with the treasure that it comes from: what is said of one is not said of the other alone."""
+        if not isinstance(entry, Action) or entry.from_entry is None or entry.of_treasure is not None:
+            return entry
+        treasures = {one.entry_id for one in self.store.current(owner, {"treasure"})}
+        return entry.model_copy(update={"of_treasure": entry.from_entry}) if entry.from_entry in treasures else entry
 
     def _places(self, owner: Credential) -> Categories:
         """What each place is that this logbook may name: its own, and those of its room, also what was hidden there."""

@@ -20,8 +20,9 @@ sides that it stands on, each a cell of its own that goes in steps; ``other`` on
 common. ``proposed`` are pairs to decide, alike or one by what somebody says; ``apart`` is what people do not agree on. Places
 stand by their handle: neither side comes first.
 
-Never: what is not for the organisation, what is supposed of residents, words on what a place is, a number of agreement. Not here:
-reading what was shared (``spoken``), how many still draw (``store.drawing``), which places are alike (``analysis.place_doubles``), words on screen (``texts``).
+Never: what is not for the organisation, what is supposed of residents, words on what a place is, a number of agreement. Not
+here: reading what was shared (``spoken``), how many still draw (``store.drawing``), which places are alike
+(``analysis.place_doubles``), words on screen (``texts``).
 """
 
 from collections.abc import Iterable, Mapping, Sequence

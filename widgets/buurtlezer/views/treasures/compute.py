@@ -26,7 +26,7 @@ from typing import Any, Final
 
 from buurtlezer.analysis.pictures import Pictures
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Capacity, Findable, Group, NetNeed, Skill, Trait, Treasure
+from buurtlezer.model import Capacity, Group, NetNeed, Skill, Trait, Treasure
 from buurtlezer.model.waiting import WAITING
 from buurtlezer.store import Shared, Workshop, today
 from buurtlezer.views.answered import told as counted
@@ -62,7 +62,6 @@ def _waits(entry: Treasure) -> bool:
 
 def _whole(entry: Treasure) -> Json:
     lists = {field: [str(one) for one in vocabulary if one in getattr(entry, field)] for field, vocabulary in LISTS.items()}
-    agreed = entry.findable is Findable.AGREED and entry.consent is not None
     return {
         "name": entry.name,
         "form": str(entry.form),
@@ -74,7 +73,7 @@ def _whole(entry: Treasure) -> Json:
         "paid": None if entry.paid is None else str(entry.paid),
         "by_when": None if entry.by_when is None else entry.by_when.isoformat(),
         "is_treasure": entry.is_treasure,
-        "until": entry.consent.until.isoformat() if agreed and entry.consent is not None else None,
+        "until": None if entry.consent is None else entry.consent.until.isoformat(),
     }
 
 

@@ -1,4 +1,4 @@
-"""Who still draws a map that stands once it is shown, as the trainer's page says it beside the programme: a number, nobody's name.
+"""Who still draws a map that stands once it is shown, as the trainer's page says it beside the programme: a number, never who.
 
 Not here: counting them (``store.drawing``), what is asked before it is shown (``wall``).
 """

@@ -102,9 +102,9 @@ def write(request: Request) -> Message:
     visibility = Visibility.OFFERED if content["kind"] in OWN_WORDS else Visibility.WORKSHOP
     sheet = {SCHEMA: declared(content["kind"]).schema, "perspective": "citizen", **content, "visibility": str(visibility)}
     if content["kind"] in TOLD_OR_NOT_TYPED:
-        if sheet.get("voice") == Voice.SUPPOSED:
-            raise BadEntry("voice", "not_a_choice", "str")  # in no picture of the room: it would be typed in for nothing
         parse(sheet)
+        if sheet.get("voice") == Voice.SUPPOSED:
+            raise BadEntry("voice", "not_a_choice", "str")  # counted nowhere, and told to nobody
     act = {"act_id": str(request.given.get("act_id", "")), "content": sheet}
     door = Door(request.store, request.pack, request.texts)
     _, notices = door.carry_out(act, str(request.given.get("entry_id", "")), None, owner)

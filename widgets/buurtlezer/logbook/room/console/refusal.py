@@ -21,7 +21,7 @@ RULES: Final[Mapping[str, str]] = {
     "too_far_ahead": "trainer.refusal.too_far_ahead",
     "erased_at_once": "trainer.refusal.erased_at_once",
     "moment_over": "trainer.refusal.not_there",
-    "locked": "trainer.paper.map_place.closed",
+    "locked": "trainer.refusal.locked",
 }
 """Rules of ``errors.BadEntry`` that a person can do something about."""
 

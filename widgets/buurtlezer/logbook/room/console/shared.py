@@ -6,7 +6,9 @@ which says nothing. Not here: who made it, which nobody is told (``store.shared`
 
 from operator import attrgetter
 
+from buurtlezer.errors import TextError
 from buurtlezer.logbook.room.console.request import Message, Request
+from buurtlezer.store import Shared
 from buurtlezer.wording.around import Around, names_of_places
 from buurtlezer.wording.plain_words import plain_words
 
@@ -23,12 +25,20 @@ def listed(request: Request) -> Message:
                 "handle": one.handle,
                 "kind": one.entry.kind,
                 "voice": str(one.entry.voice),
-                "words": plain_words(one, around),
+                "words": _words(one, around),
                 "hidden": one.hidden,
             }
             for one in sorted(found, key=attrgetter("handle"))
         ],
     }
+
+
+def _words(one: Shared, around: Around) -> str:
+    """Its words; where a text of ours is missing, which kind of entry it is: it can still be hidden, and so can all others."""
+    try:
+        return plain_words(one, around)
+    except TextError:
+        return around.texts(f"trainer.kind.{one.kind}")
 
 
 def hide(request: Request) -> Message:

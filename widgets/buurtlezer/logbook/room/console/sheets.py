@@ -57,22 +57,22 @@ def _coalition(request: Request) -> bytes:
 
 
 def _maps(request: Request) -> bytes:
-    return sheets.maps_sheet(request.pack, request.texts.language, _named(request))
+    return sheets.maps_sheet(request.pack, request.texts.language, named(request))
 
 
-def _named(request: Request) -> tuple[str, ...]:
-    """The municipality that the workshop's neighbourhood names, itself or by one of its districts; none where it names neither."""
+def named(request: Request) -> tuple[str, ...]:
+    """The municipality that the workshop names as its neighbourhood, itself or by a district; none where it names neither."""
     pack = request.pack
     said = f" {_words(request.store.workshops.led(request.trainer).settings.area)} "
     if not said.strip():
         return ()
-    within = dict(zip(pack.sectors["district"], pack.sectors["municipality"], strict=True))
-    for table in (pack.municipalities, pack.districts):
+    most = pack.sectors.groupby("district")["municipality"].agg(lambda them: them.mode().iloc[0])  # some lie in two
+    for table in (pack.districts, pack.municipalities):  # who writes a district and Brussels means the district
         for column in ("name_nl", "name_fr"):
             for code, called in table[column].items():
                 name = f" {_words(str(called))} "
                 if name in said or said in name:  # Kuregem is three districts
-                    return (str(within.get(code, code)),)
+                    return (str(most.get(code, code)),)
     return ()
 
 

@@ -1,7 +1,8 @@
 """A view that makes entries stand for good is put on the wall only once the trainer said so knowingly.
 
-While people still draw what it would lock (``kind.Lock.shown``), the wall stays as it is and the page asks. Not here: what is
-locked (``store.locking``), counting them (``store.drawing``), that it was ever shown (``Stage.shown``, which the store sets), how the page asks.
+While people still draw what it would lock (``kind.Lock.shown``), the wall stays as it is and the page asks. Not here: what
+is locked (``store.locking``), counting them (``store.drawing``), that it was ever shown (``Stage.shown``, which the store
+sets), how the page asks.
 """
 
 from typing import Any

@@ -105,7 +105,11 @@ function draw() {
   main.replaceChildren(
     h(
       "div",
-      { class: `wall wall-${wall.scene}`, "data-form": wall.moment?.form ?? "", "data-view": wall.view ?? "" },
+      {
+        class: `wall wall-${wall.scene}${wall.vignette ? "" : " wall-plain"}`,
+        "data-form": wall.moment?.form ?? "",
+        "data-view": wall.view ?? "",
+      },
       beside(scene()),
     ),
     h("footer", { class: "wall-foot" }, foot()),
@@ -134,7 +138,7 @@ const SCENES = {
     return [
       prompt(),
       wall.moment.ends && line(wall.moment.ends),
-      wall.moment.form !== "talk" && h("p", { class: "wall-of" }, of()),
+      wall.moment.form !== "talk" && howMany(),
       deadline !== null && h("p", { class: "wall-left", role: "timer" }),
       wall.moment.form === "choice" && h(
         "ul",
@@ -148,7 +152,7 @@ const SCENES = {
   result() {
     return [
       prompt(),
-      h("p", { class: "wall-of" }, of()),
+      howMany(),
       wall.moment.shown && answers(wall.moment, wall.result, wall.pictures, !wall.vignette),
     ];
   },
@@ -213,10 +217,12 @@ const line = (ends) =>
     said(t("on_line")),
   );
 /** Of a question for some of the room it is not known how many it is for. */
-const of = () =>
-  wall.moment.whom
-    ? t("answers", { answered: wall.turnout.answered })
-    : t("of", { answered: wall.turnout.answered, joined: wall.presence.joined });
+const howMany = () => {
+  const { answered } = wall.turnout;
+  return wall.moment.whom
+    ? h("p", { class: "wall-of wall-of-some" }, t("answers", { answered }))
+    : h("p", { class: "wall-of" }, t("of", { answered, joined: wall.presence.joined }));
+};
 const present = () =>
   t(wall.presence.here !== 1 ? "here" : wall.presence.voices === 1 ? "here_alone" : "here_one", {
     here: wall.presence.here,
