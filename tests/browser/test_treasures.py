@@ -103,7 +103,9 @@ def test_three_steps_make_a_treasure_and_one_press_puts_its_step_on_the_list(sho
     place.get_by_role("button", name="Later verder").tap()
     card = place.locator(".bltr-card")
     expect(card.locator("h4")).to_be_focused()
-    expect(card).to_contain_text("Nog niet verbonden. Wat er nog bij komt: met wie je dit verbindt, een eerste stap, tegen wanneer.")
+    expect(card).to_contain_text(
+        "Nog niet verbonden. Wat er nog bij komt: met wie je dit verbindt, een eerste stap, tegen wanneer."
+    )
     card.get_by_role("button", name="Werk verder").tap()
     say_first_step(place)  # the step in which something lacks is the one that opens
     place.locator(".bltr-consent summary").tap()

@@ -58,6 +58,11 @@ def test_after_an_act_only_what_is_otherwise_is_told_and_a_page_that_comes_is_to
     canvas = Canvas(nodes=[NODE])
     said: list[dict[str, Any]] = []
     monkeypatch.setattr(canvas, "send", lambda content, buffers=None: said.append(content))
+    canvas.nodes = [OTHER]
+    assert said == []  # nobody asked yet, and who does is told all
+    canvas.nodes = [NODE]
+    canvas._handle_custom_msg({"type": "tell", "page": "first"}, [])
+    said.clear()
     canvas.nodes = [NODE, OTHER]
     canvas.nodes = [NODE, {**OTHER, "name": "Wassalon"}]
     order = {"at": 1, "gone": 0, "keys": ["own/2"], "count": 2}  # after what it was made with

@@ -57,17 +57,21 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 class TellsInPart(Tells):
-    """A part with lists ``.tag(told=True, in_part=True)``, of rows with a ``key`` each; a page that asks is told all."""
+    """A part with lists ``.tag(told=True, in_part=True)``, of rows with a ``key`` each; a page that asks is told all, and before that nothing."""
 
     def __init__(self, **traits: Any) -> None:
         self._times: dict[str, int] = {}
         self._before: dict[str, list[Row]] = {}
+        self._asked = False
         super().__init__(**traits)
         # What it was made with is told to a page that asks, and later changes are changes of that.
         self._before = {name: getattr(self, name) for name in self.trait_names(in_part=True)}
 
     def _tell(self) -> None:
         if self._holding_sync:
+            return
+        if not self._asked:  # nobody hears it yet, and whoever asks is told all
+            self._untold.clear()
             return
         for name in self.trait_names(in_part=True):
             if name in self._untold:
@@ -80,5 +84,8 @@ class TellsInPart(Tells):
 
     def _hear(self, widget: object, content: Any, buffers: object) -> None:
         if isinstance(content, dict) and content.get("type") == "tell":
+            if not self._asked:
+                self._asked = True
+                self._before = {name: getattr(self, name) for name in self.trait_names(in_part=True)}
             self.send({"type": "times", "times": self._times})
         super()._hear(widget, content, buffers)
