@@ -57,7 +57,10 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 class TellsInPart(Tells):
-    """A part with lists ``.tag(told=True, in_part=True)``, of rows with a ``key`` each; a page that asks is told all, and before that nothing."""
+    """A part with lists ``.tag(told=True, in_part=True)``, of rows with a ``key`` each.
+
+    A page that asks is told all, and before one asks nothing is told.
+    """
 
     def __init__(self, **traits: Any) -> None:
         self._times: dict[str, int] = {}

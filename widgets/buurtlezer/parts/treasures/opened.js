@@ -12,8 +12,9 @@ import { whereFold } from "./where.js";
 const STEPS = ["what", "does", "step"];
 const NEEDED = ["form", "name"];
 
-/** `card()`: as it is now, or undefined; `begins`: what a new one begins with; `field`: the step that it stands in is opened; `newest(entry, stored)`, `keeper`, `leave()` back
- * to all cards, `gone()` when it was erased, `taken(content)`: another beginning was chosen.
+/** `card()`: as it is now, or undefined; `begins`: what a new one begins with; `field`: the step that it stands in is opened;
+ * `newest(entry, stored)`, `keeper`, `leave()` back to all cards, `gone()` when it was erased, `taken(content)`: another
+ * beginning was chosen.
  * @param {import("../base/types.d.ts").Model} model
  * @param {any} given */
 export function openedTreasure(model, { entryId, card, begins, field: openAt, newest, keeper, leave, gone, taken }) {
