@@ -20,7 +20,8 @@ from buurtlezer.analysis.two_maps import laid_beside
 from buurtlezer.model import MapPlace, Verdict
 from buurtlezer.steps.maps.blocks import blocks
 from buurtlezer.steps.maps.differences import difference
-from buurtlezer.steps.maps.state import Laid, MapsState
+from buurtlezer.steps.maps.laid import Laid
+from buurtlezer.steps.maps.state import MapsState
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Store
@@ -88,12 +89,12 @@ def test_it_is_asked_first_whether_one_should_be_there_and_an_answer_becomes_an_
     theirs.get_by_role("button", name="Toon er nog 3").click()
     bench = theirs.locator(f"[data-place='{BENCH}']")
     bench.locator("summary").click()
-    expect(bench.get_by_label("Wie zou je meenemen?")).to_be_hidden()
+    expect(bench.get_by_label("Wie van hen zou jou meenemen?")).to_be_hidden()
     bench.get_by_label("Het is van hen: wij blijven weg.").check(force=True)
     kept(shown, "welcome", answer="leave", place=BENCH)
-    expect(bench.get_by_label("Wie zou je meenemen?")).to_be_hidden()
+    expect(bench.get_by_label("Wie van hen zou jou meenemen?")).to_be_hidden()
     bench.get_by_label("We vragen het hun eerst.").check(force=True)
-    bench.get_by_label("Wie zou je meenemen?").fill("de conciërge")
+    bench.get_by_label("Wie van hen zou jou meenemen?").fill("de conciërge")
     bench.get_by_role("button", name="Bewaar").click()
     kept(shown, "welcome", answer="ask", with_whom="de conciërge")
     expect(bench.locator(".bldi-state")).to_have_text("We vragen het hun eerst.")
@@ -108,8 +109,9 @@ def test_it_is_asked_first_whether_one_should_be_there_and_an_answer_becomes_an_
     thought = kept(shown, "reflection", prompt="maps_other", text="Wij luisteren eerst.")
     assert thought["visibility"] == "private"
     other.get_by_role("button", name="Zet op mijn lijst").click()
-    kept(shown, "action", what="Wij luisteren eerst.")
-    expect(other.get_by_text("Dit staat op je lijst")).to_be_visible()
+    kept(shown, "action", what="Wie moet hier eerst luisteren, en naar wie? Wij luisteren eerst.")
+    expect(other.get_by_role("status").filter(has_text="Dit staat op je lijst")).to_be_focused()
+    expect(other.get_by_role("link", name="Dit staat op je lijst")).to_have_attribute("href", "#maps-text-actions")
     expect(other.get_by_role("button", name="Zet op mijn lijst")).to_be_hidden()
     part(shown, "block_networks").locator("summary").click()
     look(shown, "difference")

@@ -81,7 +81,7 @@ def test_two_maps_are_drawn_laid_beside_each_other_and_end_in_a_first_step(
 ) -> None:
     visitor = alone(lambda: Lined(own_store, parts), "phone")
     ours, theirs, both = (part(visitor, name) for name in ("ours", "theirs", "beside"))
-    expect(both).to_contain_text("Teken eerst hierboven", timeout=8_000)
+    expect(both).to_contain_text("Dit gaat open", timeout=8_000)
     draw(ours, "De Hal", "hulp of een antwoord")
     (mine,) = contents(visitor, "map_place", perspective="organisation")
     assert (mine["name"], mine["voice"], mine["visibility"]) == ("De Hal", "told", "private")
@@ -106,7 +106,7 @@ def test_two_maps_are_drawn_laid_beside_each_other_and_end_in_a_first_step(
     other.get_by_role("textbox").fill("Wij, naar wie er elke avond zit.")
     other.get_by_role("button", name="Bewaar").click()
     other.get_by_role("button", name="Zet op mijn lijst").click()
-    contents(visitor, "action", what="Wij, naar wie er elke avond zit.")
+    contents(visitor, "action", what="Wie moet hier eerst luisteren, en naar wie? Wij, naar wie er elke avond zit.")
 
     cards = part(visitor, "treasures")
     cards.get_by_role("button", name="Begin een schat").click()

@@ -50,7 +50,7 @@ def test_residents_stand_first_each_difference_has_its_shape_and_asks(
     expect(sides.nth(1).locator("svg .wall-maps-other")).to_have_count(1)
     expect(sides.nth(0).locator("svg .wall-maps-both")).to_have_count(1)
     expect(sides.nth(1).locator("svg .wall-maps-theirs")).to_have_count(0)
-    expect(sides.nth(1)).to_contain_text("Telefoonlijn")
+    expect(page.locator(".wall-maps-nowhere [data-class=ours]")).to_contain_text("Telefoonlijn")
     asked = page.locator(".wall-maps-questions li").evaluate_all("all => all.map((one) => one.dataset.class)")
     assert asked == ["theirs", "ours", "other", "nobody"]
     read_from_the_back(page, f"maps-{language}", "maps.", letters=".wall-maps h2, .wall-maps li, .wall-maps-line")
@@ -61,6 +61,16 @@ def test_an_empty_map_says_so_and_nothing_at_all_too(wall: Wall, context: Callab
     expect(page.get_by_text("Nog niemand deelde een plek")).to_be_visible(timeout=SECONDS)
     place(wall, 0, "citizen", "Bankje", (4.336, 50.846), "rest")
     expect(page.locator("[data-side=organisation]")).to_contain_text("Ook dat is een antwoord", timeout=SECONDS)
+
+
+def test_names_without_a_point_are_the_picture(wall: Wall, context: Callable[..., Any]) -> None:
+    for side, name in (("citizen", "Bankje aan het kanaal"), ("citizen", "Wasserette Sol"), ("organisation", "Wijkhuis")):
+        place(wall, 0, side, name)
+    page = wall.open(context("desktop").new_page(), "maps")
+    only = page.locator("[data-side=citizen] .wall-maps-only li")
+    expect(only).to_have_count(2, timeout=SECONDS)
+    expect(only.locator(".wall-maps-theirs")).to_have_count(2)
+    read_from_the_back(page, "maps-names", "maps.", letters=".wall-maps li")
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])

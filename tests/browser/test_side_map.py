@@ -64,7 +64,6 @@ class Page:
                 "since": "",
                 "closes": self.closes,
                 "wall": False,
-                "erased": 0,
             },
             area={"geometry": AREA},
             sensitive=rules("nl"),
@@ -241,6 +240,7 @@ def test_the_lock_says_what_it_is_asks_once_and_then_nothing_can_be_added(person
     act = one.acts(1)[0]
     assert (act["slot"], act["content"]["kind"]) == ("10/lock/1", "map_lock")
     expect(one.part.get_by_text("Deze kaart staat vast sinds 30 november 2026.")).to_be_visible()
+    expect(one.part.locator(".blsm-stands")).to_be_focused()
     expect(one.part.get_by_role("button", name="Een plek op deze kaart zetten")).to_have_count(0)
     expect(one.part.get_by_text("Neem een plek over")).to_have_count(0)
     one.part.get_by_role("button", name="Bij de bakker").click()
@@ -251,9 +251,7 @@ def test_the_lock_says_what_it_is_asks_once_and_then_nothing_can_be_added(person
     one.press("Wis deze plek helemaal")
     one.press("Ja, wis ze")
     assert (one.acts(2)[1]["action"], one.acts(2)[1]["entry_id"]) == ("erase", f"{3:032x}")
-    erased = {**one.shown.made.part.lock, "erased": 1}
-    one.shown.python(lambda: setattr(one.shown.made.part, "lock", erased))
-    expect(one.part.get_by_text("Eén plek is sindsdien gewist.")).to_be_visible()
+    expect(one.part.get_by_text("Bij de bakker")).to_have_count(0)
 
 
 def test_who_is_busy_as_the_map_is_locked_elsewhere_loses_no_word(person: Callable[..., Person]) -> None:
@@ -264,7 +262,85 @@ def test_who_is_busy_as_the_map_is_locked_elsewhere_loses_no_word(person: Callab
     one.shown.python(lambda: setattr(one.shown.made.part, "lock", still))
     expect(one.part.get_by_text("Deze kaart staat vast")).to_be_visible()
     expect(one.part.get_by_label("Hoe noem je deze plek?")).to_have_count(0)
+    expect(one.part.get_by_label("Wat je schreef")).to_have_value("Het bankje")
+    expect(one.part.get_by_text("het is niet bewaard")).to_be_focused()
+    assert Axe().run(one.page, context=".bl-part").response["violations"] == []
+    one.part.get_by_role("button", name="Bij de bakker").click()
+    expect(one.part.get_by_label("Wat je schreef")).to_have_value("Het bankje")  # whatever else is looked at
+    one.press("Laat het vallen")
+    expect(one.part.get_by_label("Wat je schreef")).to_have_count(0)
+    expect(one.part.locator(".blsm-stands")).to_be_focused()
     assert one.shown.made.acts == []
+
+
+def test_a_wall_leaves_nothing_to_ask_but_to_open_and_an_empty_map_is_asked_about(person: Callable[..., Person]) -> None:
+    one = person(made=OfOrganisation)
+    one.shown.python(lambda: setattr(one.shown.made.part, "places", []))
+    one.press("Onze kaart is getekend")
+    expect(one.part.get_by_text("Wil je ze leeg laten?")).to_be_visible()
+    one.press("Nog niet")
+    wall = {**one.shown.made.part.lock, "wall": True}
+    one.shown.python(lambda: setattr(one.shown.made.part, "lock", wall))
+    expect(one.part.get_by_text("Daarom staat deze kaart vast")).to_be_visible()
+    expect(one.part.get_by_text("Klaar met tekenen?")).to_have_count(0)
+    one.press("Open de kaarten van de groep")
+    assert one.acts(1)[0]["content"]["kind"] == "map_lock"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_the_lock_waits_for_what_is_written_and_not_kept(person: Callable[..., Person], kept: bool) -> None:
+    one = person(made=OfOrganisation)
+    one.press("Een plek op deze kaart zetten")
+    one.press("Onze kaart is getekend")  # nothing was written yet: nothing to wait for
+    expect(one.part.get_by_role("button", name="Ja, onze kaart staat")).to_be_visible()
+    one.part.get_by_label("Hoe noem je deze plek?").fill("De tweede zaal")
+    one.press("Ja, onze kaart staat")
+    waits = one.part.locator(".blsm-waits")
+    expect(waits).to_contain_text("Er is nog een plek die je niet bewaarde.")
+    expect(one.part.get_by_label("Hoe noem je deze plek?")).to_have_value("De tweede zaal")
+    assert one.shown.made.acts == []
+    waits.get_by_role("button", name="Nog niet").click()
+    expect(waits).to_be_hidden()
+    one.choose("voice", "Van mezelf")
+    one.press("Onze kaart is getekend")
+    waits.get_by_role("button", name="Bewaar de plek" if kept else "Laat ze vallen").click()
+    expect(one.part.get_by_role("button", name="Ja, onze kaart staat")).to_be_focused()
+    one.press("Ja, onze kaart staat")
+    acts = [act["content"] for act in one.acts(2 if kept else 1)]
+    assert [act.get("name") for act in acts] == ["De tweede zaal", None][not kept :]
+    assert acts[-1]["kind"] == "map_lock"
+    expect(one.part.get_by_label("Wat je schreef")).to_have_count(0)
+
+
+def test_a_lock_that_leaves_a_map_open_leaves_what_is_being_written(person: Callable[..., Person]) -> None:
+    one = person()
+    one.press("Een plek op deze kaart zetten")
+    one.part.get_by_label("Hoe noem je deze plek?").fill("Het bankje")
+    one.press("Ik heb getekend")
+    one.press("Ja, ik heb getekend")
+    expect(one.part.get_by_text("De twee kaarten liggen nu naast elkaar")).to_be_visible()
+    expect(one.part.get_by_label("Hoe noem je deze plek?")).to_have_value("Het bankje")
+
+
+class Late(Page):
+    """The ack comes before the place itself."""
+
+    def _keep(self, act: dict[str, Any]) -> None:
+        self.acts.append(act)
+
+
+def test_a_place_that_comes_after_its_ack_has_the_focus_then(person: Callable[..., Person]) -> None:
+    one = person(made=Late)
+    one.press("Een plek op deze kaart zetten")
+    one.press("Zonder punt")
+    one.part.get_by_label("Hoe noem je deze plek?").fill("Het bankje")
+    one.choose("voice", "Van mezelf")
+    one.press("Bewaar de plek")
+    act = one.acts(1)[0]
+    expect(one.part.get_by_label("Hoe noem je deze plek?")).to_have_count(0)
+    there = row(1, "citizen") | {"key": f"own/{act['entry_id']}", "entry_id": act["entry_id"], "content": act["content"]}
+    one.shown.python(lambda: setattr(one.shown.made.part, "places", [there]))
+    expect(one.part.get_by_role("heading", name="Het bankje")).to_be_focused()
 
 
 def test_what_residents_keep_back_is_on_their_own_list_and_a_lock_leaves_their_map_open(person: Callable[..., Person]) -> None:
@@ -272,8 +348,8 @@ def test_what_residents_keep_back_is_on_their_own_list_and_a_lock_leaves_their_m
     kept = one.part.locator(".blsm-row", has_text="De kelder")
     expect(kept).to_contain_text("niet voor de organisatie")
     expect(one.part.locator(".blsm-row", has_text="Wasserette")).to_contain_text("vermoeden: wie kan je dit vragen?")
-    one.press("Onze kaart is getekend")
-    one.press("Ja, onze kaart staat")
+    one.press("Ik heb getekend")
+    one.press("Ja, ik heb getekend")
     expect(one.part.get_by_text("aan deze kan je verder tekenen")).to_be_visible()
     expect(one.part.get_by_role("button", name="Een plek op deze kaart zetten")).to_be_visible()
     state = str(one.shown.made.part.get_state())

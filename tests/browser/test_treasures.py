@@ -78,21 +78,36 @@ def say_first_step(place: Locator) -> None:
     place.locator("[data-field=by_when] input").fill(SOON)
 
 
+def agree(place: Locator, use: str) -> None:
+    place.locator(".bltr-consent summary").tap()
+    consent = place.locator(".blcs")
+    consent.locator("[data-field=uses] label", has_text=use).tap()
+    consent.locator("[data-field=until] input").fill(SOON)
+    consent.locator("[data-field=asked_by] label").first.tap()
+    consent.locator("[data-field=asked_on] input").fill(datetime.now(UTC).date().isoformat())
+    expect(consent.locator("blockquote")).to_contain_text(use)
+    consent.get_by_role("button", name="Het antwoord is ja").tap()
+    expect(consent.locator(".bl-notice")).to_contain_text("Toestemming tot")
+    expect(consent.locator(".bl-notice")).to_be_focused()  # the button is gone, and nobody falls out of the page
+
+
 def test_three_steps_make_a_treasure_and_one_press_puts_its_step_on_the_list(shown: Shown[Lined]) -> None:
     place = part(shown, "treasures")
     look(shown.page, "empty")
     begin(place, "organisatie", "de naaitafel")
     on(place).tap()
     stored(shown, "treasure", 1)
+    expect(place.locator("[data-field=gets]")).to_be_hidden()  # two questions, and the rest is folded
     place.locator("[data-field=widens] label").first.tap()
     look(shown.page, "does")
     place.get_by_role("button", name="Later verder").tap()
     card = place.locator(".bltr-card")
     expect(card.locator("h4")).to_be_focused()
-    expect(card).to_contain_text("Nog geen schat. Wat er nog bij komt: met wie je dit verbindt, een eerste stap, tegen wanneer.")
+    expect(card).to_contain_text(
+        "Nog niet verbonden. Wat er nog bij komt: met wie je dit verbindt, een eerste stap, tegen wanneer."
+    )
     card.get_by_role("button", name="Werk verder").tap()
-    place.locator(".bltr-tab").nth(2).tap()
-    say_first_step(place)
+    say_first_step(place)  # the step in which something lacks is the one that opens
     place.locator(".bltr-consent summary").tap()
     look(shown.page, "step")
     place.get_by_role("button", name="Klaar").tap()
@@ -117,10 +132,13 @@ def test_a_withdrawal_says_what_goes_asks_once_and_leaves_nothing(shown: Shown[L
     place.get_by_role("button", name="Zet de eerste stap op de lijst").tap()
     stored(shown, "action", 1)
     place.get_by_role("button", name="Bekijk of pas aan").tap()
+    expect(place.locator(".bltr-goes-fold")).to_be_hidden()  # nobody gave a consent
+    agree(place, "onze contactlijst")
+    stored(shown, "treasure", 1)
     place.locator(".bltr-goes-fold summary").tap()
     place.get_by_role("button", name="Trek de toestemming in en wis").tap()
     goes = place.locator(".bltr-goes")
-    expect(goes.locator("li")).to_have_text(["deze kaart", "de actie die hieruit kwam"])
+    expect(goes.locator("li")).to_have_text(["deze schat", "de actie die hieruit kwam"])
     expect(goes).to_contain_text("kunnen we niet terughalen")
     look(shown.page, "withdraw")
     goes.get_by_role("button", name="Nee, laat staan").tap()
@@ -138,6 +156,7 @@ def test_a_consent_is_four_answers_or_none_and_never_for_the_room_of_a_person(sh
     place = part(shown, "treasures")
     begin(place, "sleutelfiguur", "mevrouw Peeters")
     expect(place.locator(".blk-caution")).to_be_visible()
+    expect(place.locator("[data-field=name]")).to_contain_text("Hoe noem je deze mens?")
     on(place).tap()
     expect(place.locator("[data-field=name] .bl-ask")).to_be_visible()  # what is asked about stays in sight
     assert stored(shown, "treasure", 0) == []
@@ -147,15 +166,12 @@ def test_a_consent_is_four_answers_or_none_and_never_for_the_room_of_a_person(sh
     place.locator(".bltr-consent summary").tap()
     consent = place.locator(".blcs")
     expect(consent.locator("[data-field=uses] label")).to_have_text(["het verslag", "onze contactlijst"])
-    consent.locator("[data-field=uses] label").first.tap()
+    expect(consent.locator("blockquote")).to_contain_text("ik denk dan ook aan jou")  # to one human being
     consent.get_by_role("button", name="Het antwoord is ja").tap()
     expect(consent.locator("[role=alert]").last).to_contain_text("Nog niet bewaard")
-    consent.locator("[data-field=until] input").fill(SOON)
-    consent.locator("[data-field=asked_by] label").first.tap()
-    consent.locator("[data-field=asked_on] input").fill(datetime.now(UTC).date().isoformat())
-    expect(consent.locator("blockquote")).to_contain_text("het verslag")
-    consent.get_by_role("button", name="Het antwoord is ja").tap()
-    expect(consent).to_contain_text("Toestemming tot")
+    place.locator(".bltr-consent summary").tap()
+    agree(place, "het verslag")
+    expect(place.get_by_text("De groep leest dit nooit")).to_be_hidden()
     (entry,) = stored(shown, "treasure", 1)
     assert (entry["consent"]["uses"], entry["findable"], entry["visibility"]) == (["report"], "agreed", "private")
 
@@ -208,7 +224,7 @@ def test_a_part_of_the_diagram_is_reached_by_keyboard_and_begins_a_treasure_ther
         shown.page.keyboard.press("Tab")
     exchange = drawing.locator("[data-part-of=exchange]")
     expect(exchange).to_be_focused()
-    expect(exchange).to_have_attribute("aria-label", "geld en ruil: Wat lenen mensen hier van elkaar? Begin hier een nieuwe.")
+    expect(exchange).to_have_attribute("aria-label", "geld en ruil: Wat lenen mensen hier van elkaar? Begin hier een schat.")
     shown.page.keyboard.press("Enter")
     place = part(shown, "treasures")
     place.locator("[data-field=name] input").fill("de ruilkast")

@@ -93,7 +93,9 @@ class Page:
     def _keep(self, act: dict[str, Any]) -> None:
         self.acts.append(act)
         verdict = act["content"]["verdict"] if act["action"] == "write" else ""
-        self.part.pairs = [{**self.pair, "mine": verdict, "seq": 1 if verdict else 0}, *self.part.pairs[1:]]
+        said = {**self.pair, "mine": verdict, "seq": 1 if verdict else 0}
+        rest = [one for one in self.part.pairs if one["one"] != self.pair["one"]]
+        self.part.pairs = [*rest, said] if verdict else [said, *rest]  # decided ones come last
 
 
 class Crowded(Page):
@@ -121,12 +123,12 @@ class Person:
         self.part.get_by_label(view, exact=True).check(force=True)
 
     def middle(self, which: Locator) -> tuple[float, float]:
-        """Of a map, where the area's middle lies: on the screen."""
+        """Of a map, where the area's middle lies: on the screen, away from the buttons at the right (``CLEAR``)."""
         frame = which.locator(".blm-frame")
         frame.scroll_into_view_if_needed()
         box = frame.bounding_box()
         assert box is not None
-        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        return box["x"] + box["width"] / 2 - 26, box["y"] + box["height"] / 2 - 6
 
     def tap(self, x: float, y: float) -> None:
         touch = self.page.evaluate("navigator.maxTouchPoints > 0")
@@ -270,6 +272,7 @@ def test_a_pair_is_shown_decided_put_off_and_taken_back(person: Callable[..., Pe
     assert wanted.items() <= act["content"].items()
     assert (act["entry_id"], act["base_seq"]) == ("e" * 32, 0)
     expect(pair.get_by_role("button", name="Dezelfde plek", pressed=True)).to_be_focused()
+    assert one.part.locator("[data-pair]").first.get_attribute("data-pair") == f"{REFS[0]} {REFS[1]}"  # where it stood
     pair.get_by_role("button", name="Neem mijn antwoord terug").press("Enter")
     act = one.acts(2)[1]
     assert (act["action"], act["entry_id"], act["base_seq"]) == ("delete", "e" * 32, 1)

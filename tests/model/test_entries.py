@@ -28,7 +28,7 @@ FULL: dict[str, dict[str, Any]] = {  # of kinds that a test here needs otherwise
     "sorting": {"sorted": {"school_gate": ["neighbourhood", "community"]}},
     "term": {"word": "buurt", "meaning": "wat dichtbij is", "example": "mijn straat"},
     "reflection": {"prompt": "01/closing", "text": "Ik dacht groter.", "evidence_ids": [ENTRY_ID]},
-    "occasion": {"for_whom": "het team"},
+    "occasion": {},  # from where one looks is something said by itself
     "comparison": {"area": {"unit": "district", "code": "16"}, "against": [{"unit": "region"}]},
     "showing": {"opened": True},
     "guess": {"indicator": "aged_65_plus", "value": 15},
@@ -201,7 +201,6 @@ def test_a_geometry_is_taken_by_shapely_as_it_is():
         ("sorting", {"sorted": {"Jan Peeters": ["community"]}}, ("sorted.*.*", "bad_form")),
         ("reflection", {"text": ""}, ("text", "empty")),
         ("reflection", {"evidence_ids": ["x"]}, ("evidence_ids.0", "bad_form")),
-        ("occasion", {"for_whom": " "}, ("for_whom", "all_empty")),
         ("place", {"name": "\u200d\ufe0f "}, ("name", "empty")),
         ("place", {"location": None, "spot": "stop:1", "sector": ""}, ("location", "missing")),
         ("place", {"location": {"lon": 200.0, "lat": 50.0}}, ("location.lon", "out_of_range")),

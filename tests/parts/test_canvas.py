@@ -3,6 +3,9 @@
 from typing import Any
 
 import pytest
+from examples import examples
+from hypothesis import given
+from hypothesis import strategies as st
 from traitlets import TraitError
 
 from buurtlezer.parts.base.in_part import otherwise
@@ -55,9 +58,15 @@ def test_after_an_act_only_what_is_otherwise_is_told_and_a_page_that_comes_is_to
     canvas = Canvas(nodes=[NODE])
     said: list[dict[str, Any]] = []
     monkeypatch.setattr(canvas, "send", lambda content, buffers=None: said.append(content))
+    canvas.nodes = [OTHER]
+    assert said == []  # nobody asked yet, and who does is told all
+    canvas.nodes = [NODE]
+    canvas._handle_custom_msg({"type": "tell", "page": "first"}, [])
+    said.clear()
     canvas.nodes = [NODE, OTHER]
     canvas.nodes = [NODE, {**OTHER, "name": "Wassalon"}]
-    assert [(one["of"], one["order"], len(one["rows"])) for one in said] == [(0, ["own/1", "own/2"], 2), (1, None, 1)]
+    order = {"at": 1, "gone": 0, "keys": ["own/2"], "count": 2}  # after what it was made with
+    assert [(one["of"], one["order"], len(one["rows"])) for one in said] == [(0, order, 1), (1, None, 1)]
     said.clear()
     canvas._handle_custom_msg({"type": "tell", "page": "p"}, [])
     assert said[0] == {"type": "times", "times": {"nodes": 2}}
@@ -65,6 +74,18 @@ def test_after_an_act_only_what_is_otherwise_is_told_and_a_page_that_comes_is_to
 
 
 def test_what_is_gone_or_in_another_order_is_told_by_the_order() -> None:
-    assert otherwise([NODE, OTHER], [OTHER], 3) == {"of": 3, "order": ["own/2"], "rows": []}
-    assert otherwise([NODE, OTHER], [OTHER, NODE], 3)["order"] == ["own/2", "own/1"]
+    assert otherwise([NODE, OTHER], [OTHER], 3) == {"of": 3, "order": {"at": 0, "gone": 1, "keys": [], "count": 1}, "rows": []}
+    turned = {"at": 0, "gone": 2, "keys": ["own/2", "own/1"], "count": 2}
+    assert otherwise([NODE, OTHER], [OTHER, NODE], 3)["order"] == turned
     assert otherwise([NODE], [NODE], 0) == {"of": 0, "order": None, "rows": []}
+
+
+@examples(60)
+@given(st.lists(st.integers(0, 9), unique=True), st.lists(st.integers(0, 9), unique=True))
+def test_the_keys_are_those_of_now_whatever_stood_before(before: list[int], now: list[int]) -> None:
+    rows = [[{"key": str(key)} for key in keys] for keys in (before, now)]
+    told = otherwise(*rows, 0)["order"]
+    keys = [row["key"] for row in rows[0]]
+    if told is not None:
+        keys[told["at"] : told["at"] + told["gone"]] = told["keys"]
+    assert keys == [row["key"] for row in rows[1]]

@@ -75,9 +75,18 @@ def test_a_verdict_is_one_of_two_or_none() -> None:
 def test_after_an_act_only_what_is_otherwise_is_told_and_no_name_is_in_the_state() -> None:
     part = SideMap(geography=Geography(), side="citizen")
     part.places = [ROW]
+    part._handle_custom_msg({"type": "tell", "page": "p"}, [])
     sent: list[Any] = []
     part.send = lambda content, buffers=None: sent.append(content)  # type: ignore[method-assign] # what leaves for the page
     second = {**ROW, "key": "own/2", "entry_id": "2"}
     part.places = [ROW, second]
-    assert sent == [{"type": "otherwise", "trait": "places", "of": 1, "order": ["own/1", "own/2"], "rows": [second]}]
+    assert sent == [
+        {
+            "type": "otherwise",
+            "trait": "places",
+            "of": 0,
+            "order": {"at": 1, "gone": 0, "keys": ["own/2"], "count": 2},
+            "rows": [second],
+        }
+    ]
     assert "kelder" not in str(part.get_state())

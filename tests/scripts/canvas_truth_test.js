@@ -229,7 +229,9 @@ Deno.test("what is otherwise is put together with what was told, and what was mi
     key: "b",
     new: true,
   }]);
-  assert.deepEqual(together(rows("a", "b"), { order: ["c", "a"], rows: rows("c") }), rows("c", "a"));
+  const order = { at: 1, gone: 1, keys: ["c", "d"], count: 4 };
+  assert.deepEqual(together(rows("a", "b", "e"), { order, rows: rows("c", "d") }), rows("a", "c", "d", "e"));
+  assert.equal(together(rows("a", "c", "d", "e"), { order, rows: rows("c", "d") }), null); // heard already
   const heard = [];
   let asked = 0;
   let hear = (_message) => {};
@@ -238,7 +240,7 @@ Deno.test("what is otherwise is put together with what was told, and what was mi
   hear({ type: "times", times: { nodes: 2 } });
   hear({ type: "otherwise", trait: "nodes", of: 1, order: null, rows: [] });
   assert.deepEqual([heard, asked], [[], 0]);
-  hear({ type: "otherwise", trait: "nodes", of: 2, order: ["a", "b"], rows: rows("b") });
+  hear({ type: "otherwise", trait: "nodes", of: 2, order: { at: 1, gone: 0, keys: ["b"], count: 2 }, rows: rows("b") });
   assert.deepEqual(heard, [{ type: "told", traits: { nodes: rows("a", "b") } }]);
   hear({ type: "otherwise", trait: "nodes", of: 9, order: null, rows: [] });
   assert.deepEqual([heard.length, asked], [1, 1]);

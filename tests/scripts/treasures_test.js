@@ -4,7 +4,14 @@
 import assert from "node:assert/strict";
 import { fitting, placeOf, wrapped } from "../../widgets/buurtlezer/parts/asset_diagram/drawing.js";
 import { saidOf, stillToCome, turned } from "../../widgets/buurtlezer/parts/capacities/said.js";
-import { askedAs, isAskedFirst, lacking, mayBeTold, sound } from "../../widgets/buurtlezer/parts/treasures/told.js";
+import {
+  askedAs,
+  isAskedFirst,
+  lacking,
+  mayBeTold,
+  oneAfterTheOther,
+  sound,
+} from "../../widgets/buurtlezer/parts/treasures/told.js";
 
 const ALL = { asked_by: "team", asked_on: "2026-11-20", uses: ["room"], until: "2026-12-31" };
 
@@ -81,4 +88,17 @@ Deno.test("six parts lie around the middle, three at each side", () => {
   const sides = Array.from({ length: 6 }, (_one, i) => placeOf(i, 6));
   assert.deepEqual(sides.map(({ right }) => right), [true, true, true, false, false, false]);
   for (const { from, to, middle } of sides) assert.ok(from < middle && middle < to);
+});
+
+Deno.test("acts follow each other, and none is sent after one that was refused", async () => {
+  const sent = [];
+  const answers = (given) => (id) => {
+    sent.push(id);
+    return Promise.resolve({ status: given[id] ?? "saved" });
+  };
+  assert.equal(await oneAfterTheOther(["card", "other", "this"], answers({ other: "refused" })), "refused");
+  assert.deepEqual(sent, ["card", "other"]);
+  assert.equal(await oneAfterTheOther(["card", "this"], answers({ card: "queued" })), "queued");
+  assert.deepEqual(sent.slice(2), ["card", "this"]);
+  assert.equal(await oneAfterTheOther(["card", "this"], answers({})), "saved");
 });

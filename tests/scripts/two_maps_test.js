@@ -228,8 +228,11 @@ Deno.test("what is kept from the organisation or only supposed by residents goes
 
 Deno.test("a lock that closes or a wall makes a map stand; what was taken over is not offered again", () => {
   assert.deepEqual(
-    [{}, { since: "x", closes: false }, { since: "x", closes: true }, { closes: true }, { wall: true }].map(standsStill),
-    [false, false, true, false, true],
+    [{}, { since: "x", closes: false }, { since: "x", closes: true }, { closes: true }, { wall: true, closes: true }, {
+      wall: true,
+      closes: false, // residents' map stays open, whatever stood on a wall
+    }].map(standsStill),
+    [false, false, true, false, true, false],
   );
   const own = (content) => ({ key: "k", entry_id: "1", seq: 1, content, sharing: {}, stands: false });
   assert.deepEqual(untaken([{ ref: "a" }, { ref: "b" }], [own({ place: "b" }), own({})]), [{ ref: "a" }]);

@@ -7,8 +7,9 @@ import pytest
 from gathering import Gathering, RoomDesk
 
 from buurtlezer.model import Perspective
-from buurtlezer.steps.maps import group, side
+from buurtlezer.steps.maps import group, group_treasures, side
 from buurtlezer.steps.maps.state import MapsState
+from buurtlezer.steps.state import OCCASION
 from buurtlezer.store import Store
 
 VIEWS = ("maps", "treasures")
@@ -29,9 +30,9 @@ def room(store: Store) -> Gathering:
     return made
 
 
-def page(store: Store, room: Gathering, name: str = "Mees") -> MapsState:
+def page(store: Store, room: Gathering, name: str = "Mees", views: tuple[str, ...] = VIEWS) -> MapsState:
     session = RoomDesk(store, "10_maps").open(room.people[name])
-    for view in VIEWS:
+    for view in views:
         session.group.want(view)
         session.group.put(view, session.seat.result(view))
     return MapsState(session)
@@ -57,12 +58,14 @@ def test_the_rooms_maps_open_once_one_has_drawn(store: Store, room: Gathering) -
     drawn(room)
     told = group.told(page(store, room))
     assert "getekend" in told["missing"]
+    on_its_way = page(store, room, views=())
+    assert group.told(on_its_way)["missing"] == told["missing"]  # nobody reads that the group shared nothing
     assert "De Hal" not in json.dumps(told)
     lock(room)
     told = group.told(page(store, room))
     assert told["missing"] == ""
     assert sorted(one["class"] for one in told["places"]) == ["ours", "theirs"]
-    assert "4" not in json.dumps([one["said"] for one in told["places"]])  # too few said what it is
+    assert {tuple(cell["senses"]) for one in told["places"] for cell in one["said"].values()} == {("nog te weinig stemmen",)}
 
 
 def test_a_pair_of_the_room_is_decided_under_the_slot_of_both(store: Store, room: Gathering) -> None:
@@ -86,13 +89,13 @@ def test_a_treasure_is_read_with_its_first_step_and_one_that_may_not_be_told_nev
     told = {"kind": "treasure", "name": "het bankje", "form": "place", "findable": "public"}
     room.write(room.people["Uil"], {**told, **step, "visibility": "offered"})
     room.write(room.people["Uil"], {"kind": "treasure", "name": "de kapper", "form": "key_person"}, shared=False)
-    unread = group.treasures(page(store, room))
+    unread = group_treasures.lists(page(store, room))
     assert "gaan eten" not in json.dumps(unread)
     (waits,) = room.store.workshops.shared(room.trainer)
     room.store.workshops.decide(room.trainer, waits.handle, waits.seq, True)
-    said = json.dumps(group.treasures(page(store, room)))
+    said = json.dumps(group_treasures.lists(page(store, room)))
     assert "gaan eten" in said
-    said = json.dumps(group.treasures(page(store, room)))
+    said = json.dumps(group_treasures.lists(page(store, room)))
     assert "kapper" not in said
 
 
@@ -107,3 +110,20 @@ def test_a_wall_that_showed_the_maps_makes_ours_stand(store: Store, room: Gather
     (place,) = told["places"]
     assert place["stands"]
     assert "to" not in place["sharing"]
+
+
+def test_a_wall_that_showed_the_maps_leaves_the_residents_map_open(store: Store, room: Gathering) -> None:
+    slot = page(store, room).session.entry_id(OCCASION)
+    room.write(room.people["Mees"], {"kind": "occasion", "perspective": "citizen"}, entry_id=slot, shared=False)
+    room.set_stage(projector="maps")
+    told = side.told(page(store, room), Perspective.CITIZEN)
+    assert (told["lock"]["closes"], told["lock"]["wall"]) == (False, False)
+
+
+def test_who_reads_both_maps_is_not_told_that_they_are_shut(store: Store, room: Gathering) -> None:
+    drawn(room)
+    lock(room)
+    room.write(room.people["Vos"], {"kind": "map_place", "name": "het loket", "perspective": "organisation"})
+    told = group.told(page(store, room))
+    assert told["places"]
+    assert not any("gaan open" in one for one in told["notes"])

@@ -13,6 +13,7 @@ from buurtlezer.steps import actions
 from buurtlezer.steps.maps import treasure_state
 from buurtlezer.steps.maps.capacities import capacities
 from buurtlezer.steps.maps.diagram import diagram
+from buurtlezer.steps.maps.evidence import evidence
 from buurtlezer.steps.maps.offers import offers
 from buurtlezer.steps.maps.state import MapsState
 from buurtlezer.steps.maps.treasures import closing, treasures
@@ -117,25 +118,49 @@ def test_a_withdrawal_says_all_that_goes_and_the_store_leaves_nothing_of_it(
     write.treasure(GROUP, name="blijft staan")
     shown = {one["entry_id"]: one for one in treasures(page, state).cards}
     erases = shown[CARD]["erases"]
-    assert erases["ids"] == [CARD, PERSON]
-    assert set(erases["along"]) == {STEP, OTHER, TIE}
+    assert erases["ids"] == [PERSON]  # by one act, as all of it goes along
+    assert set(erases["along"]) == {CARD, STEP, OTHER, TIE}
     assert erases["words"] == [
-        "deze kaart",
-        "de kaart van 07 waar dit uit komt",
+        "deze schat",
+        "waar dit uit komt, in ‘Mensen die verbinden’",
         "de actie die hieruit kwam",
-        "nog een schatkaart over dezelfde mens",
+        "nog een schat over hetzelfde of dezelfde mens",
         "een band in het netwerk",
     ]
-    assert shown[GROUP]["erases"] == {"ids": [GROUP], "along": [], "words": ["deze kaart"]}
+    assert shown[GROUP]["erases"] == {"ids": [GROUP], "along": [], "words": ["deze schat"], "asked": False}
     for entry_id in erases["ids"]:
         write.erase(entry_id)
     assert set(state.session.revisions) == {GROUP}
 
 
-def test_a_card_of_an_organisation_goes_too_with_what_was_made_of_it(write: Writer, page: Page, state: MapsState) -> None:
-    write(GROUP, "organisation", name="De Wissel", form="self_organisation", findable="not_asked")
-    write.treasure(form="organisation", organisation=f"own/{GROUP}", name="De Wissel")
-    assert card(page, state)["erases"]["ids"] == [CARD, GROUP]
+def test_a_card_of_an_organisation_goes_too_with_all_that_was_made_of_it(write: Writer, page: Page, state: MapsState) -> None:
+    write(GROUP, "organisation", name="Moeders", form="initiative", findable="not_asked")
+    write.treasure(organisation=f"own/{GROUP}", name="Moeders")
+    write.treasure(OTHER, organisation=f"own/{GROUP}", name="Moeders", round=2)
+    write(STEP, "action", what="langsgaan bij de moeders", from_entry=OTHER)
+    (erases,) = (one["erases"] for one in treasures(page, state).cards if one["entry_id"] == CARD)
+    assert (erases["ids"], erases["asked"]) == ([STEP, GROUP], True)  # last of all with what takes along what one looks at
+    assert CARD in erases["along"]
+    assert any("nog een schat" in words for words in erases["words"])
+    for entry_id in erases["ids"]:
+        write.erase(entry_id)
+    assert state.session.revisions == {}
+
+
+def test_a_place_that_is_kept_from_the_organisation_lends_no_treasure_its_point(
+    write: Writer, page: Page, state: MapsState
+) -> None:
+    at = {"location": {"lon": 4.3312, "lat": 50.8447}}
+    write(CARD, "map_place", perspective="citizen", name="schuil achter garages", voice="told", not_for_organisation=True, **at)
+    write(OTHER, "map_place", perspective="citizen", name="het gras", voice="supposed", **at)
+    write(GROUP, "map_place", perspective="citizen", name="het bankje", voice="told", coarse=True, **at)
+    (spot,) = treasures(page, state).spots
+    assert (spot["label"], spot["coarse"]) == ("het bankje (kaart van bewoners)", True)
+
+
+def test_what_was_begun_stands_on_the_card_before_it_is_connected(write: Writer, page: Page, state: MapsState) -> None:
+    write.treasure(connect_with="het wijkhuis", first_step="koffie drinken")
+    assert {"het wijkhuis", "koffie drinken"} <= {line["text"] for line in card(page, state)["lines"]}
 
 
 def test_a_consent_that_ended_offers_nothing_to_the_room(store: Store) -> None:
@@ -149,6 +174,20 @@ def test_a_consent_that_ended_offers_nothing_to_the_room(store: Store) -> None:
     shown = {one["title"]: one["sharing"] for one in treasures(Page(state.session, state), state).cards}
     assert shown["holds"]["to"] in ("workshop", "offered")
     assert all(list(shown[name]) == ["seen"] for name in ("ended", "not asked"))
+
+
+def test_who_shared_what_ended_since_reads_that_nobody_else_sees_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = Gathering(store)
+    mara = room.join("mara")
+    given = {"kind": "treasure", "name": "de soepploeg", "form": "network", "consent": AGREED, "findable": "agreed"}
+    room.write(mara, given)
+    state = MapsState(RoomDesk(store, "10_maps").open(mara))
+    part = treasures(Page(state.session, state), state)
+    assert part.cards[0]["sharing"]["seen"] == "Gedeeld met de groep, zonder je naam."
+    monkeypatch.setattr("buurtlezer.steps.maps.treasures.today", lambda: TODAY + timedelta(days=10))
+    part = treasures(Page(state.session, state), state)
+    assert part.cards[0]["sharing"]["seen"] == "Alleen jij ziet dit."
+    assert part.cards[0]["sharing"]["to"] == "private"  # it can still be taken back
 
 
 def test_a_card_of_07_is_taken_once_and_its_consent_never_reaches_the_room(write: Writer, page: Page, state: MapsState) -> None:
@@ -180,7 +219,7 @@ def test_the_close_counts_and_names_nobody(write: Writer, state: MapsState) -> N
     write.treasure(**THREE)
     write.treasure(OTHER, name="de kok", form="key_person")
     (line,) = closing(state)
-    assert line["text"] == "één schat met een eerste stap · één kaart wacht nog op een eerste stap"
+    assert line["text"] == "één schat met een eerste stap · één schat wacht nog op een eerste stap"
 
 
 def test_skills_stand_in_three_groups_and_hold_no_word(write: Writer, page: Page, state: MapsState) -> None:
@@ -224,3 +263,35 @@ def test_an_empty_part_asks_and_skills_are_a_number(write: Writer, page: Page, s
 def test_each_part_begins_a_treasure_that_stands_in_it(page: Page, state: MapsState) -> None:
     for one in diagram(page, state).parts:
         assert Treasure(**COMMON, name="x", **one["begins"]).in_part == one["value"]
+
+
+def test_a_key_person_is_a_number_wherever_words_leave_the_page(write: Writer, page: Page, state: MapsState) -> None:
+    write.treasure(form="key_person", name="de kapster", **THREE)
+    write(STEP, "action", what="bel de kapster", from_entry=CARD, of_treasure=CARD)
+    write(TIE, "action", what="vraag het de kapster", from_entry=CARD)
+    write(GAP, "action", what="de affiche ophangen")
+    said = str([actions.closing(state), evidence(state), [one["names"] for one in diagram(page, state).parts]])
+    assert "kapster" not in said
+    assert actions.closing(state) == "de affiche ophangen · 2 stappen met een sleutelfiguur"
+    assert [one["label"] for one in evidence(state)] == ["te doen: de affiche ophangen"]
+    lines = [line["text"] for listed in actions.actions(page, state).entries for line in listed["lines"]]
+    assert lines == ["schat: sleutelfiguur"] * 2
+    (people,) = (one for one in diagram(page, state).parts if one["value"] == "people")
+    assert people["names"] == ["sleutelfiguur"]
+
+
+def test_a_step_of_a_treasure_that_was_removed_stays_out_of_the_close(write: Writer, desk: Desk, state: MapsState) -> None:
+    write.treasure(form="key_person", name="de kapster")
+    write(STEP, "action", what="bel de kapster", of_treasure=CARD)
+    desk.act(write.secret, action="delete", entry_id=CARD, base_seq=state.session.revisions[CARD].seq)
+    assert "kapster" not in actions.closing(state)
+
+
+def test_what_a_proposal_becomes_names_only_what_may_be_told(write: Writer, page: Page, state: MapsState) -> None:
+    write.treasure(service_kind="laundry", name="de wasploeg")  # nobody asked yet
+    write.treasure(OTHER, form="place", findable="public", service_kind="laundry", name="het washok")
+    write(GAP, "gap", what="een plek om te wassen", service_kind="laundry")
+    whats = {one["treasure"]: one["action"]["what"] for one in offers(page, state).offers}
+    assert "wasploeg" not in whats["de wasploeg"]
+    assert "een schat" in whats["de wasploeg"]
+    assert "het washok" in whats["het washok"]

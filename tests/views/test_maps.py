@@ -150,5 +150,19 @@ def test_who_did_not_lock_theirs_reads_that_it_waits() -> None:
 def test_questions_are_those_of_what_differs_and_who_did_not_draw() -> None:
     found = view([place(1, 1, "citizen", "Plein"), lock(1)])
     assert [one["class"] for one in words.questions(found, TEXTS)] == ["theirs", "nobody"]
-    assert words.elsewhere(found, "citizen") == ["Plein"]
+    side, _ = on_wall("maps", found, TEXTS)["sides"]
+    assert side["elsewhere"]["names"] == [{"name": "Plein", "class": "theirs"}]
     assert [one["class"] for one in words.classes(found, TEXTS)] == ["theirs"]
+
+
+def test_the_wall_says_how_many_do_not_stand_on_it_and_no_number_of_a_side() -> None:
+    where = [{"lon": 4.33 + n / 1000, "lat": 50.84} for n in range(42)]
+    many = [place(n + 1, 1, "citizen", f"Plek {n:02}", location=at) for n, at in enumerate(where)]
+    found = view([*many, *(place(n, 1, "citizen", f"Ergens {n}") for n in range(50, 57)), lock(1)])
+    told = on_wall("maps", found, TEXTS)
+    side, other = told["sides"]
+    assert len(side["places"]) == 40
+    assert side["left"] == TEXTS.many("roommaps.more", 2)
+    assert (len(told["elsewhere"]["names"]), told["elsewhere"]["left"]) == (5, TEXTS.many("roommaps.more", 2))
+    assert "42" not in side["label"]
+    assert (other["left"], other["elsewhere"]) == ("", None)

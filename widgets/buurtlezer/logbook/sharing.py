@@ -5,12 +5,17 @@ work. Where something of it waits, the button says that everyone here will read 
 Not here: who may see it in the end (``store.settling``), which shared entries anybody may read (``store.shared``).
 """
 
+from typing import Final
+
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.seat.member import Member
 from buurtlezer.model import Entry, Room, Visibility, parse
 from buurtlezer.model.kinds import free_text, has_free_text, shows_words_at_once
 from buurtlezer.model.waiting import has_exact_point, has_words_at_once, has_words_that_wait
 from buurtlezer.texts import Texts
+
+TOLD_WHOLE: Final = frozenset({"treasure"})
+"""Kinds that the room reads whole or not at all, however many wrote of it, and on no map: each says so itself."""
 
 
 def shown(entry: Entry | None, room: Member | None, texts: Texts, entry_id: str = "") -> dict[str, str]:
@@ -49,8 +54,10 @@ def tells(entry: Entry, approval: bool) -> list[str]:
     ``approval``: whether the workshop asks for the trainer's yes always.
     """
     words, point = has_words_that_wait(entry), has_exact_point(entry)
+    if entry.kind in TOLD_WHOLE and not (approval and (words or has_words_at_once(entry))):
+        return [f"{entry.kind}_waits" if words else entry.kind]
     if approval and (words or has_words_at_once(entry)):
-        return ["approval", "point"] if point else ["approval"]
+        return ["approval", "point"] if point and entry.kind not in TOLD_WHOLE else ["approval"]
     first = entry.kind if shows_words_at_once(entry.kind) else "counts"
     return [first, *(["words"] if words else []), *(["point"] if point else [])]
 

@@ -5,15 +5,13 @@ Not here: the report that opens with it.
 
 from typing import Literal
 
-from pydantic import model_validator
-
-from .entry import Entry, broken
+from .entry import Entry
 from .kind import Kind
 from .text import LongText
 
 
 class Occasion(Entry):
-    """Four texts, each of which may wait, though not all."""
+    """Four texts, each of which may wait: from where one looks (``perspective``) is something said by itself."""
 
     declared = Kind(made_in="00_start")
 
@@ -22,9 +20,3 @@ class Occasion(Entry):
     why: LongText = ""
     question: LongText = ""
     would_change: LongText = ""
-
-    @model_validator(mode="after")
-    def _says_something(self) -> "Occasion":
-        if not (self.for_whom or self.why or self.question or self.would_change):
-            raise broken("all_empty", "for_whom")
-        return self

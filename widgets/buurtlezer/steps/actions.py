@@ -21,6 +21,7 @@ from buurtlezer.model import (
     Service,
     Source,
     Treasure,
+    TreasureForm,
 )
 from buurtlezer.parts.entries import EntryList
 from buurtlezer.parts.sensitive import rules
@@ -46,7 +47,7 @@ _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     Reflection: lambda one: _clipped(one.text),
     Treasure: lambda one: one.name,
 }
-"""What an action may come from, and by which words that is known."""
+"""What an action may come from, and by which words that is known. Of a key person only that it is one (``_origin``)."""
 
 
 def _clipped(text: str) -> str:
@@ -87,8 +88,20 @@ def taken_up(state: StepState, entry_id: str) -> bool:
 
 
 def closing(state: StepState) -> str:
-    """What is to be done, in one line; empty for nothing."""
-    return " · ".join(one.entry.what for one in listed(state) if not one.entry.done)
+    """What is to be done, in one line; empty for nothing. Of steps with a key person only how many: the line may be printed."""
+    still = [one for one in listed(state) if not one.entry.done]
+    told = [one.entry.what for one in still if not is_of_person(state, one.entry)]
+    apart = len(still) - len(told)
+    return " · ".join([*told, *([state.texts.many("to_do.of_person", apart)] if apart else [])])
+
+
+def is_of_person(state: StepState, action: Action) -> bool:
+    """Whether it came from the treasure of a key person, or from one of which nobody can say any more whose it was."""
+    known = {one.entry_id: one.entry for one in state.of_any_round(Treasure)}
+    if action.of_treasure and action.of_treasure not in known:
+        return True
+    named = (known.get(one or "") for one in (action.of_treasure, action.from_entry))
+    return any(one is not None and one.form is TreasureForm.KEY_PERSON for one in named)
 
 
 def _today() -> date:
@@ -115,6 +128,8 @@ def _origin(state: StepState, entry_id: str) -> str:
     entry = revision.entry if revision is not None else None
     if entry is None:
         return state.texts("to_do.from_gone")
+    if isinstance(entry, Treasure) and entry.form is TreasureForm.KEY_PERSON:
+        return state.texts("to_do.from.treasure", words=state.texts(f"treasure.form.{entry.form}"))
     words = _WORDS[type(entry)](entry) if type(entry) in _WORDS else ""
     return state.texts(f"to_do.from.{entry.kind}", words=words) if words else ""
 

@@ -4,6 +4,7 @@ Not here: which are laid beside each other (``analysis.offers``), the part (``pa
 """
 
 from collections.abc import Hashable
+from datetime import date
 from typing import TypeVar
 
 from buurtlezer.analysis.offers import Offer, Why
@@ -36,9 +37,13 @@ def reasons(texts: Texts, offer: Offer[Key], treasure: Treasure) -> list[str]:
     return [texts(f"maps.offers.reason.{why}", **values[why]) for why in offer.reasons]
 
 
-def becomes(texts: Texts, treasure: Treasure, one: Gap | PlaceSearch) -> str:
-    """The action that a proposal becomes: asking whether the two could mean something to each other."""
-    return texts("maps.offers.action", treasure=treasure.name, beside=beside(texts, one))
+def becomes(texts: Texts, treasure: Treasure, one: Gap | PlaceSearch, day: date) -> str:
+    """The action that a proposal becomes: asking whether the two could mean something to each other.
+
+    Its text goes where the treasure does not: one that may be told to nobody on this day has no name in it.
+    """
+    name = treasure.name if treasure.may_be_told_on(day) else texts("maps.offers.unnamed")
+    return texts("maps.offers.action", treasure=name, beside=beside(texts, one))
 
 
 def _rounded(metres: float | None) -> int:

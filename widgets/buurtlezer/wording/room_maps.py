@@ -78,11 +78,6 @@ def questions(view: Mapping[str, Any], texts: Texts) -> list[Json]:
     return [{"class": kind, "text": texts(f"roommaps.question.{kind}")} for kind in ASKED if kind in there]
 
 
-def elsewhere(view: Mapping[str, Any], side: str) -> list[str]:
-    """Names of places of a map that lie nowhere on it."""
-    return [one["name"] for one in of_side(view, side) if one["lon"] is None]
-
-
 def apart(view: Mapping[str, Any]) -> list[str]:
     """Names of places of which people do not agree whether they are the same."""
     names = {handle: one["name"] for one in places(view) for handle in one["handles"]}

@@ -10,17 +10,11 @@ from typing import Any, Final
 
 from buurtlezer.model import AssetPart, NetNeed, Skill, Treasure, TreasureForm
 from buurtlezer.texts import Texts
+from buurtlezer.wording.map_choices import FORMS
 
 Paths = Mapping[str, list[str]]
 Json = dict[str, Any]
 
-FORMS: Final[Mapping[TreasureForm, str]] = {
-    TreasureForm.PLACE: "bench",
-    TreasureForm.KEY_PERSON: "person",
-    TreasureForm.INITIATIVE: "sprout",
-    TreasureForm.ORGANISATION: "house",
-    TreasureForm.NETWORK: "web",
-}
 NEEDS: Final[Mapping[NetNeed, str]] = {
     NetNeed.COMPANY: "two_people",
     NetNeed.LISTENING: "ear",
@@ -61,7 +55,7 @@ PARTS: Final[Mapping[AssetPart, str]] = {
     AssetPart.EXCHANGE: "lending",
     AssetPart.STORIES: "book",
 }
-"""The pictogram of each."""
+"""The pictogram of each; of a kind of treasure it stands in ``map_choices``."""
 
 
 def forms(texts: Texts, paths: Paths) -> list[Json]:
@@ -92,4 +86,4 @@ def first_step(texts: Texts, one: Treasure) -> str:
     """Its first step in one sentence; empty while it is no treasure yet."""
     if not one.is_treasure or one.by_when is None:
         return ""
-    return texts("maps.treasures.first", step=one.first_step, who=one.connect_with, day=texts.date(one.by_when))
+    return texts("maps.treasures.first", step=one.first_step.rstrip(" ."), who=one.connect_with, day=texts.date(one.by_when))

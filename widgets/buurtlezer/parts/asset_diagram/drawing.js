@@ -11,6 +11,7 @@ const WIDE = 1180;
 const RING = { inner: 92, outer: 268 };
 const GAP = 0.02; // radians between two parts
 const LINE = 25;
+const MIDDLE = 25; // pixels of the words in the middle where no names stand beside, as drawing.css has them
 const MOST_LINES = 8; // beside one part
 const LETTERS = 34; // a line beside the ring
 const WORD = { beside: 15, alone: 13 }; // a line in the ring; alone it is small, and its words are large
@@ -83,7 +84,9 @@ export function diagram(parts, { middle, title, names, press, words }) {
   const height = names ? HEIGHT : width;
   const centre = [width / 2, height / 2];
   const sides = parts.map((part, i) => drawnPart(part, placeOf(i, parts.length), { centre, names, press, words }));
-  const inside = wrapped(middle, names ? 16 : 10, 4);
+  const fits = names ? 16 : 10; // letters in the middle, side by side
+  const longest = Math.max(fits, ...middle.split(" ").map((word) => [...word].length));
+  const inside = wrapped(middle, longest, 4);
   return h(
     "svg",
     {
@@ -99,6 +102,7 @@ export function diagram(parts, { middle, title, names, press, words }) {
         class: "assets-middle-words",
         "text-anchor": "middle",
         "aria-hidden": "true",
+        ...(longest > fits && { style: { "font-size": `${Math.floor((MIDDLE * fits) / longest)}px` } }), // no word is cut
       })
     ),
     sides,

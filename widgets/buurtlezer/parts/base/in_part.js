@@ -2,11 +2,15 @@
 
 import { toldTo } from "./tells.js";
 
-/** The rows as they are by now. @template {{key: string}} Row @param {Row[]} before
- * @param {{order: string[] | null, rows: Row[]}} otherwise @returns {Row[]} */
+/** The rows as they are by now; null where it does not add up. @template {{key: string}} Row @param {Row[]} before
+ * @param {{order: {at: number, gone: number, keys: string[], count: number} | null, rows: Row[]}} otherwise
+ * @returns {Row[] | null} */
 export function together(before, { order, rows }) {
   const byKey = new Map([...before, ...rows].map((row) => [row.key, row]));
-  return (order ?? before.map(({ key }) => key)).map((key) => byKey.get(key));
+  const stood = before.map(({ key }) => key);
+  const keys = order ? [...stood.slice(0, order.at), ...order.keys, ...stood.slice(order.at + order.gone)] : stood;
+  if (order && (new Set(keys).size !== order.count || keys.length !== order.count)) return null;
+  return keys.every((key) => byKey.has(key)) ? keys.map((key) => byKey.get(key)) : null;
 }
 
 /** Hears what is otherwise, and passes it on as what is told whole; where something was missed it asks for all.
@@ -22,7 +26,8 @@ export function listening(model, held, ask) {
     if ((times[trait] ?? 0) > message.of) return undefined; // said before all was told
     if ((times[trait] ?? 0) < message.of) return ask();
     times[trait] = message.of + 1;
-    return listener({ type: "told", traits: { [trait]: together(held(trait), message) } });
+    const rows = together(held(trait), message);
+    return rows ? listener({ type: "told", traits: { [trait]: rows } }) : ask();
   };
   return {
     get: (name) => model.get(name),

@@ -18,6 +18,7 @@ import { h, newId, t } from "./base.js";
 export function samePairs(model, keeper, { beside = {}, later = false, more = () => [], whose = () => null }) {
   const element = h("div", { class: "bl-same-pairs" });
   const put = new Set(); // pairs that were put off
+  const seen = new Map(); // pair → which of all it was: an answer moves none, so that nothing slides under a finger
   const keyOf = ({ one, other }) => `${one} ${other}`;
   let pairs = [];
 
@@ -52,15 +53,19 @@ export function samePairs(model, keeper, { beside = {}, later = false, more = ()
       h(
         "p",
         { class: "bl-same-names" },
-        h("b", {}, pair.names[0]),
-        whose(pair, 0),
-        h("span", { class: "bl-muted" }, t(model, "and")),
-        h("b", {}, pair.names[1]),
-        whose(pair, 1),
+        h("span", { class: "bl-same-name" }, h("b", {}, pair.names[0]), whose(pair, 0)),
+        h(
+          "span",
+          { class: "bl-same-name" },
+          h("span", { class: "bl-muted" }, t(model, "and")),
+          h("b", {}, pair.names[1]),
+          whose(pair, 1),
+        ),
       ),
+      pair.reasons?.length
+        ? h("ul", { class: "bl-same-reasons bl-small bl-muted" }, pair.reasons.map((one) => h("li", {}, one)))
+        : null,
       more(pair),
-      pair.reasons?.length ? h("ul", { class: "bl-same-reasons bl-small" }, pair.reasons.map((one) => h("li", {}, one))) : null,
-      pair.said ? h("p", { class: "bl-small bl-muted" }, pair.said) : null,
       h(
         "div",
         { class: "bl-row" },
@@ -69,6 +74,7 @@ export function samePairs(model, keeper, { beside = {}, later = false, more = ()
         pair.mine ? button("back", t(model, "take_back"), () => takeBack(pair)) : null,
         later && !pair.mine ? button("later", t(model, off ? "pairs.now" : "pairs.later"), () => putOff(pair, !off)) : null,
       ),
+      pair.said ? h("p", { class: "bl-small bl-muted" }, pair.said) : null,
     );
   }
   const list = (those) => h("ul", { class: "bl-same-list" }, those.map(card));
@@ -96,8 +102,14 @@ export function samePairs(model, keeper, { beside = {}, later = false, more = ()
     element,
     /** @param {Pair[]} next */
     show(next) {
-      pairs = next;
+      for (const pair of next) if (!seen.has(keyOf(pair))) seen.set(keyOf(pair), seen.size);
+      pairs = [...next].sort((one, other) => seen.get(keyOf(one)) - seen.get(keyOf(other)));
       draw();
+    },
+    /** Another logbook is open. */
+    forget() {
+      put.clear();
+      seen.clear();
     },
   };
 }

@@ -11,11 +11,12 @@ import { lacking, stands, usesOf, wrong } from "./agreed.js";
 const offered = (model, name) => model.get("choices")[name] || [];
 
 /** `consent()`: the one stored, or null; `save(consent)`: null withdraws it; gives what became of it. `kind` is `key_person` for
- * whoever the room never reads of. `withdrawn`: false where what follows a withdrawal has a button of its own.
+ * whoever the room never reads of. `withdrawn`: false where what follows a withdrawal has a button of its own; `sentence()`: the
+ * key of what is read aloud.
  * @param {import("../base/types.d.ts").Model} model
  * @param {{kind: string | (() => string), consent: () => any, withdrawn?: boolean,
- *   save: (consent: any) => Promise<import("../base/types.d.ts").Outcome>}} given */
-export function consentAsked(model, { kind, consent, save, withdrawn = true }) {
+ *   sentence?: () => string, save: (consent: any) => Promise<import("../base/types.d.ts").Outcome>}} given */
+export function consentAsked(model, { kind, consent, save, withdrawn = true, sentence: asksBy = () => "consent.sentence" }) {
   const about = () => (typeof kind === "function" ? kind() : kind);
   const today = () => model.get("today");
   const day = (text) =>
@@ -40,7 +41,11 @@ export function consentAsked(model, { kind, consent, save, withdrawn = true }) {
       fields.get("asked_by").focus();
     };
     return [
-      h("p", { class: "bl-notice", "data-tone": now === "ended" ? "warning" : null }, t(model, `consent.${now}`, values)),
+      h(
+        "p",
+        { class: "bl-notice", tabindex: "-1", "data-tone": now === "ended" ? "warning" : null },
+        t(model, `consent.${now}`, values),
+      ),
       h(
         "div",
         { class: "bl-row" },
@@ -80,7 +85,7 @@ export function consentAsked(model, { kind, consent, save, withdrawn = true }) {
     function tell() {
       const { uses = [], until } = answers();
       const blank = t(model, "consent.blank");
-      sentence.textContent = t(model, "consent.sentence", {
+      sentence.textContent = t(model, asksBy(), {
         until: until ? day(until) : blank,
         uses: wordsOf("use", uses).join(", ") || blank,
       });
@@ -112,7 +117,12 @@ export function consentAsked(model, { kind, consent, save, withdrawn = true }) {
     const packed = JSON.stringify([now, again, now === "none" ? about() : consent()]);
     if (packed === drawn) return; // what is being answered stays
     drawn = packed;
+    const inside = element.contains(document.activeElement);
     element.replaceChildren(...(now === "none" ? asked() : standing(now)));
+    if (!inside) return; // what was pressed is gone: whoever was here goes on from what it says now
+    /** @type {HTMLElement | null} */
+    const next = element.querySelector(".bl-notice, input, select");
+    next?.focus({ preventScroll: true });
   }
   draw();
   return {

@@ -4,7 +4,7 @@ import { h, t } from "../base/base.js";
 import { entryForm } from "../question/form.js";
 
 /** @typedef {{slot: string, seq: number, template: Record<string, unknown>, value: Record<string, unknown>}} Asked */
-/** @typedef {{ref: string, name: string, note: string, state: string, asked: Partial<Asked>}} Place */
+/** @typedef {{key: string, name: string, note: string, state: string, asked: Partial<Asked>}} Place */
 
 /** @param {import("../base/types.d.ts").Model} model
  * @param {Place} first */
@@ -24,7 +24,7 @@ export function placeRow(model, first) {
       autosave: true,
       emptied: "wholly",
       stored: () => place.asked.value,
-      draftName: `${model.get("name")}@${place.ref}`,
+      draftName: `${model.get("name")}@${place.key}`,
       act: () => ({ slot: place.asked.slot, template: place.asked.template, base_seq: place.asked.seq }),
       saveWord: t(model, "save"),
       primary: false,
@@ -33,7 +33,7 @@ export function placeRow(model, first) {
   }
   const asks = Object.keys(first.asked).length > 0;
   const fold = h("details", { on: { toggle: open } }, h("summary", {}, ...(asks ? words : [])));
-  const element = h("li", { "data-place": first.ref }, asks ? fold : h("p", {}, ...words));
+  const element = h("li", { "data-place": first.key }, asks ? fold : h("p", {}, ...words));
   return {
     element,
     /** @param {Place} now */

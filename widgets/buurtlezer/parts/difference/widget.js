@@ -1,6 +1,7 @@
 // One kind of difference between two maps: its places, and the question that it ends in. Not here: a place (place.js).
 
 import { h, newId, onTraits, statusLine, t } from "../base/base.js";
+import { toldInPart } from "../base/in_part.js";
 import { saving } from "../base/saving.js";
 import { entryForm } from "../question/form.js";
 import { placeRow } from "./place.js";
@@ -8,7 +9,9 @@ import { placeRow } from "./place.js";
 const SHOWN = 8;
 const LONGEST = 2000;
 
-function render({ model, el }) {
+function render({ model: synced, el }) {
+  const told = toldInPart(synced, { places: [] });
+  const { model } = told;
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
   const title = h("h4", {});
@@ -18,7 +21,7 @@ function render({ model, el }) {
   const asks = h("summary", {});
   const boxPlace = h("details", { class: "blp-more bldi-box" }, asks);
   const toList = h("button", { type: "button", on: { click: add } });
-  const listed = h("p", { class: "bl-small bl-muted", role: "status" });
+  const listed = h("p", { class: "bl-small bl-muted", role: "status", tabindex: "-1" });
   const card = h(
     "section",
     { class: "bl-card bl-stack" },
@@ -34,6 +37,7 @@ function render({ model, el }) {
   el.append(h("div", { class: "bl-part bl-difference", "data-part": model.get("name") }, card));
   const rows = new Map(); // by reference
   let all = false;
+  let added = false; // just now, by this button
   let box;
 
   /** The first press makes the action; what is on the list already is not put there twice. */
@@ -42,7 +46,18 @@ function render({ model, el }) {
     toList.disabled = true;
     const { status: became } = await keeper.send({ entry_id: newId(), base_seq: 0, template: {}, content: model.get("action") });
     if (became === "saved") status.clear(); // the line that it is on the list says it
+    added = became === "saved";
     draw();
+  }
+  function drawListed() {
+    const on = model.get("listed");
+    const words = t(model, "listed");
+    const link = model.get("list_at");
+    listed.hidden = !on;
+    listed.replaceChildren(on ? (link ? h("a", { href: link }, words) : words) : "");
+    if (!on || !added) return;
+    added = false;
+    listed.focus({ preventScroll: true }); // the button that was pressed is gone
   }
   function makeBox() {
     box?.stop();
@@ -65,16 +80,16 @@ function render({ model, el }) {
   function drawPlaces() {
     const places = model.get("places");
     const shown = all ? places : places.slice(0, SHOWN);
-    const there = new Set(shown.map(({ ref }) => ref));
-    for (const [ref, row] of rows) {
-      if (there.has(ref)) continue;
+    const there = new Set(shown.map(({ key }) => key));
+    for (const [key, row] of rows) {
+      if (there.has(key)) continue;
       row.stop();
-      rows.delete(ref);
+      rows.delete(key);
     }
     const nodes = shown.map((place) => {
-      if (!rows.has(place.ref)) rows.set(place.ref, placeRow(model, place));
-      rows.get(place.ref).show(place);
-      return rows.get(place.ref).element;
+      if (!rows.has(place.key)) rows.set(place.key, placeRow(model, place));
+      rows.get(place.key).show(place);
+      return rows.get(place.key).element;
     });
     // Only what is new or moved is put in: a row with somebody's focus in it stays where it is.
     nodes.forEach((node, at) => list.children[at] !== node && list.insertBefore(node, list.children[at] ?? null));
@@ -97,8 +112,7 @@ function render({ model, el }) {
     toList.textContent = t(model, "to_list");
     toList.hidden = !said || model.get("listed");
     toList.disabled = !keeper.isOpen();
-    listed.textContent = model.get("listed") ? t(model, "listed") : "";
-    listed.hidden = !model.get("listed");
+    drawListed();
   }
   function anew() {
     rows.forEach((row) => row.stop());
@@ -109,12 +123,14 @@ function render({ model, el }) {
     draw();
   }
   const stops = [
-    onTraits(model, ["title", "says", "side", "places", "empty", "action", "listed"], draw),
+    onTraits(model, ["title", "says", "side", "places", "empty", "action", "listed", "list_at"], draw),
     onTraits(model, ["prompt", "slot", "labels", "fields"], anew),
   ];
   anew();
+  told.ask();
   keeper.onOtherLogbook(anew);
   return () => {
+    told.stop();
     stops.forEach((stop) => stop());
     keeper.stop();
     box.stop();

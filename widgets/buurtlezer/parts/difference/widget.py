@@ -7,14 +7,16 @@ from typing import Any
 
 from traitlets import Bool, Dict, List, Unicode, validate
 
-from buurtlezer.parts.base import Part
+from buurtlezer.parts.base.in_part import TellsInPart
 from buurtlezer.parts.base.shape import distinct, shaped
 
 
-class Difference(Part):
+class Difference(TellsInPart):
     """Places in words, each with a form where one is asked of it; under them a question with a box, tied to its slot.
 
     Acts: ``write`` of the box's entry, of the entry of a place's form, and of ``action`` as an entry of its own.
+
+    Names of places, and what was answered of them, are told and in no widget's state (``base.tells``).
     """
 
     title = Unicode("").tag(sync=True)
@@ -26,8 +28,8 @@ class Difference(Part):
     side = Unicode("").tag(sync=True)
     """Whose colour and sign it has: ``theirs``, ``ours``, ``both``; empty for neither."""
 
-    places = List(Dict()).tag(sync=True)
-    """``[{"ref", "name", "note", "state", "asked"}]``, as they are shown. ``state``: what was answered of it, in words.
+    places = List(Dict()).tag(told=True, in_part=True)
+    """``[{"key", "name", "note", "state", "asked"}]``, as they are shown. ``state``: what was answered of it, in words.
     ``asked``: ``{"slot", "seq", "template", "value"}`` of the entry that its form makes, or empty for no form."""
 
     fields = List(Dict()).tag(sync=True)
@@ -45,14 +47,17 @@ class Difference(Part):
     listed = Bool(False).tag(sync=True)
     """Whether it is on the list of things to do."""
 
+    list_at = Unicode("").tag(sync=True)
+    """Where that list stands, as a link; empty for no link."""
+
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
 
     @validate("places")
     def _check_places(self, proposal: Any) -> Any:
-        found = [shaped("a place", one, ("ref", "name", "note", "state", "asked")) for one in proposal["value"]]
+        found = [shaped("a place", one, ("key", "name", "note", "state", "asked")) for one in proposal["value"]]
         for one in found:
             if one["asked"]:
                 shaped("what is asked", one["asked"], ("slot", "seq", "template", "value"))
-        distinct("places", [one["ref"] for one in found])
+        distinct("places", [one["key"] for one in found])
         return found

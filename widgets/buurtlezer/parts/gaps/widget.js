@@ -18,7 +18,7 @@ async function renderGaps({ model, el }) {
   el.classList.add("bl-part", "bl-map", "bl-gaps", "blm", "blp", "blg");
   el.dataset.part = model.get("name");
   const status = statusLine(model);
-  const keeper = saving(model, status, () => draw());
+  const keeper = saving(model, status, () => {}); // what is stored comes with the gaps, and there is no map yet
   const frameElement = h("div", { class: "blm-frame" });
   const twoFingers = fingersHint(model);
   const add = h("button", { type: "button", class: "bl-primary blp-add", on: { click: () => open(null) } }, t(model, "add"));

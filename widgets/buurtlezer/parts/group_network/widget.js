@@ -49,7 +49,10 @@ function render({ model: synced, el }) {
     cards.show(pairs);
   }
   const stop = onTraits(model, ["lists", "pairs", "empty", "labels", "ready"], draw);
-  keeper.onOtherLogbook(draw);
+  keeper.onOtherLogbook(() => {
+    cards.forget();
+    draw();
+  });
   draw();
   byMessage.ask();
   return () => {

@@ -48,13 +48,16 @@ export function choiceRow(words, items, onPick, className) {
   };
 }
 
+/** What stays free around places that come in sight: buttons lie over the right edge, and a name is wider than its mark. */
+export const CLEAR = { paddingTopLeft: [60, 40], paddingBottomRight: [112, 52] };
+
 /** Zoom, whole Region, own answer: 44 px, over a corner of the map. */
 export function mapButtons(L, map, model, geography, ownBounds) {
   const calm = { animate: !globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches };
   const whole = () => map.fitBounds(geography.bounds, { padding: [6, 6], ...calm });
   const mine = () => {
     const bounds = ownBounds();
-    if (bounds?.isValid()) map.fitBounds(bounds, { padding: [40, 40], maxZoom: 15, ...calm });
+    if (bounds?.isValid()) map.fitBounds(bounds, { ...CLEAR, maxZoom: 15, ...calm });
   };
   const small = (iconName, words, onClick) =>
     h(

@@ -2,7 +2,7 @@
 
 import { h, t } from "../base/base.js";
 import { choiceRow } from "../map/controls.js";
-import { districtOf, kindWords, searchable, spotCombobox } from "../map/search.js";
+import { districtOf, farFrom, kindWords, searchable, spotCombobox } from "../map/search.js";
 import { pinIcon } from "../map/shapes.js";
 import { tapHint } from "../map/tap_hint.js";
 
@@ -29,6 +29,7 @@ export function whereChoice(model, { L, map, geography }, onChange, begun, noneI
     kinds,
     onPick: pick,
     near: districtOf(geography),
+    far: () => farFrom(map),
     label: t(model, "where.search"),
   });
   const panels = {

@@ -2,8 +2,10 @@
 
 import { h } from "../base/base.js";
 
-/** @param {{word: string, says: string[], yes: string, no: string, run: () => void, primary?: boolean}} given */
-export function asks({ word, says, yes, no, run, primary = false }) {
+/** `may()`: whether it may be asked, and done, now; who says no tells why.
+ * @param {{word: string, says: string[], yes: string, no: string, run: () => void, primary?: boolean,
+ *   may?: () => boolean}} given */
+export function asks({ word, says, yes, no, run, primary = false, may = () => true }) {
   const sure = h(
     "div",
     { class: "bl-notice", "data-tone": "warning", hidden: true },
@@ -26,6 +28,7 @@ export function asks({ word, says, yes, no, run, primary = false }) {
     ask.setAttribute("aria-expanded", String(open));
   }
   function onAsk() {
+    if (!may()) return;
     show(true);
     sure.querySelector("button")?.focus({ preventScroll: true });
     sure.scrollIntoView({ block: "nearest" });
@@ -36,7 +39,8 @@ export function asks({ word, says, yes, no, run, primary = false }) {
   }
   function onYes() {
     show(false);
-    run();
+    ask.focus({ preventScroll: true }); // until there is something to go to
+    if (may()) run();
   }
-  return h("div", { class: "blsm-asks" }, ask, sure);
+  return { element: h("div", { class: "blsm-asks" }, ask, sure), ask: onAsk };
 }

@@ -41,7 +41,7 @@ export function placeDetail(model, place, actions) {
         yes: t(model, "erase.yes"),
         no: t(model, "cancel"),
         run: () => actions.erase(place),
-      })
+      }).element
       : h(
         "div",
         { class: "bl-row" },

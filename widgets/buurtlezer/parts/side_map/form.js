@@ -11,18 +11,19 @@ const optionsOf = (model, name) => model.get("choices")[name] ?? [];
  * chosen; `moved()` → whether that changed.
  * @param {any} model
  * @param {any} given */
-export function placeForm(model, { place, taken, where, moved, saved, unchanged, cancel }) {
+export function placeForm(model, { place, taken, draftName, where, moved, saved, unchanged, cancel }) {
   const content = place?.content ?? {};
   const side = model.get("side");
   const entryId = place?.entry_id ?? newId(); // one id however often it is tried, so that what was refused is replaced
   const voices = optionsOf(model, "voice");
+  const who = side === "organisation" ? "form.told_by_help_organisation" : "form.told_by_help";
   const field = (name, type, more = {}) => ({ name, type, label: t(model, `form.${name}`), ...more });
   const fields = [
     field("name", "text", { help: t(model, "form.name_help"), max_length: 120 }),
     field("sense", "choice", { options: optionsOf(model, "sense"), optional: true }),
     field("means", "longtext", { max_length: 1000, optional: true }),
     ...(voices.length > 1 ? [field("voice", "choice", { options: voices })] : []),
-    field("told_by", "text", { help: t(model, "form.told_by_help"), max_length: 80, optional: true }),
+    field("told_by", "text", { help: t(model, who), max_length: 80, optional: true }),
     ...(model.get("keeps_back")
       ? [field("not_for_organisation", "choice", {
         help: t(model, "form.shut_help"),
@@ -49,7 +50,7 @@ export function placeForm(model, { place, taken, where, moved, saved, unchanged,
         /** @type {any} */ (one).value !== null
       ),
     ),
-    draftName: `${model.get("name")}@${place ? place.key : (taken?.ref ?? "place")}`,
+    draftName,
     saveWord: t(model, "form.save_place"),
     primary: true,
     beside: h("button", { type: "button", class: "bl-quiet", on: { click: cancel } }, t(model, "cancel")),

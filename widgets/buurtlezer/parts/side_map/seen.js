@@ -41,8 +41,9 @@ export function untaken(others, places) {
   return others.filter(({ ref }) => !taken.has(ref));
 }
 
-/** Whether nothing can be added or changed any more. @param {{since?: string, closes?: boolean, wall?: boolean}} lock */
-export const standsStill = ({ since, closes, wall }) => Boolean(wall || (since && closes));
+/** Whether nothing can be added or changed any more: never of a map that a lock leaves open, whatever stood on a wall.
+ * @param {{since?: string, closes?: boolean, wall?: boolean}} lock */
+export const standsStill = ({ since, closes, wall }) => Boolean(closes && (wall || since));
 
 /** What an entry says once the form was filled in; what it held beside its fields stays.
  * @param {Record<string, any>} before

@@ -5,19 +5,19 @@ import { h, onTraits, statusLine, t } from "../base/base.js";
 import { toldInPart } from "../base/in_part.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
-import { mapButtons } from "../map/controls.js";
+import { CLEAR, mapButtons } from "../map/controls.js";
 import { findOnMap } from "../map/find.js";
 import { recogniseGestures } from "../map/gestures.js";
 import { fingersHint, hostGround } from "../map/host.js";
 import { gapPattern, othersLayer } from "../map/shapes.js";
-import { miniMark, sideMarks } from "../map/side_marks.js";
+import { sideMarks } from "../map/side_marks.js";
+import { sideKey } from "./key.js";
 import { lockBox } from "./lock.js";
 import { sidePanel } from "./panel.js";
-import { isShut, isSupposed, marksOf } from "./seen.js";
-import { shutSign } from "./list.js";
+import { marksOf } from "./seen.js";
 
-const TOLD = { places: [], others: [] };
-const FOLLOWED = ["places", "others", "choices", "lock", "keeps_back", "labels", "ready"];
+const TOLD = { places: [], others: [], around: [] };
+const FOLLOWED = ["places", "others", "around", "choices", "lock", "in_room", "keeps_back", "labels", "ready"];
 
 async function renderSideMap({ model: synced, el }) {
   const told = toldInPart(synced, TOLD);
@@ -37,8 +37,8 @@ async function renderSideMap({ model: synced, el }) {
   container.setAttribute("aria-label", t(model, `map.${model.get("side")}`));
 
   const marks = sideMarks(L, "places", () => new Set([panel.opened()].filter(Boolean)));
-  const panel = sidePanel(model, { L, map, geography, keeper, status, remove, shown });
-  const lock = lockBox(model, { set: setLock, isOpen: keeper.isOpen });
+  const panel = sidePanel(model, { L, map, geography, keeper, status, remove, shown, stands: () => lock.focus() });
+  const lock = lockBox(model, { ...panel, set: setLock, isOpen: keeper.isOpen });
   const others = othersLayer(L, map, geography);
   const located = () => model.get("places").filter(({ content }) => content.location);
   const boundsOf = (places) => L.latLngBounds(places.map(({ content: { location } }) => [location.lat, location.lon]));
@@ -46,13 +46,13 @@ async function renderSideMap({ model: synced, el }) {
   const spoken = h("p", { class: "bl-hidden", role: "status", "aria-live": "polite" });
   const find = findOnMap({ L, map, model, geography, announce: (words) => (spoken.textContent = words) });
   buttons.element.prepend(find.button);
-  const key = h("ul", { class: "blm-legend blsm-key" });
+  const key = sideKey(model);
 
   el.replaceChildren(
-    h("div", { class: "blsm-sides" }, h("div", { class: "blsm-map" }, frameElement, key), panel.element),
+    h("div", { class: "blsm-sides" }, h("div", { class: "blsm-map" }, frameElement, key.element), panel.element),
     removed.element,
-    lock.element,
     status.element,
+    lock.element,
   );
   frameElement.append(buttons.element, find.element, spoken, twoFingers.element, gapPattern());
   ground.addTo(map);
@@ -64,8 +64,8 @@ async function renderSideMap({ model: synced, el }) {
   }
   /** In its slot, so two tabs set the same one. */
   function setLock() {
-    const { slot, content } = model.get("lock");
-    panel.close(false);
+    const { slot, content, closes } = model.get("lock");
+    if (closes) panel.close(false);
     keeper.send({ slot, base_seq: 0, content });
   }
   /** Another place is open, or none: the map shows which, and comes to it. */
@@ -80,30 +80,20 @@ async function renderSideMap({ model: synced, el }) {
   function redraw() {
     const pictures = Object.fromEntries((model.get("choices").sense ?? []).map(({ value, picture = [] }) => [value, picture]));
     marks.show(marksOf(model.get("places"), model.get("side"), pictures));
-    drawKey();
+    key.draw();
     lock.draw();
     panel.draw();
   }
-  /** Only of what is there. */
-  function drawKey() {
-    const [places, side] = [model.get("places"), model.get("side")];
-    const item = (mark, words) => h("li", {}, mark, words);
-    key.replaceChildren(
-      item(miniMark(side), t(model, `key.${side}`)),
-      places.some(isSupposed) ? item(miniMark(side, { dashed: true }), t(model, "key.supposed")) : "",
-      places.length > 1 ? item(miniMark(side, { words: "3" }), t(model, "key.several")) : "",
-      places.some(isShut) ? h("li", {}, shutSign(model)) : "",
-    );
-  }
-
   let fitted = ""; // to the area and the places, or while there are none, to the whole
   function fit() {
     if (!container.clientWidth) return;
     map.invalidateSize({ animate: false });
-    const bounds = boundsOf(located()).extend(others.all());
+    const own = boundsOf(located()).extend(others.all());
+    const bounds = own.isValid() ? own : L.latLngBounds(model.get("around").map(([lon, lat]) => [lat, lon]));
     if (fitted && (fitted !== "whole" || !bounds.isValid())) return;
     fitted = bounds.isValid() ? "places" : "whole";
-    map.fitBounds(bounds.isValid() ? bounds : geography.bounds, { padding: [36, 36], maxZoom: 15, animate: false });
+    const there = bounds.isValid();
+    map.fitBounds(there ? bounds : geography.bounds, { ...(there && CLEAR), maxZoom: 15, animate: false });
   }
   function drawArea() {
     const area = model.get("area");
@@ -117,7 +107,7 @@ async function renderSideMap({ model: synced, el }) {
     if (here.length < 2) return;
     const bounds = L.latLngBounds(here.map(({ at }) => [at[1], at[0]]));
     if (map.getZoom() < 17 && bounds.getNorthEast().distanceTo(bounds.getSouthWest()) > 8) {
-      return map.fitBounds(bounds, { padding: [60, 60], maxZoom: 17, animate: false });
+      return map.fitBounds(bounds, { ...CLEAR, maxZoom: 17, animate: false });
     }
     panel.close(false);
     panel.only(here.map((one) => one.key));

@@ -51,15 +51,22 @@ class SideMap(TellsInPart, Hosted):
     shows it. False on that map: the form says that such a place is not written down."""
 
     lock = Dict().tag(sync=True)
-    """``{"slot": str, "content": dict, "since": str, "closes": bool, "wall": bool, "erased": int}``, or empty where there is
+    """``{"slot": str, "content": dict, "since": str, "closes": bool, "wall": bool}``, or empty where there is
     nothing to lock.
 
     ``slot`` and ``content`` (``kind`` and what goes with it) are those of the act; ``since`` is the day in words, empty while it
     is not set. ``closes``: it makes this map stand (the organisation's); a resident's stays open, and only the room's maps open.
-    ``wall``: the room's maps were on the wall, so this map stands, lock or none. ``erased``: places erased since."""
+    ``wall``: the room's maps were on the wall, so a map that a lock closes stands, lock or none."""
+
+    in_room = Bool(False).tag(sync=True)
+    """Whether it is drawn in a workshop: only then there is a group of which anything opens."""
 
     area = Dict().tag(sync=True)
     """One's own neighbourhood, for orientation: ``{"geometry": GeoJSON}`` or ``{"sectors": [code]}``, or empty."""
+
+    around = List(List()).tag(told=True)
+    """Where to open while nothing stands here and no neighbourhood is drawn: ``[[lon, lat], [lon, lat]]``, two corners of the
+    other map's places; empty for all of the ground."""
 
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
@@ -89,7 +96,7 @@ class SideMap(TellsInPart, Hosted):
     @validate("lock")
     def _check_lock(self, proposal: Any) -> Any:
         given = proposal["value"]
-        return shaped("a lock", given, ("slot", "content", "since", "closes", "wall", "erased")) if given else {}
+        return shaped("a lock", given, ("slot", "content", "since", "closes", "wall")) if given else {}
 
     @validate("choices")
     def _check_choices(self, proposal: Any) -> Any:

@@ -12,16 +12,17 @@ import { whereFold } from "./where.js";
 const STEPS = ["what", "does", "step"];
 const NEEDED = ["form", "name"];
 
-/** `card()`: as it is now, or undefined; `begins`: what a new one begins with; `newest(entry, stored)`, `keeper`, `leave()` back
- * to all cards, `gone()` when it was erased, `taken(content)`: another beginning was chosen.
+/** `card()`: as it is now, or undefined; `begins`: what a new one begins with; `field`: the step that it stands in is opened;
+ * `newest(entry, stored)`, `keeper`, `leave()` back to all cards, `gone()` when it was erased, `taken(content)`: another
+ * beginning was chosen.
  * @param {import("../base/types.d.ts").Model} model
  * @param {any} given */
-export function openedTreasure(model, { entryId, card, begins, newest, keeper, leave, gone, taken }) {
+export function openedTreasure(model, { entryId, card, begins, field: openAt, newest, keeper, leave, gone, taken }) {
   const isNew = !card();
   const fields = model.get("fields");
   let begun = !isNew; // whether there is an entry, or an act that makes it
   const placed = {}; // where it is, said before there was an entry
-  let at = 0;
+  let at = Math.max(0, STEPS.findIndex((name) => model.get("steps")[name].includes(openAt)));
   const known = () => newest({ entry_id: entryId }, card()?.content ?? null);
   const stored = () => known() ?? { ...begins, ...placed };
   const act = () => ({ entry_id: entryId, base_seq: card()?.seq ?? 0 });
@@ -65,7 +66,7 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
     return h(
       "div",
       { class: "bl-form bltr-step", "data-step": name },
-      h("p", { class: "bltr-lead" }, t(model, `lead.${name}`)),
+      h("p", { class: "bltr-lead" }),
       ...own,
     );
   });
@@ -75,7 +76,6 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
   where.element.lastElementChild.append(field("coarse"));
   field("name").before(takeFrom());
   field("name").querySelector("label").after(note);
-  form.element.querySelectorAll(".bl-field-optional").forEach((mark) => mark.remove()); // said once, above
   folded(form, t(model, "more"), model.get("more"));
   const back = h("button", { type: "button", class: "bl-quiet", on: { click: () => go(at - 1) } }, t(model, "previous"));
   const on = h("button", { type: "button", class: "bl-primary", on: { click: () => (at < 2 ? go(at + 1) : done()) } });
@@ -84,6 +84,7 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
   const consent = consentAsked(model, {
     kind: () => askedAs(stored()),
     consent: () => stored().consent ?? null,
+    sentence: () => said("consent.sentence"),
     withdrawn: false, // the button below erases
     async save(agreed) {
       const { consent: _before, ...rest } = stored();
@@ -137,10 +138,15 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
       select,
     );
   }
-  const chosenForm = () => {
+  /** Of a human being one speaks otherwise than of a bench. */
+  function said(key) {
+    const ofPerson = (chosenForm() ?? stored().form) === "key_person" && model.get("labels")[`person.${key}`];
+    return ofPerson ? `person.${key}` : key;
+  }
+  function chosenForm() {
     const options = fields.find(({ name }) => name === "form").options;
     return options[[...field("form").querySelectorAll("input")].findIndex(({ checked }) => checked)]?.value;
-  };
+  }
   const named = () => Boolean(chosenForm() && field("name").querySelector("input").value.trim());
   /** The entry is made, or what was typed is sent; false where something is still asked about: it is in sight. */
   function keep() {
@@ -176,6 +182,15 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
   function follow() {
     const now = chosenForm() ?? stored().form;
     note.hidden = now !== "key_person";
+    for (const { name } of fields) {
+      const label = field(name).querySelector(".bl-field-label").firstChild;
+      const words = t(model, said(`form.${name}`));
+      if (label.textContent !== words) label.textContent = words;
+    }
+    field("control").hidden = now === "key_person"; // nobody decides about somebody
+    tabs.forEach((tab, i) => tab.lastChild.textContent = t(model, said(`steps.${STEPS[i]}`)));
+    panels.forEach((panel, i) => panel.firstChild.textContent = t(model, said(`lead.${STEPS[i]}`)));
+    where.title(t(model, said("where_title")), t(model, said("where_lead")));
     field("findable").hidden = !now || isAskedFirst(now) || Boolean(stored().consent);
     const named = t(model, `name_help.${now ?? "place"}`);
     const help = field("name").querySelector("p[id]");
@@ -193,7 +208,9 @@ export function openedTreasure(model, { entryId, card, begins, newest, keeper, l
       model,
       content.form === "key_person" ? "consent_person" : isAskedFirst(content.form) ? "consent_first" : "consent_other",
     );
-    consentFold.hidden = goesFold.hidden = !begun;
+    asked.hidden = Boolean(content.consent); // what stands below says how it is
+    consentFold.hidden = !begun;
+    goesFold.hidden = !begun || !card()?.erases.asked;
     form.refresh();
     where.draw();
     consent.draw();

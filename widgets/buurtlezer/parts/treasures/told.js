@@ -7,6 +7,20 @@ const ASKED_FIRST = ["initiative", "network"];
 const PERSON = "key_person";
 const THREE = ["connect_with", "first_step", "by_when"];
 
+/** What becomes of acts that follow each other: none is sent after one that was refused, and what waits for a line is all sent.
+ * @param {string[]} ids
+ * @param {(id: string) => Promise<{status: string}>} act
+ * @returns {Promise<"saved" | "queued" | "refused">} */
+export async function oneAfterTheOther(ids, act) {
+  let waits = false;
+  for (const id of ids) {
+    const { status } = await act(id);
+    if (status === "refused") return "refused";
+    waits ||= status !== "saved";
+  }
+  return waits ? "queued" : "saved";
+}
+
 /** Names of what it still takes to be a treasure.
  * @param {Content} content */
 export const lacking = (content) => THREE.filter((name) => !content[name]);

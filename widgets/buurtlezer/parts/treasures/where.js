@@ -7,7 +7,7 @@ import { recogniseGestures } from "../map/gestures.js";
 import { fingersHint, hostGround } from "../map/host.js";
 import { whereChoice } from "../places/where.js";
 
-/** `content()`: as stored; `change(fields)`: another `location`, `map_place`.
+/** `content()`: as stored; `change(fields)`: another `location`, `map_place`, `coarse`.
  * @param {import("../base/types.d.ts").Model} model
  * @param {{content: () => any, change: (fields: any) => unknown}} given */
 export function whereFold(model, { content, change }) {
@@ -21,25 +21,27 @@ export function whereFold(model, { content, change }) {
   );
   const mapPlace = h("div", { class: "bltr-map" });
   const said = h("span", { class: "bl-muted bl-small" });
+  const asked = h("span", {}, t(model, "where_title"));
+  const lead = h("p", { class: "bl-muted" }, t(model, "where_lead"));
   const element = h(
     "details",
     { class: "bltr-fold bltr-where", on: { toggle: () => element.open && make() } },
-    h("summary", {}, h("span", {}, t(model, "where_title")), said),
-    h("div", { class: "bl-form" }, h("p", { class: "bl-muted" }, t(model, "where_lead")), spotField, mapPlace),
+    h("summary", {}, asked, said),
+    h("div", { class: "bl-form" }, lead, spotField, mapPlace),
   );
   let made = null;
   let stopped = false;
   let ends = () => {};
 
   function choose() {
-    const spot = model.get("spots").find(({ value }) => value === spots.value);
-    change({ map_place: spot?.value ?? null, ...(spot && { location: spot.location ?? null }) });
+    const spot = model.get("spots").find(({ key }) => key === spots.value);
+    change({ map_place: spot?.key ?? null, ...(spot && { location: spot.location ?? null, coarse: spot.coarse }) });
   }
   /** Thousands of places are offered only once somebody looks for one. */
   function offer() {
     spots.replaceChildren(
       h("option", { value: "" }, t(model, "where_no_spot")),
-      ...model.get("spots").map(({ value, label }) => h("option", { value }, label)),
+      ...model.get("spots").map(({ key, label }) => h("option", { value: key }, label)),
     );
     draw();
   }
@@ -51,7 +53,7 @@ export function whereFold(model, { content, change }) {
     /** @type {HTMLElement | null} */
     const coarse = element.querySelector('[data-field="coarse"]');
     if (coarse) coarse.hidden = !location; // nothing to be made coarser
-    const spot = offered.find(({ value }) => value === chosen);
+    const spot = offered.find(({ key }) => key === chosen);
     said.textContent = spot ? spot.label : t(model, location ? "where_on_map" : "where_nowhere");
   }
   function make() {
@@ -101,6 +103,11 @@ export function whereFold(model, { content, change }) {
   return {
     element,
     draw,
+    /** What it asks, and what stands in it above all. */
+    title(words, above) {
+      asked.textContent = words;
+      lead.textContent = above;
+    },
     stop() {
       stopped = true;
       stop();

@@ -2,15 +2,15 @@
 // changes.
 
 import { h, heed, newestOf, newId, onTraits, statusLine, t } from "../base/base.js";
+import { toldInPart } from "../base/in_part.js";
 import { removedRow } from "../base/removed.js";
 import { saving } from "../base/saving.js";
-import { toldTo } from "../base/tells.js";
 import { unfold } from "../base/unfold.js";
 import { treasureList } from "./list.js";
 import { openedTreasure } from "./opened.js";
 
 function render({ model: synced, el }) {
-  const byMessage = toldTo(synced, { cards: [], takes: [], spots: [] });
+  const byMessage = toldInPart(synced, { cards: [], takes: [], spots: [] });
   const { model } = byMessage;
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
@@ -19,7 +19,7 @@ function render({ model: synced, el }) {
   const removed = removedRow(keeper, () => t(model, "undo"), () => add.focus({ preventScroll: true }));
   const gone = h("p", { class: "bl-notice bltr-gone", role: "status", tabindex: "-1", hidden: true });
   const list = treasureList(model, {
-    open,
+    open: (entryId, field) => open(entryId, {}, field),
     remove: (card) => removed.remove(card, t(model, "removed", { title: card.title })),
     share: (card, to) =>
       keeper.send({ entry_id: card.entry_id, base_seq: card.seq, content: { ...newest(card, card.content), visibility: to } }),
@@ -35,7 +35,8 @@ function render({ model: synced, el }) {
 
   const cardOf = (entryId) => model.get("cards").find((card) => card.entry_id === entryId);
 
-  function open(entryId, begins = {}) {
+  /** At the step in which a field stands, else at the first one. */
+  function open(entryId, begins = {}, field = "") {
     close();
     removed.clear();
     status.clear();
@@ -46,6 +47,7 @@ function render({ model: synced, el }) {
       entryId,
       card: () => cardOf(entryId),
       begins: { ...begins },
+      field,
       newest,
       keeper,
       leave: shut,

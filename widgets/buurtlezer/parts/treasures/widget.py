@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from traitlets import Dict, List, Unicode, validate
 
+from buurtlezer.parts.base.in_part import TellsInPart
 from buurtlezer.parts.base.shape import distinct, one_of, shaped
-from buurtlezer.parts.base.tells import Tells
 from buurtlezer.parts.map.hosted import Hosted
 
 STEPS: Final = ("what", "does", "step")
@@ -18,7 +18,7 @@ STEPS: Final = ("what", "does", "step")
 CHOICES: Final = ("holder", "use")
 
 
-class Treasures(Hosted, Tells):
+class Treasures(Hosted, TellsInPart):
     """Cards in a list, or one of them as a form of three steps with its consent beside.
 
     Acts: ``write`` of a ``treasure`` (with ``entry_id``) and of the ``action`` in ``step`` as an entry of its own, ``delete`` and
@@ -34,14 +34,15 @@ class Treasures(Hosted, Tells):
 
     ``content``: as stored. ``lacks``: what it takes to be a treasure, in words; empty: it is one. ``first``: its first step in a
     sentence. ``step``: content of the action that becomes of it, or empty. ``listed``: it is on the list of things to do.
-    ``erases``: ``{"ids": [id], "along": [id], "words": [str]}``: which entries one withdrawal erases, what goes along with these
-    by itself, and all of it in words. ``sharing``: as ``Part.sharing``."""
+    ``erases``: ``{"ids": [id], "along": [id], "words": [str], "asked": bool}``: which entries one withdrawal erases, one after
+    the other, what goes along with these by itself, all of it in words, and whether there is a consent to withdraw at all.
+    ``sharing``: as ``Part.sharing``."""
 
     takes = List(Dict()).tag(told=True)
     """``[{"value", "label", "content"}]``: cards of 07 that a new one may be about, with what it begins with then."""
 
-    spots = List(Dict()).tag(told=True)
-    """``[{"value", "label", "location"?}]``: places of the two maps where it may be."""
+    spots = List(Dict()).tag(told=True, in_part=True)
+    """``[{"key", "label", "coarse": bool, "location"?}]``: places of the two maps where it may be; there may be thousands."""
 
     fields = List(Dict()).tag(sync=True)
     """All fields of the form, as a ``Question`` has them."""
@@ -70,7 +71,7 @@ class Treasures(Hosted, Tells):
         cards = [shaped("a treasure", one, needed, ("sharing",)) for one in proposal["value"]]
         distinct("cards", [one["entry_id"] for one in cards])
         for card in cards:
-            shaped("what is erased", card["erases"], ("ids", "along", "words"))
+            shaped("what is erased", card["erases"], ("ids", "along", "words", "asked"))
         return cards
 
     @validate("steps")

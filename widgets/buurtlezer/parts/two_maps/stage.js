@@ -2,7 +2,7 @@
 // what stands where (seen.js), how one follows the other (map/linked.js).
 
 import { h, t } from "../base/base.js";
-import { mapButtons } from "../map/controls.js";
+import { CLEAR, mapButtons } from "../map/controls.js";
 import { recogniseGestures } from "../map/gestures.js";
 import { fingersHint, hostGround } from "../map/host.js";
 import { linked } from "../map/linked.js";
@@ -68,7 +68,7 @@ export async function mapStage(model, parent, { chosen, open, several }) {
     const some = bounds();
     if (fitted !== "places") {
       fitted = some.isValid() ? "places" : "whole";
-      map.fitBounds(some.isValid() ? some : geography.bounds, { padding: [36, 36], maxZoom: 15, animate: false });
+      map.fitBounds(some.isValid() ? some : geography.bounds, { ...(some.isValid() && CLEAR), maxZoom: 15, animate: false });
     }
     if (view === "beside") link.now(map);
   }
@@ -117,7 +117,7 @@ export async function mapStage(model, parent, { chosen, open, several }) {
       if (here.length < 2) return;
       const them = boundsOf(here);
       if (map.getZoom() < 17 && them.getNorthEast().distanceTo(them.getSouthWest()) > 8) {
-        return void hosted.map.fitBounds(them, { padding: [60, 60], maxZoom: 17, animate: false });
+        return void hosted.map.fitBounds(them, { ...CLEAR, maxZoom: 17, animate: false });
       }
       several(here.map(({ key }) => key));
     };
@@ -139,7 +139,7 @@ export async function mapStage(model, parent, { chosen, open, several }) {
       redraw();
       const them = boundsOf(places);
       if (!them.isValid() || map.getBounds().pad(-0.1).contains(them)) return;
-      map.fitBounds(them, { padding: [60, 60], maxZoom: Math.max(map.getZoom(), 15), animate: false });
+      map.fitBounds(them, { ...CLEAR, maxZoom: Math.max(map.getZoom(), 15), animate: false });
     },
     drawArea() {
       const area = model.get("area");

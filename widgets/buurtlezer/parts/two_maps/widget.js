@@ -6,13 +6,13 @@ import { toldInPart } from "../base/in_part.js";
 import { samePairs } from "../base/same_pairs.js";
 import { saving } from "../base/saving.js";
 import { miniMark } from "../map/side_marks.js";
+import { bothKey } from "./key.js";
 import { differenceList } from "./list.js";
 import { mapStage } from "./stage.js";
 import { bothSaid } from "./said.js";
-import { CLASSES, SIDES } from "./seen.js";
 import { viewChoice } from "./views.js";
 
-const TOLD = { places: [], pairs: [] };
+const TOLD = { places: [], pairs: [], notes: [] };
 
 async function renderTwoMaps({ model: synced, el }) {
   const told = toldInPart(synced, TOLD);
@@ -20,11 +20,11 @@ async function renderTwoMaps({ model: synced, el }) {
   el.classList.add("bl-part", "bl-map", "bl-two-maps", "blm", "bltm");
   el.dataset.part = model.get("name");
   const status = statusLine(model);
-  const keeper = saving(model, status, () => drawPairs());
+  const keeper = saving(model, status, () => {}); // what is stored comes with the pairs
   const missing = h("p", { class: "bl-notice" });
   const notes = h("div", { class: "bltm-notes" });
   const opened = h("section", { class: "bltm-opened", hidden: true });
-  const key = h("ul", { class: "blm-legend bltm-key" });
+  const key = bothKey(model);
   const pairs = h("section", { class: "bltm-pairs" });
   let chosen = new Set(); // keys of places that stand out on the maps
   let view = "beside";
@@ -36,7 +36,7 @@ async function renderTwoMaps({ model: synced, el }) {
   const head = h("h4", {}, t(model, "pairs.title"));
   pairs.append(head, h("p", { class: "bl-small bl-muted" }, t(model, "pairs.why")), cards.element);
   const lists = h("section", {}, h("h4", {}, t(model, "list.title")), list.element);
-  const whole = h("div", { class: "bltm-whole" }, viewChoice(model, change), frame, key, opened, lists, pairs);
+  const whole = h("div", { class: "bltm-whole" }, viewChoice(model, change), frame, key.element, opened, pairs, lists);
   el.replaceChildren(notes, missing, whole, status.element);
 
   const find = (key) => model.get("places").find((place) => place.key === key);
@@ -44,7 +44,7 @@ async function renderTwoMaps({ model: synced, el }) {
   function change(next) {
     view = next;
     stage.show(view);
-    drawKey();
+    key.draw(view);
   }
   /** These stand out on the maps, and come in sight. */
   function stand(keys) {
@@ -101,19 +101,6 @@ async function renderTwoMaps({ model: synced, el }) {
   function whose({ sides = [] }, nth) {
     return h("span", { class: "bltm-whose bl-small" }, miniMark(sides[nth]), t(model, `side.${sides[nth]}`));
   }
-  function drawKey() {
-    const item = (look, words, more = {}) => h("li", {}, miniMark(look, more), words);
-    const places = model.get("places");
-    key.replaceChildren(
-      ...(view === "difference"
-        ? CLASSES.map((one) => item(one, t(model, `class.${one}`)))
-        : SIDES.map((one) => item(one, t(model, `side.${one}`)))),
-      view !== "difference" && places.some(({ supposed }) => supposed)
-        ? item("citizen", t(model, "supposed"), { dashed: true })
-        : "",
-      places.length > 1 ? item(view === "difference" ? "theirs" : "citizen", t(model, "key.several"), { words: "3" }) : "",
-    );
-  }
   function drawPairs() {
     pairs.hidden = !model.get("pairs").length;
     cards.show(model.get("pairs"));
@@ -132,7 +119,7 @@ async function renderTwoMaps({ model: synced, el }) {
     }
     stage.draw();
     list.draw(model.get("places"));
-    drawKey();
+    key.draw(view);
     drawPairs();
   }
   const stops = [
@@ -146,6 +133,7 @@ async function renderTwoMaps({ model: synced, el }) {
     chosen = new Set();
     drawOpened([]);
     stage.forget();
+    cards.forget();
     draw();
   });
   stage.show(view);

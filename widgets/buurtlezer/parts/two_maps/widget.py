@@ -50,7 +50,7 @@ class TwoMaps(TellsInPart, Hosted):
     pictures = Dict().tag(sync=True)
     """``{sense: [path]}``."""
 
-    notes = List(Unicode()).tag(sync=True)
+    notes = List(Unicode()).tag(told=True)
     """Sentences above it: whose it is, who did not draw yet, how many are enough."""
 
     missing = Unicode("").tag(sync=True)

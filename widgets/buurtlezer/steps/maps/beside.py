@@ -1,20 +1,22 @@
 """One's own two maps beside each other, and pairs of places that may be the same: a person decides.
 
 It waits for *I have drawn*: nobody looks at the residents' map and draws their own after it. Not here: laying beside (``state``),
-the room's maps (``group``), the part (``parts.two_maps``).
+the pairs (``pairs``), the room's maps (``group``), the part (``parts.two_maps``).
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import OWN, MapPlace, MapSense, Perspective, Verdict
+from buurtlezer.model import OWN, MapPlace, MapSense, Perspective
 from buurtlezer.parts.two_maps import TwoMaps
 from buurtlezer.steps.made import Made
-from buurtlezer.steps.maps.side import PICTURES, own_area
+from buurtlezer.steps.maps.pairs import pairs
+from buurtlezer.steps.maps.side import own_area
 from buurtlezer.steps.maps.state import MapsState
 from buurtlezer.steps.page import Page
 from buurtlezer.wording.choices import kind_of_place
+from buurtlezer.wording.map_choices import SENSES
 
 Json = dict[str, Any]
 
@@ -29,7 +31,7 @@ def beside(page: Page, state: MapsState) -> TwoMaps:
 
 def part(page: Page, name: str) -> TwoMaps:
     """A part with both maps, without any place yet."""
-    made = TwoMaps(geography=page.geography, pictures={str(sense): paths()[one] for sense, one in PICTURES.items()}, name=name)
+    made = TwoMaps(geography=page.geography, pictures={str(sense): paths()[one] for sense, one in SENSES.items()}, name=name)
     page.part(made, "maps.beside")
     made.labels = page.texts.group("base.", "map.", "maps.beside.")
     return made
@@ -44,7 +46,7 @@ def told(state: MapsState) -> Json:
         "template": {**state.common, "kind": "same_place"},
         "places": [*places(state), *(_supposed(state, one) for one in state.supposed())],
         "pairs": pairs(state, keys),
-        "notes": notes(state),
+        "notes": [],
         "missing": "",
         "area": own_area(state),
     }
@@ -58,17 +60,6 @@ def waits(state: MapsState) -> str:
     return "" if state.laid().places or state.supposed() else texts("maps.wait.empty")
 
 
-def notes(state: MapsState) -> list[str]:
-    """That a map is empty is an answer too."""
-    maps = state.laid().maps
-    texts, found = state.texts, []
-    if not any(one.theirs for one in maps.wholes):
-        found.append(texts("maps.note.no_theirs"))
-    if not any(one.ours for one in maps.wholes) and state.perspective is not Perspective.CITIZEN:
-        found.append(texts("maps.note.no_ours"))
-    return found
-
-
 def places(state: MapsState) -> list[Json]:
     """All that counts, each as one where a person said it is."""
     laid = state.laid()
@@ -80,8 +71,8 @@ def places(state: MapsState) -> list[Json]:
 
 
 def name_of(them: Iterable[MapPlace]) -> str:
-    """What a place is called by all who named it, each name once."""
-    return " · ".join(dict.fromkeys(one.name for one in them))
+    """What one place is called by all who named it, each name once; between two places stands another sign (``·``)."""
+    return " / ".join(dict.fromkeys(one.name for one in them))
 
 
 def _place(state: MapsState, key: str, sides: Mapping[str, list[MapPlace]], kind: str) -> Json:
@@ -116,33 +107,3 @@ def _at(them: list[MapPlace]) -> list[float] | None:
 
 def _supposed(state: MapsState, one: Made[MapPlace]) -> Json:
     return _place(state, OWN + one.entry_id, {THEIRS: [one.entry]}, "")
-
-
-def pairs(state: MapsState, keys: Mapping[str, str]) -> list[Json]:
-    """What may be the same with its reasons, and what was decided, which may be taken back."""
-    laid, texts = state.laid(), state.texts
-    found = [
-        _pair(state, keys, one.one, one.other, [texts(f"maps.reason.{why}") for why in one.reasons], None)
-        for one in laid.proposed
-    ]
-    decided = (one.entry for one in state.decided().values())
-    there = (one for one in decided if {one.one, one.other} <= laid.places.keys())
-    return [*found, *(_pair(state, keys, one.one, one.other, [], one.verdict) for one in there)]
-
-
-def _pair(state: MapsState, keys: Mapping[str, str], one: str, other: str, reasons: list[str], verdict: Verdict | None) -> Json:
-    places = state.laid().places
-    entry_id = state.session.entry_id(state.pair_slot(one, other))
-    revision = state.session.revisions.get(entry_id)
-    return {
-        "one": one,
-        "other": other,
-        "places": [keys[one], keys[other]],
-        "names": [places[one].name, places[other].name],
-        "sides": [str(places[one].perspective), str(places[other].perspective)],
-        "reasons": reasons,
-        "said": "",
-        "mine": str(verdict) if verdict else "",
-        "entry_id": entry_id,
-        "seq": revision.seq if revision is not None else 0,
-    }

@@ -4,6 +4,9 @@ No person and no place that is not for the organisation stands in it: it may be 
 part (``steps.closing``).
 """
 
+from collections.abc import Sequence
+from typing import Final
+
 from buurtlezer.analysis.two_maps import Difference as Kind
 from buurtlezer.model import Perspective
 from buurtlezer.steps import actions
@@ -13,6 +16,9 @@ from buurtlezer.steps.maps.beside import name_of
 from buurtlezer.steps.maps.blocks import begun
 from buurtlezer.steps.maps.state import DIFFERENCE, THOUGHT, MapsState
 
+NAMED: Final = 12
+"""Places by name in one line; of the rest it is said how many they are."""
+
 
 def items(state: MapsState) -> list[Line]:
     """Title and sentence of each thing that was made in this round; nothing for what is not there."""
@@ -21,7 +27,7 @@ def items(state: MapsState) -> list[Line]:
     have = (
         (texts("maps.have.maps"), " · ".join(texts.many(key, len(places)) for key, places in drawn if places)),
         *((texts(f"maps.difference.{kind}"), _named(state, kind)) for kind in Kind if state.opened),
-        (texts("maps.have.supposed"), " · ".join(one.entry.name for one in state.supposed())),
+        (texts("maps.have.supposed"), _some(state, [one.entry.name for one in state.supposed()])),
         (texts("maps.have.who_not"), written(state, f"{DIFFERENCE}/nobody")),
     )
     beside = (
@@ -37,4 +43,9 @@ def _named(state: MapsState, kind: Kind) -> str:
     if state.perspective is Perspective.CITIZEN:
         return ""
     known = state.laid().places
-    return " · ".join(name_of(known[key] for key in whole.keys) for whole in state.laid().maps.of(kind))
+    return _some(state, [name_of(known[key] for key in whole.keys) for whole in state.laid().maps.of(kind)])
+
+
+def _some(state: MapsState, names: Sequence[str]) -> str:
+    rest = len(names) - NAMED
+    return " · ".join([*names[:NAMED], *([state.texts.many("maps.have.more", rest)] if rest > 0 else [])])

@@ -1,4 +1,4 @@
-"""The asset diagram: treasures by name in their part, own skills only as a number, and a question where nothing stands yet.
+"""The asset diagram: treasures by name in their part, a key person only as one, own skills as a number, a question where none is.
 
 Not here: the drawing (``parts.asset_diagram``), in which part a treasure stands (``model.treasure``),
 the room's (``views.treasures``).
@@ -7,7 +7,7 @@ the room's (``views.treasures``).
 from typing import Any, Final
 
 from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import AssetPart, Capacity, TreasureForm
+from buurtlezer.model import AssetPart, Capacity, Treasure, TreasureForm
 from buurtlezer.model.treasure import PART_OF
 from buurtlezer.parts.asset_diagram import AssetDiagram
 from buurtlezer.steps.maps.treasure_state import in_place
@@ -39,10 +39,15 @@ def _part(state: StepState, one: AssetPart) -> Json:
         "label": texts(f"treasure.part.{one}"),
         "picture": paths()[PARTS[one]],
         "question": texts(f"maps.diagram.question.{one}"),
-        "names": [made.entry.name for made in in_place(state) if made.entry.in_part is one],
+        "names": [_name(state, made.entry) for made in in_place(state) if made.entry.in_part is one],
         "note": _skills(state) if one is AssetPart.PEOPLE else "",
         "begins": {"part": str(one), "form": str(_FORM_IN.get(one, TreasureForm.INITIATIVE))},
     }
+
+
+def _name(state: StepState, one: Treasure) -> str:
+    """What it is called there; of a key person the kind: a drawing is held up, photographed and printed."""
+    return state.texts(f"treasure.form.{one.form}") if one.form is TreasureForm.KEY_PERSON else one.name
 
 
 def _skills(state: StepState) -> str:

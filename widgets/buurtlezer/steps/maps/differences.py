@@ -11,6 +11,7 @@ from ipywidgets import VBox
 from buurtlezer.analysis.two_maps import Difference as Kind
 from buurtlezer.analysis.two_maps import Whole
 from buurtlezer.model import Perspective, Reflection, ShouldWe
+from buurtlezer.model.text import TEXT_LENGTH
 from buurtlezer.parts.difference import Difference
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.steps import actions
@@ -25,6 +26,8 @@ from buurtlezer.wording.map_choices import of_places
 Json = dict[str, Any]
 
 NOBODY: Final = "nobody"
+LIST: Final = "#maps-text-actions"
+"""Where the list of things to do stands on this page: the fold of its notebook, which opens for who is sent there."""
 KINDS: Final = (Kind.THEIRS, Kind.OURS, Kind.OTHER)
 """Those with a question; what both have alike asks none."""
 
@@ -46,21 +49,23 @@ def _kind(page: Page, state: MapsState, name: str) -> Difference:
     texts, slot = page.texts, f"{DIFFERENCE}/{name}"
     part = Difference(
         title=texts(f"maps.difference.{name}"),
-        says=texts(f"maps.difference.{name}.says"),
         side={"other": "both", NOBODY: ""}.get(name, name),
         fields=fields(texts) if name == Kind.THEIRS else [],
         empty=texts(f"maps.difference.{name}.empty") if name != NOBODY else "",
         prompt=texts(f"maps.difference.{name}.prompt"),
         sensitive=rules(texts.language),
+        list_at=LIST,
         name=f"difference_{name}",
     )
     page.tied(part, "maps.difference", slot, {"kind": "reflection", "prompt": f"maps_{name}"})
 
     def told() -> Json:
         entry_id = state.session.entry_id(f"{slot}/{state.round}")
+        found = [] if name == NOBODY else places(state, Kind(name))
         return {
-            "places": [] if name == NOBODY else places(state, Kind(name)),
-            "action": action(state, slot),
+            "says": texts(f"maps.difference.{name}.says") if found or name == NOBODY else "",
+            "places": found,
+            "action": action(state, name),
             "listed": bool(entry_id) and actions.taken_up(state, entry_id),
         }
 
@@ -82,13 +87,15 @@ def places(state: MapsState, kind: Kind) -> list[Json]:
     return [_place(state, one) for one in state.laid().maps.of(kind)]
 
 
-def action(state: MapsState, slot: str) -> Json:
-    """The action that an answer becomes; empty while there is none."""
+def action(state: MapsState, name: str) -> Json:
+    """The action that an answer becomes; empty while there is none. On the list nobody sees the question, so it goes along."""
+    slot = f"{DIFFERENCE}/{name}"
     said = state.in_slot(slot, Reflection)
     if said is None:
         return {}
-    entry_id = state.session.entry_id(f"{slot}/{state.round}")
-    return {**state.common, "kind": "action", "what": said.text, "from_entry": entry_id}
+    asked = f"{state.texts(f'maps.difference.{name}.prompt')} {said.text}"
+    what = asked if len(asked) <= TEXT_LENGTH else said.text
+    return {**state.common, "kind": "action", "what": what, "from_entry": state.session.entry_id(f"{slot}/{state.round}")}
 
 
 def _place(state: MapsState, whole: Whole) -> Json:
@@ -101,7 +108,7 @@ def _place(state: MapsState, whole: Whole) -> Json:
     answer = asked.get("value", {}).get("answer") if asked else None
     named = texts(f"welcome.answer.{answer}") if answer else texts("maps.welcome.open") if asked else ""
     return {
-        "ref": whole.keys[0],
+        "key": whole.keys[0],
         "name": name_of(known[key] for key in whole.keys),
         "note": note,
         "state": named,

@@ -1,12 +1,14 @@
 """What shows that a building block is there: entries of one's own, of this round, in a few words each.
 
-Not here: the blocks (``blocks``). Persons are none of these: a block is work that is done, not who does it.
+Not here: the blocks (``blocks``). Persons are none of these, and no step that came from one: a block is work that is done, not
+who does it.
 """
 
 from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeAlias
 
 from buurtlezer.model import Action, Coalition, Community, Entry, Gap, Organisation, Service, Treasure, TreasureForm, Walk
+from buurtlezer.steps import actions
 from buurtlezer.steps.state import StepState
 from buurtlezer.texts import Texts
 
@@ -23,7 +25,7 @@ TOLD: Final[tuple[tuple[type[Entry], Told], ...]] = (
     (Coalition, lambda one: one.goal),
     (Gap, lambda one: one.what),
     (Action, lambda one: one.what),
-    (Walk, lambda one: one.title),
+    (Walk, lambda one: one.name),
 )
 """The kinds that a block may rest on, each with what it is called; what has no words is not offered."""
 
@@ -38,7 +40,7 @@ def evidence(state: StepState, named: Iterable[str] = ()) -> list[dict[str, str]
         {"value": one.entry_id, "label": _label(texts, one.entry.kind, words)}
         for kind, told in TOLD
         for one in state.of_kind(kind)
-        if (words := told(one.entry))
+        if (words := told(one.entry)) and not (isinstance(one.entry, Action) and actions.is_of_person(state, one.entry))
     ]
     offered = {one["value"] for one in found}
     left = [one for one in dict.fromkeys(named) if one not in offered]

@@ -1,7 +1,7 @@
-"""The room's two maps, with pairs that a person decides, and its treasures. Open once one has drawn oneself.
+"""The room's two maps, with pairs that a person decides. Open once one has drawn oneself.
 
-Not here: what may be told and to whom (``views``, ``store.own_first``), one's own maps (``beside``), the part
-(``parts.two_maps``).
+Not here: its treasures (``group_treasures``), what may be told and to whom (``views``, ``store.own_first``), one's own maps
+(``beside``), the part (``parts.two_maps``).
 """
 
 from collections.abc import Mapping
@@ -10,27 +10,24 @@ from typing import Any, Final
 from ipywidgets import VBox
 
 from buurtlezer.model import ROOM, MapSense, Verdict, Visibility
-from buurtlezer.parts.group_network import GroupNetwork
 from buurtlezer.parts.two_maps import TwoMaps
 from buurtlezer.steps.communities.forms import stacked
+from buurtlezer.steps.maps import group_treasures
 from buurtlezer.steps.maps.beside import part as both
 from buurtlezer.steps.maps.side import own_area
 from buurtlezer.steps.maps.state import MapsState
 from buurtlezer.steps.page import Page
-from buurtlezer.store import current, today
 from buurtlezer.wording import room_maps as words
-from buurtlezer.wording import room_treasures as told_treasures
 from buurtlezer.wording.choices import kind_of_place
 
 Json = dict[str, Any]
 
 NAME: Final = "group"
-TREASURES: Final = "group_treasures"
 
 
 def group(page: Page, state: MapsState) -> VBox:
     """The section."""
-    return stacked(_maps(page, state), _treasures(page, state))
+    return stacked(_maps(page, state), group_treasures.treasures(page, state))
 
 
 def _maps(page: Page, state: MapsState) -> TwoMaps:
@@ -57,9 +54,11 @@ def waits(state: MapsState, view: Mapping[str, Any] | None) -> str:
     texts = state.texts
     if not state.in_room:
         return texts("communities.group.elsewhere")
-    if view and (own_first := words.waits(view, texts)):
+    if not view:  # on its way: what it will say of who did not draw yet is known already
+        return texts("maps.group.loading" if state.lock is not None else "roommaps.own_first")
+    if own_first := words.waits(view, texts):
         return own_first
-    return "" if view and words.places(view) else texts("maps.group.empty")
+    return "" if words.places(view) else texts("maps.group.empty")
 
 
 def _notes(state: MapsState, view: Mapping[str, Any]) -> list[str]:
@@ -125,35 +124,3 @@ def _pairs(state: MapsState, maps: Mapping[str, Any]) -> list[Json]:
             "seq": own.seq if own else 0,
         }
     return list(found.values())
-
-
-def _treasures(page: Page, state: MapsState) -> GroupNetwork:
-    part = page.part(GroupNetwork(name=TREASURES), "group_network")
-    return page.shows(part, lambda: {"lists": treasures(state), "pairs": [], "empty": ""})
-
-
-def treasures(state: MapsState) -> list[Json]:
-    """Treasures that everybody here may read, by part of the diagram, each with its first step; then skills, and what waits."""
-    texts, found = state.texts, state.group_view("treasures")
-    if not found:
-        return []
-    view = current(found, today())
-    cards = told_treasures.told(view, texts)
-    lists = [
-        _list(one["word"], [(card["name"], card["connect"]) for card in cards if card["part"] == one["part"]])
-        for one in told_treasures.parts(view, texts)
-    ]
-    lists += [
-        _list(part["word"], [(row["word"], _joined(row["can"], row["learn"], row["note"])) for row in part["rows"]])
-        for part in told_treasures.skills(view, texts)
-    ]
-    unread = told_treasures.unread(view, texts)
-    return [one for one in lists if one["items"]] + ([_list(texts("group_network.unread"), [], unread)] if unread else [])
-
-
-def _list(title: str, items: list[tuple[str, str]], note: str = "") -> Json:
-    return {"title": title, "items": [{"text": text, "note": beside} for text, beside in items], "note": note}
-
-
-def _joined(*said: str) -> str:
-    return words.joined(one for one in said if one)

@@ -1,6 +1,7 @@
 """Treasures beside gaps of 03 and searches of 06, as proposals: taken up they are actions, and nothing else comes of them.
 
-Not here: which are laid beside each other (``analysis.offers``), words (``wording.offers``), the part (``parts.offers``).
+They stand on one's own page, by name also where nobody else may read it. Not here: which are laid beside each other
+(``analysis.offers``), words (``wording.offers``), the part (``parts.offers``).
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import Any, Final
 from buurtlezer.analysis.offers import Offer, for_gaps, for_searches
 from buurtlezer.model import Action, Gap, PlaceSearch, Treasure
 from buurtlezer.parts.offers import Offers
+from buurtlezer.steps.maps.treasure_state import today
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
 from buurtlezer.wording.offers import becomes, beside, reasons
@@ -51,7 +53,7 @@ def _one(
     action = {
         **state.common,
         "kind": "action",
-        "what": becomes(texts, treasure, other)[:1000],
+        "what": becomes(texts, treasure, other, today())[:1000],
         "from_entry": offer.beside,
         "of_treasure": offer.treasure,
     }

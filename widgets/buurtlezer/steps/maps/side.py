@@ -1,58 +1,52 @@
 """The two maps as one draws them: which places stand on one, what a new one may be, and *I have drawn*.
 
-On a page of residents the organisation's map is not asked for. Not here: both beside each other (``beside``), who may still draw
-(``store.locking``), the part (``parts.side_map``).
+On a page of residents the organisation's map is not asked for. Not here: its words by who looks (``side_words``), both beside
+each other (``beside``), who may still draw (``store.locking``), the part (``parts.side_map``).
 """
 
 from typing import Any, Final
 
-from ipywidgets import VBox
+from ipywidgets import VBox, Widget
 
 from buurtlezer.logbook import sharing
-from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import OWN, Area, MapPlace, MapSense, Perspective, Place, Visibility
+from buurtlezer.model import OWN, Area, MapPlace, Perspective, Place, Visibility
+from buurtlezer.parts.prose import Prose
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.side_map import SideMap
+from buurtlezer.steps.communities.forms import stacked
 from buurtlezer.steps.made import Made
-from buurtlezer.steps.maps.notes import either, note
+from buurtlezer.steps.maps import side_words
+from buurtlezer.steps.maps.notes import either
 from buurtlezer.steps.maps.state import LOCK, MapsState
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import OWN as OWN_AREA
-from buurtlezer.wording.map_choices import of_places
 
 Json = dict[str, Any]
 
 OURS: Final = "ours"
 THEIRS: Final = "theirs"
-PICTURES: Final = {
-    MapSense.MEET: "two_people",
-    MapSense.HELP: "hands",
-    MapSense.REST: "bench",
-    MapSense.DO: "sport",
-    MapSense.NEEDED: "basket",
-    MapSense.AVOID: "stepping_aside",
-    MapSense.COULD_BE: "bulb",
-}
-"""The pictogram of each sense."""
 
 
 def ours(page: Page, state: MapsState) -> VBox:
     """The section: the organisation's map; a resident reads that it is not theirs to draw."""
-    waits = note(page, "not_ours", lambda: page.texts("maps.ours.residents"))
-    return either(page, waits, [_map(page, state, Perspective.ORGANISATION)], lambda: state.perspective is Perspective.CITIZEN)
+    waits = page.shows(Prose(name="not_ours"), lambda: {"text": page.texts("maps.ours.residents")})
+    drawn = _map(page, state, Perspective.ORGANISATION)
+    return either(page, waits, drawn, lambda: state.perspective is Perspective.CITIZEN)
 
 
-def theirs(page: Page, state: MapsState) -> SideMap:
+def theirs(page: Page, state: MapsState) -> VBox:
     """The section: the residents' map."""
-    return _map(page, state, Perspective.CITIZEN)
+    return stacked(*_map(page, state, Perspective.CITIZEN))
 
 
-def _map(page: Page, state: MapsState, side: Perspective) -> SideMap:
+def _map(page: Page, state: MapsState, side: Perspective) -> list[Widget]:
+    """What one does here, by who looks, and the map."""
     name = OURS if side is Perspective.ORGANISATION else THEIRS
+    lead = Prose(name=f"{name}_lead")
     part = SideMap(side=str(side), geography=page.geography, sensitive=rules(page.texts.language), name=name)
     page.part(part, "maps.draw")
-    part.labels = page.texts.group("base.", "map.", "places.", "maps.draw.")
-    return page.shows(part, lambda: told(state, side))
+    page.shows(part, lambda: {"labels": side_words.labels(state, side), **told(state, side)})
+    return [page.shows(lead, lambda: {"text": side_words.lead(state, side)}), part]
 
 
 def told(state: MapsState, side: Perspective) -> Json:
@@ -61,30 +55,13 @@ def told(state: MapsState, side: Perspective) -> Json:
         "template": {**state.common, "perspective": str(side)},
         "places": [_place(state, one) for one in state.on_map(side)],
         "others": [_of_06(one) for one in state.places_of_06()],
-        "choices": choices(state, side),
+        "choices": side_words.choices(state, side),
         "keeps_back": side is Perspective.CITIZEN and state.perspective is not Perspective.ORGANISATION,
         "lock": lock(state, side),
+        "in_room": state.in_room,
         "area": own_area(state),
+        "around": _around(state, side),
         "notice": _shares_first(state, side),
-    }
-
-
-def choices(state: MapsState, side: Perspective) -> Json:
-    """What a place on this map may be, and by whose word."""
-    texts = state.texts
-    of_place = of_places(texts)
-    voices = [
-        {"value": str(one), "label": texts(f"choice.voice.{one}"), "hint": texts(f"choice.voice.{one}_hint")}
-        for one in state.voices(side)
-    ]
-    return {
-        "category": of_place["category"],
-        "sense": [{**one, "picture": paths()[PICTURES[MapSense(one["value"])]]} for one in of_place["sense"]],
-        "voice": voices,
-        "coarse": [
-            {"value": False, "label": texts("choice.coarse.no")},
-            {"value": True, "label": texts("choice.coarse.yes")},
-        ],
     }
 
 
@@ -100,8 +77,7 @@ def lock(state: MapsState, side: Perspective) -> Json:
         "content": {"kind": "map_lock", **state.common, **shared},
         "since": state.texts.date(set_on.revision.written_at.date()) if set_on is not None else "",
         "closes": closes,
-        "wall": state.on_wall,
-        "erased": 0,
+        "wall": closes and state.on_wall,  # a wall makes the organisation's map stand; residents go on drawing theirs
     }
 
 
@@ -113,6 +89,16 @@ def own_area(state: MapsState) -> Json:
     if area.geometry is not None:
         return {"geometry": area.geometry.model_dump(mode="json")}
     return {"sectors": list(area.sectors)} if area.sectors else {}
+
+
+def _around(state: MapsState, side: Perspective) -> list[list[float]]:
+    """The corners of what was drawn on the other map: nobody looks twice for one neighbourhood."""
+    other = Perspective.CITIZEN if side is Perspective.ORGANISATION else Perspective.ORGANISATION
+    points = [one.entry.location for one in state.on_map(other) if one.entry.location is not None]
+    if not points:
+        return []
+    lons, lats = [one.lon for one in points], [one.lat for one in points]
+    return [[min(lons), min(lats)], [max(lons), max(lats)]]
 
 
 def _place(state: MapsState, one: Made[MapPlace]) -> Json:

@@ -1,17 +1,14 @@
 """What is true in 10_maps: two maps of one neighbourhood, when ours stands, who said what is the same, and treasures.
 
 What is *not for the organisation* is in nothing that is compared, and neither is what is only supposed. Not here: what is shown
-(the module of its subject), comparing (``analysis.two_maps``), who may still draw (``store.locking``), what the room made
-(``views``).
+(the module of its subject), laying one's own two beside each other (``laid``), who
+may still draw (``store.locking``), what the room made (``views``).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from buurtlezer.analysis.network.merging import Decision
-from buurtlezer.analysis.place_doubles import MOST_PLACES, Proposal, between, named
-from buurtlezer.analysis.two_maps import TwoMaps, laid_beside
 from buurtlezer.model import (
     OWN,
     Block,
@@ -23,11 +20,11 @@ from buurtlezer.model import (
     Place,
     SamePlace,
     Skill,
-    Treasure,
     Voice,
     Welcome,
 )
 from buurtlezer.steps.made import Made
+from buurtlezer.steps.maps.laid import Laid, lay
 from buurtlezer.steps.state import StepState
 
 LOCK: Final = "10/lock"
@@ -38,18 +35,6 @@ CAPACITY: Final = "10/capacity"
 DIFFERENCE: Final = "10/difference"
 THOUGHT: Final = "10/reflection/thought"
 """Slots: what exists once a round in a logbook; of a place, a pair, a block or a skill with its name after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """One's own two maps beside each other."""
-
-    places: Mapping[str, MapPlace]
-    """All that is laid beside something, by its reference."""
-
-    maps: TwoMaps
-    proposed: tuple[Proposal, ...]
-    """Pairs of both maps that may be the same and that nobody decided: ``one`` is ours, ``other`` theirs."""
 
 
 class MapsState(StepState):
@@ -89,10 +74,6 @@ class MapsState(StepState):
         """What nobody of the residents said yet: each is a question to somebody."""
         return self.of_kind(MapPlace, perspective=Perspective.CITIZEN, voice=Voice.SUPPOSED, not_for_organisation=False)
 
-    def kept_from_organisation(self) -> list[Made[MapPlace]]:
-        """What only its author reads, in the list of the residents' map."""
-        return self.of_kind(MapPlace, perspective=Perspective.CITIZEN, not_for_organisation=True)
-
     @property
     def lock(self) -> Made[MapLock] | None:
         """What makes the organisation's map of this round stand: in a workshop any lock, else one of this or a later one."""
@@ -127,25 +108,15 @@ class MapsState(StepState):
 
     def _lay(self) -> Laid:
         ours, theirs = ({OWN + one.entry_id: one.entry for one in side} for side in (self.ours(), self.theirs()))
-        decided = self.decided()
-        made = [Decision(one.entry.one, one.entry.other, one.entry.verdict) for one in decided.values()]
-        maps = laid_beside(ours | theirs, made)
-        together = {frozenset((one, other)) for whole in maps.wholes for one in whole.ours for other in whole.theirs}
-        few = max(len(ours), len(theirs)) <= MOST_PLACES
+        decided = [Decision(one.entry.one, one.entry.other, one.entry.verdict) for one in self.decided().values()]
         coarse = {one.sector for one in (*ours.values(), *theirs.values()) if one.coarse and one.sector}
         shapes = {code: shape for code, shape in self.pack.sector_shapes_metres.items() if code in coarse} if coarse else {}
-        proposed = between(named(ours), named(theirs), shapes) if few else []
-        fresh = (one for one in proposed if frozenset((one.one, one.other)) not in decided.keys() | together)
-        return Laid(ours | theirs, maps, tuple(fresh))
+        return lay(ours, theirs, decided, shapes)
 
     def welcome(self, entry_id: str) -> Made[Welcome] | None:
         """What is answered of a place of theirs to *should we be there at all?*, this round."""
         ref = OWN + entry_id
         return next((one for one in self.of_kind(Welcome) if one.entry.place == ref), None)
-
-    def treasures(self) -> list[Made[Treasure]]:
-        """Treasures of this round, oldest first: those that lack a first step among them."""
-        return self.of_kind(Treasure)
 
     def capacities(self) -> dict[Skill, Capacity]:
         """One's own skills of this round, in the order of the page."""

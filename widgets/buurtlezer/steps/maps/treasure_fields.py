@@ -22,8 +22,9 @@ STEPS: Final = {
     ),
     "step": ("connect_with", "first_step", "step_by", "by_when"),
 }
-MORE: Final = ("widens_words", "for_groups", "gives", "service_kind", "part")
-"""Folded: who has little time passes them over. What is chosen there can be laid beside gaps and searches."""
+MORE: Final = tuple(name for name in STEPS["does"] if name not in ("offers", "widens"))
+"""Folded: who has little time says what it offers and whose net it widens, and passes the rest over. What is chosen there can be
+laid beside gaps and searches."""
 
 
 def fields(state: StepState) -> list[Json]:

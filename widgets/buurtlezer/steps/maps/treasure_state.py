@@ -4,13 +4,14 @@ Not here: which there are (``state``), how a card looks (``treasures``), erasing
 references.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from buurtlezer.model import (
     OWN,
+    Action,
     Consent,
     Entry,
     Findable,
@@ -22,6 +23,7 @@ from buurtlezer.model import (
     TreasureForm,
 )
 from buurtlezer.model.references import going_along, named_in
+from buurtlezer.model.treasure import ASKED_FIRST_FORMS
 from buurtlezer.steps import actions
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.state import StepState
@@ -39,11 +41,16 @@ _FORM_OF: Final[Mapping[OrganisationForm, TreasureForm]] = {
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """What one withdrawal erases: entries by an act of their own, and by kind what goes along with them by itself."""
+    """What one withdrawal erases: entries by an act of their own, in this order, and what goes along with these by itself.
+
+    The treasure that somebody looks at goes last, with the card of 07 that takes it along or by itself: where an act before it is
+    refused, it still stands there to say so.
+    """
 
     ids: tuple[str, ...]
-    along: Mapping[str, str]
-    """Id → kind."""
+    along: tuple[str, ...]
+    kinds: Mapping[str, str]
+    """Id → kind, of all of them."""
 
 
 def today() -> date:
@@ -95,29 +102,49 @@ def card_of(state: StepState, one: Treasure) -> Made[KeyPerson] | Made[Organisat
     return next((card for card in cards if ref and OWN + card.entry_id == ref), None)
 
 
+def consent_was_asked(state: StepState, one: Treasure) -> bool:
+    """Whether there is a consent to withdraw: one that was given, or a card of 07 of somebody who is asked before being named."""
+    asked_first = one.form is TreasureForm.KEY_PERSON or one.form in ASKED_FIRST_FORMS
+    return one.consent is not None or (asked_first and card_of(state, one) is not None)
+
+
 def going(state: StepState, one: Made[Treasure]) -> Going:
-    """What is erased when whoever it is about withdraws the consent: it, its actions, and the card of 07 with what names that."""
+    """What is erased when whoever it is about withdraws the consent: all treasures about it, what came of it, the card of 07."""
     card = card_of(state, one.entry)
-    ids = (one.entry_id, *([card.entry_id] if card else ()))
-    along: dict[str, str] = {}
+    ref = one.entry.key_person or one.entry.organisation
+    about = (other for other in state.of_any_round(Treasure) if ref and ref in (other.entry.key_person, other.entry.organisation))
+    treasures = [*(other.entry_id for other in about if other.entry_id != one.entry_id), one.entry_id]
+    from_these = (step.entry_id for step in state.of_any_round(Action) if step.entry.from_entry in treasures)
+    first = [card.entry_id] if card else []
+    by_itself = _along(state, [*first, *treasures])
+    with_card = _along(state, first)
+    loose = [step for step in from_these if step not in by_itself]
+    ids = [*loose, *first, *(each for each in treasures if each not in with_card)]
+    along = _along(state, ids)
+    kinds = {each: state.session.revisions[each].kind for each in (*ids, *along)}
+    return Going(tuple(ids), tuple(each for each in along if each not in ids), kinds)
+
+
+def _along(state: StepState, ids: Iterable[str]) -> list[str]:
+    """What goes along when these are erased, and with that again."""
+    along: dict[str, None] = {}
     left = list(ids)
     while left:
-        for entry_id, kind in _naming(state, left.pop()):
-            if entry_id not in along and entry_id not in ids:
-                along[entry_id] = kind
-                left.append(entry_id)
-    return Going(ids, along)
+        new = [entry_id for entry_id in _naming(state, left.pop()) if entry_id not in along]
+        along |= dict.fromkeys(new)
+        left += new
+    return list(along)
 
 
-def _naming(state: StepState, entry_id: str) -> Iterator[tuple[str, str]]:
-    """Id and kind of each entry that goes along when this one is erased, as they stand now."""
+def _naming(state: StepState, entry_id: str) -> Iterator[str]:
+    """Each entry that goes along when this one is erased, as they stand now."""
     revisions = state.session.revisions
     fields = going_along(revisions[entry_id].kind)
     own = {entry_id, OWN + entry_id}
     for other_id, revision in revisions.items():
         named = (named_in(revision.content or {}, field) for field in fields.get(revision.kind, ()))
         if any(not own.isdisjoint(names) for names in named):
-            yield other_id, revision.kind
+            yield other_id
 
 
 def takes(state: StepState) -> list[tuple[Made[Any], Json]]:

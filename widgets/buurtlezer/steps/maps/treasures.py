@@ -8,17 +8,19 @@ from typing import Any, Final
 
 from buurtlezer.logbook import sharing
 from buurtlezer.logbook.room.pictures import paths
-from buurtlezer.model import OWN, Holder, MapPlace, NamedFor, Treasure, Visibility
+from buurtlezer.model import OWN, Holder, MapPlace, NamedFor, Treasure, TreasureForm, Visibility, Voice
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.treasures import Treasures
 from buurtlezer.steps.closing import Line
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.maps.treasure_fields import MORE, STEPS, fields
-from buurtlezer.steps.maps.treasure_state import going, in_place, is_listed, lacks, step, takes, today
+from buurtlezer.steps.maps.treasure_state import consent_was_asked, going, in_place, is_listed, lacks, step, takes, today
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.state import StepState
+from buurtlezer.texts import Texts
 from buurtlezer.wording.choices import options
-from buurtlezer.wording.treasures import FORMS, first_step, widens
+from buurtlezer.wording.map_choices import FORMS
+from buurtlezer.wording.treasures import first_step, widens
 
 Json = dict[str, Any]
 
@@ -55,7 +57,7 @@ def treasures(page: Page, state: StepState) -> Treasures:
             "takes": [
                 {"value": OWN + card.entry_id, "label": content["name"], "content": content} for card, content in takes(state)
             ],
-            "spots": [_spot(state, one) for one in state.of_kind(MapPlace)],
+            "spots": _spots(state),
         }
 
     return page.shows(part, told)
@@ -80,49 +82,72 @@ def _card(state: StepState, one: Made[Treasure]) -> Json:
 
 
 def _sharing(state: StepState, one: Made[Treasure]) -> Json:
-    """Who sees it; nothing is offered of a consent that ended, as the room would not read it."""
+    """Who sees it: of a consent that ended nobody else does, shared or not, and nothing is offered."""
     shown = sharing.shown(one.entry, state.session.shown_room, state.texts, one.entry_id)
-    if one.entry.visibility is Visibility.PRIVATE and not one.entry.may_be_told_on(today()):
-        return {name: said for name, said in shown.items() if name == "seen"}
-    return dict(shown)
+    if not shown or one.entry.may_be_told_on(today()):
+        return dict(shown)
+    if one.entry.visibility is Visibility.PRIVATE:
+        return {"seen": shown["seen"]}
+    return {**shown, "seen": state.texts("sharing.alone")}
 
 
 def _lines(state: StepState, one: Treasure) -> list[Json]:
     texts = state.texts
     needs = [widens(texts, one), one.widens_words]
+    person = "person." if one.form is TreasureForm.KEY_PERSON else ""
     said = [
-        ("form", texts(f"treasure.form.{one.form}")),
-        ("offers", one.offers),
+        (f"{person}form", texts(f"treasure.form.{one.form}")),
+        *_begun(texts, one),
+        (f"{person}offers", one.offers),
         ("widens", " – ".join(part for part in needs if part)),
         ("gets", one.gets),
         ("paid", texts(f"treasure.paid.{one.paid}") if one.paid else ""),
         ("control", texts(f"treasure.control.{one.control}") if one.control else ""),
-        ("keeps_out", one.keeps_out),
+        (f"{person}keeps_out", one.keeps_out),
         ("found_through", one.found_through),
+        *([("step_by", one.step_by)] if one.is_treasure else []),
     ]
     return [{"label": texts(f"maps.treasures.label.{name}"), "text": text} for name, text in said if text]
+
+
+def _begun(texts: Texts, one: Treasure) -> list[tuple[str, str]]:
+    """What was said of a first step so far; once it is a treasure, one sentence says it."""
+    if one.is_treasure:
+        return []
+    day = texts.date(one.by_when) if one.by_when else ""
+    return [("connect_with", one.connect_with), ("first_step", one.first_step), ("step_by", one.step_by), ("by_when", day)]
+
+
+def _spots(state: StepState) -> list[Json]:
+    """Places of both maps that may lend a treasure their point, as coarsely as they stand there.
+
+    None that is kept from the organisation, and none that is only supposed: a treasure can be shared.
+    """
+    offered = state.of_kind(MapPlace, not_for_organisation=False)
+    return [_spot(state, one) for one in offered if one.entry.voice is not Voice.SUPPOSED]
 
 
 def _spot(state: StepState, one: Made[MapPlace]) -> Json:
     place = one.entry
     where = {"location": {"lon": place.location.lon, "lat": place.location.lat}} if place.location else {}
     side = state.texts(f"maps.treasures.spot.{place.perspective}", name=place.name)
-    return {"value": OWN + one.entry_id, "label": side, **where}
+    return {"key": OWN + one.entry_id, "label": side, "coarse": place.coarse, **where}
 
 
 def _erases(state: StepState, one: Made[Treasure]) -> Json:
     """What goes with one withdrawal, kind by kind, by number and without a name."""
     texts, found = state.texts, going(state, one)
-    kinds = Counter(found.along.values())
+    kinds = Counter(kind for each, kind in found.kinds.items() if each != one.entry_id)
     said = [texts("maps.treasures.erases.treasure")]
-    if len(found.ids) > 1:
+    if kinds.pop("key_person", 0) + kinds.pop("organisation", 0):
         said.append(texts("maps.treasures.erases.card"))
     for kind, key in (("action", "actions"), ("treasure", "others"), ("tie", "ties")):
         if count := kinds.pop(kind, 0):
             said.append(texts.many(f"maps.treasures.erases.{key}", count))
     if left := sum(kinds.values()):
         said.append(texts.many("maps.treasures.erases.rest", left))
-    return {"ids": list(found.ids), "along": sorted(found.along), "words": said}
+    asked = consent_was_asked(state, one.entry)
+    return {"ids": list(found.ids), "along": sorted(found.along), "words": said, "asked": asked}
 
 
 def closing(state: StepState) -> list[Line]:

@@ -15,11 +15,13 @@ from buurtlezer.steps.maps.offers import offers
 from buurtlezer.steps.maps.side import ours, theirs
 from buurtlezer.steps.maps.state import THOUGHT, MapsState
 from buurtlezer.steps.maps.treasures import treasures
+from buurtlezer.steps.maps.whence import whence
 
 WORKBOOK = Declared(
     prefix="maps",
     state=MapsState,
     sections={
+        "whence": whence,
         "ours": ours,
         "theirs": theirs,
         "beside": beside,

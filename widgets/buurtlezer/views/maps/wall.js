@@ -8,9 +8,12 @@ import { said } from "../../parts/light/wall.js";
 import { t } from "../../parts/light/words.js";
 
 /**
+ * @typedef {{word: string, names: {name: string, class: string}[], left: string}} Elsewhere
  * @typedef {{name: string, lon: number, lat: number, class: string}} Placed
- * @typedef {{side: string, title: string, label: string, places: Placed[], elsewhere: string, empty: string}} Side
+ * @typedef {{side: string, title: string, label: string, places: Placed[], left: string, elsewhere: Elsewhere | null,
+ *   empty: string}} Side
  * @typedef {{drawing?: string, nothing?: string, sides?: Side[], classes?: {class: string, word: string}[], meanings?: string[],
+ *   elsewhere?: Elsewhere | null,
  *   apart?: string, questions?: {class: string, text: string}[]}} Content */
 
 const LEAST = 60; // units of the map: a kilometre
@@ -25,13 +28,14 @@ const SHAPES = {
 };
 
 /** @param {Content} content */
-export function wall({ drawing, nothing, sides = [], classes = [], meanings = [], apart: contested, questions = [] }) {
+export function wall({ drawing, nothing, sides = [], elsewhere, classes = [], meanings = [], apart: contested, questions = [] }) {
   if (drawing || nothing) return said(drawing || nothing);
   const all = sides.flatMap(({ side, places }) => places.map((one) => ({ ...one, side })));
   return h(
     "div",
     { class: "wall-maps" },
-    h("div", { class: "wall-maps-two" }, sides.map((side) => map(side, all, sides.some(({ elsewhere }) => elsewhere)))),
+    h("div", { class: "wall-maps-two" }, sides.map((side) => map(side, all, sides.some(({ left }) => left)))),
+    elsewhere && nowhere(elsewhere, true),
     h(
       "ul",
       { class: "wall-maps-classes" },
@@ -57,7 +61,7 @@ const sign = (kind) =>
 
 /** One map; `all` are the places of both, so that both show the same piece of ground, equally large where one has words `below`.
  * @param {Side} one @param {(Placed & {side: string})[]} all @param {boolean} below */
-function map({ side, title, label, elsewhere, empty }, all, below) {
+function map({ side, title, label, left, elsewhere, empty }, all, below) {
   const place = h("div", { class: "room-map-place wall-map" });
   if (all.length) {
     ground().then((base) =>
@@ -81,9 +85,26 @@ function map({ side, title, label, elsewhere, empty }, all, below) {
     h("h2", {}, title),
     empty && h("p", { class: "wall-maps-line" }, empty),
     all.length > 0 && place,
-    below && h("p", { class: "wall-maps-line" }, elsewhere || "\u00a0"),
+    below && h("p", { class: "wall-maps-line" }, left || "\u00a0"),
+    elsewhere && nowhere(elsewhere, false),
   );
 }
+
+/** Names without a place, each with its shape; by themselves they are the picture.
+ * @param {Elsewhere} one @param {boolean} small */
+const nowhere = ({ word, names, left }, small) =>
+  h(
+    "div",
+    { class: `wall-maps-nowhere${small ? "" : " wall-maps-only"}` },
+    !small && h("p", { class: "wall-maps-line" }, word),
+    h(
+      "ul",
+      {},
+      small && h("li", {}, word),
+      names.map((one) => h("li", { "data-class": one.class }, sign(one.class), h("span", {}, one.name))),
+      left && h("li", {}, left),
+    ),
+  );
 
 /** Shapes, each with its name where there is room for it. */
 function marked(marks, scale) {
