@@ -180,6 +180,7 @@ def test_what_one_map_does_the_other_follows_and_nothing_comes_back(person: Call
         lambda them: them[0] == [80, 30] and them[1] == [80, 30],
     )
     assert by == [[80, 30], [80, 30]]  # while the finger is down, and not twice
+    one.page.wait_for_timeout(200)  # a hand that rests: the map does not glide on
     one.page.mouse.up()
     x, y = one.middle(one.ours)
     one.tap(x, y)
