@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 import { lead, linked, stepTo } from "../../widgets/buurtlezer/parts/map/linked.js";
-import { LOOKS, marksOf, reached } from "../../widgets/buurtlezer/parts/map/side_looks.js";
+import { LOOKS, marksOf } from "../../widgets/buurtlezer/parts/map/side_looks.js";
 import { contentOf, marksOf as marksOfOne, standsStill, untaken } from "../../widgets/buurtlezer/parts/side_map/seen.js";
 import {
   byClass,
@@ -182,8 +182,6 @@ Deno.test("three of one look are marks of their own among two thousand of anothe
   assert.ok(marks.length < 120);
   assert.deepEqual(marks.at(-1).places.map(({ key }) => key), ["m7"]);
   assert.deepEqual(marks.slice(-4, -1).map(({ look }) => look), ["ours", "ours", "ours"]);
-  assert.equal(reached(marks, { x: 151, y: 151 }, 26)[0].places[0].key, "f150");
-  assert.deepEqual(reached(marks, { x: 900, y: 900 }, 26), []);
 });
 
 Deno.test("an entry of one map says whose map it is, whatever it was before, and what is hidden is not said", () => {

@@ -6,10 +6,10 @@ const LONGEST = 28; // signs
 
 /** @param {CanvasRenderingContext2D} context
  * @param {{x: number, y: number, cell: {places: {name: string}[], below?: number}}[]} drawn those with a ring have it `below`
- * @param {number[][]} taken boxes that no name may lie over; those of the names come to it
  * @param {[number, number]} frame where it begins and ends, in pixels of the canvas
  * @param {number} radius of a mark */
-export function drawNames(context, drawn, taken, [west, east], radius) {
+export function drawNames(context, drawn, [west, east], radius) {
+  const taken = drawn.map(({ x, y }) => [x - radius, y - radius, x + radius, y + radius]); // no name lies over these, or another
   context.font = `600 13px ${FONT}`;
   context.lineWidth = 3.5;
   for (const { x: middle, y, cell } of drawn) {

@@ -47,12 +47,3 @@ export function marksOf(project, places, chosen) {
   const many = (mark) => byLook.get(mark.look).length;
   return [...found.sort((one, other) => many(other) - many(one)), ...alone];
 }
-
-/** Which marks lie within reach of a point, the nearest first.
- * @param {Mark[]} marks
- * @param {{x: number, y: number}} point
- * @param {number} reach pixels
- * @returns {Mark[]} */
-export const reached = (marks, point, reach) =>
-  marks.map((mark) => ({ mark, far: Math.hypot(mark.x - point.x, mark.y - point.y) }))
-    .filter(({ far }) => far < reach).sort((one, other) => one.far - other.far).map(({ mark }) => mark);

@@ -2,12 +2,11 @@
 // another, what is one mark (side_looks.js).
 
 import { h } from "../base/base.js";
-import { canvasLayer } from "./canvas.js";
 import { FONT } from "./lettering.js";
 import { drawNames } from "./marknames.js";
-import { LOOKS, marksOf, RADIUS, reached } from "./side_looks.js";
+import { marksLayer } from "./marks_layer.js";
+import { LOOKS, marksOf, RADIUS } from "./side_looks.js";
 
-const TAP = 26;
 const INK = "#1b2a33";
 
 function outline(context, x, y, form, radius) {
@@ -49,8 +48,7 @@ function drawPicture(context, x, y, paths) {
   context.restore();
 }
 
-function drawMark(context, mark) {
-  const { look, places, x, y } = mark;
+function drawMark(context, { look, places, chosen }, x, y) {
   const [place] = places;
   const several = places.length > 1;
   const radius = several ? Math.min(22, RADIUS + 2 + Math.log2(places.length)) : RADIUS;
@@ -60,7 +58,7 @@ function drawMark(context, mark) {
   else if (place.paths?.length && !sign) drawPicture(context, x, y, place.paths);
   else write(context, x, y, sign || (place.dashed ? "?" : "·"), sign ? 17 : 15);
   if (!several && place.shut) drawShut(context, x + RADIUS, y - RADIUS);
-  if (!mark.chosen) return;
+  if (!chosen) return;
   context.beginPath();
   context.arc(x, y, RADIUS + 8, 0, 7);
   context.lineWidth = 3.5;
@@ -82,51 +80,20 @@ function drawShut(context, x, y) {
   context.stroke();
 }
 
-/** The Leaflet layer in a pane that is there.
+/** The Leaflet layer in a pane that is there; it shows
+ * `{key, name, at: [lon, lat], look, dashed?, shut?, paths?}`.
  * @param {any} L
  * @param {string} pane
  * @param {() => Set<string>} chosen keys of places that stand out */
-export function sideMarks(L, pane, chosen) {
-  return canvasLayer(L, pane, "blm-ground blm-side-marks", {
-    places: [],
-    drawn: [],
-    /** @param {{key: string, name: string, at: [number, number], look: string, dashed?: boolean, shut?: boolean,
-     *   paths?: string[]}[]} places */
-    show(places) {
-      this.places = places;
-      if (this._map && this._bounds) this.draw();
-    },
-    draw() {
-      const clean = this.clean();
-      if (!clean) return;
-      const { _map: map } = this;
-      const { context, size, ratio } = clean;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      context.lineJoin = "round";
-      const origin = map.getPixelOrigin().add(this._bounds.min);
-      const zoom = map.getZoom();
-      this.drawn = marksOf(([lon, lat]) => map.project([lat, lon], zoom), this.places, chosen())
-        .map((mark) => ({
-          ...mark,
-          cell: { places: mark.places, below: mark.chosen ? RADIUS + 9 : RADIUS },
-          x: mark.x - origin.x,
-          y: mark.y - origin.y,
-        }))
-        .filter(({ x, y }) => x > -30 && y > -30 && x < size.x + 30 && y < size.y + 30);
-      for (const mark of this.drawn) drawMark(context, mark);
-      const west = map.containerPointToLayerPoint([0, 0]).x - this._bounds.min.x;
-      const taken = this.drawn.map(({ x, y }) => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]);
-      drawNames(context, this.drawn, taken, [west, west + map.getSize().x], RADIUS);
-    },
-    /** The places under a point of the map's frame; empty beside them. */
-    at([x, y]) {
-      const offset = this._map.containerPointToLayerPoint([x, y]).subtract(this._bounds.min);
-      return reached(this.drawn, offset, TAP)[0]?.places ?? [];
+export const sideMarks = (L, pane, chosen) =>
+  marksLayer(L, pane, "blm-side-marks", {
+    gather: (project, places) =>
+      marksOf(project, places, chosen()).map((mark) => ({ ...mark, below: mark.chosen ? RADIUS + 9 : RADIUS })),
+    paint(context, laid, across) {
+      for (const { cell, x, y } of laid) drawMark(context, cell, x, y);
+      drawNames(context, laid, across, RADIUS);
     },
   });
-}
 
 /** The same mark beside a word.
  * @param {string} look one of LOOKS

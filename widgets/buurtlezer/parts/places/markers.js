@@ -1,14 +1,13 @@
 // Draws places on a canvas over the ground: thousands of them without a node each. Near ones are one circle with a number.
 // Leaflet moves the canvas while fingers move; it is drawn again when they rest.
 
-import { canvasLayer } from "../map/canvas.js";
 import { gathered } from "../map/gathered.js";
 import { FONT } from "../map/lettering.js";
 import { drawNames } from "../map/marknames.js";
+import { marksLayer } from "../map/marks_layer.js";
 
 const CELL = 56; // pixels; places that fall in one cell of the grid are drawn as one
 const RADIUS = 15;
-const TAP = 26;
 export const MOOD = { "-2": "#e66101", "-1": "#fdb863", 0: "#f7f7f7", 1: "#b2abd2", 2: "#8073ac" };
 export const MOOD_SIGN = { "-2": "−−", "-1": "−", 0: "0", 1: "+", 2: "++" };
 
@@ -61,30 +60,11 @@ function drawCrowd(context, x, y, count, opposed) {
 }
 
 /** The Leaflet layer. `look(place)` → {mood, silent}; `chosen()` → the ref of the place that is open. */
-export function markersLayer(L, { look, chosen }) {
-  return canvasLayer(L, "places", "blm-ground blp-markers", {
-    places: [],
-    drawn: [],
-    show(places) {
-      this.places = places;
-      if (this._map && this._bounds) this.draw();
-    },
-    draw() {
-      const clean = this.clean();
-      if (!clean) return;
-      const { _map: map } = this;
-      const { context, size, ratio } = clean;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      context.lineJoin = "round";
-      const origin = map.getPixelOrigin().add(this._bounds.min);
-      const zoom = map.getZoom();
-      const project = ([lon, lat]) => map.project([lat, lon], zoom);
-      this.drawn = gathered(project, this.places, { cell: CELL, radius: RADIUS })
-        .map((cell) => ({ cell, x: cell.x - origin.x, y: cell.y - origin.y }))
-        .filter(({ x, y }) => x > -30 && y > -30 && x < size.x + 30 && y < size.y + 30);
-      for (const { cell, x, y } of this.drawn) {
+export const markersLayer = (L, { look, chosen }) =>
+  marksLayer(L, "places", "blp-markers", {
+    gather: (project, places) => gathered(project, places, { cell: CELL, radius: RADIUS }),
+    paint(context, laid, across) {
+      for (const { cell, x, y } of laid) {
         const open = cell.places.some(({ ref }) => ref === chosen());
         if (cell.places.length > 1) {
           drawCrowd(
@@ -105,19 +85,6 @@ export function markersLayer(L, { look, chosen }) {
         context.strokeStyle = "#005f73";
         context.stroke();
       }
-      const west = map.containerPointToLayerPoint([0, 0]).x - this._bounds.min.x;
-      drawNames(context, this.drawn, this.drawn.map(({ x, y }) => [x - RADIUS, y - RADIUS, x + RADIUS, y + RADIUS]), [
-        west,
-        west + map.getSize().x,
-      ], RADIUS);
-    },
-    /** The places under a point of the map's frame; empty beside them. */
-    at([x, y]) {
-      const offset = this._map.containerPointToLayerPoint([x, y]).subtract(this._bounds.min);
-      const near = this.drawn.map((one) => ({ ...one, far: Math.hypot(one.x - offset.x, one.y - offset.y) })).filter(({ far }) =>
-        far < TAP
-      ).sort((one, other) => one.far - other.far);
-      return near.length ? near[0].cell.places : [];
+      drawNames(context, laid, across, RADIUS);
     },
   });
-}

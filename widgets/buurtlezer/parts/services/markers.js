@@ -1,14 +1,13 @@
 // Draws services on a canvas over the ground: near ones are one mark with their number. Whose list one is of, is told by its form
 // and its colour. Not here: which services are on the map (known.js).
 
-import { canvasLayer } from "../map/canvas.js";
 import { gathered } from "../map/gathered.js";
 import { FONT } from "../map/lettering.js";
+import { marksLayer } from "../map/marks_layer.js";
 
 const CELL = 50;
 const RADIUS = 9;
 const APART = 15; // half of how far marks with a number stay from each other
-const TAP = 26;
 export const LOOKS = {
   pack: { colour: "#005f73", shape: "round" },
   list: { colour: "#6b3fa0", shape: "diamond" },
@@ -61,46 +60,23 @@ function drawSeveral(context, x, y, places) {
 }
 
 /** The Leaflet layer. `chosen()` → the ref of the service that is open. */
-export function servicesLayer(L, { chosen }) {
-  return canvasLayer(L, "services", "blm-ground bls-markers", {
-    services: [],
-    drawn: [],
-    show(services) {
-      this.services = services;
-      if (this._map && this._bounds) this.draw();
-    },
-    draw() {
-      const clean = this.clean();
-      if (!clean) return;
-      const { _map: map } = this;
-      const { context, size, ratio } = clean;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      const origin = map.getPixelOrigin().add(this._bounds.min);
-      const zoom = map.getZoom();
-      const project = ([lon, lat]) => map.project([lat, lon], zoom);
-      const open = this.services.find(({ ref }) => ref === chosen());
-      const near = gathered(project, this.services.filter((one) => one !== open), { cell: CELL, radius: APART });
+export const servicesLayer = (L, { chosen }) =>
+  marksLayer(L, "services", "bls-markers", {
+    gather(project, services) {
+      const open = services.find(({ ref }) => ref === chosen());
+      const near = gathered(project, services.filter((one) => one !== open), { cell: CELL, radius: APART });
       if (open) near.push({ places: [open], ...project(open.at) }); // by itself, over what lies around it
-      this.drawn = near.map((cell) => ({ cell, x: cell.x - origin.x, y: cell.y - origin.y }))
-        .filter(({ x, y }) => x > -30 && y > -30 && x < size.x + 30 && y < size.y + 30);
-      for (const { cell, x, y } of this.drawn) {
+      return near;
+    },
+    paint(context, laid) {
+      for (const { cell, x, y } of laid) {
         if (cell.places.length > 1) drawSeveral(context, x, y, cell.places);
         else drawOne(context, x, y, cell.places[0]);
-        if (cell.places[0] !== open) continue;
+        if (cell.places[0].ref !== chosen()) continue;
         outline(context, x, y, "round", RADIUS + 7);
         context.lineWidth = 3.5;
         context.strokeStyle = "#1b2a33";
         context.stroke();
       }
     },
-    /** The services under a point of the map's frame; empty beside them. */
-    at([x, y]) {
-      const offset = this._map.containerPointToLayerPoint([x, y]).subtract(this._bounds.min);
-      const near = this.drawn.map((one) => ({ ...one, far: Math.hypot(one.x - offset.x, one.y - offset.y) }))
-        .filter(({ far }) => far < TAP).sort((one, other) => one.far - other.far);
-      return near.length ? near[0].cell.places : [];
-    },
   });
-}
