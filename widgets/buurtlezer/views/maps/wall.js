@@ -12,7 +12,7 @@ import { t } from "../../parts/light/words.js";
  * @typedef {{name: string, lon: number, lat: number, class: string}} Placed
  * @typedef {{side: string, title: string, label: string, places: Placed[], left: string, elsewhere: Elsewhere | null,
  *   empty: string}} Side
- * @typedef {{drawing?: string, nothing?: string, sides?: Side[], classes?: {class: string, word: string}[], meanings?: string[],
+ * @typedef {{nothing?: string, sides?: Side[], classes?: {class: string, word: string}[], meanings?: string[],
  *   elsewhere?: Elsewhere | null,
  *   apart?: string, questions?: {class: string, text: string}[]}} Content */
 
@@ -28,8 +28,8 @@ const SHAPES = {
 };
 
 /** @param {Content} content */
-export function wall({ drawing, nothing, sides = [], elsewhere, classes = [], meanings = [], apart: contested, questions = [] }) {
-  if (drawing || nothing) return said(drawing || nothing);
+export function wall({ nothing, sides = [], elsewhere, classes = [], meanings = [], apart: contested, questions = [] }) {
+  if (nothing) return said(nothing);
   const all = sides.flatMap(({ side, places }) => places.map((one) => ({ ...one, side })));
   return h(
     "div",
