@@ -142,8 +142,10 @@ def _naming(state: StepState, entry_id: str) -> Iterator[str]:
     fields = going_along(revisions[entry_id].kind)
     own = {entry_id, OWN + entry_id}
     for other_id, revision in revisions.items():
-        named = (named_in(revision.content or {}, field) for field in fields.get(revision.kind, ()))
-        if any(not own.isdisjoint(names) for names in named):
+        if revision.kind not in fields or revision.entry is None:
+            continue
+        content = revision.entry.content()
+        if any(not own.isdisjoint(named_in(content, field)) for field in fields[revision.kind]):
             yield other_id
 
 
