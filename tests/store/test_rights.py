@@ -99,6 +99,7 @@ READING: dict[str, tuple[Call, set[str], dict[str, set[str]]]] = {
     "moments": (lambda h, c: h.store.workshops.moments(c), LEADERS, {}),
     "participants": (lambda h, c: h.store.workshops.participants(c), LEADERS, {}),
     "shared": (lambda h, c: h.store.workshops.shared(c), LEADERS, {"trainer": OPEN}),
+    "still_drawing": (lambda h, c: (h.store.workshops.still_drawing(c, "maps"),), LEADERS, {}),
 }
 
 CHANGING: dict[str, tuple[Call, set[str]]] = {
