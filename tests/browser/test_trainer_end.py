@@ -127,7 +127,7 @@ def test_after_closing_paper_is_typed_in_and_the_wall_goes_on_and_closing_is_und
     page, code = trainer.page, trainer.code
     trainer.section("end")
     page.get_by_role("button", name="Sluit de workshop").click()
-    expect(page.get_by_role("alert")).to_contain_text("Tot de wisdag kun je heropenen")
+    expect(page.locator("#section-end").get_by_role("alert")).to_contain_text("Tot de wisdag kun je heropenen")
     page.get_by_role("button", name="Ja, sluit").click()
     trainer.until(lambda own: own.closed)
     trainer.section("paper")
