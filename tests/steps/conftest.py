@@ -1,9 +1,12 @@
 """Fixtures of pages for the tests beside this file. Not here: what they are (``pages``, ``tickets_in_hand``)."""
 
 import pytest
+from gathering import Gathering
 from pages import desk, new_desk, secret, store
 from quick_codes import quick_codes
 from tickets_in_hand import InHand
+
+from buurtlezer.store import Store
 
 __all__ = ["desk", "new_desk", "quick_codes", "secret", "store"]
 
@@ -12,3 +15,14 @@ __all__ = ["desk", "new_desk", "quick_codes", "secret", "store"]
 def reckons() -> InHand:
     """Who reckons rides: the test itself."""
     return InHand()
+
+
+@pytest.fixture
+def room(store: Store, monkeypatch: pytest.MonkeyPatch) -> Gathering:
+    """Three in a room that is served, of which three voices are enough, and whose results come at once."""
+    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
+    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
+    made = Gathering(store, minimum_voices=3)
+    for name in ("Uil", "Vos", "Mees"):
+        made.join(name)
+    return made

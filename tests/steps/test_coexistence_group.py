@@ -17,20 +17,6 @@ VIEWS = ("vignettes", "statements", "encounters", "arguments")
 AS_TEAM = {"perspective": "organisation"}
 
 
-@pytest.fixture(autouse=True)
-def served(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
-    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
-
-
-@pytest.fixture
-def room(store: Store) -> Gathering:
-    made = Gathering(store, minimum_voices=3)
-    for name in ("Uil", "Vos", "Mees"):
-        made.join(name)
-    return made
-
-
 def page(store: Store, room: Gathering) -> StepState:
     session = RoomDesk(store, "09_coexistence").open(room.people["Mees"])
     for view in VIEWS:

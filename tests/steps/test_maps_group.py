@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-import pytest
 from gathering import Gathering, RoomDesk
 
 from buurtlezer.model import Perspective
@@ -14,20 +13,6 @@ from buurtlezer.store import Store
 
 VIEWS = ("maps", "treasures")
 SQUARE = {"lon": 4.3312, "lat": 50.8447}
-
-
-@pytest.fixture(autouse=True)
-def served(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
-    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
-
-
-@pytest.fixture
-def room(store: Store) -> Gathering:
-    made = Gathering(store, minimum_voices=3)
-    for name in ("Uil", "Vos", "Mees"):
-        made.join(name)
-    return made
 
 
 def page(store: Store, room: Gathering, name: str = "Mees", views: tuple[str, ...] = VIEWS) -> MapsState:

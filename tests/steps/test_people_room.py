@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from gathering import Gathering, RoomDesk
 
 from buurtlezer.model import OWN, SameActor
@@ -14,20 +13,6 @@ from buurtlezer.texts import Texts
 
 PERSON = {"kind": "key_person", "called": "Schooldirecteur-met-fiches"}
 GATE = {"kind": "own_gate", "who": ["young"], "rules": ["hours"]}
-
-
-@pytest.fixture(autouse=True)
-def served(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
-    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
-
-
-@pytest.fixture
-def room(store: Store) -> Gathering:
-    made = Gathering(store, minimum_voices=3)
-    for name in ("Uil", "Vos", "Mees"):
-        made.join(name)
-    return made
 
 
 def page(store: Store, room: Gathering, who: str = "Mees") -> PeopleState:

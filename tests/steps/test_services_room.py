@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from gathering import Gathering, RoomDesk
 
 from buurtlezer.steps.services import room as shown
@@ -12,20 +11,6 @@ from buurtlezer.store import Store
 PAGE = "03_services"
 SECTOR = "21001B11-"
 GAP = {"kind": "gap", "what": "een wasplek", "matters": "cannot", "met": "half", "loss_for": ["parents"], "everywhere": True}
-
-
-@pytest.fixture(autouse=True)
-def served(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
-    monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)
-
-
-@pytest.fixture
-def room(store: Store) -> Gathering:
-    made = Gathering(store, minimum_voices=3)
-    for name in ("Uil", "Vos", "Mees"):
-        made.join(name)
-    return made
 
 
 def page(store: Store, room: Gathering) -> ServicesState:
