@@ -14,10 +14,13 @@ from .capacity import SKILLS, Capacity, Skill, SkillPart
 from .coalition import MOST_PARTIES, AskedYet, Brings, Coalition, Party
 from .community import Binds, Community
 from .comparison import Comparison, Territory, Unit
+from .conclusion import AskedOf, Conclusion, CounterVoice, Leg, LegForm
 from .consent import Consent, NamedFor
+from .copy_given import CopyForm, CopyGiven
 from .earlier_mapping import EarlierMapping, Mapper
 from .encounter import ContactForm, Encounter, KindOfPlace
 from .entry import Entry, Id, is_id
+from .feedback import Feedback, FeedbackWords
 from .feeling import Feeling
 from .gap import Could, Gap, Matters, Met
 from .gathering import Gathering
@@ -36,6 +39,7 @@ from .map_place import SIDES, MapPlace, MapSense
 from .meaning import Meaning
 from .meeting_board import MeetingBoard
 from .moment import SPEAKS_AS, KnownSpot, Moment, Option, Whom
+from .named import may_be_named
 from .network import Centre, Domain, Drawn, Generator, Ground, Holder, Mushroom, Strength, TieKind, Where
 from .network_layout import NetworkLayout, Sectors
 from .observation import Eyes, Observation
@@ -49,12 +53,17 @@ from .place import Place, Point
 from .place_search import PlaceSearch
 from .programme import Item, Programme, in_language
 from .public_function import PublicFunction
+from .quote import Quote
 from .reading import Reading
 from .reference import OWN, ROOM, EntryRef, PlaceRef
 from .reflection import Reflection
+from .report import Length, Report, ReportSection
+from .report_part import HandedIn, ReportPart
+from .residents_check import ResidentsCheck
 from .ride import Hour, LineName, Ridden, Ride, Vehicle
 from .same_actor import SameActor, Verdict
 from .same_place import SamePlace
+from .self_check import HowFar, SelfCheck
 from .service import UNLISTED, Findable, PackService, Service, ServiceKind
 from .service_check import ServiceCheck, Still
 from .service_list import MOST_ROWS, Listed, ServiceList
@@ -104,6 +113,7 @@ __all__ = [
     "Area",
     "Argument",
     "ArgumentLimit",
+    "AskedOf",
     "AskedYet",
     "AssetPart",
     "B",
@@ -123,11 +133,15 @@ __all__ = [
     "Coalition",
     "Community",
     "Comparison",
+    "Conclusion",
     "Consent",
     "ContactForm",
     "Control",
+    "CopyForm",
+    "CopyGiven",
     "Cost",
     "Could",
+    "CounterVoice",
     "DayPart",
     "Domain",
     "Drawn",
@@ -139,6 +153,8 @@ __all__ = [
     "Erased",
     "Evidence",
     "Eyes",
+    "Feedback",
+    "FeedbackWords",
     "Feeling",
     "Findable",
     "Gap",
@@ -152,10 +168,12 @@ __all__ = [
     "GrownContact",
     "Guess",
     "HadTo",
+    "HandedIn",
     "Helped",
     "Holder",
     "Home",
     "Hour",
+    "HowFar",
     "Id",
     "ImportedNetwork",
     "ImportedNode",
@@ -167,6 +185,9 @@ __all__ = [
     "KindOfPlace",
     "Known",
     "KnownSpot",
+    "Leg",
+    "LegForm",
+    "Length",
     "Level",
     "LightContact",
     "LineName",
@@ -209,14 +230,20 @@ __all__ = [
     "Polygon",
     "Programme",
     "PublicFunction",
+    "Quote",
     "Reading",
     "Reflection",
+    "Report",
+    "ReportPart",
+    "ReportSection",
+    "ResidentsCheck",
     "Ridden",
     "Ride",
     "Room",
     "SameActor",
     "SamePlace",
     "Sectors",
+    "SelfCheck",
     "Service",
     "ServiceCheck",
     "ServiceKind",
@@ -273,6 +300,7 @@ __all__ = [
     "in_language",
     "is_id",
     "lifted",
+    "may_be_named",
     "one_line",
     "parse",
 ]

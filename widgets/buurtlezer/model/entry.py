@@ -10,8 +10,8 @@ from typing import Annotated, Any, ClassVar, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from .kind import BARE_ID, CODE, FIRST, SCHEMA, Kind
-from .marked import check
+from .kind import AUTHORS_ONLY, BARE_ID, CODE, FIRST, REFERENCE, SCHEMA, Kind
+from .marked import check, fields_of
 from .vocabulary import Evidence, Perspective, Visibility, Voice
 
 _ID = re.compile(r"[0-9a-f]{32}", re.ASCII)
@@ -75,6 +75,7 @@ class Entry(Shape):
             *cls.declared.exports
         }:
             raise TypeError(f"{cls.__name__} exports {sorted(unknown)}, which it has not, or does not export")
+        _check_reports(cls)
         if unknown := {*cls.declared.own_first} - {*cls.model_fields}:
             raise TypeError(f"{cls.__name__} asks for one's own of {sorted(unknown)}, which it has not")
 
@@ -94,6 +95,15 @@ class Entry(Shape):
         """The whole entry as plain JSON values, ``kind`` and schema number included; ``parse`` reads it back."""
         content = self.model_dump(mode="json")
         return content if self.declared.schema == FIRST else {**content, SCHEMA: self.declared.schema}
+
+
+def _check_reports(cls: type[Entry]) -> None:
+    """What leaves in a report is there, and not its author's alone."""
+    for name in cls.declared.reports:
+        if name not in cls.model_fields:
+            raise TypeError(f"{cls.__name__} reports {name!r}, which it has not")
+        if cls.declared.always_private or {AUTHORS_ONLY, BARE_ID, REFERENCE} & {*fields_of(cls)[name]}:
+            raise TypeError(f"{cls.__name__} reports {name!r}, which is its author's alone or a name of an entry")
 
 
 def broken(rule: str, field: str) -> PydanticCustomError:

@@ -1,7 +1,6 @@
 """What leaves in a file: the cards of this round and their ties, each called as it may be for what the file is meant for.
 
-A name leaves only where somebody said yes to that use and the yes holds today; an organisation's where it may be found; a
-function's also where several people hold it. All others are a form and a number. Networks that were brought do not leave: nobody
+Who may be named is said in ``model.named``; all others are a form and a number. Networks that were brought do not leave: nobody
 in them was asked. Not here: the forms of a file (``analysis.network_files``), asking for one (``exchange``).
 """
 
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from buurtlezer.analysis.network_files import OutNetwork, OutNode, OutTie
-from buurtlezer.model import OWN, Centre, Entry, KeyPerson, NamedFor, Organisation, PublicFunction, Tie
+from buurtlezer.model import OWN, Centre, NamedFor, Tie, may_be_named
 from buurtlezer.steps.people.network import form, title
 from buurtlezer.steps.people.state import PeopleState
 from buurtlezer.texts import Texts
@@ -22,18 +21,6 @@ class Leaving:
 
     network: OutNetwork
     named: int
-
-
-def may_be_named(entry: Entry, use: NamedFor | None, on: date) -> bool:
-    """Whether a card leaves by its name in a file for this use; without one only what names no person does."""
-    match entry:
-        case Organisation():
-            return entry.may_be_found
-        case PublicFunction() if entry.several_hold_it is True:
-            return True
-        case KeyPerson() | PublicFunction():
-            return use is not None and entry.consent is not None and entry.consent.holds(use, on)
-    return False
 
 
 def leaving(state: PeopleState, use: NamedFor | None, on: date) -> Leaving:

@@ -1,0 +1,46 @@
+"""What a member of a team hands in for a common report: the entries that they chose, as they may leave, and by which role.
+
+It stands in the team's logbook, whose code all of the team have; what stays behind of the member's own logbook never comes here. Not
+here: handing in (``steps.report.team``), checking what comes in (``logbook.intake.kinds.report_part``).
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from .entry import Entry, Id, Shape
+from .kind import CODE, FREE_TEXT, Kind
+from .text import Name, NameNeeded
+
+MOST_HANDED_IN = 1_000
+MOST_MEMBERS = 6
+
+StoredContent = Annotated[str, StringConstraints(min_length=2, max_length=20_000), FREE_TEXT]
+"""Content of an entry as JSON, with nothing in it but what may leave."""
+
+
+class HandedIn(Shape):
+    """One entry of a member."""
+
+    of_kind: Annotated[str, StringConstraints(pattern=r"^[a-z_]{2,40}$"), CODE]
+    entry: Id
+    content: StoredContent
+
+
+class ReportPart(Entry):
+    """One member's part. Once a member and round, in slot ``11/part/<member>``."""
+
+    declared = Kind(made_in="11_report")
+
+    kind: Literal["report_part"] = "report_part"
+    member: Id
+    """A random mark of the member's logbook for this team; it leads back to nothing."""
+
+    teller: NameNeeded
+    """By role: *second-year student*, *volunteer*."""
+
+    title: Name = ""
+    earlier: bool = False
+    """An earlier report that the team begins from: what is known already, so that nobody is asked twice."""
+
+    entries: Annotated[tuple[HandedIn, ...], Field(max_length=MOST_HANDED_IN)] = ()
