@@ -4,6 +4,8 @@
 import { elementId, h, t } from "../base/base.js";
 import { counted, fitting } from "./chosen.js";
 
+const AT_ONCE = 40; // rows of a section; of more one asks for the next
+
 /** @param {any} model
  * @param {() => Set<string>} chosen
  * @param {(ids: string[], on: boolean) => void} tick */
@@ -42,6 +44,7 @@ export function entryList(model, chosen, tick) {
   function fold({ value, label }, all, fits) {
     const sum = h("span", { class: "blch-sum bl-muted" });
     const rows = h("ul", { class: "blch-rows" });
+    const more = h("button", { type: "button", class: "bl-quiet", "data-does": "more", on: { click: () => show(true) } });
     const may = fits.filter(({ always }) => !always).map((one) => one.id);
     const button = (key, on) =>
       h("button", { type: "button", class: "bl-quiet", "data-does": key, on: { click: () => tick(may, on) } }, [
@@ -51,14 +54,25 @@ export function entryList(model, chosen, tick) {
     const both = may.length ? h("div", { class: "bl-row" }, button("tick_all", true), button("tick_none", false)) : null;
     const details = h("details", { "data-section": value, open: open.has(value) || Boolean(asked.typed.trim()) }, [
       h("summary", {}, h("span", {}, label), sum),
-      h("div", { class: "blch-inside" }, both, rows),
+      h("div", { class: "blch-inside" }, both, rows, more),
     ]);
+    function show(further) {
+      const from = rows.children.length;
+      if (from && !further) return;
+      rows.append(...fits.slice(from, from + AT_ONCE).map(row));
+      const left = fits.length - rows.children.length;
+      more.hidden = !left;
+      more.textContent = t(model, "more", { count: left });
+      if (!further) return;
+      draw();
+      /** @type {HTMLElement | null} */ (rows.children[from]?.querySelector("input"))?.focus();
+    }
     function draw() {
       const now = chosen();
       const { chosen: some, of } = counted(all, now);
       const written = all.length - of;
       sum.textContent = of ? t(model, "some_of", { some, of }) : t(model, "written", { count: written });
-      if (details.open && !rows.children.length) rows.append(...fits.map(row));
+      if (details.open) show(false);
       for (const box of rows.querySelectorAll("input")) box.checked = now.has(box.value);
     }
     details.addEventListener("toggle", () => {

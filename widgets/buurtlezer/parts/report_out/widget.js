@@ -21,7 +21,10 @@ function render({ model, el }) {
   const formWord = h("legend", {});
   const forms = h("div", { class: "blro-forms" });
   const [lengthWord, languageWord, namesWord] = [lengthId, languageId, namesId].map((id) => h("label", { for: id }));
-  const [length, language] = [h("select", { id: lengthId, on: { change: () => (touched = true) } }), h("select", { id: languageId })];
+  const [length, language] = [
+    h("select", { id: lengthId, on: { change: () => (touched = true) } }),
+    h("select", { id: languageId }),
+  ];
   const names = h("textarea", { id: namesId, rows: 3, autocomplete: "off", spellcheck: "false", "aria-describedby": noteId });
   const note = h("p", { class: "bl-muted bl-small", id: noteId });
   const fold = h("details", { class: "blro-names" }, h("summary", {}), namesWord, names, note);
@@ -136,7 +139,7 @@ function render({ model, el }) {
     bar.setAttribute("aria-label", t(model, "making"));
     offer(language, model.get("languages"), language.value);
     offer(length, model.get("lengths"), touched ? length.value : model.get("length"));
-    for (const [element, trait] of [[copies, "copies"], [gone, "gone"]]) {
+    for (const [trait, element] of Object.entries({ copies, gone })) {
       element.textContent = model.get(trait);
       element.hidden = !model.get(trait);
     }

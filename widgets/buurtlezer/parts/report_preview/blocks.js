@@ -22,7 +22,11 @@ function grid({ caption, head, rows, decimals, whence: stands }, { language }) {
   return h("div", { class: "blrp-scroll", tabindex: "0", role: "group", "aria-label": caption }, [
     h("table", {}, [
       h("caption", {}, caption),
-      h("thead", {}, h("tr", {}, head.map((word, at) => h("th", { scope: "col", class: isNumber(at) ? "blrp-number" : "" }, word)))),
+      h(
+        "thead",
+        {},
+        h("tr", {}, head.map((word, at) => h("th", { scope: "col", class: isNumber(at) ? "blrp-number" : "" }, word))),
+      ),
       h("tbody", {}, rows.map((row) => h("tr", {}, row.map(td)))),
     ]),
     stands && h("p", {}, whence(stands)),
@@ -36,8 +40,13 @@ const DRAWN = {
     h("ul", {}, items.map(({ text, whence: stands }) => h("li", {}, h("span", { class: "blrp-text" }, text), whence(stands)))),
   ],
   beside: ({ heads, pairs }) =>
-    h("dl", { class: "blrp-beside" }, pairs.map((pair) =>
-      h("div", {}, pair.map((text, at) => [h("dt", {}, heads[at]), h("dd", { class: "blrp-text" }, text)]).flat()))),
+    h(
+      "dl",
+      { class: "blrp-beside" },
+      pairs.map((pair) =>
+        h("div", {}, pair.map((text, at) => [h("dt", {}, heads[at]), h("dd", { class: "blrp-text" }, text)]).flat())
+      ),
+    ),
   concluded: ({ number, sentence, standing, lines, tellers }) =>
     h("section", { class: "blrp-concluded" }, [
       h("p", { class: "blrp-sentence" }, h("b", {}, `${number}. `), sentence),

@@ -29,7 +29,14 @@ export function lazily(model, failed) {
       const { locales } = model.get("_theme");
       const config = { ...(spec.config ?? {}), locale: { number: locales[model.get("language")] ?? locales.nl } };
       made.push(
-        await embed(place, spec, { mode: "vega-lite", renderer: "svg", actions: false, defaultStyle: false, loader: CLOSED, config }),
+        await embed(place, spec, {
+          mode: "vega-lite",
+          renderer: "svg",
+          actions: false,
+          defaultStyle: false,
+          loader: CLOSED,
+          config,
+        }),
       );
     } catch (error) {
       console.warn("a picture of the report could not be drawn", error);

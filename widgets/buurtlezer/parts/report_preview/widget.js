@@ -54,7 +54,12 @@ function render({ model, el }) {
     look.focus();
   }
   function section(one, whole) {
-    return h("section", { "data-section": one.name }, h("h4", {}, one.title), one.blocks.map((block) => drawn(block, whole)).flat());
+    return h(
+      "section",
+      { "data-section": one.name },
+      h("h4", {}, one.title),
+      one.blocks.map((block) => drawn(block, whole)).flat(),
+    );
   }
   function lay(whole) {
     pictures.forget();
@@ -69,7 +74,14 @@ function render({ model, el }) {
       ]),
       ...whole.sections.map((one) => section(one, whole)),
       ...(whole.works.length
-        ? [h("section", {}, h("h4", {}, whole.words.works), h("ul", { class: "blrp-works" }, whole.works.map((work) => h("li", {}, work))))]
+        ? [
+          h(
+            "section",
+            {},
+            h("h4", {}, whole.words.works),
+            h("ul", { class: "blrp-works" }, whole.works.map((work) => h("li", {}, work))),
+          ),
+        ]
         : []),
     );
     paper.hidden = false;
