@@ -16,7 +16,7 @@ from buurtlezer.logbook.session import Session
 from buurtlezer.model import Area, Comparison, Method, Perspective, Unit
 from buurtlezer.model import Territory as Named
 from buurtlezer.steps.state import OWN, StepState
-from buurtlezer.steps.territory import Territory, territory
+from buurtlezer.wording.territory import Territory, territory
 from buurtlezer.views.line.compute import HALF
 
 COMPARISON: Final = "02/comparison"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from buurtlezer.model import Method
-from buurtlezer.steps.figures.indicator import of_pack
+from buurtlezer.wording.figures.indicator import of_pack
 from buurtlezer.steps.figures.lines import ends
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
 from buurtlezer.views.neighbourhood.compute import PARTS

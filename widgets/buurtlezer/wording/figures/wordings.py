@@ -1,15 +1,15 @@
 """Figures in words: a value with its unit, why there is none, how it differs from another.
 
-Not here: the sums (``measure``), what goes with a value (``notes``), the parts that show them.
+Not here: the sums (``measure``), what goes with a value on a page (``steps.figures.notes``).
 """
 
 from typing import Final
 
 from buurtlezer.analysis.apportion import Apportioned
-from buurtlezer.steps.figures.indicator import Indicator
-from buurtlezer.steps.figures.measure import Measured, compared
 from buurtlezer.texts import Texts
 from buurtlezer.wording.estimate import rounded
+from buurtlezer.wording.figures.indicator import Indicator
+from buurtlezer.wording.figures.measure import Measured, compared
 
 UNITS: Final = ("inhabitants", "per_km2", "euro")
 """Units that are said with a word or a sign; a percentage has its own form, a plain number none."""

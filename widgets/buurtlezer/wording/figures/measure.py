@@ -1,14 +1,14 @@
 """An indicator's value for an area, with the range that comes from moving the line.
 
-Not here: the rule itself (``analysis.apportion``), the words (``figure``).
+Not here: the rule itself (``analysis.apportion``), the words (``wordings``).
 """
 
 from dataclasses import dataclass
 
 from buurtlezer.analysis.apportion import Apportioned, apportion, apportion_sectors, region_value
 from buurtlezer.analysis.difference import difference
-from buurtlezer.steps.figures.indicator import Indicator
-from buurtlezer.steps.territory import Territory
+from buurtlezer.wording.figures.indicator import Indicator
+from buurtlezer.wording.territory import Territory
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,6 @@
 """The areas that are looked at: what stands in the entry, made into portions of districts with a name and a colour.
 
-Not here: figures about them (``measure``).
+Not here: figures about them (``figures.measure``).
 """
 
 from collections.abc import Hashable, Mapping

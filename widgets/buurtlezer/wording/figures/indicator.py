@@ -1,6 +1,6 @@
 """What a figure measures: one of the data pack's, or a column of a table that somebody brought.
 
-Not here: its value for an area (``measure``), and how it is shown (``figure``).
+Not here: its value for an area (``measure``), and how it is shown (``steps.figures``).
 """
 
 from dataclasses import dataclass, replace
@@ -9,7 +9,6 @@ import pandas as pd
 
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Table, TableColumn
-from buurtlezer.steps.made import Made
 from buurtlezer.texts import Texts
 
 Values = pd.DataFrame
@@ -100,12 +99,11 @@ def of_pack(pack: Pack, texts: Texts) -> dict[str, Indicator]:
     return found
 
 
-def of_table(brought: Made[Table], texts: Texts, pack: Pack) -> dict[str, Indicator]:
+def of_table(entry_id: str, table: Table, texts: Texts, pack: Pack, revision: str = "") -> dict[str, Indicator]:
     """The columns of a table that somebody brought, by a name that holds the entry's id."""
     found = {}
-    table = brought.entry
     for number, column in enumerate(table.columns):
-        name = f"table/{brought.entry_id}/{number}"
+        name = f"table/{entry_id}/{number}"
         count = column.kind == "count"
         last = pack.figures.years("population")[-1]
         found[name] = Indicator(
@@ -125,7 +123,7 @@ def of_table(brought: Made[Table], texts: Texts, pack: Pack) -> dict[str, Indica
             year=column.year or last,
             source=texts("figures.brought.source", title=table.title),
             pack=pack,
-            revision=brought.revision.act_id,
+            revision=revision,
             region=column.region,
             brought=_values(column, table.level, pack),
             year_known=column.year is not None,

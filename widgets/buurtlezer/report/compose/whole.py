@@ -1,0 +1,102 @@
+"""The document as a whole: its first page, its sections in their order, what to do first where there is nothing yet.
+
+Not here: the sections (``sections``), what all of them lay out with (``laying``).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+from buurtlezer.geodata import Pack
+from buurtlezer.model import Area, Length, Report, ReportSection
+from buurtlezer.texts import Texts
+
+from .. import works
+from ..document import Block, Document, Line, Section
+from ..material import Material
+from . import missing, residents
+from .laying import Laying
+
+HOLDS: Final = {
+    Length.STUDENT: tuple(ReportSection),
+    Length.TEAM: (
+        ReportSection.CONCLUSIONS,
+        ReportSection.OUR_WORK,
+        ReportSection.GAPS,
+        ReportSection.PLACES,
+        ReportSection.CHECKING,
+        ReportSection.ACTIONS,
+        ReportSection.SOURCES,
+    ),
+    Length.RESIDENTS: (
+        ReportSection.PLACES,
+        ReportSection.CONCLUSIONS,
+        ReportSection.OUR_WORK,
+        ReportSection.ACTIONS,
+        ReportSection.CHECKING,
+    ),
+}
+"""Which sections a length has, in the order that they have where nobody chose another."""
+
+WORDS: Final = ("contents", "figure", "table", "page", "works", "made_with", "no_letters")
+
+
+def document(material: Material, length: Length, texts: Texts, pack: Pack, on: date, names: Sequence[str] = ()) -> Document:
+    """The report of a logbook on a day.
+
+    ``names`` are for the title page and go nowhere else. A section without anything in it is left out; a document without any says
+    what is missing and what to do first.
+    """
+    laid = Laying(material, length, texts, pack, on)
+    report = material.report
+    sections = [_section(laid, name) for name in in_order(report, length)]
+    found = tuple(section for section in sections if section.blocks) or (missing.first(laid),)
+    return Document(
+        language=texts.language,
+        title=(report.title if report else "") or texts("report.title"),
+        subtitle=texts(f"report.subtitle.{length}"),
+        names=tuple(names),
+        about=tuple(_about(laid)),
+        made_on=on,
+        short=length is Length.RESIDENTS,
+        sections=found,
+        works=() if length is Length.RESIDENTS else works.works(material, texts, pack),
+        words={word: texts(f"report.word.{word}") for word in WORDS},
+    )
+
+
+def in_order(report: Report | None, length: Length) -> list[ReportSection]:
+    """The sections of a length: first those that the author put first, without those that were left out."""
+    holds = HOLDS[length]
+    first = [one for one in (report.order if report else ()) if one in holds]
+    without = report.without if report else frozenset()
+    return [one for one in dict.fromkeys((*first, *holds)) if one not in without]
+
+
+@cache
+def _blocks_of(module: str) -> Callable[[Laying], Iterable[Block]]:
+    blocks: Callable[[Laying], Iterable[Block]] = import_module(f"buurtlezer.report.compose.{module}").blocks
+    return blocks
+
+
+def _section(laid: Laying, name: ReportSection) -> Section:
+    if laid.length is Length.RESIDENTS:
+        return Section(name=name, title=laid.texts(f"report.residents.{name}"), blocks=tuple(residents.BLOCKS[name](laid)))
+    return Section(name=name, title=laid.texts(f"report.section.{name}"), blocks=tuple(_blocks_of(f"sections.{name}")(laid)))
+
+
+def _about(laid: Laying) -> Iterable[Line]:
+    """What stands on the first page. What nobody said is left out."""
+    texts, occasion, report = laid.texts, laid.material.occasion, laid.material.report
+    area = next((one.name for _, one in laid.of(Area) if one.name and not one.through_eyes_of), "")
+    said = {
+        "for_whom": laid.cut(occasion.for_whom) if occasion else "",
+        "question": laid.cut(occasion.question) if occasion else "",
+        "area": area,
+        "round": texts.number(report.round) if report else "",
+        "made_on": texts.date(laid.on),
+        "perspective": texts(f"perspective.{(report or occasion).perspective}") if report or occasion else "",
+    }
+    return [Line(label=texts(f"report.about.{name}"), text=text) for name, text in said.items() if text]
