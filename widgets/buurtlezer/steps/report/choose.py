@@ -47,7 +47,7 @@ def rows(state: ReportState) -> Iterator[dict[str, Any]]:
     told = state.told()
     place = {one: at for at, one in enumerate(ReportSection)}
     for one, (entry, said) in sorted(told.items(), key=lambda item: place[item[1][1].section]):
-        title, text = _clipped(said.title), _clipped(said.text)
+        title, text = _clipped(said.title), _clipped(_without(said.title, said.text))
         yield {"id": one, "section": str(said.section), "title": title, "text": text, "always": written_for_it(entry)}
 
 
@@ -57,6 +57,11 @@ def stays(state: ReportState) -> Iterator[dict[str, Any]]:
     for why in Why:
         if some := found.get(why):
             yield {"value": str(why), "title": state.texts(f"report.stays.{why}"), "names": [], "count": len(some)}
+
+
+def _without(title: str, text: str) -> str:
+    """What is told, without what it is about where that stands before it already."""
+    return text.removeprefix(title).lstrip(".: ") if title and text.startswith((f"{title}.", f"{title}:")) else text
 
 
 def _clipped(text: str) -> str:

@@ -1,15 +1,15 @@
 """The own neighbourhood by its figures in two rounds: *no real difference* where the estimates overlap, a word else.
 
 Figures come from one pack, so between two rounds they differ by the line alone; where nobody drew anew there is nothing to compare.
-Not here: the values and the difference (``steps.figures.measure``), all rounds in one table (``steps.figures.profile``).
+Not here: the values and the difference (``wording.figures.measure``), all rounds in one table (``steps.figures.profile``).
 """
 
 from typing import Any
 
-from buurtlezer.steps.figures.measure import Measured, compared, measured
+from buurtlezer.wording.figures.measure import Measured, compared, measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import said
-from buurtlezer.steps.territory import Territory
+from buurtlezer.wording.figures.wordings import said
+from buurtlezer.wording.territory import Territory
 
 Json = dict[str, Any]
 
