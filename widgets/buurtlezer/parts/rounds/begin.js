@@ -102,7 +102,7 @@ export function beginning(model) {
       ),
       undo.sentence ? h("p", { class: "bl-small bl-muted" }, undo.sentence) : null,
     ].filter(Boolean));
-    /** @type {HTMLElement | null} */ (held && body.querySelector(held))?.focus({ preventScroll: true });
+    if (held) /** @type {HTMLElement | null} */ (body.querySelector(held))?.focus({ preventScroll: true });
   }
   /** Where the keyboard stood, as a selector. */
   function focused() {
