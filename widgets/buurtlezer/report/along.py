@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Entry, Photo, Voice, parse
+from buurtlezer.model import Entry, Photo, Reflection, Voice, parse
 from buurtlezer.report.called import names, stops
 from buurtlezer.report.outline import WIDTH, outline
 from buurtlezer.report.told import Around, words_of
@@ -29,9 +29,12 @@ FILE: Final = "buurtboek.html"
 DATA: Final = "buurtboek.json"
 
 LONGEST_ADDRESS: Final = 1_500_000
-"""Characters of data in the link itself: a longer address is one that browsers do not follow. Then a few lines of script give it."""
+"""Characters of data in the link itself. Browsers do not follow a longer one: then a few lines of script give the file."""
 
 HERE: Final = Path(__file__).parent
+
+_PAGES: Final = {name.partition("_")[2]: name for name in NAMES} | {"lived": "06_places"}
+"""Workbooks by how the prompts of their thoughts begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def along(taken: Mapping[str, Any], texts: Texts, pack: Pack, on: date) -> str:
     data = json.dumps(taken, ensure_ascii=False, indent=1)
     address = f"data:application/json;charset=utf-8;base64,{base64.b64encode(data.encode()).decode()}"
     small = len(address) <= LONGEST_ADDRESS
-    return _template().render(
+    page: str = _template().render(
         t=texts,
         language=texts.language,
         name=taken["logbook"]["name"],
@@ -67,6 +70,7 @@ def along(taken: Mapping[str, Any], texts: Texts, pack: Pack, on: date) -> str:
         rounds=_rounds(entries, around, numbers),
         unread=unread,
     )
+    return page
 
 
 def _present(revisions: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Entry], int]:
@@ -92,10 +96,17 @@ def _rounds(entries: Mapping[str, Entry], around: Around, numbers: Mapping[str, 
     found: dict[int, dict[str | None, list[Line]]] = {}
     for one, entry in entries.items():
         of_round = found.setdefault(entry.round, {})
-        of_round.setdefault(entry.declared.made_in, []).append(_line(entry, around, numbers.get(one, ())))
+        of_round.setdefault(_workbook(entry), []).append(_line(entry, around, numbers.get(one, ())))
     texts = around.texts
     titles = [*((name, texts(title_key(name))) for name in NAMES), (None, texts("along.in_room"))]
     return [(one, [(title, found[one][name]) for name, title in titles if name in found[one]]) for one in sorted(found)]
+
+
+def _workbook(entry: Entry) -> str | None:
+    """The workbook that an entry was made in; a thought says so by its prompt."""
+    if isinstance(entry, Reflection) and (name := _PAGES.get(entry.prompt.partition("_")[0])) is not None:
+        return name
+    return entry.declared.made_in
 
 
 def _line(entry: Entry, around: Around, numbers: tuple[int, ...]) -> Line:

@@ -1,12 +1,14 @@
 """What somebody drew, as an outline: areas as lines and places as numbered points on the Region's municipalities, for an SVG.
 
-Numbers are the entries' in the order in which they were made. Not here: a report's maps (``pictures``), the page (``along``).
+Numbers are the entries' in the order in which they were made. What lies far from the rest has none: it would make all the others
+too small to be told apart. Not here: a report's maps (``pictures``), the page (``along``).
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
 import shapely
 from shapely.geometry import Point as Spot
 from shapely.geometry import shape
@@ -17,13 +19,20 @@ from buurtlezer.geodata import Pack
 from buurtlezer.model import Area, Entry, Method, Walk
 from buurtlezer.wording.names import place_names
 
-WIDTH: Final = 720
+WIDTH: Final = 480
 """Of the drawing, in its own units."""
 
 _LEAST: Final = 1_500.0
 _ROOM: Final = 0.15
 _FINENESS: Final = 1 / 500
 """Metres at least across, the share that is left free around, and what is too small to be seen, as a share of the width."""
+
+_FAR: Final = 3.0
+"""So many times as far from the middle as half of all is: outside of the drawing."""
+
+_NAMED: Final = 0.04
+_MARGIN: Final = 56.0
+"""A municipality has its name where it is such a share of the drawing, and as far from the sides as a name is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ class Outline:
 
 def outline(entries: Mapping[str, Entry], pack: Pack, language: str) -> Outline | None:
     """All that was drawn in these entries; None where nothing was."""
-    found = [(one, drawn) for one, entry in entries.items() for drawn in _shapes(entry, pack)]
+    found = _near([(one, drawn) for one, entry in entries.items() for drawn in _shapes(entry, pack)])
     if not found:
         return None
     frame = _Frame.around([drawn for _, drawn in found])
@@ -63,6 +72,15 @@ def outline(entries: Mapping[str, Entry], pack: Pack, language: str) -> Outline 
         marks.append(Mark(number, *frame.at(middle.x, middle.y), path))
     ground, names = _ground(frame, pack, language)
     return Outline(frame.height, ground, names, tuple(marks), numbers)
+
+
+def _near(found: list[tuple[str, BaseGeometry]]) -> list[tuple[str, BaseGeometry]]:
+    if not found:
+        return []
+    middles = np.array([[drawn.centroid.x, drawn.centroid.y] for _, drawn in found])
+    away = np.hypot(*(middles - np.median(middles, axis=0)).T)
+    most = max(_LEAST, _FAR * float(np.median(away)))
+    return [one for one, metres in zip(found, away, strict=True) if metres <= most]
 
 
 def _shapes(entry: Entry, pack: Pack) -> Iterator[BaseGeometry]:
@@ -128,5 +146,7 @@ def _ground(frame: _Frame, pack: Pack, language: str) -> tuple[tuple[str, ...], 
         if not seen.is_empty:
             middle = shapely.point_on_surface(seen)
             paths.append(frame.path(seen))
-            names.append((str(name), *frame.at(middle.x, middle.y)))
+            x, y = frame.at(middle.x, middle.y)
+            if seen.area > _NAMED * frame.box.area:
+                names.append((str(name), min(max(x, _MARGIN), WIDTH - _MARGIN), y))
     return tuple(paths), tuple(names)
