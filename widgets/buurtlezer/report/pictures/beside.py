@@ -9,6 +9,7 @@ from typing import Any, Final
 from buurtlezer.parts.chart.marks import SCHEMA, axis, in_lines, ticks
 from buurtlezer.parts.chart.theme import COLOURS, INK, SHAPES, config
 from buurtlezer.report.document import Picture
+from buurtlezer.report.whence import BETWEEN
 from buurtlezer.texts import Texts
 from buurtlezer.wording.figures.measure import Measured
 from buurtlezer.wording.figures.wordings import said
@@ -35,7 +36,7 @@ def beside_each_other(figures: Sequence[Sequence[Measured]], texts: Texts) -> Pi
         for one in each
         if (value := _value(one)) is not None
     ]
-    alt = texts("report.picture.between").join(
+    alt = BETWEEN.join(
         texts("report.picture.beside.one", title=each[0].indicator.title, values=", ".join(_said(one, texts) for one in each))
         for each in shares
     )

@@ -14,6 +14,7 @@ from buurtlezer.geodata import Pack
 from buurtlezer.model import Gap, Place, Service
 from buurtlezer.parts.chart.theme import COLOURS, INK
 from buurtlezer.report.document import Picture
+from buurtlezer.report.whence import BETWEEN
 from buurtlezer.texts import Texts
 from buurtlezer.wording.names import place_names
 
@@ -66,7 +67,7 @@ def places_map(
         "mark": {"type": "point", "shape": "circle", "size": 520, "filled": True, "stroke": INK, "strokeWidth": 1.4, "opacity": 1}
     }
     spec = _marked(points, rows, line, pack, texts, layers)
-    said = texts("report.picture.between").join(
+    said = BETWEEN.join(
         texts("report.picture.places.one", name=row["name"], feels=_feels(felt, texts))
         for row, (_, felt) in zip(rows, put, strict=True)
     )
@@ -107,9 +108,9 @@ def gaps_map(
         }
     }
     spec = _marked(points, rows, line, pack, texts, layer)
-    alt = texts.many("report.picture.gaps.alt", len(missing), gaps=texts("report.picture.between").join(name for name, _, _ in missing))
+    alt = texts.many("report.picture.gaps.alt", len(missing), gaps=BETWEEN.join(name for name, _, _ in missing))
     if there:
-        alt += " " + texts("report.picture.gaps.there", services=texts("report.picture.between").join(name for name, _, form in put if form == "there"))
+        alt += " " + texts("report.picture.gaps.there", services=BETWEEN.join(name for name, _, form in put if form == "there"))
     caption = texts("report.picture.gaps.caption_both" if there else "report.picture.gaps.caption")
     return Picture(caption=caption, alt=alt, spec=spec, whence=texts("report.picture.credit_coarse"))
 

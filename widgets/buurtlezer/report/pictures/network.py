@@ -12,6 +12,7 @@ from buurtlezer.model.network import Domain, Where
 from buurtlezer.parts.chart.marks import SCHEMA
 from buurtlezer.parts.chart.theme import COLOURS, INK, LINE, MUTED, config
 from buurtlezer.report.document import Picture
+from buurtlezer.report.whence import BETWEEN
 from buurtlezer.texts import Texts
 
 from .frame import PAPER, Frame, Json, across
@@ -65,7 +66,7 @@ def rings(standing: Sequence[tuple[str, Standing]], ties: Sequence[Tie], texts: 
         "config": config(texts.language),
         "layer": layers,
     }
-    said = texts("report.picture.between").join(texts("report.picture.network.one", name=row["name"], form=row["form"]) for row in rows)
+    said = BETWEEN.join(texts("report.picture.network.one", name=row["name"], form=row["form"]) for row in rows)
     return Picture(
         caption=texts("report.picture.network.caption"),
         alt=texts.many("report.picture.network.alt", len(rows), named=said),

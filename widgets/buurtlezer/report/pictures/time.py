@@ -6,6 +6,7 @@ from typing import Final
 from buurtlezer.parts.chart import time_line
 from buurtlezer.parts.chart.theme import config
 from buurtlezer.report.document import Picture
+from buurtlezer.report.whence import BETWEEN
 from buurtlezer.texts import Texts
 from buurtlezer.wording.estimate import rounded
 from buurtlezer.wording.figures.indicator import Indicator
@@ -38,7 +39,7 @@ def through_time(areas: Sequence[Territory], indicator: Indicator, texts: Texts)
     )
     if not spec:
         return None
-    ends = texts("report.picture.between").join(
+    ends = BETWEEN.join(
         texts("report.picture.time.one", area=name, first=said(texts, each[0]), last=said(texts, each[-1]))
         for name, each in found.items()
     )

@@ -67,7 +67,7 @@ def beside(frame: Frame, marks: Sequence[tuple[float, float, str]], far: float =
     for number, (x, y, text) in enumerate(marks):
         others = [*taken, *found, *dots[:number], *dots[number + 1 :]]
         tried = (at for most in (MOST, FEWER) for at in _around(x, y, _short(text, most), far))
-        free = next((at for at in tried if _fits(frame, at) and not any(at.meets(other) for other in others)), None)
+        free = next((at for at in tried if fits(frame, at) and not any(at.meets(other) for other in others)), None)
         if free is not None:
             found.append(free)
     return found
@@ -82,7 +82,8 @@ def _around(x: float, y: float, text: str, far: float) -> Iterable[Word]:
         yield Word(x + far * across_by, y + (LINE + 2) * down_by, text, middle=across_by == 0, left=across_by < 0)
 
 
-def _fits(frame: Frame, at: Word) -> bool:
+def fits(frame: Frame, at: Word) -> bool:
+    """Whether all of a word is on the picture."""
     return all(frame.holds(end, at.y) for end in at.ends)
 
 
