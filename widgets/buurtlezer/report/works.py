@@ -1,15 +1,17 @@
-"""The bibliography: the guide, the literature that the pages used rest on, publishers of the data used, sources and tables of one's own.
+"""The bibliography: the guide, the literature that the pages used rest on, publishers of data, sources and tables of one's own.
 
 What is used follows from the kinds that leave. A work of which year and title are unknown is left out, as
-``data/literature/README.md`` says; what else is unchecked of one is said. Not here: a work in one line (``wording.literature``), what
-one learns from a source (the section of sources).
+``data/literature/README.md`` says; what else is unchecked of one is said. Not here: a work in one line (``wording.literature``),
+what one learns from a source (the section of sources).
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from buurtlezer.geodata import Pack
+from buurtlezer.geodata.publishers import PUBLICATIONS
 from buurtlezer.model import Source, Table
 from buurtlezer.texts import Texts
 from buurtlezer.wording.literature import UNLISTED, in_full, unchecked
@@ -62,21 +64,41 @@ def _work(texts: Texts, name: str) -> str:
 
 
 def _data(pack: Pack, used: set[str], texts: Texts) -> Iterable[str]:
-    """A line for each publication that a used file was made of: publisher, year, title, licence, address."""
-    found: dict[tuple[str, str], tuple[Mapping[str, Any], str, str]] = {}
+    """A line for each publisher and licence: what of theirs lies in the files used, of which year, at which address."""
+    found: dict[tuple[str, str, str], dict[str, str]] = {}
     for resource in pack.descriptor["resources"]:
-        if resource.get("name") in used:
-            licences = ", ".join(one.get("title", one["name"]) for one in resource.get("licenses", ()))
-            for source in resource.get("sources", ()):
-                found.setdefault((source["publisher"], source["title"]), (source, licences, resource.get("referenceDate", "")))
-    for source, licences, dated in found.values():
-        year = str(date.fromisoformat(dated).year) if dated else texts("report.works.undated")
-        line = texts("report.works.data", publisher=source["publisher"], year=year, title=source["title"], licence=licences)
-        # The address of a publisher's own file says nothing to a reader who would look it up, and is longer than a line.
-        yield f"{line} {source['path']}" if len(source.get("path", "")) <= LONGEST and source.get("path") else line
+        if resource.get("name") not in used:
+            continue
+        sources = resource.get("sources", ())
+        for source in sources:
+            # Of a file that was made of several nobody knows here which of them is of its date.
+            dated = resource.get("referenceDate", "") if len(sources) == 1 else ""
+            key = source["publisher"], _licence(source, resource), _address(source)
+            titles = found.setdefault(key, {})
+            titles[source["title"]] = titles.get(source["title"]) or dated
+    for (publisher, licence, address), titles in found.items():
+        said = "; ".join(f"{title} ({date.fromisoformat(dated).year})" if dated else title for title, dated in titles.items())
+        line = texts("report.works.data", publisher=publisher, titles=said, licence=licence)
+        yield f"{line} {address}" if address else line
 
 
-LONGEST: Final = 70
+def _licence(source: Mapping[str, Any], resource: Mapping[str, Any]) -> str:
+    """That of the publication; of one that our table does not know, those of the file that was made of it."""
+    known = {(one.publisher, one.title): one.licence.title for one in PUBLICATIONS.values()}
+    every = ", ".join(one.get("title", one["name"]) for one in resource.get("licenses", ()))
+    return known.get((source["publisher"], source["title"]), every)
+
+
+def _address(source: Mapping[str, Any]) -> str:
+    """Where one looks it up; of a file behind many folders the site alone, which is what somebody can type."""
+    address = str(source.get("path", ""))
+    if len(address) <= LONGEST:
+        return address
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+LONGEST: Final = 60
 """Letters of an address that is written out."""
 
 

@@ -1,10 +1,10 @@
-"""What all sections lay out with: statements by section in the order that their author chose, and how much of them a length holds.
+"""What all sections lay out with: statements in the order that their author chose, and how many of them a length holds.
 
 Not here: a section (``sections``), which sections a length has (``whole``).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from importlib.util import find_spec
@@ -14,13 +14,12 @@ from typing import Final, TypeVar
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Entry, Length, Reflection, ReportSection
 from buurtlezer.model import Territory as Named
+from buurtlezer.report.document import Block, Paragraph, Points
+from buurtlezer.report.material import Material
+from buurtlezer.report.told import Around, Told, words_of
+from buurtlezer.report.whence import line
 from buurtlezer.texts import Texts
 from buurtlezer.wording.territory import Territory
-
-from ..document import Block, Paragraph, Points
-from ..material import Material
-from ..told import Around, Told, words_of
-from ..whence import line
 
 E = TypeVar("E", bound=Entry)
 Item = TypeVar("Item")
@@ -106,7 +105,12 @@ class Laying:
 
     def said(self, statement: Statement) -> Paragraph:
         """A statement as a paragraph, on what it stands beside it."""
-        return Paragraph(text=self.cut(statement.told.text), whence=line(statement.told.whence, self.texts))
+        told = statement.told
+        # What the sentence says already is not said once more below it.
+        here = told.text.casefold()
+        again = {name: "" for name in ("area", "method") if getattr(told.whence, name).casefold() in here}
+        whence = replace(told.whence, **again)
+        return Paragraph(text=self.cut(told.text), whence=line(whence, self.texts))
 
     def cut(self, text: str, letters: int | None = None) -> str:
         """A text no longer than the length holds; cut between words, with a sign that it was."""

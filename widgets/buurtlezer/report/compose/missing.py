@@ -1,11 +1,11 @@
-"""What a report lacks yet, and with which page one begins. Nothing of it is a reproach. Not here: what there is (``sections``)."""
+"""What a report lacks yet, and with which page one begins. No reproach. Not here: what there is (``sections``)."""
 
 from typing import Final
 
 from buurtlezer.model import Area, Conclusion, Entry, Gap, Meaning, Reading, ReportSection, ResidentsCheck
+from buurtlezer.report.document import Block, Paragraph, Section
 from buurtlezer.texts import Texts
 
-from ..document import Block, Paragraph, Section
 from .laying import Laying
 
 LOOKED_FOR: Final[dict[str, type[Entry]]] = {

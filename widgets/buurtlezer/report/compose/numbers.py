@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from buurtlezer.model import Guess, Reading, Table
+from buurtlezer.report.document import Block, Cell, Grid
 from buurtlezer.wording.estimate import rounded
 from buurtlezer.wording.figures.indicator import Indicator, of_pack, of_table
 from buurtlezer.wording.figures.measure import Measured, measured
 from buurtlezer.wording.figures.wordings import said
 from buurtlezer.wording.territory import Territory
 
-from ..document import Block, Cell, Grid
 from .laying import Laying
 
 

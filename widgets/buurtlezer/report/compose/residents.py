@@ -1,14 +1,15 @@
 """The page for residents, in plain words: what they told, what we conclude, what we change, what stays open, until when.
 
-Where the feedback sheet of the round is written in the language of the page, its own words come first. Not here: that sheet (``report.paper``).
+Where the feedback sheet of the round is written in the language of the page, its own words come first. Not here: that sheet
+(``report.paper``).
 """
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from buurtlezer.model import Action, Conclusion, Feedback, FeedbackWords, ReportSection, Voice
+from buurtlezer.report.document import Block, Paragraph
 
-from ..document import Block, Paragraph
 from .laying import Laying
 from .sections.checking import until
 from .sections.conclusions import MOST, sentence

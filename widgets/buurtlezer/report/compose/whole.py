@@ -11,11 +11,11 @@ from typing import Final
 
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Area, Length, Report, ReportSection
+from buurtlezer.report import works
+from buurtlezer.report.document import Block, Document, Line, Section
+from buurtlezer.report.material import Material
 from buurtlezer.texts import Texts
 
-from .. import works
-from ..document import Block, Document, Line, Section
-from ..material import Material
 from . import missing, residents
 from .laying import Laying
 
@@ -46,8 +46,8 @@ WORDS: Final = ("contents", "figure", "table", "page", "works", "made_with", "no
 def document(material: Material, length: Length, texts: Texts, pack: Pack, on: date, names: Sequence[str] = ()) -> Document:
     """The report of a logbook on a day.
 
-    ``names`` are for the title page and go nowhere else. A section without anything in it is left out; a document without any says
-    what is missing and what to do first.
+    ``names`` are for the title page and go nowhere else. A section without anything in it is left out; a document without any
+    says what is missing and what to do first.
     """
     laid = Laying(material, length, texts, pack, on)
     report = material.report

@@ -1,7 +1,7 @@
-"""Maps and charts of a report: pure functions from entries to a ``Picture`` with its data in it, its caption and its alternative text.
+"""Maps and charts of a report: pure functions from entries to a ``Picture``, with its data, caption and alternative text.
 
-A map is drawn in pixels that are reckoned here, so that each form draws the same one. No colour says anything alone. Not here: drawing a
-specification (``report.press``), which picture stands where (``report.compose``).
+A map is drawn in pixels that are reckoned here, so that each form draws the same one. No colour says anything alone. Not here:
+drawing a specification (``report.press``), which picture stands where (``report.compose``).
 """
 
 from .beside import beside_each_other

@@ -12,7 +12,7 @@ from buurtlezer.geodata.base_map import Layer
 from buurtlezer.wording.names import place_names
 
 from .frame import Frame, Json, shapes
-from .words import Word, letters, words
+from .words import Word, fits, letters, words
 
 STREETS_UP_TO: Final = 5_000
 """Metres across: beyond it streets would be a grey sheet."""
@@ -64,5 +64,5 @@ def _districts(frame: Frame, pack: Pack, language: str) -> tuple[list[Json | Non
 
 def named(frame: Frame, found: list[Word], taken: list[Word]) -> list[Json]:
     """The names of districts, as far as they do not lie under what the map is about."""
-    free = [one for one in found if not any(one.meets(other) for other in taken)]
+    free = [one for one in found if fits(frame, one) and not any(one.meets(other) for other in taken)]
     return words(frame, letters(free), color=DISTRICT, fontSize=12, fontStyle="italic")

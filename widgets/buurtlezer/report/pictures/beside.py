@@ -8,11 +8,13 @@ from typing import Any, Final
 
 from buurtlezer.parts.chart.marks import SCHEMA, axis, in_lines, ticks
 from buurtlezer.parts.chart.theme import COLOURS, INK, SHAPES, config
+from buurtlezer.report.document import Picture
+from buurtlezer.report.whence import BETWEEN
 from buurtlezer.texts import Texts
 from buurtlezer.wording.figures.measure import Measured
 from buurtlezer.wording.figures.wordings import said
 
-from ..document import Picture
+from .frame import PAPER
 
 ROW: Final = 58
 LETTERS: Final = 30
@@ -34,7 +36,7 @@ def beside_each_other(figures: Sequence[Sequence[Measured]], texts: Texts) -> Pi
         for one in each
         if (value := _value(one)) is not None
     ]
-    alt = "; ".join(
+    alt = BETWEEN.join(
         texts("report.picture.beside.one", title=each[0].indicator.title, values=", ".join(_said(one, texts) for one in each))
         for each in shares
     )
@@ -86,6 +88,7 @@ def _spec(rows: list[dict[str, Any]], titles: list[str], areas: list[str], looks
         "$schema": SCHEMA,
         "width": 400,
         "height": {"step": ROW, "for": "position"},
+        "background": PAPER,
         "config": config(language),
         "data": {"values": rows},
         "mark": {"type": "point", "filled": True, "size": 150, "opacity": 1, "stroke": "#FFFFFF", "strokeWidth": 1},

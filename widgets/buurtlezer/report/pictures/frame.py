@@ -29,6 +29,9 @@ LEAST_METRES: Final = 700
 FINE: Final = 0.7
 """Pixels; nothing nearer together is told apart on paper."""
 
+PAPER, EDGE = "#FFFFFF", "#B9B3A4"
+"""A picture on paper has a ground: edges that are drawn over nothing look dirty there."""
+
 IDENTITY: Final = {"type": "identity", "scale": 1, "translate": [0, 0]}
 
 
@@ -97,7 +100,8 @@ def whole(frame: Frame, layers: Iterable[Json | None], language: str) -> Json:
         "$schema": SCHEMA,
         "width": frame.width,
         "height": frame.height,
-        "config": {**config(language), "view": {"stroke": "#B9B3A4"}},
+        "background": PAPER,
+        "config": {**config(language), "view": {"stroke": EDGE}},
         "layer": [one for one in layers if one is not None],
         "resolve": {"scale": {"color": "independent", "shape": "independent"}},
     }

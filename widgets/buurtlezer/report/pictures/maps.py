@@ -1,4 +1,4 @@
-"""The maps of a report: one's own neighbourhood over the official one, places with what they mean, what is missing beside what is there.
+"""The maps of a report: one's own line over the official ones, places with what they mean, what is missing beside what is there.
 
 Points come as they leave, on the grid of some 100 m. Not here: what lies under them (``base``).
 """
@@ -13,10 +13,11 @@ from buurtlezer.analysis.projection import to_metres
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Gap, Place, Service
 from buurtlezer.parts.chart.theme import COLOURS, INK
+from buurtlezer.report.document import Picture
+from buurtlezer.report.whence import BETWEEN
 from buurtlezer.texts import Texts
 from buurtlezer.wording.names import place_names
 
-from ..document import Picture
 from .base import base, named
 from .frame import Frame, Json, across, around, shapes, whole
 from .words import beside, letters, spaced, words
@@ -24,6 +25,7 @@ from .words import beside, letters, spaced, words
 MOST: Final = 18
 """Marks on one map; what comes after them is in the text."""
 
+BROKEN: Final = {"condition": {"test": "datum.broken", "value": [4, 2]}, "value": [1, 0]}
 MINE: Final = COLOURS["mine"]
 OPEN: Final = 2
 """Steps of a face from which feelings about one place are said to differ."""
@@ -65,7 +67,7 @@ def places_map(
         "mark": {"type": "point", "shape": "circle", "size": 520, "filled": True, "stroke": INK, "strokeWidth": 1.4, "opacity": 1}
     }
     spec = _marked(points, rows, line, pack, texts, layers)
-    said = "; ".join(
+    said = BETWEEN.join(
         texts("report.picture.places.one", name=row["name"], feels=_feels(felt, texts))
         for row, (_, felt) in zip(rows, put, strict=True)
     )
@@ -78,7 +80,7 @@ def places_map(
 def gaps_map(
     gaps: Sequence[Gap], services: Sequence[Service], line: BaseGeometry | None, pack: Pack, texts: Texts
 ) -> Picture | None:
-    """Where something is missing (an open, broken square), and where something is (a full one). None without a gap that has a point."""
+    """Where something is missing (an open, broken square) and where something is (a full one). None where no gap has a point."""
     missing = [(one.what, one.location, "missing") for one in gaps if one.location is not None]
     there = [(one.name, one.location, "there") for one in services if one.location is not None]
     put = [*missing, *there][:MOST]
@@ -86,7 +88,12 @@ def gaps_map(
         return None
     points = [to_metres(shapely.Point(at.lon, at.lat)) for _, at, _ in put]
     rows = [
-        {"name": name, "sign": "?" if form == "missing" else "", "fill": "#FFFFFF" if form == "missing" else COLOURS["group"]}
+        {
+            "name": name,
+            "broken": form == "missing",
+            "sign": "?" if form == "missing" else "",
+            "fill": "#FFFFFF" if form == "missing" else COLOURS["group"],
+        }
         for name, _, form in put
     ]
     layer = {
@@ -97,14 +104,13 @@ def gaps_map(
             "filled": True,
             "stroke": INK,
             "strokeWidth": 1.6,
-            "strokeDash": [4, 2],
             "opacity": 1,
         }
     }
     spec = _marked(points, rows, line, pack, texts, layer)
-    alt = texts.many("report.picture.gaps.alt", len(missing), gaps="; ".join(name for name, _, _ in missing))
+    alt = texts.many("report.picture.gaps.alt", len(missing), gaps=BETWEEN.join(name for name, _, _ in missing))
     if there:
-        alt += " " + texts("report.picture.gaps.there", services="; ".join(name for name, _, form in put if form == "there"))
+        alt += " " + texts("report.picture.gaps.there", services=BETWEEN.join(name for name, _, form in put if form == "there"))
     caption = texts("report.picture.gaps.caption_both" if there else "report.picture.gaps.caption")
     return Picture(caption=caption, alt=alt, spec=spec, whence=texts("report.picture.credit_coarse"))
 
@@ -157,7 +163,7 @@ def _marked(
     named_by = beside(frame, [(row["x"], row["y"], row["name"]) for row in put], far=16)
     fill = {"field": "fill", "type": "nominal", "scale": None}
     marks: list[Json | None] = [
-        {"data": {"values": put}, **layer, "encoding": {**across(frame), "fill": fill}},
+        {"data": {"values": put}, **layer, "encoding": {**across(frame), "fill": fill, "strokeDash": BROKEN}},
         {
             "data": {"values": put},
             "mark": {"type": "text", "baseline": "middle", "fontSize": 14, "fontWeight": "bold", "color": INK},

@@ -11,10 +11,11 @@ from buurtlezer.model import Organisation, PublicFunction, Strength, Tie
 from buurtlezer.model.network import Domain, Where
 from buurtlezer.parts.chart.marks import SCHEMA
 from buurtlezer.parts.chart.theme import COLOURS, INK, LINE, MUTED, config
+from buurtlezer.report.document import Picture
+from buurtlezer.report.whence import BETWEEN
 from buurtlezer.texts import Texts
 
-from ..document import Picture
-from .frame import Frame, Json, across
+from .frame import PAPER, Frame, Json, across
 from .words import Word, beside, letters, words
 
 FRAME: Final = Frame(0, 0, 1, 480)
@@ -61,10 +62,11 @@ def rings(standing: Sequence[tuple[str, Standing]], ties: Sequence[Tie], texts: 
         "$schema": SCHEMA,
         "width": FRAME.width,
         "height": FRAME.height,
+        "background": PAPER,
         "config": config(texts.language),
         "layer": layers,
     }
-    said = "; ".join(texts("report.picture.network.one", name=row["name"], form=row["form"]) for row in rows)
+    said = BETWEEN.join(texts("report.picture.network.one", name=row["name"], form=row["form"]) for row in rows)
     return Picture(
         caption=texts("report.picture.network.caption"),
         alt=texts.many("report.picture.network.alt", len(rows), named=said),

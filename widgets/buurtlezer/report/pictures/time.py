@@ -5,6 +5,8 @@ from typing import Final
 
 from buurtlezer.parts.chart import time_line
 from buurtlezer.parts.chart.theme import config
+from buurtlezer.report.document import Picture
+from buurtlezer.report.whence import BETWEEN
 from buurtlezer.texts import Texts
 from buurtlezer.wording.estimate import rounded
 from buurtlezer.wording.figures.indicator import Indicator
@@ -12,11 +14,11 @@ from buurtlezer.wording.figures.measure import Measured, measured
 from buurtlezer.wording.figures.wordings import said
 from buurtlezer.wording.territory import Territory
 
-from ..document import Picture
+from .frame import PAPER
 
 FEWEST_YEARS: Final = 3
 MOST_YEARS: Final = 16
-"""Of more, the last ones and not each: a line on paper needs no thirty points."""
+"""Of more, the last ones: a year that is left out between two would be a gap in the line."""
 
 
 def through_time(areas: Sequence[Territory], indicator: Indicator, texts: Texts) -> Picture | None:
@@ -24,7 +26,7 @@ def through_time(areas: Sequence[Territory], indicator: Indicator, texts: Texts)
     years = indicator.years
     if len(years) < FEWEST_YEARS:
         return None
-    shown = sorted(set(years[:: -max(1, len(years) // MOST_YEARS)]))
+    shown = years[-MOST_YEARS:]
     compared = areas[:1] if indicator.kind == "count" else areas
     found = {area.name: [measured(area, indicator, year, moving=False) for year in shown] for area in compared}
     rows = [_point(one) for each in found.values() for one in each]
@@ -37,7 +39,7 @@ def through_time(areas: Sequence[Territory], indicator: Indicator, texts: Texts)
     )
     if not spec:
         return None
-    ends = "; ".join(
+    ends = BETWEEN.join(
         texts("report.picture.time.one", area=name, first=said(texts, each[0]), last=said(texts, each[-1]))
         for name, each in found.items()
     )
@@ -45,7 +47,7 @@ def through_time(areas: Sequence[Territory], indicator: Indicator, texts: Texts)
     return Picture(
         caption=texts("report.picture.time.caption", **span),
         alt=texts("report.picture.time.alt", **span, areas=ends),
-        spec={**spec, "width": 520, "height": 240, "config": config(texts.language)},
+        spec={**spec, "width": 520, "height": 240, "background": PAPER, "config": config(texts.language)},
         whence=texts("report.figures.whence", source=indicator.source),
     )
 

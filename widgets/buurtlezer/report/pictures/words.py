@@ -16,6 +16,9 @@ LINE: Final = 16.0
 MOST: Final = 30
 """Letters of a name on a map; its whole name stands in the text beside it."""
 
+FEWER: Final = 18
+"""Letters of a name where there is little room."""
+
 ROUNDS: Final = 30
 SIDES: Final = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 
@@ -62,15 +65,26 @@ def beside(frame: Frame, marks: Sequence[tuple[float, float, str]], far: float =
     dots = [Word(x - far * 0.7, y, "##") for x, y, _ in marks]
     found: list[Word] = []
     for number, (x, y, text) in enumerate(marks):
-        short = text if len(text) <= MOST else f"{text[: MOST - 1].rstrip()}…"
         others = [*taken, *found, *dots[:number], *dots[number + 1 :]]
-        for across_by, down_by in SIDES:
-            at = Word(x + far * across_by, y + (LINE + 2) * down_by, short, middle=across_by == 0, left=across_by < 0)
-            begin, end = at.ends
-            if frame.holds(begin, at.y) and frame.holds(end, at.y) and not any(at.meets(other) for other in others):
-                found.append(at)
-                break
+        tried = (at for most in (MOST, FEWER) for at in _around(x, y, _short(text, most), far))
+        free = next((at for at in tried if fits(frame, at) and not any(at.meets(other) for other in others)), None)
+        if free is not None:
+            found.append(free)
     return found
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _around(x: float, y: float, text: str, far: float) -> Iterable[Word]:
+    for across_by, down_by in SIDES:
+        yield Word(x + far * across_by, y + (LINE + 2) * down_by, text, middle=across_by == 0, left=across_by < 0)
+
+
+def fits(frame: Frame, at: Word) -> bool:
+    """Whether all of a word is on the picture."""
+    return all(frame.holds(end, at.y) for end in at.ends)
 
 
 def letters(found: Iterable[Word]) -> list[Json]:

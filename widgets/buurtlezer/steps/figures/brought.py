@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from buurtlezer.analysis.ground import Ground
 from buurtlezer.analysis.spread import spread_by_population
 from buurtlezer.model import Table, TableColumn
-from buurtlezer.wording.figures.indicator import Indicator, of_table
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.state import StepState
+from buurtlezer.wording.figures.indicator import Indicator, of_table
 
 
 @dataclass(frozen=True, eq=False)

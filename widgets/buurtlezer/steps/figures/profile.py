@@ -5,9 +5,9 @@ Not here: the values (``measure``), the table (``parts.table``).
 
 from typing import Any
 
+from buurtlezer.steps.figures.state import FiguresState
 from buurtlezer.wording.figures.indicator import Indicator
 from buurtlezer.wording.figures.measure import Measured, compared, measured
-from buurtlezer.steps.figures.state import FiguresState
 from buurtlezer.wording.figures.wordings import said
 from buurtlezer.wording.territory import Territory
 

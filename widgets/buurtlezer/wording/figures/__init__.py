@@ -1,1 +1,1 @@
-"""Figures about any area, and in words: what is measured (``indicator``), its value (``measure``), how that is said (``wordings``)."""
+"""Figures about any area, in words: what is measured (``indicator``), its value (``measure``), how it is said (``wordings``)."""

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from buurtlezer.model import Action, Reflection, ReportSection
-
-from ...document import Block
-from ..laying import Laying
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block
 
 
 def blocks(laid: Laying) -> Iterable[Block]:

@@ -6,14 +6,13 @@ Nothing of it is right or wrong, and nothing is counted. Not here: two voices th
 from collections.abc import Iterable
 
 from buurtlezer.model import Guess, Reflection, ReportSection, Statement, Weighing, When
+from buurtlezer.report.compose.areas import territory_of
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.compose.meanings import supposed_and_told
+from buurtlezer.report.compose.numbers import indicators
+from buurtlezer.report.document import Beside, Block
 from buurtlezer.wording.figures.measure import measured
 from buurtlezer.wording.figures.wordings import said, with_unit
-
-from ...document import Beside, Block
-from ..areas import territory_of
-from ..laying import Laying
-from ..meanings import supposed_and_told
-from ..numbers import indicators
 
 THOUGHTS = (
     ("neighbourhood_criteria", "neighbourhood_closing"),

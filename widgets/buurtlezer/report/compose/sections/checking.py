@@ -1,4 +1,4 @@
-"""Checking with residents: what they said of it, what changed, literal words with their yes, copies given, until when it can change.
+"""Checking with residents: what they said, what changed, literal words with their yes, copies, until when it can change.
 
 Not here: the sheet that they get (``report.paper``).
 """
@@ -6,9 +6,8 @@ Not here: the sheet that they get (``report.paper``).
 from collections.abc import Iterable
 
 from buurtlezer.model import CopyGiven, Feedback, Quote, ReportSection, ResidentsCheck, SelfCheck
-
-from ...document import Block, Grid, Paragraph, Quoted
-from ..laying import Laying
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block, Grid, Paragraph, Quoted
 
 
 def blocks(laid: Laying) -> Iterable[Block]:

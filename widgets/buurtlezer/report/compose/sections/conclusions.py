@@ -8,9 +8,8 @@ from typing import Final
 
 from buurtlezer.analysis.legs import standing
 from buurtlezer.model import AskedOf, Conclusion, CounterVoice, Leg, LegForm, Length, ReportSection
-
-from ...document import Block, Concluded, Line, Paragraph
-from ..laying import Laying
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block, Concluded, Line, Paragraph
 
 MOST: Final = {Length.STUDENT: 4, Length.TEAM: 4, Length.RESIDENTS: 3}
 LEGS: Final = 4

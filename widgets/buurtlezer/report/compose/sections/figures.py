@@ -1,18 +1,17 @@
 """Figures about one's own area and those beside it: tables, through the years, what they say and do not say.
 
-Values are computed as page 02 does (``wording.figures``). Shown is what somebody read, or guessed and then saw: no other. Not here:
-guesses beside values (``beside``).
+Values are computed as page 02 does (``wording.figures``). Shown is what somebody read, or guessed and then saw. Not here: guesses
+beside values (``beside``).
 """
 
 from collections.abc import Iterable
 
 from buurtlezer.model import Comparison, Guess, ReportSection
-
-from ...document import Block, Paragraph
-from ...pictures import beside_each_other, through_time
-from ..areas import looked_at
-from ..laying import Laying
-from ..numbers import Figured, figured, grids
+from buurtlezer.report.compose.areas import looked_at
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.compose.numbers import Figured, figured, grids
+from buurtlezer.report.document import Block, Paragraph
+from buurtlezer.report.pictures import beside_each_other, through_time
 
 MOST = 8
 """Figures in the tables; others are counted."""

@@ -6,11 +6,10 @@ Not here: what is there (``strengths``), what is done about it (``actions``).
 from collections.abc import Iterable
 
 from buurtlezer.model import Gap, Reflection, ReportSection, Service
-
-from ...document import Block
-from ...pictures import gaps_map
-from ..areas import shape_of, territory_of
-from ..laying import Laying
+from buurtlezer.report.compose.areas import shape_of, territory_of
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block
+from buurtlezer.report.pictures import gaps_map
 
 
 def blocks(laid: Laying) -> Iterable[Block]:

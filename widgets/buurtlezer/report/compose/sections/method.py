@@ -6,13 +6,20 @@ Not here: what a figure does not say (``figures``), limitations of the neighbour
 from collections import Counter
 from collections.abc import Iterable
 
-from buurtlezer.model import Entry, Evidence, Reflection, Report, ReportSection, Voice
-
-from ...document import Block, Grid, Paragraph
-from .. import missing
-from ..laying import Laying
+from buurtlezer.model import Entry, Evidence, Reflection, ReportSection, Voice
+from buurtlezer.report.compose import missing
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block, Grid, Paragraph
 
 MADE_HERE = "11_report"
+SPOKEN = (
+    ReportSection.NEIGHBOURHOOD,
+    ReportSection.PLACES,
+    ReportSection.NETWORKS,
+    ReportSection.STRENGTHS,
+    ReportSection.GAPS,
+)
+"""Sections of what people say; what was looked up or planned has no voice."""
 
 
 def blocks(laid: Laying) -> Iterable[Block]:
@@ -38,7 +45,7 @@ def _written_here(entry: Entry) -> bool:
 def _voices(laid: Laying) -> Iterable[Block]:
     """A row for own, told and supposed; a column for each kind of evidence that there is. Statements are counted, not people."""
     texts = laid.texts
-    spoken = [one for _, one in laid.entries if one.declared.made_in != MADE_HERE and not isinstance(one, Reflection | Report)]
+    spoken = [one.entry for one in laid.statements if one.told.section in SPOKEN and one.entry.declared.made_in != MADE_HERE]
     if not spoken:
         return
     kinds = [one for one in Evidence if any(one in entry.evidence for entry in spoken)]

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from buurtlezer.model import Area, ReportSection
+from buurtlezer.report.compose.areas import own, shape_of, territory_of
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block, Paragraph
+from buurtlezer.report.pictures import own_area
 from buurtlezer.wording.estimate import SMALLEST, margin, rounded
 from buurtlezer.wording.names import place_names
 from buurtlezer.wording.territory import Territory
-
-from ...document import Block, Paragraph
-from ...pictures import own_area
-from ..areas import own, shape_of, territory_of
-from ..laying import Laying
 
 MOST_NAMED = 6
 

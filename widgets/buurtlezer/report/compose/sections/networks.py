@@ -6,10 +6,9 @@ Not here: treasures (``strengths``).
 from collections.abc import Iterable
 
 from buurtlezer.model import Coalition, Community, Organisation, PublicFunction, ReportSection, Tie
-
-from ...document import Block
-from ...pictures import rings
-from ..laying import Laying
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block
+from buurtlezer.report.pictures import rings
 
 FIRST = {"standing": (Organisation, PublicFunction), "communities": (Community,), "coalitions": (Coalition,)}
 """Lists with a heading of their own; all else is told under *contacts*."""

@@ -1,9 +1,8 @@
 """Why the analysis was made, with which question, what would change. Not here: for whom (the first page has it)."""
 
 from buurtlezer.model import Occasion, ReportSection
-
-from ...document import Block
-from ..laying import Laying
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block
 
 ASKED = ("why", "question", "would_change")
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 
 from buurtlezer.analysis.legs import changes_our_work, ours_first
 from buurtlezer.model import BuildingBlock, Conclusion, ReportSection
-
-from ...document import Block, Paragraph
-from ..laying import Laying
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block, Paragraph
 
 CHANGES = ("stop", "start", "with_whom")
 

@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from buurtlezer.model import MapPlace, Meaning, Place, ReportSection
-
-from ...document import Beside, Block, Paragraph
-from ...pictures import places_map
-from ..areas import shape_of, territory_of
-from ..laying import Laying, Statement
-from ..meanings import apart, felt, id_of
+from buurtlezer.report.compose.areas import shape_of, territory_of
+from buurtlezer.report.compose.laying import Laying, Statement
+from buurtlezer.report.compose.meanings import apart, felt, id_of
+from buurtlezer.report.document import Beside, Block, Paragraph
+from buurtlezer.report.pictures import places_map
 
 WITH_ONE_PLACE = 3
 """Meanings that are told under one place."""

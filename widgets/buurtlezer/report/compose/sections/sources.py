@@ -1,11 +1,10 @@
-"""Sources that somebody used, and what one learns from each. Not here: the list of works, which every form has at its end (``works``)."""
+"""Sources that somebody used, and what one learns from each. Not here: the list of works at the end (``report.works``)."""
 
 from collections.abc import Iterable
 
 from buurtlezer.model import ReportSection
-
-from ...document import Block, Paragraph
-from ..laying import Laying
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block, Paragraph
 
 
 def blocks(laid: Laying) -> Iterable[Block]:

@@ -1,11 +1,10 @@
-"""What is there: strengths and chances as their author wrote them, treasures, what people can. Not here: what lacks (``gaps``)."""
+"""What is there: strengths and chances as somebody wrote them, treasures, what people can. Not here: what lacks (``gaps``)."""
 
 from collections.abc import Iterable
 
 from buurtlezer.model import Reflection, ReportSection, Treasure
-
-from ...document import Block
-from ..laying import Laying
+from buurtlezer.report.compose.laying import Laying
+from buurtlezer.report.document import Block
 
 
 def blocks(laid: Laying) -> Iterable[Block]:
