@@ -5,19 +5,17 @@ written (``model.feedback``), the headings (``heads``), how it looks (``paper/fe
 """
 
 import json
-import re
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import typst
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from buurtlezer.errors import BuurtlezerError
 from buurtlezer.model import Feedback, FeedbackWords
 from buurtlezer.report.heads import day, heads, right_to_left
+from buurtlezer.report.typesetting import Unaccessible, typeset
 
 PAPER: Final = Path(__file__).with_name("paper")
 PICTURES: Final = ("speech", "ear", "bulb", "hands", "stop", "pencil", "cup", "yes", "no")
@@ -29,7 +27,6 @@ SIZES: Final = (18, 17, 16, 15, 14)
 SHARE: Final = {"told": 260, "thought": 180, "will": 220, "will_not": 180}
 """Characters of a box that are read at a table; of a sheet that is too long those with more are named."""
 
-_UNSEEN: Final = re.compile(r'the text `"(?P<letters>.*)"` could not be displayed')
 _PLUS: Final = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#111111" stroke-width="1.5" \
 stroke-linecap="round" aria-hidden="true"><path d="M2.5 12a9.5 9.5 0 1 0 19 0a9.5 9.5 0 1 0 -19 0M7 12h10M12 7v10"/></svg>'
 
@@ -49,8 +46,7 @@ class TooLong(BuurtlezerError, ValueError):
 class NoLetters(BuurtlezerError, ValueError):
     """Letters that no font of this machine has; nothing is printed instead of them."""
 
-    def __init__(self, letters: str) -> None:
-        self.letters = letters
+    def __init__(self) -> None:
         super().__init__("no font of this machine has some of the letters of the feedback sheet")
 
 
@@ -60,13 +56,11 @@ def as_pdf(feedback: Feedback, draw: Draw) -> bytes:
     files = {"main.typ": (PAPER / "feedback.typ").read_bytes(), "data.json": json.dumps(data).encode()}
     try:
         # PDF/UA, so that it is read aloud in its order, and so that a letter without a font is an error and no empty box.
-        return bytes(typst.compile(files, font_paths=_fonts(), format="pdf", pdf_standards="ua-1"))  # type: ignore[call-overload]
-    except typst.TypstError as error:
-        if "no room" in error.message:
-            raise TooLong(longest(feedback)) from None
-        if found := _UNSEEN.search(error.message):
-            raise NoLetters(found["letters"]) from None
-        raise
+        return typeset(files, standard="ua-1")
+    except Unaccessible as error:
+        if error.letters:
+            raise NoLetters from None
+        raise TooLong(longest(feedback)) from None  # the template stops only where no size fits
 
 
 def as_html(feedback: Feedback, draw: Draw) -> bytes:
@@ -113,8 +107,3 @@ def _side(feedback: Feedback, tag: str, words: FeedbackWords) -> Data:
         "until": day(feedback.until, tag),
         "back_on": day(feedback.back_on, tag),
     }
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True)

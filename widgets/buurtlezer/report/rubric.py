@@ -5,13 +5,11 @@ Not here: how it looks (``paper/rubric.typ``), what a logbook shows about a ques
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
-
-import typst
 
 from buurtlezer.model import HowFar, SelfCheck
 from buurtlezer.report.feedback import PAPER
 from buurtlezer.report.self_look import QUESTIONS
+from buurtlezer.report.typesetting import typeset
 from buurtlezer.texts import Texts
 
 
@@ -41,14 +39,9 @@ def as_pdf(check: SelfCheck | None, shown: Mapping[str, Sequence[str]], texts: T
         ],
     }
     files = {"main.typ": (PAPER / "rubric.typ").read_bytes(), "data.json": json.dumps(data).encode()}
-    return bytes(typst.compile(files, font_paths=_fonts(), format="pdf"))  # type: ignore[call-overload]
+    return typeset(files, standard="ua-1")
 
 
 def _answer(check: SelfCheck | None, name: str) -> str:
     found = None if check is None else getattr(check, name)
     return "" if found is None else str(found)
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True)

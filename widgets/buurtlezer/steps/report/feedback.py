@@ -95,6 +95,6 @@ def _file(state: StepState, form: str) -> File:
     except sheet.TooLong as error:
         boxes = ", ".join(f"{texts(f'feedback.box.{box}')} ({called(tag)})" for tag, box in error.boxes)
         raise Refused(texts("feedback.too_long", boxes=boxes)) from None
-    except sheet.NoLetters as error:
-        raise Refused(texts("feedback.no_letters", letters=error.letters)) from None
+    except sheet.NoLetters:
+        raise Refused(texts("feedback.no_letters")) from None
     return File(f"{texts('feedback.file_name')}.{form}", mime, made)
