@@ -4,7 +4,6 @@ A conclusion that several tell in the same words is one, with the legs of all. W
 Not here: what of a logbook leaves (``leaving``), handing in (``steps.report.team``), the document (``compose.team``).
 """
 
-import json
 import uuid
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
@@ -14,13 +13,14 @@ from typing import Any, Final
 from buurtlezer.analysis.sentences import folded
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.model import OWN, Conclusion, CounterVoice, Entry, NamedFor, Quote, ReportPart, lifted, parse
+from buurtlezer.model import OWN, Conclusion, CounterVoice, Entry, NamedFor, Quote, ReportPart
 from buurtlezer.model.conclusion import MOST_LEGS
 from buurtlezer.model.references import references
 from buurtlezer.model.report_part import HandedIn
 from buurtlezer.texts import Texts
 
 from .called import names, stops
+from .handed import content_of, read, stored
 from .material import Material
 
 NOT_HANDED_IN: Final = frozenset({"report_part", "copy_given", "self_check", "feedback"})
@@ -42,12 +42,15 @@ def handed_in(goes: Mapping[str, Entry], whole: Mapping[str, Entry], member: str
         The same as their author has them: until when somebody said yes stands only there.
     """
     ids = {one: uuid.uuid5(uuid.UUID(member), one).hex for one in goes}
-    found = ((one, entry) for one, entry in goes.items() if entry.kind not in NOT_HANDED_IN)
-    made = ((ids[one], _renamed(entry, ids), entry, until(whole.get(one, entry))) for one, entry in found)
     return [
-        HandedIn(of_kind=entry.kind, entry=own, content=json.dumps(content, ensure_ascii=False), until=day)
-        for own, content, entry, day in made
-        if _reads(content)
+        HandedIn(
+            of_kind=entry.kind,
+            entry=ids[one],
+            content=stored(_renamed(entry, ids)),
+            until=until(whole.get(one, entry)),
+        )
+        for one, entry in goes.items()
+        if entry.kind not in NOT_HANDED_IN
     ]
 
 
@@ -61,12 +64,13 @@ def until(entry: Entry) -> date | None:
 
 def entries_of(part: ReportPart, on: date) -> dict[str, Entry]:
     """What a part tells on a day, by id; what this version cannot read is none of it."""
+    ids = {one.entry for one in part.entries}
     found: dict[str, Entry] = {}
     for one in part.entries:
         if one.until is None or on <= one.until:
             try:
-                found[one.entry] = parse(lifted(json.loads(one.content)))
-            except (BadEntry, ValueError):
+                found[one.entry] = read(one, ids)
+            except BadEntry:
                 continue
     return found
 
@@ -117,7 +121,7 @@ def together(one: Conclusion, other: Conclusion) -> Conclusion:
 
 def _renamed(entry: Entry, ids: Mapping[str, str]) -> Json:
     """Content that names the others of its part as they are called there; what is not in it is not named."""
-    content = entry.content()
+    content = content_of(entry)
     for field in references(entry.kind):
         content[field] = _names(content.get(field), ids)
     return content
@@ -135,12 +139,3 @@ def _names(given: Any, ids: Mapping[str, str]) -> Any:
     if isinstance(given, Collection):
         return [new for name in given if (new := now(name))]
     return given
-
-
-def _reads(content: Json) -> bool:
-    """Whether what may leave is still an entry: one that had to name what stays behind is none."""
-    try:
-        parse(content)
-    except BadEntry:
-        return False
-    return True

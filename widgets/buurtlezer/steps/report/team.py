@@ -7,11 +7,12 @@ import json
 from typing import Any
 
 from buurtlezer.logbook.room.invitation import qr
-from buurtlezer.model import NAME_LENGTH, Conclusion, Entry, HandedIn, ReportPart, lifted, one_line, parse
+from buurtlezer.model import NAME_LENGTH, Conclusion, Entry, ReportPart, one_line
 from buurtlezer.model.report_part import MOST_MEMBERS
 from buurtlezer.parts.base import Refused
 from buurtlezer.parts.team import Team
 from buurtlezer.report.called import names, stops
+from buurtlezer.report.handed import read
 from buurtlezer.report.material import material
 from buurtlezer.report.team import team_material
 from buurtlezer.report.told import Around, words_of
@@ -110,7 +111,8 @@ class TeamSection:
         """What would go, by section, and each thing in its words."""
         texts, found = self._texts, self._handing.look(secret, code)
         pack = self._page.session.pack
-        entries = {one.entry: _entry(one) for one in found["entries"]}
+        ids = {one.entry for one in found["entries"]}
+        entries = {one.entry: read(one, ids) for one in found["entries"]}
         around = Around(texts, pack, {**names(entries, texts, pack), **stops(entries)}, today())
         by_section: dict[str, list[str]] = {}
         for entry in entries.values():
@@ -161,7 +163,3 @@ class TeamSection:
 def is_team(state: StepState) -> bool:
     """Whether the open logbook is a team's: it was made as one, or holds a part."""
     return state.session.entry_id(TEAM) in state.session.revisions or bool(state.of_any_round(ReportPart))
-
-
-def _entry(one: HandedIn) -> Entry:
-    return parse(lifted(json.loads(one.content)))
