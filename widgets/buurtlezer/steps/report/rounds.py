@@ -6,8 +6,9 @@ Not here: what may be carried along (``carrying``), what is new, gone or otherwi
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from buurtlezer.model import Entry, Occasion, ServiceCheck
+from buurtlezer.model import Entry, Occasion
 from buurtlezer.parts.rounds import Rounds
+from buurtlezer.report.called import names
 from buurtlezer.report.rounds import Subject, subjects
 from buurtlezer.report.told import Around
 from buurtlezer.steps.figures.state import FiguresState
@@ -16,7 +17,6 @@ from buurtlezer.steps.report import carrying
 from buurtlezer.steps.report.round_figures import figures
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import today
-from buurtlezer.wording.choices import kind_of_service
 
 Json = dict[str, Any]
 
@@ -160,13 +160,5 @@ class RoundsSection:
 
     def _names(self) -> dict[str, str]:
         """What entries are called that others name, and services of the pack that were asked about."""
-        read = [(one, revision.entry) for one, revision in self._page.session.revisions.items()]
-        names = {one: str(getattr(entry, "name", "")) for one, entry in read if getattr(entry, "name", "")}
-        asked = {entry.service for _, entry in read if isinstance(entry, ServiceCheck) and entry.service}
-        if asked:
-            pack, texts = self._page.session.pack, self._texts
-            for table in (pack.services, pack.former_services):
-                for row in table.loc[table["id"].isin(asked)].itertuples():
-                    kind = kind_of_service(texts, str(row.kind))
-                    names[str(row.id)] = str(getattr(row, f"name_{texts.language}", "") or kind)
-        return names
+        read = ((one, revision.entry) for one, revision in self._page.session.revisions.items())
+        return names({one: e for one, e in read if isinstance(e, Entry)}, self._texts, self._page.session.pack)
