@@ -7,9 +7,10 @@ was chosen. Not here: what is shown (the module of its subject), how a document 
 from collections.abc import Mapping
 from typing import Final
 
-from buurtlezer.model import Entry, Length, Report
+from buurtlezer.model import Entry, Length, Report, ReportPart
 from buurtlezer.report.leaving import Why, written_for_it
 from buurtlezer.report.material import Material, material
+from buurtlezer.report.team import team_material
 from buurtlezer.report.told import Around, Told, words_of
 from buurtlezer.steps.state import StepState
 from buurtlezer.store.keeping import today
@@ -78,8 +79,11 @@ class ReportState(StepState):
         return found
 
     def material(self, texts: Texts | None = None) -> Material:
-        """What leaves as it was chosen."""
-        return material(self.entries(), self.round, today(), texts or self.texts, self.pack)
+        """What leaves as it was chosen; in a team's logbook with what its members handed in."""
+        words = texts or self.texts
+        own = material(self.entries(), self.round, today(), words, self.pack)
+        parts = [one.entry for one in self.of_kind(ReportPart)]
+        return team_material(own, parts, today(), words, self.pack) if parts else own
 
 
 __all__ = ["REPORT", "TEXT", "TEXTS", "THOUGHT", "ReportState", "written_for_it"]
