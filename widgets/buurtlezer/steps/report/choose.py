@@ -24,7 +24,7 @@ def choose(page: Page, state: ReportState) -> Choosing:
     part = Choosing(lengths=lengths(page, pictured=True), sections=sections(page), name="choose")
     page.tied(part, "reporting.choose", REPORT, {"kind": "report"})
     return page.shows(
-        part, lambda: {"rows": list(rows(state)), "stays": list(stays(state)), "suggested": texts("reporting.title")}
+        part, lambda: {"rows": list(rows(state)), "stays": list(stays(state)), "suggested": texts("report.title")}
     )
 
 

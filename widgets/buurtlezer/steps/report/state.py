@@ -43,6 +43,11 @@ class ReportState(StepState):
         return report.length if report is not None else Length.STUDENT
 
     @property
+    def _empty(self) -> Report:
+        """A report for which nobody chose anything."""
+        return Report(perspective=self.perspective, round=self.round)
+
+    @property
     def now(self) -> tuple[object, ...]:
         """Equal as long as the same report would come of it."""
         return (*self.session.state_of_entries, self.round, today())
@@ -56,7 +61,7 @@ class ReportState(StepState):
         """What would leave if all were chosen. All parts ask after each change: looked up once for what is the same."""
         if self._offered is None or self._offered[0] != self.now:
             entries = {one: entry for one, entry in self.entries().items() if not isinstance(entry, Report)}
-            report = self.report or Report(perspective=self.perspective, round=self.round)
+            report = self.report or self._empty
             every = {**entries, "": report.model_copy(update={"chosen": tuple(entries)})}
             self._offered = (self.now, material(every, self.round, today(), self.texts, self.pack))
         return self._offered[1]
@@ -81,7 +86,8 @@ class ReportState(StepState):
     def material(self, texts: Texts | None = None) -> Material:
         """What leaves as it was chosen; in a team's logbook with what its members handed in."""
         words = texts or self.texts
-        own = material(self.entries(), self.round, today(), words, self.pack)
+        begun = {} if self.report is not None else {"": self._empty}  # what was written for the report leaves without a tick too
+        own = material({**self.entries(), **begun}, self.round, today(), words, self.pack)
         parts = [one.entry for one in self.of_kind(ReportPart)]
         return team_material(own, parts, today(), words, self.pack) if parts else own
 
