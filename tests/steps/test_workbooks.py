@@ -33,6 +33,7 @@ THOUGHTS = {
     "08_communities": ("communities_closing", "08/reflection/thought/1"),
     "09_coexistence": ("coexistence_closing", "09/reflection/thought/1"),
     "10_maps": ("maps_closing", "10/reflection/thought/1"),
+    "11_report": ("reporting_closing", "11/reflection/thought/1"),
 }
 """Prompt and slot, as logbooks of years ago hold them: these never change."""
 

@@ -95,7 +95,7 @@ function render({ model, el }) {
       during(false);
       return say(message.note ? "warning" : "saved", [t(model, "made", { name: message.name }), message.note].join(" ").trim());
     }
-    if (message.type === "refused") {
+    if (message.type === "refused" && making) {
       during(false);
       return say("refused", message.sentence || t(model, "failed"));
     }

@@ -27,6 +27,7 @@ function render({ model, el }) {
   const pictures = lazily(model, (figure) => figure.querySelector(".blrp-drawing").replaceChildren(t(model, "not_drawn")));
   let late = 0;
   let looking = 0;
+  let asking = false; // an answer to a question that was answered already says nothing
   let touched = false; // somebody chose another length than the report has
 
   function say(tone, sentence) {
@@ -35,6 +36,7 @@ function render({ model, el }) {
   }
   function ask() {
     clearTimeout(late);
+    asking = true;
     say("sending", t(model, "laying"));
     late = setTimeout(() => say("warning", t(model, "late")), LATE);
     model.send({ type: "look", language: language.value, length: length.value });
@@ -91,7 +93,8 @@ function render({ model, el }) {
     draw();
   }
   function hear(message) {
-    if (message.type !== "laid" && message.type !== "refused") return;
+    if (!asking || (message.type !== "laid" && message.type !== "refused")) return;
+    asking = false;
     clearTimeout(late);
     clearInterval(looking);
     if (message.type === "refused") say("refused", message.sentence || t(model, "late"));
