@@ -23,4 +23,4 @@ def blocks(laid: Laying) -> Iterable[Block]:
         yield picture
     told = laid.told(ReportSection.GAPS, Reflection)
     yield from laid.points(texts("report.gaps.gaps"), [laid.said(one) for one in told if isinstance(one.entry, Gap)])
-    yield from laid.points(texts("report.gaps.others"), [laid.said(one) for one in told if not isinstance(one.entry, Gap)])
+    yield from laid.further(texts("report.gaps.others"), [laid.said(one) for one in told if not isinstance(one.entry, Gap)])
