@@ -46,10 +46,11 @@ USED: Final = {
 
 
 def works(material: Material, texts: Texts, pack: Pack, *, brief: bool = False) -> tuple[str, ...]:
-    """All works in one list, in the order of a bibliography; in a ``brief`` one a publisher of data is one line without titles."""
+    """All works in one list, in the order of a bibliography; in a ``brief`` one no literature but the guide, and no titles of data."""
     kinds = {entry.kind for entry in material.entries.values()}
     pages = {entry.declared.made_in for entry in material.entries.values()}
-    named = dict.fromkeys((GUIDE, *(work for page in sorted(filter(None, pages)) for work in RESTS_ON.get(page, ()))))
+    rests = {} if brief else RESTS_ON
+    named = dict.fromkeys((GUIDE, *(work for page in sorted(filter(None, pages)) for work in rests.get(page, ()))))
     found = [
         *(_work(texts, name) for name in named if unchecked(name) not in UNLISTED),
         *_data(pack, {name for kind in kinds for name in USED.get(kind, ())}, texts, brief=brief),
@@ -78,7 +79,9 @@ def _data(pack: Pack, used: set[str], texts: Texts, *, brief: bool) -> Iterable[
             titles[source["title"]] = titles.get(source["title"]) or dated
     for (publisher, licence, address), titles in found.items():
         said = "; ".join(f"{title} ({date.fromisoformat(dated).year})" if dated else title for title, dated in titles.items())
-        line = texts("report.works.data_brief" if brief else "report.works.data", publisher=publisher, titles=said, licence=licence)
+        line = texts(
+            "report.works.data_brief" if brief else "report.works.data", publisher=publisher, titles=said, licence=licence
+        )
         yield f"{line} {address}" if address else line
 
 

@@ -59,7 +59,7 @@ def document(material: Material, length: Length, texts: Texts, pack: Pack, on: d
         names=tuple(names),
         about=tuple(_about(laid)),
         made_on=on,
-        short=length is Length.RESIDENTS,
+        short=length is not Length.STUDENT,
         sections=found,
         works=() if length is Length.RESIDENTS else works.works(material, texts, pack, brief=length is Length.TEAM),
         words=words(texts),

@@ -18,10 +18,10 @@ from buurtlezer.texts import Texts
 from .frame import PAPER, Frame, Json, across
 from .words import Word, beside, letters, words
 
-FRAME: Final = Frame(0, 0, 1, 360)
-MIDDLE: Final = (320.0, 182.0)
-RADII: Final = (86.0, 130.0, 168.0)
-STRETCH: Final = 1.75
+FRAME: Final = Frame(0, 0, 1, 320)
+MIDDLE: Final = (320.0, 164.0)
+RADII: Final = (76.0, 116.0, 150.0)
+STRETCH: Final = 1.95
 """How much wider than high the rings are: names lie across."""
 
 RING_OF: Final = {Where.HERE: 0, Where.CITY: 1, Where.COUNTRY: 2, Where.ABROAD: 2, Where.ONLINE: 2, None: 1}
@@ -148,7 +148,7 @@ def _marks(rows: Sequence[Json], forms: Sequence[tuple[str, str]]) -> Json:
         "field": "form",
         "type": "nominal",
         "scale": {"domain": [form for form, _ in forms], "range": [one for _, one in forms]},
-        "legend": {"orient": "bottom", "title": None, "columns": 3, "symbolFillColor": COLOURS["group"], "symbolSize": 140},
+        "legend": {"orient": "bottom", "title": None, "columns": 5, "symbolFillColor": COLOURS["group"], "symbolSize": 140},
     }
     mark = {
         "type": "point",

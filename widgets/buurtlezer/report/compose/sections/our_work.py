@@ -24,7 +24,9 @@ def blocks(laid: Laying) -> Iterable[Block]:
     told = laid.told(ReportSection.OUR_WORK, Conclusion)
     blocks_of = [laid.said(one) for one in told if isinstance(one.entry, BuildingBlock)]
     yield from laid.further(texts("report.our_work.blocks"), blocks_of)
-    yield from laid.further(texts("report.our_work.others"), [laid.said(one) for one in told if not isinstance(one.entry, BuildingBlock)])
+    yield from laid.further(
+        texts("report.our_work.others"), [laid.said(one) for one in told if not isinstance(one.entry, BuildingBlock)]
+    )
 
 
 def changes(laid: Laying) -> list[Paragraph]:
