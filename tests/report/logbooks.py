@@ -1,4 +1,4 @@
-"""Logbooks for a document: the example, as all of it may leave, and one that is as long as it may be. Not here: what leaves of one."""
+"""Logbooks for a document: the example, and one that is as long as it may be. Not here: what leaves of one."""
 
 from datetime import date
 from functools import cache

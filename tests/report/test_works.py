@@ -61,7 +61,7 @@ def test_what_is_known_by_hearsay_is_not_listed_and_what_is_unchecked_says_so() 
     assert not any(unchecked(name) in UNLISTED for name in named)
     weighing = {"kind": "weighing", "perspective": "visitor", "statement": "warm", "when": "before", "value": 3}
     note = Texts.of("nl")("literature.unchecked.text")
-    assert [line for line in listed(weighing) if "oppervlakkigheid" in line][0].endswith(note)
+    assert next(line for line in listed(weighing) if "oppervlakkigheid" in line).endswith(note)
 
 
 def test_a_work_in_full() -> None:

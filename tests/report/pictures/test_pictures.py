@@ -1,4 +1,4 @@
-"""Maps and charts of a report: drawn by the program that a file draws them with, small, in words too, and nothing outside is loaded."""
+"""Maps and charts of a report: drawn by the program that files draw them with, small, in words too, and loading nothing."""
 
 import json
 import subprocess

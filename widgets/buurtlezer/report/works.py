@@ -45,14 +45,15 @@ USED: Final = {
 """Kind → files of the data pack that what is said of it comes from."""
 
 
-def works(material: Material, texts: Texts, pack: Pack) -> tuple[str, ...]:
-    """All works in one list, in the order of a bibliography; without what was made only from other things."""
+def works(material: Material, texts: Texts, pack: Pack, *, brief: bool = False) -> tuple[str, ...]:
+    """All works in one list, in the order of a bibliography; in a ``brief`` one no literature but the guide, and no titles of data."""
     kinds = {entry.kind for entry in material.entries.values()}
     pages = {entry.declared.made_in for entry in material.entries.values()}
-    named = dict.fromkeys((GUIDE, *(work for page in sorted(filter(None, pages)) for work in RESTS_ON.get(page, ()))))
+    rests = {} if brief else RESTS_ON
+    named = dict.fromkeys((GUIDE, *(work for page in sorted(filter(None, pages)) for work in rests.get(page, ()))))
     found = [
         *(_work(texts, name) for name in named if unchecked(name) not in UNLISTED),
-        *_data(pack, {name for kind in kinds for name in USED.get(kind, ())}, texts),
+        *_data(pack, {name for kind in kinds for name in USED.get(kind, ())}, texts, brief=brief),
         *_own(material, texts),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda line: line.lstrip("© ").casefold()))
@@ -63,7 +64,7 @@ def _work(texts: Texts, name: str) -> str:
     return " ".join((in_full(literature()[name], texts), *([texts(f"literature.unchecked.{note}")] if note else [])))
 
 
-def _data(pack: Pack, used: set[str], texts: Texts) -> Iterable[str]:
+def _data(pack: Pack, used: set[str], texts: Texts, *, brief: bool) -> Iterable[str]:
     """A line for each publisher and licence: what of theirs lies in the files used, of which year, at which address."""
     found: dict[tuple[str, str, str], dict[str, str]] = {}
     for resource in pack.descriptor["resources"]:
@@ -78,7 +79,9 @@ def _data(pack: Pack, used: set[str], texts: Texts) -> Iterable[str]:
             titles[source["title"]] = titles.get(source["title"]) or dated
     for (publisher, licence, address), titles in found.items():
         said = "; ".join(f"{title} ({date.fromisoformat(dated).year})" if dated else title for title, dated in titles.items())
-        line = texts("report.works.data", publisher=publisher, titles=said, licence=licence)
+        line = texts(
+            "report.works.data_brief" if brief else "report.works.data", publisher=publisher, titles=said, licence=licence
+        )
         yield f"{line} {address}" if address else line
 
 

@@ -32,7 +32,7 @@ def _told(laid: Laying) -> Iterable[Block]:
     if written := sheet(laid).told:
         return [Paragraph(text=laid.cut(written, laid.measure.written))]
     told = [one for section in TOLD_IN for one in laid.told(section) if one.entry.voice is Voice.TOLD]
-    return laid.points("", [Paragraph(text=laid.cut(one.told.text)) for one in told], 4)
+    return laid.points("", [Paragraph(text=laid.cut(one.told.text)) for one in told], 3)
 
 
 def _thought(laid: Laying) -> Iterable[Block]:

@@ -14,6 +14,7 @@ from buurtlezer.model import Area, Length, Report, ReportSection
 from buurtlezer.report import works
 from buurtlezer.report.document import Block, Document, Line, Section
 from buurtlezer.report.material import Material
+from buurtlezer.report.press import words
 from buurtlezer.texts import Texts
 
 from . import missing, residents
@@ -40,8 +41,6 @@ HOLDS: Final = {
 }
 """Which sections a length has, in the order that they have where nobody chose another."""
 
-WORDS: Final = ("contents", "figure", "table", "page", "works", "made_with", "no_letters")
-
 
 def document(material: Material, length: Length, texts: Texts, pack: Pack, on: date, names: Sequence[str] = ()) -> Document:
     """The report of a logbook on a day.
@@ -60,10 +59,10 @@ def document(material: Material, length: Length, texts: Texts, pack: Pack, on: d
         names=tuple(names),
         about=tuple(_about(laid)),
         made_on=on,
-        short=length is Length.RESIDENTS,
+        short=length is not Length.STUDENT,
         sections=found,
-        works=() if length is Length.RESIDENTS else works.works(material, texts, pack),
-        words={word: texts(f"report.word.{word}") for word in WORDS},
+        works=() if length is Length.RESIDENTS else works.works(material, texts, pack, brief=length is Length.TEAM),
+        words=words(texts),
     )
 
 

@@ -16,7 +16,7 @@ from buurtlezer.wording.figures.wordings import said
 
 from .frame import PAPER
 
-ROW: Final = 58
+ROW: Final = 50
 LETTERS: Final = 30
 OTHERS: Final = ("reference", "group", "citizen", "other")
 """Looks of the areas beside one's own, in turn: each has a colour and a sign of its own."""

@@ -18,8 +18,8 @@ from buurtlezer.parts.chart.theme import config
 Json = dict[str, Any]
 
 WIDTH: Final = 640
-TALLEST: Final = 460
-FLATTEST: Final = 300
+TALLEST: Final = 320
+FLATTEST: Final = 270
 AROUND: Final = 0.14
 """Of the longer side of what is shown: how much ground is drawn around it."""
 

@@ -18,10 +18,10 @@ from buurtlezer.texts import Texts
 from .frame import PAPER, Frame, Json, across
 from .words import Word, beside, letters, words
 
-FRAME: Final = Frame(0, 0, 1, 480)
-MIDDLE: Final = (320.0, 240.0)
-RADII: Final = (104.0, 164.0, 220.0)
-STRETCH: Final = 1.32
+FRAME: Final = Frame(0, 0, 1, 320)
+MIDDLE: Final = (320.0, 164.0)
+RADII: Final = (76.0, 116.0, 150.0)
+STRETCH: Final = 1.95
 """How much wider than high the rings are: names lie across."""
 
 RING_OF: Final = {Where.HERE: 0, Where.CITY: 1, Where.COUNTRY: 2, Where.ABROAD: 2, Where.ONLINE: 2, None: 1}
@@ -89,7 +89,7 @@ def _places(of_ring: Sequence[int]) -> list[tuple[float, float]]:
     for number, ring in enumerate(of_ring):
         before, together = of_ring[:number].count(ring), of_ring.count(ring)
         angle = 2 * pi * before / together + 0.55 * ring - pi / 2 + 0.3
-        radius = RADII[ring] - 26
+        radius = RADII[ring] - 20
         found.append((round(MIDDLE[0] + STRETCH * radius * cos(angle), 1), round(MIDDLE[1] + radius * sin(angle), 1)))
     return found
 
@@ -148,7 +148,7 @@ def _marks(rows: Sequence[Json], forms: Sequence[tuple[str, str]]) -> Json:
         "field": "form",
         "type": "nominal",
         "scale": {"domain": [form for form, _ in forms], "range": [one for _, one in forms]},
-        "legend": {"orient": "bottom", "title": None, "columns": 3, "symbolFillColor": COLOURS["group"], "symbolSize": 140},
+        "legend": {"orient": "bottom", "title": None, "columns": 5, "symbolFillColor": COLOURS["group"], "symbolSize": 140},
     }
     mark = {
         "type": "point",

@@ -47,7 +47,7 @@ def through_time(areas: Sequence[Territory], indicator: Indicator, texts: Texts)
     return Picture(
         caption=texts("report.picture.time.caption", **span),
         alt=texts("report.picture.time.alt", **span, areas=ends),
-        spec={**spec, "width": 520, "height": 240, "background": PAPER, "config": config(texts.language)},
+        spec={**spec, "width": 520, "height": 170, "background": PAPER, "config": config(texts.language)},
         whence=texts("report.figures.whence", source=indicator.source),
     )
 

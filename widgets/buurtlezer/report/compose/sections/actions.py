@@ -15,7 +15,7 @@ def blocks(laid: Laying) -> Iterable[Block]:
     actions = [one for one in told if isinstance(one.entry, Action)]
     to_do = sorted((one for one in actions if not _of(one.entry).done), key=lambda one: _of(one.entry).due or date.max)
     yield from laid.points(texts("report.actions.to_do"), [laid.said(one) for one in to_do])
-    yield from laid.points(texts("report.actions.done"), [laid.said(one) for one in actions if _of(one.entry).done])
+    yield from laid.further(texts("report.actions.done"), [laid.said(one) for one in actions if _of(one.entry).done])
     yield from laid.points("", [laid.said(one) for one in told if not isinstance(one.entry, Action)])
     yield from laid.written("next", texts("report.actions.next"))
 

@@ -11,8 +11,8 @@ from buurtlezer.model import AskedOf, Conclusion, CounterVoice, Leg, LegForm, Le
 from buurtlezer.report.compose.laying import Laying
 from buurtlezer.report.document import Block, Concluded, Line, Paragraph
 
-MOST: Final = {Length.STUDENT: 4, Length.TEAM: 4, Length.RESIDENTS: 3}
-LEGS: Final = 4
+MOST: Final = {Length.STUDENT: 3, Length.TEAM: 3, Length.RESIDENTS: 2}
+LEGS: Final = 3
 """Conclusions of a length, and legs of one; others are counted."""
 
 

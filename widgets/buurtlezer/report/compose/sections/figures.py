@@ -6,7 +6,7 @@ beside values (``beside``).
 
 from collections.abc import Iterable
 
-from buurtlezer.model import Comparison, Guess, ReportSection
+from buurtlezer.model import Comparison, Guess, Length, ReportSection
 from buurtlezer.report.compose.areas import looked_at
 from buurtlezer.report.compose.laying import Laying
 from buurtlezer.report.compose.numbers import Figured, figured, grids
@@ -17,6 +17,8 @@ MOST = 8
 """Figures in the tables; others are counted."""
 
 WITH_LINE = 1
+WITH_SHARES = 3
+"""Figures from which the shares are picture enough."""
 
 
 def blocks(laid: Laying) -> Iterable[Block]:
@@ -39,6 +41,8 @@ def _pictures(laid: Laying, found: list[Figured]) -> Iterable[Block]:
     shares = beside_each_other([one.measured for one in found], laid.texts)
     if shares is not None:
         yield shares
+    if laid.length is not Length.STUDENT or (shares is not None and len(found) > WITH_SHARES):
+        return
     lines = (through_time([one.territory for one in each.measured], each.indicator, laid.texts) for each in found)
     yield from [one for one in lines if one is not None][:WITH_LINE]
 

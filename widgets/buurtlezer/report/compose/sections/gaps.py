@@ -5,7 +5,7 @@ Not here: what is there (``strengths``), what is done about it (``actions``).
 
 from collections.abc import Iterable
 
-from buurtlezer.model import Gap, Reflection, ReportSection, Service
+from buurtlezer.model import Gap, Length, Reflection, ReportSection, Service
 from buurtlezer.report.compose.areas import shape_of, territory_of
 from buurtlezer.report.compose.laying import Laying
 from buurtlezer.report.document import Block
@@ -18,9 +18,11 @@ def blocks(laid: Laying) -> Iterable[Block]:
     yield from laid.written("limitations", texts("report.gaps.limitations"))
     lies = territory_of(laid)
     line = shape_of(lies, laid) if lies is not None else None
-    picture = gaps_map([one for _, one in laid.of(Gap)], [one for _, one in laid.of(Service)], line, laid.pack, texts)
+    picture = None
+    if laid.length is Length.STUDENT:
+        picture = gaps_map([one for _, one in laid.of(Gap)], [one for _, one in laid.of(Service)], line, laid.pack, texts)
     if picture is not None:
         yield picture
     told = laid.told(ReportSection.GAPS, Reflection)
     yield from laid.points(texts("report.gaps.gaps"), [laid.said(one) for one in told if isinstance(one.entry, Gap)])
-    yield from laid.points(texts("report.gaps.others"), [laid.said(one) for one in told if not isinstance(one.entry, Gap)])
+    yield from laid.further(texts("report.gaps.others"), [laid.said(one) for one in told if not isinstance(one.entry, Gap)])

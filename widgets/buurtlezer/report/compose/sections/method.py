@@ -28,7 +28,7 @@ def blocks(laid: Laying) -> Iterable[Block]:
     yield from laid.written("method")
     yield from _voices(laid)
     others = [laid.said(one) for one in laid.told(ReportSection.METHOD) if not _written_here(one.entry)]
-    yield from laid.points("", others)
+    yield from laid.further(texts("report.method.others"), others)
     yield from laid.written("not_heard", texts("report.method.not_heard"))
     if not any(isinstance(one, Reflection) and one.prompt == "report_not_heard" for _, one in laid.entries):
         yield Paragraph(text=texts("report.method.not_heard_unsaid"))

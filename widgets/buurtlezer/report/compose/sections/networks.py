@@ -26,4 +26,4 @@ def blocks(laid: Laying) -> Iterable[Block]:
         yield from laid.points(texts(f"report.networks.{name}"), [laid.said(one) for one in told if isinstance(one.entry, kinds)])
     known = tuple(kind for kinds in FIRST.values() for kind in kinds)
     rest = [laid.said(one) for one in told if not isinstance(one.entry, known)]
-    yield from laid.points(texts("report.networks.contacts"), rest)
+    yield from laid.further(texts("report.networks.contacts"), rest)

@@ -23,8 +23,10 @@ def blocks(laid: Laying) -> Iterable[Block]:
     yield from laid.points(texts("report.our_work.changes"), changes(laid))
     told = laid.told(ReportSection.OUR_WORK, Conclusion)
     blocks_of = [laid.said(one) for one in told if isinstance(one.entry, BuildingBlock)]
-    yield from laid.points(texts("report.our_work.blocks"), blocks_of)
-    yield from laid.points("", [laid.said(one) for one in told if not isinstance(one.entry, BuildingBlock)])
+    yield from laid.further(texts("report.our_work.blocks"), blocks_of)
+    yield from laid.further(
+        texts("report.our_work.others"), [laid.said(one) for one in told if not isinstance(one.entry, BuildingBlock)]
+    )
 
 
 def changes(laid: Laying) -> list[Paragraph]:

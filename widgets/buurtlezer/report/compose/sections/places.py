@@ -13,7 +13,7 @@ from buurtlezer.report.compose.meanings import apart, felt, id_of
 from buurtlezer.report.document import Beside, Block, Paragraph
 from buurtlezer.report.pictures import places_map
 
-WITH_ONE_PLACE = 3
+WITH_ONE_PLACE = 2
 """Meanings that are told under one place."""
 
 
@@ -31,9 +31,9 @@ def blocks(laid: Laying) -> Iterable[Block]:
     if pairs:
         yield Beside(heads=(texts("report.places.one_voice"), texts("report.places.other_voice")), pairs=tuple(pairs))
     others = laid.told(ReportSection.PLACES, Place, Meaning, MapPlace)
-    yield from laid.points(texts("report.places.others"), [laid.said(one) for one in others])
+    yield from laid.further(texts("report.places.others"), [laid.said(one) for one in others])
     maps = [one for one in laid.told(ReportSection.PLACES) if isinstance(one.entry, MapPlace)]
-    yield from laid.points(texts("report.places.maps"), [laid.said(one) for one in maps])
+    yield from laid.further(texts("report.places.maps"), [laid.said(one) for one in maps])
 
 
 def _places(laid: Laying) -> list[Paragraph]:

@@ -15,5 +15,5 @@ def blocks(laid: Laying) -> Iterable[Block]:
     treasures = [laid.said(one) for one in told if isinstance(one.entry, Treasure)]
     yield from laid.points(texts("report.strengths.treasures"), treasures)
     others = [laid.said(one) for one in told if not isinstance(one.entry, Treasure)]
-    yield from laid.points(texts("report.strengths.others"), others)
+    yield from laid.further(texts("report.strengths.others"), others)
     yield from laid.written("chances", texts("report.strengths.chances"))
