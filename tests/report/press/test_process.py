@@ -1,4 +1,4 @@
-"""The process that makes files: the page goes on meanwhile, it is stopped and bounded, and nothing of a report is seen from outside."""
+"""The process that makes files: the page goes on, it is stopped and bounded, and nothing of a report is seen from outside."""
 
 import asyncio
 import os
@@ -57,8 +57,7 @@ def test_a_loop_goes_on_while_a_file_is_made_and_hears_how_far_it_is(tmp_path: P
 def test_who_cancels_ends_the_process(tmp_path: Path) -> None:
     async def cancelling() -> None:
         working = asyncio.ensure_future(press(report(), Form.PDF, lambda one: None, turns=tmp_path))
-        while not children():
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(until, children)
         working.cancel()
         with pytest.raises(asyncio.CancelledError):
             await working
@@ -122,7 +121,7 @@ def test_a_report_that_breaks_it_is_quoted_nowhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     broken = report().model_copy(update={"subtitle": {"no": SECRET}})
-    with pytest.raises(ReportNotMade, match="failed") as raised, pytest.warns(UserWarning):
+    with pytest.raises(ReportNotMade, match="failed") as raised, pytest.warns(UserWarning, match="serializ"):
         pressed(broken, Form.PDF, turns=tmp_path)
     assert SECRET not in str(raised.getrepr(style="value"))
     assert raised.value.__context__ is None
