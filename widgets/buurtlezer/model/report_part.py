@@ -1,7 +1,7 @@
 """What a member of a team hands in for a common report: the entries that they chose, as they may leave, and by which role.
 
-It stands in the team's logbook, whose code all of the team have; what stays behind of the member's own logbook never comes here. Not
-here: handing in (``steps.report.team``), checking what comes in (``logbook.intake.kinds.report_part``).
+It stands in the team's logbook, whose code all of the team have; what stays behind of the member's own logbook never comes
+here. Not here: handing in (``steps.report.team``), checking what comes in (``logbook.intake.kinds.report_part``).
 """
 
 from typing import Annotated, Literal
