@@ -1,8 +1,8 @@
-"""Browser tests need a browser, others a PostgreSQL server, Deno or LibreOffice. Without one they are skipped, told in one line at the end.
+"""Browser tests need a browser, others PostgreSQL, Deno or LibreOffice. Without one they are skipped, which is told at the end.
 
-With ``required`` in ``BUURTLEZER_BROWSER``, ``BUURTLEZER_POSTGRESQL``, ``BUURTLEZER_DENO`` or ``BUURTLEZER_OFFICE`` such a test that does not run is a
-failure; with ``CI=true`` any test is. Property tests try some examples, or many with ``--hypothesis-profile=long``
-(``effort/examples``). Stores come quickly by their tables (``effort/quick_stores``).
+With ``required`` in ``BUURTLEZER_BROWSER``, ``BUURTLEZER_POSTGRESQL``, ``BUURTLEZER_DENO`` or ``BUURTLEZER_OFFICE`` such a test
+that does not run is a failure; with ``CI=true`` any test is. Property tests try some examples, or many with
+``--hypothesis-profile=long`` (``effort/examples``). Stores come quickly by their tables (``effort/quick_stores``).
 """
 
 import os

@@ -29,7 +29,8 @@ TOLD: dict[str, dict[str, str]] = {
         "partner": "Opbouwwerk Noordwijk, en de mensen die we spraken",
         "round": "Ronde",
         "occasion": "Aanleiding en vraag",
-        "why": "We wilden weten waar mensen in de wijk elkaar ontmoeten, en wie er nergens terechtkan als het regent.\nWe vroegen het op straat, in het buurthuis en aan de schoolpoort.",
+        "why": "We wilden weten waar mensen in de wijk elkaar ontmoeten, en wie er nergens terechtkan als het regent.\n"
+        "We vroegen het op straat, in het buurthuis en aan de schoolpoort.",
         "figures": "Cijfers",
         "grid": "Inwoners per sector",
         "sector": "Sector",
@@ -65,7 +66,8 @@ TOLD: dict[str, dict[str, str]] = {
         "partner": "Le travail social du quartier Nord, et les personnes rencontrées",
         "round": "Tour",
         "occasion": "Occasion et question",
-        "why": "Nous voulions savoir où les habitants se rencontrent, et qui n’a nulle part où aller quand il pleut.\nNous avons posé la question dans la rue, à la maison de quartier et devant l’école.",
+        "why": "Nous voulions savoir où les habitants se rencontrent, et qui n’a nulle part où aller quand il pleut.\n"
+        "Nous avons posé la question dans la rue, à la maison de quartier et devant l’école.",
         "figures": "Chiffres",
         "grid": "Habitants par secteur",
         "sector": "Secteur",
@@ -101,7 +103,8 @@ TOLD: dict[str, dict[str, str]] = {
         "partner": "Community work in the North quarter, and the people we spoke with",
         "round": "Round",
         "occasion": "Occasion and question",
-        "why": "We wanted to know where people in the neighbourhood meet, and who has nowhere to go when it rains.\nWe asked in the street, in the community centre and at the school gate.",
+        "why": "We wanted to know where people in the neighbourhood meet, and who has nowhere to go when it rains.\n"
+        "We asked in the street, in the community centre and at the school gate.",
         "figures": "Figures",
         "grid": "Residents by sector",
         "sector": "Sector",

@@ -100,7 +100,8 @@ def test_it_says_its_language_and_nothing_of_who_made_it(language: str, tag: str
     assert word.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == tag
     facts = word.core_properties
     assert facts.title == TOLD[language]["title"]
-    assert facts.created and facts.created.date() == report().made_on
+    assert facts.created
+    assert facts.created.date() == report().made_on
     assert {facts.author, facts.last_modified_by, facts.comments, facts.keywords} == {""}
     with ZipFile(BytesIO(content)) as file:
         assert not [name for name in file.namelist() if "app.xml" in name or "thumbnail" in name or "customXml" in name]

@@ -1,4 +1,4 @@
-"""LibreOffice opens the docx: its headings, contents, table, captions and picture are there. LibreOffice is a tool of tests alone."""
+"""LibreOffice opens the docx: headings, contents, table, captions and picture are there. It is a tool of tests alone."""
 
 from io import BytesIO
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The pdf: tagged, declared as PDF/UA-1, with bookmarks, language, title, alternative texts; and honest about letters without a font."""
+"""The pdf: tagged, PDF/UA-1, with bookmarks, language, title, alternative texts; and honest about letters without a font."""
 
 from io import BytesIO
 from typing import Any

@@ -1,4 +1,4 @@
-"""The process that makes files: the page goes on meanwhile, it is stopped and bounded, and nothing of a report is seen from outside."""
+"""The process that makes files: the page goes on, it is stopped and bounded, and nothing of a report is seen from outside."""
 
 import asyncio
 import os
@@ -15,7 +15,7 @@ import pytest
 from invented_report import report
 
 from buurtlezer.errors import ReportNotMade
-from buurtlezer.report.press import Form, Progress, Stage, press, pressed, process
+from buurtlezer.report.press import Form, Pressed, Progress, Stage, notes, press, pressed, process, told, why_not
 from buurtlezer.texts import Texts
 
 SECRET = "geheimwoord-van-iemand"
@@ -34,13 +34,13 @@ def until(true: Any) -> None:
 
 
 def test_a_loop_goes_on_while_a_file_is_made_and_hears_how_far_it_is(tmp_path: Path) -> None:
-    told: list[tuple[Progress, int]] = []
+    heard: list[tuple[Progress, int]] = []
     beats = 0
 
     async def making() -> bytes:
         nonlocal beats
         working = asyncio.ensure_future(
-            press(report(), Form.DOCX, lambda one: told.append((one, threading.get_ident())), turns=tmp_path)
+            press(report(), Form.DOCX, lambda one: heard.append((one, threading.get_ident())), turns=tmp_path)
         )
         while not working.done():
             beats += 1
@@ -49,16 +49,15 @@ def test_a_loop_goes_on_while_a_file_is_made_and_hears_how_far_it_is(tmp_path: P
 
     assert asyncio.run(making()).startswith(b"PK")
     assert beats > 20
-    assert [one.stage for one, _ in told] == [Stage.BEGINNING, Stage.PICTURES, Stage.PAGES]
-    assert {thread for _, thread in told} == {threading.get_ident()}
+    assert [one.stage for one, _ in heard] == [Stage.BEGINNING, Stage.PICTURES, Stage.PAGES]
+    assert {thread for _, thread in heard} == {threading.get_ident()}
     assert children() == []
 
 
 def test_who_cancels_ends_the_process(tmp_path: Path) -> None:
     async def cancelling() -> None:
         working = asyncio.ensure_future(press(report(), Form.PDF, lambda one: None, turns=tmp_path))
-        while not children():
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(until, children)
         working.cancel()
         with pytest.raises(asyncio.CancelledError):
             await working
@@ -70,10 +69,10 @@ def test_who_cancels_ends_the_process(tmp_path: Path) -> None:
 
 def test_who_waits_for_a_turn_is_told_the_place_and_may_stop(tmp_path: Path) -> None:
     stop = threading.Event()
-    told: list[Progress] = []
+    heard: list[Progress] = []
 
     def tell(one: Progress) -> None:
-        told.append(one)
+        heard.append(one)
         stop.set()
 
     others = [tmp_path / f"{time.time_ns():020d}-{os.getppid()}-{number}" for number in range(3)]
@@ -81,7 +80,7 @@ def test_who_waits_for_a_turn_is_told_the_place_and_may_stop(tmp_path: Path) -> 
         one.touch()
     with pytest.raises(ReportNotMade, match="stopped"):
         pressed(report(), Form.PDF, tell, stop=stop, turns=tmp_path)
-    assert told == [Progress(Stage.WAITING, 2)]
+    assert heard == [Progress(Stage.WAITING, 2)]
     assert sorted(tmp_path.iterdir()) == sorted(others)
 
 
@@ -122,7 +121,7 @@ def test_a_report_that_breaks_it_is_quoted_nowhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     broken = report().model_copy(update={"subtitle": {"no": SECRET}})
-    with pytest.raises(ReportNotMade, match="failed") as raised, pytest.warns(UserWarning):
+    with pytest.raises(ReportNotMade, match="failed") as raised, pytest.warns(UserWarning, match="serializ"):
         pressed(broken, Form.PDF, turns=tmp_path)
     assert SECRET not in str(raised.getrepr(style="value"))
     assert raised.value.__context__ is None
@@ -137,14 +136,17 @@ def test_asking_for_a_file_loads_nothing_that_makes_one() -> None:
     assert done.stdout == "[]\n"
 
 
-def test_each_way_of_failing_and_each_stage_has_its_sentence() -> None:
-    for language in ("nl", "fr", "en"):
-        texts = Texts.of(language)
-        for rule in ("failed", "too_slow", "too_big", "stopped", "too_many_names"):
-            assert texts(f"press.error.{rule}")
-        assert texts.many(f"press.stage.{Stage.WAITING}", 2)
-        for stage in set(Stage) - {Stage.WAITING}:
-            assert texts(f"press.stage.{stage}", done=1, of=2)
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_each_way_of_failing_each_stage_and_each_note_has_its_sentence(language: str) -> None:
+    texts = Texts.of(language)
+    for rule in ("failed", "too_slow", "too_big", "stopped", "too_many_names"):
+        assert why_not(ReportNotMade(rule), texts)
+    assert "2" in told(Progress(Stage.WAITING, 2), texts)
+    assert told(Progress(Stage.WAITING, 1), texts) != told(Progress(Stage.WAITING, 2), texts)
+    assert "3" in told(Progress(Stage.PICTURES, 3, 8), texts)
+    assert len({told(Progress(stage), texts) for stage in Stage}) == len(Stage)
+    assert notes(Pressed(b""), texts) == []
+    assert len(notes(Pressed(b"", missing_letters=True, lost_pictures=2), texts)) == 2
 
 
 def test_its_environment_lacks_whatever_is_not_named() -> None:

@@ -30,8 +30,10 @@ def test_a_turn_is_given_back_where_the_work_fails(tmp_path: Path) -> None:
 
 def test_another_process_is_waited_for_and_one_that_is_gone_is_not(tmp_path: Path) -> None:
     script = (
-        "import sys; from contextlib import ExitStack; from pathlib import Path; from buurtlezer.report.press.turns import turn\n"
-        "kept = ExitStack(); [kept.enter_context(turn(Path(sys.argv[1]))) for _ in range(2)]; print('taken', flush=True); sys.stdin.read()"
+        "import sys; from contextlib import ExitStack; from pathlib import Path\n"
+        "from buurtlezer.report.press.turns import turn\n"
+        "kept = ExitStack(); [kept.enter_context(turn(Path(sys.argv[1]))) for _ in range(2)]\n"
+        "print('taken', flush=True); sys.stdin.read()"
     )
     other = subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert other.stdout

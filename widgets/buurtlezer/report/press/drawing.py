@@ -1,7 +1,7 @@
 """Vega-Lite specifications drawn as SVG, and as PNG for who shows no SVG, by vl-convert: its own script engine, with threads.
 
-So it is imported only in the process that makes a file (``__main__``): never in a kernel, whose fork its threads would not survive.
-Nothing is fetched: what is not in the specification is not there. Not here: what is drawn (``report.pictures``).
+So it is imported only in the process that makes a file (``__main__``): never in a kernel, whose fork its threads would not
+survive. Nothing is fetched: what is not in the specification is not there. Not here: what is drawn (``report.pictures``).
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""A document made into a file, in this process. Imports vl-convert: only for the process that makes files. Not here: that process."""
+"""A document made into a file, in this process. It loads vl-convert, so only ``__main__`` loads it. Not here: that process."""
 
 from buurtlezer.report.document import Document
 

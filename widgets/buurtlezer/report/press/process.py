@@ -1,7 +1,7 @@
 """The process that makes a file: asked by a JSON line, it tells how far it is and gives the file, all through pipes.
 
-Nothing of a report stands in its arguments, its environment, a file, a log or an error. It gets no address of a store and no password.
-Not here: what it does (``__main__``, ``making``).
+Nothing of a report stands in its arguments, its environment, a file, a log or an error. It gets no address of a store and no
+password. Not here: what it does (``__main__``, ``making``).
 """
 
 import asyncio

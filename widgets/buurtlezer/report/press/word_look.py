@@ -1,4 +1,4 @@
-"""The styles of a report as docx: built-in ones by name, so that who writes on finds them in the list. Not here: what is written."""
+"""The styles of a report as docx, built-in ones by name: who writes on finds them in the list. Not here: what is written."""
 
 from typing import Any, Final
 
