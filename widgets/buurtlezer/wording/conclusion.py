@@ -13,6 +13,9 @@ from buurtlezer.texts import Texts
 SIGNS: Final[Mapping[Standing, str]] = {Standing.LOOSE: "○", Standing.PROVISIONAL: "◐", Standing.SUPPORTED: "●"}
 """Beside the word: how it stands is never said by a colour."""
 
+PICTURES: Final = {LegForm.FIGURE: "bars", LegForm.SEEN: "eye", LegForm.HEARD: "ear"}
+"""The pictogram of each form of leg."""
+
 CHANGES: Final = ("stop", "start", "with_whom")
 
 

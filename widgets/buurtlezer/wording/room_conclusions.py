@@ -26,6 +26,11 @@ def unread(view: Mapping[str, Any], texts: Texts) -> str:
     return texts.many("roomconclusions.unread", view["unread"]) if view["unread"] else ""
 
 
+def people(view: Mapping[str, Any], texts: Texts) -> str:
+    """How many people shared a conclusion; empty where they are too few."""
+    return texts.many("roomconclusions.people", view["people"]["voices"]) if view["people"]["enough"] else ""
+
+
 def _card(one: Mapping[str, Any], texts: Texts) -> Json:
     fields = {name: value for name, value in one.items() if name != "standing"}
     entry = Conclusion.model_validate({"perspective": str(Perspective.CITIZEN), **fields})

@@ -29,7 +29,6 @@ NAME: Final = "conclusions"
 REPORT: Final = "11/report"
 """Slot of the report, which holds their order."""
 
-PICTURES: Final = {LegForm.FIGURE: "bars", LegForm.SEEN: "eye", LegForm.HEARD: "ear"}
 IDS: Final = {LegForm.FIGURE: "figure_ids", LegForm.SEEN: "seen_ids", LegForm.HEARD: "heard_ids"}
 
 
@@ -41,7 +40,7 @@ def conclude(page: Page, state: StepState) -> Conclusions:
         legs=legs(texts),
         rest=rest(texts),
         most=MOST_LEGS,
-        pictures={str(form): paths()[name] for form, name in PICTURES.items()},
+        pictures={str(form): paths()[name] for form, name in words.PICTURES.items()},
         sensitive=rules(texts.language),
         name=NAME,
     )

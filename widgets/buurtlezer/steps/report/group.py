@@ -26,7 +26,8 @@ def told(state: StepState) -> Json:
     if not view:
         return {"told": [], "empty": texts("conclusion.group.wait" if state.in_room else "conclusion.group.elsewhere")}
     cards = [{"title": one["sentence"], "lines": _lines(state, one)} for one in words.told(view, texts)]
-    return {"told": cards, "empty": words.unread(view, texts) or ("" if cards else texts("conclusion.group.wait"))}
+    beside = " · ".join(filter(None, (words.people(view, texts), words.unread(view, texts))))
+    return {"told": cards, "empty": beside or ("" if cards else texts("conclusion.group.wait"))}
 
 
 def _lines(state: StepState, one: Json) -> list[Json]:

@@ -10,12 +10,12 @@ import { t } from "../../parts/light/words.js";
  * @typedef {{picture: string, word: string, there: boolean, said: string}} Leg
  * @typedef {{sentence: string, sign: string, standing: string, legs: Leg[], counter: string,
  *   change: {label: string, text: string} | null}} Told
- * @typedef {{told: Told[], more: string, unread: string, nothing: string}} Content */
+ * @typedef {{told: Told[], people: string, more: string, unread: string, nothing: string}} Content */
 
 /** @param {Content} content
  * @param {{pictures: Record<string, string[]>}} beside */
-export function wall({ told, more, unread, nothing }, { pictures }) {
-  const notes = [more, unread].filter(Boolean).join(" · ");
+export function wall({ told, people, more, unread, nothing }, { pictures }) {
+  const notes = [people, more, unread].filter(Boolean).join(" · ");
   return h(
     "div",
     { class: "wall-conclusions" },

@@ -3,7 +3,7 @@
 ::
 
     {"told": [{"sentence", "sign": "◐", "standing", "legs": [{"form", "word", "there": bool, "said"}], "counter",
-               "change": {"label", "text"} | null}], "more": "…" | "", "unread": "…" | "", "nothing": "…" | "",
+               "change": {"label", "text"} | null}], "people": "…" | "", "more": "…" | "", "unread": "…" | "", "nothing": "…" | "",
      "pictures": ["bars", "eye", "ear"]}
 
 Not here: the view (``compute``), its words (``wording.room_conclusions``), drawing it (``wall.js``).
@@ -12,8 +12,10 @@ Not here: the view (``compute``), its words (``wording.room_conclusions``), draw
 from collections.abc import Mapping
 from typing import Any, Final
 
+from buurtlezer.model import LegForm
 from buurtlezer.texts import Texts
 from buurtlezer.wording import room_conclusions as words
+from buurtlezer.wording.conclusion import PICTURES
 from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
@@ -24,8 +26,6 @@ TOLD: Final = 3
 SENTENCE, LEG, COUNTER, CHANGE = 150, 48, 90, 80
 """Characters."""
 
-PICTURES: Final = {"figure": "bars", "seen": "eye", "heard": "ear"}
-
 
 def wall(content: Mapping[str, Any], texts: Texts) -> Json:
     """The view ``conclusions``, for the wall."""
@@ -34,6 +34,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
         "told": [_card(one) for one in cards[:TOLD]],
         "more": texts.many("roomconclusions.more", len(cards) - TOLD) if len(cards) > TOLD else "",
         "unread": words.unread(content, texts),
+        "people": words.people(content, texts),
         "nothing": "" if cards else texts("roomconclusions.nothing"),
         "pictures": sorted(PICTURES.values()),
     }
@@ -42,7 +43,7 @@ def wall(content: Mapping[str, Any], texts: Texts) -> Json:
 def _card(one: Mapping[str, Any]) -> Json:
     legs = [
         {
-            "picture": PICTURES[leg["form"]],
+            "picture": PICTURES[LegForm(leg["form"])],
             "word": leg["word"],
             "there": leg["there"],
             "said": short(leg["said"][0], LEG) if leg["said"] else "",
