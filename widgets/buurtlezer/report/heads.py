@@ -18,7 +18,28 @@ from buurtlezer.texts import LANGUAGES, Texts
 
 FILE: Final = Path(__file__).with_name("paper") / "heads.json"
 
-NEAR: Final = ("nl", "fr", "en", "ar", "tr", "ro", "pl", "uk", "bg", "es", "pt", "it", "de", "ti", "am", "so", "ps", "fa", "sq", "ln")
+NEAR: Final = (
+    "nl",
+    "fr",
+    "en",
+    "ar",
+    "tr",
+    "ro",
+    "pl",
+    "uk",
+    "bg",
+    "es",
+    "pt",
+    "it",
+    "de",
+    "ti",
+    "am",
+    "so",
+    "ps",
+    "fa",
+    "sq",
+    "ln",
+)
 """Spoken much in Brussels: first in the list. The order says nothing else."""
 
 

@@ -44,7 +44,11 @@ export function making(model, ways, before = async () => {}) {
     return say("saved", t(model, "given", { name: found.answer.name }));
   }
   const buttons = ways.map(({ what, word, primary }) =>
-    h("button", { type: "button", class: primary ? "bl-primary" : null, "data-makes": what, on: { click: () => give(what) } }, word)
+    h(
+      "button",
+      { type: "button", class: primary ? "bl-primary" : null, "data-makes": what, on: { click: () => give(what) } },
+      word,
+    )
   );
   return { element: h("div", { class: "bl-stack" }, h("div", { class: "bl-row" }, buttons), said) };
 }

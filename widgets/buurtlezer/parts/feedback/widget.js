@@ -92,7 +92,7 @@ function render({ model, el }) {
         look,
         unread,
         form.element,
-        h("h4", {}, t(model, "file_title")),
+        h("h3", { class: "bl-feedback-file" }, t(model, "file_title")),
         h("p", {}, t(model, "file_why")),
         file.element,
       ),

@@ -41,7 +41,7 @@ function render({ model, el }) {
         { class: "bl-card bl-stack" },
         h("p", { class: "bl-muted" }, t(model, "intro")),
         form.element,
-        h("h4", {}, t(model, "paper_title")),
+        h("h3", {}, t(model, "paper_title")),
         h("p", {}, t(model, "paper_why")),
         paper.element,
       ),

@@ -23,7 +23,11 @@ def checking(page: Page, state: StepState) -> EntryList:
     """The part: a card for each check."""
     texts = page.texts
     part = EntryList(
-        required=["checked_on", "people"], more=list(MORE), note=texts("checking.note"), sensitive=rules(texts.language), name=NAME
+        required=["checked_on", "people"],
+        more=list(MORE),
+        note=texts("checking.note"),
+        sensitive=rules(texts.language),
+        name=NAME,
     )
     page.part(part, "entries")
     return page.shows(

@@ -14,6 +14,7 @@ from buurtlezer.model import Conclusion, Feedback
 from buurtlezer.parts.base import Refused
 from buurtlezer.parts.feedback import FeedbackSheet, File
 from buurtlezer.parts.feedback.widget import BOXES
+from buurtlezer.parts.prose import Prose
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.report import feedback as sheet
 from buurtlezer.report.heads import called, heads, languages, read_by_somebody, right_to_left
@@ -37,7 +38,15 @@ FORMS: Final = {
 
 def feedback(page: Page, state: StepState) -> VBox:
     """The section."""
-    return stacked(sheet_part(page, state), checking(page, state), taken_out(page, state), copies(page, state))
+    made = {"checking": checking, "takenout": taken_out, "copies": copies}
+    titled = [part for group, make in made.items() for part in (_title(page, group), make(page, state))]
+    return stacked(sheet_part(page, state), *titled)
+
+
+def _title(page: Page, group: str) -> Prose:
+    part = Prose(name=f"{group}_title", title=page.texts(f"{group}.heading"), text=page.texts(f"{group}.lead"))
+    part.language = page.texts.language
+    return part
 
 
 def sheet_part(page: Page, state: StepState) -> FeedbackSheet:

@@ -50,6 +50,6 @@ def rows(state: StepState) -> list[Row]:
 
 def _whole(state: StepState, report: Report) -> dict[str, Entry]:
     """What would leave if nobody had asked to have anything taken out."""
-    made = sorted(state.session.revisions.values(), key=lambda one: one.seq)
+    made = state.session.revisions.values()
     entries = {one.entry_id: one.entry for one in made if one.entry is not None and one.entry.round == state.round}
     return dict(leaving(entries, report.model_copy(update={"taken_out": ()}), today()).goes)

@@ -47,7 +47,7 @@ def fields(state: StepState) -> list[Json]:
     answers = options(texts, "selfcheck.answer", HowFar)
     asked = [
         {"name": name, "type": "choice", "label": texts(f"selfcheck.question.{name}"), "help": texts(f"selfcheck.look.{name}")}
-        | {"options": answers, "optional": True}
+        | {"options": answers, "again": True, "optional": False}
         for name in QUESTIONS
     ]
     return [*asked, field(texts, "selfcheck.form", "note", "longtext", max_length=2000)]
@@ -61,7 +61,7 @@ def questions(state: StepState) -> list[Json]:
 
 def shown(state: StepState) -> dict[str, list[str]]:
     """Facts in sentences, by question."""
-    made = sorted(state.session.revisions.values(), key=lambda one: one.seq)
+    made = state.session.revisions.values()
     facts = self_look(one.entry for one in made if one.entry is not None and one.entry.round == state.round)
     told = {name: [_sentence(state, one) for one in facts[name]] for name in QUESTIONS}
     return {name: [sentence for sentence in said if sentence] for name, said in told.items()}
