@@ -7,7 +7,6 @@ import pytest
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import every_place, said, samples
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
@@ -15,6 +14,7 @@ from buurtlezer.logbook.intake.taking import take_in
 from buurtlezer.logbook.intake.team_parts import check_place
 from buurtlezer.model import KINDS, ReportPart
 from buurtlezer.texts import Texts
+from samples import every_place, said, samples
 
 MEMBER, ENTRY = "1" * 32, "a" * 32
 REPORTING = sorted(kind for kind, model in KINDS.items() if model.declared.reports and not model.declared.always_private)

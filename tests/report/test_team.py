@@ -67,7 +67,9 @@ def test_what_the_team_wrote_itself_stands_first_and_names_who_tells_it_too() ->
 
 
 def test_last_years_report_is_known_and_tells_no_conclusion_of_this_year() -> None:
-    found = laid(part(ONE, "vorig verslag", said("Ouders wachten."), earlier=True), part(OTHER, "student", said("Ouders wachten.")))
+    found = laid(
+        part(ONE, "vorig verslag", said("Ouders wachten."), earlier=True), part(OTHER, "student", said("Ouders wachten."))
+    )
     assert list(found.tellers.values()) == [("student",)]
     assert len(found.entries) == len(found.earlier) == 1
 
@@ -116,7 +118,7 @@ def test_no_private_word_of_any_kind_is_handed_in_however_much_was_chosen_in_has
 def test_of_every_kind_that_leaves_a_part_is_read_as_it_was_handed_in() -> None:
     wood = planted()
     goes = leaving(wood.entries, all_chosen(wood.entries), ON).goes
-    given = [one for one in handed_in(goes, wood.entries, ONE)][:1_000]
+    given = handed_in(goes, wood.entries, ONE)[:1_000]
     whole = ReportPart(perspective="visitor", member=ONE, teller="student", entries=tuple(given))  # type: ignore[arg-type]
     assert {one.kind for one in entries_of(whole, ON).values()} == {one.of_kind for one in given}
     assert "quote" in {one.of_kind for one in given}

@@ -1,4 +1,4 @@
-"""11: a new round, what comes along and what stays, undone, from two tabs; two rounds beside each other. A real store, no browser."""
+"""11: a new round, what comes along and what stays, undone, from two tabs; two rounds beside each other. No browser."""
 
 from collections.abc import Callable
 from typing import Any

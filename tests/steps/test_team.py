@@ -1,4 +1,4 @@
-"""11: a team, and handing in: what goes, who holds what, wrong codes, last year's report. Two sessions at one store, no browser."""
+"""11: a team, and handing in: what goes, who holds what, wrong codes, last year's report. Two sessions at one store."""
 
 import json
 from collections.abc import Callable

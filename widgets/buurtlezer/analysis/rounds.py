@@ -1,7 +1,7 @@
-"""Two rounds of an analysis beside each other: what is new, gone, changed, the same. Pure; no number comes out, and no order of worth.
+"""Two rounds of an analysis beside each other: what is new, gone, changed, the same. Pure; no score comes out.
 
-Two things are the same by, in this order: one was carried on from the other; both name the same listed thing; both are called alike
-and of one kind, and do not name different listed things. Not here: what a thing is called and which of its facts count
+Two things are the same by, in this order: one was carried on from the other; both name the same listed thing; both are called
+alike and of one kind, and do not name different listed things. Not here: what a thing is called and which of its facts count
 (``report.round_things``), areas and figures (``steps.report.rounds``).
 """
 
@@ -40,7 +40,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Ids of things, each of both rounds in exactly one place: in the order of the later round, what is gone in the earlier one's."""
+    """Ids of things, each of both rounds in exactly one place: in the order of the later round, or of the earlier one if gone."""
 
     new: tuple[str, ...]
     gone: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""A sentence as it is compared with another: without case, accents, punctuation and spaces more than one. Whole, in its own order.
+"""A sentence as it is compared with another: without case, accents, punctuation and double spaces; whole, in its order.
 
 Not here: names, of which small words and order say nothing (``names``).
 """

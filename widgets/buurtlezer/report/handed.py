@@ -1,7 +1,7 @@
 """An entry as it stands in a part of a team's report: written and read with nothing in it but what may leave. Pure.
 
-Some kinds need a field that never leaves; it is not written, and while such an entry is read something stands there that says nothing.
-Not here: which entries a member hands in, laying parts together (``team``), refusing what comes in (``logbook.intake``).
+Some kinds need a field that never leaves: it is not written, and while such an entry is read, what says nothing stands there.
+Not here: which entries a member hands in, laying parts together (``team``), where a part stands (``logbook.intake``).
 """
 
 import json

@@ -1,6 +1,6 @@
 """What of each kind stands in a comparison of two rounds: by what a thing is known, what it is called, what counts as a change.
 
-One table. Of functions and ties there is a number and nothing else, of persons nothing at all; there is no order of worth and no sum.
+One table. Of functions and ties there is a number and nothing else, of persons nothing at all; nothing is summed or ordered.
 Not here: comparing (``analysis.rounds``), laying it out (``rounds``).
 """
 
@@ -83,7 +83,9 @@ def chosen(prefix: str) -> Words:
     """A value, or several, of a list that has its words under ``prefix``."""
 
     def words(value: Any, around: Around) -> str:
-        several: Iterable[Any] = value if isinstance(value, frozenset | tuple) else () if value is None or value == "" else (value,)
+        several: Iterable[Any] = (
+            value if isinstance(value, frozenset | tuple) else () if value is None or value == "" else (value,)
+        )
         keys = (f"{prefix}.{one}" for one in sorted(several, key=str))
         return ", ".join(around.texts(key) for key in keys if key in around.texts)
 

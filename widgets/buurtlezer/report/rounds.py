@@ -19,7 +19,7 @@ Entries = Mapping[str, Entry]
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """A thing that is otherwise: what it is called, and of each field what it is called, what it was, what it is (empty: nothing)."""
+    """A thing that is otherwise: what it is called, and of each field its label, what it was and is (empty: nothing)."""
 
     called: str
     fields: tuple[tuple[str, str, str], ...]
@@ -143,5 +143,6 @@ def how(turned: Turned, around: Around) -> str:
     """What was, and what is, of each field."""
     nothing = around.texts("rounds.nothing")
     return "; ".join(
-        around.texts("rounds.line.field", field=field, was=was or nothing, now=now or nothing) for field, was, now in turned.fields
+        around.texts("rounds.line.field", field=field, was=was or nothing, now=now or nothing)
+        for field, was, now in turned.fields
     )

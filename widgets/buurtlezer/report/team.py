@@ -1,6 +1,6 @@
 """A team's report: what a member hands in, and all parts laid together, with who tells each conclusion by role. Pure.
 
-A conclusion that several tell in the same words is one, with the legs of all. What leaves by somebody's yes is told while it holds.
+A conclusion that several tell in the same words is one, with the legs of all. What leaves by a yes is told while it holds.
 Not here: what of a logbook leaves (``leaving``), handing in (``steps.report.team``), the document (``compose.team``).
 """
 

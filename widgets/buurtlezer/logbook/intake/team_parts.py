@@ -1,5 +1,7 @@
-"""Where a part of a team stands: in the slot of its member and round, six members at most. Whoever holds the team's code holds all of
-it; what this prevents is that a part takes another's place by haste. Not here: what is in a part (``kinds.report_part``).
+"""Where a part of a team stands: in the slot of its member and round, six members at most.
+
+Whoever holds the team's code holds all of it; what this prevents is that a part takes another's place by haste. Not here: what
+is in a part (``kinds.report_part``).
 """
 
 import uuid

@@ -77,7 +77,7 @@ export function beginning(model) {
     const lines = (plan.intro ?? []).map((line) => h("p", {}, line));
     const kinds = plan.kinds ?? [];
     body.replaceChildren(...[
-      h("h4", { tabindex: -1 }, t(model, "begin.title")),
+      h("h4", { tabindex: -1, "data-does": "title" }, t(model, "begin.title")),
       ...lines,
       kinds.length
         ? h(
@@ -102,7 +102,7 @@ export function beginning(model) {
       ),
       undo.sentence ? h("p", { class: "bl-small bl-muted" }, undo.sentence) : null,
     ].filter(Boolean));
-    if (held) /** @type {HTMLElement | null} */ (body.querySelector(held))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (held ? body.querySelector(held) : null)?.focus({ preventScroll: true });
   }
   /** Where the keyboard stood, as a selector. */
   function focused() {

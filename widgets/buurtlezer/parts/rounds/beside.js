@@ -113,7 +113,7 @@ export function besideEachOther(model) {
       beside.figures.rows ? h("h5", {}, t(model, "figures")) : null,
       beside.figures.rows ? table(beside.figures) : null,
     ].filter(Boolean));
-    /** @type {HTMLElement | null} */ (held && element.querySelector(held))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (held ? element.querySelector(held) : null)?.focus({ preventScroll: true });
   }
   return { element, draw, forget: () => open.clear() };
 }

@@ -20,14 +20,14 @@ class Rounds(Tells):
 
     The page asks, and sends what it is answered as acts of its own, in order:
 
-    - ``begin``: ``{"to": int, "chosen": [entry id]}`` and ``back``: ``{}``. Answered with ``{"type": "acts", "of": "begin" | "back",
-      "acts": [act], "says": [sentence]}`` or ``{"type": "acts", "of", "refused": sentence}``.
+    - ``begin``: ``{"to": int, "chosen": [entry id]}`` and ``back``: ``{}``. Answered with ``{"type": "acts", "of":
+      "begin" | "back", "acts": [act], "says": [sentence]}`` or ``{"type": "acts", "of", "refused": sentence}``.
     - ``beside``: ``{"before": int, "after": int}``: the trait ``beside`` is told anew.
     """
 
     plan = Dict().tag(told=True)
-    """``{"to": int, "intro": [sentence], "kinds": [{"kind", "label", "items": [{"id", "label"}], "ticked": bool}], "stays": [sentence],
-    "word": what the button says, "empty": sentence}``; empty: nothing is begun here (the example)."""
+    """``{"to": int, "intro": [sentence], "kinds": [{"kind", "label", "items": [{"id", "label"}], "ticked": bool}],
+    "stays": [sentence], "word": what the button says, "empty": sentence}``; empty: nothing is begun here (the example)."""
 
     undo = Dict().tag(told=True)
     """``{"sentence", "word"}``; empty where a round cannot be taken back."""

@@ -124,7 +124,7 @@ export function partsOfTeam(model, asks) {
       parts.length ? h("ul", { class: "bl-team-parts" }, parts.map(line)) : h("p", { class: "bl-muted" }, t(model, "no_parts")),
       warning ? h("p", { class: "bl-notice", "data-tone": "warning" }, warning) : null,
     ].filter(Boolean));
-    /** @type {HTMLElement | null} */ (held && list.querySelector(held))?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null} */ (held ? list.querySelector(held) : null)?.focus({ preventScroll: true });
     const found = model.get("conclusions");
     const told = (one) => h("li", {}, h("p", {}, one.sentence), h("p", { class: "bl-small bl-muted" }, `${t(model, "told_by")} ${one.tellers}`));
     conclusions.replaceChildren(...(found.length

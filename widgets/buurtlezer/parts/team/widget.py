@@ -1,6 +1,7 @@
-"""A team's report, Python side: messages with secrets go by, none stays in a trait. Told and never synced, as it names what was written.
+"""A team's report, Python side: messages with secrets go by, none stays in a trait.
 
-Not here: what a message does (``steps.report.handing``), what leaves (``report.leaving``).
+What it shows is told and never synced, as it names what was written. Not here: what a message does (``steps.report.handing``),
+what leaves (``report.leaving``).
 """
 
 from collections.abc import Callable, Mapping
@@ -31,10 +32,10 @@ Does = Callable[..., dict[str, Any]]
 
 
 class Team(Tells):
-    """In one's own logbook: make a team, hand in one's part, take it back. In a team's: whose parts are there, and what they tell.
+    """In one's own logbook: make a team, hand in one's part, take it back. In a team's: whose parts are there.
 
-    Each message is ``{"type": "team", "does": one of ASKS, "asked": int, …}`` and is answered ``{"type": "team", "asked", "told": {…}}``
-    or ``{"type": "team", "asked", "refused": sentence}``. An erased part goes by the usual act, with ``entry_id``.
+    Each message is ``{"type": "team", "does": one of ASKS, "asked": int, …}`` and is answered ``{"type": "team", "asked", "told":
+    {…}}`` or ``{"type": "team", "asked", "refused": sentence}``. An erased part goes by the usual act, with ``entry_id``.
     """
 
     is_team = Bool(False).tag(told=True)

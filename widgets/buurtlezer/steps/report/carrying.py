@@ -1,8 +1,8 @@
 """A new round from an old one: what may be carried along, what stays behind and why, and the acts that do it or take it back.
 
-A carried entry is a new one, private, whose id follows from the old one and the round: carried twice it is there once, also from two
-tabs. Its act has an id that follows from what was looked at, so that a second tab's is answered as done. Nothing of the old round is
-touched. Not here: the part (``rounds``), comparing (``report.rounds``).
+A carried entry is a new one, private, whose id follows from the old one and the round: carried twice it is there once, also from
+two tabs. Its act has an id that follows from what was looked at, so a second tab's is answered as done. Nothing of the old round
+is touched. Not here: the part (``rounds``), comparing (``report.rounds``).
 """
 
 import uuid
@@ -122,7 +122,7 @@ def origins(state: StepState) -> dict[str, str]:
 
 
 def begin(state: StepState, to: int, chosen: Collection[str]) -> list[Json]:
-    """The acts that begin a round with what was chosen, or carry more into the present one; what is there already is left as it is.
+    """The acts that begin a round with what was chosen, or carry more into the present one; what is there already stays.
 
     Raises
     ------

@@ -1,6 +1,6 @@
 """A member and a team's logbook: making one, seeing what would go, handing in, taking back. Each call brings both secrets.
 
-A part goes to the team's logbook by the usual act, with the team's secret; nothing of the team is kept in the member's logbook. The
+A part goes to the team's logbook by the usual act, with the team's secret; nothing of the team is kept in the member's own. The
 mark of a member follows from their secret and the team, so that handing in anew replaces, from whatever device. Not here: what
 leaves (``report.leaving``), what comes in (``logbook.intake``), the part (``team``).
 """
@@ -8,7 +8,6 @@ leaves (``report.leaving``), what comes in (``logbook.intake``), the part (``tea
 import json
 import time
 import uuid
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
@@ -21,7 +20,7 @@ from buurtlezer.parts.base import Refused
 from buurtlezer.report.material import Material, material
 from buurtlezer.report.team import handed_in
 from buurtlezer.steps.state import StepState
-from buurtlezer.store import Credential, Logbook, Store, today
+from buurtlezer.store import Credential, Store, today
 from buurtlezer.wording.sentences import is_refusal, refusal, trouble
 
 Json = dict[str, Any]
@@ -51,7 +50,7 @@ class Handing:
         return self._session.store
 
     def make(self, secret: str, title: str) -> None:
-        """A logbook for a team, with its own secret: its name, by which it is known as a team's, and its report, as long as a team's."""
+        """A logbook for a team, with its own secret: its name, by which one knows it, and a report as long as a team's."""
         with self._in_words():
             team = Credential.parse(secret)
             self._session.perform(team, _written(TEAM, Reflection(**_OF_TEAM, prompt="team", text=title)), title, here=False)
@@ -192,7 +191,9 @@ class Handing:
 
     def _is_team(self, code: Credential) -> bool:
         mark = uuid.uuid5(uuid.UUID(self._store.logbook(code).id), TEAM).hex
-        return any(one.entry_id == mark or one.kind == "report_part" for one in self._store.current(code, {"reflection", "report_part"}))
+        return any(
+            one.entry_id == mark or one.kind == "report_part" for one in self._store.current(code, {"reflection", "report_part"})
+        )
 
     def _opened(self, code: str) -> Credential:
         now = self._clock()

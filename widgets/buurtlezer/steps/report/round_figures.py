@@ -1,13 +1,13 @@
 """The own neighbourhood by its figures in two rounds: *no real difference* where the estimates overlap, a word else.
 
-Figures come from one pack, so between two rounds they differ by the line alone; where nobody drew anew there is nothing to compare.
+Figures come from one pack, so two rounds differ by the line alone; where nobody drew anew there is nothing to compare.
 Not here: the values and the difference (``wording.figures.measure``), all rounds in one table (``steps.figures.profile``).
 """
 
 from typing import Any
 
-from buurtlezer.steps.figures.state import FiguresState
 from buurtlezer.wording.figures.measure import Measured, compared, measured
+from buurtlezer.steps.figures.state import FiguresState
 from buurtlezer.wording.figures.wordings import said
 from buurtlezer.wording.territory import Territory
 
@@ -27,7 +27,9 @@ def figures(state: FiguresState, before: int, after: int) -> Json:
     for indicator in state.offered.values():
         if state.seen(indicator):
             was, is_now = measured(then, indicator), measured(now, indicator)
-            rows.append({"title": indicator.title, "cells": [said(texts, was), said(texts, is_now)], "note": _how(state, was, is_now)})
+            rows.append(
+                {"title": indicator.title, "cells": [said(texts, was), said(texts, is_now)], "note": _how(state, was, is_now)}
+            )
     return {
         "caption": texts("rounds.figures.caption", then=before, now=after),
         "columns": [texts("figures.rounds.round", n=one) for one in (before, after)],

@@ -1,6 +1,6 @@
 """The section on rounds: a new one from the old one, and two beside each other, in words. It decides nothing.
 
-Not here: what may be carried along (``carrying``), what is new, gone or otherwise (``report.rounds``), figures (``round_figures``).
+Not here: what may be carried along (``carrying``), what is new, gone or otherwise (``report.rounds``), figures.
 """
 
 from collections.abc import Mapping, Sequence
@@ -42,13 +42,13 @@ class RoundsSection:
         texts = self._texts
         example = state.session.example
         return {
-            "plan": {} if example else self._plan(numbers),
+            "plan": {} if example else self._plan(),
             "undo": self._undo() if not example else {},
             "numbers": [{"value": one, "label": texts("figures.rounds.round", n=one)} for one in numbers],
             "beside": self._beside(numbers),
         }
 
-    def _plan(self, numbers: list[int]) -> Json:
+    def _plan(self) -> Json:
         """The next round; once one was begun that holds nothing of its own, what else may come along into it."""
         state, texts = self._state, self._texts
         more = carrying.may_take_back(state)

@@ -94,7 +94,9 @@ class TeamSection:
         if not parts:
             return []
         read = ((one, revision.entry) for one, revision in session.revisions.items())
-        own = material({one: entry for one, entry in read if isinstance(entry, Entry)}, self._state.round, today(), texts, session.pack)
+        own = material(
+            {one: entry for one, entry in read if isinstance(entry, Entry)}, self._state.round, today(), texts, session.pack
+        )
         laid = team_material(own, [one.entry for one in parts], today(), texts, session.pack)
         found = ((one, entry) for one, entry in laid.entries.items() if isinstance(entry, Conclusion))
         return [

@@ -1,6 +1,6 @@
 """A member's part of a team report: each entry in it is read, and kept with nothing in it but what may leave.
 
-Whatever a page or a file says, what is its author's alone is dropped here once more, and a kind of which nothing leaves is refused.
+Whatever a page or a file says, what is its author's alone is dropped once more, and a kind of which nothing leaves is refused.
 Not here: whose part it is and where it stands (``intake.team_parts``), what a member chose (``report.leaving``).
 """
 
