@@ -23,9 +23,7 @@ def choose(page: Page, state: ReportState) -> Choosing:
     texts = page.texts
     part = Choosing(lengths=lengths(page, pictured=True), sections=sections(page), name="choose")
     page.tied(part, "reporting.choose", REPORT, {"kind": "report"})
-    return page.shows(
-        part, lambda: {"rows": list(rows(state)), "stays": list(stays(state)), "suggested": texts("report.title")}
-    )
+    return page.shows(part, lambda: {"rows": list(rows(state)), "stays": list(stays(state)), "suggested": texts("report.title")})
 
 
 def lengths(page: Page, *, pictured: bool = False) -> list[dict[str, Any]]:

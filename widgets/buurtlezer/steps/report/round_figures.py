@@ -6,8 +6,8 @@ Not here: the values and the difference (``wording.figures.measure``), all round
 
 from typing import Any
 
-from buurtlezer.wording.figures.measure import Measured, compared, measured
 from buurtlezer.steps.figures.state import FiguresState
+from buurtlezer.wording.figures.measure import Measured, compared, measured
 from buurtlezer.wording.figures.wordings import said
 from buurtlezer.wording.territory import Territory
 
