@@ -1,4 +1,4 @@
-"""11: what there is to choose, what leaves as it was chosen, what stays behind, what a file is made of. A real store, no browser."""
+"""11: what there is to choose, what leaves as it was chosen, what stays behind, what is in a file. A real store, no browser."""
 
 from collections.abc import Callable
 from typing import Any
@@ -141,9 +141,9 @@ def test_a_making_that_was_stopped_gives_no_file(state: ReportState) -> None:
 def test_work_that_fails_says_so_to_who_asks_for_it() -> None:
     work: Background[int] = Background()
     work.begin(lambda _stop: 1 // 0)
+    taken = (work.take() for _ in iter(lambda: work.busy, False))
     with pytest.raises(ZeroDivisionError):
-        while work.busy:
-            work.take()
+        list(taken)
 
 
 def test_the_page_offers_each_length_language_and_form(desk: Desk, state: ReportState) -> None:

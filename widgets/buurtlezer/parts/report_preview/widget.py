@@ -1,8 +1,8 @@
 """A report as it would leave, Python side: it is laid out when somebody asks to see it, in a language and for a length.
 
 Messages: ``look`` with ``language`` and ``length``; then ``how`` until it is answered by ``laid`` with the document or by
-``refused``; ``picture`` with ``at`` → ``picture`` with its specification: a picture is sent when it comes near. Nothing of it stays in a trait.
-Not here: laying it out (``report.compose``).
+``refused``; ``picture`` with ``at`` → ``picture`` with its specification: a picture is sent when it comes near. Nothing of it
+stays in a trait. Not here: laying it out (``report.compose``).
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """What is true in 11_report: the report of this round, what may be in it and what stays behind, and what leaves.
 
-What may leave is decided in one place (``report.leaving``): asked once with all chosen, for what there is to choose, and once as it
-was chosen. Not here: what is shown (the module of its subject), how a document is laid out (``report.compose``).
+What may leave is decided in one place (``report.leaving``): asked once with all chosen, for what there is to choose, and once as
+it was chosen. Not here: what is shown (the module of its subject), how a document is laid out (``report.compose``).
 """
 
 from collections.abc import Mapping

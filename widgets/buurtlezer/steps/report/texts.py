@@ -1,4 +1,4 @@
-"""What is written for the report: a box for each section that nobody can take from elsewhere. Not here: the box (``parts.text``)."""
+"""What is written for the report: a box for each section that has no other source. Not here: the box (``parts.text``)."""
 
 from ipywidgets import Layout, VBox
 
