@@ -26,6 +26,7 @@ export function lazily(model, failed) {
     try {
       const embed = await runtimeOf(model);
       const place = figure.querySelector(".blrp-drawing");
+      place.classList.add("blrp-drawn");
       const { locales } = model.get("_theme");
       const config = { ...(spec.config ?? {}), locale: { number: locales[model.get("language")] ?? locales.nl } };
       made.push(
