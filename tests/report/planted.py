@@ -29,7 +29,7 @@ class Planted:
     words: Mapping[str, tuple[str, str]]
 
     def logbook(self, report: Report, without: Container[str] = ("report", "report_part")) -> dict[str, Entry]:
-        """The entries, all in one round, with this report as their only one; what a team's members handed in is not the author's."""
+        """The entries, all in one round, with this report as their only one and without what a team's members handed in."""
         rest = {one: entry.model_copy(update={"round": 1}) for one, entry in self.entries.items() if entry.kind not in without}
         return {**rest, "f" * 32: report}
 
