@@ -132,12 +132,13 @@ const help = (me, act) =>
 async function takeAlong(act, complain) {
   const answer = await act.takeAlong();
   if (answer.type !== "file") return complain(answer.sentence);
-  const address = URL.createObjectURL(new Blob([JSON.stringify(answer.content, null, 2)], { type: "application/json" }));
+  const address = URL.createObjectURL(new Blob([answer.text], { type: "text/html" }));
   const link = h("a", { href: address, download: answer.name });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
+  complain(t("own.taken"));
 }
 
 /** Asked twice: there is no way back. */
