@@ -57,7 +57,7 @@ def test_what_is_made_for_the_report_is_chosen_by_being_written(kind: str) -> No
 
 def test_a_thought_goes_by_itself_only_where_it_was_written_for_the_report() -> None:
     thoughts = {name: of("reflection", prompt=f"{name}_next", text="verder") for name in ("report", "maps")}
-    found = left(**thoughts)
+    found = left(report=thoughts["report"], maps=thoughts["maps"])
     assert (why(found, "report"), why(found, "maps")) == (None, Why.NOT_CHOSEN)
 
 
