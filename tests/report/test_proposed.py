@@ -46,7 +46,9 @@ gap = st.fixed_dictionaries(
         "gain": st.sampled_from(["", "rust"]),
     }
 )
-service = st.fixed_dictionaries({"kind": st.just("service"), "name": st.just("Was"), "service_kind": st.sampled_from(["laundry", "bank"])})
+service = st.fixed_dictionaries(
+    {"kind": st.just("service"), "name": st.just("Was"), "service_kind": st.sampled_from(["laundry", "bank"])}
+)
 never = st.sampled_from(
     [
         {"kind": "light_contact", "who": "een ouderen-zitplaats"},
@@ -58,8 +60,8 @@ never = st.sampled_from(
 entries = st.lists(meaning | gap | service, max_size=8)
 
 
-def told(conclusion: Conclusion, them: dict[str, Entry], called: dict[str, str] | None = None):  # noqa: ANN201
-    return proposed(conclusion, them, {key: "" for key in them} | (called or {}), GROUPS, KINDS)
+def told(conclusion: Conclusion, them: dict[str, Entry], called: dict[str, str] | None = None):
+    return proposed(conclusion, them, dict.fromkeys(them, "") | (called or {}), GROUPS, KINDS)
 
 
 def numbered(contents: list[dict[str, Any]]) -> dict[str, Entry]:

@@ -107,7 +107,6 @@ def test_their_order_is_kept_in_the_report_and_asking_first_is_said_kindly(
     assert [one.entry.thinks for one in state.of_kind(Conclusion)] == ["eerst", "dan"]
 
 
-
 def test_the_room_reads_a_conclusion_once_the_trainer_said_yes(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BUURTLEZER_SERVED", "yes")
     monkeypatch.setattr("buurtlezer.store.results.PAUSE_SECONDS", 0.0)

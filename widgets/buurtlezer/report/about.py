@@ -81,7 +81,8 @@ class About:
 
 def about(entry: Entry) -> About | None:
     """What an entry is about; None where it can be no leg: of another kind, or never to be used so. Whether it is only supposed is
-    asked beside this: then it is no leg before somebody was asked."""
+    asked beside this: then it is no leg before somebody was asked.
+    """
     read = _READ.get(type(entry))
     return None if read is None else read(entry)
 
@@ -105,9 +106,7 @@ def _sign(value: int | None) -> int:
 
 
 def _reading(one: Reading) -> About:
-    return About(
-        LegForm.FIGURE, Origin.INDICATOR, one.indicator, words=f"{one.says}\n{one.ask}", limits=one.says_not
-    )
+    return About(LegForm.FIGURE, Origin.INDICATOR, one.indicator, words=f"{one.says}\n{one.ask}", limits=one.says_not)
 
 
 def _place(one: Place) -> About:
@@ -164,9 +163,7 @@ def _gap(one: Gap) -> About:
 
 def _service(one: Service) -> About:
     stands = {"form": LegForm.SEEN, "origin": Origin.LIST} | (_stands(one) if one.voice is Voice.TOLD else {})
-    return About(
-        **stands, service_kind=one.service_kind, sector=one.sector, words=f"{one.offers}\n{one.other}", there=True
-    )
+    return About(**stands, service_kind=one.service_kind, sector=one.sector, words=f"{one.offers}\n{one.other}", there=True)
 
 
 def _of_pack(service: str) -> str:
