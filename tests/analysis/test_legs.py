@@ -65,7 +65,9 @@ def test_it_stands_as_the_rule_says(fields: dict[str, Any]) -> None:
 
 @examples(60)
 @given(conclusion, leg, st.data())
-def test_a_leg_of_a_source_that_is_there_raises_nothing(fields: dict[str, Any], extra: dict[str, Any], data: st.DataObject) -> None:
+def test_a_leg_of_a_source_that_is_there_raises_nothing(
+    fields: dict[str, Any], extra: dict[str, Any], data: st.DataObject
+) -> None:
     named = [WHICH[one["source"]] for one in fields["legs"] if WHICH[one["source"]]]
     if named:
         again = {**extra, "source": data.draw(st.sampled_from(WRITTEN[data.draw(st.sampled_from(named))]))}
@@ -120,4 +122,4 @@ def test_our_own_work_comes_before_what_is_asked_of_others(all_of_them: list[dic
     others = {str(one) for one in OTHERS}
     ours = [at for at, one in enumerate(all_of_them) if one["stop"] or one["start"]]
     asks = [at for at, one in enumerate(all_of_them) if others & {*one["asks"]}]
-    assert ours_first(map(made, all_of_them)) == (not asks or bool(ours) and ours[0] <= asks[0])
+    assert ours_first(map(made, all_of_them)) == (not asks or (bool(ours) and ours[0] <= asks[0]))

@@ -46,7 +46,9 @@ gap = st.fixed_dictionaries(
         "gain": st.sampled_from(["", "rust"]),
     }
 )
-service = st.fixed_dictionaries({"kind": st.just("service"), "name": st.just("Was"), "service_kind": st.sampled_from(["laundry", "bank"])})
+service = st.fixed_dictionaries(
+    {"kind": st.just("service"), "name": st.just("Was"), "service_kind": st.sampled_from(["laundry", "bank"])}
+)
 never = st.sampled_from(
     [
         {"kind": "light_contact", "who": "een ouderen-zitplaats"},

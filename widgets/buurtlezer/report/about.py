@@ -81,7 +81,8 @@ class About:
 
 def about(entry: Entry) -> About | None:
     """What an entry is about; None where it can be no leg: of another kind, or never to be used so. Whether it is only supposed is
-    asked beside this: then it is no leg before somebody was asked."""
+    asked beside this: then it is no leg before somebody was asked.
+    """
     read = _READ.get(type(entry))
     return None if read is None else read(entry)
 
