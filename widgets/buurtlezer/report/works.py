@@ -46,10 +46,10 @@ USED: Final = {
 
 
 def works(material: Material, texts: Texts, pack: Pack, *, brief: bool = False) -> tuple[str, ...]:
-    """All works in one list, in the order of a bibliography; in a ``brief`` one no literature but the guide, and no titles of data."""
+    """All works in one list, in order; in a ``brief`` one no literature but the guide, no titles of data."""
     kinds = {entry.kind for entry in material.entries.values()}
     pages = {entry.declared.made_in for entry in material.entries.values()}
-    rests = {} if brief else RESTS_ON
+    rests: Mapping[str, tuple[str, ...]] = {} if brief else RESTS_ON
     named = dict.fromkeys((GUIDE, *(work for page in sorted(filter(None, pages)) for work in rests.get(page, ()))))
     found = [
         *(_work(texts, name) for name in named if unchecked(name) not in UNLISTED),

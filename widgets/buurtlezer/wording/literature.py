@@ -1,9 +1,9 @@
 """What we cite, and how a work is named in one line. The works are data, as CSL-JSON: ``data/literature/literature.json``.
 
 A work says in ``custom.unchecked`` what nobody here has read at its source yet, and in ``note`` the same for whoever edits the
-file; that is said wherever it is cited. A list of works has them after APA, as far as they are known: a dozen works of three
-kinds need no processor of styles, whose style would come under another licence. Not here: what we take from a work (the texts that
-cite it), which works a report lists (``report.works``).
+file; that is said wherever it is cited. A list of works has them after APA, as far as they are known: a dozen works
+of three kinds need no processor of styles, whose style would come under another licence. Not here: what we take from a work (the
+texts that cite it), which works a report lists (``report.works``).
 """
 
 import json

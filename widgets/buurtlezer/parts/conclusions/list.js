@@ -96,8 +96,11 @@ export function conclusionList(model, run) {
           : [h("p", { class: "bl-muted" }, t(model, "opening"))]),
       );
       if (!focused) return;
-      const same = within(entryId);
-      /** @type {HTMLElement} */ (same[at] ?? same[0])?.focus({ preventScroll: true });
+      const same = /** @type {HTMLElement[]} */ (within(entryId));
+      const there = same[at] ?? same[0];
+      // At the end of the row one can only go back: the focus stays with the one that was moved.
+      const other = same.find((one) => one.dataset.move && !(/** @type {HTMLButtonElement} */ (one).disabled));
+      (there?.matches("[disabled]") ? other : there)?.focus({ preventScroll: true });
     },
   };
 }

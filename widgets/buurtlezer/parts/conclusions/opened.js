@@ -20,6 +20,7 @@ export function openedConclusion(model, { entryId, card, newest, keeper, status,
   const act = () => ({ entry_id: entryId, base_seq: card()?.seq ?? 0 });
   const send = (content) => keeper.send({ ...act(), content });
   let made = !isNew;
+  let arriving = false;
   const back = h("button", { type: "button", class: "bl-quiet blco-back", on: { click: done } });
   const state = h("div", {});
   const title = (key) => h("h4", { id: elementId(key), tabindex: "-1" }, t(model, `step.${key}`));
@@ -43,11 +44,9 @@ export function openedConclusion(model, { entryId, card, newest, keeper, status,
     primary: true,
     draftName: `${model.get("name")}@${isNew ? "new" : entryId}`,
     saved() {
-      if (made) return;
+      arriving = arriving || !made; // the entry itself may come after the word that it is kept
       made = true;
       draw();
-      titles.legs.focus({ preventScroll: true });
-      titles.legs.scrollIntoView({ block: "nearest" });
     },
   });
   const restNames = model.get("rest").map(({ name }) => name);
@@ -164,6 +163,10 @@ export function openedConclusion(model, { entryId, card, newest, keeper, status,
     forIt.draw();
     against.draw();
     drawNamed();
+    if (!arriving) return;
+    arriving = false;
+    titles.legs.focus({ preventScroll: true });
+    titles.legs.scrollIntoView({ block: "nearest" });
   }
   draw();
   return {

@@ -109,8 +109,8 @@ class Laying:
         told = statement.told
         # What the sentence says already is not said once more below it.
         here = told.text.casefold()
-        again = {name: "" for name in ("area", "method") if getattr(told.whence, name).casefold() in here}
-        whence = replace(told.whence, **again)
+        area, method = ("" if one.casefold() in here else one for one in (told.whence.area, told.whence.method))
+        whence = replace(told.whence, area=area, method=method)
         return Paragraph(text=self.cut(told.text), whence=line(whence, self.texts))
 
     def cut(self, text: str, letters: int | None = None) -> str:

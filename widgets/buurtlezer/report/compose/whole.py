@@ -90,12 +90,13 @@ def _about(laid: Laying) -> Iterable[Line]:
     """What stands on the first page. What nobody said is left out."""
     texts, occasion, report = laid.texts, laid.material.occasion, laid.material.report
     area = next((one.name for _, one in laid.of(Area) if one.name and not one.through_eyes_of), "")
+    looks = report or occasion
     said = {
         "for_whom": laid.cut(occasion.for_whom) if occasion else "",
         "question": laid.cut(occasion.question) if occasion else "",
         "area": area,
         "round": texts.number(report.round) if report else "",
         "made_on": texts.date(laid.on),
-        "perspective": texts(f"perspective.{(report or occasion).perspective}") if report or occasion else "",
+        "perspective": texts(f"perspective.{looks.perspective}") if looks else "",
     }
     return [Line(label=texts(f"report.about.{name}"), text=text) for name, text in said.items() if text]

@@ -47,7 +47,7 @@ def rings(standing: Sequence[tuple[str, Standing]], ties: Sequence[Tie], texts: 
     if not shown:
         return None
     at = _places([RING_OF[one.where] for _, one in shown])
-    rows = [
+    rows: list[Json] = [
         {"x": x, "y": y, "name": _called(one), "form": texts(f"actor.form.{_form(one)}")}
         for (x, y), (_, one) in zip(at, shown, strict=True)
     ]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from buurtlezer.model import Entry, Evidence, Reflection, ReportSection, Voice
 from buurtlezer.report.compose import missing
 from buurtlezer.report.compose.laying import Laying
-from buurtlezer.report.document import Block, Grid, Paragraph
+from buurtlezer.report.document import Block, Cell, Grid, Paragraph
 
 MADE_HERE = "11_report"
 SPOKEN = (
@@ -49,7 +49,7 @@ def _voices(laid: Laying) -> Iterable[Block]:
     if not spoken:
         return
     kinds = [one for one in Evidence if any(one in entry.evidence for entry in spoken)]
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for voice in Voice:
         of_voice = [one for one in spoken if one.voice is voice]
         counted = Counter(kind for one in of_voice for kind in one.evidence)
