@@ -92,10 +92,10 @@ def test_one_that_takes_too_long_is_ended(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="this bound is kept on Linux")
 def test_the_process_takes_no_more_memory_and_no_more_time_than_it_was_given() -> None:
-    bound = "from buurtlezer.report.press.__main__ import _bound, MOST_BYTES\n_bound(1)\n"
-    greedy = bound + "try: bytearray(MOST_BYTES)\nexcept MemoryError: print('no')"
+    bound = "from buurtlezer.report.press.__main__ import _bound, MOST_BYTES\n"
+    greedy = bound + "_bound(500)\ntry: bytearray(MOST_BYTES)\nexcept MemoryError: print('no')"
     assert subprocess.run([sys.executable, "-c", greedy], capture_output=True, check=True).stdout == b"no\n"
-    left_alone = subprocess.run([sys.executable, "-c", bound + "import time; time.sleep(60)"], check=False, timeout=30)
+    left_alone = subprocess.run([sys.executable, "-c", bound + "_bound(1)\nimport time; time.sleep(60)"], check=False, timeout=30)
     assert left_alone.returncode == -signal.SIGALRM
 
 
