@@ -1,6 +1,7 @@
 """Words that a sentence shares with other texts, as somebody types them: without case and accents, a plural as its singular.
 
-Only words that tell something: of some length, and not in most of what there is. Pure. Not here: whole names (``analysis.alike``).
+Only words that tell something: of some length, and not in most of what there is. Pure. Not here: whole names
+(``analysis.alike``).
 """
 
 import re
