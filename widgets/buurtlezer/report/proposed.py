@@ -10,14 +10,12 @@ on screen (``texts``), how a conclusion stands (``analysis.legs``).
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final
 
 from buurtlezer.analysis.legs import lacking
 from buurtlezer.model import Conclusion, Entry, Group, LegForm, Report, Voice
 from buurtlezer.report.about import About, Origin, about
 from buurtlezer.report.shared_words import Said, within
-
-Id = TypeVar("Id", bound=str)
 
 MOST: Final = 12
 """Of each side: more is no help. How many are left out is said."""
@@ -120,8 +118,8 @@ def proposed(
                 side.append(_proposal(entry_id, one, entries[entry_id].voices, because, subject))
     first = lacking(conclusion)
     kept = [sorted(side, key=lambda one: (one.form not in first, -len(one.because))) for side in sides]
-    left = [max(0, len(side) - MOST) for side in kept]
-    return Proposed(tuple(kept[0][:MOST]), tuple(kept[1][:MOST]), *left, supposed)
+    left_for, left_against = (max(0, len(side) - MOST) for side in kept)
+    return Proposed(tuple(kept[0][:MOST]), tuple(kept[1][:MOST]), left_for, left_against, supposed)
 
 
 def resting_on(conclusion: Conclusion) -> frozenset[str]:
@@ -130,7 +128,7 @@ def resting_on(conclusion: Conclusion) -> frozenset[str]:
     return frozenset(entry_id for some in named for entry_id in some)
 
 
-def in_order(conclusions: Iterable[Id], report: Report | None) -> list[Id]:
+def in_order(conclusions: Iterable[str], report: Report | None) -> list[str]:
     """Conclusions (oldest first) in the order of ``Report.chosen``, the person's choice; the others follow as they were."""
     at = {entry_id: place for place, entry_id in enumerate(report.chosen)} if report is not None else {}
     return sorted(conclusions, key=lambda entry_id: at.get(entry_id, len(at)))
