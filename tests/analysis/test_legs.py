@@ -1,4 +1,4 @@
-"""Legs of a conclusion: told apart by source, never raised by one of a source that is there, never supported without a counter-voice."""
+"""Legs of a conclusion: told apart by source; none of a source that is there raises it, and no unsought counter-voice."""
 
 from typing import Any
 

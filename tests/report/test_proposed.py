@@ -87,17 +87,21 @@ def test_each_has_a_reason_that_holds(contents: list[dict[str, Any]], thinks: st
     signs = {(each.feeling > 0) - (each.feeling < 0) for each in resting if each.kind == "meaning"} - {0}
     for side in (found.speaks_for, found.against):
         keys = [each.entry_id for each in side]
-        assert len(keys) == len({*keys}) and not {*keys} & resting_on(one)
+        assert len(keys) == len({*keys})
+        assert not {*keys} & resting_on(one)
         for each in side:
             entry = them[each.entry_id]
-            assert each.because and entry.voice is not Voice.SUPPOSED and each.voices == entry.voices
+            assert each.because
+            assert (entry.voice is not Voice.SUPPOSED, each.voices) == (True, entry.voices)
             mine = {entry.group} if entry.kind == "meaning" else {*getattr(entry, "loss_for", ())}
             if Because.GROUP in each.because:
-                assert {*each.groups} == mine & groups and each.groups
+                assert each.groups
+                assert {*each.groups} == mine & groups
             if Because.SERVICE in each.because:
                 assert entry.service_kind in kinds
             if Because.OPPOSITE in each.because:
-                assert len(signs) == 1 and entry.feeling * signs.copy().pop() < 0
+                (sign,) = signs
+                assert entry.feeling * sign < 0
             if Because.THERE in each.because:
                 assert entry.kind == "service"
                 assert entry.service_kind in {gap.service_kind for gap in resting if gap.kind == "gap"}
@@ -157,7 +161,8 @@ def test_a_form_that_it_lacks_comes_first() -> None:
     them = numbered([heard, seen])
     for legs, first in ((["heard"], LegForm.SEEN), (["seen"], LegForm.HEARD)):
         one = conclusion(thinks="ouderen", legs=[{"form": form, "says": "ja"} for form in legs])
-        assert told(one, them).speaks_for[0].form is first and first in lacking(one)
+        assert told(one, them).speaks_for[0].form is first
+        assert first in lacking(one)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +183,8 @@ def test_words_are_shared_as_they_are_typed(thinks: str, text: str, shared: tupl
 def test_the_order_is_the_persons_choice(conclusions: list[str], chosen: list[str]) -> None:
     report = Report.model_validate({"perspective": "visitor", "chosen": chosen})
     found = in_order(conclusions, report)
-    assert sorted(found) == sorted(conclusions) and in_order(conclusions, None) == conclusions
+    assert sorted(found) == sorted(conclusions)
+    assert in_order(conclusions, None) == conclusions
     assert found == [one for one in chosen if one in conclusions] + [one for one in conclusions if one not in chosen]
 
 
@@ -190,4 +196,5 @@ def test_five_hundred_entries_are_quick() -> None:
     began = time.process_time()
     found = told(one, them)
     assert time.process_time() - began < 0.3
-    assert len(found.speaks_for) == MOST and found.left_for > 0
+    assert len(found.speaks_for) == MOST
+    assert found.left_for > 0

@@ -1,7 +1,7 @@
-"""How a conclusion stands: loose, provisional, supported, with why; which form of leg it lacks; whether our own work comes first. Pure.
+"""How a conclusion stands and why, which form of leg it lacks, whether our own work comes first. Pure.
 
-Legs are told apart by their source, as names are compared (``names``): two voices of one table are one leg, and so is a newspaper that
-repeats a figure, where it names that figure's source. Nothing is kept of it, and it is no score: three words, and what would help.
+Legs are told apart by their source, as names are compared (``names``): two voices of one table are one leg, and so is a
+newspaper that repeats a figure, where it names that figure's source. It is no score: three words, and what would help.
 Not here: the words on screen (``texts``), which entries speak for it (``report.proposed``).
 """
 
@@ -49,7 +49,7 @@ class Stands:
 
 
 def source_of(leg: Leg) -> str:
-    """What tells a leg from another: its source without case, accents, spaces, signs and small words. Empty where it names none."""
+    """What tells a leg from another: its source without case, accents, spaces, signs, small words; empty where it names none."""
     run = plain(leg.source).run
     return run if any(sign.isalnum() for sign in run) else ""
 
@@ -65,10 +65,8 @@ def standing(conclusion: Conclusion) -> Stands:
     named = {source for leg in legs if (source := source_of(leg))}
     sources = len(named) or min(1, len(legs))
     sought = conclusion.counter is not CounterVoice.NOT_SOUGHT
-    if not sources:
-        how = Standing.LOOSE
-    else:
-        how = Standing.SUPPORTED if sources >= ENOUGH and sought else Standing.PROVISIONAL
+    begun = Standing.PROVISIONAL if sources else Standing.LOOSE
+    how = Standing.SUPPORTED if sources >= ENOUGH and sought else begun
     return Stands(how, tuple(_why(legs, named, sources, sought)), sources)
 
 
@@ -101,7 +99,8 @@ def changes_our_work(conclusion: Conclusion) -> bool:
 def ours_first(conclusions: Iterable[Conclusion]) -> bool:
     """Whether at least one changes our own work before any asks something of others, in the order given.
 
-    One that does both is enough. Where none asks anything of others there is nothing to come before. It forbids nothing: it is said.
+    One that does both is enough. Where none asks anything of others there is nothing to come before. It forbids nothing: it is
+    said.
     """
     for one in conclusions:
         if changes_our_work(one):

@@ -1,8 +1,9 @@
-"""What an entry is about, as far as that can be read off it: which groups, kind of service, place, part of the neighbourhood, words.
+"""What an entry is about, as far as that can be read off it: groups, kind of service, place, part of the neighbourhood, words.
 
-Only kinds that can be a leg, or speak against a conclusion: figures that were read, places and what they mean, what was seen and heard,
-gaps, services, chances, treasures, ties between organisations. No key person, no contact of one's own, no vulnerable place, no place that
-is not for the organisation: nobody is a proof. Pure. Not here: which of them are offered beside a conclusion (``proposed``).
+Only kinds that can be a leg, or speak against a conclusion: figures that were read, places and what they mean, what was seen
+and heard, gaps, services, chances, treasures, ties between organisations. No key person, no contact of one's own, no vulnerable
+place, no place that is not for the organisation: nobody is a proof. Pure. Not here: which of them are offered beside a
+conclusion (``proposed``).
 """
 
 from collections.abc import Callable, Mapping
@@ -38,7 +39,7 @@ from buurtlezer.model import (
 
 
 class Origin(StrEnum):
-    """Where a leg comes from that rests on an entry: the text ``legs.origin.<origin>`` is its source, of which two are one leg."""
+    """Where a leg that rests on an entry comes from: the text ``legs.origin.<origin>`` is its source; two of one are one leg."""
 
     INDICATOR = "indicator"  # with whose figure it is
     WALK = "walk"
@@ -80,8 +81,9 @@ class About:
 
 
 def about(entry: Entry) -> About | None:
-    """What an entry is about; None where it can be no leg: of another kind, or never to be used so. Whether it is only supposed is
-    asked beside this: then it is no leg before somebody was asked.
+    """What an entry is about; None where it can be no leg: of another kind, or never to be used so.
+
+    Whether it is only supposed is asked beside this: then it is no leg before somebody was asked.
     """
     read = _READ.get(type(entry))
     return None if read is None else read(entry)
@@ -99,6 +101,10 @@ def _stands(entry: Entry, seen: Origin = Origin.LOOKED, group: Group | None = No
 
 def _own(ref: str | None) -> frozenset[str]:
     return frozenset({ref.removeprefix(OWN)}) if ref and ref.startswith(OWN) else frozenset()
+
+
+def _lines(*words: str) -> str:
+    return "\n".join(words)
 
 
 def _sign(value: int | None) -> int:
@@ -139,7 +145,7 @@ def _observation(one: Observation) -> About:
     return About(
         LegForm.HEARD if heard and not one.sees else LegForm.SEEN,
         Origin.WALK,
-        words="\n".join((one.sees, one.thinks, one.asks, one.appetite, one.answer)),
+        words=_lines(one.sees, one.thinks, one.asks, one.appetite, one.answer),
     )
 
 
@@ -148,7 +154,7 @@ def _encounter(_one: Encounter) -> About:
 
 
 def _gap(one: Gap) -> About:
-    words = "\n".join((one.what, one.loss, one.shows, one.substitute))
+    words = _lines(one.what, one.loss, one.shows, one.substitute)
     return About(
         **_stands(one),
         groups=frozenset(one.loss_for),
@@ -182,7 +188,7 @@ def _note(one: ServiceNote) -> About:
 
 
 def _opportunity(one: Opportunity) -> About:
-    words = "\n".join((one.what, one.cost_words, one.when_not_words))
+    words = _lines(one.what, one.cost_words, one.when_not_words)
     kind = one.service_kind or _of_pack(one.service)
     return About(
         **_stands(one), groups=frozenset(one.for_whom), service_kind=kind, places=_own(one.place), words=words, there=bool(kind)
@@ -197,7 +203,7 @@ def _treasure(one: Treasure) -> About | None:
         groups=frozenset(one.for_groups),
         service_kind=one.service_kind,
         sector=one.sector,
-        words="\n".join((one.offers, one.widens_words, one.keeps_out)),
+        words=_lines(one.offers, one.widens_words, one.keeps_out),
         there=bool(one.service_kind),
     )
 

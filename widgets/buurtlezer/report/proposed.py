@@ -1,23 +1,21 @@
 """Entries that may speak for a conclusion and against it, each with why it is offered and as which leg it would count. Pure.
 
-What is read off the entries (``about``): the same people, the same kind of service, a place that the conclusion names, the same part of
-the neighbourhood, words of it; and of what rests on it already, an opposite feeling, something that is there where it says it is
-missing, a gain where it says loss, what a figure does not say. It proposes and never decides, writes nothing and weighs nothing: what
-comes first is a form of leg that it lacks, then what has more reasons, then what is older. Not here: words on screen (``texts``), how a
-conclusion stands (``analysis.legs``).
+What is read off the entries (``about``): the same people, the same kind of service, a place that the conclusion names, the same
+part of the neighbourhood, words of it; and of what rests on it already, an opposite feeling, something that is there where it
+says it is missing, a gain where it says loss, what a figure does not say. It proposes and never decides, writes nothing and
+weighs nothing: what comes first is a form of leg that it lacks, then what has more reasons, then what is older. Not here: words
+on screen (``texts``), how a conclusion stands (``analysis.legs``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final
 
 from buurtlezer.analysis.legs import lacking
 from buurtlezer.model import Conclusion, Entry, Group, LegForm, Report, Voice
 from buurtlezer.report.about import About, Origin, about
 from buurtlezer.report.shared_words import Said, within
-
-Id = TypeVar("Id", bound=str)
 
 MOST: Final = 12
 """Of each side: more is no help. How many are left out is said."""
@@ -120,8 +118,8 @@ def proposed(
                 side.append(_proposal(entry_id, one, entries[entry_id].voices, because, subject))
     first = lacking(conclusion)
     kept = [sorted(side, key=lambda one: (one.form not in first, -len(one.because))) for side in sides]
-    left = [max(0, len(side) - MOST) for side in kept]
-    return Proposed(tuple(kept[0][:MOST]), tuple(kept[1][:MOST]), *left, supposed)
+    left_for, left_against = (max(0, len(side) - MOST) for side in kept)
+    return Proposed(tuple(kept[0][:MOST]), tuple(kept[1][:MOST]), left_for, left_against, supposed)
 
 
 def resting_on(conclusion: Conclusion) -> frozenset[str]:
@@ -130,8 +128,8 @@ def resting_on(conclusion: Conclusion) -> frozenset[str]:
     return frozenset(entry_id for some in named for entry_id in some)
 
 
-def in_order(conclusions: Iterable[Id], report: Report | None) -> list[Id]:
-    """Conclusions (oldest first) in the order of the person's choice: that of ``Report.chosen``; the others follow as they were."""
+def in_order(conclusions: Iterable[str], report: Report | None) -> list[str]:
+    """Conclusions (oldest first) in the order of ``Report.chosen``, the person's choice; the others follow as they were."""
     at = {entry_id: place for place, entry_id in enumerate(report.chosen)} if report is not None else {}
     return sorted(conclusions, key=lambda entry_id: at.get(entry_id, len(at)))
 
@@ -146,7 +144,7 @@ def _subject(
 ) -> _Subject:
     resting = resting_on(conclusion)
     for_it = [known[one] for one in sorted(resting - {*conclusion.counter_ids}) if one in known]
-    said = Said("\n".join((conclusion.thinks, conclusion.for_whom, conclusion.where)))
+    said = Said(f"{conclusion.thinks}\n{conclusion.for_whom}\n{conclusion.where}")
     groups = {group for group, words in group_words.items() if said.tells(words)}
     kinds = {kind for kind, words in kind_words.items() if said.tells(words)}
     places = {one for one in known if entries[one].kind in ("place", "map_place") and said.tells(called[one], whole=True)}

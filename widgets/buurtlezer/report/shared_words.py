@@ -1,6 +1,7 @@
 """Words that a sentence shares with other texts, as somebody types them: without case and accents, a plural as its singular.
 
-Only words that tell something: of some length, and not in most of what there is. Pure. Not here: whole names (``analysis.alike``).
+Only words that tell something: of some length, and not in most of what there is. Pure. Not here: whole names
+(``analysis.alike``).
 """
 
 import re
@@ -33,122 +34,17 @@ FEW: Final = 4
 _WORD: Final = re.compile(r"[^\W_]+")
 
 # Words that say nothing of what a sentence is about; not from any list of a language: what conclusions are made of.
-_EMPTY: Final = SMALL | frozenset(
-    [
-        "deze",
-        "onze",
-        "geen",
-        "niet",
-        "maar",
-        "meer",
-        "veel",
-        "voor",
-        "door",
-        "over",
-        "naar",
-        "waar",
-        "daar",
-        "hier",
-        "weer",
-        "even",
-        "alle",
-        "alles",
-        "ander",
-        "andere",
-        "wordt",
-        "worden",
-        "hebben",
-        "heeft",
-        "zijn",
-        "waren",
-        "kunnen",
-        "komen",
-        "gaan",
-        "doen",
-        "maken",
-        "willen",
-        "denken",
-        "mensen",
-        "iemand",
-        "niemand",
-        "buurt",
-        "wijk",
-        "omdat",
-        "zonder",
-        "tussen",
-        "altijd",
-        "vaak",
-        "soms",
-        "nous",
-        "vous",
-        "leur",
-        "leurs",
-        "elle",
-        "elles",
-        "sont",
-        "avec",
-        "sans",
-        "pour",
-        "dans",
-        "plus",
-        "moins",
-        "tout",
-        "tous",
-        "toute",
-        "toutes",
-        "cette",
-        "celui",
-        "ceux",
-        "mais",
-        "quand",
-        "comme",
-        "avoir",
-        "etre",
-        "fait",
-        "faire",
-        "gens",
-        "quartier",
-        "personne",
-        "parce",
-        "entre",
-        "toujours",
-        "souvent",
-        "parfois",
-        "this",
-        "that",
-        "these",
-        "those",
-        "with",
-        "without",
-        "from",
-        "have",
-        "been",
-        "they",
-        "their",
-        "there",
-        "here",
-        "more",
-        "less",
-        "many",
-        "much",
-        "people",
-        "neighbourhood",
-        "because",
-        "about",
-        "between",
-        "always",
-        "often",
-        "sometimes",
-        "nobody",
-        "somebody",
-        "what",
-        "when",
-        "where",
-        "which",
-        "would",
-        "could",
-    ]
-)
+_SAY_NOTHING = """
+    deze onze geen niet maar meer minder veel voor door over naar waar daar hier weer even alle alles ander andere wordt worden
+    hebben heeft zijn waren kunnen komen gaan doen maken willen denken mensen iemand niemand buurt wijk omdat zonder tussen
+    altijd vaak soms rondom vlot
+    nous vous leur leurs elle elles sont avec sans pour dans plus moins tout tous toute toutes cette celui ceux mais quand comme
+    avoir etre fait faire gens quartier personne personnes parce entre toujours souvent parfois autour
+    this that these those with without from have been they their there here more less many much people neighbourhood because
+    about between always often sometimes nobody somebody what when where which would could around
+"""
+
+_EMPTY: Final = SMALL | frozenset(_SAY_NOTHING.split())
 
 
 @lru_cache(maxsize=4_000)
@@ -187,7 +83,8 @@ def within(said: Said, texts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     found = {key: {one for word in each & means.keys() for one in means[word]} for key, each in words.items()}
     times = Counter(one for each in found.values() for one in each)
     most = max(FEW, int(COMMON * len(texts)))
-    return {key: kept for key, each in found.items() if (kept := tuple(sorted(one for one in each if times[one] <= most)))}
+    telling = {key: tuple(sorted(one for one in each if times[one] <= most)) for key, each in found.items()}
+    return {key: each for key, each in telling.items() if each}
 
 
 @lru_cache(maxsize=20_000)

@@ -1,4 +1,4 @@
-"""A conclusion in words: its sentence, its legs, who says otherwise, what we change. For a page, a wall, a trainer and a report alike.
+"""A conclusion in words: its sentence, its legs, who says otherwise, what we change. For page, wall, trainer and report.
 
 Not here: how it stands (``analysis.legs``), the words of an entry for a trainer in one line (``kinds.conclusion``).
 """

@@ -16,8 +16,10 @@ Json = dict[str, Any]
 
 
 def told(view: Mapping[str, Any], texts: Texts) -> list[Json]:
-    """Each in words: ``{"sentence", "standing", "sign", "legs": [{"form", "word", "there": bool, "said": ["…"]}], "counter",
-    "says_not", "changes": [{"label", "text"}]}``.
+    """Each in words.
+
+    ``{"sentence", "standing", "sign", "legs": [{"form", "word", "there": bool, "said": ["…"]}], "counter",
+    "says_not", "changes": [{"label", "text"}]}``
     """
     return [_card(one, texts) for one in by_alphabet(view["told"], lambda one: str(one["thinks"]))]
 

@@ -1,5 +1,5 @@
-// What becomes of a conclusion when a leg is written or removed, an entry taken or let go; of the report's choice when one is moved.
-// Pure: what is given stays as it is. Not here: acts (widget.js, opened.js).
+// What becomes of a conclusion when a leg is written or removed, an entry taken or let go; of the report's choice when one is
+// moved. Pure: what is given stays as it is. Not here: acts (widget.js, opened.js).
 
 const IDS = { figure: "figure_ids", seen: "seen_ids", heard: "heard_ids" };
 
@@ -20,8 +20,8 @@ export function withLeg(content, at, leg) {
  * @returns {Content} */
 export const withoutLeg = (content, at) => ({ ...content, legs: (content.legs ?? []).filter((_, other) => other !== at) });
 
-/** With an entry that it rests on. A leg begins with what is known of it, unless one of that form and source is there: then it is the
- * same leg.
+/** With an entry that it rests on. A leg begins with what is known of it, unless one of that form and source is there: then it
+ * is the same leg.
  * @param {Content} content
  * @param {{entry_id: string, leg: Record<string, any>}} offer
  * @param {number} most legs

@@ -1,12 +1,12 @@
-// The legs of one conclusion, by form: what stands there, the entries that each rests on, and the form of the one that is being written.
-// Not here: what becomes of the conclusion (change.js), what is offered (offers.js).
+// The legs of one conclusion, by form: what stands there, the entries that each rests on, and the form of the one that is
+// being written. Not here: what becomes of the conclusion (change.js), what is offered (offers.js).
 
 import { h, t } from "../base/base.js";
 import { picture } from "../base/picture.js";
 import { entryForm } from "../question/form.js";
 import { withLeg } from "./change.js";
 
-/** `given` = {entryId, card(), stored(), act(), remove(at), release(form, id), said(tone, words)}. Returns {element, draw, write, stop}.
+/** `given` = {entryId, card(), stored(), act(), remove(at), release(form, id)}. Returns {element, draw, write, stop}.
  * @param {import("../base/types.d.ts").Model} model
  * @param {any} given */
 export function legsPanel(model, { entryId, card, stored, act, remove, release }) {

@@ -1,5 +1,5 @@
-// Conclusions as cards, in the order of the report: what each says, how it stands, what changes; the buttons that open, move and remove
-// it. Not here: one of them opened (opened.js).
+// Conclusions as cards, in the order of the report: what each says, how it stands, what changes; the buttons that open, move
+// and remove it. Not here: one of them opened (opened.js).
 
 import { h, t } from "../base/base.js";
 import { shareButton } from "../base/sharing.js";

@@ -1,5 +1,5 @@
-// What in one's own logbook may speak for a conclusion or against it, each with why it is offered; a press takes it. Where nothing was
-// found it says so. Not here: what is found (Python), what becomes of the conclusion (change.js).
+// What in one's own logbook may speak for a conclusion or against it, each with why it is offered; a press takes it. Where
+// nothing was found it says so. Not here: what is found (Python), what becomes of the conclusion (change.js).
 
 import { h, t } from "../base/base.js";
 
@@ -15,7 +15,9 @@ export function offersFold(model, { side, card, take }) {
     element,
     draw() {
       const { [side]: found, supposed } = card()?.offers ?? { [side]: { items: [], more: "" }, supposed: "" };
-      summary.textContent = `${t(model, `${side}.title`)}${found.items.length ? ` (${found.items.length})` : ""}`;
+      summary.textContent = `${t(model, side === "for" ? "for.title" : "against.title")}${
+        found.items.length ? ` (${found.items.length})` : ""
+      }`;
       const now = JSON.stringify([found, supposed, model.get("labels")]);
       if (now === drawn) return;
       drawn = now;
@@ -23,7 +25,7 @@ export function offersFold(model, { side, card, take }) {
       body.replaceChildren(
         ...(found.items.length
           ? [h("ul", {}, found.items.map(offer))]
-          : [h("p", { class: "bl-muted" }, t(model, `${side}.none`))]),
+          : [h("p", { class: "bl-muted" }, t(model, side === "for" ? "for.none" : "against.none"))]),
         ...(found.more ? [h("p", { class: "bl-muted bl-small" }, found.more)] : []),
         ...(side === "for" && supposed ? [h("p", { class: "bl-small blco-supposed" }, supposed)] : []),
       );

@@ -1,5 +1,5 @@
-// One conclusion in its place: what we think, what it stands on, who says otherwise, what we change. The first step makes the entry;
-// from then on what is typed is kept by itself. Not here: the cards (list.js), which fields there are (Python).
+// One conclusion in its place: what we think, what it stands on, who says otherwise, what we change. The first step makes the
+// entry; from then on what is typed is kept by itself. Not here: the cards (list.js), which fields there are (Python).
 
 import { elementId, h, t } from "../base/base.js";
 import { entryForm } from "../question/form.js";

@@ -1,5 +1,5 @@
-// How a conclusion stands, as it is seen: a sign and a word, three legs of which those that lack are dashed and say so, and what would
-// still help. Not here: the rule (Python).
+// How a conclusion stands, as it is seen: a sign and a word, three legs of which those that lack are dashed and say so, and
+// what would still help. Not here: the rule (Python).
 
 import { h, t } from "../base/base.js";
 import { picture } from "../base/picture.js";

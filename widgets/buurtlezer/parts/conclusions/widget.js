@@ -1,5 +1,5 @@
-// Conclusions: the cards in the order of the report, or one of them opened in their place. Here: what stands where, and what follows
-// when anything changes.
+// Conclusions: the cards in the order of the report, or one of them opened in their place. Here: what stands where, and what
+// follows when anything changes.
 
 import { h, newestOf, newId, onTraits, statusLine, t } from "../base/base.js";
 import { removedRow } from "../base/removed.js";

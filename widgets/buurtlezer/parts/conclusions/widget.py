@@ -17,19 +17,19 @@ STANDINGS: Final = ("loose", "provisional", "supported")
 class Conclusions(Part):
     """A list of cards, or one conclusion in its place: sentence, legs, who says otherwise, what changes.
 
-    Acts: ``write`` of a ``conclusion`` (with ``entry_id``), of the report in ``order`` with its ``chosen`` in another order; ``delete``
-    and ``undo`` with ``entry_id``. Leave ``slot`` empty.
+    Acts: ``write`` of a ``conclusion`` (with ``entry_id``), of the report in ``order`` with its ``chosen`` in another order;
+    ``delete`` and ``undo`` with ``entry_id``. Leave ``slot`` empty.
     """
 
     cards = List(Dict()).tag(sync=True)
     """``[{"entry_id", "seq", "content", "title", "standing", "word", "sign", "why": [str], "lacks": [str], "legs": [LEG × 3],
-    "against": [NAMED], "lines": [{"label", "text"}], "offers": {"for": OFFERS, "against": OFFERS, "supposed": str}, "sharing"}]``, in
-    the order of the report.
+    "against": [NAMED], "lines": [{"label", "text"}], "offers": {"for": OFFERS, "against": OFFERS, "supposed": str},
+    "sharing"}]``, in the order of the report.
 
-    ``content``: as stored. ``why``: what would help it to stand better, ``lacks`` which form of leg it has none of, in words. ``LEG``:
-    ``{"form", "word", "there": bool, "items": [{"at", "text"}], "rests": [NAMED]}``, ``at`` its place in the content. ``NAMED``:
-    ``{"id", "label"}``. ``OFFERS``: ``{"items": [{"entry_id", "label", "because": [str], "as", "leg"}], "more"}``, ``leg`` what a leg
-    that rests on it begins with. ``sharing``: as ``Part.sharing``."""
+    ``content``: as stored. ``why``: what would help it to stand better, ``lacks`` which form of leg it has none of, in words.
+    ``LEG``: ``{"form", "word", "there": bool, "items": [{"at", "text"}], "rests": [NAMED]}``, ``at`` its place in the content.
+    ``NAMED``: ``{"id", "label"}``. ``OFFERS``: ``{"items": [{"entry_id", "label", "because": [str], "as", "leg"}], "more"}``,
+    ``leg`` what a leg that rests on it begins with. ``sharing``: as ``Part.sharing``."""
 
     order = Dict().tag(sync=True)
     """``{"entry_id", "seq", "content"}`` of the report, whose ``chosen`` holds the order."""

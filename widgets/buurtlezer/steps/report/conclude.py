@@ -1,7 +1,7 @@
-"""Conclusions as the page shows them: each with its legs, how it stands and why, what speaks for and against, in the person's order.
+"""Conclusions as the page shows them: legs, how each stands and why, what speaks for and against, in the person's order.
 
-Nothing is written for anybody. Not here: the rules (``analysis.legs``, ``report.proposed``), its forms (``conclusion_fields``), the
-words of what is offered (``offered``), the part (``parts.conclusions``).
+Nothing is written for anybody. Not here: the rules (``analysis.legs``, ``report.proposed``), its forms (``conclusion_fields``),
+the words of what is offered (``offered``), the part (``parts.conclusions``).
 """
 
 from collections.abc import Iterator

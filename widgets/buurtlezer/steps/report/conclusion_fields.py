@@ -19,12 +19,17 @@ _OF_LEG: Final = {
 }
 
 
+def _field(texts: Texts, name: str, kind: str, **more: Any) -> Json:
+    helped = {"help": texts(f"conclusion.form.{name}_help")} if f"conclusion.form.{name}_help" in texts else {}
+    return {"name": name, "type": kind, "label": texts(f"conclusion.form.{name}"), "optional": True, **helped, **more}
+
+
 def sentence(texts: Texts) -> list[Json]:
     """*We think that … for … in …*."""
     return [
-        field(texts, "conclusion.form", "thinks", "longtext", max_length=LONG, optional=False),
-        field(texts, "conclusion.form", "for_whom", "text", max_length=200),
-        field(texts, "conclusion.form", "where", "text", max_length=200),
+        _field(texts, "thinks", "longtext", max_length=LONG, optional=False),
+        _field(texts, "for_whom", "text", max_length=200),
+        _field(texts, "where", "text", max_length=200),
     ]
 
 
@@ -42,16 +47,12 @@ def _of_leg(texts: Texts, form: LegForm, name: str) -> Json:
 
 def rest(texts: Texts) -> list[Json]:
     """Who says otherwise, what would show that it is wrong, what we change, of whom it asks something."""
-    group = "conclusion.form"
-    found = ["found"]
+    found = ["counter", "found"]
     return [
-        field(texts, group, "counter", "choice", options=options(texts, "conclusion.counter", CounterVoice), optional=False),
-        field(texts, group, "counter_says", "longtext", max_length=LONG, after=["counter", *found]),
-        field(texts, group, "counter_by", "text", max_length=200, after=["counter", *found]),
-        field(texts, group, "says_not", "longtext", max_length=LONG),
-        field(texts, group, "wrong_if", "longtext", max_length=LONG),
-        field(texts, group, "stop", "longtext", max_length=LONG),
-        field(texts, group, "start", "longtext", max_length=LONG),
-        field(texts, group, "with_whom", "text", max_length=200),
-        field(texts, group, "asks", "choices", options=options(texts, "conclusion.asks", AskedOf)),
+        _field(texts, "counter", "choice", options=options(texts, "conclusion.counter", CounterVoice), optional=False),
+        _field(texts, "counter_says", "longtext", max_length=LONG, after=found),
+        _field(texts, "counter_by", "text", max_length=200, after=found),
+        *(_field(texts, name, "longtext", max_length=LONG) for name in ("says_not", "wrong_if", "stop", "start")),
+        _field(texts, "with_whom", "text", max_length=200),
+        _field(texts, "asks", "choices", options=options(texts, "conclusion.asks", AskedOf)),
     ]

@@ -1,7 +1,7 @@
 """What is offered beside a conclusion, in words: what an entry is called, why it is offered, as which leg it would count.
 
-A leg that is begun so says where it comes from; what it says, its writer writes. Not here: which are offered (``report.proposed``), the
-page's conclusions (``conclude``).
+A leg that is begun so says where it comes from; what it says, its writer writes. Not here: which are offered
+(``report.proposed``), the page's conclusions (``conclude``).
 """
 
 from collections.abc import Callable, Mapping

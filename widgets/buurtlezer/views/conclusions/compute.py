@@ -9,8 +9,8 @@
                "counter": "not_sought", "counter_says", "counter_by", "says_not", "stop", "start", "with_whom"}, …]}
 
 A conclusion is somebody's own words: it is read once the trainer said yes, by the alphabet; nothing is laid together.
-``people``: who shared one. ``unread``: who has one that waits. What would show that it is wrong, and of whom it asks something, stays with its author and in
-the report. Not here: words on screen (``texts``), the rule of legs (``analysis.legs``).
+``people``: who shared one. ``unread``: who has one that waits. What would show that it is wrong, and of whom it asks something,
+stays with its author and in the report. Not here: words on screen (``texts``), the rule of legs (``analysis.legs``).
 """
 
 from typing import Any, Final

@@ -1,5 +1,5 @@
-// Conclusions on the wall: the sentence, how it stands in a sign and a word, its legs as three pictures of which those that lack are
-// dashed and say so, who says otherwise, what changes. Not here: which stand here, and their words (wall.py).
+// Conclusions on the wall: the sentence, how it stands in a sign and a word, its legs as three pictures of which those that
+// lack are dashed and say so, who says otherwise, what changes. Not here: which stand here, and their words (wall.py).
 
 import { h } from "../../parts/base/base.js";
 import { picture } from "../../parts/base/picture.js";

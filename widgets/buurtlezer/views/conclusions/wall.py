@@ -3,8 +3,8 @@
 ::
 
     {"told": [{"sentence", "sign": "◐", "standing", "legs": [{"form", "word", "there": bool, "said"}], "counter",
-               "change": {"label", "text"} | null}], "people": "…" | "", "more": "…" | "", "unread": "…" | "", "nothing": "…" | "",
-     "pictures": ["bars", "eye", "ear"]}
+               "change": {"label", "text"} | null}], "people": "…" | "", "more": "…" | "", "unread": "…" | "",
+     "nothing": "…" | "", "pictures": ["bars", "eye", "ear"]}
 
 Not here: the view (``compute``), its words (``wording.room_conclusions``), drawing it (``wall.js``).
 """

@@ -1,5 +1,5 @@
-// The sheet of a conclusion, typed in: its sentence, three legs, who says otherwise, what changes. What would show that it is wrong stays
-// with who wrote it: there is no field for it. Not here: the other sheets, and sending it (paper.js).
+// The sheet of a conclusion, typed in: its sentence, three legs, who says otherwise, what changes. What would show that it is
+// wrong stays with who wrote it: there is no field for it. Not here: the other sheets, and sending it (paper.js).
 
 import { h } from "../../../../parts/base/base.js";
 import { entryOf, fieldsOf } from "./paper_fields.js";
