@@ -29,7 +29,8 @@ TOLD: dict[str, dict[str, str]] = {
         "partner": "Opbouwwerk Noordwijk, en de mensen die we spraken",
         "round": "Ronde",
         "occasion": "Aanleiding en vraag",
-        "why": "We wilden weten waar mensen in de wijk elkaar ontmoeten, en wie er nergens terechtkan als het regent.\nWe vroegen het op straat, in het buurthuis en aan de schoolpoort.",
+        "why": "We wilden weten waar mensen in de wijk elkaar ontmoeten, en wie er nergens terechtkan als het regent.\n"
+        "We vroegen het op straat, in het buurthuis en aan de schoolpoort.",
         "figures": "Cijfers",
         "grid": "Inwoners per sector",
         "sector": "Sector",
@@ -65,7 +66,8 @@ TOLD: dict[str, dict[str, str]] = {
         "partner": "Le travail social du quartier Nord, et les personnes rencontrées",
         "round": "Tour",
         "occasion": "Occasion et question",
-        "why": "Nous voulions savoir où les habitants se rencontrent, et qui n’a nulle part où aller quand il pleut.\nNous avons posé la question dans la rue, à la maison de quartier et devant l’école.",
+        "why": "Nous voulions savoir où les habitants se rencontrent, et qui n’a nulle part où aller quand il pleut.\n"
+        "Nous avons posé la question dans la rue, à la maison de quartier et devant l’école.",
         "figures": "Chiffres",
         "grid": "Habitants par secteur",
         "sector": "Secteur",
@@ -101,7 +103,8 @@ TOLD: dict[str, dict[str, str]] = {
         "partner": "Community work in the North quarter, and the people we spoke with",
         "round": "Round",
         "occasion": "Occasion and question",
-        "why": "We wanted to know where people in the neighbourhood meet, and who has nowhere to go when it rains.\nWe asked in the street, in the community centre and at the school gate.",
+        "why": "We wanted to know where people in the neighbourhood meet, and who has nowhere to go when it rains.\n"
+        "We asked in the street, in the community centre and at the school gate.",
         "figures": "Figures",
         "grid": "Residents by sector",
         "sector": "Sector",
@@ -163,17 +166,27 @@ def report(language: str = "nl", **other: Any) -> Document:
     lines = (Line(label=told["seen"], text=told["seen_told"]), Line(label=told["change"], text=told["change_told"]))
     sections = (
         _section("occasion", told["occasion"], Paragraph(text=told["why"])),
-        _section("figures", told["figures"], grid, Picture(caption=told["chart"], alt=told["alt"], spec=chart(language), whence=told["source"])),
+        _section(
+            "figures",
+            told["figures"],
+            grid,
+            Picture(caption=told["chart"], alt=told["alt"], spec=chart(language), whence=told["source"]),
+        ),
         _section(
             "gaps",
             told["gaps"],
             Points(title=told["for"], items=(Paragraph(text=told["gap"], whence=told["whence"]), Paragraph(text=told["first"]))),
         ),
-        _section("beside", told["beside"], Beside(heads=(told["thought"], told["found"]), pairs=((told["first"], told["later"]),))),
+        _section(
+            "beside", told["beside"], Beside(heads=(told["thought"], told["found"]), pairs=((told["first"], told["later"]),))
+        ),
         _section(
             "conclusions",
             told["conclusions"],
-            *(Concluded(number=n, sentence=told["sentence"], standing=told["standing"], lines=lines, tellers=(told["whose"],)) for n in (1, 2)),
+            *(
+                Concluded(number=n, sentence=told["sentence"], standing=told["standing"], lines=lines, tellers=(told["whose"],))
+                for n in (1, 2)
+            ),
             Quoted(words=told["quote"], whose=told["whose"]),
         ),
         _section("sources", told["sources"]),
@@ -183,10 +196,17 @@ def report(language: str = "nl", **other: Any) -> Document:
         "title": told["title"],
         "subtitle": told["subtitle"],
         "names": ("Amina Peeters", "Jan Dubois", "Sara El Idrissi"),
-        "about": (Line(label=told["area"], text="Brabant (Schaarbeek)"), Line(label=told["for"], text=told["partner"]), Line(label=told["round"], text="2026")),
+        "about": (
+            Line(label=told["area"], text="Brabant (Schaarbeek)"),
+            Line(label=told["for"], text=told["partner"]),
+            Line(label=told["round"], text="2026"),
+        ),
         "made_on": date(2026, 11, 30),
         "sections": sections,
-        "works": ("Blokland, T. (2017). Community as Urban Practice. Polity.", "Resokit (2023). Buurtanalyse. https://example.org/resokit"),
+        "works": (
+            "Blokland, T. (2017). Community as Urban Practice. Polity.",
+            "Resokit (2023). Buurtanalyse. https://example.org/resokit",
+        ),
         "words": words(Texts.of(language)),
     }
     return Document(**{**fields, **other})

@@ -1,9 +1,9 @@
 """From a template and data to a PDF, by Typst. The one place that calls it.
 
 People's text reaches a template as values of ``data.json`` and is shown as strings: it is never read as markup, and no template
-evaluates any. A template reaches no file but those that it is given, and no network. Letters come from the fonts that Typst brings
-(Libertinus, DejaVu Sans Mono: Latin, Greek, Cyrillic); for other scripts the machine's fonts help out where it has them. Not here:
-templates (``press/*.typ``, ``logbook/room/paper/*.typ``).
+evaluates any. A template reaches no file but those that it is given, and no network. Letters come from the fonts that Typst
+brings (Libertinus, DejaVu Sans Mono: Latin, Greek, Cyrillic, Arabic); for other scripts the machine's fonts help out where it
+has them. Not here: templates (``press/*.typ``, ``logbook/room/paper/*.typ``).
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,10 @@ UNSHOWN: Final = "could not be displayed"
 
 
 class Unaccessible(Exception):
-    """The file cannot be made as PDF/UA-1. ``letters``: since no font has some of its letters. What Typst said may quote people."""
+    """The file cannot be made as PDF/UA-1; ``letters``: since no font has some of its own.
+
+    What Typst said is not in it: that may quote people.
+    """
 
     def __init__(self, *, letters: bool) -> None:
         self.letters = letters

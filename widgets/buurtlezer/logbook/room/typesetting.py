@@ -1,5 +1,6 @@
-"""The sheets' templates, filled by Typst. Not here: what stands on a sheet (``sheets``), how it looks (``paper/*.typ``), calling
-Typst (``report.typesetting``).
+"""The sheets' templates, filled by Typst.
+
+Not here: what stands on a sheet (``sheets``), how it looks (``paper/*.typ``), calling Typst (``report.typesetting``).
 """
 
 import json

@@ -1,6 +1,7 @@
-"""A document as all forms show it: numbers and dates in its language's writing, captions with their numbers, letters that a file may hold.
+"""A document as all forms show it: numbers in its language's writing, captions with theirs, letters that a file may hold.
 
-The three forms walk what is made here and write nothing of their own, so that they say the same. Not here: what a form looks like.
+The three forms walk what is made here and write nothing of their own, so that they say the same. Not here: what a form looks
+like.
 """
 
 import re

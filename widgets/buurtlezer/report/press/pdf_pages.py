@@ -1,8 +1,7 @@
-"""A report as PDF: tagged, with bookmarks, its language and title, by Typst. Not here: how it looks (``report.typ``), calling Typst
-(``report.typesetting``).
+"""A report as PDF: tagged, with bookmarks, its language and title, by Typst.
 
-It is made as PDF/UA-1. Where a letter has no font that is not possible: then it is an ordinary tagged PDF that says so on its first
-page.
+It is made as PDF/UA-1. Where a letter has no font that is not possible: then it is an ordinary tagged PDF that says so on its
+first page. Not here: how it looks (``report.typ``), calling Typst (``report.typesetting``).
 """
 
 import json

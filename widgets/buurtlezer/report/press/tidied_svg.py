@@ -9,16 +9,17 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 SVG: Final = "http://www.w3.org/2000/svg"
-_DRAWING = {"svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "clipPath"} | {
-    "linearGradient", "radialGradient", "stop", "pattern", "mask"
+_DRAWING = {
+    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "clipPath",
+    "linearGradient", "radialGradient", "stop", "pattern", "mask",
 }  # fmt: skip
 _HELD = {"a"}
 """What goes while what it holds stays."""
 
 _ATTRIBUTES = {
-    "viewBox", "width", "height", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "dx", "dy", "transform",
-    "id", "class", "clip-path", "mask", "offset", "gradientUnits", "gradientTransform", "patternUnits", "patternTransform",
-    "patternContentUnits", "clipPathUnits", "text-anchor", "opacity", "color", "dir",
+    "viewBox", "width", "height", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "dx", "dy",
+    "transform", "id", "class", "clip-path", "mask", "offset", "gradientUnits", "gradientTransform", "patternUnits",
+    "patternTransform", "patternContentUnits", "clipPathUnits", "text-anchor", "opacity", "color", "dir", "display", "visibility",
 }  # fmt: skip
 _PREFIXES = ("fill", "stroke", "font", "stop-", "paint-order", "shape-rendering", "dominant-baseline")
 _NAMED = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)['\"]?\s*\)")
@@ -62,7 +63,7 @@ def _tidy(element: ET.Element, prefix: str) -> None:
             if re.sub(r"url\(#", "", element.get(name, "")).count("url("):
                 del element.attrib[name]  # of another file
     for child in list(element):
-        name = child.tag.removeprefix(f"{{{SVG}}}") if isinstance(child.tag, str) else ""
+        name = child.tag.removeprefix(f"{{{SVG}}}")
         if name in _HELD:
             child.tag = f"{{{SVG}}}g"
         elif name not in _DRAWING:

@@ -1,5 +1,4 @@
-"""A report as docx, by python-docx: headings, lists, captions and tables by their styles, contents that are filled in, pictures with
-what they show.
+"""A report as docx, by python-docx: styles, captions, contents that are filled in, pictures with what they show.
 
 Its properties name no author, no machine and no hour. Equal documents give equal bytes. Not here: styles (``word_look``), the XML
 itself (``word_parts``).
@@ -50,13 +49,20 @@ class _Writing:
     def __init__(self, laid: Pages, pictures: Sequence[Drawn | None]) -> None:
         self.laid = laid
         self.pictures = pictures
+        self._styles: dict[str, str] = {}
         self.to: Document = python_docx.Document()
         dress(self.to, laid.locale, short=laid.short)
         _say_nothing_of_us(self.to, laid)
         self._footer()
 
     def paragraph(self, style: str | None = None) -> Paragraph:
-        return self.to.add_paragraph(style=style)
+        """A new one; the id of its style is looked for once."""
+        made = self.to.add_paragraph()
+        if style:
+            if style not in self._styles:
+                self._styles[style] = self.to.styles[style].style_id
+            made._p.style = self._styles[style]
+        return made
 
     def first_page(self) -> None:
         """Title, names, what it is about; the contents, where it is longer than a page."""
@@ -218,15 +224,15 @@ class _Writing:
 
 
 def _say_nothing_of_us(to: Document, laid: Pages) -> None:
-    """Title, language and day; no author, no machine, and not the picture of the empty file's first page."""
+    """Title, language and day; no author, no machine, and nothing of the empty file that python-docx begins with."""
     facts = to.core_properties
     facts.author = facts.last_modified_by = facts.comments = facts.keywords = facts.category = facts.subject = ""
     facts.title, facts.language, facts.revision = laid.title[:255], laid.locale, 1
     facts.created = facts.modified = datetime(*laid.day, tzinfo=UTC)
-    package = to.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype.endswith(("/thumbnail", "/extended-properties")):
-            del package.rels[key]
+    for relations in (to.part.package.rels, to.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.endswith(("/thumbnail", "/extended-properties", "/customXml")):
+                del relations[key]
 
 
 def _same_bytes(kept: BytesIO) -> bytes:

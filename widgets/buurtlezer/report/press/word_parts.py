@@ -1,4 +1,4 @@
-"""What python-docx has no call for, as WordprocessingML: fields, bookmarks, links within, writing from right to left, SVG beside PNG.
+"""What python-docx has no call for, as WordprocessingML: fields, bookmarks, links, writing to the left, SVG beside PNG.
 
 Not here: what stands in a report (``word_file``), how its styles look (``word_look``).
 """
@@ -32,11 +32,16 @@ def element(tag: str, /, **attributes: str) -> Any:
 
 
 def write(paragraph: Paragraph, text: str, style: str | None = None) -> None:
-    """Add text in runs of one direction each, with its line ends; a paragraph that begins with such letters runs to the left."""
+    """Add text in runs of one direction each, with its line ends; a paragraph that begins with such letters runs to the left.
+
+    ``style`` is the id of a character style: by its name python-docx would look through all styles for each run.
+    """
     if _leftward(text) and not paragraph.text:
         _set(paragraph._p.get_or_add_pPr(), element("w:bidi"), before=_AFTER_BIDI)
     for run, leftward in _directions(text):
-        made = paragraph.add_run(run, style)
+        made = paragraph.add_run(run)
+        if style:
+            made._r.style = style
         if leftward:
             made.font.rtl = True
             made.font.complex_script = True
@@ -60,9 +65,9 @@ def _directions(text: str) -> Iterator[tuple[str, bool]]:
 
 
 _AFTER_BIDI = (
-    "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap", "w:jc",
-    "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr", "w:sectPr",
-    "w:pPrChange",
+    "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents", "w:suppressOverlap",
+    "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId", "w:cnfStyle", "w:rPr",
+    "w:sectPr", "w:pPrChange",
 )  # fmt: skip
 
 
