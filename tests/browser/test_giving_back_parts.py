@@ -1,4 +1,4 @@
-"""Giving back and checking before a real browser: two languages, sentences counted, a file; taken out and put back; eight questions.
+"""Giving back and checking in a real browser: two languages, sentences counted, a file; taken out and put back; eight questions.
 
 The page's own channel, a session and a store are real; there is no kernel. Not here: what is told (``tests/steps``), counting
 (``tests/scripts/plain_test.js``), the sheet itself (``tests/report``).

@@ -1,4 +1,4 @@
-"""The feedback sheet and the rubric as files: one side, two languages, nothing that nobody wrote, and no smaller than one can read."""
+"""The feedback sheet and the rubric as files: one side, two languages, only what somebody wrote, no smaller than one can read."""
 
 from datetime import date
 from functools import partial

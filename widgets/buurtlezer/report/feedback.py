@@ -1,7 +1,7 @@
 """The feedback sheet as a file: a page to print (PDF), or a page for any browser (HTML), in two languages beside each other.
 
-Only what somebody wrote stands in it, and our headings. A box that is empty is printed with lines to write on. Not here: what may be
-written (``model.feedback``), the headings (``heads``), how it looks (``paper/feedback.typ``, ``paper/feedback.html``).
+Only what somebody wrote stands in it, and our headings. A box that is empty is printed with lines to write on. Not here: what may
+be written (``model.feedback``), the headings (``heads``), how it looks (``paper/feedback.typ``, ``paper/feedback.html``).
 """
 
 import json
@@ -66,7 +66,7 @@ def as_pdf(feedback: Feedback, draw: Draw) -> bytes:
 def as_html(feedback: Feedback, draw: Draw) -> bytes:
     """The same as a page by itself: nothing is asked of anybody, and it prints on a page."""
     data = _data(feedback, lambda name: Markup(draw(name)))  # noqa: S704 -- drawings of ours
-    data["pictures"]["plus"] = Markup(_PLUS)
+    data["pictures"]["plus"] = Markup(_PLUS)  # noqa: S704 -- as above
     environment = Environment(loader=FileSystemLoader(PAPER), autoescape=True)
     return environment.get_template("feedback.html").render(**data, boxes=DRAWN).encode()
 

@@ -1,7 +1,8 @@
 """The headings of the feedback sheet in the language of who gets it, and what is known of a language by its tag.
 
-Ours (nl, fr, en) are texts as all others; a few more languages stand in ``paper/heads.json``, and wait for somebody who speaks them to
-read them. A language that has none is printed without: what somebody wrote stands beside the picture. Not here: the sheet (``feedback``).
+Ours (nl, fr, en) are texts as all others; a few more languages stand in ``paper/heads.json``, and wait for somebody who speaks
+them to read them. A language that has none is printed without: what somebody wrote stands beside the picture. Not here: the sheet
+(``feedback``).
 """
 
 import json

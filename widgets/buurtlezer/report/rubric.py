@@ -1,4 +1,4 @@
-"""The self-check on paper: eight questions, *not yet · partly · done*, for whoever made the report and for who reads it. Without points.
+"""The self-check on paper: eight questions, *not yet · partly · done*, for who made the report and who reads it. Without points.
 
 Not here: how it looks (``paper/rubric.typ``), what a logbook shows about a question (``self_look``).
 """

@@ -1,7 +1,7 @@
 """What a logbook shows about the eight questions that one asks of one's own report: facts, each a number of things. Pure.
 
-A fact is something to look at: there are no points, no sum, and nothing follows from it. Not here: the questions (``model.self_check``),
-the words (``texts``), where one goes to do something about it (``steps.report.self_check``).
+A fact is something to look at: there are no points, no sum, and nothing follows from it. Not here: the questions
+(``model.self_check``), the words (``texts``), where one goes to do something about it (``steps.report.self_check``).
 """
 
 from collections import defaultdict

@@ -20,6 +20,7 @@ export const EASY = 15;
 export function advice(text, most) {
   const { sentences, longest } = measured(text);
   if (!sentences) return [];
+  /** @type {{key: string, values: Record<string, number>}[]} */
   const said = [{ key: "plain.count", values: { n: sentences, longest } }];
   if (longest > EASY) said.push({ key: "plain.long", values: {} });
   if (sentences > most) said.push({ key: "plain.many", values: { most } });

@@ -2,7 +2,7 @@
 
 import { h, onTraits, t } from "../base/base.js";
 import { entryForm } from "../question/form.js";
-import { making } from "./making.js";
+import { making } from "../making/making.js";
 import { advice } from "./plain.js";
 
 const BOXES = { told: 3, thought: 2, will: 3, will_not: 2 }; // with how many sentences fit

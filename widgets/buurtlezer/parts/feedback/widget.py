@@ -8,7 +8,7 @@ from typing import Any
 from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.feedback.makes import Makes
+from buurtlezer.parts.making import Makes
 
 BOXES = ("told", "thought", "will", "will_not")
 
@@ -16,7 +16,8 @@ BOXES = ("told", "thought", "will", "will_not")
 class FeedbackSheet(Makes):
     """Four boxes in two languages beside each other, with how long the sentences are; below, the sheet as a file.
 
-    Acts: ``write`` of ``feedback`` into its slot. ``fields`` are flat: ``told`` is of the first language, ``other_told`` of the second.
+    Acts: ``write`` of ``feedback`` into its slot. ``fields`` are flat: ``told`` is of the first language, ``other_told`` of the
+    second.
     """
 
     fields = List(Dict()).tag(sync=True)

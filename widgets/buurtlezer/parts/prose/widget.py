@@ -1,4 +1,4 @@
-"""A heading or a sentence between the parts, Python side, for what the prose of a notebook cannot know. Not here: its words (``steps``)."""
+"""A heading or a sentence between the parts, Python side, where a notebook has no prose. Not here: its words (``steps``)."""
 
 from traitlets import Unicode
 

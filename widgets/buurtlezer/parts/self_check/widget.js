@@ -2,7 +2,7 @@
 
 import { h, onTraits, t } from "../base/base.js";
 import { unfold } from "../base/unfold.js";
-import { making } from "../feedback/making.js";
+import { making } from "../making/making.js";
 import { entryForm } from "../question/form.js";
 
 /** To a part of this page: it is unfolded, and comes in sight. */

@@ -8,15 +8,15 @@ from typing import Any
 from traitlets import Dict, List, validate
 
 from buurtlezer.parts.base.shape import distinct, shaped
-from buurtlezer.parts.feedback import Makes
+from buurtlezer.parts.making import Makes
 
 
 class SelfLook(Makes):
     """Acts: ``write`` of ``self_check`` into its slot."""
 
     questions = List(Dict()).tag(sync=True)
-    """``[{"name", "shown": [sentence], "go": {"words", "href"?, "part"?}}]``: ``href`` leads to another page, ``part`` to a part of
-    this one by its name."""
+    """``[{"name", "shown": [sentence], "go": {"words", "href"?, "part"?}}]``: ``href`` leads to another page, ``part`` to a part
+    of this one by its name."""
 
     fields = List(Dict()).tag(sync=True)
     """A field for each question, and one for a note, as a ``Question`` has them."""

@@ -1,4 +1,4 @@
-// Something taken out of the report: found by a word, taken out with the quotes that come from it, put back. Who has a copy is told.
+// Something taken out of the report: found by a word, taken out with its quotes, put back. Who has a copy is told.
 
 import { elementId, h, newestOf, onTraits, statusLine, t } from "../base/base.js";
 import { saving } from "../base/saving.js";

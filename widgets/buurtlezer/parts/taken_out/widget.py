@@ -15,7 +15,7 @@ class TakenOut(Part):
     """
 
     rows = List(Dict()).tag(sync=True)
-    """``[{"id", "words", "out": bool, "along": [id]}]``: what is in it, and what was taken out; ``along`` are quotes that come from it."""
+    """``[{"id", "words", "out": bool, "along": [id]}]``: what is in it and what was taken out; ``along`` are its quotes."""
 
     copies = List(Unicode()).tag(sync=True)
     """Copies that somebody has, a line each."""

@@ -1,7 +1,7 @@
-"""Checking with residents: when, with how many, right · not right · missing, what changed. Before a check the report says that there was none.
+"""Checking with residents: when, with how many, right · not right · missing, what changed.
 
-Counts of a workshop's moment are never taken over by themselves: somebody types what was said. Not here: the sheet that they read
-(``feedback``), what was taken out (``taken_out``).
+Before a check the report says that there was none. Counts of a workshop's moment are never taken over by themselves: somebody
+types what was said. Not here: the sheet that they read (``feedback``), what was taken out (``taken_out``).
 """
 
 from typing import Final
@@ -34,7 +34,7 @@ def checking(page: Page, state: StepState) -> EntryList:
         part,
         lambda: {
             "template": {"kind": "residents_check", **state.common},
-            "words": words(texts, "checking", "more"),
+            "words": words(texts.group("checking."), "more"),
             "begins": {"checked_on": today().isoformat(), "taken_out": uncounted(state)},
             "fields": fields(state),
             "entries": [_card(state, one) for one in state.of_kind(ResidentsCheck)],
@@ -48,7 +48,7 @@ def checked(state: StepState) -> bool:
 
 
 def uncounted(state: StepState) -> int:
-    """Things taken out of the report that no check counts yet. Quotes go along with what they came from, and are no thing by themselves."""
+    """Things taken out of the report that no check counts yet. A quote goes along with what it came from, and is not counted."""
     report = the_report(state)
     if report is None:
         return 0
@@ -59,19 +59,19 @@ def uncounted(state: StepState) -> int:
 
 def fields(state: StepState) -> list[Json]:
     """All fields, in the order of the form."""
-    texts, group = state.texts, "checking.form"
+    told = state.texts.group("checking.form.")
     found = [
-        field(texts, group, "checked_on", "date", max=today().isoformat(), optional=False),
-        field(texts, group, "where", "text", max_length=200),
-        field(texts, group, "people", "number", min=1, max=MOST, optional=False),
-        *(field(texts, group, name, "number", min=0, max=MOST) for name in ("right", "wrong", "missing")),
-        field(texts, group, "said", "longtext", max_length=2000),
-        field(texts, group, "changed", "longtext", max_length=2000),
-        field(texts, group, "taken_out", "number", min=0, max=MOST),
+        field(told, "checked_on", "date", max=today().isoformat(), optional=False),
+        field(told, "where", "text", max_length=200),
+        field(told, "people", "number", min=1, max=MOST, optional=False),
+        *(field(told, name, "number", min=0, max=MOST) for name in ("right", "wrong", "missing")),
+        field(told, "said", "longtext", max_length=2000),
+        field(told, "changed", "longtext", max_length=2000),
+        field(told, "taken_out", "number", min=0, max=MOST),
     ]
     if made := state.of_kind(Conclusion):
         named = [{"value": one.entry_id, "label": one.entry.thinks} for one in made]
-        found.append(field(texts, group, "conclusions", "choices", options=named))
+        found.append(field(told, "conclusions", "choices", options=named))
     return found
 
 

@@ -1,7 +1,7 @@
 """Copies of a report that somebody has: who, when, in which form. Nobody can call them back.
 
-A part that gives a file asks for a card here: it calls ``add`` with ``part`` = ``NAME`` and what is known of the copy (``given``). Not
-here: making a file (``report.press``).
+A part that gives a file asks for a card here: it calls ``add`` with ``part`` = ``NAME`` and what is known of it (``given``).
+Not here: making a file (``report.press``).
 """
 
 from typing import Final
@@ -28,7 +28,7 @@ def copies(page: Page, state: StepState) -> EntryList:
         report = the_report(state)
         return {
             "template": {"kind": "copy_given", **state.common},
-            "words": words(texts, "copies"),
+            "words": words(texts.group("copies.")),
             "begins": given(CopyForm.PAPER, report.length if report else Length.STUDENT),
             "fields": fields(state),
             "entries": [_card(state, one) for one in state.of_kind(CopyGiven)],
@@ -44,17 +44,17 @@ def given(form: CopyForm, length: Length) -> Json:
 
 def fields(state: StepState) -> list[Json]:
     """All fields, in the order of the form."""
-    texts, group = state.texts, "copies.form"
+    texts, told = state.texts, state.texts.group("copies.form.")
     return [
-        field(texts, group, "to_whom", "text", max_length=200, optional=False),
-        field(texts, group, "given_on", "date", max=today().isoformat(), optional=False),
-        field(texts, group, "copies", "number", min=1, max=999),
-        field(texts, group, "form", "choice", options=options(texts, "copies.in", CopyForm)),
-        field(texts, group, "length", "choice", options=options(texts, "copies.length", Length)),
+        field(told, "to_whom", "text", max_length=200, optional=False),
+        field(told, "given_on", "date", max=today().isoformat(), optional=False),
+        field(told, "copies", "number", min=1, max=999),
+        field(told, "form", "choice", options=options(texts, "copies.in", CopyForm)),
+        field(told, "length", "choice", options=options(texts, "copies.length", Length)),
     ]
 
 
-def told(state: StepState) -> list[str]:
+def lines(state: StepState) -> list[str]:
     """A line for each copy that somebody has, for whoever must tell them that something was taken out."""
     return [_title(state, one.entry) for one in state.of_kind(CopyGiven)]
 

@@ -12,8 +12,9 @@ from ipywidgets import VBox
 from buurtlezer.logbook.room import pictures
 from buurtlezer.model import Conclusion, Feedback
 from buurtlezer.parts.base import Refused
-from buurtlezer.parts.feedback import FeedbackSheet, File
+from buurtlezer.parts.feedback import FeedbackSheet
 from buurtlezer.parts.feedback.widget import BOXES
+from buurtlezer.parts.making import File
 from buurtlezer.parts.prose import Prose
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.report import feedback as sheet
@@ -38,13 +39,20 @@ FORMS: Final = {
 
 def feedback(page: Page, state: StepState) -> VBox:
     """The section."""
-    made = {"checking": checking, "takenout": taken_out, "copies": copies}
-    titled = [part for group, make in made.items() for part in (_title(page, group), make(page, state))]
-    return stacked(sheet_part(page, state), *titled)
+    texts = page.texts
+    return stacked(
+        sheet_part(page, state),
+        _titled(page, texts("checking.heading"), texts("checking.lead")),
+        checking(page, state),
+        _titled(page, texts("takenout.heading"), texts("takenout.lead")),
+        taken_out(page, state),
+        _titled(page, texts("copies.heading"), texts("copies.lead")),
+        copies(page, state),
+    )
 
 
-def _title(page: Page, group: str) -> Prose:
-    part = Prose(name=f"{group}_title", title=page.texts(f"{group}.heading"), text=page.texts(f"{group}.lead"))
+def _titled(page: Page, title: str, text: str) -> Prose:
+    part = Prose(title=title, text=text)
     part.language = page.texts.language
     return part
 
@@ -69,20 +77,21 @@ def sheet_part(page: Page, state: StepState) -> FeedbackSheet:
 
 def fields(state: StepState) -> list[Json]:
     """All fields: the boxes of both languages two by two, so that they stand beside each other."""
-    texts, group = state.texts, "feedback.form"
+    texts = state.texts
+    told, in_boxes = texts.group("feedback.form."), texts.group("feedback.box.")
     offered = [{"value": tag, "label": called(tag)} for tag in languages()]
     boxes = [
-        field(texts, "feedback.box", box, "longtext", max_length=LONGEST, optional=False) | {"name": f"{side}{box}"}
+        field(in_boxes, box, "longtext", max_length=LONGEST, optional=False) | {"name": f"{side}{box}"}
         for box in BOXES
         for side in ("", "other_")
     ]
     return [
-        *(field(texts, group, name, "select", options=offered, optional=False) for name in ("language", "other_language")),
+        *(field(told, name, "select", options=offered, optional=False) for name in ("language", "other_language")),
         *boxes,
-        field(texts, group, "ask", "text", max_length=200),
-        field(texts, group, "until", "date"),
-        field(texts, group, "back_on", "date"),
-        field(texts, group, "back_where", "text", max_length=200),
+        field(told, "ask", "text", max_length=200),
+        field(told, "until", "date"),
+        field(told, "back_on", "date"),
+        field(told, "back_where", "text", max_length=200),
     ]
 
 

@@ -3,7 +3,7 @@
 Not here: which fields there are (the module of each section).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -13,7 +13,6 @@ from buurtlezer.model import Report
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.state import StepState
 from buurtlezer.store.keeping import today as _today
-from buurtlezer.texts import Texts
 
 Json = dict[str, Any]
 
@@ -23,10 +22,10 @@ SELF_CHECK: Final = "11/self_check"
 """Slots; each has its round after it."""
 
 
-def field(texts: Texts, group: str, name: str, kind: str, **more: Any) -> Json:
-    """The field ``name`` as a form has it; its help stands there where the texts have one."""
-    helped = {"help": texts(f"{group}.{name}_help")} if f"{group}.{name}_help" in texts else {}
-    return {"name": name, "type": kind, "label": texts(f"{group}.{name}"), "optional": True, **helped, **more}
+def field(told: Mapping[str, str], name: str, kind: str, **more: Any) -> Json:
+    """The field ``name`` as a form has it, with its words out of a group; its help stands there where there is one."""
+    helped = {"help": told[f"{name}_help"]} if f"{name}_help" in told else {}
+    return {"name": name, "type": kind, "label": told[name], "optional": True, **helped, **more}
 
 
 def stacked(*parts: Widget) -> VBox:
@@ -40,9 +39,9 @@ def card(one: Made[Any], title: str, lines: Iterable[tuple[str, str]]) -> Json:
     return {"entry_id": one.entry_id, "seq": one.seq, "title": title, "lines": told, "content": one.entry.content()}
 
 
-def words(texts: Texts, group: str, *more: str) -> Json:
-    """What a list of entries calls its buttons, and what it says where there is nothing."""
-    return {word: texts(f"{group}.{word}") for word in ("add", "change", "save", "empty", *more)}
+def words(told: Mapping[str, str], *more: str) -> Json:
+    """What a list of entries calls its buttons, and what it says where there is nothing, out of a group of words."""
+    return {word: told[word] for word in ("add", "change", "save", "empty", *more)}
 
 
 def the_report(state: StepState) -> Report | None:

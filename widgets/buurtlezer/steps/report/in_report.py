@@ -1,4 +1,4 @@
-"""What is in the report of this round, in words, each with what rests on it. Not here: deciding what leaves (``report.leaving``)."""
+"""What is in the report of this round, in words, each with its quotes. Not here: deciding what leaves (``report.leaving``)."""
 
 from dataclasses import dataclass
 from importlib.util import find_spec

@@ -34,7 +34,7 @@ def quotes(page: Page, state: StepState) -> EntryList:
         part,
         lambda: {
             "template": {"kind": "quote", **state.common},
-            "words": words(texts, "quote", "more"),
+            "words": words(texts.group("quote."), "more"),
             "begins": {"asked_on": today().isoformat()},
             "fields": fields(state),
             "entries": [_card(state, one) for one in state.of_kind(Quote)],
@@ -44,18 +44,18 @@ def quotes(page: Page, state: StepState) -> EntryList:
 
 def fields(state: StepState) -> list[Json]:
     """All fields, in the order of the form; what it was taken from only where there is something in the report."""
-    texts, group = state.texts, "quote.form"
+    texts, told = state.texts, state.texts.group("quote.form.")
     yes_no = [{"value": value, "label": texts(f"quote.yes.{word}")} for value, word in ((True, "yes"), (False, "no"))]
     found = [
-        field(texts, group, "words", "longtext", max_length=600, optional=False),
-        field(texts, group, "said_by", "text", max_length=200),
-        field(texts, group, "yes", "choice", options=yes_no),
-        field(texts, group, "asked_by", "choice", options=options(texts, "network.holder", Holder), optional=False),
-        field(texts, group, "asked_on", "date", max=today().isoformat(), optional=False),
-        field(texts, group, "until", "date", optional=False),
+        field(told, "words", "longtext", max_length=600, optional=False),
+        field(told, "said_by", "text", max_length=200),
+        field(told, "yes", "choice", options=yes_no),
+        field(told, "asked_by", "choice", options=options(texts, "network.holder", Holder), optional=False),
+        field(told, "asked_on", "date", max=today().isoformat(), optional=False),
+        field(told, "until", "date", optional=False),
     ]
     if offered := [{"value": one.entry_id, "label": one.words} for one in rows(state) if one.kind != "quote"]:
-        found.append(field(texts, group, "from_entry", "select", options=offered))
+        found.append(field(told, "from_entry", "select", options=offered))
     return found
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from buurtlezer.model import HowFar, SelfCheck
-from buurtlezer.parts.feedback import File
+from buurtlezer.parts.making import File
 from buurtlezer.parts.self_check import SelfLook
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.report import rubric
@@ -50,7 +50,7 @@ def fields(state: StepState) -> list[Json]:
         | {"options": answers, "again": True, "optional": False}
         for name in QUESTIONS
     ]
-    return [*asked, field(texts, "selfcheck.form", "note", "longtext", max_length=2000)]
+    return [*asked, field(texts.group("selfcheck.form."), "note", "longtext", max_length=2000)]
 
 
 def questions(state: StepState) -> list[Json]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from buurtlezer.parts.taken_out import TakenOut
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.report.copies import told
+from buurtlezer.steps.report.copies import lines
 from buurtlezer.steps.report.giving import REPORT
 from buurtlezer.steps.report.in_report import rows
 from buurtlezer.steps.state import StepState
@@ -23,6 +23,6 @@ def taken_out(page: Page, state: StepState) -> TakenOut:
         part,
         lambda: {
             "rows": [{"id": one.entry_id, "words": one.words, "out": one.out, "along": list(one.along)} for one in rows(state)],
-            "copies": told(state),
+            "copies": lines(state),
         },
     )
