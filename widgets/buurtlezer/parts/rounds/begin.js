@@ -6,7 +6,11 @@ import { elementId, h, statusLine, submit, t } from "../base/base.js";
 /** @param {import("../base/types.d.ts").Model} model */
 export function beginning(model) {
   const status = statusLine(model);
-  const bar = /** @type {HTMLProgressElement} */ (h("progress", { class: "bl-rounds-bar", hidden: true, "aria-label": t(model, "progress") }));
+  const bar = /** @type {HTMLProgressElement} */ (h("progress", {
+    class: "bl-rounds-bar",
+    hidden: true,
+    "aria-label": t(model, "progress"),
+  }));
   const body = h("div", { class: "bl-stack" });
   const element = h("section", { class: "bl-card" }, body, bar, status.element);
   let without = new Set(); // ids that the person ticked off
@@ -25,7 +29,11 @@ export function beginning(model) {
   function kindLine(kind) {
     const id = elementId("kind");
     const count = kind.items.filter((one) => !without.has(one.id)).length;
-    const told = h("span", { class: "bl-muted bl-small" }, t(model, "count", { n: wanted(kind) ? count : 0, of: kind.items.length }));
+    const told = h(
+      "span",
+      { class: "bl-muted bl-small" },
+      t(model, "count", { n: wanted(kind) ? count : 0, of: kind.items.length }),
+    );
     const box = /** @type {HTMLInputElement} */ (h("input", {
       id,
       type: "checkbox",
@@ -60,7 +68,12 @@ export function beginning(model) {
       h("summary", { "data-one-by-one": kind.kind }, t(model, "one_by_one")),
       isOpen ? h("ul", { class: "bl-rounds-items" }, kind.items.map(one)) : null,
     );
-    return h("li", { class: "bl-rounds-kind" }, h("label", { class: "bl-rounds-tick", for: id }, box, h("span", {}, kind.label), told), list);
+    return h(
+      "li",
+      { class: "bl-rounds-kind" },
+      h("label", { class: "bl-rounds-tick", for: id }, box, h("span", {}, kind.label), told),
+      list,
+    );
   }
   /** A list of hundreds is made once somebody opens it. */
   function toggled(kind, isOpen) {
@@ -96,7 +109,11 @@ export function beginning(model) {
         "div",
         { class: "bl-row" },
         plan.word
-          ? h("button", { type: "button", class: "bl-primary", "data-does": "begin", on: { click: () => ask("begin") } }, plan.word)
+          ? h(
+            "button",
+            { type: "button", class: "bl-primary", "data-does": "begin", on: { click: () => ask("begin") } },
+            plan.word,
+          )
           : null,
         undo.word ? h("button", { type: "button", "data-does": "back", on: { click: () => ask("back") } }, undo.word) : null,
       ),

@@ -38,7 +38,12 @@ export function besideEachOther(model) {
         "div",
         { class: "bl-rounds-field" },
         h("dt", {}, field),
-        h("dd", {}, h("span", { class: "bl-hidden" }, `${t(model, "was")} `), h("span", { class: "bl-rounds-was" }, was || t(model, "nothing"))),
+        h(
+          "dd",
+          {},
+          h("span", { class: "bl-hidden" }, `${t(model, "was")} `),
+          h("span", { class: "bl-rounds-was" }, was || t(model, "nothing")),
+        ),
         h("dd", {}, h("span", { class: "bl-hidden" }, `${t(model, "now")} `), h("span", {}, now || t(model, "nothing"))),
       );
     return h("li", {}, h("strong", {}, called), h("dl", {}, fields.map(line)));
@@ -48,7 +53,13 @@ export function besideEachOther(model) {
     return h(
       "details",
       { class: "bl-rounds-subject", "data-subject": one.name, open: open.has(one.name), on: { toggle: keep(one.name) } },
-      h("summary", { "data-fold": one.name }, h("strong", {}, one.title), " ", h("span", { class: "bl-small bl-muted" }, one.counts)),
+      h(
+        "summary",
+        { "data-fold": one.name },
+        h("strong", {}, one.title),
+        " ",
+        h("span", { class: "bl-small bl-muted" }, one.counts),
+      ),
       one.numbers.map((line) => h("p", {}, line)),
       items("new", plain(one.new), "+"),
       items("gone", plain(one.gone), "−"),

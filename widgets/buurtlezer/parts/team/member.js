@@ -35,7 +35,12 @@ function making(model, asks) {
   const make = /** @type {HTMLButtonElement} */ (h("button", { type: "submit" }, t(model, "make")));
   const shown = h("div", {});
   const heard = [];
-  const form = h("form", { class: "bl-stack", on: { submit: busy(make, go) } }, title.element, h("div", { class: "bl-row" }, make));
+  const form = h(
+    "form",
+    { class: "bl-stack", on: { submit: busy(make, go) } },
+    title.element,
+    h("div", { class: "bl-row" }, make),
+  );
   const element = h(
     "details",
     { class: "bl-card" },

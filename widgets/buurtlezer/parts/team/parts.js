@@ -61,12 +61,20 @@ export function partsOfTeam(model, asks) {
         "div",
         {},
         h("strong", {}, part.title || part.teller),
-        h("p", { class: "bl-small bl-muted" }, [part.earlier ? t(model, "known_already") : "", part.count, part.when].filter(Boolean).join(" · ")),
+        h(
+          "p",
+          { class: "bl-small bl-muted" },
+          [part.earlier ? t(model, "known_already") : "", part.count, part.when].filter(Boolean).join(" · "),
+        ),
       ),
       h(
         "div",
         { class: "bl-row" },
-        h("button", { type: "button", class: "bl-quiet", on: { click: () => asked("file", { entry_id: part.id }) } }, t(model, "as_file")),
+        h(
+          "button",
+          { type: "button", class: "bl-quiet", on: { click: () => asked("file", { entry_id: part.id }) } },
+          t(model, "as_file"),
+        ),
         h(
           "button",
           { type: "button", class: sure ? "bl-danger" : "bl-quiet", "data-out": part.id, on: { click: () => takeOut(part) } },
@@ -126,10 +134,20 @@ export function partsOfTeam(model, asks) {
     ].filter(Boolean));
     /** @type {HTMLElement | null} */ (held ? list.querySelector(held) : null)?.focus({ preventScroll: true });
     const found = model.get("conclusions");
-    const told = (one) => h("li", {}, h("p", {}, one.sentence), h("p", { class: "bl-small bl-muted" }, `${t(model, "told_by")} ${one.tellers}`));
-    conclusions.replaceChildren(...(found.length
-      ? [h("section", { class: "bl-card" }, h("h4", {}, t(model, "conclusions")), h("ul", { class: "bl-team-parts" }, found.map(told)))]
-      : []));
+    const told = (one) =>
+      h("li", {}, h("p", {}, one.sentence), h("p", { class: "bl-small bl-muted" }, `${t(model, "told_by")} ${one.tellers}`));
+    conclusions.replaceChildren(
+      ...(found.length
+        ? [
+          h(
+            "section",
+            { class: "bl-card" },
+            h("h4", {}, t(model, "conclusions")),
+            h("ul", { class: "bl-team-parts" }, found.map(told)),
+          ),
+        ]
+        : []),
+    );
   }
   return { element, draw };
 }
