@@ -4,9 +4,14 @@ Of every sample of every kind one entry for each place: so that of a word that i
 came. Where words fit is found by trying (``samples``), not by what the kinds say about themselves.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+from pypdf import PdfReader
 
 from buurtlezer.model import Entry, Report, parse
 from buurtlezer.report.leaving import leaving
@@ -22,6 +27,11 @@ class Planted:
 
     entries: Mapping[str, Entry]
     words: Mapping[str, tuple[str, str]]
+
+    def logbook(self, report: Report, without: Container[str] = ("report", "report_part")) -> dict[str, Entry]:
+        """The entries, all in one round, with this report as their only one and without what a team's members handed in."""
+        rest = {one: entry.model_copy(update={"round": 1}) for one, entry in self.entries.items() if entry.kind not in without}
+        return {**rest, "f" * 32: report}
 
     def private(self, report: Report) -> Iterator[str]:
         """The words that no report may hold: of entries that stay behind, and of fields that are not reported."""
@@ -54,3 +64,19 @@ def _empty() -> Report:
 def _spelled(number: int) -> str:
     """A number in letters, of one length: no word is within another, and none looks like an id or a date."""
     return "".join(_LETTERS[number // len(_LETTERS) ** at % len(_LETTERS)] for at in (2, 1, 0))
+
+
+def unpacked(content: bytes) -> str:
+    """All letters of a file, whatever it is: of each file in a zip, of a PDF's pages and what it says about itself.
+
+    Letters only, so that a word is found that a line end or a hyphen cuts in two.
+    """
+    if content.startswith(b"PK"):
+        with ZipFile(BytesIO(content)) as packed:
+            text = "".join(packed.read(one).decode("utf-8", "replace") for one in packed.namelist())
+    elif content.startswith(b"%PDF"):
+        read = PdfReader(BytesIO(content))
+        text = "".join(page.extract_text() for page in read.pages) + str(read.metadata) + str(read.outline)
+    else:
+        text = content.decode()
+    return re.sub(r"<[^>]*>|[^a-zA-Z]", "", text) + re.sub(r"[^a-zA-Z]", "", text)

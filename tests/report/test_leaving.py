@@ -10,8 +10,8 @@ from buurtlezer.geodata import Pack
 from buurtlezer.model import Area, Entry, Place, Report, Treasure, parse
 from buurtlezer.report.bounded import bounded
 from buurtlezer.report.leaving import Leaving, Why, leaving
-from buurtlezer.report.material import material
-from buurtlezer.texts import Texts
+from buurtlezer.report.material import in_words, material
+from buurtlezer.texts import LANGUAGES, Texts
 from samples import samples
 
 ON = date(2026, 11, 30)
@@ -57,7 +57,7 @@ def test_what_is_made_for_the_report_is_chosen_by_being_written(kind: str) -> No
 
 def test_a_thought_goes_by_itself_only_where_it_was_written_for_the_report() -> None:
     thoughts = {name: of("reflection", prompt=f"{name}_next", text="verder") for name in ("report", "maps")}
-    found = left(**thoughts)
+    found = left(report=thoughts["report"], maps=thoughts["maps"])
     assert (why(found, "report"), why(found, "maps")) == (None, Why.NOT_CHOSEN)
 
 
@@ -185,3 +185,8 @@ def test_material_is_of_one_round_and_names_only_what_leaves() -> None:
     found = material({**entries, key("report"): report}, 1, ON, Texts.of("nl"), Pack.open())
     assert (dict(found.names), found.report) == ({key("place"): "het plein"}, report)
     assert dict(found.stays) == {key("other"): Why.NOT_CHOSEN}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_reason_to_stay_is_said_in_words_of_its_own(language: str) -> None:
+    assert len({in_words(why, Texts.of(language)) for why in Why}) == len(Why)

@@ -39,7 +39,7 @@ def stops(entries: Mapping[str, Entry]) -> dict[str, str]:
 
 
 def _of_pack(entries: Mapping[str, Entry], texts: Texts, pack: Pack) -> dict[str, str]:
-    wanted = {str(entry.service) for entry in entries.values() if entry.kind in _OF_A_SERVICE and getattr(entry, "service", "")}
+    wanted = {str(getattr(entry, "service", "")) for entry in entries.values() if entry.kind in _OF_A_SERVICE} - {""}
     if not wanted:
         return {}
     found: dict[str, str] = {}

@@ -37,3 +37,8 @@ def material(entries: Mapping[str, Entry], round_: int, on: date, texts: Texts, 
     found = leaving({one: entry for one, entry in of_round.items() if entry is not report}, report, on)
     occasion = next((entry for entry in found.goes.values() if isinstance(entry, Occasion)), None)
     return Material(found.goes, names(found.goes, texts, pack) | stops(found.goes), found.stays, report, occasion)
+
+
+def in_words(why: Why, texts: Texts) -> str:
+    """Why an entry stays behind, as its author reads it."""
+    return texts(f"report.stays.{why}")
