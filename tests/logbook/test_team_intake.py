@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.intake.taking import take_in
-from buurtlezer.logbook.intake.team_parts import check_place
 from buurtlezer.model import KINDS, ReportPart
 from buurtlezer.texts import Texts
 from samples import every_place, said, samples
@@ -98,9 +97,3 @@ def test_two_entries_of_one_id_are_refused() -> None:
 def test_no_text_makes_the_intake_fall_over(content: str) -> None:
     with pytest.raises(BadEntry):
         take(content)
-
-
-def test_a_part_stands_in_its_own_place_only() -> None:
-    with pytest.raises(BadEntry) as refused:
-        check_place(take(), "b" * 32, "c" * 32, ())
-    assert refused.value.rule == "not_your_part"

@@ -29,6 +29,9 @@ from buurtlezer.model.face import FACES
 
 from .told import Around
 
+CALLED: Final = "called"
+"""The fact of having this name."""
+
 Words = Callable[[Any, Around], str]
 """A value in words; empty where it says nothing."""
 
@@ -58,6 +61,9 @@ class Of:
     alike: Callable[[Any, Around], str] | None = None
     """Where not the name tells it from others: what does."""
 
+    renames: bool = True
+    """Whether another name is a change of its own."""
+
     named: Callable[[Any], bool] = lambda _entry: True
     """Which of them are shown one by one."""
 
@@ -65,9 +71,10 @@ class Of:
         """By what it is called, folded."""
         return self.alike(entry, around) if self.alike else plain(self.called(entry, around)).text
 
-    def facts_of(self, entry: Any) -> dict[str, Hashable]:
-        """What counts, by field."""
-        return {one.field: _still(getattr(entry, one.field)) for one in self.facts}
+    def facts_of(self, entry: Any, around: Around) -> dict[str, Hashable]:
+        """What counts, by field; and under ``CALLED`` what it is called, folded."""
+        facts = {one.field: _still(getattr(entry, one.field)) for one in self.facts}
+        return {CALLED: self.key(entry, around), **facts} if self.renames else facts
 
 
 def _still(value: Any) -> Hashable:
@@ -139,6 +146,7 @@ SUBJECTS: Final[Mapping[str, tuple[Of, ...]]] = {
                 Fact("times", chosen("daypart")),
                 Fact("why", text),
             ),
+            renames=False,
             alike=lambda one, around: f"{plain(_place(one.place, around)).text}|{one.group}|{plain(one.group_name).text}",
         ),
     ),
@@ -162,6 +170,7 @@ SUBJECTS: Final[Mapping[str, tuple[Of, ...]]] = {
             _service,
             (Fact("answer", chosen("service_choice.still")), Fact("now", chosen("service")), Fact("lost", text)),
             reference=lambda one: one.service or OWN + str(one.own),
+            renames=False,
             alike=lambda _one, _: "",
         ),
     ),
@@ -216,6 +225,7 @@ SUBJECTS: Final[Mapping[str, tuple[Of, ...]]] = {
                 Fact("next_step", text),
             ),
             reference=lambda one: str(one.block),
+            renames=False,
             alike=lambda _one, _: "",
         ),
     ),

@@ -11,7 +11,7 @@ from buurtlezer.analysis.rounds import Changed, Thing, compare
 from buurtlezer.model import Entry
 
 from .document import Grid, Paragraph, Points
-from .round_things import COUNTED, SUBJECTS, Of
+from .round_things import CALLED, COUNTED, SUBJECTS, Of
 from .told import Around
 
 Entries = Mapping[str, Entry]
@@ -78,17 +78,20 @@ def _subject(
 
 
 def _things(of: Of, entries: Entries, around: Around, origins: Mapping[str, str]) -> dict[str, Thing]:
-    mine = ((one, entry) for one, entry in entries.items() if isinstance(entry, of.kind) and of.named(entry))
+    mine = {one: entry for one, entry in entries.items() if isinstance(entry, of.kind) and of.named(entry)}
     return {
-        one: Thing(origins.get(one, one), of.reference(entry), of.key(entry, around), of.facts_of(entry)) for one, entry in mine
+        one: Thing(origins.get(one, one), of.reference(entry), of.key(entry, around), of.facts_of(entry, around))
+        for one, entry in mine.items()
     }
 
 
 def _turned(of: Of, one: Changed, before: Entries, after: Entries, around: Around) -> Turned:
     then, now = before[one.before], after[one.after]
+    renamed = [(around.texts("rounds.field.called"), *(of.called(entry, around) for entry in (then, now)))]
     facts = (fact for fact in of.facts if fact.field in one.fields)
-    told = ((fact.labelled(around), *(fact.words(getattr(entry, fact.field), around) for entry in (then, now))) for fact in facts)
-    return Turned(of.called(now, around), tuple((label, was, is_now) for label, was, is_now in told))
+    told = [(fact.labelled(around), *(fact.words(getattr(entry, fact.field), around) for entry in (then, now))) for fact in facts]
+    said = [*(renamed if CALLED in one.fields else []), *told]
+    return Turned(of.called(now, around), tuple((label, was, is_now) for label, was, is_now in said))
 
 
 def _many(entries: Entries, kind: str) -> int:

@@ -72,7 +72,7 @@ class Door:
                     notices.extend(more)
                 entry = self._of_treasure(self._as_asked(entry, owner), owner)
                 if isinstance(entry, ReportPart):
-                    check_place(entry, entry_id, self.store.logbook(owner).id, self.store.current(owner, {"report_part"}))
+                    check_place(entry, entry_id, self.store.current(owner, {"report_part"}))
                 written = pen.write(owner, act_id, entry_id, entry, seen, _number(act.get("base_seq")))
                 if isinstance(entry, Place):
                     notices.extend(self._closed(owner, act_id, entry_id, pen))

@@ -4,7 +4,6 @@ Whoever holds the team's code holds all of it; what this prevents is that a part
 is in a part (``kinds.report_part``).
 """
 
-import uuid
 from collections.abc import Iterable
 from typing import Final
 
@@ -25,11 +24,12 @@ def slot(member: str, number: int) -> str:
     return f"{SLOT}/{member}/{number}"
 
 
-def check_place(part: ReportPart, entry_id: str, logbook_id: str, there: Iterable[Revision]) -> None:
-    """Raise ``BadEntry`` for a part in another's place (rule ``not_your_part``), and for one too many (``too_many_members``)."""
-    if entry_id != uuid.uuid5(uuid.UUID(logbook_id), slot(part.member, part.round)).hex:
+def check_place(part: ReportPart, entry_id: str, there: Iterable[Revision]) -> None:
+    """Raise ``BadEntry`` for a part in another's place, or in two (rule ``not_your_part``), and for one too many (``too_many_members``)."""
+    parts = [(one.entry_id, one.entry) for one in there if isinstance(one.entry, ReportPart)]
+    if any((own == entry_id) != ((one.member, one.round) == (part.member, part.round)) for own, one in parts):
         raise BadEntry("member", "not_your_part", "str")
-    others = [one.entry for one in there if one.entry_id != entry_id and isinstance(one.entry, ReportPart)]
+    others = [one for own, one in parts if own != entry_id]
     alike = [one for one in others if one.round == part.round and one.earlier is part.earlier]
     if len(alike) >= (MOST_EARLIER if part.earlier else MOST_MEMBERS):
         raise BadEntry("member", "too_many_members", "str")

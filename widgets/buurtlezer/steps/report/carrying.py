@@ -66,8 +66,6 @@ class Plan:
     to: int
     offered: Mapping[str, Mapping[str, Entry]]
     stays: Mapping[str, int]
-    there: int
-    """How many are in the new round already."""
 
 
 def rounds(state: StepState) -> list[int]:
@@ -81,7 +79,6 @@ def plan(state: StepState, to: int) -> Plan:
     start = max((one for one in rounds(state) if one < to), default=to - 1)
     offered: dict[str, dict[str, Entry]] = {kind: {} for kind in CARRIED}
     stays: dict[str, int] = {}
-    there = 0
     closed = _closed(state)
     own = state.session.entry_id(f"{OWN}/{start}")
     for entry_id, entry in _entries(state):
@@ -90,12 +87,9 @@ def plan(state: StepState, to: int) -> Plan:
         why = _stays(entry, closed)
         if why:
             stays[why] = stays.get(why, 0) + 1
-        elif entry.kind in CARRIED:
-            if carried_id(state, entry_id, entry, to) in state.session.revisions:
-                there += 1
-            else:
-                offered[entry.kind][entry_id] = entry
-    return Plan(start, to, {kind: some for kind, some in offered.items() if some}, stays, there)
+        elif entry.kind in CARRIED and carried_id(state, entry_id, entry, to) not in state.session.revisions:
+            offered[entry.kind][entry_id] = entry
+    return Plan(start, to, {kind: some for kind, some in offered.items() if some}, stays)
 
 
 def carried_id(state: StepState, entry_id: str, entry: Entry, to: int) -> str:
@@ -105,7 +99,8 @@ def carried_id(state: StepState, entry_id: str, entry: Entry, to: int) -> str:
 
 def called(entry: Entry) -> str:
     """What an entry is called; empty where it has no name of its own."""
-    return _CALLED.get(entry.kind, lambda one: getattr(one, "name", ""))(entry)
+    own = _CALLED.get(entry.kind)
+    return own(entry) if own is not None else str(getattr(entry, "name", ""))
 
 
 def origins(state: StepState) -> dict[str, str]:

@@ -48,7 +48,7 @@ class TeamSection:
             "make": self._make,
             "look": self._look,
             "hand_in": lambda secret, code, teller: self._counted("handed_in", self._hand_in(secret, code, teller)),
-            "take_back": lambda secret, code: self._said(self._handing.take_back(secret, code), "taken_back"),
+            "take_back": self._take_back,
             "earlier": lambda secret, code, title: self._counted(
                 "earlier_there", self._handing.earlier(secret, code, one_line(title)[:NAME_LENGTH])
             ),
@@ -145,8 +145,9 @@ class TeamSection:
         self._page.session.changed()
         return {"sentence": self._texts.many(f"team.{key}", many)}
 
-    def _said(self, _done: None, key: str) -> Json:
-        return {"sentence": self._texts(f"team.{key}")}
+    def _take_back(self, secret: str, code: str) -> Json:
+        self._handing.take_back(secret, code)
+        return {"sentence": self._texts("team.taken_back")}
 
     def _again(self) -> Json:
         """Look what others did meanwhile."""
