@@ -8,7 +8,7 @@ from desk import Desk
 
 from buurtlezer.model import Length
 from buurtlezer.parts.base import Refused
-from buurtlezer.parts.report_out import Asked, File, Step
+from buurtlezer.parts.report_out import File, Step, Wanted
 from buurtlezer.report.leaving import Why
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.report import choose, closing
@@ -106,7 +106,7 @@ def test_a_file_has_the_names_that_were_typed_and_no_private_word_and_nothing_ke
 ) -> None:
     filled("report", slot="11/report/1", chosen=[GAP])
     making = Making(state)
-    making.begin(Asked("html", "nl", "student", ("Amina Overtoom",)))
+    making.begin(Wanted("html", "nl", "student", ("Amina Overtoom",)))
     text = made(making).content.decode()
     assert "Amina Overtoom" in text
     assert "bank om te zitten" in text
@@ -118,7 +118,7 @@ def test_a_file_has_the_names_that_were_typed_and_no_private_word_and_nothing_ke
 def test_it_is_said_that_something_in_a_file_was_erased_since(desk: Desk, secret: str, state: ReportState, filled: Write) -> None:
     filled("report", slot="11/report/1", chosen=[GAP])
     making = Making(state)
-    making.begin(Asked("html", "nl", "student"))
+    making.begin(Wanted("html", "nl", "student"))
     made(making)
     assert making.gone() == ""
     assert desk.act(secret, action="delete", entry_id=GAP)["type"] == "ack"
@@ -127,12 +127,12 @@ def test_it_is_said_that_something_in_a_file_was_erased_since(desk: Desk, secret
 
 def test_sixty_names_are_taken_and_more_are_refused_with_a_sentence(state: ReportState) -> None:
     with pytest.raises(Refused, match="60"):
-        Making(state).begin(Asked("pdf", "nl", "student", tuple(f"Naam {at}" for at in range(61))))
+        Making(state).begin(Wanted("pdf", "nl", "student", tuple(f"Naam {at}" for at in range(61))))
 
 
 def test_a_making_that_was_stopped_gives_no_file(state: ReportState) -> None:
     making = Making(state)
-    making.begin(Asked("html", "nl", "student"))
+    making.begin(Wanted("html", "nl", "student"))
     making.stop()
     with pytest.raises(Refused):
         making.how()

@@ -46,12 +46,19 @@ export function entryList(model, chosen, tick) {
     const rows = h("ul", { class: "blch-rows" });
     const more = h("button", { type: "button", class: "bl-quiet", "data-does": "more", on: { click: () => show(true) } });
     const may = fits.filter(({ always }) => !always).map((one) => one.id);
-    const button = (key, on) =>
+    const button = (key, on, ...words) =>
       h("button", { type: "button", class: "bl-quiet", "data-does": key, on: { click: () => tick(may, on) } }, [
-        t(model, asked.typed.trim() ? `${key}_found` : key),
+        asked.typed.trim() ? words[1] : words[0],
         h("span", { class: "bl-hidden" }, `: ${label}`),
       ]);
-    const both = may.length ? h("div", { class: "bl-row" }, button("tick_all", true), button("tick_none", false)) : null;
+    const both = may.length
+      ? h(
+        "div",
+        { class: "bl-row" },
+        button("tick_all", true, t(model, "tick_all"), t(model, "tick_all_found")),
+        button("tick_none", false, t(model, "tick_none"), t(model, "tick_none_found")),
+      )
+      : null;
     const details = h("details", { "data-section": value, open: open.has(value) || Boolean(asked.typed.trim()) }, [
       h("summary", {}, h("span", {}, label), sum),
       h("div", { class: "blch-inside" }, both, rows, more),

@@ -1,5 +1,5 @@
 """A report to take along as a file."""
 
-from buurtlezer.parts.report_out.widget import Asked, File, ReportOut, Step
+from buurtlezer.parts.report_out.widget import File, ReportOut, Step, Wanted
 
-__all__ = ["Asked", "File", "ReportOut", "Step"]
+__all__ = ["File", "ReportOut", "Step", "Wanted"]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from traitlets import List, Unicode, validate
+from traitlets import Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Part, Refused
 from buurtlezer.parts.base.shape import distinct, shaped
@@ -35,7 +35,7 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wanted:
     """What is asked for. The names are shown nowhere, also in no traceback."""
 
     form: str
@@ -57,13 +57,13 @@ class ReportOut(Part):
         ``on_stop()`` ends the making that was begun last.
     """
 
-    forms = List().tag(sync=True)
+    forms = List(Dict()).tag(sync=True)
     """``[{"value", "label", "what": sentence}]``: forms of the file."""
 
-    languages = List().tag(sync=True)
+    languages = List(Dict()).tag(sync=True)
     """``[{"value", "label"}]``; the page's own stands first."""
 
-    lengths = List().tag(sync=True)
+    lengths = List(Dict()).tag(sync=True)
     """``[{"value", "label"}]``: for whom."""
 
     length = Unicode("").tag(sync=True)
@@ -77,7 +77,7 @@ class ReportOut(Part):
 
     def __init__(
         self,
-        on_make: Callable[[Asked], None],
+        on_make: Callable[[Wanted], None],
         on_how: Callable[[], Step | File],
         on_stop: Callable[[], None],
         **traits: Any,
@@ -117,7 +117,7 @@ class ReportOut(Part):
             case File(name, media, content, note):
                 self.send({"type": "file", "name": name, "media": media, "note": note}, buffers=[content])
 
-    def _asked(self, content: dict[str, Any]) -> Asked | None:
+    def _asked(self, content: dict[str, Any]) -> Wanted | None:
         offered = {"form": self.forms, "language": self.languages, "length": self.lengths}
         values = {name: content.get(name) for name in offered}
         names = content.get("names", [])
@@ -125,7 +125,7 @@ class ReportOut(Part):
         fits = fits and isinstance(names, list) and all(isinstance(one, str) for one in names)
         if not fits:
             return None
-        return Asked(**{name: str(value) for name, value in values.items()}, names=tuple(names))
+        return Wanted(**{name: str(value) for name, value in values.items()}, names=tuple(names))
 
 
 def _offers(given: list[Any], *more: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ stays in a trait. Not here: laying it out (``report.compose``).
 from collections.abc import Callable
 from typing import Any
 
-from traitlets import Bool, List, Unicode, validate
+from traitlets import Bool, Dict, List, Unicode, validate
 
 from buurtlezer.parts.base import Refused
 from buurtlezer.parts.base.shape import distinct, shaped
@@ -26,10 +26,10 @@ class ReportPreview(GivesRuntime):
         ``on_how()`` gives the document as plain values once it is laid out, and None before. May raise `Refused`.
     """
 
-    languages = List().tag(sync=True)
+    languages = List(Dict()).tag(sync=True)
     """``[{"value", "label"}]``: in which languages it can be seen; the page's own stands first."""
 
-    lengths = List().tag(sync=True)
+    lengths = List(Dict()).tag(sync=True)
     """``[{"value", "label"}]``: for whom."""
 
     length = Unicode("").tag(sync=True)

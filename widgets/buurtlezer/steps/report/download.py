@@ -10,7 +10,7 @@ from typing import Final
 from buurtlezer.errors import ReportNotMade
 from buurtlezer.model import CopyGiven
 from buurtlezer.parts.base import Refused
-from buurtlezer.parts.report_out import Asked, File, ReportOut, Step
+from buurtlezer.parts.report_out import File, ReportOut, Step, Wanted
 from buurtlezer.report.press import MOST_NAMES, Form, Pressed, Progress, Stage, pressed
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.report.background import Background
@@ -28,17 +28,17 @@ class Making:
     def __init__(self, state: ReportState) -> None:
         self._state = state
         self._work: Background[Pressed] = Background()
-        self._asked: Asked | None = None
+        self._asked: Wanted | None = None
         self._progress = Progress(Stage.BEGINNING)
         self._goes: frozenset[str] = frozenset()
         self._given: tuple[str, frozenset[str]] | None = None  # whose logbook, and what was in the last file
 
-    def begin(self, asked: Asked) -> None:
+    def begin(self, asked: Wanted) -> None:
         """Begin a file; one that was under way is stopped."""
         if len(asked.names) > MOST_NAMES:
             raise Refused(self._state.texts("reporting.out.too_many", most=MOST_NAMES))
         names = tuple(one[:LONGEST_NAME] for one in asked.names)
-        self._asked = Asked(asked.form, asked.language, asked.length)
+        self._asked = Wanted(asked.form, asked.language, asked.length)
         self._progress = Progress(Stage.BEGINNING)
         self._goes = frozenset(self._state.material().entries)
         lay = laying(self._state, asked.length, asked.language)
@@ -83,11 +83,13 @@ class Making:
 
     def _step(self) -> Step:
         now, texts = self._progress, self._state.texts
+        if now.stage is Stage.WAITING:
+            return Step(texts.many("press.stage.waiting", now.done))
         sentence = texts(f"press.stage.{now.stage}", done=texts.number(now.done), of=texts.number(now.of))
         counts = now.stage is Stage.PICTURES
         return Step(sentence, now.done if counts else 0, now.of if counts else 0)
 
-    def _file(self, asked: Asked, made: Pressed) -> File:
+    def _file(self, asked: Wanted, made: Pressed) -> File:
         texts, form = self._state.texts, Form(asked.form)
         notes = [
             texts("reporting.out.letters") if made.missing_letters else "",
@@ -97,7 +99,7 @@ class Making:
         return File(name, form.media_type, made.content, " ".join(one for one in notes if one))
 
     def _sentence(self, error: ReportNotMade) -> str:
-        key = f"press.error.{error.why}"
+        key = f"press.error.{error.rule}"
         return self._state.texts(key if key in self._state.texts else "reporting.out.failed")
 
 
