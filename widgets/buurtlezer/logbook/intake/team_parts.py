@@ -25,7 +25,7 @@ def slot(member: str, number: int) -> str:
 
 
 def check_place(part: ReportPart, entry_id: str, there: Iterable[Revision]) -> None:
-    """Raise ``BadEntry`` for a part in another's place, or in two (rule ``not_your_part``), and for one too many (``too_many_members``)."""
+    """Raise ``BadEntry`` for a part in another's place, or in two (``not_your_part``), or too many (``too_many_members``)."""
     parts = [(one.entry_id, one.entry) for one in there if isinstance(one.entry, ReportPart)]
     if any((own == entry_id) != ((one.member, one.round) == (part.member, part.round)) for own, one in parts):
         raise BadEntry("member", "not_your_part", "str")
