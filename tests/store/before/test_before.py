@@ -116,6 +116,7 @@ BECAME: dict[str, Any] = {
         for at, workbook in CAME.items()
     },
     **{f"page/{name}/00_start/circle/0/workbooks/{at}/state": "untouched" for name in ("alone", "uil") for at in CAME},
+    **{f"page/{name}/00_start/circle/0/workbooks/11/title": "Een verslag dat klopt" for name in ("alone", "uil")},
 }
 """Others' places whose exact point waits; workbooks that have come."""
 

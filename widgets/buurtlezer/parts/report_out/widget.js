@@ -1,5 +1,5 @@
-// The report as a file: form, language, for whom, names for the first page, the button. While it is made the page stays usable, it
-// says how far it is, and it can be stopped. The names stand in the box alone, and are gone with the page.
+// The report as a file: form, language, for whom, names for the first page, the button. While it is made the page stays usable,
+// says how far it is, and can stop it. The names stand in the box alone, and are gone with the page.
 
 import { elementId, h, onTraits, otherLogbook, t } from "../base/base.js";
 import { MOST, namesOf } from "./names.js";

@@ -1,5 +1,5 @@
-// Blocks of a report as elements. People's words are only ever text. Not here: the frame around them (widget.js), drawing a picture
-// (pictures.js).
+// Blocks of a report as elements. People's words are only ever text. Not here: the frame around them (widget.js), drawing a
+// picture (pictures.js).
 
 import { h } from "../base/base.js";
 
