@@ -52,6 +52,14 @@ class ReportState(StepState):
         """Equal as long as the same report would come of it."""
         return (*self.session.state_of_entries, self.round, today())
 
+    @property
+    def _may(self) -> tuple[object, ...]:
+        """Equal as long as the same may be chosen: a tick changes none of it, and hundreds of entries need not be told anew."""
+        others = [one.seq for one in self.session.revisions.values() if one.kind != "report"]
+        example, whose, *_ = self.session.state_of_entries
+        taken_out = self.report.taken_out if self.report is not None else ()
+        return (example, whose, max(others, default=0), len(others), taken_out, self.round, today())
+
     def entries(self) -> dict[str, Entry]:
         """All entries of this round that can be read, oldest first, by id; the report itself among them."""
         read = ((one.entry_id, one.entry) for one in sorted(self.session.revisions.values(), key=lambda one: one.seq))
@@ -59,20 +67,20 @@ class ReportState(StepState):
 
     def offered(self) -> Material:
         """What would leave if all were chosen. All parts ask after each change: looked up once for what is the same."""
-        if self._offered is None or self._offered[0] != self.now:
+        if self._offered is None or self._offered[0] != self._may:
             entries = {one: entry for one, entry in self.entries().items() if not isinstance(entry, Report)}
             report = self.report or self._empty
             every = {**entries, "": report.model_copy(update={"chosen": tuple(entries)})}
-            self._offered = (self.now, material(every, self.round, today(), self.texts, self.pack))
+            self._offered = (self._may, material(every, self.round, today(), self.texts, self.pack))
         return self._offered[1]
 
     def told(self) -> Mapping[str, tuple[Entry, Told]]:
         """What one may choose, in words, by id; what has none cannot be chosen."""
-        if self._told is None or self._told[0] != self.now:
+        if self._told is None or self._told[0] != self._may:
             offered = self.offered()
             around = Around(self.texts, self.pack, offered.names, today())
             found = ((one, entry, words_of(entry.kind)(entry, around)) for one, entry in offered.entries.items())
-            self._told = (self.now, {one: (entry, told) for one, entry, told in found if told.text or told.title})
+            self._told = (self._may, {one: (entry, told) for one, entry, told in found if told.text or told.title})
         return self._told[1]
 
     def stays(self) -> Mapping[Why, list[Entry]]:
