@@ -58,6 +58,7 @@ PAPER_KINDS = {
     "map_place",
     "treasure",
     "capacity",
+    "conclusion",
 }
 
 

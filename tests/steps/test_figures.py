@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from buurtlezer import Workbook
 from buurtlezer.geodata import Pack
 from buurtlezer.steps.figures import bringing, charts, class_map, closing, figure, looking, profile
-from buurtlezer.steps.figures.indicator import of_pack
-from buurtlezer.steps.figures.measure import compared, measured
 from buurtlezer.steps.figures.state import ALL_SHOWN, GUESS, OPENED, READING, FiguresState
 from buurtlezer.steps.page import Page
-from buurtlezer.steps.territory import territory
 from buurtlezer.texts import LANGUAGES
+from buurtlezer.wording.figures.indicator import of_pack
+from buurtlezer.wording.figures.measure import compared, measured
+from buurtlezer.wording.territory import territory
 
 VISITOR = {"perspective": "visitor", "round": 1}
 REGION = {"unit": "region", "code": ""}

@@ -44,6 +44,7 @@ ABOUT: dict[str, Callable[[Path], object]] = {
     "arguments": lambda path: path,
     "board": lambda path: path,
     "maps": lambda path: path,  # one side of one place is not another
+    "conclusions": lambda path: path,
     "treasures": lambda path: path,  # to be able to is not to want to learn
     "places": lambda path: path[:4],  # what one group says of one place
 }

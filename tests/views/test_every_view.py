@@ -91,6 +91,7 @@ ALL_KINDS_OF_CELLS = Plan(
         *of_all(ENOUGH, "argument_limit", 0),
         *of_all(ENOUGH, "map_place", 1, {"location": {"lon": 4.3312, "lat": 50.8447}, "spot": "metro:8734"}),
         *of_all(ENOUGH, "capacity", 0),
+        *of_all(ENOUGH, "conclusion", 0),
         *meant(ENOUGH, {"times": ["evening"]}),
     ),
     minimum=5,

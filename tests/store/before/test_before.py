@@ -103,7 +103,7 @@ DECIDED_ANEW = ("sharing", "agreements")
 WAITS = {"places": ("lon", "lat", "coarse", "offers"), "contrasts": ("lon", "lat", "coarse")}
 """What of a place waits since for enough people or the trainer's yes: ``tests/logbook/room/test_places_in_a_room.py``."""
 
-CAME = {3: "03_services", 4: "04_reach", 7: "07_people", 8: "08_communities", 9: "09_coexistence", 10: "10_maps"}
+CAME = {3: "03_services", 4: "04_reach", 7: "07_people", 8: "08_communities", 9: "09_coexistence", 10: "10_maps", 11: "11_report"}
 """Workbooks that were to come, and have come, by their place in the circle."""
 
 BECAME: dict[str, Any] = {
@@ -116,6 +116,7 @@ BECAME: dict[str, Any] = {
         for at, workbook in CAME.items()
     },
     **{f"page/{name}/00_start/circle/0/workbooks/{at}/state": "untouched" for name in ("alone", "uil") for at in CAME},
+    **{f"page/{name}/00_start/circle/0/workbooks/11/title": "Een verslag dat klopt" for name in ("alone", "uil")},
 }
 """Others' places whose exact point waits; workbooks that have come."""
 

@@ -198,7 +198,7 @@ def on_page(_: Store, name: str, workbook: str) -> Any:
 
 NEW = (
     *("gaps", "reach", "network", "own_gates", "communities", "coalitions", "vignettes", "statements", "encounters", "arguments"),
-    *("maps", "treasures"),
+    *("maps", "treasures", "conclusions"),
 )
 """Group views that were not there before."""
 

@@ -14,7 +14,7 @@ from buurtlezer.model.kinds import free_text, has_free_text, shows_words_at_once
 from buurtlezer.model.waiting import has_exact_point, has_words_at_once, has_words_that_wait
 from buurtlezer.texts import Texts
 
-TOLD_WHOLE: Final = frozenset({"treasure"})
+TOLD_WHOLE: Final = frozenset({"treasure", "conclusion"})
 """Kinds that the room reads whole or not at all, however many wrote of it, and on no map: each says so itself."""
 
 

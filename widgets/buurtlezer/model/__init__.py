@@ -39,7 +39,7 @@ from .map_place import SIDES, MapPlace, MapSense
 from .meaning import Meaning
 from .meeting_board import MeetingBoard
 from .moment import SPEAKS_AS, KnownSpot, Moment, Option, Whom
-from .named import may_be_named
+from .named import may_be_named, names_somebody
 from .network import Centre, Domain, Drawn, Generator, Ground, Holder, Mushroom, Strength, TieKind, Where
 from .network_layout import NetworkLayout, Sectors
 from .observation import Eyes, Observation
@@ -301,6 +301,7 @@ __all__ = [
     "is_id",
     "lifted",
     "may_be_named",
+    "names_somebody",
     "one_line",
     "parse",
 ]

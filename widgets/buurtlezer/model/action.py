@@ -15,7 +15,7 @@ from .text import LongTextNeeded, Name
 class Action(Entry):
     """One action."""
 
-    declared = Kind(made_in="03_services")
+    declared = Kind(made_in="03_services", reports=("what", "by_whom", "due", "done", "done_on"))
 
     kind: Literal["action"] = "action"
     what: LongTextNeeded

@@ -53,6 +53,7 @@ class Area(Entry):
         made_in="01_neighbourhood",
         room=Room.OFFERED,
         exports=("method", "name", "geometry", "sectors", "spots", "reason", "through_eyes_of"),
+        reports=("method", "name", "geometry", "sectors", "spots", "reason", "through_eyes_of"),
     )
 
     kind: Literal["area"] = "area"

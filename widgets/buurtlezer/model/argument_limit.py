@@ -24,7 +24,12 @@ class Argument(StrEnum):
 class ArgumentLimit(Entry):
     """What a table says to one argument."""
 
-    declared = Kind(made_in="09_coexistence", room=Room.OFFERED, exports=("argument", "limit", "left_alone"))
+    declared = Kind(
+        made_in="09_coexistence",
+        room=Room.OFFERED,
+        exports=("argument", "limit", "left_alone"),
+        reports=("argument", "limit", "left_alone"),
+    )
 
     kind: Literal["argument_limit"] = "argument_limit"
     argument: Argument

@@ -39,7 +39,7 @@ class WorkState(StrEnum):
 class BuildingBlock(Entry):
     """What we do for one of the eight, in one round."""
 
-    declared = Kind(made_in="10_maps", without_residents=True)
+    declared = Kind(made_in="10_maps", without_residents=True, reports=("block", "state", "exists", "missing", "next_step"))
 
     kind: Literal["building_block"] = "building_block"
     block: Block

@@ -55,7 +55,7 @@ SKILLS: Final = {
 class Capacity(Entry):
     """One skill of one's own."""
 
-    declared = Kind(made_in="10_maps", room=Room.OFFERED, exports=("skill", "can", "learn"))
+    declared = Kind(made_in="10_maps", room=Room.OFFERED, exports=("skill", "can", "learn"), reports=("skill", "can", "learn"))
 
     kind: Literal["capacity"] = "capacity"
     skill: Skill

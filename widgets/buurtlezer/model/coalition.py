@@ -61,6 +61,10 @@ class Coalition(Entry):
         made_in="08_communities",
         room=Room.OFFERED,
         exports=("goal", "reached_when", "parties", "loses", "not_asked", "may_stop", "first_who", "first_with", "first_due"),
+        reports=(
+            *("goal", "reached_when", "parties", "loses", "not_asked", "may_stop", "first_who"),
+            *("first_with", "first_due"),
+        ),
     )
 
     kind: Literal["coalition"] = "coalition"

@@ -41,7 +41,12 @@ def told_by_somebody(entry: Entry) -> None:
 class Community(Entry):
     """One community."""
 
-    declared = Kind(made_in="08_communities", room=Room.OFFERED, exports=("called", "binds", "binds_words", "reach", "known_for"))
+    declared = Kind(
+        made_in="08_communities",
+        room=Room.OFFERED,
+        exports=("called", "binds", "binds_words", "reach", "known_for"),
+        reports=("called", "binds", "binds_words", "reach", "known_for"),
+    )
 
     kind: Literal["community"] = "community"
     called: Annotated[NameNeeded, AT_ONCE]

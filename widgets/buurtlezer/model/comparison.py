@@ -45,7 +45,7 @@ class Territory(Shape):
 class Comparison(Entry):
     """The area looked at, and at most three beside it."""
 
-    declared = Kind(made_in="02_figures")
+    declared = Kind(made_in="02_figures", reports=("area", "against"))
 
     kind: Literal["comparison"] = "comparison"
     area: Territory = Territory(unit=Unit.OWN)

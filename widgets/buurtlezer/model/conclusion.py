@@ -1,8 +1,8 @@
 """What we conclude: for whom, about which area, on which legs it stands, who says otherwise, what we change ourselves.
 
-Legs differ in source: two voices of one table are one leg, a newspaper that repeats a figure is that figure's leg. What follows from
-them (provisional, supported) is calculated (``analysis.legs``), never kept. Not here: what entries speak for it (``report.proposed``),
-checking it with residents (``residents_check``).
+Legs differ in source: two voices of one table are one leg, a newspaper that repeats a figure is that figure's leg. What follows
+from them (provisional, supported) is calculated (``analysis.legs``), never kept. Not here: what entries speak for it
+(``report.proposed``), checking it with residents (``residents_check``).
 """
 
 from enum import StrEnum

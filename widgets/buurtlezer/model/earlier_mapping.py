@@ -27,7 +27,7 @@ class Mapper(StrEnum):
 class EarlierMapping(Entry):
     """One of them, and what was agreed."""
 
-    declared = Kind(made_in="03_services")
+    declared = Kind(made_in="03_services", reports=("mapper", "who", "called_on", "found", "share", "not_again"))
 
     kind: Literal["earlier_mapping"] = "earlier_mapping"
     mapper: Mapper

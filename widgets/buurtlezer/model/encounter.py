@@ -53,7 +53,12 @@ class KindOfPlace(StrEnum):
 class Encounter(Entry):
     """Something that was seen. It has no words of anybody's: these would be about a person."""
 
-    declared = Kind(made_in="09_coexistence", room=Room.OFFERED, exports=("form", "place_kind", "bounds"))
+    declared = Kind(
+        made_in="09_coexistence",
+        room=Room.OFFERED,
+        exports=("form", "place_kind", "bounds"),
+        reports=("form", "place_kind", "bounds"),
+    )
 
     kind: Literal["encounter"] = "encounter"
     form: ContactForm

@@ -16,7 +16,9 @@ from .vocabulary import Subject
 class Feeling(Entry):
     """A face, from very bad (-2) to very good (+2)."""
 
-    declared = Kind(made_in="01_neighbourhood", room=Room.OFFERED, exports=("about", "value", "why"))
+    declared = Kind(
+        made_in="01_neighbourhood", room=Room.OFFERED, exports=("about", "value", "why"), reports=("about", "value", "why")
+    )
 
     kind: Literal["feeling"] = "feeling"
     about: Subject

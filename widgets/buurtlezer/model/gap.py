@@ -71,6 +71,11 @@ class Gap(Entry):
             "could",
             "could_how",
         ),
+        reports=(
+            *("what", "service_kind", "matters", "met", "everywhere", "location", "sector", "coarse"),
+            *("loss_for", "loss", "gain_for", "gain", "shows", "substitute", "looked_within", "asked"),
+            *("reachable", "could", "could_how"),
+        ),
     )
 
     kind: Literal["gap"] = "gap"

@@ -22,7 +22,9 @@ from .vocabulary import Visibility, Voice
 class Gathering(Entry):
     """One community in one place."""
 
-    declared = Kind(made_in="08_communities", room=Room.OFFERED, exports=("name", "where", "does"))
+    declared = Kind(
+        made_in="08_communities", room=Room.OFFERED, exports=("name", "where", "does"), reports=("name", "where", "does")
+    )
 
     kind: Literal["gathering"] = "gathering"
     community: Annotated[EntryRef, Refers("community", Erased.GOES_ALONG, told_with=True)]

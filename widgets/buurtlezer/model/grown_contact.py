@@ -43,7 +43,12 @@ class HadTo(StrEnum):
 class GrownContact(Entry):
     """What somebody knows of one contact, without whose it was."""
 
-    declared = Kind(made_in="09_coexistence", room=Room.OFFERED, exports=("grew", "helped", "had_to", "words"))
+    declared = Kind(
+        made_in="09_coexistence",
+        room=Room.OFFERED,
+        exports=("grew", "helped", "had_to", "words"),
+        reports=("grew", "helped", "had_to", "words"),
+    )
 
     kind: Literal["grown_contact"] = "grown_contact"
     grew: Grew

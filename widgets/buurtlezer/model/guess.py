@@ -18,7 +18,7 @@ FigureValue = Annotated[float, Field(ge=-1e12, le=1e12, allow_inf_nan=False, str
 class Guess(Entry):
     """A number in the unit of the indicator; None says *I don't know*, which is an answer."""
 
-    declared = Kind(made_in="02_figures")
+    declared = Kind(made_in="02_figures", reports=("indicator", "area", "value"))
 
     kind: Literal["guess"] = "guess"
     indicator: StableName

@@ -83,8 +83,10 @@ class Kind:
     """Of these, the fields whose value a row carries only if as many said the same as are enough (``analysis.cell``)."""
 
     reports: tuple[str, ...] = ()
-    """Fields that may stand in a report, where its author chose the entry for it (``report.leaving``). What is not named stays behind;
-    of a kind that names none no entry ever leaves in a report."""
+    """Fields that may stand in a report, where its author chose the entry for it (``report.leaving``).
+
+    What is not named stays behind; of a kind that names none no entry ever leaves in a report.
+    """
 
     lifts: tuple[Lift, ...] = ()
     """One step for each schema number before the present one, oldest first."""

@@ -45,6 +45,7 @@ class MapPlace(Entry):
         locked=Lock(by="map_lock", where=("perspective", Perspective.ORGANISATION), shown="maps"),
         opened_by="map_lock",
         once=("not_for_organisation",),
+        reports=("name", "category", "location", "spot", "sector", "coarse", "sense", "means"),
     )
 
     kind: Literal["map_place"] = "map_place"

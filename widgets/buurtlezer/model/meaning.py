@@ -22,6 +22,7 @@ class Meaning(Entry):
         made_in="06_places",
         room=Room.OFFERED,
         exports=("place", "group", "group_name", "feeling", "why", "times", "use"),
+        reports=("group", "group_name", "feeling", "why", "times", "use"),
     )
 
     kind: Literal["meaning"] = "meaning"

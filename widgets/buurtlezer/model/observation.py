@@ -30,6 +30,7 @@ class Observation(Entry):
         room=Room.OFFERED,
         exports=("stop", "sees", "thinks", "asks", "appetite", "answer"),
         exports_where_enough=("stop",),
+        reports=("stop", "sees", "thinks", "asks", "appetite", "answer"),
     )
 
     kind: Literal["observation"] = "observation"

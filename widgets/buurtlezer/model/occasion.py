@@ -13,7 +13,7 @@ from .text import LongText
 class Occasion(Entry):
     """Four texts, each of which may wait: from where one looks (``perspective``) is something said by itself."""
 
-    declared = Kind(made_in="00_start")
+    declared = Kind(made_in="00_start", reports=("for_whom", "why", "question", "would_change"))
 
     kind: Literal["occasion"] = "occasion"
     for_whom: LongText = ""

@@ -102,6 +102,11 @@ class Opportunity(Entry):
             "along",
             *(str(one) for one in B),
         ),
+        reports=(
+            *("what", "for_whom", "means", "cost", "cost_words", "when_not", "when_not_words", "along"),
+            *("known", "reachable", "available", "affordable", "understandable", "usable", "trustworthy"),
+            *("to_ask",),
+        ),
     )
 
     kind: Literal["opportunity"] = "opportunity"

@@ -39,7 +39,12 @@ ASKED_FIRST: Final = (OrganisationForm.SELF_ORGANISATION, OrganisationForm.INITI
 class Organisation(Drawn, Entry):
     """One of them."""
 
-    declared = Kind(made_in="07_people", room=Room.OFFERED, exports=("name", "form", "domain", "where", "opens", "opens_for"))
+    declared = Kind(
+        made_in="07_people",
+        room=Room.OFFERED,
+        exports=("name", "form", "domain", "where", "opens", "opens_for"),
+        reports=("name", "form", "domain", "where", "opens", "opens_for"),
+    )
 
     kind: Literal["organisation"] = "organisation"
     name: Annotated[PlaceName, AT_ONCE]

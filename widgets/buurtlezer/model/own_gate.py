@@ -15,7 +15,12 @@ from .text import LongText
 class OwnGate(Entry):
     """What keeps people out with us."""
 
-    declared = Kind(made_in="07_people", room=Room.OFFERED, exports=("who", "rules", "rule_words", "protects", "can_tell"))
+    declared = Kind(
+        made_in="07_people",
+        room=Room.OFFERED,
+        exports=("who", "rules", "rule_words", "protects", "can_tell"),
+        reports=("who", "rules", "rule_words", "protects", "can_tell"),
+    )
 
     kind: Literal["own_gate"] = "own_gate"
     who: Chosen[Group] = frozenset()

@@ -46,6 +46,7 @@ class Place(Entry):
         made_in="06_places",
         room=Room.OFFERED,
         exports=("name", "category", "location", "spot", "sector", "new_to_me", "offers", "traits"),
+        reports=("name", "category", "location", "spot", "sector", "coarse", "offers", "traits"),
     )
 
     kind: Literal["place"] = "place"

@@ -21,7 +21,9 @@ from .vocabulary import Visibility
 class PublicFunction(Drawn, Entry):
     """One function."""
 
-    declared = Kind(made_in="07_people", room=Room.OFFERED, exports=("function", "domain", "where"))
+    declared = Kind(
+        made_in="07_people", room=Room.OFFERED, exports=("function", "domain", "where"), reports=("function", "domain", "where")
+    )
 
     kind: Literal["public_function"] = "public_function"
     function: NameNeeded

@@ -1,6 +1,6 @@
-"""Somebody's literal words, with their own yes: to this sentence, for this report, until a day. Without it one tells what was said.
+"""Somebody's literal words, with their own yes: to this sentence, for this report, until a day.
 
-Not here: what was told, in our words (the kinds that hold it).
+Without it one tells what was said. Not here: what was told, in our words (the kinds that hold it).
 """
 
 from datetime import date

@@ -16,7 +16,7 @@ from .text import LongText, StableName
 class Reading(Entry):
     """Three lines under a figure, each of which may wait, though not all."""
 
-    declared = Kind(made_in="02_figures")
+    declared = Kind(made_in="02_figures", reports=("indicator", "area", "says", "says_not", "ask"))
 
     kind: Literal["reading"] = "reading"
     indicator: StableName

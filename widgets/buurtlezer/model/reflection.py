@@ -15,7 +15,7 @@ from .text import LongTextNeeded, StableName
 class Reflection(Entry):
     """An answer to a prompt. An emptied answer is a deleted entry, not an empty text."""
 
-    declared = Kind(made_in="01_neighbourhood")
+    declared = Kind(made_in="01_neighbourhood", reports=("prompt", "text"))
 
     kind: Literal["reflection"] = "reflection"
     prompt: StableName

@@ -1,8 +1,8 @@
 """A report on its way: how long it is, which entries its author chose for it, which were taken out at somebody's request.
 
-*In a report* is what its author chose there, entry by entry; who else may see an entry (``visibility``) says nothing about it. Not
-here: conclusions (``conclusion``), what is written for a section of it (``reflection``), what of an entry leaves (``Kind.reports``,
-``report.leaving``), names on its title page, which are never kept.
+*In a report* is what its author chose there, entry by entry; who else may see an entry (``visibility``) says nothing about it.
+Not here: conclusions (``conclusion``), what is written for a section of it (``reflection``), what of an entry leaves
+(``Kind.reports``, ``report.leaving``), names on its title page, which are never kept.
 """
 
 from enum import StrEnum

@@ -1,9 +1,10 @@
 """What a member of a team hands in for a common report: the entries that they chose, as they may leave, and by which role.
 
-It stands in the team's logbook, whose code all of the team have; what stays behind of the member's own logbook never comes here. Not
-here: handing in (``steps.report.team``), checking what comes in (``logbook.intake.kinds.report_part``).
+It stands in the team's logbook, whose code all of the team have; what stays behind of the member's own logbook never comes
+here. Not here: handing in (``steps.report.team``), checking what comes in (``logbook.intake.kinds.report_part``).
 """
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -25,6 +26,8 @@ class HandedIn(Shape):
     of_kind: Annotated[str, StringConstraints(pattern=r"^[a-z_]{2,40}$"), CODE]
     entry: Id
     content: StoredContent
+    until: date | None = None
+    """The last day of the yes that it leaves by, where it leaves by one: after it nothing of it is told."""
 
 
 class ReportPart(Entry):

@@ -1,4 +1,7 @@
-"""A look at one's own report before it is handed in, without points and without a sum. Not here: its questions in words (``texts``)."""
+"""A look at one's own report before it is handed in, without points and without a sum.
+
+Not here: its questions in words (``texts``).
+"""
 
 from enum import StrEnum
 from typing import Literal

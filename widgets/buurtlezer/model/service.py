@@ -49,7 +49,12 @@ UNLISTED: Final = (Findable.NOT_ASKED, Findable.NO)
 class Service(Entry):
     """A service that somebody adds: with a point, or on a street whose number nobody knows, or with neither."""
 
-    declared = Kind(made_in="03_services", room=Room.OFFERED, exports=("name", "service_kind", "location", "sector", "offers"))
+    declared = Kind(
+        made_in="03_services",
+        room=Room.OFFERED,
+        exports=("name", "service_kind", "location", "sector", "offers"),
+        reports=("name", "service_kind", "other", "location", "sector", "coarse", "offers"),
+    )
 
     kind: Literal["service"] = "service"
     name: PlaceName

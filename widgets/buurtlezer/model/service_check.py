@@ -29,7 +29,7 @@ class Still(StrEnum):
 class ServiceCheck(Entry):
     """One answer about one service. ``evidence`` says how it is known: seen on the street, or told."""
 
-    declared = Kind(made_in="03_services")
+    declared = Kind(made_in="03_services", reports=("service", "answer", "now", "seen_on", "lost_by", "lost"))
 
     kind: Literal["service_check"] = "service_check"
     service: PackService | Literal[""] = ""

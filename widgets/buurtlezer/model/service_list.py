@@ -39,7 +39,7 @@ class Listed(Shape):
 class ServiceList(Entry):
     """A list as it was brought and confirmed."""
 
-    declared = Kind(made_in="03_services")
+    declared = Kind(made_in="03_services", reports=("title", "source", "as_of"))
 
     kind: Literal["service_list"] = "service_list"
     title: NameNeeded

@@ -42,7 +42,7 @@ class Barrier(StrEnum):
 class ServiceNote(Entry):
     """One note for each service and round: known, works for, kept out by."""
 
-    declared = Kind(made_in="03_services")
+    declared = Kind(made_in="03_services", reports=("service", "known", "works_for", "barriers", "keeps_out"))
 
     kind: Literal["service_note"] = "service_note"
     service: PackService | Literal[""] = ""

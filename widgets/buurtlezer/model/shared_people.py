@@ -16,7 +16,7 @@ from .reference import EntryRef
 class SharedPeople(Entry):
     """How many connect two communities, as somebody says."""
 
-    declared = Kind(made_in="08_communities", room=Room.OFFERED, exports=("count",))
+    declared = Kind(made_in="08_communities", room=Room.OFFERED, exports=("count",), reports=("count",))
 
     kind: Literal["shared_people"] = "shared_people"
     one: Annotated[EntryRef, Refers("community", Erased.GOES_ALONG, told_with=True)]

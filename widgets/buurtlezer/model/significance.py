@@ -16,7 +16,12 @@ from .vocabulary import Because, Home
 class Significance(Entry):
     """From little (1) to much (5); ``None`` where somebody only says why, or passes."""
 
-    declared = Kind(made_in="01_neighbourhood", room=Room.OFFERED, exports=("how_much", "because", "at_home", "note"))
+    declared = Kind(
+        made_in="01_neighbourhood",
+        room=Room.OFFERED,
+        exports=("how_much", "because", "at_home", "note"),
+        reports=("how_much", "note"),
+    )
 
     kind: Literal["significance"] = "significance"
     how_much: Annotated[int, Field(ge=1, le=5, strict=True)] | None = None

@@ -41,7 +41,9 @@ class Theme(StrEnum):
 class Source(Entry):
     """A source that somebody adds."""
 
-    declared = Kind(made_in="03_services")
+    declared = Kind(
+        made_in="03_services", reports=("name", "theme", "level", "languages", "owner", "address", "teaches", "teaches_not")
+    )
 
     kind: Literal["source"] = "source"
     name: NameNeeded

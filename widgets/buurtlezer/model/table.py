@@ -48,7 +48,7 @@ class TableColumn(Shape):
 class Table(Entry):
     """A table as it was brought and confirmed. It is one entry, so it comes and goes as a whole."""
 
-    declared = Kind(made_in="02_figures")
+    declared = Kind(made_in="02_figures", reports=("title", "source", "level"))
 
     kind: Literal["table"] = "table"
     title: NameNeeded

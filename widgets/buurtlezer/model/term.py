@@ -13,7 +13,7 @@ from .text import LongText, NameNeeded
 class Term(Entry):
     """A word, what it means, an example of one's own. One may add words."""
 
-    declared = Kind(made_in="01_neighbourhood")
+    declared = Kind(made_in="01_neighbourhood", reports=("word", "meaning", "example"))
 
     kind: Literal["term"] = "term"
     word: NameNeeded

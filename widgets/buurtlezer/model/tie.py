@@ -18,7 +18,12 @@ from .vocabulary import Visibility
 class Tie(Entry):
     """One tie. Without ``start`` it begins in the middle."""
 
-    declared = Kind(made_in="07_people", room=Room.OFFERED, exports=("ties", "strength", "both_ways"))
+    declared = Kind(
+        made_in="07_people",
+        room=Room.OFFERED,
+        exports=("ties", "strength", "both_ways"),
+        reports=("ties", "strength", "both_ways"),
+    )
 
     kind: Literal["tie"] = "tie"
     centre: Centre = Centre.ORGANISATION

@@ -99,6 +99,11 @@ class Treasure(Entry):
             *("name", "form", "part", "offers", "gives", "service_kind", "for_groups", "keeps_out", "control"),
             *("widens", "widens_words", "gets", "paid", "connect_with", "first_step", "by_when", "location", "sector"),
         ),
+        reports=(
+            *("name", "form", "part", "offers", "gives", "service_kind", "for_groups", "keeps_out"),
+            *("control", "widens", "widens_words", "gets", "paid", "connect_with", "first_step", "by_when"),
+            *("location", "sector", "coarse"),
+        ),
     )
 
     kind: Literal["treasure"] = "treasure"

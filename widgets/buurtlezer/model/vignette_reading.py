@@ -36,6 +36,10 @@ class VignetteReading(Entry):
             "turned",
             "after_turn",
         ),
+        reports=(
+            *("vignette", "good_for_one", "good_for_other", "can_stop", "reason", "patterns", "bounds"),
+            *("missing", "meanings", "turned", "after_turn"),
+        ),
     )
 
     kind: Literal["vignette_reading"] = "vignette_reading"

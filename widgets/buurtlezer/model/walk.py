@@ -33,7 +33,7 @@ def _one_of_each(stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
 class Walk(Entry):
     """The plan. The guide decides the route and may skip any stop."""
 
-    declared = Kind(made_in="05_walk")
+    declared = Kind(made_in="05_walk", reports=("name", "stops", "minutes"))
 
     kind: Literal["walk"] = "walk"
     name: Name = ""

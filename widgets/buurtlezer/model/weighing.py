@@ -45,6 +45,7 @@ class Weighing(Entry):
         without_residents=True,
         own_first=("statement", "when"),
         exports=("statement", "when", "value", "why"),
+        reports=("statement", "when", "value", "why"),
     )
 
     kind: Literal["weighing"] = "weighing"

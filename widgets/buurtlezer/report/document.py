@@ -1,7 +1,7 @@
 """A report as it is laid out, whatever file becomes of it: sections of blocks, with all words in one language already.
 
-Plain values, so that it goes to another process as JSON. What is in it may leave. Not here: what goes into it (``compose``), how it
-looks in a file (``press``).
+Plain values, so that it goes to another process as JSON. What is in it may leave. Not here: what goes into it (``compose``),
+how it looks in a file (``press``).
 """
 
 from datetime import date

@@ -1,11 +1,17 @@
-"""All that a report is made of: what leaves of a logbook, with what it is called and what stays behind. Not here: deciding (``leaving``)."""
+"""All that a report is made of: what leaves of a logbook, with what it is called, and what stays behind.
+
+Not here: deciding what leaves (``leaving``).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from buurtlezer.geodata import Pack
 from buurtlezer.model import Entry, Occasion, Report
-
-from .leaving import Why
+from buurtlezer.report.called import names, stops
+from buurtlezer.report.leaving import Why, leaving
+from buurtlezer.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +28,17 @@ class Material:
 
     earlier: Mapping[str, Entry] = field(default_factory=dict)
     """What was known already: last year's report."""
+
+
+def material(entries: Mapping[str, Entry], round_: int, on: date, texts: Texts, pack: Pack) -> Material:
+    """What leaves on a day of the entries of one round, by id in the order they were made. What stays behind has no name here."""
+    of_round = {one: entry for one, entry in entries.items() if entry.round == round_}
+    report = next((entry for entry in reversed(of_round.values()) if isinstance(entry, Report)), None)
+    found = leaving({one: entry for one, entry in of_round.items() if entry is not report}, report, on)
+    occasion = next((entry for entry in found.goes.values() if isinstance(entry, Occasion)), None)
+    return Material(found.goes, names(found.goes, texts, pack) | stops(found.goes), found.stays, report, occasion)
+
+
+def in_words(why: Why, texts: Texts) -> str:
+    """Why an entry stays behind, as its author reads it."""
+    return texts(f"report.stays.{why}")

@@ -1,4 +1,7 @@
-"""One entry in words, on what it stands, and in which section of a report it belongs. Not here: the words of each kind (``kinds``)."""
+"""One entry in words, on what it stands, and in which section of a report it belongs.
+
+Not here: the words of each kind (``kinds``).
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ from typing import Any, Final
 from buurtlezer.model import (
     Action,
     Coalition,
+    Conclusion,
     EarlierMapping,
     Entry,
     Gap,
@@ -43,6 +44,7 @@ _WORDS: Final[Mapping[type[Entry], Callable[[Any], str]]] = {
     EarlierMapping: lambda one: one.who,
     Source: lambda one: one.name,
     Coalition: lambda one: one.goal,
+    Conclusion: lambda one: _clipped(one.start or one.stop or one.thinks),
     MapPlace: lambda one: one.name,
     Reflection: lambda one: _clipped(one.text),
     Treasure: lambda one: one.name,

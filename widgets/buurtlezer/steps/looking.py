@@ -16,8 +16,8 @@ from buurtlezer.logbook.session import Session
 from buurtlezer.model import Area, Comparison, Method, Perspective, Unit
 from buurtlezer.model import Territory as Named
 from buurtlezer.steps.state import OWN, StepState
-from buurtlezer.steps.territory import Territory, territory
 from buurtlezer.views.line.compute import HALF
+from buurtlezer.wording.territory import Territory, territory
 
 COMPARISON: Final = "02/comparison"
 SECTORS: Final = "02/area/sectors"

@@ -14,7 +14,8 @@ from buurtlezer.geodata import Pack
 from buurtlezer.logbook.intake.kinds.answer import SAYS_WHO, as_asked
 from buurtlezer.logbook.intake.kinds.gathering import Categories, in_place
 from buurtlezer.logbook.intake.taking import take_in
-from buurtlezer.model import OWN, Action, Answer, Entry, Gathering, Place, PlaceCategory, Visibility, Voice, parse
+from buurtlezer.logbook.intake.team_parts import check_place
+from buurtlezer.model import OWN, Action, Answer, Entry, Gathering, Place, PlaceCategory, ReportPart, Visibility, Voice, parse
 from buurtlezer.model.kind import SCHEMA
 from buurtlezer.store import Credential, Store, Written
 from buurtlezer.store.writing import Pen
@@ -70,6 +71,8 @@ class Door:
                     entry, more = in_place(entry, self._places(owner) if entry.place else {}, self.texts)
                     notices.extend(more)
                 entry = self._of_treasure(self._as_asked(entry, owner), owner)
+                if isinstance(entry, ReportPart):
+                    check_place(entry, entry_id, self.store.current(owner, {"report_part"}))
                 written = pen.write(owner, act_id, entry_id, entry, seen, _number(act.get("base_seq")))
                 if isinstance(entry, Place):
                     notices.extend(self._closed(owner, act_id, entry_id, pen))

@@ -16,7 +16,8 @@ from buurtlezer.logbook.room.common import Common
 from buurtlezer.logbook.room.desk_state import agreements, refused_rule, state
 from buurtlezer.logbook.session import Session
 from buurtlezer.model import is_id
-from buurtlezer.store import Arrival, Credential, JoinCode, Store
+from buurtlezer.report.along import FILE, along
+from buurtlezer.store import Arrival, Credential, JoinCode, Store, today
 from buurtlezer.texts import Texts
 from buurtlezer.wording.sentences import is_refusal, refusal, trouble
 
@@ -127,8 +128,9 @@ class Desk:
         self._store.workshops.ask_help(_owner(message), message.get("on") is True)
         return {"type": "ok"}
 
-    def _take_along(self, message: Message, _texts: Texts) -> Answer:
-        return {"type": "file", "name": "buurtlezer.json", "content": self._store.take_along(_owner(message))}
+    def _take_along(self, message: Message, texts: Texts) -> Answer:
+        """A page to read, with the data inside of it."""
+        return {"type": "file", "name": FILE, "text": along(self._store.take_along(_owner(message)), texts, self._pack, today())}
 
     def _erase(self, message: Message, _texts: Texts) -> Answer:
         self._store.erase_logbook(_owner(message))

@@ -21,9 +21,11 @@ from buurtlezer.model import (
     Barrier,
     Brings,
     Cost,
+    CounterVoice,
     Group,
     Item,
     Judged,
+    LegForm,
     Matters,
     Means,
     Met,
@@ -42,6 +44,7 @@ from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.parts.scene.scenes import svg
 from buurtlezer.texts import Texts
 from buurtlezer.wording.circle import title_key
+from buurtlezer.wording.conclusion import PICTURES as LEGS
 from buurtlezer.wording.map_choices import FORMS, SENSES
 from buurtlezer.wording.seven import PICTURES
 
@@ -245,6 +248,20 @@ def capacity_sheet(language: str) -> bytes:
     ]
     data: Data = {"title": texts("sheet.capacity.title"), "parts": parts}
     return pdf("capacity", data | _common(texts, (), ("star", *WITH.values())))
+
+
+def conclusion_sheet(language: str) -> bytes:
+    """*A conclusion at a table*, a page: its sentence, three legs with their source, who says otherwise, what we change.
+
+    What would show that it is wrong is asked too, and stays with who wrote it: nobody types that in.
+    """
+    texts = Texts.of(language)
+    data: Data = {
+        "title": texts("sheet.conclusion.title"),
+        "legs": [{"form": str(form), "picture": LEGS[form]} for form in LegForm],
+        "counter": [texts(f"conclusion.counter.{one}") for one in CounterVoice],
+    }
+    return pdf("conclusion", data | _common(texts, (), ("scales", *LEGS.values())))
 
 
 def scene_sheets(language: str) -> bytes:

@@ -3,7 +3,7 @@
 import { channelFor, h, onTraits, t } from "../base/base.js";
 
 function saveFile(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const address = URL.createObjectURL(new Blob([text], { type: "text/html" }));
   const link = h("a", { href: address, download: name });
   document.body.append(link);
   link.click();

@@ -4,7 +4,6 @@ Python does both when asked (``on_take_along``, ``on_erase``); this part knows n
 leaving a device (``identity``).
 """
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +11,7 @@ from traitlets import Bool, Unicode
 
 from buurtlezer.parts.base import Part, Refused
 
-FILE = "buurtboek.json"
+FILE = "buurtboek.html"
 
 
 class Keeping(Part):
@@ -26,8 +25,8 @@ class Keeping(Part):
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
-        self.on_take_along: Callable[[str], dict[str, Any]] = lambda _secret: {}
-        """Gives the whole logbook of a secret as JSON-able values; a `Refused` says why not."""
+        self.on_take_along: Callable[[str], str] = lambda _secret: ""
+        """Gives the whole logbook of a secret as one HTML page, with the data inside of it; a `Refused` says why not."""
         self.on_erase: Callable[[str], None] = lambda _secret: None
         """Erases the logbook of a secret; a `Refused` says why not."""
 
@@ -39,8 +38,7 @@ class Keeping(Part):
         secret = str(content.get("secret", ""))
         try:
             if kind == "take_along":
-                text = json.dumps(self.on_take_along(secret), ensure_ascii=False, indent=1)
-                self.send({"type": "file", "name": FILE, "text": text})
+                self.send({"type": "file", "name": FILE, "text": self.on_take_along(secret)})
             else:
                 self.on_erase(secret)
                 self.send({"type": "erased", "key": content.get("key")})

@@ -1,4 +1,4 @@
-"""A sentence between the parts, Python side, for what the prose of a notebook cannot know. Not here: its words (``steps``)."""
+"""A heading or a sentence between the parts, Python side, where a notebook has no prose. Not here: its words (``steps``)."""
 
 from traitlets import Unicode
 
@@ -6,7 +6,10 @@ from buurtlezer.parts.base import Part
 
 
 class Prose(Part):
-    """One paragraph, which looks as the prose of the page does."""
+    """One paragraph, which looks as the prose of the page does, under a heading where it has one."""
+
+    title = Unicode("").tag(sync=True)
+    """The heading; empty where there is none."""
 
     text = Unicode("").tag(sync=True)
-    """The paragraph; with nothing in it the part takes no room."""
+    """The paragraph; with nothing in either the part takes no room."""

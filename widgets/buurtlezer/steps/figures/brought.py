@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from buurtlezer.analysis.ground import Ground
 from buurtlezer.analysis.spread import spread_by_population
 from buurtlezer.model import Table, TableColumn
-from buurtlezer.steps.figures.indicator import Indicator, of_table
 from buurtlezer.steps.made import Made
 from buurtlezer.steps.state import StepState
+from buurtlezer.wording.figures.indicator import Indicator, of_table
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +33,7 @@ def indicators(state: StepState) -> dict[str, Indicator]:
     """All columns of all tables as figures."""
     found: dict[str, Indicator] = {}
     for one in tables(state):
-        found |= of_table(one, state.texts, state.pack)
+        found |= of_table(one.entry_id, one.entry, state.texts, state.pack, one.revision.act_id)
     return found
 
 

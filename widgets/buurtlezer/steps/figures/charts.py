@@ -8,11 +8,11 @@ from typing import Any, Final, Literal
 import pandas as pd
 
 from buurtlezer.parts.chart import scatter, time_line
-from buurtlezer.steps.figures.indicator import Indicator
-from buurtlezer.steps.figures.measure import Measured, measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import said, short
 from buurtlezer.wording.estimate import rounded
+from buurtlezer.wording.figures.indicator import Indicator
+from buurtlezer.wording.figures.measure import Measured, measured
+from buurtlezer.wording.figures.wordings import said, short
 from buurtlezer.wording.names import place_names
 
 FEWEST_YEARS = 3

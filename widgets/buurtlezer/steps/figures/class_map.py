@@ -11,11 +11,11 @@ import pandas as pd
 from shapely.geometry import mapping
 
 from buurtlezer.analysis.classes import Classes, classes
-from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import short
-from buurtlezer.steps.territory import Territory
 from buurtlezer.texts import Texts
+from buurtlezer.wording.figures.indicator import Indicator
+from buurtlezer.wording.figures.wordings import short
+from buurtlezer.wording.territory import Territory
 
 
 def of_districts(state: FiguresState) -> tuple[dict[str, Any], dict[str, Any]]:

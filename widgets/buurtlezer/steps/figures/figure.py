@@ -7,12 +7,12 @@ import math
 from typing import Any
 
 from buurtlezer.steps.figures.how import derivation
-from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.lines import all_lines
-from buurtlezer.steps.figures.measure import Measured, measured
 from buurtlezer.steps.figures.notes import notes
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import differences, said, short, with_unit
+from buurtlezer.wording.figures.indicator import Indicator
+from buurtlezer.wording.figures.measure import Measured, measured
+from buurtlezer.wording.figures.wordings import differences, said, short, with_unit
 
 GUESSES: dict[str, dict[str, Any]] = {
     "percent": {"min": 0, "max": 100, "step": 1, "decimals": 0},

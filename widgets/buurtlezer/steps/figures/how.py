@@ -6,10 +6,10 @@ Not here: the rule (``analysis.apportion``).
 from dataclasses import replace
 from typing import Any
 
-from buurtlezer.steps.figures.measure import Measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import sayable, short
 from buurtlezer.wording.estimate import rounded
+from buurtlezer.wording.figures.measure import Measured
+from buurtlezer.wording.figures.wordings import sayable, short
 from buurtlezer.wording.names import place_names
 
 LARGEST = 12

@@ -5,12 +5,12 @@ Not here: the range (``views.line``), moving one line by a hundred metres (``mea
 
 from typing import Any
 
-from buurtlezer.steps.figures.indicator import Indicator
-from buurtlezer.steps.figures.measure import Measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import short
 from buurtlezer.texts import Texts
 from buurtlezer.wording.estimate import rounded
+from buurtlezer.wording.figures.indicator import Indicator
+from buurtlezer.wording.figures.measure import Measured
+from buurtlezer.wording.figures.wordings import short
 
 
 def all_lines(state: FiguresState, found: Measured) -> list[str]:

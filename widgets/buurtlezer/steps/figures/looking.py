@@ -13,9 +13,9 @@ from buurtlezer.parts.chooser import Chooser
 from buurtlezer.parts.figure import Figure
 from buurtlezer.parts.map import Map
 from buurtlezer.steps.figures import class_map, figure, questions
-from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.state import GUESS, OPENED, READING, FiguresState
 from buurtlezer.steps.page import Page
+from buurtlezer.wording.figures.indicator import Indicator
 
 
 def looking(page: Page, state: FiguresState) -> VBox:

@@ -4,10 +4,10 @@ Not here: the value itself (``wordings``), how it was computed (``how``).
 """
 
 from buurtlezer.analysis.coverage import PARTLY_OUTSIDE
-from buurtlezer.steps.figures.measure import Measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.territory import Territory
 from buurtlezer.wording.estimate import SMALLEST, margin, rounded
+from buurtlezer.wording.figures.measure import Measured
+from buurtlezer.wording.territory import Territory
 
 
 def notes(state: FiguresState, found: Measured) -> list[str]:

@@ -5,11 +5,11 @@ Not here: the values (``measure``), the table (``parts.table``).
 
 from typing import Any
 
-from buurtlezer.steps.figures.indicator import Indicator
-from buurtlezer.steps.figures.measure import Measured, compared, measured
 from buurtlezer.steps.figures.state import FiguresState
-from buurtlezer.steps.figures.wordings import said
-from buurtlezer.steps.territory import Territory
+from buurtlezer.wording.figures.indicator import Indicator
+from buurtlezer.wording.figures.measure import Measured, compared, measured
+from buurtlezer.wording.figures.wordings import said
+from buurtlezer.wording.territory import Territory
 
 EMPTY: dict[str, Any] = {}
 

@@ -9,7 +9,7 @@ from buurtlezer.logbook.session import Session
 from buurtlezer.model import Guess, Reading, Showing
 from buurtlezer.steps.figures import brought
 from buurtlezer.steps.figures.area_state import AreaState
-from buurtlezer.steps.figures.indicator import Indicator, of_pack
+from buurtlezer.wording.figures.indicator import Indicator, of_pack
 
 OPENED = "02/showing/opened"
 ALL_SHOWN = "02/showing/all"

@@ -13,10 +13,10 @@ from buurtlezer.parts.table import Table
 from buurtlezer.steps.areas import comparison
 from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.figures import bringing, charts, closing, looking, profile, questions
-from buurtlezer.steps.figures.indicator import Indicator
 from buurtlezer.steps.figures.state import THOUGHT, FiguresState
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.picking import Picked, theme
+from buurtlezer.wording.figures.indicator import Indicator
 
 
 def _profile(page: Page, state: FiguresState) -> VBox:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from buurtlezer.model import Method
-from buurtlezer.steps.figures.indicator import of_pack
 from buurtlezer.steps.figures.lines import ends
 from buurtlezer.steps.neighbourhood.state import NeighbourhoodState
 from buurtlezer.views.neighbourhood.compute import PARTS
 from buurtlezer.wording.enough import few, waiting
+from buurtlezer.wording.figures.indicator import of_pack
 
 ALL: Final = "all"
 Group = Mapping[str, Any]

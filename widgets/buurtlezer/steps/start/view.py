@@ -15,12 +15,13 @@ from buurtlezer.parts.keeping import Keeping, Refused
 from buurtlezer.parts.question import Question
 from buurtlezer.parts.sensitive import rules
 from buurtlezer.parts.summary import Summary
+from buurtlezer.report.along import along
 from buurtlezer.steps.declaration import Declared
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.start.agreements import agreements
 from buurtlezer.steps.start.state import StartState
 from buurtlezer.steps.state import OCCASION
-from buurtlezer.store import Credential
+from buurtlezer.store import Credential, today
 from buurtlezer.wording.circle import START
 from buurtlezer.wording.sentences import refusal, trouble
 
@@ -120,7 +121,11 @@ def _keeping(page: Page, state: StartState) -> Keeping:
 
         return carry_out
 
-    part.on_take_along = told(page.session.take_along)
+    def taken(credential: Credential) -> str:
+        session = page.session
+        return along(session.take_along(credential), page.texts, session.pack, today())
+
+    part.on_take_along = told(taken)
     part.on_erase = told(page.session.erase)
     return page.shows(part, lambda: {"summary": state.kept(), "example": page.session.example})
 

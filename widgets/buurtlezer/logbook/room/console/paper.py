@@ -15,6 +15,7 @@ from buurtlezer.model import (
     Barrier,
     Brings,
     Cost,
+    CounterVoice,
     Group,
     Judged,
     Matters,
@@ -36,11 +37,11 @@ from buurtlezer.wording.choices import kind_of_service, options, voices
 
 KINDS: Final = (
     *("answer", "feeling", "area", "significance", "gap", "opportunity", "own_gate", "coalition", "argument_limit"),
-    *("map_place", "treasure", "capacity"),
+    *("map_place", "treasure", "capacity", "conclusion"),
 )
 """What a sheet may hold."""
 
-OWN_WORDS: Final = ("coalition", "argument_limit", "treasure")
+OWN_WORDS: Final = ("coalition", "argument_limit", "treasure", "conclusion")
 """Sheets that are read whole or not at all: they wait for the trainer's yes, as the sheet says."""
 
 TOLD_OR_NOT_TYPED: Final = ("map_place", "treasure", "capacity")
@@ -78,6 +79,7 @@ def choices(request: Request) -> Message:
         "widens": options(texts, "treasure.need", NetNeed),
         "asked_by": options(texts, "network.holder", Holder),
         "skill": options(texts, "capacity.skill", Skill),
+        "counter": options(texts, "conclusion.counter", CounterVoice),
         "argument": [{"value": str(one), "label": texts(f"argument.{one}.title")} for one in Argument],
     }
 

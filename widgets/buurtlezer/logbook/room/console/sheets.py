@@ -88,6 +88,10 @@ def _capacity(request: Request) -> bytes:
     return sheets.capacity_sheet(request.texts.language)
 
 
+def _conclusion(request: Request) -> bytes:
+    return sheets.conclusion_sheet(request.texts.language)
+
+
 def _scenes(request: Request) -> bytes:
     return sheets.scene_sheets(request.texts.language)
 
@@ -119,6 +123,7 @@ SHEETS: Final[Mapping[str, Callable[[Request], bytes]]] = {
     "maps": _maps,
     "treasure": _treasure,
     "capacity": _capacity,
+    "conclusion": _conclusion,
     "scenes": _scenes,
     "arguments": _arguments,
     "poster": _poster,

@@ -77,7 +77,7 @@ export function drawOwn(room, act) {
       h("p", { class: "secret" }, spelled(person.secret)),
       h("p", {}, t("note.text")),
       h("h2", {}, t("own.keep")),
-      button(t("own.take_along"), (complain) => takeAlong(act, complain)),
+      taking(act),
       erasing(act),
     ),
     fold(
@@ -129,15 +129,30 @@ const help = (me, act) =>
     "data-place": "help",
   });
 
+/** A page to read, with the data inside of it. */
+function taking(act) {
+  const said = h("p", { class: "bl-status", role: "status", "data-tone": "saved", hidden: true }, t("own.taken"));
+  const take = async (complain) => {
+    said.hidden = true;
+    said.hidden = !(await takeAlong(act, complain));
+  };
+  return h("div", {}, button(t("own.take_along"), take), said);
+}
+
+/** Whether there is a file now. */
 async function takeAlong(act, complain) {
   const answer = await act.takeAlong();
-  if (answer.type !== "file") return complain(answer.sentence);
-  const address = URL.createObjectURL(new Blob([JSON.stringify(answer.content, null, 2)], { type: "application/json" }));
+  if (answer.type !== "file") {
+    complain(answer.sentence);
+    return false;
+  }
+  const address = URL.createObjectURL(new Blob([answer.text], { type: "text/html" }));
   const link = h("a", { href: address, download: answer.name });
   document.body.append(link);
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
+  return true;
 }
 
 /** Asked twice: there is no way back. */

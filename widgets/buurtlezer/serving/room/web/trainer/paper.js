@@ -10,6 +10,7 @@ import * as argumentSheet from "./paper_argument.js";
 import * as placeSheet from "./paper_place.js";
 import * as treasureSheet from "./paper_treasure.js";
 import * as capacitySheet from "./paper_capacity.js";
+import * as conclusionSheet from "./paper_conclusion.js";
 import { called } from "./moments.js";
 import { words } from "../group_answers.js";
 import { t } from "../../../../parts/light/words.js";
@@ -24,6 +25,7 @@ const WRITTEN = {
   map_place: placeSheet,
   treasure: treasureSheet,
   capacity: capacitySheet,
+  conclusion: conclusionSheet,
 };
 const FACES = [-2, -1, 0, 1, 2];
 const FACE = { "-2": "minus2", "-1": "minus1", 0: "zero", 1: "plus1", 2: "plus2" };

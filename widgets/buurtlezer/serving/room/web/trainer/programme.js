@@ -56,6 +56,7 @@ export function programmeSection({ desk, go }) {
             sheetButton("maps"),
             sheetButton("treasure"),
             sheetButton("capacity"),
+            sheetButton("conclusion"),
           ),
         ),
         choice,

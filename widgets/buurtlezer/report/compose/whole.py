@@ -1,0 +1,102 @@
+"""The document as a whole: its first page, its sections in their order, what to do first where there is nothing yet.
+
+Not here: the sections (``sections``), what all of them lay out with (``laying``).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+from buurtlezer.geodata import Pack
+from buurtlezer.model import Area, Length, Report, ReportSection
+from buurtlezer.report import works
+from buurtlezer.report.document import Block, Document, Line, Section
+from buurtlezer.report.material import Material
+from buurtlezer.report.press import words
+from buurtlezer.texts import Texts
+
+from . import missing, residents
+from .laying import Laying
+
+HOLDS: Final = {
+    Length.STUDENT: tuple(ReportSection),
+    Length.TEAM: (
+        ReportSection.CONCLUSIONS,
+        ReportSection.OUR_WORK,
+        ReportSection.GAPS,
+        ReportSection.PLACES,
+        ReportSection.CHECKING,
+        ReportSection.ACTIONS,
+        ReportSection.SOURCES,
+    ),
+    Length.RESIDENTS: (
+        ReportSection.PLACES,
+        ReportSection.CONCLUSIONS,
+        ReportSection.OUR_WORK,
+        ReportSection.ACTIONS,
+        ReportSection.CHECKING,
+    ),
+}
+"""Which sections a length has, in the order that they have where nobody chose another."""
+
+
+def document(material: Material, length: Length, texts: Texts, pack: Pack, on: date, names: Sequence[str] = ()) -> Document:
+    """The report of a logbook on a day.
+
+    ``names`` are for the title page and go nowhere else. A section without anything in it is left out; a document without any
+    says what is missing and what to do first.
+    """
+    laid = Laying(material, length, texts, pack, on)
+    report = material.report
+    sections = [_section(laid, name) for name in in_order(report, length)]
+    found = tuple(section for section in sections if section.blocks) or (missing.first(laid),)
+    return Document(
+        language=texts.language,
+        title=(report.title if report else "") or texts("report.title"),
+        subtitle=texts(f"report.subtitle.{length}"),
+        names=tuple(names),
+        about=tuple(_about(laid)),
+        made_on=on,
+        short=length is not Length.STUDENT,
+        sections=found,
+        works=() if length is Length.RESIDENTS else works.works(material, texts, pack, brief=length is Length.TEAM),
+        words=words(texts),
+    )
+
+
+def in_order(report: Report | None, length: Length) -> list[ReportSection]:
+    """The sections of a length: first those that the author put first, without those that were left out."""
+    holds = HOLDS[length]
+    first = [one for one in (report.order if report else ()) if one in holds]
+    without = report.without if report else frozenset()
+    return [one for one in dict.fromkeys((*first, *holds)) if one not in without]
+
+
+@cache
+def _blocks_of(module: str) -> Callable[[Laying], Iterable[Block]]:
+    blocks: Callable[[Laying], Iterable[Block]] = import_module(f"buurtlezer.report.compose.{module}").blocks
+    return blocks
+
+
+def _section(laid: Laying, name: ReportSection) -> Section:
+    if laid.length is Length.RESIDENTS:
+        return Section(name=name, title=laid.texts(f"report.residents.{name}"), blocks=tuple(residents.BLOCKS[name](laid)))
+    return Section(name=name, title=laid.texts(f"report.section.{name}"), blocks=tuple(_blocks_of(f"sections.{name}")(laid)))
+
+
+def _about(laid: Laying) -> Iterable[Line]:
+    """What stands on the first page. What nobody said is left out."""
+    texts, occasion, report = laid.texts, laid.material.occasion, laid.material.report
+    area = next((one.name for _, one in laid.of(Area) if one.name and not one.through_eyes_of), "")
+    looks = report or occasion
+    said = {
+        "for_whom": laid.cut(occasion.for_whom) if occasion else "",
+        "question": laid.cut(occasion.question) if occasion else "",
+        "area": area,
+        "round": texts.number(report.round) if report else "",
+        "made_on": texts.date(laid.on),
+        "perspective": texts(f"perspective.{looks.perspective}") if looks else "",
+    }
+    return [Line(label=texts(f"report.about.{name}"), text=text) for name, text in said.items() if text]

@@ -1,0 +1,38 @@
+"""A conclusion in words, with its legs. Not here: how it stands (``analysis.legs``), its lines in a file (``compose``)."""
+
+from buurtlezer.model import AskedOf, Conclusion, CounterVoice, Leg, ReportSection
+from buurtlezer.report.saying import Saying, statement
+from buurtlezer.report.told import Around, Told
+
+
+def told(entry: Conclusion, around: Around) -> Told:
+    """Its words and on what they stand."""
+    say = Saying(around)
+    texts = around.texts
+    counter = texts(f"told.counter.{entry.counter}")
+    found = entry.counter is CounterVoice.FOUND
+    return statement(
+        entry,
+        ReportSection.CONCLUSIONS,
+        entry.thinks,
+        say("for_whom", entry.for_whom),
+        say("where", entry.where),
+        *(_leg(leg, say) for leg in entry.legs),
+        "" if found and (entry.counter_says or entry.counter_by) else counter,
+        say("counter_says", entry.counter_says, entry.counter_by),
+        say("says_not", entry.says_not),
+        say("stop", entry.stop),
+        say("start", entry.start),
+        say("with_whom", entry.with_whom),
+        say("wrong_if", entry.wrong_if),
+        say("asks", say.chosen("told.asks_of", AskedOf, entry.asks)),
+        title=entry.thinks,
+    )
+
+
+def _leg(leg: Leg, say: Saying) -> str:
+    how_many = say.around.texts.many(f"told.leg_count.{leg.form}", leg.count) if leg.count is not None else ""
+    stands = ", ".join(filter(None, (leg.source, leg.when, leg.area, how_many, say("how_found", leg.how_found))))
+    said = f"{leg.says} ({stands})" if leg.says and stands else leg.says or stands
+    label = say.around.texts(f"told.leg.{leg.form}")
+    return say.around.texts("reached.piece", label=label, text=said) if said else label
