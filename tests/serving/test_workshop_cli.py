@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from days import ERASED_ON, HELD_ON, day
+from days import BACK, ERASED_ON, HELD_ON, day
 from typer.testing import CliRunner
 from visit import until
 
@@ -73,8 +73,12 @@ def refused(file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return run
 
 
+BACK_OF = [f"--{name.replace('_', '-')}={said}" for name, said in BACK.items()]
+
+
 def created(typed: Typed) -> dict[str, str]:
-    done = typed("create", "--title", "Kuregem [b]", "--organisation", "Buurthuis", "--contact", "het onthaal", "--date", HELD_ON)
+    named = ("--title", "Kuregem [b]", "--organisation", "Buurthuis", "--contact", "het onthaal", "--date", HELD_ON)
+    done = typed("create", *named, *BACK_OF)
     assert done.returncode == 0, done.stderr
     assert ERASED_ON in done.stdout
     return printed(done.stdout)
@@ -121,7 +125,7 @@ def test_what_create_prints_opens_the_workshop(in_a_process: Typed, file: Path) 
 def test_settings_that_cannot_be_are_refused_by_name(
     refused: Callable[..., str], file: Path, words: tuple[str, ...], said: str
 ) -> None:
-    assert said in refused("create", "--title", "x", "--organisation", "y", "--contact", "z", *words)
+    assert said in refused("create", "--title", "x", "--organisation", "y", "--contact", "z", *BACK_OF, *words)
     with Store.open(str(file)) as store:
         assert store.caretaker.workshops() == []
 
@@ -233,7 +237,7 @@ def test_a_certificate_that_is_none_is_said_before_serving(tmp_path: Path, file:
 
 
 def test_a_workshop_that_asks_for_approval_always_is_made_by_the_command_line_too(typed: Typed, file: Path) -> None:
-    done = typed("create", "--title", "Kuregem", "--organisation", "Buurthuis", "--contact", "onthaal", "--approval")
+    done = typed("create", "--title", "Kuregem", "--organisation", "Buurthuis", "--contact", "onthaal", "--approval", *BACK_OF)
     assert done.returncode == 0, done.stderr
     with Store.open(str(file)) as store:
         ((own, _),) = store.caretaker.workshops()
