@@ -37,6 +37,7 @@
     ├── BadNetwork             nodes, ties, names or decisions of which nothing can be reckoned; ``rule`` says why
     ├── BadFeed                a timetable that somebody brought and that cannot be used; a text says its ``rule``
     ├── BrokenPack             a file of the data pack is missing or torn; ``texts`` makes a sentence of its ``rule``
+    ├── ReportNotMade          no file was made of a report; ``texts`` makes a sentence of its ``rule``
     ├── MissingRuntime         the charts' script was not made at installation
     ├── BadSource              a publisher's file is not what the build of the data pack expects
     │   └── MissingSource      it is not in the source folder
@@ -238,6 +239,21 @@ class NotFetched(BuurtlezerError):
         self.rule = rule
         self.address = address
         super().__init__(f"{address} gave no file (rule {rule!r}){': ' if detail else ''}{detail}")
+
+
+class ReportNotMade(BuurtlezerError):
+    """No file was made of a report; nothing is lost. Its message holds nothing of the report.
+
+    Parameters
+    ----------
+    rule
+        Stable name of why: ``failed``, ``too_slow``, ``too_big``, ``stopped`` (somebody asked so), ``too_many_names`` (on the
+        title page). The text ``press.error.<rule>`` is its sentence.
+    """
+
+    def __init__(self, rule: str) -> None:
+        self.rule = rule
+        super().__init__(f"the process that makes files gave none (rule {rule!r}); see report/press")
 
 
 class MissingRuntime(BuurtlezerError):

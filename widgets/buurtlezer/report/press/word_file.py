@@ -1,0 +1,238 @@
+"""A report as docx, by python-docx: headings, lists, captions and tables by their styles, contents that are filled in, pictures with
+what they show.
+
+Its properties name no author, no machine and no hour. Equal documents give equal bytes. Not here: styles (``word_look``), the XML
+itself (``word_parts``).
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx as python_docx
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+
+from .drawing import Drawn, png
+from .laid import Caption, Laid, Pages, Statement
+from .word_look import CONCLUDED, CONTENTS, CONTENTS_HEAD, LABELLED, STANDING, WHENCE, barred, dress, ruled
+from .word_parts import begin_field, beside_svg, bookmark, describe, end_field, field, link, write
+
+WIDE_MM: Final = 160.0
+HIGH_MM: Final = 165.0
+MM_A_PIXEL: Final = 0.34
+"""Of a small picture: it is not made larger than it was meant."""
+
+
+def docx(laid: Pages, pictures: Sequence[Drawn | None]) -> bytes:
+    """The file."""
+    writing = _Writing(laid, pictures)
+    writing.first_page()
+    for number, part in enumerate(laid.parts, start=1):
+        heading = writing.to.add_heading("", level=1)
+        write(heading, part.title)
+        bookmark(heading, f"section_{number}", number)
+        for block in part.blocks:
+            writing.block(block)
+    last = writing.paragraph()
+    last.paragraph_format.space_before = Mm(8)
+    write(last, laid.made_on, WHENCE)
+    kept = BytesIO()
+    writing.to.save(kept)
+    return _same_bytes(kept)
+
+
+class _Writing:
+    def __init__(self, laid: Pages, pictures: Sequence[Drawn | None]) -> None:
+        self.laid = laid
+        self.pictures = pictures
+        self.to: Document = python_docx.Document()
+        dress(self.to, laid.locale, short=laid.short)
+        _say_nothing_of_us(self.to, laid)
+        self._footer()
+
+    def paragraph(self, style: str | None = None) -> Paragraph:
+        return self.to.add_paragraph(style=style)
+
+    def first_page(self) -> None:
+        """Title, names, what it is about; the contents, where it is longer than a page."""
+        write(self.paragraph("Title"), self.laid.title)
+        if self.laid.subtitle:
+            write(self.paragraph("Subtitle"), self.laid.subtitle)
+        if self.laid.names and self.laid.short:
+            write(self.paragraph(), ", ".join(self.laid.names))
+        elif self.laid.names:
+            self._names()
+        for label, text in self.laid.about:
+            self._labelled(label, text)
+        if self.laid.parts and not self.laid.short:
+            self._contents()
+
+    def _names(self) -> None:
+        """In columns: a table without lines, read down each of them."""
+        names = self.laid.names
+        across = 1 if len(names) < 5 else 2 if len(names) < 13 else 3
+        deep = -(-len(names) // across)
+        table = self.to.add_table(rows=1, cols=across)
+        for at, cell in enumerate(table.rows[0].cells):
+            inside = cell.paragraphs[0]
+            for number, name in enumerate(names[at * deep : (at + 1) * deep]):
+                inside = cell.add_paragraph() if number else inside
+                write(inside, name)
+                inside.paragraph_format.space_after = Mm(0.4)
+        self.paragraph()
+
+    def _contents(self) -> None:
+        head = self.paragraph(CONTENTS_HEAD)
+        head.paragraph_format.page_break_before = len(self.laid.names) > 30
+        write(head, self.laid.words["contents"])
+        inside = head
+        for number, part in enumerate(self.laid.parts, start=1):
+            inside = self.paragraph(CONTENTS)
+            if number == 1:
+                begin_field(inside, r'TOC \o "1-1" \h \z')
+            link(inside, f"section_{number}", part.title)
+        end_field(inside)
+        inside.add_run().add_break(WD_BREAK.PAGE)
+
+    def _footer(self) -> None:
+        foot = self.to.sections[0].footer.paragraphs[0]
+        foot.paragraph_format.tab_stops.clear_all()
+        foot.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        before, _, rest = self.laid.words["page"].partition("{page}")
+        between, _, after = rest.partition("{pages}")
+        foot.add_run(before)
+        field(foot, "PAGE", "1")
+        foot.add_run(between)
+        field(foot, "NUMPAGES", "1")
+        foot.add_run(after)
+
+    def block(self, one: Laid) -> None:
+        match one.block:
+            case "paragraph":
+                self._told(self.paragraph(), Statement(one.text, one.whence))
+            case "points":
+                if one.title:
+                    write(self.to.add_heading("", level=2), one.title)
+                for item in one.items:
+                    self._told(self.paragraph("List Bullet"), item)
+            case "works":
+                for item in one.items:
+                    work = self.paragraph()
+                    work.paragraph_format.left_indent, work.paragraph_format.first_line_indent = Mm(6), Mm(-6)
+                    write(work, item.text)
+            case "concluded":
+                self._concluded(one)
+            case "quoted":
+                quote = self.paragraph("Quote")
+                write(quote, one.text)
+                quote.paragraph_format.keep_with_next = True
+                whose = self.paragraph()
+                whose.paragraph_format.left_indent = Mm(8)
+                write(whose, one.title, WHENCE)
+            case "beside" | "grid":
+                self._table(one)
+            case "picture":
+                self._picture(one)
+
+    def _told(self, paragraph: Paragraph, told: Statement) -> None:
+        write(paragraph, told.text)
+        if told.whence:
+            paragraph.add_run().add_break()
+            write(paragraph, told.whence, WHENCE)
+
+    def _concluded(self, one: Laid) -> None:
+        head = self.paragraph(CONCLUDED)
+        write(head, f"{one.number}. {one.text}")
+        standing = self.paragraph(STANDING)
+        write(standing, one.standing)
+        lines = [self._labelled(label, text) for label, text in one.lines]
+        for line in (head, standing, *lines[:-1]):
+            line.paragraph_format.keep_with_next = True
+        for line in (head, standing):
+            barred(line)
+        if one.tellers:
+            write(self.paragraph(), " · ".join(one.tellers), WHENCE)
+
+    def _labelled(self, label: str, text: str) -> Paragraph:
+        line = self.paragraph(LABELLED)
+        write(line, label, WHENCE)
+        line.add_run("\t")
+        write(line, text)
+        return line
+
+    def _caption(self, caption: Caption, kind: str) -> Paragraph:
+        """The word, a number that counts on where somebody adds one, the text."""
+        told = self.paragraph("Caption")
+        told.add_run(f"{caption.word} ").bold = True
+        field(told, f"SEQ {kind} \\* ARABIC", str(caption.number))
+        write(told, f" · {caption.text}")
+        return told
+
+    def _table(self, one: Laid) -> None:
+        if one.caption:
+            caption = self._caption(one.caption, "Table")
+            caption.paragraph_format.keep_with_next = True
+            caption.paragraph_format.space_before = Mm(4)
+        table = self.to.add_table(rows=0, cols=len(one.heads))
+        table.autofit = True
+        for number, row in enumerate((one.heads, *one.rows)):
+            for cell, text, numeric in zip(table.add_row().cells, row, one.numeric, strict=True):
+                inside = cell.paragraphs[0]
+                write(inside, text)
+                inside.paragraph_format.space_before = inside.paragraph_format.space_after = Mm(0.8)
+                if numeric:
+                    inside.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                for run in inside.runs:
+                    run.bold = number == 0 or None
+        ruled(table)
+        under = self.paragraph()  # without one, Word joins a table to the next
+        under.paragraph_format.space_before = Mm(1.5)
+        if one.whence:
+            write(under, one.whence, WHENCE)
+        else:
+            under.paragraph_format.line_spacing = Pt(2)
+
+    def _picture(self, one: Laid) -> None:
+        assert one.caption is not None  # noqa: S101 -- every picture has one
+        assert one.picture is not None  # noqa: S101
+        drawn = self.pictures[one.picture]
+        frame = self.paragraph()
+        frame.paragraph_format.keep_with_next = True
+        frame.paragraph_format.space_before = Mm(3)
+        if drawn is None:
+            write(frame, one.alt)
+        else:
+            wide = min(WIDE_MM, drawn.width * MM_A_PIXEL, HIGH_MM * drawn.width / drawn.height)
+            shape: Any = frame.add_run().add_picture(BytesIO(png(drawn)), width=Mm(wide))
+            describe(shape._inline, one.alt, f"{one.caption.word} {one.caption.number}", one.caption.number)
+            beside_svg(frame, shape._inline, drawn.svg, one.caption.number)
+        caption = self._caption(one.caption, "Figure")
+        if one.whence:
+            caption.add_run().add_break()
+            write(caption, one.whence, WHENCE)
+
+
+def _say_nothing_of_us(to: Document, laid: Pages) -> None:
+    """Title, language and day; no author, no machine, and not the picture of the empty file's first page."""
+    facts = to.core_properties
+    facts.author = facts.last_modified_by = facts.comments = facts.keywords = facts.category = facts.subject = ""
+    facts.title, facts.language, facts.revision = laid.title[:255], laid.locale, 1
+    facts.created = facts.modified = datetime(*laid.day, tzinfo=UTC)
+    package = to.part.package
+    for key, relation in list(package.rels.items()):
+        if relation.reltype.endswith(("/thumbnail", "/extended-properties")):
+            del package.rels[key]
+
+
+def _same_bytes(kept: BytesIO) -> bytes:
+    """The same zip with its parts in one order, and without the hour."""
+    out = BytesIO()
+    with ZipFile(kept) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
+        for name in sorted(before.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            after.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), before.read(name), ZIP_DEFLATED)
+    return out.getvalue()
