@@ -90,7 +90,7 @@ def test_without_the_opening_key_there_is_no_form_and_with_a_wrong_one_no_worksh
     page.goto(f"{led.address}/t#key=0000-0000-0000-0000")
     for label in ("Titel", "Verantwoordelijke organisatie", "Contact voor vragen", "Waar, of hoe?", "Wie vertelt het?"):
         page.get_by_label(label).fill("x")
-    page.get_by_label("Op welke dag horen ze wat ervan kwam?").fill(BACK["back_on"])
+    page.get_by_label("Op welke dag komt het terug?").fill(BACK["back_on"])
     page.get_by_role("button", name="Maak de workshop").click()
     expect(page.get_by_text("De sleutel klopt niet")).to_be_visible()
     assert len(led.store.caretaker.workshops()) == before

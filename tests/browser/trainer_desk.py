@@ -64,7 +64,7 @@ class Trainer:
             "Titel": title,
             "Verantwoordelijke organisatie": "Buurtwerk Zuid",
             "Contact voor vragen": "onthaal",
-            "Op welke dag horen ze wat ervan kwam?": BACK["back_on"],
+            "Op welke dag komt het terug?": BACK["back_on"],
             "Waar, of hoe?": BACK["back_where"],
             "Wie vertelt het?": BACK["back_by"],
         }.items():

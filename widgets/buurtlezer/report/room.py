@@ -4,10 +4,11 @@ Who took part, what was asked, what came of it, what was agreed, when it comes b
 words of each (``room_asked``, ``room_entries``, ``rooms``), the same as a spreadsheet (``room_sheets``), files (``press``).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
+from buurtlezer import views
 from buurtlezer.geodata import Pack
 from buurtlezer.model import ReportSection, Settings
 from buurtlezer.report import room_asked, room_entries, rooms
@@ -19,22 +20,26 @@ from buurtlezer.wording.short import short
 
 Json = Mapping[str, Any]
 
-QUESTIONS, STEPS, LINES, OF_ONE_VIEW = 7, 4, 12, 2
-"""How many of each stand on the page."""
+ASKED, WITHOUT_CHART, CAME, STEPS, TITLE = 7, 14, 17, 4, 2
+"""Lines of each that one page has room for, and of a picture's title."""
 
-LENGTH: Final = 130
-"""Characters of a line."""
+OF_ONE_VIEW: Final = 3
+WIDE: Final = 92
+"""Characters of a line of the page, about."""
+
+LENGTH: Final = 2 * WIDE - 8
 
 
 def room_document(exported: Json, texts: Texts, pack: Pack, on: date) -> Document:
     """The page, of an export (``store.export``), in a language, as it is true on a day."""
     settings = Settings.model_validate(exported["workshop"])
     asked = room_asked.asked(exported, texts)
+    back = _back(settings, texts)
     sections = (
         (ReportSection.METHOD, "asked", _asked(asked, texts)),
-        (ReportSection.PLACES, "came", _came(exported, settings, texts, pack, on)),
+        (ReportSection.PLACES, "came", _came(exported, texts, pack, on, CAME + 2 - _takes(back) - _takes(settings.title) // 2)),
         (ReportSection.ACTIONS, "next", _next(exported, texts)),
-        (ReportSection.CHECKING, "back", (_paragraph(_back(settings, texts)),)),
+        (ReportSection.CHECKING, "back", (_paragraph(back),)),
     )
     return Document(
         language=texts.language,
@@ -49,11 +54,12 @@ def room_document(exported: Json, texts: Texts, pack: Pack, on: date) -> Documen
 
 
 def view_lines(exported: Json, texts: Texts, pack: Pack, on: date) -> Iterator[tuple[str, str, list[str]]]:
-    """Name, title and lines of each picture of the group that says something, by its workbook's order in the export."""
+    """Name, title and lines of each picture of the group that says something, in the order of their workbooks."""
     settings = Settings.model_validate(exported["workshop"])
     around = RoomAround(texts, pack, settings.residents or settings.minors)
-    for name, content in exported["results"].items():
-        said = rooms.told(name, content, around, on) if content and not name.startswith("moment.") else []
+    for name in views.names():
+        content = exported["results"].get(name)
+        said = rooms.told(name, content, around, on) if content else []
         if said:
             yield name, texts(f"room.group.view.{name}"), said
 
@@ -72,58 +78,72 @@ def _asked(them: Sequence[room_asked.Asked], texts: Texts) -> tuple[Block, ...]:
     if not them:
         return (_paragraph(texts("roomreport.asked_nothing")),)
 
-    def of(one: room_asked.Asked) -> Paragraph:
-        people = texts.many("roomreport.people", one.voices) if one.voices and one.rows else ""
+    def of(one: room_asked.Asked) -> str:
+        people = f" ({texts.many('roomreport.people', one.voices)})" if one.voices and one.rows else ""
         prompt = short(room_asked.prompt(one, texts), room_asked.PROMPT)
-        return Paragraph(text=short(f"{prompt} {room_asked.line(one, texts)}", 2 * LENGTH), whence=people)
+        return f"{short(f'{prompt} {room_asked.line(one, texts)}', LENGTH - len(people))}{people}"
 
     # Those that say something come first: it is the page of what was answered.
     first = sorted(them, key=lambda one: not one.rows)
     picture = room_asked.charts(them, texts)
-    return (_points([of(one) for one in first], QUESTIONS, texts), *([picture] if picture else ()))
+    lines = _points([of(one) for one in first], ASKED if picture else WITHOUT_CHART, texts)
+    return (lines, *([picture] if picture else ()))
 
 
-def _came(exported: Json, settings: Settings, texts: Texts, pack: Pack, on: date) -> tuple[Block, ...]:
+def _came(exported: Json, texts: Texts, pack: Pack, on: date, room: int) -> tuple[Block, ...]:
     found = [(title, lines) for _, title, lines in view_lines(exported, texts, pack, on)]
     if not found:
         entries = sum(one["entries"] for kind, one in exported["totals"]["kinds"].items() if kind != "answer")
         said = texts.many("roomreport.only_entries", entries) if entries else texts("roomreport.came_nothing")
         return (_paragraph(said),)
-    each = max(1, min(OF_ONE_VIEW, LINES // len(found)))
-    lines = [
-        Paragraph(text=short(line, LENGTH + 40), whence=title) for title, said in found for line in said[:each]
-    ]
-    left = sum(max(0, len(said) - each) for _, said in found)
-    return (_points(lines, LINES, texts, left),)
+    shown: dict[str, list[str]] = {}
+    # One of each picture before a second of any.
+    for at in range(OF_ONE_VIEW):
+        for title, lines in found:
+            line = short(lines[at], LENGTH) if at < len(lines) else ""
+            takes = _takes(line) + TITLE * (title not in shown)
+            if line and takes <= room:
+                shown.setdefault(title, []).append(line)
+                room -= takes
+    left = sum(len(lines) for _, lines in found) - sum(map(len, shown.values()))
+    blocks = [Points(title=title, items=tuple(map(_paragraph, shown[title]))) for title, _ in found if title in shown]
+    return (*blocks, *([_paragraph(texts.many("roomreport.more", left))] if left else ()))
 
 
 def _next(exported: Json, texts: Texts) -> tuple[Block, ...]:
-    steps = room_entries.agreed(exported, texts)
-    if not steps:
-        return (_paragraph(texts("roomreport.next_nothing")),)
-    return (_points([Paragraph(text=room_entries.cut(step)) for step in steps], STEPS, texts),)
+    steps = [short(step, LENGTH) for step in room_entries.agreed(exported, texts)]
+    return (_points(steps, STEPS, texts) if steps else _paragraph(texts("roomreport.next_nothing")),)
 
 
 def _back(settings: Settings, texts: Texts) -> str:
     """When, where and by whom it comes back, or did; that nobody said it."""
+    where = texts("room.back.where", where=settings.back_where) if settings.back_where else ""
+    by = texts("room.back.by", by=settings.back_by) if settings.back_by else ""
     if settings.returned_on is not None:
-        return texts("room.back.done", day=texts.date(settings.returned_on))
-    if settings.back_on is None:
+        said = texts("room.back.done", day=texts.date(settings.returned_on))
+    elif settings.back_on is not None:
+        said = texts("room.back.comes", day=texts.date(settings.back_on))
+    else:
         return texts("roomreport.back_nothing", contact=settings.contact)
-    said: dict[str, Callable[[], str]] = {
-        "back_where": lambda: texts("room.back.where", where=settings.back_where),
-        "back_by": lambda: texts("room.back.by", by=settings.back_by),
-    }
-    pieces = [made() for name, made in said.items() if getattr(settings, name)]
-    return " ".join([texts("room.back.comes", day=texts.date(settings.back_on)), *pieces])
+    return " ".join(filter(None, (said, where, by)))
 
 
 def _paragraph(text: str) -> Paragraph:
     return Paragraph(text=text)
 
 
-def _points(them: list[Paragraph], most: int, texts: Texts, left: int = 0) -> Points:
-    """A list of at most so many, with how many more are in the data."""
-    more = len(them) - most + left if len(them) > most else left
-    tail = [_paragraph(texts.many("roomreport.more", more))] if more else []
-    return Points(items=(*them[:most], *tail))
+def _takes(line: str) -> int:
+    return -(-len(line) // WIDE)
+
+
+def _points(them: list[str], room: int, texts: Texts) -> Points:
+    """As many as there is room for, and how many more are in the data."""
+    shown = []
+    for line in them:
+        room -= _takes(line)
+        if room < 0:
+            break
+        shown.append(line)
+    more = len(them) - len(shown)
+    tail = [texts.many("roomreport.more", more)] if more else []
+    return Points(items=tuple(map(_paragraph, (*shown, *tail))))

@@ -77,7 +77,9 @@ def charts(them: Iterable[Asked], texts: Texts) -> Picture | None:
 
 
 def _bars(one: Asked, texts: Texts) -> dict[str, Any]:
-    values = [{"answer": short(word, LABEL), "people": n, "order": at} for at, (_, word, n) in enumerate(one.rows)]
+    values = [
+        {"answer": short(word, LABEL), "people": n, "said": str(n), "order": at} for at, (_, word, n) in enumerate(one.rows)
+    ]
     encoded = {
         "y": {"field": "answer", "type": "nominal", "sort": {"field": "order"}, "title": None, "axis": {"labelLimit": 130}},
         "x": {"field": "people", "type": "quantitative", "axis": None, "scale": {"domainMin": 0}},
@@ -90,7 +92,7 @@ def _bars(one: Asked, texts: Texts) -> dict[str, Any]:
         "encoding": encoded,
         "layer": [
             {"mark": {"type": "bar", "color": BAR, "height": 10}},
-            {"mark": {"type": "text", "align": "left", "dx": 3}, "encoding": {"text": {"field": "people"}}},
+            {"mark": {"type": "text", "align": "left", "dx": 3}, "encoding": {"text": {"field": "said"}}},
         ],
     }
 

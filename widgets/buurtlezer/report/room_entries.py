@@ -3,24 +3,20 @@
 import hashlib
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.model import ROOM, Moment, parse
+from buurtlezer.model import ROOM, parse
 from buurtlezer.model.references import references
+from buurtlezer.model.waiting import WAITING
 from buurtlezer.texts import Texts
 from buurtlezer.wording.around import Around
 from buurtlezer.wording.plain_words import wording
-from buurtlezer.wording.short import short
 
 Json = Mapping[str, Any]
 
-STEP: Final = 150
-"""Characters of one on paper."""
-
-
-def sentence(content: Json, texts: Texts, pack: Pack, runs: Mapping[str, Moment] | None = None) -> str:
+def sentence(content: Json, texts: Texts, pack: Pack) -> str:
     """A row in words; empty of one that says nothing without what stays behind (a tie without its ends)."""
     refs: dict[str, str] = {}
     whole = {"perspective": "citizen", **_given(content), **{name: _ref(content[name], refs) for name in _named(content)}}
@@ -28,7 +24,7 @@ def sentence(content: Json, texts: Texts, pack: Pack, runs: Mapping[str, Moment]
         entry = parse(whole)
     except BadEntry:
         return ""
-    return wording(entry.kind)(entry, Around(runs or {}, refs, texts, pack))
+    return wording(entry.kind)(entry, Around({}, refs, texts, pack))
 
 
 def agreed(exported: Json, texts: Texts) -> list[str]:
@@ -59,25 +55,26 @@ def _ref(given: Any, refs: dict[str, str]) -> Any:
 
 
 def _coalition(one: Json, texts: Texts) -> str:
-    who = " → ".join(filter(None, (one["first_who"], one["first_with"])))
-    return texts("roomreport.step", who=who, what=one["goal"]) + _by(one["first_due"], texts) if who else ""
+    who = " → ".join(filter(_said, (one["first_who"], one["first_with"])))
+    return texts("roomreport.step", who=who, what=one["goal"]) + _by(one["first_due"], texts) if who and _said(one["goal"]) else ""
 
 
 def _treasure(one: Json, texts: Texts) -> str:
-    if not (one["first_step"] and one["connect_with"]):
+    if not (_said(one["first_step"]) and _said(one["connect_with"])):
         return ""
     return texts("roomreport.step", who=one["connect_with"], what=one["first_step"]) + _by(one["by_when"], texts)
 
 
 def _conclusion(one: Json, texts: Texts) -> str:
-    said = (texts(f"roomreport.{name}", what=one[name]) for name in ("stop", "start") if one.get(name))
+    said = (texts(f"roomreport.{name}", what=one[name]) for name in ("stop", "start") if _said(one.get(name)))
     return " ".join(said)
+
+
+def _said(words: str | None) -> bool:
+    """Whether there is something to read: what waits for a yes is not."""
+    return bool(words) and words != WAITING
 
 
 def _by(day: str | None, texts: Texts) -> str:
     return f" ({texts.date(date.fromisoformat(day))})" if day else ""
 
-
-def cut(step: str) -> str:
-    """As much as stands on the page."""
-    return short(step, STEP)

@@ -42,7 +42,7 @@ def spreadsheet(exported: Json, texts: Texts, pack: Pack, on: date) -> bytes:
         ("workshop", ("what", "is"), _workshop(exported, texts)),
         ("asked", ("code", "question", "form", "answers", "people"), _asked(asked, texts)),
         ("answers", ("code", "question", "answer_code", "answer", "people"), _answers(asked, texts)),
-        ("said", ("code", "kind", "said"), _said(exported, asked, texts, pack)),
+        ("said", ("code", "kind", "voice_code", "voice", "said"), _said(exported, texts, pack)),
         ("totals", ("code", "kind", "entries", "people"), _totals(exported, texts)),
         ("results", ("code", "picture", "result"), _results(exported, texts, pack, on)),
         ("next", ("step",), ((step,) for step in room_entries.agreed(exported, texts))),
@@ -109,11 +109,12 @@ def _answers(them: Iterable[room_asked.Asked], texts: Texts) -> Rows:
             yield one.moment.name, room_asked.prompt(one, texts), "pass", texts("trainer.moment.pass"), one.passed
 
 
-def _said(exported: Json, them: Iterable[room_asked.Asked], texts: Texts, pack: Pack) -> Rows:
-    runs = {one.run: one.moment for one in them}
-    for one in exported["entries"]:
-        kind = one["kind"]
-        yield kind, texts(f"trainer.kind.{kind}"), room_entries.sentence(one["content"], texts, pack, runs)
+def _said(exported: Json, texts: Texts, pack: Pack) -> Rows:
+    """All but answers, which are counted; whose voice it is stands beside each, since what is supposed is not said."""
+    for kind, content in ((one["kind"], one["content"]) for one in exported["entries"] if one["kind"] != "answer"):
+        voice = content["voice"]
+        words = texts(f"choice.voice.{voice}") if voice else ""
+        yield kind, texts(f"trainer.kind.{kind}"), voice, words, room_entries.sentence(content, texts, pack)
 
 
 def _totals(exported: Json, texts: Texts) -> Rows:

@@ -24,6 +24,8 @@ def answers(counts: Mapping[str, int], prefix: str, around: RoomAround) -> str:
 
 def labelled(label: str, said: str, around: RoomAround) -> str:
     """A line with its label; nothing of nothing."""
+    if said and label[-1:] in ".?!":
+        return f"{label} {said}"
     return around.texts("reached.piece", label=label, text=said) if said else ""
 
 

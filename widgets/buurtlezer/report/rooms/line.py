@@ -18,6 +18,11 @@ def lines(view: Mapping[str, Any], around: RoomAround) -> list[str]:
 
 
 def _range(name: str, found: Mapping[str, Any], around: RoomAround) -> str:
-    digits = 0 if found["high"] >= WHOLE_FROM else 1
-    low, high = (around.texts.number(found[end], digits) for end in ("low", "high"))
+    low, high = (_figure(found[end], str(around.pack.figures.indicators.at[name, "unit"]), around) for end in ("low", "high"))
     return around.texts("roomreport.line", title=around.texts(f"indicator.{name}.title"), low=low, high=high)
+
+
+def _figure(value: float, unit: str, around: RoomAround) -> str:
+    if unit == "percent":
+        return around.texts.percent(value / 100)
+    return around.texts.number(value, 0 if value >= WHOLE_FROM else 1)
