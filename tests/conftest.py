@@ -1,6 +1,6 @@
-"""Browser tests need a browser, others a PostgreSQL server or Deno. Without one they are skipped, told in one line at the end.
+"""Browser tests need a browser, others a PostgreSQL server, Deno or LibreOffice. Without one they are skipped, told in one line at the end.
 
-With ``required`` in ``BUURTLEZER_BROWSER``, ``BUURTLEZER_POSTGRESQL`` or ``BUURTLEZER_DENO`` such a test that does not run is a
+With ``required`` in ``BUURTLEZER_BROWSER``, ``BUURTLEZER_POSTGRESQL``, ``BUURTLEZER_DENO`` or ``BUURTLEZER_OFFICE`` such a test that does not run is a
 failure; with ``CI=true`` any test is. Property tests try some examples, or many with ``--hypothesis-profile=long``
 (``effort/examples``). Stores come quickly by their tables (``effort/quick_stores``).
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import examples
 import find_chromium
 import find_deno
+import find_office
 import pg_server
 import pytest
 from quick_stores import quick_stores
@@ -50,6 +51,7 @@ NEEDS = {
     ),
     "postgresql": Need(pg_server.binaries, pg_server.NONE_FOUND, "BUURTLEZER_POSTGRESQL"),
     "deno": Need(find_deno.find, find_deno.NONE_FOUND, "BUURTLEZER_DENO"),
+    "office": Need(find_office.find, find_office.NONE_FOUND, "BUURTLEZER_OFFICE"),
 }
 """By the marker of the tests that have the need."""
 

@@ -163,17 +163,27 @@ def report(language: str = "nl", **other: Any) -> Document:
     lines = (Line(label=told["seen"], text=told["seen_told"]), Line(label=told["change"], text=told["change_told"]))
     sections = (
         _section("occasion", told["occasion"], Paragraph(text=told["why"])),
-        _section("figures", told["figures"], grid, Picture(caption=told["chart"], alt=told["alt"], spec=chart(language), whence=told["source"])),
+        _section(
+            "figures",
+            told["figures"],
+            grid,
+            Picture(caption=told["chart"], alt=told["alt"], spec=chart(language), whence=told["source"]),
+        ),
         _section(
             "gaps",
             told["gaps"],
             Points(title=told["for"], items=(Paragraph(text=told["gap"], whence=told["whence"]), Paragraph(text=told["first"]))),
         ),
-        _section("beside", told["beside"], Beside(heads=(told["thought"], told["found"]), pairs=((told["first"], told["later"]),))),
+        _section(
+            "beside", told["beside"], Beside(heads=(told["thought"], told["found"]), pairs=((told["first"], told["later"]),))
+        ),
         _section(
             "conclusions",
             told["conclusions"],
-            *(Concluded(number=n, sentence=told["sentence"], standing=told["standing"], lines=lines, tellers=(told["whose"],)) for n in (1, 2)),
+            *(
+                Concluded(number=n, sentence=told["sentence"], standing=told["standing"], lines=lines, tellers=(told["whose"],))
+                for n in (1, 2)
+            ),
             Quoted(words=told["quote"], whose=told["whose"]),
         ),
         _section("sources", told["sources"]),
@@ -183,10 +193,17 @@ def report(language: str = "nl", **other: Any) -> Document:
         "title": told["title"],
         "subtitle": told["subtitle"],
         "names": ("Amina Peeters", "Jan Dubois", "Sara El Idrissi"),
-        "about": (Line(label=told["area"], text="Brabant (Schaarbeek)"), Line(label=told["for"], text=told["partner"]), Line(label=told["round"], text="2026")),
+        "about": (
+            Line(label=told["area"], text="Brabant (Schaarbeek)"),
+            Line(label=told["for"], text=told["partner"]),
+            Line(label=told["round"], text="2026"),
+        ),
         "made_on": date(2026, 11, 30),
         "sections": sections,
-        "works": ("Blokland, T. (2017). Community as Urban Practice. Polity.", "Resokit (2023). Buurtanalyse. https://example.org/resokit"),
+        "works": (
+            "Blokland, T. (2017). Community as Urban Practice. Polity.",
+            "Resokit (2023). Buurtanalyse. https://example.org/resokit",
+        ),
         "words": words(Texts.of(language)),
     }
     return Document(**{**fields, **other})

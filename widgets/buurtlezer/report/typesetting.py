@@ -2,7 +2,7 @@
 
 People's text reaches a template as values of ``data.json`` and is shown as strings: it is never read as markup, and no template
 evaluates any. A template reaches no file but those that it is given, and no network. Letters come from the fonts that Typst brings
-(Libertinus, DejaVu Sans Mono: Latin, Greek, Cyrillic); for other scripts the machine's fonts help out where it has them. Not here:
+(Libertinus, DejaVu Sans Mono: Latin, Greek, Cyrillic, Arabic); for other scripts the machine's fonts help out where it has them. Not here:
 templates (``press/*.typ``, ``logbook/room/paper/*.typ``).
 """
 

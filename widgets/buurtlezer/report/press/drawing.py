@@ -10,8 +10,6 @@ from typing import Any, Final
 
 import vl_convert
 
-from buurtlezer.parts.chart import theme
-
 from .tidied_svg import Untidy, tidied
 
 FONT: Final = "Liberation Sans, Arial, Helvetica, DejaVu Sans, sans-serif"
@@ -30,13 +28,15 @@ class Drawn:
     height: float
 
 
-def drawn(spec: Mapping[str, Any], number: int, language: str) -> Drawn | None:
+def drawn(spec: Mapping[str, Any], number: int) -> Drawn | None:
     """The picture of a specification; None where it cannot be drawn. ``number`` sets its names apart from other pictures' ones.
 
-    What its own ``config`` does not say is as on the page.
+    Its ``config`` is the theme of the page (``parts.chart.theme.config``), which whoever made it put there.
     """
+    if _fetches(spec):
+        return None
     try:
-        svg = vl_convert.vegalite_to_svg(_with_our_look(spec, language), allowed_base_urls=[])
+        svg = vl_convert.vegalite_to_svg(_with_our_font(spec), allowed_base_urls=[])
     except ValueError:  # what vl-convert raises for whatever it cannot draw, quoting the specification
         return None
     try:
@@ -51,13 +51,22 @@ def png(picture: Drawn) -> bytes:
     return bytes(vl_convert.svg_to_png(picture.svg, scale=INCHES_WIDE * DOTS_AN_INCH / picture.width))
 
 
-def _with_our_look(spec: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """The specification with the theme of the page, and in the font that can be measured here."""
-    look = {**theme.config(language), **spec.get("config", {})}
-    return {key: _changed(value) for key, value in {**spec, "config": look}.items()}
+def _with_our_font(spec: Mapping[str, Any]) -> dict[str, Any]:
+    """The specification in the font that can be measured here."""
+    return {key: _changed(value) for key, value in {**spec, "config": {**spec.get("config", {}), "font": FONT}}.items()}
+
+
+def _fetches(value: Any) -> bool:
+    """Whether it names an address or a file to read. None of ours does, and vl-convert would draw it without a word as empty."""
+    if isinstance(value, Mapping):
+        return any((key == "url" and isinstance(one, str)) or _fetches(one) for key, one in value.items() if key != "values")
+    return isinstance(value, list) and any(map(_fetches, value))
 
 
 def _changed(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: FONT if key == "font" and isinstance(one, str) else _changed(one) for key, one in value.items() if key != "usermeta"}
+        return {
+            key: FONT if key == "font" and isinstance(one, str) else one if key == "values" else _changed(one)
+            for key, one in value.items()
+        }
     return [_changed(one) for one in value] if isinstance(value, list) else value

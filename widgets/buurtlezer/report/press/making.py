@@ -16,7 +16,7 @@ def made(document: Document, form: Form, tell: Tell, *, machine_fonts: bool = Tr
     pictures: list[Drawn | None] = []
     for number, spec in enumerate(laid.specs, start=1):
         tell(Progress(Stage.PICTURES, number - 1, len(laid.specs)))
-        pictures.append(drawn(spec, number, laid.language))
+        pictures.append(drawn(spec, number))
     tell(Progress(Stage.PAGES))
     lost = sum(picture is None for picture in pictures)
     match form:

@@ -26,7 +26,19 @@ LARGEST: Final = 200_000_000
 
 GIVEN: Final = (
     *("PATH", "PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "HOME", "USERPROFILE"),
-    *("SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR", "LANG", "LC_ALL", "LOCALAPPDATA", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_DATA_DIRS"),
+    *(
+        "SYSTEMROOT",
+        "WINDIR",
+        "TEMP",
+        "TMP",
+        "TMPDIR",
+        "LANG",
+        "LC_ALL",
+        "LOCALAPPDATA",
+        "FONTCONFIG_FILE",
+        "FONTCONFIG_PATH",
+        "XDG_DATA_DIRS",
+    ),
 )
 """What of the environment it gets: where Python and fonts stand."""
 
@@ -45,9 +57,7 @@ async def press(
         if not stop.is_set():
             loop.call_soon_threadsafe(tell, progress)
 
-    working = asyncio.ensure_future(
-        asyncio.to_thread(pressed, document, form, told, stop=stop, patience=patience, turns=turns)
-    )
+    working = asyncio.ensure_future(asyncio.to_thread(pressed, document, form, told, stop=stop, patience=patience, turns=turns))
     try:
         return await asyncio.shield(working)
     finally:
@@ -152,5 +162,3 @@ class _Run:
 
     def _why(self, otherwise: str) -> ReportNotMade:
         return ReportNotMade("stopped" if self._stop.is_set() else "too_slow" if self._late else otherwise)
-
-

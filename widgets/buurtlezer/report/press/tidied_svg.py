@@ -18,7 +18,7 @@ _HELD = {"a"}
 _ATTRIBUTES = {
     "viewBox", "width", "height", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "dx", "dy", "transform",
     "id", "class", "clip-path", "mask", "offset", "gradientUnits", "gradientTransform", "patternUnits", "patternTransform",
-    "patternContentUnits", "clipPathUnits", "text-anchor", "opacity", "color", "dir",
+    "patternContentUnits", "clipPathUnits", "text-anchor", "opacity", "color", "dir", "display", "visibility",
 }  # fmt: skip
 _PREFIXES = ("fill", "stroke", "font", "stop-", "paint-order", "shape-rendering", "dominant-baseline")
 _NAMED = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)['\"]?\s*\)")

@@ -218,15 +218,15 @@ class _Writing:
 
 
 def _say_nothing_of_us(to: Document, laid: Pages) -> None:
-    """Title, language and day; no author, no machine, and not the picture of the empty file's first page."""
+    """Title, language and day; no author, no machine, and nothing of the empty file that python-docx begins with."""
     facts = to.core_properties
     facts.author = facts.last_modified_by = facts.comments = facts.keywords = facts.category = facts.subject = ""
     facts.title, facts.language, facts.revision = laid.title[:255], laid.locale, 1
     facts.created = facts.modified = datetime(*laid.day, tzinfo=UTC)
-    package = to.part.package
-    for key, relation in list(package.rels.items()):
-        if relation.reltype.endswith(("/thumbnail", "/extended-properties")):
-            del package.rels[key]
+    for relations in (to.part.package.rels, to.part.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.endswith(("/thumbnail", "/extended-properties", "/customXml")):
+                del relations[key]
 
 
 def _same_bytes(kept: BytesIO) -> bytes:

@@ -19,7 +19,7 @@ HEAD: Final = "Georgia"
 WHENCE: Final = "Whence"
 STANDING: Final = "Standing"
 LABELLED: Final = "Labelled"
-CONTENTS: Final = "TOC 1"
+CONTENTS: Final = "toc 1"
 CONTENTS_HEAD: Final = "TOC Heading"
 CONCLUDED: Final = "Conclusion"
 
@@ -116,7 +116,9 @@ def ruled(table: Table) -> None:
     borders.append(element("w:bottom", val="single", sz="4", space="0", color="DDD8CB"))
     borders.append(element("w:insideH", val="single", sz="4", space="0", color="DDD8CB"))
     properties = table._tbl.tblPr
-    properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription")
+    properties.insert_element_before(
+        borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook", "w:tblCaption", "w:tblDescription"
+    )
     for row in table.rows:
         row._tr.get_or_add_trPr().append(element("w:cantSplit"))
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))
