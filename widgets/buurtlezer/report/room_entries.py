@@ -7,7 +7,7 @@ from typing import Any
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.model import ROOM, parse
+from buurtlezer.model import ROOM, Perspective, parse
 from buurtlezer.model.references import references
 from buurtlezer.model.waiting import WAITING
 from buurtlezer.texts import Texts
@@ -19,12 +19,15 @@ Json = Mapping[str, Any]
 def sentence(content: Json, texts: Texts, pack: Pack) -> str:
     """A row in words; empty of one that says nothing without what stays behind (a tie without its ends)."""
     refs: dict[str, str] = {}
-    whole = {"perspective": "citizen", **_given(content), **{name: _ref(content[name], refs) for name in _named(content)}}
-    try:
-        entry = parse(whole)
-    except BadEntry:
-        return ""
-    return wording(entry.kind)(entry, Around({}, refs, texts, pack))
+    whole = {**_given(content), **{name: _ref(content[name], refs) for name in _named(content)}}
+    # A row does not say as whom somebody spoke, and some kinds are kept of one of them only.
+    for perspective in map(str, Perspective):
+        try:
+            entry = parse({"perspective": perspective, **whole})
+        except BadEntry:
+            continue
+        return wording(entry.kind)(entry, Around({}, refs, texts, pack))
+    return ""
 
 
 def agreed(exported: Json, texts: Texts) -> list[str]:

@@ -21,6 +21,8 @@ Lines = Callable[[Mapping[str, Any], RoomAround], list[str]]
 def told(view: str, content: Mapping[str, Any], around: RoomAround, on: date) -> list[str]:
     """What a picture says on a day, line by line; empty where it says nothing."""
     made = _lines(view)
+    if content.get("enough") is False:
+        return []
     return [] if made is None else [line for line in made(_filled(current(content, on)), around) if line]
 
 
