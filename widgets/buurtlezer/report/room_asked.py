@@ -38,6 +38,8 @@ class Asked:
     """Code, words, people, of each answer; none where too few answered."""
 
     passed: int | None
+    known: bool
+    """Whether it was ever counted: a picture is made when a screen asks for it."""
 
 
 def asked(exported: Json, texts: Texts) -> list[Asked]:
@@ -50,7 +52,8 @@ def line(one: Asked, texts: Texts) -> str:
     if one.moment.form == "talk":
         return texts("roomreport.talked")
     if not one.rows:
-        return texts("roomreport.few" if one.answers else "roomreport.nobody")
+        few = "roomreport.few" if one.known else "roomreport.not_counted"
+        return texts(few if one.answers else "roomreport.nobody")
     said = " · ".join(f"{word}{BLANK}{n}" for _, word, n in one.rows if n)
     passed = texts("roomreport.passed", n=one.passed) if one.passed else ""
     return ", ".join(filter(None, (said, passed)))
@@ -100,7 +103,8 @@ def _bars(one: Asked, texts: Texts) -> dict[str, Any]:
 def _asked(one: Json, found: Json, texts: Texts) -> Asked:
     moment = Moment.model_validate({name: one[name] for name in Moment.model_fields if name in one})
     rows = tuple(_rows(moment, found, texts)) if found.get("enough") else ()
-    return Asked(one["id"], moment, one["answers"], one.get("voices"), rows, found.get("passed") if found.get("enough") else None)
+    passed = found.get("passed") if rows else None
+    return Asked(one["id"], moment, one["answers"], one.get("voices"), rows, passed, known=bool(found))
 
 
 def _rows(moment: Moment, found: Json, texts: Texts) -> Iterable[tuple[str, str, int]]:

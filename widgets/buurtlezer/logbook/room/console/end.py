@@ -9,7 +9,7 @@ from buurtlezer.errors import BadEntry, WrongTitle
 from buurtlezer.logbook.room.console import file
 from buurtlezer.logbook.room.console.overview import room
 from buurtlezer.logbook.room.console.package import package
-from buurtlezer.logbook.room.console.report import language
+from buurtlezer.logbook.room.console.report import counted, language
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.model import one_line
 from buurtlezer.store import today
@@ -45,7 +45,6 @@ def export(request: Request) -> Message:
     form, texts = request.text("form"), language(request)
     if form not in file.EXPORTS:
         raise BadEntry("form", "not_a_choice", "str")
-    exported = request.store.caretaker.export(own.id)
     if form == "zip":
-        return file.answer("buurtlezer.zip", file.ZIP, package(exported, texts, request.pack, today()))
-    return file.data(form, exported, texts)
+        return file.answer("buurtlezer.zip", file.ZIP, package(counted(request, own), texts, request.pack, today()))
+    return file.data(form, request.store.caretaker.export(own.id), texts)

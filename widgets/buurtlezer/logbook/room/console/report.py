@@ -4,16 +4,18 @@ Asked on a thread that may wait (``serving.room.office``): a pdf takes seconds. 
 made (``report.press``), the whole to take along (``package``).
 """
 
-from typing import Final
+from typing import Any, Final
 
+from buurtlezer import views
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.room.console import file
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.report.press import Form, pressed
 from buurtlezer.report.room import room_document
 from buurtlezer.report.room_sheets import MEDIA, spreadsheet
-from buurtlezer.store import today
+from buurtlezer.store import Workshop, today
 from buurtlezer.texts import LANGUAGES, Texts
+from buurtlezer.views.moment import answers
 
 FORMS: Final = (*map(str, Form), "xlsx")
 
@@ -24,12 +26,22 @@ def report(request: Request) -> Message:
     form, texts = request.text("form"), language(request)
     if form not in FORMS:
         raise BadEntry("form", "not_a_choice", "str")
-    exported = request.store.caretaker.export(own.id)
+    exported = counted(request, own)
     name = f"{texts('roomreport.file')}.{form}"
     if form == "xlsx":
         return file.answer(name, MEDIA, spreadsheet(exported, texts, request.pack, today()))
     made = pressed(room_document(exported, texts, request.pack, today()), Form(form))
     return file.answer(name, Form(form).media_type, made.content)
+
+
+def counted(request: Request, own: Workshop) -> dict[str, Any]:
+    """The export with each question and each picture of the group as it is now, also those that no screen asked for yet."""
+    workshops = request.store.workshops
+    for run in workshops.moments(request.trainer):
+        answers.of_room(request.store, request.trainer, run)
+    for view in views.names():
+        workshops.result(request.trainer, view, views.compute(view, request.pack))
+    return request.store.caretaker.export(own.id)
 
 
 def language(request: Request) -> Texts:
