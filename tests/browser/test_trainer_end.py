@@ -21,7 +21,7 @@ def test_a_slip_of_the_day_is_asked_about_and_one_that_erases_at_once_is_refused
     page, before = trainer.page, trainer.workshop.settings
     trainer.join("Rode merel")
     trainer.section("end")
-    page.get_by_text("Verander titel, dag, stemmen of wisdag").click()
+    page.get_by_text("Verander titel, dagen, stemmen of wisdag").click()
     form = page.locator("#section-end .trainer-form")
     form.get_by_label("Dag van de workshop").fill(day(-20))
     form.get_by_role("button", name="Bewaar de instellingen").click()
@@ -223,7 +223,7 @@ def test_axe_finds_nothing_about_a_question_and_a_closed_workshop(
     other.section("end")
     page.get_by_role("button", name="Heropen de workshop").click()
     page.get_by_role("button", name="Maak een adres voor een ander toestel").click()
-    page.get_by_text("Verander titel, dag, stemmen of wisdag").click()
+    page.get_by_text("Verander titel, dagen, stemmen of wisdag").click()
     page.locator(".trainer-form").get_by_label("Dag van de workshop").fill(day(-20))
     page.get_by_role("button", name="Bewaar de instellingen").click()
     page.get_by_role("button", name=re.compile("^Ja, wis alles op")).wait_for()

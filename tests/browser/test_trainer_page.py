@@ -193,7 +193,7 @@ def test_no_secret_and_nothing_of_people_is_in_the_servers_log(trainer: Trainer,
 def test_saving_settings_keeps_the_focus_and_says_that_they_are_saved(trainer: Trainer) -> None:
     page = trainer.page
     trainer.section("end")
-    page.get_by_text("Verander titel, dag, stemmen of wisdag").click()
+    page.get_by_text("Verander titel, dagen, stemmen of wisdag").click()
     page.get_by_label("Over welke buurt?").fill("Kuregem")
     keep = page.get_by_role("button", name="Bewaar de instellingen")
     keep.click()

@@ -11,7 +11,6 @@ import pytest
 from days import BACK, TODAY
 from gathering import Gathering, box
 from openpyxl import load_workbook
-from samples import samples
 
 from buurtlezer import views
 from buurtlezer.geodata import Pack
@@ -24,6 +23,7 @@ from buurtlezer.report.room_sheets import spreadsheet
 from buurtlezer.store import Store
 from buurtlezer.texts import LANGUAGES, Texts
 from buurtlezer.views.moment import answers
+from samples import samples
 
 PACK = Pack.open()
 FORMULA = "=HYPERLINK(1)"
@@ -132,7 +132,6 @@ def test_a_row_of_each_kind_is_told_in_each_language(kind: str) -> None:
         row = {"kind": kind, **{field: one.get(field) for field in ("voice", *declared(kind).exports)}}
         for language in LANGUAGES:
             assert bool(sentence(json.loads(json.dumps(row)), Texts.of(language), PACK)) == (kind not in WITHOUT_WORDS)
-
 
 
 def test_each_picture_of_a_group_has_words_on_the_page() -> None:

@@ -105,7 +105,9 @@ def test_nobody_but_the_trainer_says_that_it_was_done(store: Store, room: Gather
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
-def test_a_phone_and_the_wall_read_it_in_their_language_each_time_it_changes(store: Store, room: Gathering, language: str) -> None:
+def test_a_phone_and_the_wall_read_it_in_their_language_each_time_it_changes(
+    store: Store, room: Gathering, language: str
+) -> None:
     phone, texts = room.join("Merel"), Texts.of(language)
 
     def read() -> set[str]:

@@ -66,8 +66,10 @@ def view_lines(exported: Json, texts: Texts, pack: Pack, on: date) -> Iterator[t
 
 def _about(exported: Json, settings: Settings, texts: Texts) -> Iterator[Line]:
     people, devices = exported["totals"]["voices"], exported["totals"]["participants"]
-    took_part = texts.many("roomreport.people", people) if people == devices or not people else texts(
-        "roomreport.people_at", people=texts.many("roomreport.people", people), n=devices
+    took_part = (
+        texts.many("roomreport.people", people)
+        if people == devices or not people
+        else texts("roomreport.people_at", people=texts.many("roomreport.people", people), n=devices)
     )
     yield Line(label=texts("roomreport.held"), text=", ".join(filter(None, (texts.date(settings.held_on), settings.area))))
     yield Line(label=texts("roomreport.took_part"), text=took_part)

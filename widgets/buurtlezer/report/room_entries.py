@@ -16,6 +16,7 @@ from buurtlezer.wording.plain_words import wording
 
 Json = Mapping[str, Any]
 
+
 def sentence(content: Json, texts: Texts, pack: Pack) -> str:
     """A row in words; empty of one that says nothing without what stays behind (a tie without its ends)."""
     refs: dict[str, str] = {}
@@ -59,7 +60,9 @@ def _ref(given: Any, refs: dict[str, str]) -> Any:
 
 def _coalition(one: Json, texts: Texts) -> str:
     who = " → ".join(filter(_said, (one["first_who"], one["first_with"])))
-    return texts("roomreport.step", who=who, what=one["goal"]) + _by(one["first_due"], texts) if who and _said(one["goal"]) else ""
+    return (
+        texts("roomreport.step", who=who, what=one["goal"]) + _by(one["first_due"], texts) if who and _said(one["goal"]) else ""
+    )
 
 
 def _treasure(one: Json, texts: Texts) -> str:
@@ -80,4 +83,3 @@ def _said(words: str | None) -> bool:
 
 def _by(day: str | None, texts: Texts) -> str:
     return f" ({texts.date(date.fromisoformat(day))})" if day else ""
-

@@ -48,7 +48,9 @@ def spreadsheet(exported: Json, texts: Texts, pack: Pack, on: date) -> bytes:
         ("next", ("step",), ((step,) for step in room_entries.agreed(exported, texts))),
     )
     for name, head, rows in sheets:
-        _write(book.create_sheet(texts(f"roomreport.sheet.{name}")), [texts(f"roomreport.head.{one}") for one in head], head, rows)
+        _write(
+            book.create_sheet(texts(f"roomreport.sheet.{name}")), [texts(f"roomreport.head.{one}") for one in head], head, rows
+        )
     made = BytesIO()
     book.save(made)
     return made.getvalue()

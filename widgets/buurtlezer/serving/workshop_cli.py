@@ -103,7 +103,9 @@ def create(
         complain("; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors(include_url=False)))
         raise typer.Exit(2) from None
     if lacks := settings.lacks_of_return:
-        complain(f"--{lacks.replace('_', '-')}: say it, so that nothing people tell goes without an answer. It may be changed later.")
+        complain(
+            f"--{lacks.replace('_', '-')}: say it, so that nothing people tell goes without an answer. It may be changed later."
+        )
         raise typer.Exit(2)
     trainer = Credential.new()
     with _opened(store) as opened:

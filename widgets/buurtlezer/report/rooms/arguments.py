@@ -11,6 +11,5 @@ from .around import RoomAround, labelled, listed
 def lines(view: Mapping[str, Any], around: RoomAround) -> list[str]:
     """See ``report.rooms``."""
     return [
-        labelled(one["title"], listed(said["limit"] for said in one["told"]), around)
-        for one in words.limits(view, around.texts)
+        labelled(one["title"], listed(said["limit"] for said in one["told"]), around) for one in words.limits(view, around.texts)
     ]

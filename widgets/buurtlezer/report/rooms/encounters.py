@@ -11,6 +11,8 @@ from .around import RoomAround, answers, labelled
 def lines(view: Mapping[str, Any], around: RoomAround) -> list[str]:
     """See ``report.rooms``."""
     texts = around.texts
-    seen = (labelled(row["word"], answers(row["counts"], "contact_form", around), around) for row in words.seen(view, texts)["rows"])
+    seen = (
+        labelled(row["word"], answers(row["counts"], "contact_form", around), around) for row in words.seen(view, texts)["rows"]
+    )
     asked = (labelled(one["title"], one["said"], around) for one in words.asked(view, texts))
     return [*seen, *asked, *view["grown"]["told"]]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-
 from .around import RoomAround
 
 HALF = 50
@@ -17,8 +16,10 @@ def lines(view: Mapping[str, Any], around: RoomAround) -> list[str]:
         return []
     half = next((one["km2"] for one in found["bands"] if one["share"] == HALF), 0)
     drew = around.texts.many("roomreport.neighbourhood.drew", found["voices"])
-    shared = around.texts("roomreport.neighbourhood.half", km2=around.texts.number(half, 1)) if half else (
-        around.texts("roomreport.neighbourhood.nowhere")
+    shared = (
+        around.texts("roomreport.neighbourhood.half", km2=around.texts.number(half, 1))
+        if half
+        else (around.texts("roomreport.neighbourhood.nowhere"))
     )
     none = around.texts.many("roomreport.neighbourhood.none", found["none"]) if found.get("none") else ""
     return [" ".join(filter(None, (drew, shared, none)))]

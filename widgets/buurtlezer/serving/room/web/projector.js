@@ -122,7 +122,13 @@ const SCENES = {
   join() {
     if (wall.closed || !wall.code) {
       return [
-        h("div", { class: "wall-say" }, h("h1", {}, wall.title), said(t("closed")), wall.back && h("p", { class: "wall-words wall-back" }, wall.back)),
+        h(
+          "div",
+          { class: "wall-say" },
+          h("h1", {}, wall.title),
+          said(t("closed")),
+          wall.back && h("p", { class: "wall-words wall-back" }, wall.back),
+        ),
       ];
     }
     return [

@@ -19,7 +19,10 @@ export function takeSection(desk) {
     making = true;
     said("", t("report.making"));
     const began = Date.now();
-    const counting = setInterval(() => said("", t("report.making_for", { seconds: Math.round((Date.now() - began) / 1000) })), 3000);
+    const counting = setInterval(
+      () => said("", t("report.making_for", { seconds: Math.round((Date.now() - began) / 1000) })),
+      3000,
+    );
     try {
       const file = await desk.act(kind, { form, language });
       if (file) giveFile(file);
