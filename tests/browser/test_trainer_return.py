@@ -1,4 +1,4 @@
-"""What only a browser shows of the return: the trainer's list says what is overdue, one press marks it; the phone and the wall tell."""
+"""What only a browser shows of the return: the trainer's list, one press, the phone and the wall; and the report's one press."""
 
 from collections.abc import Callable
 from datetime import timedelta

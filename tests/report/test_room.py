@@ -1,4 +1,4 @@
-"""A room's report: on one page in any language, of what an export holds and nothing else, and as a spreadsheet that runs nothing."""
+"""A room's report: one page in any language, of what an export holds and nothing else; and a spreadsheet that runs nothing."""
 
 import json
 from collections.abc import Iterator

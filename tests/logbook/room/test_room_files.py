@@ -1,4 +1,4 @@
-"""What a trainer takes along as files: the room's report, and a zip of all. Nothing that stayed behind stands in any file of them."""
+"""What a trainer takes along as files: the room's report, and a zip of all. Nothing that stayed behind stands in any of them."""
 
 import base64
 import io

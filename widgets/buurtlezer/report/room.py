@@ -1,7 +1,7 @@
-"""A room's report: one page right after a session, of what an export holds and of nothing else, so of nothing more than may leave.
+"""A room's report: one page right after a session, of what an export holds and nothing else, so of nothing more than may leave.
 
-Who took part, what was asked, what came of it, what was agreed, when it comes back; what does not fit is counted. Not here: rows and
-words of each (``room_asked``, ``room_entries``, ``rooms``), the same as a spreadsheet (``room_sheets``), files (``press``).
+Who took part, what was asked, what came of it, what was agreed, when it comes back; what does not fit is counted. Not here: rows
+and words of each (``room_asked``, ``room_entries``, ``rooms``), the same as a spreadsheet (``room_sheets``), files (``press``).
 """
 
 from collections.abc import Iterator, Mapping, Sequence

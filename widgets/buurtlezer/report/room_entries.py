@@ -1,4 +1,7 @@
-"""Rows of an export as the sentences that a trainer reads, and what was agreed in them. Not here: which rows there are (``store.export``)."""
+"""Rows of an export as the sentences that a trainer reads, and what was agreed in them.
+
+Not here: which rows there are (``store.export``).
+"""
 
 import hashlib
 from collections.abc import Mapping

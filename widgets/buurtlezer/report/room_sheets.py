@@ -1,7 +1,7 @@
 """A room's report as a spreadsheet, in words with their codes beside them: from an export and nothing else.
 
-Numbers are numbers and text is text: nothing that people wrote is taken for a formula (``analysis.spreadsheet``). Not here: the page
-(``room``), words of rows and pictures (``room_entries``, ``rooms``).
+Numbers are numbers and text is text: nothing that people wrote is taken for a formula (``analysis.spreadsheet``). Not here: the
+page (``room``), words of rows and pictures (``room_entries``, ``rooms``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping

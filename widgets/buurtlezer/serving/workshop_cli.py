@@ -165,9 +165,9 @@ def export(
     language: Annotated[str, typer.Option(help="Of a zip: nl, fr or en.")] = "nl",
     store: StoreOption = None,
 ) -> None:
-    """What is shared in a workshop, and its results, as JSON; --to a name that ends in .zip, with the room's report, spreadsheet and tables.
+    """What is shared in a workshop, and its results, as JSON. Nothing private, nobody's pseudonym.
 
-    Nothing private, nobody's pseudonym.
+    With --to a name that ends in .zip: the room's report (pdf, docx, html), a spreadsheet in words, tables and the JSON.
     """
     if language not in LANGUAGES:
         complain(f"--language: one of {', '.join(LANGUAGES)}.")

@@ -34,8 +34,7 @@ def today() -> date:
 
 
 def check_ahead(settings: Settings, before: Settings | None = None) -> None:
-    """Raise ``errors.BadEntry`` where the workshop would be erased at once, was planned in a year that is a slip, or comes back to
-    people before it was held.
+    """Raise ``errors.BadEntry`` where it would be erased at once, is in a year that is a slip, or comes back before it is held.
 
     Settings that leave the days as they were are not asked about them: a title may still be changed on the last day.
     """

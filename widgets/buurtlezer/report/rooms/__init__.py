@@ -1,7 +1,7 @@
 """What each picture of a group says in a room's report: a module each, of the view's name, found by it.
 
-``lines(view, around)`` gives short lines in words, of what is in an export and no more: what is of too few is not in it. A view without
-a module stands in the data and not on the page. Not here: the page (``report.room``), the pictures (``views``).
+``lines(view, around)`` gives short lines in words, of what is in an export and no more: what is of too few is not in it. A view
+without a module stands in the data and not on the page. Not here: the page (``report.room``), the pictures (``views``).
 """
 
 from collections.abc import Callable, Mapping

@@ -1,8 +1,8 @@
-"""A workshop to take along, in one zip: the room's report as pdf, docx and html, the same as a spreadsheet in words, tables, data.
+"""A workshop to take along, in one zip: the room's report as pdf, docx and html, a spreadsheet in words, tables, data.
 
-For the trainer's page and the command line alike. All of it comes from one export, so no file holds more than another. A form that
-could not be made is missing, and the file that says what is in it says so. Not here: what may leave (``store.export``), the report
-(``report.room``).
+For the trainer's page and the command line alike. All of it comes from one export, so no file holds more than another. A form
+that could not be made is missing, and the file that says what is in it says so. Not here: what may leave (``store.export``), the
+report (``report.room``).
 """
 
 import io

@@ -1,7 +1,7 @@
 """The room's report for its trainer: one page, or a spreadsheet in words, right after a session.
 
-Asked on a thread that may wait (``serving.room.office``): a pdf takes seconds. Not here: what is in it (``report.room``), how a pdf is
-made (``report.press``), the whole to take along (``package``).
+Asked on a thread that may wait (``serving.room.office``): a pdf takes seconds. Not here: what is in it (``report.room``), how a
+pdf is made (``report.press``), the whole to take along (``package``).
 """
 
 from typing import Any, Final
