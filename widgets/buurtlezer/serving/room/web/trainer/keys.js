@@ -26,8 +26,8 @@ function write(storage, name, value) {
   }
 }
 
-/** Workshops of this browser: [{secret, title, held_on, back_on, back_where, returned_on, over}], newest first. `over`: it is erased,
- * and what was promised still stands. */
+/** Workshops of this browser: [{secret, title, held_on, back_on, back_where, returned_on, over}], newest first. `over`: it is
+ * erased, and what was promised still stands. */
 export function kept() {
   try {
     const found = JSON.parse(read("localStorage", KEPT) || "[]");
