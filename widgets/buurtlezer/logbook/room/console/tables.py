@@ -1,6 +1,7 @@
 """An export as tables: one row an entry, a question, an answer, a total. Codes, not words.
 
-Not here: a spreadsheet in words (``report.room_sheets``), what may be exported (``store.export``), cells that can do nothing in a spreadsheet (``analysis.spreadsheet``).
+Not here: a spreadsheet in words (``report.room_sheets``), what may be exported (``store.export``), cells that can do nothing
+in a spreadsheet (``analysis.spreadsheet``).
 """
 
 import json
