@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from days import BACK
 from moment_room import Phone
 from playwright.sync_api import BrowserContext, expect
 from trainer_desk import Led, Trainer
@@ -87,8 +88,9 @@ def test_without_the_opening_key_there_is_no_form_and_with_a_wrong_one_no_worksh
     before = len(led.store.caretaker.workshops())
     page.goto(f"{led.address}/c")
     page.goto(f"{led.address}/t#key=0000-0000-0000-0000")
-    for label in ("Titel", "Verantwoordelijke organisatie", "Contact voor vragen"):
+    for label in ("Titel", "Verantwoordelijke organisatie", "Contact voor vragen", "Waar, of hoe?", "Wie vertelt het?"):
         page.get_by_label(label).fill("x")
+    page.get_by_label("Op welke dag komt het terug?").fill(BACK["back_on"])
     page.get_by_role("button", name="Maak de workshop").click()
     expect(page.get_by_text("De sleutel klopt niet")).to_be_visible()
     assert len(led.store.caretaker.workshops()) == before
@@ -191,7 +193,7 @@ def test_no_secret_and_nothing_of_people_is_in_the_servers_log(trainer: Trainer,
 def test_saving_settings_keeps_the_focus_and_says_that_they_are_saved(trainer: Trainer) -> None:
     page = trainer.page
     trainer.section("end")
-    page.get_by_text("Verander titel, dag, stemmen of wisdag").click()
+    page.get_by_text("Verander titel, dagen, stemmen of wisdag").click()
     page.get_by_label("Over welke buurt?").fill("Kuregem")
     keep = page.get_by_role("button", name="Bewaar de instellingen")
     keep.click()

@@ -59,7 +59,7 @@ def test_a_workshop_asks_for_the_yes_always_from_where_it_is_made_and_later(trai
     page = trainer.page
     assert trainer.workshop.settings.approval is False
     trainer.section("end")
-    page.get_by_text("Verander titel, dag, stemmen of wisdag").click()
+    page.get_by_text("Verander titel, dagen, stemmen of wisdag").click()
     page.get_by_label("Altijd eerst jij").check()
     page.get_by_role("button", name="Bewaar de instellingen").click()
     trainer.until(lambda own: own.settings.approval)

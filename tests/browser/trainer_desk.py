@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from days import BACK
 from playwright.sync_api import BrowserContext, Page
 from visit import until
 
@@ -63,6 +64,9 @@ class Trainer:
             "Titel": title,
             "Verantwoordelijke organisatie": "Buurtwerk Zuid",
             "Contact voor vragen": "onthaal",
+            "Op welke dag komt het terug?": BACK["back_on"],
+            "Waar, of hoe?": BACK["back_where"],
+            "Wie vertelt het?": BACK["back_by"],
         }.items():
             self.page.get_by_label(label).fill(text)
         self.page.get_by_role("button", name="Maak de workshop").click()

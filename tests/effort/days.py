@@ -19,3 +19,6 @@ HELD_ON: Final = day(1)
 
 ERASED_ON: Final = day(31)
 """Thirty days later, which is what settings say where nothing else is said."""
+
+BACK: Final = {"back_on": day(14), "back_where": "het buurthuis", "back_by": "het team"}
+"""When, where and by whom what was said comes back, as a new workshop must say it."""

@@ -1,5 +1,6 @@
 """What a trainer settles, what a moment is, what an answer is."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -43,6 +44,14 @@ def test_the_defaults_protect():
 def test_settings_that_would_not_protect_or_cannot_be_read_are_refused(changed: dict[str, Any]):
     with pytest.raises(ValidationError):
         Settings.model_validate({**SETTINGS, **changed})
+
+
+def test_a_workshop_kept_from_before_a_return_was_asked_is_read_as_one_that_says_nothing_of_it():
+    settings = Settings.model_validate(SETTINGS)
+    assert (settings.back_on, settings.returned_on, settings.lacks_of_return) == (None, None, "back_on")
+    assert not settings.is_overdue(date(2200, 1, 1))
+    back = {"back_on": "2026-12-08", "back_where": "de foyer", "back_by": "het team"}
+    assert Settings.model_validate({**SETTINGS, **back}).lacks_of_return == ""
 
 
 @pytest.mark.parametrize(

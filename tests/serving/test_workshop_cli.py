@@ -10,11 +10,13 @@ import ssl
 import subprocess
 import sys
 import urllib.request
+import zipfile
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from days import ERASED_ON, HELD_ON, day
+from days import BACK, ERASED_ON, HELD_ON, TODAY, day
 from typer.testing import CliRunner
 from visit import until
 
@@ -73,8 +75,12 @@ def refused(file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return run
 
 
+BACK_OF = [f"--{name.replace('_', '-')}={said}" for name, said in BACK.items()]
+
+
 def created(typed: Typed) -> dict[str, str]:
-    done = typed("create", "--title", "Kuregem [b]", "--organisation", "Buurthuis", "--contact", "het onthaal", "--date", HELD_ON)
+    named = ("--title", "Kuregem [b]", "--organisation", "Buurthuis", "--contact", "het onthaal", "--date", HELD_ON)
+    done = typed("create", *named, *BACK_OF)
     assert done.returncode == 0, done.stderr
     assert ERASED_ON in done.stdout
     return printed(done.stdout)
@@ -116,12 +122,15 @@ def test_what_create_prints_opens_the_workshop(in_a_process: Typed, file: Path) 
         (("--date", day(-31)), "--purge-days"),  # a day that is over: it was erased within the hour
         (("--purge-days", "0"), "purge_days: everything would be erased at once"),
         (("--date", day(36 * 365)), "Look at the year"),
+        (("--back-on", "ooit"), "back_on"),
+        (("--back-on", day(-1)), "back_on: this is before the session"),
+        (("--back-where", " "), "--back-where: say it"),
     ],
 )
 def test_settings_that_cannot_be_are_refused_by_name(
     refused: Callable[..., str], file: Path, words: tuple[str, ...], said: str
 ) -> None:
-    assert said in refused("create", "--title", "x", "--organisation", "y", "--contact", "z", *words)
+    assert said in refused("create", "--title", "x", "--organisation", "y", "--contact", "z", *BACK_OF, *words)
     with Store.open(str(file)) as store:
         assert store.caretaker.workshops() == []
 
@@ -159,6 +168,26 @@ def test_a_trainers_code_that_was_lost_is_given_anew(typed: Typed, made: dict[st
         store.workshops.join(Credential.new(), JoinCode.parse(again["code"]), "Rode merel")
         with pytest.raises(UnknownSecret):
             store.workshops.led(Credential.parse(made["trainer"]))
+
+
+def test_a_list_says_what_is_overdue_and_what_was_given_back(typed: Typed, made: dict[str, str], file: Path) -> None:
+    assert BACK["back_on"] in typed("list").stdout
+    with Store.open(str(file)) as store:
+        trainer = Credential.parse(made["trainer"])
+        now = store.workshops.led(trainer).settings
+        late = now.model_copy(update={"held_on": TODAY - timedelta(9), "back_on": TODAY - timedelta(2)})
+        store.workshops.set_settings(trainer, late)
+        assert f"{late.back_on} OVERDUE" in typed("list").stdout
+        store.workshops.set_settings(trainer, late.model_copy(update={"returned_on": TODAY}))
+        assert f"done {TODAY}" in typed("list").stdout
+
+
+def test_a_workshop_is_taken_along_as_report_and_data_in_one_zip(typed: Typed, made: dict[str, str], tmp_path: Path) -> None:
+    target = tmp_path / "zaal.zip"
+    assert typed("export", made["id"], "--to", str(target), "--language", "fr").returncode == 0
+    with zipfile.ZipFile(target) as archive:
+        assert {"LISEZMOI.txt", "rapport-de-la-salle.pdf", "rapport-de-la-salle-fr.xlsx", "data.json"} <= set(archive.namelist())
+    assert typed("export", made["id"], "--to", str(target), "--language", "de").returncode == 2
 
 
 @pytest.mark.parametrize(
@@ -233,7 +262,7 @@ def test_a_certificate_that_is_none_is_said_before_serving(tmp_path: Path, file:
 
 
 def test_a_workshop_that_asks_for_approval_always_is_made_by_the_command_line_too(typed: Typed, file: Path) -> None:
-    done = typed("create", "--title", "Kuregem", "--organisation", "Buurthuis", "--contact", "onthaal", "--approval")
+    done = typed("create", "--title", "Kuregem", "--organisation", "Buurthuis", "--contact", "onthaal", "--approval", *BACK_OF)
     assert done.returncode == 0, done.stderr
     with Store.open(str(file)) as store:
         ((own, _),) = store.caretaker.workshops()

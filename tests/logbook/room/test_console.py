@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from days import ERASED_ON, HELD_ON, TODAY, day
+from days import BACK, ERASED_ON, HELD_ON, TODAY, day
 from examples import examples
 from gathering import MOMENT
 from hypothesis import given
@@ -32,7 +32,7 @@ from buurtlezer.store.writing import Pen
 from buurtlezer.texts import Texts
 
 KEY = Credential.new().shown()
-SETTINGS = {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": HELD_ON}
+SETTINGS = {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": HELD_ON, **BACK}
 Say = Callable[..., dict[str, Any]]
 
 
@@ -122,6 +122,12 @@ def test_a_workshop_made_twice_is_one(console: Console, store: Store, trainer: C
         ({"minimum_voices": 2}, "minimum_voices", "Toon"),
         ({"held_on": "gisteren"}, "held_on", "Dag"),
         ({"languages": []}, "languages", "Talen"),
+        ({"back_on": None}, "back_on", "Op welke dag"),
+        ({"back_on": "binnenkort"}, "back_on", "Op welke dag"),
+        ({"back_on": day(0)}, "back_on", "Op welke dag"),
+        ({"back_on": day(900)}, "back_on", "Op welke dag"),
+        ({"back_where": " "}, "back_where", "Waar"),
+        ({"back_by": ""}, "back_by", "Wie"),
         ({"secret": "x"}, "*", "Dit kan"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What a trainer settles before a workshop: agreements, dates, the minimum of voices.
+"""What a trainer settles before a workshop: agreements, dates, the minimum of voices, when what was said comes back.
 
 Not here: what the room is at now (``stage``), its questions (``moment``), who is in it (``store``).
 """
@@ -53,11 +53,30 @@ class Settings(Shape):
     residents: bool = False
     """Residents take part: figures on income, work and OCMW are not offered first, kinds ``without_residents`` are not kept."""
 
+    back_on: date | None = None
+    """The day on which people hear what became of what they said. None only where a workshop was made before this was asked."""
+
+    back_where: Name = ""
+    back_by: Name = ""
+    """A role or an organisation; nobody's name is asked."""
+
+    returned_on: date | None = None
+    """The day on which that was done."""
+
     @model_validator(mode="after")
     def _has_a_day_that_a_calendar_knows(self) -> "Settings":
         if not 2020 <= self.held_on.year <= 2200:
             raise broken("out_of_range", "held_on")
         return self
+
+    @property
+    def lacks_of_return(self) -> str:
+        """The first of *when, where, by whom* that nobody said; empty where all is said."""
+        return next((name for name in ("back_on", "back_where", "back_by") if not getattr(self, name)), "")
+
+    def is_overdue(self, on: date) -> bool:
+        """Whether people were to hear of it before this day, and nobody said that they did."""
+        return self.back_on is not None and self.returned_on is None and self.back_on < on
 
     @property
     def erased_on(self) -> date:

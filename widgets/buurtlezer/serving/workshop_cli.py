@@ -18,10 +18,13 @@ from rich.console import Console
 from rich.table import Table
 
 from buurtlezer.errors import BadEntry, BuurtlezerError
+from buurtlezer.geodata import Pack
+from buurtlezer.logbook.room.console.package import package
 from buurtlezer.logbook.surroundings import PUBLIC_URL
 from buurtlezer.model import Settings
 from buurtlezer.serving.chosen_store import StoreOption, choose_store, complain
-from buurtlezer.store import Credential, JoinCode, Store, Workshop
+from buurtlezer.store import Credential, JoinCode, Store, Workshop, today
+from buurtlezer.texts import LANGUAGES, Texts
 
 workshop = typer.Typer(
     help="Workshops: make, list, export, close and purge them, or give a new trainer's code.", no_args_is_help=True
@@ -35,7 +38,8 @@ ADDRESS_MINUTES: Final = 7 * 24 * 60
 
 DAYS: Final = {
     "erased_at_once": "everything would be erased at once. Choose a later --date, or keep it longer with --purge-days.",
-    "too_far_ahead": "this --date is more than a year ahead. Look at the year.",
+    "too_far_ahead": "this day is more than a year ahead, or two for coming back. Look at the year.",
+    "before_session": "this is before the session. Choose its --date or a later day.",
 }
 """What to do about a day that the store refuses."""
 
@@ -58,6 +62,9 @@ def create(
     title: Annotated[str, typer.Option(help="What participants see when they join.")],
     organisation: Annotated[str, typer.Option(help="Who is responsible for what is kept.")],
     contact: Annotated[str, typer.Option(help="Where questions go: a function, a number.")],
+    back_on: Annotated[str, typer.Option(help="Day on which people hear what became of it, 2026-12-08; it may be moved later.")],
+    back_where: Annotated[str, typer.Option(help="Where they hear it: a place, a letter, a meeting.")],
+    back_by: Annotated[str, typer.Option(help="Who tells them: a role or an organisation, nobody's name.")],
     date: Annotated[str | None, typer.Option(help="Day of the session, 2026-11-24; today otherwise.")] = None,
     languages: Annotated[str, typer.Option(help="Of nl, fr, en, with commas.")] = "nl",
     area: Annotated[str, typer.Option(help="Which neighbourhood it is about.")] = "",
@@ -78,6 +85,9 @@ def create(
         "title": title,
         "organisation": organisation,
         "contact": contact,
+        "back_on": back_on,
+        "back_where": back_where,
+        "back_by": back_by,
         "held_on": date or datetime.now(UTC).date().isoformat(),
         "languages": tuple(one.strip() for one in languages.split(",") if one.strip()),
         "area": area,
@@ -92,6 +102,11 @@ def create(
     except ValidationError as error:
         complain("; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors(include_url=False)))
         raise typer.Exit(2) from None
+    if lacks := settings.lacks_of_return:
+        complain(
+            f"--{lacks.replace('_', '-')}: say it, so that nothing people tell goes without an answer. It may be changed later."
+        )
+        raise typer.Exit(2)
     trainer = Credential.new()
     with _opened(store) as opened:
         try:
@@ -101,6 +116,9 @@ def create(
             raise typer.Exit(2) from None
         _tell(opened, made, trainer, address)
     out.print(f"Everything is erased on {made.purge_on}.")
+    out.print(f"It comes back on {back_on}: {settings.back_where}, {settings.back_by}.", markup=False)
+    if settings.back_on is not None and settings.back_on >= settings.erased_on:
+        out.print("By then everything is erased: take the room's report along before, or keep it longer with --purge-days.")
 
 
 def _tell(opened: Store, own: Workshop, trainer: Credential, address: str) -> None:
@@ -123,24 +141,44 @@ def list_workshops(store: StoreOption = None) -> None:
     with _opened(store) as opened:
         found = opened.caretaker.workshops()
     table = Table()
-    for column in ("id", "title", "held on", "participants", "state", "erased on"):
+    for column in ("id", "title", "held on", "participants", "state", "erased on", "comes back"):
         table.add_column(column, overflow="fold")
     for own, presence in found:
         state = "closed" if own.closed else "open"
         held = own.settings.held_on.isoformat()
-        table.add_row(own.id[:8], own.settings.title.replace("[", r"\["), held, str(presence.joined), state, own.purge_on)
+        title = own.settings.title.replace("[", r"\[")
+        table.add_row(own.id[:8], title, held, str(presence.joined), state, own.purge_on, _back(own.settings))
     out.print(table)
+
+
+def _back(settings: Settings) -> str:
+    """When people hear of it, whether they did, whether they should have."""
+    if settings.returned_on is not None:
+        return f"done {settings.returned_on}"
+    return "" if settings.back_on is None else f"{settings.back_on}{' OVERDUE' if settings.is_overdue(today()) else ''}"
 
 
 @workshop.command()
 def export(
     which: Which,
     to: Annotated[Path | None, typer.Option(help="File to write; the screen otherwise.", dir_okay=False)] = None,
+    language: Annotated[str, typer.Option(help="Of a zip: nl, fr or en.")] = "nl",
     store: StoreOption = None,
 ) -> None:
-    """What is shared in a workshop, and its results, as JSON. Nothing private, nobody's pseudonym."""
+    """What is shared in a workshop, and its results, as JSON. Nothing private, nobody's pseudonym.
+
+    With --to a name that ends in .zip: the room's report (pdf, docx, html), a spreadsheet in words, tables and the JSON.
+    """
+    if language not in LANGUAGES:
+        complain(f"--language: one of {', '.join(LANGUAGES)}.")
+        raise typer.Exit(2)
     with _opened(store) as opened:
-        text = json.dumps(opened.caretaker.export(opened.caretaker.find(which).id), ensure_ascii=False, indent=1)
+        found = opened.caretaker.export(opened.caretaker.find(which).id)
+    if to is not None and to.suffix.lower() == ".zip":
+        to.write_bytes(package(found, Texts.of(language), Pack.open(), today()))
+        out.print(f"Written: {to}", markup=False)
+        return
+    text = json.dumps(found, ensure_ascii=False, indent=1)
     if to is None:
         typer.echo(text)
         return

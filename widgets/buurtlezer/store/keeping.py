@@ -18,6 +18,9 @@ from .tables import moments, participants, revisions, workshops
 MOST_DAYS_AHEAD: Final = 366
 """A session that is planned later than this is a slip of the year."""
 
+MOST_DAYS_TO_RETURN: Final = 731
+"""A promise for later than this is a slip of the year, or none."""
+
 REST: Final = timedelta(hours=24)
 """So long nothing was made in a workshop that is erased: nobody loses what they answered today."""
 
@@ -31,12 +34,21 @@ def today() -> date:
 
 
 def check_ahead(settings: Settings, before: Settings | None = None) -> None:
-    """Raise ``errors.BadEntry`` where the workshop would be erased at once, or was planned in a year that is a slip.
+    """Raise ``errors.BadEntry`` where it would be erased at once, is in a year that is a slip, or comes back before it is held.
 
     Settings that leave the days as they were are not asked about them: a title may still be changed on the last day.
     """
-    if before is not None and (before.held_on, before.purge_days) == (settings.held_on, settings.purge_days):
+    if before is None or (before.held_on, before.purge_days) != (settings.held_on, settings.purge_days):
+        _check_kept(settings)
+    if settings.back_on is None:
         return
+    if settings.back_on < settings.held_on:
+        raise BadEntry("back_on", "before_session", "date")
+    if settings.back_on > settings.held_on + timedelta(days=MOST_DAYS_TO_RETURN):
+        raise BadEntry("back_on", "too_far_ahead", "date")
+
+
+def _check_kept(settings: Settings) -> None:
     now = today()
     if settings.held_on > now + timedelta(days=MOST_DAYS_AHEAD):
         raise BadEntry("held_on", "too_far_ahead", "date")

@@ -11,7 +11,7 @@ from typing import Any, Final
 import segno
 
 from buurtlezer.geodata.pack import Pack
-from buurtlezer.logbook.room import pictures
+from buurtlezer.logbook.room import back, pictures
 from buurtlezer.logbook.room.paper_map import PaperMap, paper_map
 from buurtlezer.logbook.room.typesetting import pdf
 from buurtlezer.model import (
@@ -290,7 +290,7 @@ def argument_sheet(language: str) -> bytes:
     return pdf("arguments", data | _common(texts, (), ("speech", *ARGUED.values())))
 
 
-def poster(title: str, address: str, code: str, language: str) -> bytes:
+def poster(title: str, address: str, code: str, language: str, returns: str = "") -> bytes:
     """For the wall: a QR code, the address to type and the join code.
 
     Parameters
@@ -300,13 +300,16 @@ def poster(title: str, address: str, code: str, language: str) -> bytes:
         which no server logs; what is printed to type leaves ``http://`` out.
     code
         As it is shown: ``7KQX-2M9D``.
+    returns
+        When, where and by whom it comes back (``back.told``).
     """
     texts = Texts.of(language)
     drawn = BytesIO()
     segno.make(f"{address}#{code}", error="m", micro=False).save(
         drawn, kind="svg", xmldecl=False, border=4, dark="#000", light="#fff"
     )
-    data: Data = {"title": title, "address": address.removeprefix("http://"), "code": code, "qr": drawn.getvalue().decode()}
+    said = {"title": title, "address": address.removeprefix("http://"), "code": code, "back": returns}
+    data: Data = {**said, "qr": drawn.getvalue().decode()}
     return pdf("poster", data | _common(texts, ()))
 
 
@@ -339,6 +342,7 @@ def _about(settings: Settings, texts: Texts) -> list[str]:
     return [
         texts("sheet.programme.held_on", held_on=texts.date(settings.held_on), erased_on=erased_on),
         texts("sheet.programme.organisation", organisation=settings.organisation, contact=settings.contact),
+        *filter(None, [back.told(settings, texts, settings.held_on)]),
     ]
 
 

@@ -35,6 +35,11 @@ BY_ONE = THREADS - 1
 FOR_CODES = 2
 """Threads for messages with a code. One costs 50 ms of a processor to look up, and nobody who is in waits for those."""
 
+FOR_FILES = 2
+"""Threads for files that a trainer asks for: a report takes seconds, and no participant waits for those."""
+
+FILES = ("trainer.report", "trainer.export", "trainer.sheets")
+
 Message = Mapping[str, Any]
 Answer = dict[str, Any]
 T = TypeVar("T")
@@ -52,8 +57,10 @@ class Office:
         self._store: Store | None = None
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="room")
         self._for_codes = ThreadPoolExecutor(FOR_CODES, thread_name_prefix="room-code")
+        self._for_files = ThreadPoolExecutor(FOR_FILES, thread_name_prefix="room-file")
         self._turns = Turns(BY_ONE)
         self._turns_of_codes = Turns(FOR_CODES - 1)
+        self._turns_of_files = Turns(FOR_FILES - 1)
         self.maps = Maps()
         self.waiting = WaitingRoom(lambda: self.store)
 
@@ -99,6 +106,9 @@ class Office:
         if brings_a_code(message):
             async with self._turns_of_codes.of(address):
                 return await asyncio.get_running_loop().run_in_executor(self._for_codes, work)
+        if message.get("type") in FILES:
+            async with self._turns_of_files.of(address):
+                return await asyncio.get_running_loop().run_in_executor(self._for_files, work)
         async with self._turns.of(address):
             return await self.apart(work)
 

@@ -27,7 +27,9 @@ Each message carries the trainer's ``secret``, and every call to the store is ma
 | ``trainer.handover`` | to: trainer, projector | ``handover`` {token, minutes} |
 | ``trainer.take`` | the token, as ``secret`` | ``taken`` {secret}, once |
 | ``trainer.purge`` | title | ``purged`` |
-| ``trainer.export`` | form: json, csv | ``file`` |
+| ``trainer.returned`` | on | ``room`` |
+| ``trainer.report`` | form: pdf, xlsx; language? | ``file`` |
+| ``trainer.export`` | form: zip, json, csv; language? | ``file`` |
 | ``trainer.sheets`` | sheet: programme, moments, drawing, gap, poster | ``file`` |
 
 ``ask``: when the day of erasing moves, or a new workshop is of a day that is over; said again with its ``erase_on``.
@@ -49,6 +51,7 @@ from buurtlezer.logbook.room.console import (
     paper,
     people,
     programme,
+    report,
     settings,
     shared,
     sheets,
@@ -65,6 +68,7 @@ HEARS: Final[Mapping[str, Callable[[Request], Message]]] = {
     "trainer.open": overview.room,
     "trainer.presence": overview.presence,
     "trainer.settings": settings.change,
+    "trainer.returned": settings.returned,
     "trainer.renew_code": settings.renew_code,
     "trainer.stage": stage.change,
     "trainer.clock": clock.move,
@@ -92,6 +96,7 @@ HEARS: Final[Mapping[str, Callable[[Request], Message]]] = {
     "trainer.reopen": end.reopen,
     "trainer.purge": end.purge,
     "trainer.handover": handover.give,
+    "trainer.report": report.report,
     "trainer.export": end.export,
     "trainer.sheets": sheets.sheet,
 }

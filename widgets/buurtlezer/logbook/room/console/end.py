@@ -1,6 +1,6 @@
 """The end of a workshop: taking its results along, closing and reopening it, erasing it.
 
-Not here: the form of a file (``file``), when it is erased by itself (the store's caretaker).
+Not here: the form of a file (``file``, ``package``), when it is erased by itself (the store's caretaker).
 """
 
 import hmac
@@ -8,8 +8,11 @@ import hmac
 from buurtlezer.errors import BadEntry, WrongTitle
 from buurtlezer.logbook.room.console import file
 from buurtlezer.logbook.room.console.overview import room
+from buurtlezer.logbook.room.console.package import package
+from buurtlezer.logbook.room.console.report import counted, language
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.model import one_line
+from buurtlezer.store import today
 
 
 def close(request: Request) -> Message:
@@ -34,12 +37,14 @@ def purge(request: Request) -> Message:
 
 
 def export(request: Request) -> Message:
-    """What is shared and what it came to, as a file; no pseudonym and no secret.
+    """What is shared and what it came to, as a file; no pseudonym and no secret. ``zip`` has the room's report in it.
 
     ``led`` decides the right; what is exported is the same as on the command line of the machine's owner.
     """
     own = request.store.workshops.led(request.trainer)
-    form = request.text("form")
+    form, texts = request.text("form"), language(request)
     if form not in file.EXPORTS:
         raise BadEntry("form", "not_a_choice", "str")
-    return file.export(form, request.store.caretaker.export(own.id), request.texts)
+    if form == "zip":
+        return file.answer("buurtlezer.zip", file.ZIP, package(counted(request, own), texts, request.pack, today()))
+    return file.data(form, request.store.caretaker.export(own.id), texts)

@@ -1,23 +1,23 @@
 """Files for the trainer to take along, inside of an answer: bytes in base 64 with a name and a media type.
 
-Not here: what may be exported (``store.export``), cells that can do nothing in a spreadsheet (``analysis.spreadsheet``), drawing
-sheets (``sheets``).
+Not here: what may be exported (``store.export``), tables (``tables``), the zip with a report in it (``package``), drawing sheets
+(``sheets``).
 """
 
 import base64
 import io
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any, Final
 
 from buurtlezer.analysis.spreadsheet import table
 from buurtlezer.logbook.room.console.request import Message
-from buurtlezer.model import Party
+from buurtlezer.logbook.room.console.tables import tables
 from buurtlezer.texts import Texts
 
-EXPORTS: Final = ("json", "csv")
-PARTY: Final = tuple(Party.model_fields)
+EXPORTS: Final = ("zip", "json", "csv")
+ZIP: Final = "application/zip"
 
 
 def answer(name: str, media: str, content: bytes) -> Message:
@@ -25,76 +25,12 @@ def answer(name: str, media: str, content: bytes) -> Message:
     return {"type": "file", "name": name, "media": media, "base64": base64.b64encode(content).decode("ascii")}
 
 
-def export(form: str, found: dict[str, Any], texts: Texts) -> Message:
+def data(form: str, found: Mapping[str, Any], texts: Texts) -> Message:
     """A whole workshop as JSON, or as tables in one zip."""
     if form == "json":
         return answer("buurtlezer.json", "application/json", json.dumps(found, ensure_ascii=False, indent=1).encode())
-    tables = {
-        "entries.csv": _entries(found),
-        "parties.csv": _parties(found),
-        "moments.csv": _moments(found),
-        "answers.csv": _answers(found),
-        "totals.csv": _totals(found),
-    }
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, rows in tables.items():
+        for name, rows in tables(found).items():
             archive.writestr(name, table(rows, texts.language))
-    return answer("buurtlezer.zip", "application/zip", packed.getvalue())
-
-
-def _entries(found: dict[str, Any]) -> Iterable[list[str]]:
-    """One row an entry, one column a field; what has parts is JSON in its cell, and of who may join it is who (``_parties``)."""
-    contents = [one["content"] for one in found["entries"] if one["kind"] != "answer"]
-    fields = sorted({field for content in contents for field in content} - {"kind"})
-    yield ["kind", *fields]
-    for content in contents:
-        named = {**content, "parties": _listed(one["who"] for one in content["parties"])} if "parties" in content else content
-        yield [content["kind"], *(_cell(named.get(field)) for field in fields)]
-
-
-def _parties(found: dict[str, Any]) -> Iterable[list[str]]:
-    """One row for each who may join a coalition, with what that one is about."""
-    yield ["goal", *PARTY]
-    for one in found["entries"]:
-        for party in one["content"].get("parties") or ():
-            yield [
-                one["content"]["goal"],
-                *(_listed(said) if isinstance(said := party[field], list) else _cell(said) for field in PARTY),
-            ]
-
-
-def _moments(found: dict[str, Any]) -> Iterable[list[str]]:
-    yield ["moment", "opened_at", "name", "form", "whom", "prompt", "answers", "voices"]
-    for one in found["moments"]:
-        counts = _cell(one["answers"]), _cell(one.get("voices"))
-        yield [one["id"], one["opened_at"], one["name"], one["form"], _cell(one.get("whom")), _cell(one["prompt"]), *counts]
-
-
-def _answers(found: dict[str, Any]) -> Iterable[list[str]]:
-    yield ["moment", "voice", "choice", "spot", "lon", "lat", "passed"]
-    for one in found["entries"]:
-        content = one["content"]
-        if one["kind"] == "answer":
-            spot = content["spot"] or {}
-            what = [content["choice"], spot.get("id"), spot.get("lon"), spot.get("lat"), content["passed"]]
-            yield [content["moment"], content["voice"], *map(_cell, what)]
-
-
-def _totals(found: dict[str, Any]) -> Iterable[list[str]]:
-    """How many entries of each kind, and people behind them where they are enough; first how many took part."""
-    totals = found["totals"]
-    yield ["kind", "entries", "voices"]
-    yield ["participants", _cell(totals["participants"]), _cell(totals["voices"])]
-    for kind, counts in totals["kinds"].items():
-        yield [kind, _cell(counts["entries"]), _cell(counts.get("voices"))]
-
-
-def _listed(said: Iterable[str]) -> str:
-    return ", ".join(said)
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return answer("buurtlezer.zip", ZIP, packed.getvalue())

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from buurtlezer import views
-from buurtlezer.logbook.room import scenes
+from buurtlezer.logbook.room import back, scenes
 from buurtlezer.logbook.room.addresses import addresses, is_plain
 from buurtlezer.logbook.room.console.drawing import drawing
 from buurtlezer.logbook.room.console.programme import programme, told_items
@@ -16,6 +16,7 @@ from buurtlezer.logbook.room.invitation import invitation
 from buurtlezer.logbook.room.pace import pace
 from buurtlezer.model.waiting import has_exact_point
 from buurtlezer.store import SCRIBED, SPEAKING, JoinCode, Presence, Run, Shared, Workshop, today
+from buurtlezer.texts import Texts
 from buurtlezer.views.moment.answers import counted
 from buurtlezer.views.moment.turnout import turnout
 from buurtlezer.wording.around import Around, named_kinds, names_of_places
@@ -44,6 +45,7 @@ def room(request: Request) -> Message:
         "purge_on": own.purge_on,
         "due": own.purge_on <= today().isoformat(),
         "closed": own.closed,
+        "back": told_back(own, request.texts),
         "presence": told(workshops.presence(trainer)),
         "pace": told_pace(request, own),
         "pages": [{"page": page, "title": request.texts(title_key(page))} for page in FOLDERS if page != START],
@@ -54,6 +56,18 @@ def room(request: Request) -> Message:
         "tables": tables(request),
         "recordings": workshops.recordings(trainer),
         "programme": told_items(programme(request), request.texts.language),
+    }
+
+
+def told_back(own: Workshop, texts: Texts) -> dict[str, Any]:
+    """What people read of when it comes back, what the trainer reads beside it, and whether that day is over."""
+    settings, now = own.settings, today()
+    missing = "" if settings.back_on or settings.returned_on else texts("trainer.back.missing")
+    return {
+        "sentence": back.told(settings, texts, now),
+        "late": settings.is_overdue(now),
+        "done": settings.returned_on is not None,
+        "notice": back.gone_by_then(settings, texts) or missing,
     }
 
 

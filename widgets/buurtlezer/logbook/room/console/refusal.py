@@ -20,6 +20,7 @@ RULES: Final[Mapping[str, str]] = {
     "out_of_range": "trainer.refusal.out_of_range",
     "too_far_ahead": "trainer.refusal.too_far_ahead",
     "erased_at_once": "trainer.refusal.erased_at_once",
+    "before_session": "trainer.back.before_session",
     "moment_over": "trainer.refusal.not_there",
     "locked": "trainer.refusal.locked",
 }
@@ -36,6 +37,9 @@ FIELDS: Final[Mapping[str, str]] = {
     "languages": "trainer.make.languages",
     "purge_days": "trainer.make.purge_days",
     "minimum_voices": "trainer.make.minimum_voices",
+    "back_on": "trainer.make.back_on",
+    "back_where": "trainer.make.back_where",
+    "back_by": "trainer.make.back_by",
     "options": "trainer.own.options",
     "prompt": "trainer.own.prompt",
     "reason": "trainer.group.reason",
@@ -46,6 +50,7 @@ NO_ROOM: Final = (
     (errors.UnknownSecret, "unknown_secret"),
     (errors.NotYours, "not_there"),
     (errors.UnknownCode, "nobody"),
+    (errors.ReportNotMade, "not_made"),
 )
 """Errors with another name on this page than elsewhere: a code that opens nothing is here a pseudonym that nobody has."""
 

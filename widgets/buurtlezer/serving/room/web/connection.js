@@ -33,8 +33,8 @@ function inTime(milliseconds) {
   return { signal: late.signal, abort: () => late.abort(), off: () => clearTimeout(timer) };
 }
 
-async function asked(path, message, media, more, read) {
-  const limit = inTime(more ? 60000 : PATIENCE);
+async function asked(path, message, media, more, read, patience = more ? 60000 : PATIENCE) {
+  const limit = inTime(patience);
   try {
     return await read(await post(path, message, limit.signal, media, more));
   } catch (error) {
@@ -45,8 +45,9 @@ async function asked(path, message, media, more, read) {
   }
 }
 
-/** One message, one answer. Throws Lost. */
-export const say = (message) => asked("room/say", message, "application/json", null, (answer) => answer.json());
+/** One message, one answer, within so many milliseconds. Throws Lost. */
+export const say = (message, patience = PATIENCE) =>
+  asked("room/say", message, "application/json", null, (answer) => answer.json(), patience);
 
 /** A spoken prompt as a Blob, or null where there is none. Throws Lost. */
 export const sound = (secret, prompt, language) =>

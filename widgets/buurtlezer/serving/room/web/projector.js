@@ -120,7 +120,17 @@ function draw() {
 
 const SCENES = {
   join() {
-    if (wall.closed || !wall.code) return [h("h1", {}, wall.title), said(t("closed"))];
+    if (wall.closed || !wall.code) {
+      return [
+        h(
+          "div",
+          { class: "wall-say" },
+          h("h1", {}, wall.title),
+          said(t("closed")),
+          wall.back && h("p", { class: "wall-words wall-back" }, wall.back),
+        ),
+      ];
+    }
     return [
       h(
         "div",
@@ -231,7 +241,9 @@ const present = () =>
 
 /** Who comes late finds the way in on each scene. */
 function foot() {
-  if (wall.scene === "join" || !wall.code) return h("span", {}, wall.organisation);
+  if (wall.scene === "join" || !wall.code) {
+    return h("span", {}, [wall.organisation, wall.scene !== "join" && wall.back].filter(Boolean).join(" · "));
+  }
   return [
     h("span", { class: "wall-foot-title" }, wall.title),
     h("span", {}, t("late"), " ", wall.address && h("strong", {}, wall.address), " · ", h("strong", {}, wall.code)),

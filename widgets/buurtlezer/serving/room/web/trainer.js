@@ -86,7 +86,7 @@ function enter(secret, fresh = false) {
     said: view.said,
     asked: view.asked,
     gone(sentence) {
-      keys.forget(secret);
+      keys.erased(secret);
       home(view.purged() ? t("home.purged") : sentence);
     },
   });

@@ -11,6 +11,7 @@ const facts = (workshop) =>
     ["area", workshop.area],
     ["purpose", workshop.purpose],
     ["afterwards", workshop.afterwards],
+    ["back", workshop.back],
     ["contact", workshop.contact],
   ].filter(([, said]) => said);
 

@@ -73,6 +73,7 @@ export function drawOwn(room, act) {
           ),
         ]
         : null,
+      workshop.back ? [h("h2", {}, t("agree.back")), h("p", {}, workshop.back)] : null,
       h("h2", {}, t("own.code")),
       h("p", { class: "secret" }, spelled(person.secret)),
       h("p", {}, t("note.text")),

@@ -5,6 +5,7 @@ import { OWN } from "../pictures.js";
 import { picture } from "../../../../parts/base/picture.js";
 import { Lost } from "../connection.js";
 import * as people from "./people.js";
+import { back } from "./rest.js";
 import { drawResult } from "./result.js";
 import { drawAgain, drawScene, linesOf } from "./scene.js";
 import { show } from "./screen.js";
@@ -200,6 +201,7 @@ export function drawThanks(room, act, foot) {
     room.state.result?.enough ? null : tappedPlace(room),
     h("p", { class: "center" }, change),
     countdown(moment),
+    back(room.state.workshop),
     foot,
   );
 }

@@ -23,6 +23,7 @@ export function drawWaiting(room, act, foot) {
       picture(OWN.ahead, "prompt-picture"),
       h("h1", { tabindex: "-1" }, title),
       h("p", {}, text),
+      workshop.closed ? back(workshop) : null,
       workshop.closed ? null : h("p", { class: "waiting-you" }, `${t("waiting.you")} `, h("strong", {}, room.state.me.pseudonym)),
     ),
     room.notice ? h("p", { class: "complaint", role: "alert" }, room.notice) : null,
@@ -34,6 +35,9 @@ export function drawWaiting(room, act, foot) {
     foot,
   );
 }
+
+/** When, where and by whom what was said here comes back. */
+export const back = (workshop) => workshop.back ? h("p", { class: "comes-back" }, workshop.back) : null;
 
 /** Nobody asks anything: the workbooks that are open, for who wants to go on alone. */
 function meanwhile(open) {

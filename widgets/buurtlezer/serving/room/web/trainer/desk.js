@@ -6,6 +6,9 @@ import { sign } from "../sign.js";
 import { t } from "../../../../parts/light/words.js";
 
 const PRESENCE_EVERY = 2000;
+/** What is waited for longer: a file that is made. */
+const DEAR = ["report", "export", "sheets"];
+const LONG = 90000;
 
 /** `shown(room)`, `present(presence)`: news. `gone(sentence)`: the secret opens nothing. `said(tone, sentence)`: a line to
  * read. `asked(question)`: what the wall waits for, or null. */
@@ -28,7 +31,8 @@ export function openDesk(secret, { shown, present, gone, said, asked }) {
   }
 
   async function ask(kind, fields = {}) {
-    return take(await say({ type: `trainer.${kind}`, secret, at: chosen(), origin: location.origin, ...fields }));
+    const patience = DEAR.includes(kind) ? LONG : undefined;
+    return take(await say({ type: `trainer.${kind}`, secret, at: chosen(), origin: location.origin, ...fields }, patience));
   }
 
   /** Something the trainer did: its answer, or null when it did not come to be, which is said. */

@@ -3,8 +3,9 @@
 
 import { h } from "../../../../parts/base/base.js";
 import { day } from "./home.js";
-import { button, field, folded, giveFile, heading, live, sure } from "./parts.js";
+import { button, field, folded, heading, live, sure } from "./parts.js";
 import { settingsForm } from "./settings.js";
+import { takeSection } from "./take.js";
 import { t } from "../../../../parts/light/words.js";
 
 export function endSection({ desk, home, forget, purging }) {
@@ -22,27 +23,15 @@ export function endSection({ desk, home, forget, purging }) {
       h("p", { class: "bl-muted" }, t("end.handover_how")),
     );
   }
-  const take = async (form) => {
-    const file = await desk.act("export", { form });
-    if (file) giveFile(file);
-  };
+  const back = live(drawBack, { class: "bl-stack" });
+  const take = takeSection(desk);
   const element = h(
     "section",
     {},
     heading("end"),
+    take.element,
+    back.element,
     kept.element,
-    h(
-      "div",
-      { class: "bl-card bl-stack" },
-      h("h3", {}, t("end.take")),
-      h("p", {}, t("end.take_text")),
-      h(
-        "div",
-        { class: "bl-row" },
-        button(t("end.csv"), () => take("csv"), { kind: "primary" }),
-        button(t("end.json"), () => take("json")),
-      ),
-    ),
     h("div", { class: "bl-card bl-stack" }, h("h3", {}, t("end.settings")), folded(t("end.settings_change"), settings)),
     h(
       "div",
@@ -59,6 +48,28 @@ export function endSection({ desk, home, forget, purging }) {
     ),
     h("div", { class: "bl-card bl-stack trainer-danger" }, h("h3", {}, t("end.purge")), h("p", {}, t("end.purge_text")), purge()),
   );
+
+  /** When it comes back, and one press once it did. */
+  function drawBack({ sentence, late, done, notice }) {
+    return h(
+      "div",
+      { class: `bl-card bl-stack${late ? " trainer-late" : ""}` },
+      h("h3", {}, t("back.heading")),
+      late && h("p", { class: "bl-notice", "data-tone": "warning" }, t("back.late")),
+      sentence && h("p", {}, t("back.reads"), " ", h("q", {}, sentence)),
+      notice && h("p", { class: "bl-notice", "data-tone": "warning" }, notice),
+      sentence && h(
+        "div",
+        {},
+        done
+          ? button(t("back.undo"), () => desk.act("returned", { on: false }), { key: "returned" })
+          : button(t("back.press"), () => desk.act("returned", { on: true }), {
+            key: "returned",
+            kind: late ? "primary" : "",
+          }),
+      ),
+    );
+  }
 
   function drawKept({ purge_on, due, closed, organisation, contact }) {
     return h(
@@ -117,6 +128,8 @@ export function endSection({ desk, home, forget, purging }) {
         organisation: room.settings.organisation,
         contact: room.settings.contact,
       });
+      back.update(room.back);
+      take.update(room);
       const now = JSON.stringify(room.settings);
       if (now === shown || settings.contains(document.activeElement)) return;
       shown = now;

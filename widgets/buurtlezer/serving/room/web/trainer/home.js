@@ -9,7 +9,7 @@ import { settingsForm } from "./settings.js";
 import { page, t } from "../../../../parts/light/words.js";
 
 export function drawHome(main, { sentence, enter, made, secret, unlock }) {
-  const open = keys.kept();
+  const open = keys.kept().filter((one) => !(one.over && one.returned_on));
   const key = keys.openingKey();
   main.replaceChildren(
     ...[
@@ -22,15 +22,67 @@ export function drawHome(main, { sentence, enter, made, secret, unlock }) {
 }
 
 function goOn(open, enter) {
+  const named = (workshop) => `${workshop.title} · ${day(workshop.held_on)}`;
   const one = (workshop) =>
     h(
       "li",
-      {},
-      button(`${workshop.title} · ${day(workshop.held_on)}`, () => enter(workshop.secret), {
-        kind: open[0] === workshop ? "primary" : "",
-      }),
+      { class: "bl-stack" },
+      workshop.over
+        ? h("p", {}, h("strong", {}, named(workshop)), " ", t("back.over"))
+        : button(named(workshop), () => enter(workshop.secret), { kind: open[0] === workshop ? "primary" : "" }),
+      promised(workshop),
     );
   return h("section", { class: "bl-card" }, h("h2", {}, t("home.yours")), h("ul", { class: "trainer-list" }, open.map(one)));
+}
+
+/** When it comes back to who was there; what is overdue is said so, and done by one press, which can be taken back. */
+function promised(workshop) {
+  const place = h("div", { class: "trainer-promised", "aria-live": "polite" });
+  const complaint = h("p", { class: "bl-status", role: "status", "data-tone": "refused" });
+  let now = workshop;
+  let pressed = false;
+  async function press(on) {
+    complaint.textContent = "";
+    try {
+      let settings = { returned_on: on ? keys.today() : null }; // of one that is erased it is known here alone
+      if (!now.over) {
+        const answer = await say({ type: "trainer.returned", secret: now.secret, on, origin: location.origin });
+        if (answer.rule === "unknown_secret") now = { ...now, secret: keys.erased(now.secret), over: true };
+        else if (answer.type !== "room") return void (complaint.textContent = answer.sentence);
+        else settings = answer.settings;
+      }
+      const { back_on = now.back_on, back_where = now.back_where, returned_on } = settings;
+      now = { ...now, back_on, back_where, returned_on };
+      keys.note(now.secret, { back_on, back_where, returned_on });
+      pressed = true;
+      draw();
+      place.querySelector("button")?.focus();
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      complaint.textContent = t("connection.not_done");
+    }
+  }
+  function draw() {
+    const { back_on, back_where, returned_on } = now;
+    const words = { day: day(back_on), where: back_where || "" };
+    if (returned_on) {
+      place.replaceChildren(
+        h("p", { class: "bl-muted bl-small" }, t("back.was", { day: day(returned_on) })),
+        ...(pressed ? [h("div", { class: "bl-row" }, button(t("back.undo"), () => press(false)))] : []),
+        complaint,
+      );
+    } else if (keys.isLate(now)) {
+      place.replaceChildren(
+        h("p", { class: "bl-notice", "data-tone": "warning" }, t("back.overdue", words)),
+        h("div", { class: "bl-row" }, button(t("back.press"), () => press(true))),
+        complaint,
+      );
+    } else {
+      place.replaceChildren(...(back_on ? [h("p", { class: "bl-muted bl-small" }, t("back.on", words))] : []), complaint);
+    }
+  }
+  draw();
+  return place;
 }
 
 /** A day as its language writes it. */

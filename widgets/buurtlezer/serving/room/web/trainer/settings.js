@@ -2,10 +2,10 @@
 
 import { h } from "../../../../parts/base/base.js";
 import { Lost } from "../connection.js";
+import { today } from "./keys.js";
 import { button, field, folded, toggle } from "./parts.js";
 import { page, t } from "../../../../parts/light/words.js";
 
-const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 const DEFAULTS = {
   title: "",
   organisation: "",
@@ -18,6 +18,9 @@ const DEFAULTS = {
   residents: false,
   minors: false,
   approval: false,
+  back_on: "",
+  back_where: "",
+  back_by: "",
 };
 
 /** `given`: settings to begin with. `send(settings, said)` resolves to the server's answer; a refusal is shown at its field. What
@@ -26,7 +29,7 @@ export function settingsForm(given, words, kind, send) {
   const start = { ...DEFAULTS, held_on: today(), languages: [page.language], ...given };
   const inputs = {};
   const line = (name, attributes = {}) =>
-    field(t(`make.${name}`), inputs[name] = h("input", { type: "text", value: start[name], ...attributes }), hint(name));
+    field(t(`make.${name}`), inputs[name] = h("input", { type: "text", value: start[name] ?? "", ...attributes }), hint(name));
   const number = (name, least, most) => line(name, { type: "number", inputmode: "numeric", min: least, max: most });
   const text = (name) => {
     inputs[name] = h("textarea", { rows: 2 });
@@ -50,6 +53,7 @@ export function settingsForm(given, words, kind, send) {
         [name, input],
       ) => [name, input.type === "number" ? Number.parseInt(input.value, 10) : input.value]),
     ),
+    back_on: inputs.back_on.value || null, // nothing was said yet
     ...Object.fromEntries(Object.entries(switches).map(([name, label]) => [name, label.querySelector("input").checked])),
     languages: languages.map((label) => label.querySelector("input")).filter((input) => input.checked).map((input) =>
       input.value
@@ -79,7 +83,7 @@ export function settingsForm(given, words, kind, send) {
       question.replaceChildren();
       const well = answer.type === "room";
       status.dataset.tone = well ? "saved" : "refused";
-      status.textContent = well ? t("make.saved") : answer.sentence;
+      status.textContent = well ? [t("make.saved"), answer.notice].filter(Boolean).join(" ") : answer.sentence;
       // What is wrong is said at its field: the button is a screen further down.
       const place = well ? null : inputs[answer.field]?.closest(".trainer-field");
       (place ?? form).append(status);
@@ -104,6 +108,14 @@ export function settingsForm(given, words, kind, send) {
     line("title", { maxlength: 120, placeholder: t("make.title_example") }),
     h("div", { class: "trainer-two" }, line("held_on", { type: "date" }), line("area")),
     h("div", { class: "trainer-two" }, line("organisation"), line("contact")),
+    h(
+      "fieldset",
+      { class: "trainer-form" },
+      h("legend", {}, t("make.back")),
+      h("p", { class: "bl-muted bl-small" }, t("make.back_hint")),
+      h("div", { class: "trainer-two" }, line("back_on", { type: "date" }), line("back_where", { maxlength: 200 })),
+      line("back_by", { maxlength: 200 }),
+    ),
     h("fieldset", {}, h("legend", {}, t("make.languages")), h("div", { class: "trainer-choices" }, languages)),
     h("fieldset", {}, h("legend", {}, t("make.who")), h("div", { class: "trainer-choices" }, on("residents"), on("minors"))),
     h(

@@ -1,0 +1,33 @@
+"""What a picture is told with in a room's report, and how its numbers stand in a line. Not here: what each picture says."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from buurtlezer.geodata import Pack
+from buurtlezer.texts import Texts
+
+
+@dataclass(frozen=True)
+class RoomAround:
+    """Words, ground, and whether figures on income, work and welfare stay out (residents or minors took part)."""
+
+    texts: Texts
+    pack: Pack
+    guarded: bool = False
+
+
+def answers(counts: Mapping[str, int], prefix: str, around: RoomAround) -> str:
+    """Each answer that somebody gave, with how many people."""
+    return listed(f"{around.texts(f'{prefix}.{one}')}\N{NO-BREAK SPACE}{n}" for one, n in counts.items() if n)
+
+
+def labelled(label: str, said: str, around: RoomAround) -> str:
+    """A line with its label; nothing of nothing."""
+    if said and label[-1:] in ".?!":
+        return f"{label} {said}"
+    return around.texts("reached.piece", label=label, text=said) if said else ""
+
+
+def listed(words: Iterable[str]) -> str:
+    """Side by side."""
+    return " · ".join(word for word in words if word)
