@@ -1,7 +1,7 @@
 """One thread: a student goes through all twelve workbooks with one logbook, and hands in what came of it in three languages.
 
-In each workbook one thing is made as a person makes it; what the last one gives out holds what the first ones began. Not here: what each
-workbook does besides (its own tests), how a file looks (``tests/report``).
+In each workbook one thing is made as a person makes it; what the last one gives out holds what the first ones began.
+Not here: what each workbook does besides (its own tests), how a file looks (``tests/report``).
 """
 
 import os
