@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from drawer import Drawer
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 from test_figures import Reader
 from test_places import Neighbour as AtPlaces
 from test_services import Neighbour as AtServices
 from visit import Visit
 from walker import field, under_way
+
+from buurtlezer.texts import LANGUAGES
 
 pytestmark = pytest.mark.browser
 
@@ -126,14 +128,61 @@ def maps(visitor: Visit) -> None:
     visitor.until_stored("map_place")
 
 
-MADE = (start, neighbourhood, figures, services, reach, walk, places, people, communities, coexistence, maps)
+def conclude(visitor: Visit) -> None:
+    place = part(visitor.open("11_report"), "conclusions")
+    place.get_by_role("button", name="conclusie", exact=False).last.click()
+    place.locator("[data-field=thinks] textarea").fill(THINKS)
+    place.get_by_role("button", name="Zet erbij").click()
+    place.get_by_role("button", name="Voeg toe wat je zag").click()
+    place.locator("[data-field=says] textarea").fill(SEEN)
+    place.locator("[data-field=source] input").fill("onze wandeling")
+    place.get_by_role("button", name="Bewaren", exact=True).click()
+    visitor.until_stored("conclusion", check=lambda content: len(content["legs"]) == 1)
 
 
-def test_a_student_goes_through_all_twelve_workbooks_and_hands_in_one_report(visit: Callable[..., Visit]) -> None:
+def choose(visitor: Visit) -> None:
+    """All that may leave, section by section."""
+    choosing = part(visitor, "choose")
+    sections = choosing.locator("details[data-section]")
+    expect(sections.first).to_be_visible()
+    for nth in range(sections.count()):
+        sections.nth(nth).locator("summary").click()
+        if (every := sections.nth(nth).get_by_role("button", name="Alles erin")).count():
+            every.click()
+    visitor.until_stored("report", check=lambda content: len(content["chosen"]) >= len(HANDED_IN) - 1)
+
+
+def handed_in(visitor: Visit, language: str, folder: Path) -> str:
+    """The report in a language, as a file."""
+    out = part(visitor, "download")
+    out.get_by_role("radio", name="Webpagina").check()
+    out.get_by_label("Taal").select_option(language)
+    with visitor.page.expect_download(timeout=90_000) as loaded:
+        out.get_by_role("button", name="Maak het bestand").click()
+    loaded.value.save_as(folder / f"{language}.html")
+    return (folder / f"{language}.html").read_text("utf-8")
+
+
+MADE = (start, neighbourhood, figures, services, reach, walk, places, people, communities, coexistence, maps, conclude)
+HANDED_IN = (QUESTION, GAP, SEEN, SQUARE, HOUSE, DANCERS, HALL, THINKS)
+"""What was typed in 00, 03, 05, 06, 07, 08, 10 and 11."""
+
+
+def test_a_student_goes_through_all_twelve_workbooks_and_hands_in_one_report(
+    visit: Callable[..., Visit], tmp_path: Path
+) -> None:
     visitor = visit()
     for number, made in enumerate(MADE):
         made(visitor)
         visitor.sign("saved")
         look(visitor, f"{number:02}-{made.__name__}")
+    choose(visitor)
+    files = {language: handed_in(visitor, language, tmp_path) for language in LANGUAGES}
+    look(visitor, "12-handed-in")
+    for language, file in files.items():
+        assert f'<html lang="{language}-' in file
+        said = file.casefold()  # a sentence of ours may begin with it
+        assert [one for one in HANDED_IN if one.casefold() not in said] == []
+    assert len({re.search(r"<h2[^>]*>(.*?)</h2>", file, re.DOTALL)[1] for file in files.values()}) == len(files)
     assert visitor.faults == []
     assert visitor.outside == []
