@@ -168,9 +168,7 @@ HANDED_IN = (QUESTION, GAP, SEEN, SQUARE, HOUSE, DANCERS, HALL, THINKS)
 """What was typed in 00, 03, 05, 06, 07, 08, 10 and 11."""
 
 
-def test_a_student_goes_through_all_twelve_workbooks_and_hands_in_one_report(
-    visit: Callable[..., Visit], tmp_path: Path
-) -> None:
+def test_a_student_goes_through_all_twelve_workbooks_and_hands_in_one_report(visit: Callable[..., Visit], tmp_path: Path) -> None:
     visitor = visit()
     for number, made in enumerate(MADE):
         made(visitor)

@@ -4,7 +4,6 @@ Only what somebody wrote stands in it, and our headings. A box that is empty is 
 be written (``model.feedback``), the headings (``heads``), how it looks (``paper/feedback.typ``, ``paper/feedback.html``).
 """
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +14,7 @@ from markupsafe import Markup
 from buurtlezer.errors import BuurtlezerError
 from buurtlezer.model import Feedback, FeedbackWords
 from buurtlezer.report.heads import day, heads, right_to_left
-from buurtlezer.report.typesetting import Unaccessible, typeset
+from buurtlezer.report.typesetting import Unaccessible, as_data, typeset
 
 PAPER: Final = Path(__file__).with_name("paper")
 PICTURES: Final = ("speech", "ear", "bulb", "hands", "stop", "pencil", "cup", "yes", "no")
@@ -53,7 +52,7 @@ class NoLetters(BuurtlezerError, ValueError):
 def as_pdf(feedback: Feedback, draw: Draw) -> bytes:
     """One side of A4, tagged. Raises `TooLong` and `NoLetters`."""
     data = _data(feedback, draw) | {"sizes": SIZES}
-    files = {"main.typ": (PAPER / "feedback.typ").read_bytes(), "data.json": json.dumps(data).encode()}
+    files = {"main.typ": (PAPER / "feedback.typ").read_bytes(), "data.json": as_data(data)}
     try:
         # PDF/UA, so that it is read aloud in its order, and so that a letter without a font is an error and no empty box.
         return typeset(files, standard="ua-1")

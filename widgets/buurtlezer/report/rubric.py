@@ -3,13 +3,12 @@
 Not here: how it looks (``paper/rubric.typ``), what a logbook shows about a question (``self_look``).
 """
 
-import json
 from collections.abc import Mapping, Sequence
 
 from buurtlezer.model import HowFar, SelfCheck
 from buurtlezer.report.feedback import PAPER
 from buurtlezer.report.self_look import QUESTIONS
-from buurtlezer.report.typesetting import typeset
+from buurtlezer.report.typesetting import as_data, typeset
 from buurtlezer.texts import Texts
 
 
@@ -38,7 +37,7 @@ def as_pdf(check: SelfCheck | None, shown: Mapping[str, Sequence[str]], texts: T
             for name in QUESTIONS
         ],
     }
-    files = {"main.typ": (PAPER / "rubric.typ").read_bytes(), "data.json": json.dumps(data).encode()}
+    files = {"main.typ": (PAPER / "rubric.typ").read_bytes(), "data.json": as_data(data)}
     return typeset(files, standard="ua-1")
 
 

@@ -6,9 +6,10 @@ brings (Libertinus, DejaVu Sans Mono: Latin, Greek, Cyrillic, Arabic); for other
 has them. Not here: templates (``press/*.typ``, ``logbook/room/paper/*.typ``).
 """
 
+import json
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import typst
 
@@ -40,6 +41,11 @@ def typeset(files: Mapping[str, bytes], *, standard: Literal["ua-1"] | None = No
     else:
         return bytes(made)
     raise Unaccessible(letters=letters)  # outside of the handler, so that nothing carries what Typst said
+
+
+def as_data(values: Mapping[str, Any]) -> bytes:
+    """Plain JSON values as the ``data.json`` of a template. Half a letter, which no file can hold, becomes a question mark."""
+    return json.dumps(values, ensure_ascii=False).encode("utf-8", "replace")
 
 
 @cache

@@ -4,7 +4,6 @@ It is made as PDF/UA-1. Where a letter has no font that is not possible: then it
 first page. Not here: how it looks (``report.typ``), calling Typst (``report.typesetting``).
 """
 
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -12,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from buurtlezer.report.typesetting import Unaccessible, typeset
+from buurtlezer.report.typesetting import Unaccessible, as_data, typeset
 
 from .drawing import Drawn
 from .laid import Pages
@@ -43,7 +42,7 @@ def pdf(laid: Pages, pictures: Sequence[Drawn | None], *, machine_fonts: bool = 
 
 
 def _files(data: dict[str, Any]) -> dict[str, bytes]:
-    return {"main.typ": _template(), "data.json": json.dumps(data).encode()}
+    return {"main.typ": _template(), "data.json": as_data(data)}
 
 
 @cache
