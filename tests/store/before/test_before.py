@@ -27,6 +27,13 @@ NEW_FIELDS: dict[str, Any] = {}
 
 PHONES = ("uil", "vos", "mees", "merel", "egel", "das", "tafel", "specht", "kauw")
 
+NOT_ASKED: dict[str, Any] = {"back_on": None, "back_where": "", "back_by": "", "returned_on": None}
+
+WALLS = ("now", "result", "join", "feelings", "neighbourhood", "line", "places", "board", "walk")
+
+RETURN: dict[str, Any] = {"back": "", "returned": False}
+"""That nobody said when what was said comes back: a workshop of before was not asked."""
+
 SAID_SINCE: dict[str, Any] = {
     "trainer/overview/settings/approval": False,
     "page/alone/05_walk/actions/0/questions/0/listed": False,
@@ -38,6 +45,9 @@ SAID_SINCE: dict[str, Any] = {
         for name in ("alone", "uil")
     },
     **{f"room/phone/{name}/me/asked": 0 for name in PHONES},
+    **{f"room/phone/{name}/workshop/{field}": said for name in PHONES for field, said in RETURN.items()},
+    **{f"wall/{name}/back": "" for name in WALLS},
+    **{f"trainer/overview/settings/{field}": "" for field in ("back_by", "back_where")},
     **{f"wall/{name}/scenes": {} for name in told.VIEWS},
     **{f"trainer/overview/moments/{at}/scene": {} for at in range(2)},
     "trainer/overview/stage/shown": [],
@@ -331,7 +341,7 @@ def test_the_trainer_reads_the_same(ask: Ask) -> None:
 
 def test_the_workshop_is_exported_the_same_but_for_what_is_of_the_person(ask: Ask) -> None:
     before, now = TOLD["export/json"], json.loads(json.dumps(ask("export/json")))
-    assert now["workshop"] == {**before["workshop"], "approval": False}
+    assert now["workshop"] == {**before["workshop"], "approval": False, **NOT_ASKED}
     for part in ("created_at", "closed_at"):
         assert now[part] == before[part]
     assert now["totals"]["participants"] == before["participants"]
