@@ -47,7 +47,13 @@ def rows(state: StepState) -> list[Row]:
         if entry.kind in ABOUT_IT or find_spec(f"buurtlezer.report.kinds.{entry.kind}") is None:
             continue
         told = words_of(entry.kind)(entry, around)
-        words = told.text if told.title in told.text else f"{told.title}: {told.text}" if told.text else told.title
+        words = (
+            told.text
+            if told.title.casefold() in told.text.casefold()
+            else f"{told.title}: {told.text}"
+            if told.text
+            else told.title
+        )
         along, rest = _along(state, entry_id, entry, alike), _rest(state, entry_id)
         found.append(Row(entry_id, entry.kind, words, entry_id in out, along, rest))
     return [one for one in found if one.words]
@@ -76,7 +82,7 @@ def _alike(state: StepState) -> Mapping[str, list[str]]:
 
 def _whole(state: StepState, report: Report | None) -> dict[str, Entry]:
     """What would leave if nobody had asked to have anything taken out."""
-    made = sorted(state.session.revisions.values(), key=lambda one: one.seq)
+    made = state.session.revisions.values()  # what is changed keeps its place
     entries = {one.entry_id: one.entry for one in made if one.entry is not None and one.entry.round == state.round}
     whole = {one: entry for one, entry in entries.items() if not isinstance(entry, Report)}
     if report is not None:
