@@ -1,4 +1,7 @@
-"""A conclusion in words: *we think that …*, and its legs. Not here: how it stands (``analysis.legs``), its lines in a file (``compose``)."""
+"""A conclusion in words: *we think that …*, and its legs.
+
+Not here: how it stands (``analysis.legs``), its lines in a file (``compose``).
+"""
 
 from buurtlezer.model import AskedOf, Conclusion, CounterVoice, Leg, ReportSection
 from buurtlezer.report.saying import Saying, statement
