@@ -132,7 +132,14 @@ class TeamSection:
             "total": texts.many("team.would_go", len(entries)),
             "empty": "" if entries else texts("team.nothing_goes"),
             "there": "" if there is None else texts.many("team.is_there", there),
+            "stale": self._stale(found),
         }
+
+    def _stale(self, found: Json) -> str:
+        """What is at the team otherwise than it would go now, first what may not be there any more; empty where it is the same."""
+        if found["no_longer"]:
+            return self._texts.many("team.no_longer", found["no_longer"])
+        return self._texts("team.out_of_date") if found["out_of_date"] else ""
 
     def _hand_in(self, secret: str, code: str, teller: str) -> int:
         role = one_line(teller)[:NAME_LENGTH]
