@@ -7,6 +7,7 @@ import pytest
 
 from buurtlezer.analysis.coarse import coarse_point
 from buurtlezer.geodata import Pack
+from buurtlezer.geodata.area_shapes import geometry_of
 from buurtlezer.model import Area, Entry, Place, Report, Treasure, parse
 from buurtlezer.report.bounded import bounded
 from buurtlezer.report.leaving import Leaving, Why, leaving
@@ -167,12 +168,38 @@ def test_points_leave_on_the_grid_and_not_where_they_were_made_coarse() -> None:
     assert kept.location.lon != at["lon"]
 
 
-def test_a_drawn_line_leaves_on_the_grid_too() -> None:
-    line = [[4.33127, 50.84473], [4.34127, 50.84473], [4.34127, 50.85473], [4.33127, 50.84473]]
-    drawn = bounded(of("area", method="line", geometry={"type": "Polygon", "coordinates": [line]}))
-    assert isinstance(drawn, Area)
-    assert drawn.geometry is not None
-    assert all(tuple(at) == coarse_point(*at) for at in drawn.geometry.coordinates[0])
+LINE = [[4.33127, 50.84473], [4.34127, 50.84473], [4.34127, 50.85473], [4.33127, 50.84473]]
+
+
+def drawn(**fields: Any) -> Area:
+    found = bounded(of("area", geometry={"type": "Polygon", "coordinates": [LINE]}, **fields))
+    assert isinstance(found, Area)
+    assert found.geometry is not None
+    return found
+
+
+@pytest.mark.parametrize("eyes", [{}, {"through_eyes_of": "een moeder", "voice": "told"}])
+def test_a_drawn_line_leaves_as_drawn_so_that_its_figures_are_those_that_were_seen(eyes: dict[str, str]) -> None:
+    assert [list(at) for at in drawn(method="line", **eyes).geometry.coordinates[0]] == LINE  # type: ignore[union-attr]
+
+
+def test_the_figures_of_a_line_are_the_same_in_a_report_as_on_the_page() -> None:
+    pack, line = Pack.open(), of("area", method="line", geometry={"type": "Polygon", "coordinates": [LINE]})
+    assert isinstance(line, Area)
+    assert geometry_of(drawn(method="line"), pack) == geometry_of(line, pack)
+
+
+def test_what_follows_from_spots_is_on_the_grid_as_they_are() -> None:
+    found = drawn(method="spots", spots=[{"name": "de bank", "lon": 4.33127, "lat": 50.84473}])
+    assert found.geometry is not None
+    assert all(tuple(at) == coarse_point(*at) for at in found.geometry.coordinates[0])
+    assert (found.spots[0].lon, found.spots[0].lat) == coarse_point(4.33127, 50.84473)
+
+
+def test_nothing_chosen_yet_is_what_was_written_for_the_report() -> None:
+    entries = {key("it"): of("conclusion", thinks="er is geen bank"), key("gap"): of("gap", what="een bank")}
+    assert {*leaving(entries, None, ON).goes} == {key("it")}
+    assert leaving(entries, None, ON).stays == {key("gap"): Why.NOT_CHOSEN}
 
 
 def test_material_is_of_one_round_and_names_only_what_leaves() -> None:

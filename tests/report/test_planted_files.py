@@ -27,7 +27,7 @@ def test_no_private_word_is_in_a_finished_report(garden: Planted, length: Length
     texts, report = Texts.of("nl"), all_chosen(garden.entries)
     found = material(garden.logbook(report), 1, ON, texts, PACK)
     file = unpacked(made(document(found, length, texts, PACK, ON), form, lambda _: None, machine_fonts=False).content)
-    private = set(garden.private(report))
+    private = set(garden.private())
     there = {word for word in garden.words if word in file}
     assert [(word, garden.words[word]) for word in sorted(there & private)] == []
     assert there, "nothing that was planted is in it at all: then this test sees nothing"
@@ -40,7 +40,7 @@ def test_nor_in_what_a_longer_report_would_hold(garden: Planted) -> None:
         few = Planted(dict(one for one, _ in each[start : start + FEW]), dict(word for _, word in each[start : start + FEW]))
         report = all_chosen(few.entries)
         laid = document(material(few.logbook(report), 1, ON, texts, PACK), Length.STUDENT, texts, PACK, ON).model_dump_json()
-        private = set(few.private(report))
+        private = set(few.private())
         seen |= {word for word in few.words if word in laid}
         assert [(word, few.words[word]) for word in sorted(private) if word in laid] == []
     assert len(seen) > len(each) / 10

@@ -4,7 +4,7 @@ import json
 from datetime import date, timedelta
 from typing import Any
 
-from planted import ON, all_chosen, planted
+from planted import ANCHORS, ON, all_chosen, planted
 
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Conclusion, CounterVoice, Entry, Report, ReportPart, parse
@@ -107,9 +107,9 @@ def test_what_a_part_names_is_in_it_under_the_ids_of_the_part() -> None:
 def test_no_private_word_of_any_kind_is_handed_in_however_much_was_chosen_in_haste() -> None:
     wood = planted()
     report = all_chosen(wood.entries)
-    private = list(wood.private(report))
+    private = list(wood.private())
     assert private
-    handed = handed_in(leaving(wood.entries, report, ON).goes, wood.entries, ONE)
+    handed = handed_in(leaving(wood.logbook(report), report, ON).goes, wood.logbook(report), ONE)
     text = json.dumps([one.model_dump(mode="json") for one in handed], ensure_ascii=False)
     assert handed
     assert not [word for word in private if word in text]
@@ -117,8 +117,83 @@ def test_no_private_word_of_any_kind_is_handed_in_however_much_was_chosen_in_has
 
 def test_of_every_kind_that_leaves_a_part_is_read_as_it_was_handed_in() -> None:
     wood = planted()
-    goes = leaving(wood.entries, all_chosen(wood.entries), ON).goes
+    goes = leaving({**ANCHORS, **wood.entries}, all_chosen(wood.entries), ON).goes
     given = handed_in(goes, wood.entries, ONE)[:1_000]
     whole = ReportPart(perspective="visitor", member=ONE, teller="student", entries=tuple(given))  # type: ignore[arg-type]
     assert {one.kind for one in entries_of(whole, ON).values()} == {one.of_kind for one in given}
     assert "quote" in {one.of_kind for one in given}
+
+
+def handed(*entries: Entry, member: str = ONE) -> ReportPart:
+    """A part of entries that may name each other by a number in 32 letters, as their author's report lets them leave."""
+    whole = {f"{number:032x}": one for number, one in enumerate(entries)}
+    goes = leaving(whole, all_chosen(whole), ON).goes
+    return ReportPart(
+        perspective="visitor",  # type: ignore[arg-type]
+        member=member,
+        teller="student",
+        entries=tuple(handed_in(goes, whole, member)),
+    )
+
+
+def kinds(found: Material) -> list[str]:
+    return [one.kind for one in found.entries.values()]
+
+
+FIRST = f"{0:032x}"
+YES = {"yes": True, "asked_by": "students", "asked_on": str(ON), "until": str(ON + timedelta(days=9))}
+CONSENT = {"asked_by": "team", "asked_on": str(ON), "until": str(ON + timedelta(days=9)), "uses": ["report"]}
+
+
+def test_what_tells_of_what_the_team_took_out_goes_with_it() -> None:
+    given = handed(
+        entry("place", name="het plein"),
+        entry("meaning", place=f"own/{FIRST}", group="young", why="Ann laat ons binnen"),
+        entry("quote", words="Ann laat ons binnen", from_entry=f"{1:032x}", **YES),
+        entry("gap", what="een bank"),
+    )
+    assert kinds(laid(given)) == ["place", "meaning", "quote", "gap"]
+    place = next(one.entry for one in given.entries if one.of_kind == "place")
+    report = Report(perspective="visitor", taken_out=(place,))  # type: ignore[arg-type]
+    assert kinds(laid(given, own=Material({}, {}, {}, report))) == ["gap"]
+
+
+def test_of_a_quote_no_part_says_whose_words_they_are() -> None:
+    called = entry("treasure", name="de fietsendokter", form="initiative", findable="agreed", consent=CONSENT)
+    given = handed(called, entry("quote", words="kom maar binnen", from_entry=FIRST, **YES))
+    assert [(one.of_kind, one.goes_with) for one in given.entries] == [("treasure", ()), ("quote", ())]
+
+
+def test_what_tells_of_something_ends_on_the_day_that_its_yes_does() -> None:
+    called = entry("treasure", name="de fietsendokter", form="initiative", findable="agreed", consent=CONSENT)
+    given = handed(called, entry("action", what="Bel de fietsendokter", of_treasure=FIRST), entry("gap", what="een bank"))
+    last = ON + timedelta(days=9)
+    assert [one.until for one in given.entries] == [last, last, None]
+    assert kinds(laid(given, on=last)) == ["treasure", "action", "gap"]
+    assert kinds(laid(given, on=last + timedelta(days=1))) == ["gap"]
+
+
+def test_of_a_part_that_says_no_last_day_nothing_is_told_that_leaves_by_a_yes() -> None:
+    called = entry("treasure", name="de fietsendokter", form="initiative", findable="agreed", consent=CONSENT)
+    given = handed(called, entry("action", what="Bel hem", of_treasure=FIRST), entry("quote", words="kom maar", **YES))
+    old = given.model_copy(update={"entries": tuple(one.model_copy(update={"until": None}) for one in given.entries)})
+    assert kinds(laid(old)) == []
+
+
+def test_no_part_puts_anything_in_the_place_of_what_is_there() -> None:
+    given = part(ONE, "student", entry("gap", what="vervangen"))
+    own = Material({given.entries[0].entry: entry("gap", what="van het team")}, {}, {})
+    assert [getattr(one, "what", "") for one in laid(given, own=own).entries.values()] == ["van het team"]
+    again = given.model_copy(update={"member": OTHER})
+    assert len(laid(given, again).entries) == 1
+
+
+def test_a_conclusion_that_was_taken_out_is_told_by_no_other_member_in_the_same_words() -> None:
+    first, again = (part(one, "student", said("Ouders wachten.")) for one in (ONE, OTHER))
+    report = Report(perspective="visitor", taken_out=(first.entries[0].entry,))  # type: ignore[arg-type]
+    assert kinds(laid(first, again, own=Material({}, {}, {}, report))) == []
+
+
+def test_the_longest_entry_can_be_handed_in() -> None:
+    legs = [{"form": "heard", "source": f"tafel {number}", "says": "x" * 1_900} for number in range(12)]
+    assert len(handed(said("Ouders wachten.", legs=legs)).entries) == 1

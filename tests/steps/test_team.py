@@ -12,6 +12,8 @@ from buurtlezer.parts.base import Refused
 from buurtlezer.parts.team import Team
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.report.handing import MOST_WRONG, Handing
+from buurtlezer.steps.report.in_report import rows
+from buurtlezer.steps.report.state import ReportState
 from buurtlezer.steps.report.team import team
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Credential, Store
@@ -253,3 +255,77 @@ def test_no_secret_is_in_any_trait(anna: Member, code: str) -> None:
     for secret in (made, code, anna.secret):
         assert secret not in str(told)
         assert secret.replace("-", "") not in str(told)
+
+
+def test_what_a_member_took_out_or_erased_since_is_told_as_they_look(anna: Member, code: str) -> None:
+    anna.handing.hand_in(anna.secret, code, "student")
+    look = anna.handing.look(anna.secret, code)
+    assert (look["no_longer"], look["out_of_date"]) == (0, False)
+    anna.write("report", slot="11/report/1", chosen=[GAP], taken_out=[GAP])
+    look = anna.handing.look(anna.secret, code)
+    assert (look["no_longer"], look["out_of_date"]) == (1, True)
+    part = team(Page(anna.desk.session, anna.state), anna.state)
+    said: list[dict[str, Any]] = []
+    part.send = said.append  # type: ignore[method-assign]
+    part._hear(part, {"type": "team", "does": "look", "asked": 1, "secret": anna.secret, "code": code}, [])
+    assert "niet meer" in said[-1]["told"]["there"]
+    anna.handing.hand_in(anna.secret, code, "student")
+    assert not anna.handing.look(anna.secret, code)["out_of_date"]
+
+
+def test_only_a_conclusion_was_written_and_it_is_handed_in(new_desk: Callable[..., Desk], code: str) -> None:
+    desk, secret = new_desk(), Credential.new().shown()
+    desk.act(secret, content={"kind": "conclusion", "perspective": "visitor", "thinks": THINKS}, entry_id=TALK)
+    assert Handing(StepState(desk.session)).hand_in(secret, code, "student") == 1
+
+
+def test_a_member_of_now_may_bring_their_report_of_last_year(
+    anna: Member, code: str, store: Store, new_desk: Callable[..., Desk]
+) -> None:
+    anna.handing.hand_in(anna.secret, code, "student")
+    desk = new_desk()
+    opened(desk, code)
+    Handing(StepState(desk.session)).earlier(code, anna.secret, "vorig jaar")
+    assert sorted(one.earlier for one in parts(store, code)) == [False, True]
+
+
+def test_what_last_years_team_took_out_does_not_come_back(
+    anna: Member, code: str, store: Store, new_desk: Callable[..., Desk]
+) -> None:
+    anna.handing.hand_in(anna.secret, code, "student")
+    gap = next(one.entry for one in parts(store, code)[0].entries if one.of_kind == "gap")
+    content = {"kind": "report", "perspective": "organisation", "length": "team", "taken_out": [gap]}
+    old = new_desk()
+    old.hear("hello", secret=code, key="k")
+    old.act(code, slot="11/report/1", content=content)
+    this_year = Credential.new().shown()
+    desk = new_desk()
+    Handing(StepState(desk.session)).make(this_year, "nu")
+    opened(desk, this_year)
+    assert Handing(StepState(desk.session)).earlier(this_year, code, "vorig jaar") == 1
+    assert "een bank" not in parts(store, this_year)[0].model_dump_json()
+
+
+def test_something_of_a_part_can_be_taken_out_of_the_teams_report(
+    anna: Member, bilal: Member, code: str, new_desk: Callable[..., Desk]
+) -> None:
+    for one in (anna, bilal):
+        one.handing.hand_in(one.secret, code, one.role)
+    desk = new_desk()
+    desk.hear("hello", secret=code, key="k")
+    state = ReportState(desk.session)
+    found = rows(state)
+    assert [one.kind for one in found] == ["gap", "conclusion", "gap"]
+    taken = [one for row in found[:2] for one in (row.entry_id, *row.along)]  # a conclusion of two is taken out with both
+    desk.act(code, slot="11/report/1", content={"kind": "report", "perspective": "organisation", "taken_out": taken})
+    assert [getattr(one, "what", one.kind) for one in state.material().entries.values()] == ["een bank, zegt vrijwilliger"]
+    assert [one.out for one in rows(state)] == [True, True, False]
+
+
+def test_what_rests_on_something_is_named_where_that_is_taken_out(new_desk: Callable[..., Desk]) -> None:
+    desk, secret = new_desk(), Credential.new().shown()
+    desk.act(secret, entry_id=GAP, content={"kind": "gap", "perspective": "visitor", "what": "een bank"})
+    rests = {"kind": "conclusion", "perspective": "visitor", "thinks": THINKS, "heard_ids": [GAP]}
+    desk.act(secret, entry_id=TALK, content=rests)
+    desk.act(secret, slot="11/report/1", content={"kind": "report", "perspective": "visitor", "chosen": [GAP]})
+    assert {one.kind: one.rest for one in rows(ReportState(desk.session))} == {"gap": (THINKS,), "conclusion": ()}

@@ -22,7 +22,10 @@ class PublicFunction(Drawn, Entry):
     """One function."""
 
     declared = Kind(
-        made_in="07_people", room=Room.OFFERED, exports=("function", "domain", "where"), reports=("function", "domain", "where")
+        made_in="07_people",
+        room=Room.OFFERED,
+        exports=("function", "domain", "where"),
+        reports=("function", "domain", "where", "several_hold_it"),
     )
 
     kind: Literal["public_function"] = "public_function"

@@ -15,9 +15,10 @@ from .text import Name, NameNeeded
 
 MOST_HANDED_IN = 1_000
 MOST_MEMBERS = 6
+MOST_GONE_WITH = 200
 
-StoredContent = Annotated[str, StringConstraints(min_length=2, max_length=20_000), FREE_TEXT]
-"""Content of an entry as JSON, with nothing in it but what may leave."""
+StoredContent = Annotated[str, StringConstraints(min_length=2, max_length=1_000_000), FREE_TEXT]
+"""Content of an entry as JSON, with nothing in it but what may leave: as long as an entry of any kind can be."""
 
 
 class HandedIn(Shape):
@@ -27,7 +28,10 @@ class HandedIn(Shape):
     entry: Id
     content: StoredContent
     until: date | None = None
-    """The last day of the yes that it leaves by, where it leaves by one: after it nothing of it is told."""
+    """The earliest last day of every yes that it rests on, where it rests on one: after it nothing of it is told."""
+
+    goes_with: Annotated[tuple[Id, ...], Field(max_length=MOST_GONE_WITH)] = ()
+    """Others of the part: taken out with any of these. Of a quote none by which one would know who said it."""
 
 
 class ReportPart(Entry):

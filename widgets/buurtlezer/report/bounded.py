@@ -1,7 +1,8 @@
 """An entry with nothing in it but what may leave: all other fields are as if nobody had filled them in. Pure.
 
-Points leave on a grid of some 100 m, and not at all where their author made them coarse. Not here: whether an entry leaves
-(``leaving``), what a kind lets leave (``Kind.reports``).
+Points leave on a grid of some 100 m, and not at all where their author made them coarse. A line that somebody drew around a
+neighbourhood leaves as drawn: its figures are those that were looked at, and its corners are nobody's door; what follows from
+spots is on the grid as these are. Not here: whether an entry leaves (``leaving``), what a kind lets leave (``Kind.reports``).
 """
 
 from collections.abc import Container, Mapping
@@ -12,7 +13,7 @@ from pydantic import BaseModel
 from pydantic_core import PydanticUndefined
 
 from buurtlezer.analysis.coarse import coarse_area, coarse_point
-from buurtlezer.model import OWN, ROOM, Entry, MultiPolygon, Polygon
+from buurtlezer.model import OWN, ROOM, Area, Entry, Method, MultiPolygon, Polygon
 from buurtlezer.model.kind import AUTHORS_ONLY, HiddenBy, Refers
 from buurtlezer.model.marked import fields_of
 
@@ -28,8 +29,9 @@ def bounded(entry: Entry, going: Container[str] = ()) -> Entry:
     model = type(entry)
     kept = _OF_ALL | {*entry.declared.reports}
     hidden = {field for field, switch in _hidden(model) if getattr(entry, switch)}
+    drawn = {"geometry"} if isinstance(entry, Area) and entry.method is Method.LINE else set()
     changed = {
-        field: _coarse(getattr(entry, field)) if field in kept and field not in hidden else _default(model, field)
+        field: _leaves(getattr(entry, field), as_it_is=field in drawn) if field in kept and field not in hidden else _default(model, field)
         for field in model.model_fields
     }
     changed |= {field: _of(getattr(entry, field), going) for field in _naming(model)}
@@ -47,6 +49,10 @@ def _of(named: Any, going: Container[str]) -> Any:
 
 def _goes(name: str, going: Container[str]) -> bool:
     return name.startswith(ROOM) or name.removeprefix(OWN) in going
+
+
+def _leaves(value: Any, *, as_it_is: bool) -> Any:
+    return value if as_it_is else _coarse(value)
 
 
 def _coarse(value: Any) -> Any:

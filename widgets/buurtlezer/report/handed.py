@@ -5,13 +5,15 @@ Not here: which entries a member hands in, laying parts together (``team``), whe
 """
 
 import json
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, Final
 
 from buurtlezer.errors import BadEntry
-from buurtlezer.model import Entry, HandedIn, lifted, parse
+from buurtlezer.model import Entry, HandedIn, PublicFunction, Quote, Treasure, lifted, parse
 from buurtlezer.model.kind import FIRST, SCHEMA
+from buurtlezer.model.treasure import ASKED_FIRST_FORMS, TreasureForm
 from buurtlezer.report.bounded import bounded
+from buurtlezer.report.leaving import stays_with_who_supposes
 
 Json = dict[str, Any]
 
@@ -40,7 +42,8 @@ def read(one: HandedIn, ids: Container[str]) -> Entry:
     Raises
     ------
     BadEntry
-        ``not_a_part``: it is no entry of its kind; ``stays_behind``: nothing of its kind ever leaves.
+        ``not_a_part``: it is no entry of its kind; ``stays_behind``: nothing of its kind ever leaves, or it says no last day
+        of the yes that it leaves by.
     """
     try:
         content = json.loads(one.content)
@@ -52,6 +55,39 @@ def read(one: HandedIn, ids: Container[str]) -> Entry:
         entry = parse({**lifted(content), **_NEEDED.get(one.of_kind, {})})
     except BadEntry:
         raise BadEntry("entries", "not_a_part", "dict") from None
-    if not entry.declared.reports or entry.declared.always_private:
+    never = not entry.declared.reports or entry.declared.always_private or stays_with_who_supposes(entry)
+    if never or (leaves_by_a_yes(entry) and one.until is None):
         raise BadEntry("entries", "stays_behind", "str")
     return bounded(entry, ids)
+
+
+def as_kept(entries: Sequence[HandedIn]) -> tuple[HandedIn, ...]:
+    """The entries of a part as a logbook keeps them: each read, and written with nothing in it but what may leave.
+
+    Raises
+    ------
+    BadEntry
+        As ``read``.
+    """
+    ids = {one.entry for one in entries}
+    return tuple(
+        one.model_copy(
+            update={
+                "content": stored(content_of(read(one, ids))),
+                "goes_with": tuple(other for other in one.goes_with if other in ids),
+            }
+        )
+        for one in entries
+    )
+
+
+def leaves_by_a_yes(entry: Entry) -> bool:
+    """Whether an entry as it stands in a part leaves only since somebody said yes, and so has a last day."""
+    match entry:
+        case Quote():
+            return True
+        case Treasure():
+            return entry.form in (TreasureForm.KEY_PERSON, *ASKED_FIRST_FORMS)
+        case PublicFunction():
+            return entry.several_hold_it is not True
+    return False

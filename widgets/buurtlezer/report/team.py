@@ -1,11 +1,11 @@
 """A team's report: what a member hands in, and all parts laid together, with who tells each conclusion by role. Pure.
 
 A conclusion that several tell in the same words is one, with the legs of all. What leaves by a yes is told while it holds.
-Not here: what of a logbook leaves (``leaving``), handing in (``steps.report.team``), the document (``compose.team``).
+Not here: what of a logbook leaves (``leaving``), handing in (``steps.report.handing``), the document (``compose``).
 """
 
 import uuid
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -13,13 +13,16 @@ from typing import Any, Final
 from buurtlezer.analysis.sentences import folded
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.model import OWN, Conclusion, CounterVoice, Entry, NamedFor, Quote, ReportPart
+from buurtlezer.model import OWN, Conclusion, CounterVoice, Entry, Quote, ReportPart
 from buurtlezer.model.conclusion import MOST_LEGS
+from buurtlezer.model.named import names_somebody
 from buurtlezer.model.references import references
-from buurtlezer.model.report_part import HandedIn
+from buurtlezer.model.report_part import MOST_GONE_WITH, HandedIn
 from buurtlezer.texts import Texts
 
+from .bounded import bounded
 from .called import names, stops
+from .going_along import Why, last_days, tells_of, with_what_needs_them, with_what_tells_of_them
 from .handed import content_of, read, stored
 from .material import Material
 
@@ -39,60 +42,81 @@ def handed_in(goes: Mapping[str, Entry], whole: Mapping[str, Entry], member: str
     goes
         Entries as they may leave, by id.
     whole
-        The same as their author has them: until when somebody said yes stands only there.
+        All that their author has: until when somebody said yes, and what goes with what, stands only there.
     """
-    ids = {one: uuid.uuid5(uuid.UUID(member), one).hex for one in goes}
+    ids = {one: uuid.uuid5(uuid.UUID(member), one).hex for one, entry in goes.items() if entry.kind not in NOT_HANDED_IN}
+    days = last_days({**goes, **whole})
+    # Each is as long as an entry of its kind can be; all together are looked at where they come in.
     return [
         HandedIn(
-            of_kind=entry.kind,
-            entry=ids[one],
-            content=stored(_renamed(entry, ids)),
-            until=until(whole.get(one, entry)),
+            of_kind=goes[one].kind,
+            entry=new,
+            content=stored(_renamed(goes[one], ids)),
+            until=days[one],
+            goes_with=tuple(sorted(_goes_with(whole.get(one, goes[one]), whole, ids)))[:MOST_GONE_WITH],
         )
-        for one, entry in goes.items()
-        if entry.kind not in NOT_HANDED_IN
+        for one, new in ids.items()
     ]
 
 
-def until(entry: Entry) -> date | None:
-    """The last day of the yes that an entry leaves by; None where it leaves by none."""
+def _goes_with(entry: Entry, whole: Mapping[str, Entry], ids: Mapping[str, str]) -> set[str]:
+    """Of what an entry tells, what is in its part. Whose words a quote are is not said by the way."""
+    of = {one for one in tells_of(entry) if one in ids}
     if isinstance(entry, Quote):
-        return entry.until
-    consent = getattr(entry, "consent", None)
-    return consent.until if consent is not None and NamedFor.REPORT in consent.uses else None
+        of = {one for one in of if one in whole and not names_somebody(whole[one])}
+    return {ids[one] for one in of}
 
 
-def entries_of(part: ReportPart, on: date) -> dict[str, Entry]:
-    """What a part tells on a day, by id; what this version cannot read is none of it."""
+def entries_of(part: ReportPart, on: date, gone: Container[str] = ()) -> dict[str, Entry]:
+    """What a part tells on a day, by id, without what is gone and all that tells of that; what cannot be read is none of it."""
     ids = {one.entry for one in part.entries}
     found: dict[str, Entry] = {}
     for one in part.entries:
-        if one.until is None or on <= one.until:
-            try:
-                found[one.entry] = read(one, ids)
-            except BadEntry:
-                continue
+        try:
+            found[one.entry] = read(one, ids)
+        except BadEntry:
+            continue
+    stays = {one.entry: Why.NO_YES for one in part.entries if one.until is not None and one.until < on}
+    stays |= {one: Why.NO_YES for one in ids - found.keys()} | {one: Why.TAKEN_OUT for one in ids if one in gone}
+    with_what_tells_of_them(stays, found, {one.entry: one.goes_with for one in part.entries})
+    with_what_needs_them(stays, found)
+    going = found.keys() - stays.keys()
+    return {one: bounded(entry, going) if stays else entry for one, entry in found.items() if one in going}
+
+
+def same_words(parts: Iterable[ReportPart], on: date) -> dict[str, list[str]]:
+    """Ids in all parts of those that say the same conclusion, by its words folded."""
+    found: dict[str, list[str]] = {}
+    for part in parts:
+        for own, entry in entries_of(part, on).items():
+            if isinstance(entry, Conclusion) and not part.earlier:
+                found.setdefault(folded(entry.thinks), []).append(own)
     return found
 
 
 def team_material(material: Material, parts: Iterable[ReportPart], on: date, texts: Texts, pack: Pack) -> Material:
     """The team's own material with all parts: first what the team wrote itself, then each part as it came.
 
-    What the team's report had taken out is in neither. A part that is an earlier report is known already, and in nothing else.
+    What the team's report had taken out is in neither, and nothing that tells of it; a conclusion in whoever's words are the
+    same. A part that is an earlier report is known already, and in nothing else. No part puts anything in another's place.
     """
+    parts = tuple(parts)
     gone = {*material.report.taken_out} if material.report is not None else set()
     entries: dict[str, Entry] = dict(material.entries)
     tellers: dict[str, list[str]] = {}
     earlier: dict[str, Entry] = {}
     said = {folded(one.thinks): own for own, one in entries.items() if isinstance(one, Conclusion)}
+    out = {words for words, ids in same_words(parts, on).items() if gone & {*ids}} if gone else set()
     for part in parts:
-        told = {own: entry for own, entry in entries_of(part, on).items() if own not in gone}
+        told = entries_of(part, on, gone | (earlier if part.earlier else entries).keys())
         if part.earlier:
             earlier |= told
             continue
         for own, entry in told.items():
             if not isinstance(entry, Conclusion):
                 entries[own] = entry
+                continue
+            if folded(entry.thinks) in out:
                 continue
             first = said.setdefault(folded(entry.thinks), own)
             before = entries.get(first)

@@ -151,7 +151,6 @@ function handingIn(model, asks) {
     seen.replaceChildren(...[
       h("h5", { tabindex: -1 }, t(model, "team_called", { name: told.team })),
       told.there ? h("p", { class: "bl-notice" }, told.there) : null,
-      told.stale ? h("p", { class: "bl-notice", "data-tone": "warning", "data-stale": "" }, told.stale) : null,
       told.empty ? h("p", {}, told.empty) : h("p", {}, told.total),
       h("div", {}, told.sections.map(section)),
       told.sections.length ? teller.element : null,

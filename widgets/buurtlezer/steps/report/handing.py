@@ -17,8 +17,9 @@ from buurtlezer.logbook.intake.team_parts import slot
 from buurtlezer.model import Entry, Length, Occasion, Perspective, Reflection, Report, ReportPart, parse
 from buurtlezer.model.report_part import MOST_HANDED_IN, HandedIn
 from buurtlezer.parts.base import Refused
+from buurtlezer.report.handed import as_kept
 from buurtlezer.report.material import Material, material
-from buurtlezer.report.team import handed_in
+from buurtlezer.report.team import entries_of, handed_in
 from buurtlezer.steps.state import StepState
 from buurtlezer.store import Credential, Store, today
 from buurtlezer.wording.sentences import is_refusal, refusal, trouble
@@ -58,11 +59,17 @@ class Handing:
             self._session.perform(team, _written("11/report/1", report), None, here=False)
 
     def look(self, own: str, code: str) -> Json:
-        """What would go to a team, in numbers and one by one, and what of it is there already. Nothing is written."""
+        """What would go to a team, in numbers and one by one, and what of it is there already. Nothing is written.
+
+        ``no_longer`` is how many things are there that would not go any more: taken out, erased, a yes that is over.
+        ``out_of_date`` is whether anything at all is there otherwise than it would go now.
+        """
         with self._in_words():
             mine, team = self._both(own, code)
             number, there = self._round(team), self._there(mine, team)
             going, more = self._going(mine, team)
+            there_now = {one.entry: one for one in there.entries} if there else {}
+            would_be = {one.entry: one for one in as_kept(going)}
             return {
                 "team": self._store.logbook(team).name,
                 "round": number,
@@ -70,6 +77,8 @@ class Handing:
                 "too_many": more,
                 "teller": there.teller if there else "",
                 "handed_in": len(there.entries) if there else None,
+                "no_longer": len(there_now.keys() - would_be.keys()),
+                "out_of_date": there is not None and there_now != would_be,
             }
 
     def hand_in(self, own: str, code: str, teller: str) -> int:
@@ -98,8 +107,10 @@ class Handing:
             goes = self._leaving(old)
             number = self._round(old)
             parts = [one.entry for one in self._store.current(old, {"report_part"}) if isinstance(one.entry, ReportPart)]
-            told = [one for part in parts if part.round == number for one in part.entries]
-            mark = self._mark(old, team)
+            gone = {*goes.report.taken_out} if goes.report is not None else set()
+            still = [(part, entries_of(part, today(), gone)) for part in parts if part.round == number]
+            told = [one for part, kept in still for one in part.entries if one.entry in kept]
+            mark = self._mark(old, team, "earlier")
             told += handed_in(goes.entries, self._entries(old), mark)
             if not told:
                 raise Refused(self._texts("team.refused.nothing_there"))
@@ -167,9 +178,12 @@ class Handing:
         occasion = next((one.entry for one in self._store.current(team, {"occasion"}) if isinstance(one.entry, Occasion)), None)
         return occasion.round if occasion is not None else 1
 
-    def _mark(self, member: Credential, team: Credential) -> str:
-        """Without the member's secret it leads back to nothing, and of another team it is another one."""
-        return member.derive(f"team {self._store.logbook(team).id}").digest("member")[:32]
+    def _mark(self, member: Credential, team: Credential, as_what: str = "member") -> str:
+        """Without the member's secret it leads back to nothing, and of another team it is another one.
+
+        What a logbook was last year (``earlier``) has a mark of its own: whoever it is may be a member now too.
+        """
+        return member.derive(f"team {self._store.logbook(team).id}").digest(as_what)[:32]
 
     def _own(self, own: str) -> Credential:
         """The secret of the logbook that is open."""

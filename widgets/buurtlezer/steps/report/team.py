@@ -124,22 +124,25 @@ class TeamSection:
             {"title": texts(f"team.section.{name}"), "count": texts.many("team.entries", len(lines)), "lines": lines}
             for name, lines in by_section.items()
         ]
-        there = found["handed_in"]
         return {
             "team": found["team"],
             "teller": found["teller"],
             "sections": sections,
             "total": texts.many("team.would_go", len(entries)),
             "empty": "" if entries else texts("team.nothing_goes"),
-            "there": "" if there is None else texts.many("team.is_there", there),
-            "stale": self._stale(found),
+            "there": self._there(found),
         }
 
-    def _stale(self, found: Json) -> str:
-        """What is at the team otherwise than it would go now, first what may not be there any more; empty where it is the same."""
+    def _there(self, found: Json) -> str:
+        """What a team has of a part already, and whether it is as it would go now: what stands there is a copy."""
+        if (there := found["handed_in"]) is None:
+            return ""
+        said = [self._texts.many("team.is_there", there)]
         if found["no_longer"]:
-            return self._texts.many("team.no_longer", found["no_longer"])
-        return self._texts("team.out_of_date") if found["out_of_date"] else ""
+            said.append(self._texts.many("team.no_longer", found["no_longer"]))
+        elif found["out_of_date"]:
+            said.append(self._texts("team.out_of_date"))
+        return " ".join(said)
 
     def _hand_in(self, secret: str, code: str, teller: str) -> int:
         role = one_line(teller)[:NAME_LENGTH]

@@ -9,7 +9,7 @@ from typing import Final
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.model import ReportPart
-from buurtlezer.report.handed import content_of, read, stored
+from buurtlezer.report.handed import as_kept
 from buurtlezer.texts import Texts
 
 MOST_LETTERS: Final = 2_000_000
@@ -22,12 +22,11 @@ def take_in(part: ReportPart, _pack: Pack, _texts: Texts) -> tuple[ReportPart, l
     Raises
     ------
     BadEntry
-        ``stays_behind``: a kind of which nothing leaves; ``not_a_part``: no entry, or two of one id; ``part_too_large``.
+        ``stays_behind``: what leaves in no part, or without the last day of its yes; ``not_a_part``: no entry, or two of one id; ``part_too_large``.
     """
     ids = {one.entry for one in part.entries}
     if len(ids) < len(part.entries):
         raise BadEntry("entries", "not_a_part", "tuple")
     if sum(len(one.content) for one in part.entries) > MOST_LETTERS:
         raise BadEntry("entries", "part_too_large", "tuple")
-    kept = [one.model_copy(update={"content": stored(content_of(read(one, ids)))}) for one in part.entries]
-    return part.model_copy(update={"entries": tuple(kept)}), []
+    return part.model_copy(update={"entries": as_kept(part.entries)}), []
