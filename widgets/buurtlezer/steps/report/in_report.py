@@ -75,7 +75,7 @@ def _alike(state: StepState) -> Mapping[str, list[str]]:
 
 def _whole(state: StepState, report: Report | None) -> dict[str, Entry]:
     """What would leave if nobody had asked to have anything taken out."""
-    made = sorted(state.session.revisions.values(), key=lambda one: one.seq)
+    made = state.session.revisions.values()  # what is changed keeps its place
     entries = {one.entry_id: one.entry for one in made if one.entry is not None and one.entry.round == state.round}
     whole = {one: entry for one, entry in entries.items() if not isinstance(entry, Report)}
     if report is not None:
