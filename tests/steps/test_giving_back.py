@@ -132,7 +132,9 @@ def test_what_is_taken_out_stays_behind_is_counted_and_comes_back_when_undone(
     assert not any(one.out for one in rows(state))
 
 
-def test_a_conclusion_that_rests_on_what_is_taken_out_is_named_to_be_read_again(page: Page, state: StepState, write: Writer) -> None:
+def test_a_conclusion_that_rests_on_what_is_taken_out_is_named_to_be_read_again(
+    page: Page, state: StepState, write: Writer
+) -> None:
     part = taken_out.taken_out(page, state)
     chosen(write)
     write("conclusion", "1" * 32, thinks="wie wacht, nergens zit", heard_ids=[GAP])
@@ -160,7 +162,7 @@ def test_a_sentence_is_kept_before_anybody_asked_and_a_yes_says_who_when_and_how
     assert state.texts("quote.stands.no_yes") in said(card)
     assert state.texts("quote.label.asked") not in {line["label"] for line in card["lines"]}
     answer = write("quote", QUOTE, words="Er is geen bank meer.", yes=True, asked_by="students")
-    assert (answer["type"], bool(answer["sentence"])) == ("refuse", True)
+    assert (answer["type"], answer["sentence"]) == ("refuse", state.texts("refusal.yes_of_whom"))
 
 
 def test_who_has_a_copy_is_told_where_something_is_taken_out(page: Page, state: StepState, write: Writer) -> None:

@@ -41,7 +41,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Ids of things, each of both rounds in exactly one place: in the order of the later round, or of the earlier one if unmatched."""
+    """Ids of things, each of both rounds in exactly one place: in the order of the later round, unmatched ones of the earlier."""
 
     new: tuple[str, ...]
     unmatched: tuple[str, ...]

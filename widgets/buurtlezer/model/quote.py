@@ -34,9 +34,8 @@ class Quote(Entry):
 
     @model_validator(mode="after")
     def _ends_after_it_was_asked(self) -> "Quote":
-        lacks = [name for name in ("asked_by", "asked_on", "until") if getattr(self, name) is None]
-        if self.yes and lacks:
-            raise broken("missing", lacks[0])
+        if self.yes and None in (self.asked_by, self.asked_on, self.until):
+            raise broken("missing", "asked_by")
         if self.until is not None and self.asked_on is not None and self.until < self.asked_on:
             raise broken("before", "until")
         return self

@@ -31,7 +31,9 @@ def bounded(entry: Entry, going: Container[str] = ()) -> Entry:
     hidden = {field for field, switch in _hidden(model) if getattr(entry, switch)}
     drawn = {"geometry"} if isinstance(entry, Area) and entry.method is Method.LINE else set()
     changed = {
-        field: _leaves(getattr(entry, field), as_it_is=field in drawn) if field in kept and field not in hidden else _default(model, field)
+        field: _leaves(getattr(entry, field), as_it_is=field in drawn)
+        if field in kept and field not in hidden
+        else _default(model, field)
         for field in model.model_fields
     }
     changed |= {field: _of(getattr(entry, field), going) for field in _naming(model)}

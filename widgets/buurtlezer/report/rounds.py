@@ -158,10 +158,8 @@ def compared(
     if not found:
         return ()
     heads = ("subject", "new", "gone", "changed", "same", "again")
-    rows = tuple(
-        (texts(f"rounds.subject.{one.name}"), *(len(some) for some in (one.new, one.gone, one.changed, one.same, one.again)))
-        for one in found
-    )
+    counts = ((len(one.new), len(one.gone), len(one.changed), len(one.same), len(one.again)) for one in found)
+    rows = tuple((texts(f"rounds.subject.{one.name}"), *many) for one, many in zip(found, counts, strict=True))
     table = Grid(
         caption=texts("rounds.caption", then=numbers[0], now=numbers[1]),
         head=tuple(texts(f"rounds.head.{one}") for one in heads),

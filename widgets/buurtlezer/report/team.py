@@ -77,7 +77,7 @@ def entries_of(part: ReportPart, on: date, gone: Container[str] = ()) -> dict[st
         except BadEntry:
             continue
     stays = {one.entry: Why.NO_YES for one in part.entries if one.until is not None and one.until < on}
-    stays |= {one: Why.NO_YES for one in ids - found.keys()} | {one: Why.TAKEN_OUT for one in ids if one in gone}
+    stays |= dict.fromkeys(ids - found.keys(), Why.NO_YES) | {one: Why.TAKEN_OUT for one in ids if one in gone}
     with_what_tells_of_them(stays, found, {one.entry: one.goes_with for one in part.entries})
     with_what_needs_them(stays, found)
     going = found.keys() - stays.keys()

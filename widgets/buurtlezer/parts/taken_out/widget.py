@@ -15,8 +15,8 @@ class TakenOut(Part):
     """
 
     rows = List(Dict()).tag(sync=True)
-    """``[{"id", "words", "out": bool, "along": [id], "rest": [sentence]}]``: what is in it and what was taken out; ``along`` goes with
-    it, ``rest`` are conclusions that rest on it, and stay."""
+    """``[{"id", "words", "out": bool, "along": [id], "rest": [sentence]}]``: what is in it and what was taken out; ``along``
+    goes with it, ``rest`` are conclusions that rest on it, and stay."""
 
     copies = List(Unicode()).tag(sync=True)
     """Copies that somebody has, a line each."""

@@ -124,9 +124,7 @@ def removed(state: StepState, to: int) -> frozenset[str]:
     begun = occasion.seq if occasion is not None else 0
     earlier = ((one, entry) for one, entry in _entries(state) if entry.round < to and entry.kind in CARRIED)
     # What was deleted before the round began is what undoing an earlier beginning took back: nobody said anything by it.
-    return frozenset(
-        one for one, entry in earlier if state.session.deleted.get(carried_id(state, one, entry, to), 0) > begun
-    )
+    return frozenset(one for one, entry in earlier if state.session.deleted.get(carried_id(state, one, entry, to), 0) > begun)
 
 
 def begin(state: StepState, to: int, chosen: Collection[str]) -> list[Json]:

@@ -163,8 +163,7 @@ class RoundsSection:
             "same": list(one.same),
             "again": list(one.again),
             "numbers": [
-                texts(f"rounds.line.{kind}", then=texts.number(then), now=texts.number(now))
-                for kind, then, now in one.numbers
+                texts(f"rounds.line.{kind}", then=texts.number(then), now=texts.number(now)) for kind, then, now in one.numbers
             ],
         }
 
