@@ -37,8 +37,8 @@ class Rounds(Tells):
 
     beside = Dict().tag(told=True)
     """``{"before": int, "after": int, "empty": sentence, "subjects": [{"name", "title", "counts": sentence, "new": [str], "gone":
-    [str], "changed": [{"called", "fields": [{"field", "was", "now"}]}], "same": [str], "again": [str], "numbers": [str]}], "figures": {
-    "caption", "columns": [str], "rows": [{"title", "cells": [str], "note"}], "notes": [str]} | {}}``."""
+    [str], "changed": [{"called", "fields": [{"field", "was", "now"}]}], "same": [str], "again": [str], "numbers": [str]}],
+    "figures": {"caption", "columns": [str], "rows": [{"title", "cells": [str], "note"}], "notes": [str]} | {}}``."""
 
     def __init__(
         self,
