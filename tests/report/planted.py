@@ -56,10 +56,7 @@ STATES: Mapping[str, tuple[dict[str, Any], ...]] = {
         {**_FREE, **_YES},
         {**_FREE, **_OVER},
         {**_FREE, **_ROOM},
-        *(
-            {**_FREE, **_NOBODY, "form": form, "findable": "public"}
-            for form in ("place", "initiative", "network", "organisation")
-        ),
+        *({**_FREE, **_NOBODY, "form": form, "findable": "public"} for form in ("place", "initiative", "network")),
         *({**_FREE, **_NOBODY, "form": "place", "findable": findable} for findable in ("no", "not_asked")),
     ),
     "quote": (

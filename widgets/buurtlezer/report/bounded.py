@@ -29,13 +29,11 @@ def bounded(entry: Entry, going: Container[str] = ()) -> Entry:
     model = type(entry)
     kept = _OF_ALL | {*entry.declared.reports}
     hidden = {field for field, switch in _hidden(model) if getattr(entry, switch)}
-    drawn = {"geometry"} if isinstance(entry, Area) and entry.method is Method.LINE else set()
-    changed = {
-        field: _leaves(getattr(entry, field), as_it_is=field in drawn)
-        if field in kept and field not in hidden
-        else _default(model, field)
-        for field in model.model_fields
-    }
+    as_drawn = {"geometry"} if isinstance(entry, Area) and entry.method is Method.LINE else set()
+    changed = {field: _default(model, field) for field in model.model_fields}
+    for field in kept - hidden:
+        value = getattr(entry, field)
+        changed[field] = value if field in as_drawn else _coarse(value)
     changed |= {field: _of(getattr(entry, field), going) for field in _naming(model)}
     return entry.model_copy(update=changed)
 
@@ -51,10 +49,6 @@ def _of(named: Any, going: Container[str]) -> Any:
 
 def _goes(name: str, going: Container[str]) -> bool:
     return name.startswith(ROOM) or name.removeprefix(OWN) in going
-
-
-def _leaves(value: Any, *, as_it_is: bool) -> Any:
-    return value if as_it_is else _coarse(value)
 
 
 def _coarse(value: Any) -> Any:

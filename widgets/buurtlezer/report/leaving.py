@@ -33,7 +33,7 @@ class Leaving:
 
 
 def leaving(entries: Mapping[str, Entry], report: Report | None, on: date) -> Leaving:
-    """What leaves of these entries on a day. Without a report nothing was chosen yet: what was written for it leaves all the same."""
+    """What leaves of these entries on a day. Without a report nothing was chosen yet, and what was written for it leaves."""
     stays: dict[str, Why] = {one: why for one, entry in entries.items() if (why := forbidden(entry, on))}
     chosen, taken_out = (report.chosen, report.taken_out) if report is not None else ((), ())
     stays = {one: Why.TAKEN_OUT for one in taken_out if one in entries} | stays

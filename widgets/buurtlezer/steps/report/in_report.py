@@ -48,9 +48,8 @@ def rows(state: StepState) -> list[Row]:
             continue
         told = words_of(entry.kind)(entry, around)
         words = told.text if told.title in told.text else f"{told.title}: {told.text}" if told.text else told.title
-        found.append(
-            Row(entry_id, entry.kind, words, entry_id in out, _along(state, entry_id, entry, alike), _rest(state, entry_id))
-        )
+        along, rest = _along(state, entry_id, entry, alike), _rest(state, entry_id)
+        found.append(Row(entry_id, entry.kind, words, entry_id in out, along, rest))
     return [one for one in found if one.words]
 
 

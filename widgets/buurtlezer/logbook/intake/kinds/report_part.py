@@ -22,7 +22,8 @@ def take_in(part: ReportPart, _pack: Pack, _texts: Texts) -> tuple[ReportPart, l
     Raises
     ------
     BadEntry
-        ``stays_behind``: what leaves in no part, or without the last day of its yes; ``not_a_part``: no entry, or two of one id; ``part_too_large``.
+        ``stays_behind``: what leaves in no part, or without the last day of its yes; ``not_a_part``: no entry, or two of one
+        id; ``part_too_large``.
     """
     ids = {one.entry for one in part.entries}
     if len(ids) < len(part.entries):
