@@ -87,3 +87,16 @@ def test_a_sentence_gets_no_second_full_stop() -> None:
     content = {"kind": "reflection", "perspective": "visitor", "prompt": "report_next", "text": "volgend jaar opnieuw."}
     told = words_of("reflection")(parse(content), around())
     assert (told.text, told.section) == ("Volgend jaar opnieuw.", ReportSection.ACTIONS)
+
+
+@pytest.mark.parametrize(
+    ("language", "begins"), [("nl", "Wij denken dat jongeren"), ("fr", "Nous pensons ceci"), ("en", "We think that jongeren")]
+)
+def test_a_conclusion_is_a_whole_sentence_wherever_it_is_told(language: str, begins: str) -> None:
+    one = parse(
+        {"kind": "conclusion", "perspective": "visitor", "thinks": "jongeren nergens warm kunnen zitten", "where": "Noord"}
+    )
+    told = words_of("conclusion")(one, Around(Texts.of(language), Pack.open(), {}, date(2026, 11, 30)))
+    assert told.title.startswith(begins)
+    assert told.text.startswith(begins)
+    assert told.text.count("Noord") == 1

@@ -69,6 +69,24 @@ def _goes_with(entry: Entry, whole: Mapping[str, Entry], ids: Mapping[str, str])
 
 def entries_of(part: ReportPart, on: date, gone: Container[str] = ()) -> dict[str, Entry]:
     """What a part tells on a day, by id, without what is gone and all that tells of that; what cannot be read is none of it."""
+    return _told(part, _read(part), on, gone)
+
+
+def same_words(parts: Iterable[ReportPart], on: date) -> dict[str, list[str]]:
+    """Ids in all parts of those that say the same conclusion, by its words folded."""
+    found: dict[str, list[str]] = {}
+    for part in parts:
+        for own, words in () if part.earlier else _said(entries_of(part, on)).items():
+            found.setdefault(words, []).append(own)
+    return found
+
+
+def _said(entries: Mapping[str, Entry]) -> dict[str, str]:
+    """What each conclusion says, its words folded, by id."""
+    return {own: folded(one.thinks) for own, one in entries.items() if isinstance(one, Conclusion)}
+
+
+def _read(part: ReportPart) -> dict[str, Entry]:
     ids = {one.entry for one in part.entries}
     found: dict[str, Entry] = {}
     for one in part.entries:
@@ -76,22 +94,16 @@ def entries_of(part: ReportPart, on: date, gone: Container[str] = ()) -> dict[st
             found[one.entry] = read(one, ids)
         except BadEntry:
             continue
-    stays = {one.entry: Why.NO_YES for one in part.entries if one.until is not None and one.until < on}
-    stays |= dict.fromkeys(ids - found.keys(), Why.NO_YES) | {one: Why.TAKEN_OUT for one in ids if one in gone}
+    return found
+
+
+def _told(part: ReportPart, found: Mapping[str, Entry], on: date, gone: Container[str]) -> dict[str, Entry]:
+    stays = {one.entry: Why.NO_YES for one in part.entries if one.entry not in found or (one.until and one.until < on)}
+    stays |= {one.entry: Why.TAKEN_OUT for one in part.entries if one.entry in gone}
     with_what_tells_of_them(stays, found, {one.entry: one.goes_with for one in part.entries})
     with_what_needs_them(stays, found)
     going = found.keys() - stays.keys()
     return {one: bounded(entry, going) if stays else entry for one, entry in found.items() if one in going}
-
-
-def same_words(parts: Iterable[ReportPart], on: date) -> dict[str, list[str]]:
-    """Ids in all parts of those that say the same conclusion, by its words folded."""
-    found: dict[str, list[str]] = {}
-    for part in parts:
-        for own, entry in entries_of(part, on).items():
-            if isinstance(entry, Conclusion) and not part.earlier:
-                found.setdefault(folded(entry.thinks), []).append(own)
-    return found
 
 
 def team_material(material: Material, parts: Iterable[ReportPart], on: date, texts: Texts, pack: Pack) -> Material:
@@ -100,15 +112,16 @@ def team_material(material: Material, parts: Iterable[ReportPart], on: date, tex
     What the team's report had taken out is in neither, and nothing that tells of it; a conclusion in whoever's words are the
     same. A part that is an earlier report is known already, and in nothing else. No part puts anything in another's place.
     """
-    parts = tuple(parts)
     gone = {*material.report.taken_out} if material.report is not None else set()
     entries: dict[str, Entry] = dict(material.entries)
     tellers: dict[str, list[str]] = {}
     earlier: dict[str, Entry] = {}
-    said = {folded(one.thinks): own for own, one in entries.items() if isinstance(one, Conclusion)}
-    out = {words for words, ids in same_words(parts, on).items() if gone & {*ids}} if gone else set()
-    for part in parts:
-        told = entries_of(part, on, gone | (earlier if part.earlier else entries).keys())
+    said = {words: own for own, words in _said(entries).items()}
+    read_parts = [(part, _read(part)) for part in parts]
+    says = {own: words for part, found in read_parts if not part.earlier for own, words in _said(found).items()}
+    out = {words for own, words in says.items() if own in gone}
+    for part, found in read_parts:
+        told = _told(part, found, on, gone | (earlier if part.earlier else entries).keys())
         if part.earlier:
             earlier |= told
             continue
@@ -116,9 +129,9 @@ def team_material(material: Material, parts: Iterable[ReportPart], on: date, tex
             if not isinstance(entry, Conclusion):
                 entries[own] = entry
                 continue
-            if folded(entry.thinks) in out:
+            if says[own] in out:
                 continue
-            first = said.setdefault(folded(entry.thinks), own)
+            first = said.setdefault(says[own], own)
             before = entries.get(first)
             entries[first] = together(before, entry) if isinstance(before, Conclusion) else entry
             of = tellers.setdefault(first, [])

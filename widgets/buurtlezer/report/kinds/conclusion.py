@@ -1,22 +1,25 @@
-"""A conclusion in words, with its legs. Not here: how it stands (``analysis.legs``), its lines in a file (``compose``)."""
+"""A conclusion in words: *we think that …*, and its legs.
+
+Not here: how it stands (``analysis.legs``), its lines in a file (``compose``).
+"""
 
 from buurtlezer.model import AskedOf, Conclusion, CounterVoice, Leg, ReportSection
 from buurtlezer.report.saying import Saying, statement
 from buurtlezer.report.told import Around, Told
+from buurtlezer.wording.conclusion import sentence
 
 
 def told(entry: Conclusion, around: Around) -> Told:
     """Its words and on what they stand."""
     say = Saying(around)
     texts = around.texts
+    said = sentence(texts, entry)
     counter = texts(f"told.counter.{entry.counter}")
     found = entry.counter is CounterVoice.FOUND
     return statement(
         entry,
         ReportSection.CONCLUSIONS,
-        entry.thinks,
-        say("for_whom", entry.for_whom),
-        say("where", entry.where),
+        said,
         *(_leg(leg, say) for leg in entry.legs),
         "" if found and (entry.counter_says or entry.counter_by) else counter,
         say("counter_says", entry.counter_says, entry.counter_by),
@@ -26,7 +29,7 @@ def told(entry: Conclusion, around: Around) -> Told:
         say("with_whom", entry.with_whom),
         say("wrong_if", entry.wrong_if),
         say("asks", say.chosen("told.asks_of", AskedOf, entry.asks)),
-        title=entry.thinks,
+        title=said,
     )
 
 

@@ -47,7 +47,13 @@ def rows(state: StepState) -> list[Row]:
         if entry.kind in ABOUT_IT or find_spec(f"buurtlezer.report.kinds.{entry.kind}") is None:
             continue
         told = words_of(entry.kind)(entry, around)
-        words = told.text if told.title in told.text else f"{told.title}: {told.text}" if told.text else told.title
+        words = (
+            told.text
+            if told.title.casefold() in told.text.casefold()
+            else f"{told.title}: {told.text}"
+            if told.text
+            else told.title
+        )
         along, rest = _along(state, entry_id, entry, alike), _rest(state, entry_id)
         found.append(Row(entry_id, entry.kind, words, entry_id in out, along, rest))
     return [one for one in found if one.words]
