@@ -68,11 +68,11 @@ def test_it_pairs_as_a_search_of_all_pairs_does(before: dict[str, Thing], after:
 @given(_round("b"), _round("a"))
 def test_each_thing_stands_in_one_place_and_no_pair_is_without_reason(before: dict[str, Thing], after: dict[str, Thing]) -> None:
     found = compare(before, after)
-    assert Counter([*found.gone, *(one for one, _ in pairs(found))]) == Counter([*before])
+    assert Counter([*found.unmatched, *(one for one, _ in pairs(found))]) == Counter([*before])
     assert Counter([*found.new, *(one for _, one in pairs(found))]) == Counter([*after])
     assert all(how(before[then], after[now]) is not None for then, now in pairs(found))
     # What is left on both sides has no reason to be a pair.
-    assert all(how(before[then], after[now]) is None for then, now in product(found.gone, found.new))
+    assert all(how(before[then], after[now]) is None for then, now in product(found.unmatched, found.new))
 
 
 @examples(60)
@@ -87,9 +87,9 @@ def test_changed_is_what_has_other_facts(before: dict[str, Thing], after: dict[s
 
 @examples(60)
 @given(_round("b"), _round("a"))
-def test_looked_at_the_other_way_round_new_is_gone(before: dict[str, Thing], after: dict[str, Thing]) -> None:
+def test_looked_at_the_other_way_round_new_is_unmatched(before: dict[str, Thing], after: dict[str, Thing]) -> None:
     there, back = compare(before, after), compare(after, before)
-    assert (len(there.new), len(there.gone)) == (len(back.gone), len(back.new))
+    assert (len(there.new), len(there.unmatched)) == (len(back.unmatched), len(back.new))
     assert len(there.same) == len(back.same)
 
 
@@ -97,7 +97,7 @@ def test_looked_at_the_other_way_round_new_is_gone(before: dict[str, Thing], aft
 @given(_round("b"))
 def test_a_round_beside_itself_is_the_same(before: dict[str, Thing]) -> None:
     found = compare(before, before)
-    assert (found.new, found.gone, found.changed) == ((), (), ())
+    assert (found.new, found.unmatched, found.changed) == ((), (), ())
     assert found.same == tuple((one, one) for one in before)
 
 
@@ -105,7 +105,7 @@ def test_two_shops_of_one_chain_are_two() -> None:
     before = {"x": Thing("x", reference="spot:1", name="delhaize")}
     after = {"y": Thing("y", reference="spot:2", name="delhaize")}
     found = compare(before, after)
-    assert (found.gone, found.new) == (("x",), ("y",))
+    assert (found.unmatched, found.new) == (("x",), ("y",))
 
 
 def test_what_was_carried_on_is_the_same_under_another_name() -> None:

@@ -47,7 +47,7 @@ class Out:
         self.shown = [self.part]
 
     def _rows(self, out: list[str]) -> list[dict[str, Any]]:
-        return [{"id": name, "words": words, "out": name in out, "along": along} for name, words, along in self._told]
+        return [{"id": name, "words": words, "out": name in out, "along": along, "rest": []} for name, words, along in self._told]
 
     def _keep(self, act: dict[str, Any]) -> None:
         self.acts.append(act)
@@ -109,6 +109,24 @@ def test_two_languages_stand_beside_each_other_each_written_from_its_side_and_th
     assert (stored["language"], stored["other_language"]) == ("nl", "ar")
     assert str(stored["words"]["told"]).startswith("Er is na acht uur")  # type: ignore[index]
     assert shown.page.title() != "hit"
+
+
+def test_sentences_of_one_language_do_not_stand_under_another_without_a_word(visitor: Callable[..., Shown[Lined]]) -> None:
+    shown = visitor()
+    sheet, other = part(shown, "feedback"), box(shown, "other_told").locator("textarea")
+    other.fill("Il n’y a plus de banc.")
+    box(shown, "other_language").locator("select").select_option(label="العربية")
+    asked = sheet.get_by_text("Deze zinnen schreef je onder français")
+    expect(asked).to_be_visible()
+    assert until(lambda: kept(shown, "feedback")["other_language"], lambda tag: tag == "ar")
+    expect(asked).to_be_visible()  # also once it is kept
+    expect(other).to_have_value("Il n’y a plus de banc.")  # nothing goes by itself
+    box(shown, "other_language").locator("select").select_option(label="français")
+    expect(asked).to_have_count(0)
+    box(shown, "other_language").locator("select").select_option(label="العربية")
+    sheet.get_by_role("button", name="Maak deze vakken leeg").click()
+    expect(other).to_have_value("")
+    expect(asked).to_have_count(0)
 
 
 def test_what_somebody_wants_out_goes_with_its_quotes_and_comes_back_without_losing_what_was_chosen(

@@ -120,3 +120,13 @@ def test_two_rounds_stand_apart() -> None:
     gap = {"kind": "gap", "perspective": "citizen", "what": "een bank"}
     read = words(page(gap, {**gap, "round": 2}))
     assert read.index("Ronde 1") < read.index("Ronde 2")
+
+
+def test_a_teams_logbook_is_called_a_teams_and_its_name_is_no_thought() -> None:
+    mark = {"kind": "reflection", "perspective": "organisation", "prompt": "team", "text": "Team Kanaal"}
+    gap = {"kind": "gap", "perspective": "organisation", "what": "een bank"}
+    told = words(page(mark, gap, name="Team Kanaal"))
+    assert "Dit is het buurtboek van Team Kanaal." in told
+    assert told.count("Team Kanaal") == 1
+    assert "Je heette hier" not in told
+    assert "Een bank" in told

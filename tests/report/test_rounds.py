@@ -27,14 +27,37 @@ def entry(kind: str, **content: Any) -> Entry:
 def test_a_table_counts_and_points_name_what_is_new_gone_and_otherwise() -> None:
     before = {"a": entry("gap", what="een toilet", met="not"), "b": entry("gap", what="een bank")}
     after = {"c": entry("gap", what="Een toilet!", met="half"), "d": entry("gap", what="schaduw")}
-    table, points = compared(before, after, around(), (1, 2))
+    table, points = compared(before, after, around(), (1, 2), removed={"b"})
     assert isinstance(table, Grid)
     assert isinstance(points, Points)
-    assert table.rows == (("Wat er ontbreekt", 1, 1, 1, 0),)
+    assert table.rows == (("Wat er ontbreekt", 1, 1, 1, 0, 0),)
     lines = [one.text for one in points.items]
     assert lines[0] == "Nieuw: schaduw"
-    assert lines[1] == "Niet meer: een bank"
+    assert lines[1] == "Weg: een bank"
     assert "→" in lines[2]
+
+
+def test_what_the_new_round_says_nothing_of_is_not_gone() -> None:
+    before = {
+        "a": entry("gap", what="een toilet"),
+        "b": entry("conclusion", thinks="er is geen plek om te wachten"),
+        "c": entry("public_function", function="schepen"),
+    }
+    table, *points = compared(before, {}, around(), (1, 2))
+    assert isinstance(table, Grid)
+    assert [row[1:] for row in table.rows] == [(0, 0, 0, 0, 1), (0, 0, 0, 0, 1)]
+    assert not points
+
+
+def test_a_service_is_gone_where_somebody_found_it_gone_and_new_by_no_check() -> None:
+    shop, bakery = "a" * 32, "b" * 32
+    before = {one: entry("service", name=name) for one, name in ((shop, "De winkel"), (bakery, "De bakker"))}
+    after = {
+        "d": entry("service_check", own=shop, answer="gone"),
+        "e": entry("service_check", own=bakery, answer="there"),
+    }
+    (found,) = subjects(before, after, around(**{shop: "De winkel", bakery: "De bakker"}))
+    assert (found.gone, found.new, found.again) == (("De winkel",), (), ("De bakker",))
 
 
 def test_nothing_beside_nothing_is_no_block() -> None:
@@ -60,7 +83,7 @@ def test_the_same_block_of_two_rounds_is_one_whatever_it_says() -> None:
     before = {"a": entry("building_block", block="partners", state="begun")}
     after = {"b": entry("building_block", block="partners", state="runs"), "c": entry("building_block", block="policy")}
     (found,) = subjects(before, after, around())
-    assert (len(found.changed), len(found.new), found.gone) == (1, 1, ())
+    assert (len(found.changed), len(found.new), found.gone, found.again) == (1, 1, (), ())
 
 
 def test_every_sample_has_words_in_every_language_and_a_change_of_each_fact_is_seen() -> None:

@@ -55,7 +55,7 @@ def test_readings_conclusions_quotes_and_who_was_not_heard() -> None:
         Reflection(**COMMON, prompt="report_not_heard", text="wie nachts werkt"),
     )
     assert (found["readings"], found["without_says_not"]) == (2, 1)
-    assert (found["conclusions"], found["unsought"]) == (2, 1)
+    assert (found["sought"], found["unsought"]) == (1, 1)
     assert (found["quotes"], found["quotes_no_yes"], found["not_heard"]) == (2, 1, 1)
 
 

@@ -132,6 +132,39 @@ def test_what_is_taken_out_stays_behind_is_counted_and_comes_back_when_undone(
     assert not any(one.out for one in rows(state))
 
 
+def test_a_conclusion_that_rests_on_what_is_taken_out_is_named_to_be_read_again(
+    page: Page, state: StepState, write: Writer
+) -> None:
+    part = taken_out.taken_out(page, state)
+    chosen(write)
+    write("conclusion", "1" * 32, thinks="wie wacht, nergens zit", heard_ids=[GAP])
+    rest = {one["id"]: one["rest"] for one in part.rows}
+    assert rest == {PLACE: [], GAP: ["wie wacht, nergens zit"], "1" * 32: []}
+    chosen(write, taken_out=[GAP])
+    assert {one["id"]: one["out"] for one in part.rows} == {PLACE: False, GAP: True, "1" * 32: False}
+    assert "team" in part.team, "a part that was handed in is a copy"
+
+
+def test_without_a_tick_what_was_written_for_the_report_can_be_taken_out(page: Page, state: StepState, write: Writer) -> None:
+    part = taken_out.taken_out(page, state)
+    write("conclusion", "1" * 32, thinks="wie wacht, nergens zit")
+    assert [one["id"] for one in part.rows] == ["1" * 32]
+
+
+def test_a_sentence_is_kept_before_anybody_asked_and_a_yes_says_who_when_and_how_long(
+    page: Page, state: StepState, write: Writer
+) -> None:
+    part = quotes.quotes(page, state)
+    assert part.required == ["words"]
+    assert [one["name"] for one in part.fields if one.get("after") == ["yes", True]] == ["asked_by", "asked_on", "until"]
+    assert write("quote", QUOTE, words="Er is geen bank meer.", yes=False)["type"] == "ack"
+    (card,) = part.entries
+    assert state.texts("quote.stands.no_yes") in said(card)
+    assert state.texts("quote.label.asked") not in {line["label"] for line in card["lines"]}
+    answer = write("quote", QUOTE, words="Er is geen bank meer.", yes=True, asked_by="students")
+    assert (answer["type"], answer["sentence"]) == ("refuse", state.texts("refusal.yes_of_whom"))
+
+
 def test_who_has_a_copy_is_told_where_something_is_taken_out(page: Page, state: StepState, write: Writer) -> None:
     part, out = copies.copies(page, state), taken_out.taken_out(page, state)
     assert part.begins == copies.given(CopyForm.PAPER, Length.STUDENT)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from desk import Desk
 
-from buurtlezer.model import BuildingBlock, Gap, Meaning, Place
+from buurtlezer.model import BuildingBlock, Gap, Meaning, Organisation, Place
 from buurtlezer.parts.base import Refused
 from buurtlezer.parts.rounds import Rounds
 from buurtlezer.steps.page import Page
@@ -92,6 +92,23 @@ def test_what_somebody_said_yes_to_then_and_who_wants_not_to_be_found_stays_and_
     assert not {PERSON, HIDDEN} & everything(state)
 
 
+def test_what_somebody_had_taken_out_of_the_report_is_not_begun_with_anew(state: StepState, writer: Writer) -> None:
+    writer("report", slot="11/report/1", chosen=[GAP, PLACE], taken_out=[GAP])
+    assert GAP not in everything(state)
+    assert carrying.plan(state, 2).stays["taken_out"] == 1
+    assert not [one for one in carrying.begin(state, 2, {GAP}) if one["content"]["kind"] == "gap"]
+
+
+def test_who_agreed_to_be_found_is_asked_again(part: Rounds, state: StepState, writer: Writer) -> None:
+    writer("organisation", entry_id=SECOND, name="De Kring", form="self_organisation", findable="agreed")
+    writer.desk.session.changed()
+    assert state.texts("rounds.intro.agreed") in part.plan["intro"]
+    writer.carry_out(carrying.begin(state, 2, {SECOND}))
+    (kring,) = state.of_kind(Organisation)
+    assert kring.entry.findable == "not_asked"
+    assert carrying.may_take_back(state)
+
+
 def test_a_meaning_stays_with_its_place(state: StepState, writer: Writer) -> None:
     assert carrying.left_alone(state, 2, {MEANING, GAP}) == 1
     writer.carry_out(carrying.begin(state, 2, {MEANING, GAP}))
@@ -160,6 +177,16 @@ def test_a_carried_entry_that_was_changed_is_work(state: StepState, writer: Writ
     assert not carrying.may_take_back(state)
 
 
+@pytest.mark.parametrize("more", [{"voices": 7}, {"visibility": "workshop"}, {"substitute_place": None}])
+def test_whatever_somebody_wrote_at_it_is_work(state: StepState, writer: Writer, more: dict[str, Any]) -> None:
+    writer.carry_out(carrying.begin(state, 2, everything(state)))
+    (gap,) = state.of_kind(Gap)
+    seq = state.session.revisions[gap.entry_id].seq
+    act = {"entry_id": gap.entry_id, "base_seq": seq, "content": {**gap.entry.content(), **more}}
+    assert writer.desk.act(writer.secret, **act)["type"] == "ack"
+    assert not carrying.may_take_back(state)
+
+
 @pytest.fixture
 def part(desk: Desk, state: StepState) -> Rounds:
     return rounds(Page(desk.session, state), state)
@@ -196,10 +223,27 @@ def test_two_rounds_say_what_is_new_gone_and_otherwise(part: Rounds, state: Step
     assert [(one["was"], one["now"]) for one in block["fields"]] == [
         (state.texts("block.state.begun"), state.texts("block.state.runs"))
     ]
-    assert subject(part, "meanings")["gone"]
+    meanings = subject(part, "meanings")
+    assert (len(meanings["again"]), meanings["gone"]) == (1, []), "nobody looked at it again; it is not gone"
     # A hidden initiative and a person are in no line of it.
     assert "Stille" not in str(part.beside)
     assert "conciërge" not in str(part.beside)
+
+
+def test_gone_is_what_was_carried_and_taken_away_and_not_what_undoing_a_round_took_back(
+    part: Rounds, state: StepState, writer: Writer
+) -> None:
+    writer.carry_out(carrying.begin(state, 2, {PLACE, GAP}))
+    (gap,) = state.of_kind(Gap)
+    assert writer.desk.act(writer.secret, action="delete", entry_id=gap.entry_id)["type"] == "ack"
+    writer.desk.session.changed()
+    assert subject(part, "gaps")["gone"] == ["een toilet"]
+    writer.carry_out(carrying.take_back(state))
+    writer.carry_out(carrying.begin(state, 2, set()))
+    writer("gap", 2, entry_id=SECOND, what="een bank")
+    writer.desk.session.changed()
+    assert (subject(part, "gaps")["gone"], subject(part, "gaps")["again"]) == ([], ["een toilet"])
+    assert subject(part, "places")["again"] == ["Het plein"]
 
 
 def test_the_page_chooses_two_rounds_that_are_there(part: Rounds, state: StepState, writer: Writer) -> None:

@@ -1,8 +1,9 @@
-"""Two rounds of an analysis beside each other: what is new, gone, changed, the same. Pure; no score comes out.
+"""Two rounds of an analysis beside each other: what is new, changed, the same, and what has no match. Pure; no score comes out.
 
 Two things are the same by, in this order: one was carried on from the other; both name the same listed thing; both are called
-alike and of one kind, and do not name different listed things. Not here: what a thing is called and which of its facts count
-(``report.round_things``), areas and figures (``steps.report.rounds``).
+alike and of one kind, and do not name different listed things. What has no match in the later round is not gone by that: most
+often nobody looked again. Not here: what is gone (``report.rounds``), what a thing is called and which of its facts count
+(``report.round_things``), areas and figures (``steps.report.round_figures``).
 """
 
 from collections import defaultdict
@@ -40,10 +41,10 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Ids of things, each of both rounds in exactly one place: in the order of the later round, or of the earlier one if gone."""
+    """Ids of things, each of both rounds in exactly one place: in the order of the later round, unmatched ones of the earlier."""
 
     new: tuple[str, ...]
-    gone: tuple[str, ...]
+    unmatched: tuple[str, ...]
     changed: tuple[Changed, ...]
     same: tuple[tuple[str, str], ...]
 

@@ -16,6 +16,8 @@ class Holdings:
     def __init__(self) -> None:
         self.revisions: dict[str, Revision] = {}
         """The current revision of each entry, by entry id."""
+        self.deleted: dict[str, int] = {}
+        """What was deleted and may come back, by entry id, with the number of the act. What was erased is in neither."""
         self.seq = 0
         """What came up to this number has been taken in."""
         self._made: dict[str, int] = {}
@@ -32,8 +34,13 @@ class Holdings:
         for entry_id, change in sorted(newest.items(), key=lambda one: one[1].seq):
             if isinstance(change, Revision) and not change.deleted:
                 self.revisions[entry_id] = _light(change)  # only what is newest is read; what is changed keeps its place
+                self.deleted.pop(entry_id, None)
             else:
                 self.revisions.pop(entry_id, None)
+                if isinstance(change, Revision):
+                    self.deleted[entry_id] = change.seq
+                else:
+                    self.deleted.pop(entry_id, None)
         self.seq = changes.seq
         return bool(in_order)
 

@@ -73,6 +73,11 @@ class Session:
         return example.revisions(self.texts.language) if self.example else self._held.revisions
 
     @property
+    def deleted(self) -> Mapping[str, int]:
+        """What was deleted of the open logbook and may come back, by entry id, with the number of that act."""
+        return {} if self.example else self._held.deleted
+
+    @property
     def unreadable(self) -> int:
         """How many entries of the open logbook this version of Buurtlezer cannot read. They are kept, and shown nowhere."""
         return self._held.unreadable

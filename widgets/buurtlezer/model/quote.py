@@ -25,17 +25,21 @@ class Quote(Entry):
     yes: bool = False
     """Whether this sentence was read to them and they said yes to it in this report."""
 
-    asked_by: Holder
-    asked_on: date
-    until: date
+    asked_by: Holder | None = None
+    asked_on: date | None = None
+    until: date | None = None
+    """Who asked, when, and until when it holds: all three where there is a yes, and none is needed before somebody asked."""
+
     from_entry: Annotated[EntryId | None, AUTHORS_ONLY, Refers("", Erased.GOES_ALONG)] = None
 
     @model_validator(mode="after")
     def _ends_after_it_was_asked(self) -> "Quote":
-        if self.until < self.asked_on:
+        if self.yes and None in (self.asked_by, self.asked_on, self.until):
+            raise broken("missing", "asked_by")
+        if self.until is not None and self.asked_on is not None and self.until < self.asked_on:
             raise broken("before", "until")
         return self
 
     def holds(self, on: date) -> bool:
         """Whether it may stand in a report of a day."""
-        return self.yes and self.asked_on <= on <= self.until
+        return self.yes and self.asked_on is not None and self.until is not None and self.asked_on <= on <= self.until

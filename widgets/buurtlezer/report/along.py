@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Entry, Photo, Reflection, Voice, parse
+from buurtlezer.model import Entry, Photo, Reflection, ReportPart, Voice, parse
 from buurtlezer.report.called import names, stops
 from buurtlezer.report.outline import WIDTH, outline
 from buurtlezer.report.told import Around, words_of
@@ -30,6 +30,9 @@ DATA: Final = "buurtboek.json"
 
 LONGEST_ADDRESS: Final = 1_500_000
 """Characters of data in the link itself. Browsers do not follow a longer one: then a few lines of script give the file."""
+
+TEAM: Final = "team"
+"""The prompt under which a team's logbook has its name (``steps.report.handing``)."""
 
 HERE: Final = Path(__file__).parent
 
@@ -57,8 +60,10 @@ def along(taken: Mapping[str, Any], texts: Texts, pack: Pack, on: date) -> str:
     data = json.dumps(taken, ensure_ascii=False, indent=1)
     address = f"data:application/json;charset=utf-8;base64,{base64.b64encode(data.encode()).decode()}"
     small = len(address) <= LONGEST_ADDRESS
+    a_team = any(isinstance(entry, ReportPart) or _names_a_team(entry) for entry in entries.values())
     page: str = _template().render(
         t=texts,
+        a_team=a_team,
         language=texts.language,
         name=taken["logbook"]["name"],
         day=texts.date(on),
@@ -95,11 +100,18 @@ def _rounds(entries: Mapping[str, Entry], around: Around, numbers: Mapping[str, 
     """``(round, ((workbook's title, lines), …))`` in the order of the circle; what no workbook makes comes last."""
     found: dict[int, dict[str | None, list[Line]]] = {}
     for one, entry in entries.items():
+        if _names_a_team(entry):
+            continue  # a mark, and no thought of anybody: the name stands above
         of_round = found.setdefault(entry.round, {})
         of_round.setdefault(_workbook(entry), []).append(_line(entry, around, numbers.get(one, ())))
     texts = around.texts
     titles = [*((name, texts(title_key(name))) for name in NAMES), (None, texts("along.in_room"))]
     return [(one, [(title, found[one][name]) for name, title in titles if name in found[one]]) for one in sorted(found)]
+
+
+def _names_a_team(entry: Entry) -> bool:
+    """Whether an entry is what a team's logbook is called by."""
+    return isinstance(entry, Reflection) and entry.prompt == TEAM
 
 
 def _workbook(entry: Entry) -> str | None:

@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError, localedata
+from babel.core import get_global
 from babel.dates import format_date
+from babel.languages import get_official_languages
 
 from buurtlezer.texts import LANGUAGES, Texts
 
@@ -42,6 +44,9 @@ NEAR: Final = (
     "ln",
 )
 """Spoken much in Brussels: first in the list. The order says nothing else."""
+
+ALSO_SPOKEN: Final = ("aa", "bal", "bm", "ff", "ha", "ig", "kab", "kea", "ku", "lu", "om", "rif", "shi", "syr", "wa", "yi", "zgh")
+"""Spoken here too, and the language of no administration."""
 
 
 def heads(tag: str) -> Mapping[str, str]:
@@ -79,9 +84,17 @@ def called(tag: str) -> str:
 
 @cache
 def languages() -> tuple[str, ...]:
-    """Tags that one chooses from: those much spoken here first, all others by what they call themselves."""
-    known = [tag for tag in localedata.locale_identifiers() if "_" not in tag and 2 <= len(tag) <= 3]
-    return (*NEAR, *sorted((tag for tag in known if tag not in NEAR), key=lambda tag: called(tag).casefold()))
+    """Tags that one chooses from: those much spoken here first, others by what they call themselves, each name once."""
+    known = (tag for tag in localedata.locale_identifiers() if "_" not in tag and tag not in NEAR)
+    named = {called(tag): tag for tag in known if tag in _official() or tag in ALSO_SPOKEN}
+    return (*NEAR, *(named[name] for name in sorted(named, key=str.casefold) if name != named[name]))
+
+
+def _official() -> set[str]:
+    """Languages in which a country or a region speaks to its people. All that a computer knows would be twice as many."""
+    everywhere = get_global("territory_languages")
+    spoken = (get_official_languages(land, regional=True, de_facto=True) for land in everywhere)
+    return {tag.partition("_")[0] for some in spoken for tag in some}
 
 
 @cache

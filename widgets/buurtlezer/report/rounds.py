@@ -1,14 +1,17 @@
 """Two rounds beside each other, by subject, in words: for the page, and as blocks of a report. Pure.
 
-In a report goes only what may leave of both rounds: whoever calls gives entries as they may leave. Not here: what counts
+In a report goes only what may leave of both rounds: whoever calls gives entries as they may leave. What the later round has
+nothing of is *not looked at again*: it is gone only where that round says so, by a check or by taking away what was carried
+into it. Not here: what counts
 (``round_things``), comparing (``analysis.rounds``), the line and its figures (``steps.report.round_figures``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from buurtlezer.analysis.rounds import Changed, Thing, compare
-from buurtlezer.model import Entry
+from buurtlezer.model import Entry, ServiceCheck
+from buurtlezer.model.service_check import Still
 
 from .document import Grid, Paragraph, Points
 from .round_things import CALLED, COUNTED, SUBJECTS, Of
@@ -34,16 +37,25 @@ class Subject:
     gone: tuple[str, ...]
     changed: tuple[Turned, ...]
     same: tuple[str, ...]
+    again: tuple[str, ...] = ()
+    """What the later round has nothing of: nobody looked at it again, or nobody said so."""
+
     numbers: tuple[tuple[str, int, int], ...] = ()
-    """Kind, how many then, how many now."""
+    """Kind, how many then, how many now; nothing of a kind that nobody noted again."""
 
     @property
     def is_empty(self) -> bool:
         """Whether neither round has anything of it."""
-        return not (self.new or self.gone or self.changed or self.same or any(then or now for _, then, now in self.numbers))
+        return not (self.new or self.gone or self.changed or self.same or self.again or self.numbers)
 
 
-def subjects(before: Entries, after: Entries, around: Around, origins: Mapping[str, str] | None = None) -> tuple[Subject, ...]:
+def subjects(
+    before: Entries,
+    after: Entries,
+    around: Around,
+    origins: Mapping[str, str] | None = None,
+    removed: Collection[str] = (),
+) -> tuple[Subject, ...]:
     """Each subject of which one of the rounds has anything.
 
     Parameters
@@ -54,27 +66,58 @@ def subjects(before: Entries, after: Entries, around: Around, origins: Mapping[s
         With the names of what other entries name, also of services of the pack by their reference.
     origins
         Of an entry that was carried on: the one that it goes back to.
+    removed
+        Entries of the earlier round that were carried into the later one, and taken away there.
     """
-    found = (_subject(name, kinds, before, after, around, origins or {}) for name, kinds in SUBJECTS.items())
+    origins = origins or {}
+    gone = {*removed, *_found_gone(before, after, origins)}
+    found = (_subject(name, kinds, before, after, around, origins, gone) for name, kinds in SUBJECTS.items())
     return tuple(one for one in found if not one.is_empty)
 
 
+def _found_gone(before: Entries, after: Entries, origins: Mapping[str, str]) -> set[str]:
+    """Own services of the earlier round of which somebody found later that they are not there any more."""
+    checks = (one for one in after.values() if isinstance(one, ServiceCheck) and one.answer is Still.GONE and one.own)
+    roots = {origins.get(str(one.own), str(one.own)) for one in checks}
+    return {one for one in before if origins.get(one, one) in roots}
+
+
 def _subject(
-    name: str, kinds: tuple[Of, ...], before: Entries, after: Entries, around: Around, origins: Mapping[str, str]
+    name: str,
+    kinds: tuple[Of, ...],
+    before: Entries,
+    after: Entries,
+    around: Around,
+    origins: Mapping[str, str],
+    removed: Collection[str],
 ) -> Subject:
     new: list[str] = []
     gone: list[str] = []
+    again: list[str] = []
     same: list[str] = []
     changed: list[Turned] = []
     for of in kinds:
         then, now = (_things(of, entries, around, origins) for entries in (before, after))
         found = compare(then, now)
-        new += [of.called(after[one], around) for one in found.new]
-        gone += [of.called(before[one], around) for one in found.gone]
+        new += [of.called(after[one], around) for one in found.new if not isinstance(after[one], ServiceCheck)]
+        gone += [of.called(before[one], around) for one in found.unmatched if one in removed]
+        gone += [of.called(after[one], around) for one in found.new if _says_gone(after[one])]
+        again += [of.called(before[one], around) for one in found.unmatched if one not in removed]
         same += [of.called(after[one], around) for _, one in found.same]
         changed += [_turned(of, one, before, after, around) for one in found.changed]
-    numbers = tuple((kind, _many(before, kind), _many(after, kind)) for kind in COUNTED) if name == "network" else ()
-    return Subject(name, tuple(new), tuple(gone), tuple(changed), tuple(same), numbers)
+    counted = ((kind, _many(before, kind), _many(after, kind)) for kind in COUNTED if name == "network")
+    numbers = tuple(one for one in counted if one[2])
+    # A service that is gone and was asked about is one thing, whichever of the two entries says so.
+    return Subject(name, tuple(new), tuple(dict.fromkeys(gone)), tuple(changed), tuple(same), _without(again, gone), numbers)
+
+
+def _says_gone(entry: Entry) -> bool:
+    """A service is not new since somebody asked about it; it is gone if they found it gone."""
+    return isinstance(entry, ServiceCheck) and entry.answer is Still.GONE
+
+
+def _without(some: list[str], others: list[str]) -> tuple[str, ...]:
+    return tuple(one for one in dict.fromkeys(some) if one not in others)
 
 
 def _things(of: Of, entries: Entries, around: Around, origins: Mapping[str, str]) -> dict[str, Thing]:
@@ -104,18 +147,19 @@ def compared(
     around: Around,
     numbers: tuple[int, int],
     origins: Mapping[str, str] | None = None,
+    removed: Collection[str] = (),
 ) -> tuple[Points | Grid, ...]:
-    """Blocks of a report: a table of how many are new, gone, changed and the same, then what they are, by subject.
+    """Blocks of a report: a table of how many are new, gone, changed, the same and not looked at again, then what they are.
 
-    ``numbers``: which two rounds. Nothing where neither has anything. What is the same is counted and not listed.
+    ``numbers``: which two rounds; the others as in `subjects`. Nothing where neither has anything. What is the same, or was not
+    looked at again, is counted and not listed.
     """
-    texts, found = around.texts, subjects(before, after, around, origins)
+    texts, found = around.texts, subjects(before, after, around, origins, removed)
     if not found:
         return ()
-    heads = ("subject", "new", "gone", "changed", "same")
-    rows = tuple(
-        (texts(f"rounds.subject.{one.name}"), len(one.new), len(one.gone), len(one.changed), len(one.same)) for one in found
-    )
+    heads = ("subject", "new", "gone", "changed", "same", "again")
+    counts = ((len(one.new), len(one.gone), len(one.changed), len(one.same), len(one.again)) for one in found)
+    rows = tuple((texts(f"rounds.subject.{one.name}"), *many) for one, many in zip(found, counts, strict=True))
     table = Grid(
         caption=texts("rounds.caption", then=numbers[0], now=numbers[1]),
         head=tuple(texts(f"rounds.head.{one}") for one in heads),

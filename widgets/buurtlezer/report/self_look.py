@@ -77,8 +77,15 @@ def _gap_for_whom(made: tuple[Entry, ...]) -> list[Fact]:
 
 def _counter(made: tuple[Entry, ...]) -> list[Fact]:
     conclusions = _of(made, Conclusion)
-    unsought = sum(one.counter is CounterVoice.NOT_SOUGHT for one in conclusions)
-    return [Fact("conclusions", len(conclusions)), Fact("unsought", unsought)]
+    sought = sum(_sought(one) for one in conclusions)
+    if not conclusions:
+        return [Fact("conclusions", 0)]
+    return [Fact("sought", sought), Fact("unsought", len(conclusions) - sought)]
+
+
+def _sought(conclusion: Conclusion) -> bool:
+    """Whether somebody looked for who says otherwise: what was found is written down."""
+    return conclusion.counter is CounterVoice.NONE_FOUND or bool(conclusion.counter_says)
 
 
 def _our_work(made: tuple[Entry, ...]) -> list[Fact]:

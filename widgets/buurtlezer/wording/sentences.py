@@ -65,6 +65,7 @@ OF_FIELDS: Final = {
     ("always_private", "start"): "refusal.network.of_me",
     ("not_with_this_form", "findable"): "refusal.network.not_agreed",
     ("missing", "consent"): "refusal.network.no_consent",
+    ("missing", "asked_by"): "refusal.yes_of_whom",
     ("not_today", "consent"): "refusal.network.consent_over",
     ("before", "until"): "refusal.network.until_before",
     ("always_private", "voice"): "refusal.community.supposed",

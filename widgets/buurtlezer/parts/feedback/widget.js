@@ -1,6 +1,6 @@
 // The feedback sheet: boxes in two languages beside each other, how long their sentences are, the sheet as a file.
 
-import { h, onTraits, t } from "../base/base.js";
+import { h, onTraits, otherLogbook, t } from "../base/base.js";
 import { entryForm } from "../question/form.js";
 import { making } from "../making/making.js";
 import { advice } from "./plain.js";
@@ -30,6 +30,8 @@ function render({ model, el }) {
   const looked = h("ul", {});
   const look = h("details", { class: "blp-more" }, h("summary", {}, ""), looked);
   const unread = h("p", { class: "bl-notice", hidden: true });
+  let shown = {}; // by side: the language that stands above its sentences
+  let doubt = {}; // by side: under which one they were written, where the person chose another since
 
   const fieldOf = (name) => form.element.querySelector(`[data-field="${name}"]`);
   const chosen = (name) => {
@@ -55,10 +57,58 @@ function render({ model, el }) {
         measure(field, area.value, BOXES[box]);
       }
     }
+    for (const [language, prefix] of sides) askAbout(language, prefix);
     const other = chosen("other_language");
     const state = !other || model.get("ours").includes(other) ? "" : model.get("heads")[other] ? "heads_unread" : "heads_none";
     unread.hidden = !state;
     if (state) unread.textContent = t(model, state);
+  }
+  const named = (language, tag) =>
+    model.get("fields").find((one) => one.name === language)?.options.find((one) => one.value === tag)?.label ?? tag;
+  /** Sentences stay where they are when another language is chosen: whose they are is asked, and nothing goes by itself. */
+  function askAbout(language, prefix) {
+    const now = chosen(language);
+    const areas = Object.keys(BOXES).map((box) => fieldOf(prefix + box)?.querySelector("textarea")).filter(Boolean);
+    shown[prefix] = now;
+    if (doubt[prefix] === now || !areas.some((one) => one.value.trim())) delete doubt[prefix];
+    const field = fieldOf(language);
+    const was = field?.querySelector(".bl-feedback-was");
+    if (was?.dataset.was === `${doubt[prefix]} ${now}`) return;
+    was?.remove();
+    if (!field || !doubt[prefix]) return;
+    const settle = (empty) => () => {
+      delete doubt[prefix];
+      for (const area of empty ? areas : []) {
+        area.value = "";
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+        area.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      follow();
+      field.querySelector("select").focus({ preventScroll: true });
+    };
+    const words = { was: named(language, doubt[prefix]), now: named(language, now) };
+    field.append(
+      h(
+        "div",
+        { class: "bl-feedback-was bl-notice", "data-tone": "warning", "data-was": `${doubt[prefix]} ${now}`, role: "status" },
+        h("p", {}, t(model, "was_in", words)),
+        h(
+          "div",
+          { class: "bl-row" },
+          h("button", { type: "button", on: { click: settle(false) } }, t(model, "is_right")),
+          h("button", { type: "button", on: { click: settle(true) } }, t(model, "make_empty")),
+        ),
+      ),
+    );
+  }
+  /** Who writes in a box writes in the language that stands above it; who chooses another one is asked. */
+  function heard(event) {
+    const name = event.target.closest("[data-field]")?.dataset.field ?? "";
+    for (const [language, prefix] of sides) {
+      if (name === language) doubt[prefix] ??= shown[prefix];
+      if (event.type === "input" && Object.keys(BOXES).some((box) => name === prefix + box)) delete doubt[prefix];
+    }
+    follow();
   }
   function measure(field, text, most) {
     let line = field.querySelector(".bl-feedback-plain");
@@ -81,8 +131,8 @@ function render({ model, el }) {
       saveWord: t(model, "save"),
       primary: true,
     });
-    form.element.addEventListener("input", follow);
-    form.element.addEventListener("change", follow);
+    form.element.addEventListener("input", heard);
+    form.element.addEventListener("change", heard);
     file = making(model, [{ what: "pdf", word: t(model, "pdf") }, { what: "html", word: t(model, "html") }], () => form.leave());
     root.replaceChildren(
       h(
@@ -113,6 +163,7 @@ function render({ model, el }) {
   const stops = [
     onTraits(model, ["fields", "labels", "heads"], draw),
     onTraits(model, ["look_at"], drawLook),
+    otherLogbook(model, () => [shown, doubt] = [{}, {}]),
     onTraits(model, ["value", "ready"], () => setTimeout(follow)), // after the form has it
   ];
   draw();

@@ -48,8 +48,19 @@ export function besideEachOther(model) {
       );
     return h("li", {}, h("strong", {}, called), h("dl", {}, fields.map(line)));
   }
+  /** What is the same, and what nobody looked at again: counted, and unfolded by who wants to see it. */
+  function folded(word, one) {
+    const fold = `${word}:${one.name}`;
+    return one[word].length
+      ? h(
+        "details",
+        { open: open.has(fold), on: { toggle: keep(fold) }, "data-what": word },
+        h("summary", { "data-fold": fold }, t(model, word, { n: one[word].length })),
+        h("ul", {}, plain(one[word])),
+      )
+      : null;
+  }
   function subject(one) {
-    const same = `same:${one.name}`;
     return h(
       "details",
       { class: "bl-rounds-subject", "data-subject": one.name, open: open.has(one.name), on: { toggle: keep(one.name) } },
@@ -64,14 +75,8 @@ export function besideEachOther(model) {
       items("new", plain(one.new), "+"),
       items("gone", plain(one.gone), "−"),
       items("changed", one.changed.map(turned), "≠"),
-      one.same.length
-        ? h(
-          "details",
-          { open: open.has(same), on: { toggle: keep(same) } },
-          h("summary", { "data-fold": same }, t(model, "same", { n: one.same.length })),
-          h("ul", {}, plain(one.same)),
-        )
-        : null,
+      folded("same", one),
+      folded("again", one),
     );
   }
   const keep = (name) => (event) => {

@@ -37,8 +37,8 @@ class Rounds(Tells):
 
     beside = Dict().tag(told=True)
     """``{"before": int, "after": int, "empty": sentence, "subjects": [{"name", "title", "counts": sentence, "new": [str], "gone":
-    [str], "changed": [{"called", "fields": [{"field", "was", "now"}]}], "same": [str], "numbers": [str]}], "figures": {"caption",
-    "columns": [str], "rows": [{"title", "cells": [str], "note"}], "notes": [str]} | {}}``."""
+    [str], "changed": [{"called", "fields": [{"field", "was", "now"}]}], "same": [str], "again": [str], "numbers": [str]}],
+    "figures": {"caption", "columns": [str], "rows": [{"title", "cells": [str], "note"}], "notes": [str]} | {}}``."""
 
     def __init__(
         self,
@@ -85,7 +85,7 @@ class Rounds(Tells):
         if beside:
             shaped("two rounds", beside, ("before", "after", "empty", "subjects", "figures"))
             for one in beside["subjects"]:
-                shaped("a subject", one, ("name", "title", "counts", "new", "gone", "changed", "same", "numbers"))
+                shaped("a subject", one, ("name", "title", "counts", "new", "gone", "changed", "same", "again", "numbers"))
         return beside
 
 

@@ -58,6 +58,7 @@ function render({ model, el }) {
         {},
         h("p", {}, row.words),
         row.along.length && !row.out ? h("p", { class: "bl-small bl-muted" }, t(model, "along", { n: row.along.length })) : null,
+        row.rest.length ? h("p", { class: "bl-small bl-muted" }, t(model, "rest", { what: row.rest.join(" · ") })) : null,
       ),
       button(row, word, run),
     );
@@ -86,10 +87,11 @@ function render({ model, el }) {
         { class: "bl-notice", "data-tone": copies.length ? "warning" : "info" },
         h("p", {}, t(model, copies.length ? "tell_them" : "no_copies")),
         copies.length ? h("ul", {}, copies.map((one) => h("li", {}, one))) : null,
+        model.get("team") ? h("p", {}, model.get("team")) : null,
       ),
     ];
   }
-  const stop = onTraits(model, ["rows", "copies", "empty", "labels"], draw);
+  const stop = onTraits(model, ["rows", "copies", "team", "empty", "labels"], draw);
   draw();
   keeper.onOtherLogbook(() => {
     search.value = "";

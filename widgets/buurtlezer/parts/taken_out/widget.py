@@ -15,16 +15,20 @@ class TakenOut(Part):
     """
 
     rows = List(Dict()).tag(sync=True)
-    """``[{"id", "words", "out": bool, "along": [id]}]``: what is in it and what was taken out; ``along`` are its quotes."""
+    """``[{"id", "words", "out": bool, "along": [id], "rest": [sentence]}]``: what is in it and what was taken out; ``along``
+    goes with it, ``rest`` are conclusions that rest on it, and stay."""
 
     copies = List(Unicode()).tag(sync=True)
     """Copies that somebody has, a line each."""
+
+    team = Unicode("").tag(sync=True)
+    """A sentence on what a team has of it; empty in a team's own logbook."""
 
     empty = Unicode("").tag(sync=True)
     """A sentence where nothing is in the report yet."""
 
     @validate("rows")
     def _check_rows(self, proposal: Any) -> Any:
-        rows = [shaped("a row", one, ("id", "words", "out", "along")) for one in proposal["value"]]
+        rows = [shaped("a row", one, ("id", "words", "out", "along", "rest")) for one in proposal["value"]]
         distinct("rows", [one["id"] for one in rows])
         return rows

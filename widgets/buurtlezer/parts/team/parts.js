@@ -20,6 +20,7 @@ export function partsOfTeam(model, asks) {
       { class: "bl-card bl-stack" },
       h("h4", {}, t(model, "parts_title")),
       list,
+      h("p", { class: "bl-small bl-muted" }, t(model, "parts_stay")),
       h("div", { class: "bl-row" }, again),
       status.element,
     ),

@@ -24,6 +24,7 @@ from buurtlezer.model import (
     Organisation,
     Perspective,
     Place,
+    Report,
     Service,
     Visibility,
 )
@@ -31,6 +32,7 @@ from buurtlezer.model.references import references
 from buurtlezer.parts.base import Refused
 from buurtlezer.steps.maps.state import BLOCK, MapsState
 from buurtlezer.steps.state import OCCASION, OWN, StepState
+from buurtlezer.store import Revision
 
 Json = dict[str, Any]
 
@@ -79,12 +81,12 @@ def plan(state: StepState, to: int) -> Plan:
     start = max((one for one in rounds(state) if one < to), default=to - 1)
     offered: dict[str, dict[str, Entry]] = {kind: {} for kind in CARRIED}
     stays: dict[str, int] = {}
-    closed = _closed(state)
+    closed, out = _closed(state), _taken_out(state, start)
     own = state.session.entry_id(f"{OWN}/{start}")
     for entry_id, entry in _entries(state):
         if entry.round != start or (isinstance(entry, Area) and entry_id != own):
             continue
-        why = _stays(entry, closed)
+        why = "taken_out" if entry_id in out else _stays(entry, closed)
         if why:
             stays[why] = stays.get(why, 0) + 1
         elif entry.kind in CARRIED and carried_id(state, entry_id, entry, to) not in state.session.revisions:
@@ -116,6 +118,15 @@ def origins(state: StepState) -> dict[str, str]:
     return found
 
 
+def removed(state: StepState, to: int) -> frozenset[str]:
+    """Entries of earlier rounds that were carried into a round and deleted there since it began, whatever they go back to."""
+    occasion = state.session.revisions.get(state.session.entry_id(OCCASION))
+    begun = occasion.seq if occasion is not None else 0
+    earlier = ((one, entry) for one, entry in _entries(state) if entry.round < to and entry.kind in CARRIED)
+    # What was deleted before the round began is what undoing an earlier beginning took back: nobody said anything by it.
+    return frozenset(one for one, entry in earlier if state.session.deleted.get(carried_id(state, one, entry, to), 0) > begun)
+
+
 def begin(state: StepState, to: int, chosen: Collection[str]) -> list[Json]:
     """The acts that begin a round with what was chosen, or carry more into the present one; what is there already stays.
 
@@ -143,7 +154,10 @@ def may_take_back(state: StepState) -> bool:
     if state.round < 2 or not _begun(state):
         return False
     made = _made(state)
-    return all(one in made and made[one] == _plainly(entry.content()) for one, entry in _of_round(state, state.round))
+    return all(
+        one in made and made[one] == _plainly(entry.content()) and _is_as_made(state.session.revisions[one])
+        for one, entry in _of_round(state, state.round)
+    )
 
 
 def take_back(state: StepState) -> list[Json]:
@@ -188,10 +202,21 @@ def _made(state: StepState) -> dict[str, Json]:
     return {carried_id(state, one, entry, to): _plainly(_content(state, entry, to, there)) for one, entry in there.items()}
 
 
+def _is_as_made(revision: Revision) -> bool:
+    """Whether nobody wrote at an entry since it was first written: a change is made of what one looked at."""
+    return revision.action == "write" and revision.base_seq is None
+
+
 def _plainly(content: Json) -> Json:
     """Less what the intake and a workshop set by themselves, and where a reference leads."""
     named = {*references(content["kind"])}
-    return {name: value for name, value in content.items() if name not in {"visibility", "voices", "sector", *named}}
+    return {name: value for name, value in content.items() if name not in {"visibility", "sector", *named}}
+
+
+def _taken_out(state: StepState, number: int) -> frozenset[str]:
+    """What somebody asked to have taken out of the report of a round: it is not begun with anew."""
+    reports = (entry for _, entry in _of_round(state, number) if isinstance(entry, Report))
+    return frozenset(one for report in reports for one in report.taken_out)
 
 
 def _closed(state: StepState) -> frozenset[str]:
@@ -234,6 +259,8 @@ def _content(state: StepState, entry: Entry, to: int, moving: Mapping[str, Entry
     content = {**entry.content(), "round": to, "visibility": str(Visibility.PRIVATE)}
     if isinstance(entry, Opportunity):
         content["ride"] = None  # a timetable of then
+    if isinstance(entry, Organisation | Service) and entry.findable is Findable.AGREED:
+        content["findable"] = str(Findable.NOT_ASKED)  # they agreed then, and are asked again
 
     def now(name: str) -> str:
         head, old = (OWN_REF, name.removeprefix(OWN_REF)) if name.startswith(OWN_REF) else ("", name)

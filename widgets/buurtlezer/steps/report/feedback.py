@@ -79,7 +79,9 @@ def fields(state: StepState) -> list[Json]:
     """All fields: the boxes of both languages two by two, so that they stand beside each other."""
     texts = state.texts
     told, in_boxes = texts.group("feedback.form."), texts.group("feedback.box.")
-    offered = [{"value": tag, "label": called(tag)} for tag in languages()]
+    written = state.in_slot(FEEDBACK, Feedback)
+    kept = {written.language, written.other_language} - {*languages()} if written is not None else set()
+    offered = [{"value": tag, "label": called(tag)} for tag in (*languages(), *sorted(kept))]
     boxes = [
         field(in_boxes, box, "longtext", max_length=LONGEST, optional=False) | {"name": f"{side}{box}"}
         for box in BOXES

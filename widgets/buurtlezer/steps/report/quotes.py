@@ -23,7 +23,7 @@ def quotes(page: Page, state: StepState) -> EntryList:
     """The section: a card for each sentence."""
     texts = page.texts
     part = EntryList(
-        required=["words", "asked_by", "asked_on", "until"],
+        required=["words"],
         more=["from_entry"],
         note=texts("quote.note"),
         sensitive=rules(texts.language),
@@ -50,9 +50,14 @@ def fields(state: StepState) -> list[Json]:
         field(told, "words", "longtext", max_length=600, optional=False),
         field(told, "said_by", "text", max_length=200),
         field(told, "yes", "choice", options=yes_no),
-        field(told, "asked_by", "choice", options=options(texts, "network.holder", Holder), optional=False),
-        field(told, "asked_on", "date", max=today().isoformat(), optional=False),
-        field(told, "until", "date", optional=False),
+        *(
+            one | {"after": ["yes", True]}  # before somebody asked there is nothing to say of it
+            for one in (
+                field(told, "asked_by", "choice", options=options(texts, "network.holder", Holder), optional=False),
+                field(told, "asked_on", "date", max=today().isoformat(), optional=False),
+                field(told, "until", "date", optional=False),
+            )
+        ),
     ]
     if offered := [{"value": one.entry_id, "label": one.words} for one in rows(state) if one.kind != "quote"]:
         found.append(field(told, "from_entry", "select", options=offered))
@@ -65,14 +70,17 @@ def standing(quote: Quote, *, taken_out: bool, on: date) -> str:
         return "out"
     if not quote.yes:
         return "no_yes"
-    return "holds" if quote.holds(on) else "over" if quote.until < on else "not_yet"
+    return "holds" if quote.holds(on) else "over" if quote.until is not None and quote.until < on else "not_yet"
 
 
 def _card(state: StepState, one: Made[Quote]) -> Json:
     texts, quote = state.texts, one.entry
     report = the_report(state)
     out = report is not None and one.entry_id in report.taken_out
-    stands = texts(f"quote.stands.{standing(quote, taken_out=out, on=today())}", day=texts.date(quote.until))
-    asked = texts("quote.asked", holder=texts(f"network.holder.{quote.asked_by}"), day=texts.date(quote.asked_on))
+    day = texts.date(quote.until) if quote.until is not None else ""
+    stands = texts(f"quote.stands.{standing(quote, taken_out=out, on=today())}", day=day)
+    asked = ""
+    if quote.yes and quote.asked_by is not None and quote.asked_on is not None:
+        asked = texts("quote.asked", holder=texts(f"network.holder.{quote.asked_by}"), day=texts.date(quote.asked_on))
     said = [("said_by", quote.said_by), ("stands", stands), ("asked", asked)]
     return card(one, texts("quote.title", words=quote.words), [(texts(f"quote.label.{name}"), text) for name, text in said])

@@ -6,7 +6,7 @@ Not here: what may be carried along (``carrying``), what is new, gone or otherwi
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from buurtlezer.model import Entry, Occasion
+from buurtlezer.model import Entry, Findable, Occasion
 from buurtlezer.parts.rounds import Rounds
 from buurtlezer.report.called import names
 from buurtlezer.report.rounds import Subject, subjects
@@ -66,12 +66,23 @@ class RoundsSection:
         words = "more" if more else "next"
         return {
             "to": found.to,
-            "intro": [texts(f"rounds.intro.{words}", start=found.start, to=found.to), texts("rounds.intro.private")],
+            "intro": self._intro(found, words),
             "kinds": kinds,
             "stays": stays,
             "word": "" if more and not kinds else texts(f"rounds.word.{words}", to=found.to),
             "empty": texts("rounds.all_there" if more else "rounds.nothing_to_carry"),
         }
+
+    def _intro(self, found: carrying.Plan, words: str) -> list[str]:
+        """What beginning does, and what one had better do before it."""
+        texts, every = self._texts, (entry for some in found.offered.values() for entry in some.values())
+        agreed = any(getattr(entry, "findable", None) is Findable.AGREED for entry in every)
+        return [
+            texts(f"rounds.intro.{words}", start=found.start, to=found.to),
+            *([texts("rounds.intro.first", start=found.start, to=found.to)] if words == "next" else []),
+            texts("rounds.intro.private"),
+            *([texts("rounds.intro.agreed")] if agreed else []),
+        ]
 
     def _label(self, entry: Entry) -> str:
         name = carrying.called(entry)
@@ -123,7 +134,9 @@ class RoundsSection:
         if two[0] == two[1]:
             return {"before": two[0], "after": two[1], "empty": texts("rounds.same_round"), "subjects": [], "figures": {}}
         around = Around(texts, self._page.session.pack, self._names(), today())
-        found = subjects(self._of(two[0]), self._of(two[1]), around, carrying.origins(self._state))
+        then, now = self._of(two[0]), self._of(two[1])
+        removed = carrying.removed(self._state, two[1])
+        found = subjects(then, now, around, carrying.origins(self._state), removed)
         return {
             "before": two[0],
             "after": two[1],
@@ -135,6 +148,7 @@ class RoundsSection:
     def _subject(self, one: Subject) -> Json:
         texts = self._texts
         counts = {"new": len(one.new), "gone": len(one.gone), "changed": len(one.changed), "same": len(one.same)}
+        counts["again"] = len(one.again)
         said = [texts.many(f"rounds.counts.{name}", many) for name, many in counts.items() if many]
         return {
             "name": one.name,
@@ -147,10 +161,9 @@ class RoundsSection:
                 for turned in one.changed
             ],
             "same": list(one.same),
+            "again": list(one.again),
             "numbers": [
-                texts(f"rounds.line.{kind}", then=texts.number(then), now=texts.number(now))
-                for kind, then, now in one.numbers
-                if then or now
+                texts(f"rounds.line.{kind}", then=texts.number(then), now=texts.number(now)) for kind, then, now in one.numbers
             ],
         }
 

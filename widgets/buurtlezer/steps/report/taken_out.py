@@ -8,8 +8,9 @@ from typing import Final
 from buurtlezer.parts.taken_out import TakenOut
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.report.copies import lines
-from buurtlezer.steps.report.giving import REPORT
-from buurtlezer.steps.report.in_report import rows
+from buurtlezer.steps.report.giving import REPORT, Json
+from buurtlezer.steps.report.in_report import Row, rows
+from buurtlezer.steps.report.team import is_team
 from buurtlezer.steps.state import StepState
 
 NAME: Final = "taken_out"
@@ -22,7 +23,12 @@ def taken_out(page: Page, state: StepState) -> TakenOut:
     return page.shows(
         part,
         lambda: {
-            "rows": [{"id": one.entry_id, "words": one.words, "out": one.out, "along": list(one.along)} for one in rows(state)],
+            "rows": [_row(one) for one in rows(state)],
             "copies": lines(state),
+            "team": "" if is_team(state) else page.texts("takenout.team"),
         },
     )
+
+
+def _row(one: Row) -> Json:
+    return {"id": one.entry_id, "words": one.words, "out": one.out, "along": list(one.along), "rest": list(one.rest)}
