@@ -22,4 +22,6 @@ def _box(page: Page, name: str) -> FreeText:
         sensitive=rules(said.language),
         name=f"text_{name}",
     )
-    return page.tied(part, "text", f"{TEXT}/{name}", {"kind": "reflection", "prompt": f"report_{name}"})
+    page.tied(part, "text", f"{TEXT}/{name}", {"kind": "reflection", "prompt": f"report_{name}"})
+    part.labels = {**part.labels, "save_thought": said("reporting.text.save")}  # it goes into the report: no thought that stays
+    return part
