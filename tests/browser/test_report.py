@@ -85,6 +85,10 @@ def look(shown: Shown[Lined], name: str) -> None:
 def test_a_report_is_chosen_looked_at_and_taken_along_and_what_is_private_stays(shown: Shown[Lined], tmp_path: Path) -> None:
     page = shown.page
     expect(part(shown, "choose")).to_contain_text("nog niets om uit te kiezen")
+    strong = part(shown, "text_strengths")
+    expect(strong.get_by_role("textbox")).to_be_hidden()
+    strong.locator("summary").click()
+    expect(strong.get_by_role("textbox", name="Wat is hier sterk?")).to_be_visible()
     written = say_whom_we_did_not_hear(shown)
     assert (written["prompt"], written["text"]) == ("report_not_heard", "Wie in de nacht werkt.")
 

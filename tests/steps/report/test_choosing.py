@@ -16,8 +16,11 @@ from buurtlezer.steps.report import choose, closing
 from buurtlezer.steps.report.background import Background
 from buurtlezer.steps.report.download import Making, lacks
 from buurtlezer.steps.report.evidence import chosen
+from buurtlezer.steps.report.handing import Handing
 from buurtlezer.steps.report.laying import laying
 from buurtlezer.steps.report.state import ReportState
+from buurtlezer.steps.state import StepState
+from buurtlezer.store import Credential
 
 GAP, PLACE, DOUBT, CONCLUSION = (letter * 32 for letter in "abcd")
 COMMON = {"perspective": "visitor", "round": 1}
@@ -136,15 +139,21 @@ def test_it_is_said_that_something_in_a_file_leaves_no_more(state: ReportState, 
     assert making.gone() == state.texts("reporting.out.erased")
 
 
-def test_of_what_a_member_handed_in_nothing_was_erased_just_after_a_file_was_made(state: ReportState, write: Write) -> None:
-    gap = {"kind": "gap", "perspective": "visitor", "round": 1, "what": "een bank om te zitten"}
-    entries = [{"entry_id": GAP, "content": gap, "until": None}]
-    write("report_part", slot="11/part/anna", member="anna", teller="student", entries=entries)
-    assert "een bank om te zitten" in str(laying(state, "team", "nl")())
-    making = Making(state)
+def test_of_what_a_member_handed_in_nothing_was_erased_just_after_a_file_was_made(
+    state: ReportState, filled: Write, secret: str, new_desk: Callable[..., Desk]
+) -> None:
+    filled("report", slot="11/report/1", chosen=[GAP])
+    code = Credential.new().shown()
+    Handing(StepState(new_desk().session)).make(code, "Team Noord")
+    Handing(state).hand_in(secret, code, "student")
+    team = new_desk()
+    team.hear("hello", secret=code, key="k")
+    theirs = ReportState(team.session)
+    assert [one.kind for one in theirs.material().entries.values()] == ["gap"]
+    making = Making(theirs)
     making.begin(Wanted("html", "nl", "team"))
     made(making)
-    assert (making.gone(), lacks(state)) == ("", "")
+    assert (making.gone(), lacks(theirs)) == ("", "")
 
 
 def test_a_file_that_would_hold_nothing_says_so_until_something_is_in_it(state: ReportState, filled: Write) -> None:
@@ -154,9 +163,9 @@ def test_a_file_that_would_hold_nothing_says_so_until_something_is_in_it(state: 
 
 
 def test_what_stays_behind_is_counted_by_kind_but_not_where_it_is_ones_own_alone(state: ReportState, filled: Write) -> None:
-    filled("gathering", entry_id="e" * 32, name="de markt", voice="supposed")
+    filled("map_place", entry_id="e" * 32, name="de markt", voice="supposed", perspective="citizen")
     named = {one["value"]: one["names"] for one in choose.stays(state)}
-    assert named == {str(Why.PRIVATE): [], str(Why.SUPPOSED): [f"{state.texts('told.kind.gathering')} (1)"]}
+    assert named == {str(Why.PRIVATE): [], str(Why.SUPPOSED): [f"{state.texts('told.kind.map_place')} (1)"]}
 
 
 def test_what_it_is_about_is_not_said_twice(state: ReportState, filled: Write) -> None:
