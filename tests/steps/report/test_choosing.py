@@ -130,7 +130,9 @@ def test_it_is_said_that_something_in_a_file_was_erased_since(desk: Desk, secret
 
 
 @pytest.mark.parametrize("change", [{"taken_out": [GAP]}, {"chosen": [PLACE]}], ids=["taken out", "not chosen any more"])
-def test_it_is_said_that_something_in_a_file_leaves_no_more(state: ReportState, filled: Write, change: dict[str, list[str]]) -> None:
+def test_it_is_said_that_something_in_a_file_leaves_no_more(
+    state: ReportState, filled: Write, change: dict[str, list[str]]
+) -> None:
     filled("report", slot="11/report/1", chosen=[GAP, PLACE])
     making = Making(state)
     making.begin(Wanted("html", "nl", "student"))
@@ -221,3 +223,10 @@ def test_the_page_offers_each_length_language_and_form(desk: Desk, state: Report
     part = choose.choose(page, state)
     assert [one["value"] for one in part.lengths] == ["student", "team", "residents"]
     assert all(one["picture"] for one in part.lengths)
+
+
+def test_a_later_round_says_where_what_was_made_before_is(state: ReportState, filled: Write) -> None:
+    assert choose.before(state) == {}
+    filled("occasion", slot="00/occasion", round=2)
+    assert choose.before(state)["href"] == "#report-rounds"
+    assert list(choose.rows(state)) == []

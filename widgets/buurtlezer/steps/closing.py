@@ -18,12 +18,18 @@ REPORT: Final = "11_report"
 
 
 def summary(page: Page, items: Callable[[], list[Line]]) -> Summary:
-    """One line per thing made here: ``items()`` gives title and sentence of each, asked for anew after each change. Under them the
-    way to the report; on the page of the report, while nothing is there, the way to its first section."""
+    """One line per thing made here: ``items()`` gives title and sentence of each, asked for anew after each change.
+
+    Under them stands the way to the report; on the page of the report, while nothing is there, the way to its first section.
+    """
     here, texts = page.session.page == REPORT, page.texts
     part = page.part(Summary(name="closing"), "summary")
     if here:
-        part.empty = {"text": texts("reporting.have.nothing"), "action": texts("reporting.have.begin"), "href": "#report-conclude"}
+        part.empty = {
+            "text": texts("reporting.have.nothing"),
+            "action": texts("reporting.have.begin"),
+            "href": "#report-conclude",
+        }
     else:
         part.onward = {"words": texts("summary.to_report"), "href": f"{REPORT}.ipynb#report-choose"}
     return page.shows(part, lambda: {"items": items()})

@@ -43,7 +43,10 @@ export function entryList(model, chosen, tick) {
 
   const ways = (said, links = []) =>
     links.length
-      ? h("p", { class: "blch-ways bl-small" }, [`${said} `, ...links.map(({ href, words: name }) => h("a", { href, class: "bl-link" }, name))])
+      ? h("p", { class: "blch-ways bl-small" }, [
+        `${said} `,
+        ...links.map(({ href, words: name }) => h("a", { href, class: "bl-link" }, name)),
+      ])
       : null;
 
   function fold({ value, label }, all, fits) {

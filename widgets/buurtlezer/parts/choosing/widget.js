@@ -32,6 +32,7 @@ function render({ model, el }) {
   const titleWord = h("label", { for: titleId });
   const title = h("input", { type: "text", id: titleId, maxlength: TITLE, on: { input: () => change({ title: title.value }) } });
   const inIt = h("h4", {});
+  const earlier = h("p", { class: "bl-notice" });
   const list = entryList(model, chosen, (ids, on) => change((now) => ({ chosen: ticked(now.chosen ?? [], ids, on) })));
   const order = sectionOrder(
     model,
@@ -45,7 +46,7 @@ function render({ model, el }) {
     { class: "bl-card bl-stack" },
     h("fieldset", {}, lengthWord, lengths),
     h("div", { class: "blch-title" }, titleWord, title),
-    h("div", { class: "bl-stack" }, inIt, list.element),
+    h("div", { class: "bl-stack" }, inIt, earlier, list.element),
     stays,
     order.element,
     h("div", { class: "bl-row blch-foot" }, undo, status.element),
@@ -117,6 +118,9 @@ function render({ model, el }) {
     lengthWord.textContent = t(model, "for_whom");
     titleWord.textContent = t(model, "title");
     inIt.textContent = t(model, "in_it");
+    const { words, href } = model.get("before");
+    earlier.hidden = !href;
+    earlier.replaceChildren(...(href ? [h("a", { href, class: "bl-link" }, words)] : []));
     undo.textContent = t(model, "undo");
     undo.hidden = !before.length;
     if (document.activeElement !== title) title.value = content().title ?? "";
@@ -137,7 +141,7 @@ function render({ model, el }) {
   const stops = [
     onTraits(model, ["rows", "sections", "made", "begin", "labels"], build),
     onTraits(model, ["stays"], drawStays),
-    onTraits(model, ["lengths", "suggested"], draw),
+    onTraits(model, ["lengths", "suggested", "before"], draw),
   ];
   keeper.onOtherLogbook(() => {
     clearTimeout(timer);

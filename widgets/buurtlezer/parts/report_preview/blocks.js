@@ -25,14 +25,17 @@ function grid({ caption, head, rows, decimals, whence: stands }, { language }) {
   const id = elementId("caption");
   return h("div", { class: "blrp-table" }, [
     h("p", { class: "blrp-caption", id }, caption),
-    wide(caption, h("table", { "aria-labelledby": id }, [
-      h(
-        "thead",
-        {},
-        h("tr", {}, head.map((word, at) => h("th", { scope: "col", class: isNumber(at) ? "blrp-number" : "" }, word))),
-      ),
-      h("tbody", {}, rows.map((row) => h("tr", {}, row.map(td)))),
-    ])),
+    wide(
+      caption,
+      h("table", { "aria-labelledby": id }, [
+        h(
+          "thead",
+          {},
+          h("tr", {}, head.map((word, at) => h("th", { scope: "col", class: isNumber(at) ? "blrp-number" : "" }, word))),
+        ),
+        h("tbody", {}, rows.map((row) => h("tr", {}, row.map(td)))),
+      ]),
+    ),
     stands && h("p", {}, whence(stands)),
   ]);
 }

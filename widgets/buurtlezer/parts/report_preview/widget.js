@@ -55,7 +55,7 @@ function render({ model, el }) {
     draw();
     look.focus();
   }
-  // A phone would have twenty screens before the next part of the page: there a report is a list of sections, each opened by a tap.
+  // A phone would have twenty screens before the next part of the page: there a report is a list of sections that open.
   const wide = () => !globalThis.matchMedia("(max-width: 859px)").matches;
   function section(name, title, inside) {
     const was = [...paper.querySelectorAll("details")].find((one) => one.dataset.section === name);
@@ -67,7 +67,9 @@ function render({ model, el }) {
     const works = whole.works.length
       ? [section("works", whole.words.works, [h("ul", { class: "blrp-works" }, whole.works.map((work) => h("li", {}, work)))])]
       : [];
-    const sections = whole.sections.map((one) => section(one.name, one.title, one.blocks.map((block) => drawn(block, whole)).flat()));
+    const sections = whole.sections.map((one) =>
+      section(one.name, one.title, one.blocks.map((block) => drawn(block, whole)).flat())
+    );
     paper.lang = whole.language;
     paper.setAttribute("aria-label", whole.title);
     paper.replaceChildren(

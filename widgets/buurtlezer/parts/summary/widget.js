@@ -42,7 +42,11 @@ function render({ model, el }) {
         "section",
         { class: "bl-card" },
         h("h3", { class: model.get("title") ? null : "bl-hidden" }, model.get("title") || t(model, "title")),
-        items.length ? h("div", {}, h("ul", {}, items.map(item)), onward()) : known ? nothing() : h("p", { class: "bl-muted" }, t(model, "opening")),
+        items.length
+          ? h("div", {}, h("ul", {}, items.map(item)), onward())
+          : known
+          ? nothing()
+          : h("p", { class: "bl-muted" }, t(model, "opening")),
       ),
     );
   }

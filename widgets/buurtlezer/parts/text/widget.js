@@ -70,7 +70,17 @@ function render({ model, el }) {
     return [fold];
   }
   const stopOpening = onTraits(model, ["value"], opened);
-  const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "folds", "folded", "primary", "labels"], draw);
+  const stop = onTraits(model, [
+    "prompt",
+    "help",
+    "placeholder",
+    "max_length",
+    "evidence",
+    "folds",
+    "folded",
+    "primary",
+    "labels",
+  ], draw);
   draw();
   return () => {
     stop();

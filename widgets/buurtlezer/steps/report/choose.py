@@ -30,7 +30,24 @@ def choose(page: Page, state: ReportState) -> Choosing:
     part = Choosing(lengths=lengths(page, pictured=True), sections=sections(page), name="choose")
     page.tied(part, "reporting.choose", REPORT, {"kind": "report"})
     fixed = {"suggested": texts("report.title"), "begin": [made_in(state, name) for name in BEGIN]}
-    return page.shows(part, lambda: {"rows": list(rows(state)), "stays": list(stays(state)), "made": made(state), **fixed})
+    listed = {"rows": rows, "stays": stays}
+    return page.shows(
+        part,
+        lambda: {
+            **{name: list(given(state)) for name, given in listed.items()},
+            "made": made(state),
+            "before": before(state),
+            **fixed,
+        },
+    )
+
+
+def before(state: ReportState) -> dict[str, str]:
+    """That this is a later round, with the way to what was made in the one before; nothing in a first one."""
+    if state.round == 1:
+        return {}
+    words = state.texts("reporting.choose.before", now=state.texts.number(state.round), then=state.texts.number(state.round - 1))
+    return {"words": words, "href": "#report-rounds"}
 
 
 def lengths(page: Page, *, pictured: bool = False) -> list[dict[str, Any]]:
@@ -57,8 +74,10 @@ def rows(state: ReportState) -> Iterator[dict[str, Any]]:
 
 
 def stays(state: ReportState) -> Iterator[dict[str, Any]]:
-    """What stays behind, by why, and how many of which kind. Nothing of it is told, and of what is one's own alone not even the
-    kind: a page may be looked at by others."""
+    """What stays behind, by why, and how many of which kind.
+
+    Nothing of it is told, and of what is one's own alone not even the kind: a page may be looked at by others.
+    """
     texts, found = state.texts, state.stays()
     for why in Why:
         if some := found.get(why):

@@ -1,14 +1,15 @@
 """What you have now: the close of the page, made from the person's own entries. Not here: the part (``steps.closing``)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from buurtlezer.model import Conclusion, Feedback, Quote, ResidentsCheck
 from buurtlezer.steps import actions
-from buurtlezer.steps.closing import Line, lines, written
+from buurtlezer.steps.closing import Line, written
 from buurtlezer.steps.report.evidence import chosen
 from buurtlezer.steps.report.state import TEXT, TEXTS, THOUGHT, ReportState
+from buurtlezer.wording.conclusion import sentence
 
-COUNTED: Final = {"quotes": Quote, "checks": ResidentsCheck, "sheet": Feedback}
 MADE_AT: Final = {
     "conclusions": "conclude",
     "chosen": "choose",
@@ -28,16 +29,21 @@ def items(state: ReportState) -> list[Line]:
     some, of = chosen(state)
     written_for = [texts(f"reporting.text.{name}.name") for name in TEXTS if written(state, f"{TEXT}/{name}")]
     have = {
-        "conclusions": " · ".join(one.entry.thinks for one in state.of_kind(Conclusion)),
+        "conclusions": " · ".join(sentence(texts, one.entry) for one in state.of_kind(Conclusion)),
         "chosen": texts("reporting.have.chosen_of", some=some, of=of) if some else "",
         "texts": " · ".join(written_for),
-        **{name: _counted(state, name, len(state.of_kind(kind))) for name, kind in COUNTED.items()},
+        "quotes": _counted(state, "quotes", state.of_kind(Quote)),
+        "checks": _counted(state, "checks", state.of_kind(ResidentsCheck)),
+        "sheet": _counted(state, "sheet", state.of_kind(Feedback)),
         "actions": actions.closing(state),
         "thought": written(state, THOUGHT),
     }
-    where = {texts(f"reporting.have.{name}"): f"#report-{section}" for name, section in MADE_AT.items()}
-    return [{**line, "href": where[line["title"]]} for line in lines((texts(f"reporting.have.{name}"), text) for name, text in have.items())]
+    return [
+        {"title": texts(f"reporting.have.{name}"), "text": text, "href": f"#report-{MADE_AT[name]}"}
+        for name, text in have.items()
+        if text
+    ]
 
 
-def _counted(state: ReportState, name: str, count: int) -> str:
-    return state.texts.many(f"reporting.have.{name}_count", count) if count else ""
+def _counted(state: ReportState, name: str, found: Sequence[object]) -> str:
+    return state.texts.many(f"reporting.have.{name}_count", len(found)) if found else ""

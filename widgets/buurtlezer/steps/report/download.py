@@ -68,7 +68,7 @@ class Making:
         self._work.stop()
 
     def gone(self) -> str:
-        """That something of the last file leaves no more: erased, taken out, not chosen, a yes that ended; empty where all does."""
+        """That something of the last file leaves no more (erased, taken out, a yes that ended); empty where all of it does."""
         whose, went = self._given or ("", frozenset())
         if self._given is None or whose != self._whose or went <= self._state.material().entries.keys():
             return ""
