@@ -11,6 +11,7 @@ from buurtlezer.model import Length
 from buurtlezer.parts.base import Refused
 from buurtlezer.parts.report_out import File, Step, Wanted
 from buurtlezer.report.leaving import Why
+from buurtlezer.steps.closing import summary
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.report import choose, closing
 from buurtlezer.steps.report.background import Background
@@ -230,3 +231,14 @@ def test_a_later_round_says_where_what_was_made_before_is(state: ReportState, fi
     filled("occasion", slot="00/occasion", round=2)
     assert choose.before(state)["href"] == "#report-rounds"
     assert list(choose.rows(state)) == []
+
+
+def test_the_close_of_each_page_leads_to_the_report_and_that_of_an_empty_report_to_its_first_section(
+    desk: Desk, state: ReportState
+) -> None:
+    page = Page(desk.session, state)
+    desk.session.page = "06_places"
+    assert summary(page, list).onward["href"] == "11_report.ipynb#report-choose"
+    desk.session.page = "11_report"
+    here = summary(page, list)
+    assert (here.onward, here.empty["href"]) == ({}, "#report-conclude")

@@ -29,7 +29,7 @@ def items(state: ReportState) -> list[Line]:
     some, of = chosen(state)
     written_for = [texts(f"reporting.text.{name}.name") for name in TEXTS if written(state, f"{TEXT}/{name}")]
     have = {
-        "conclusions": " · ".join(sentence(texts, one.entry) for one in state.of_kind(Conclusion)),
+        "conclusions": "\n".join(sentence(texts, one.entry) for one in state.of_kind(Conclusion)),
         "chosen": texts("reporting.have.chosen_of", some=some, of=of) if some else "",
         "texts": " · ".join(written_for),
         "quotes": _counted(state, "quotes", state.of_kind(Quote)),
