@@ -56,10 +56,20 @@ def write(shown: Shown[Lined], kind: str, **content: Any) -> None:
     """Something that was made on another page of the logbook that is open."""
     session = shown.made.session
     whole = {"kind": kind, "perspective": "visitor", "round": 1, **content}
-    act = {"act_id": uuid4().hex, "action": "write", "entry_id": uuid4().hex, "content": whole}
+    slot = whole.pop("slot", "")
+    entry_id = session.entry_id(slot) if slot else uuid4().hex
+    act = {"act_id": uuid4().hex, "action": "write", "entry_id": entry_id, "slot": slot or None, "content": whole}
     credential = session._credential
     assert credential is not None
     shown.python(lambda: (session.perform(credential, act, None, True), session.changed()))
+
+
+def say_whom_we_did_not_hear(shown: Shown[Lined]) -> dict[str, Any]:
+    """Which begins a logbook."""
+    box = part(shown, "text_not_heard")
+    box.get_by_role("textbox").fill("Wie in de nacht werkt.")
+    box.get_by_role("button", name="Bewaar", exact=True).click()
+    return stored(shown, "reflection")
 
 
 def look(shown: Shown[Lined], name: str) -> None:
@@ -75,10 +85,11 @@ def look(shown: Shown[Lined], name: str) -> None:
 def test_a_report_is_chosen_looked_at_and_taken_along_and_what_is_private_stays(shown: Shown[Lined], tmp_path: Path) -> None:
     page = shown.page
     expect(part(shown, "choose")).to_contain_text("nog niets om uit te kiezen")
-    box = part(shown, "text_not_heard")
-    box.get_by_role("textbox").fill("Wie in de nacht werkt.")
-    box.get_by_role("button", name="Bewaar mijn gedachte").click()
-    written = stored(shown, "reflection")
+    strong = part(shown, "text_strengths")
+    expect(strong.get_by_role("textbox")).to_be_hidden()
+    strong.locator("summary").click()
+    expect(strong.get_by_role("textbox", name="Wat is hier sterk?")).to_be_visible()
+    written = say_whom_we_did_not_hear(shown)
     assert (written["prompt"], written["text"]) == ("report_not_heard", "Wie in de nacht werkt.")
 
     write(shown, "gap", what="een bank om te zitten")
@@ -95,6 +106,9 @@ def test_a_report_is_chosen_looked_at_and_taken_along_and_what_is_private_stays(
     seen = part(shown, "preview")
     seen.get_by_role("button", name="Bekijk het verslag").click()
     expect(seen.get_by_role("article")).to_contain_text("bank om te zitten")
+    expect(seen.get_by_text("bank om te zitten")).to_be_hidden()  # a phone lists the sections
+    seen.locator("details[data-section=gaps] > summary").click()
+    expect(seen.get_by_text("bank om te zitten").first).to_be_visible()
     expect(seen.get_by_role("article")).to_contain_text("Wie in de nacht werkt.")
     expect(seen.get_by_role("article")).not_to_contain_text(LEFT)
     look(shown, "seen")
@@ -103,7 +117,8 @@ def test_a_report_is_chosen_looked_at_and_taken_along_and_what_is_private_stays(
 
     out = part(shown, "download")
     out.get_by_role("radio", name="Webpagina").check()
-    out.locator("summary").click()
+    expect(out.locator(".blro-which summary")).to_have_text("Voor een team · Nederlands")
+    out.get_by_text("Namen op het titelblad").click()
     out.get_by_label("Wie maakte dit?").fill("Qwimba Zelxa\nJan Peeters")
     with page.expect_download(timeout=60_000) as loaded:
         out.get_by_role("button", name="Maak het bestand").click()
@@ -117,3 +132,34 @@ def test_a_report_is_chosen_looked_at_and_taken_along_and_what_is_private_stays(
     kept = str([one.content for one in shown.made.session.revisions.values()])
     assert "Qwimba" not in kept + str(page.evaluate("JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})"))
     assert "Qwimba" not in str([one.get_state() for one in shown.made.parts if not hasattr(one, "children")])
+
+
+@pytest.mark.parametrize(("form", "name", "begins"), [("Word", "verslag.docx", b"PK"), ("Pdf", "verslag.pdf", b"%PDF-")])
+def test_each_form_is_one_press(shown: Shown[Lined], tmp_path: Path, form: str, name: str, begins: bytes) -> None:
+    out = part(shown, "download")
+    expect(out).to_contain_text("nog niets van je werk in dit verslag")
+    say_whom_we_did_not_hear(shown)
+    expect(out).not_to_contain_text("nog niets van je werk in dit verslag")
+    out.get_by_role("radio", name=form).check()
+    with shown.page.expect_download(timeout=90_000) as loaded:
+        out.get_by_role("button", name="Maak het bestand").click()
+    loaded.value.save_as(tmp_path / name)
+    assert loaded.value.suggested_filename == name
+    assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_what_another_tab_chose_meanwhile_is_shown_and_stays_with_what_is_ticked_here(shown: Shown[Lined]) -> None:
+    say_whom_we_did_not_hear(shown)
+    write(shown, "gap", what="een bank om te zitten")
+    write(shown, "place", name=LEFT)
+    by_kind = {kind: shown.made.stored(kind)[0].entry_id for kind in ("gap", "place")}
+    choosing = part(shown, "choose")
+    for section in ("gaps", "places"):
+        choosing.locator(f"details[data-section={section}] summary").click()
+    place = choosing.get_by_role("checkbox", name=LEFT)
+    place.check()  # not sent yet when the other tab's choice comes
+    write(shown, "report", slot="11/report/1", chosen=[by_kind["gap"]], length="team")
+    expect(choosing.get_by_role("checkbox", name="een bank om te zitten")).to_be_checked()
+    expect(place).to_be_checked()
+    said = stored(shown, "report", lambda one: len(one["chosen"]) == 2)
+    assert ({*said["chosen"]}, said["length"]) == ({*by_kind.values()}, "team")

@@ -156,6 +156,8 @@ def handed_in(visitor: Visit, language: str, folder: Path) -> str:
     """The report in a language, as a file."""
     out = part(visitor, "download")
     out.get_by_role("radio", name="Webpagina").check()
+    if not out.get_by_label("Taal").is_visible():
+        out.locator(".blro-which summary").click()
     out.get_by_label("Taal").select_option(language)
     with visitor.page.expect_download(timeout=90_000) as loaded:
         out.get_by_role("button", name="Maak het bestand").click()

@@ -17,7 +17,7 @@ export function entryList(model, chosen, tick) {
   const searchWord = h("label", { for: id });
   const which = h("div", { class: "bl-row blch-which", role: "group" });
   const count = h("p", { class: "blch-count", role: "status", "aria-live": "polite" });
-  const none = h("p", { class: "bl-muted" });
+  const none = h("div", { class: "bl-muted" });
   const folds = h("div", { class: "blch-folds" });
   const tools = h("div", { class: "blch-tools" }, h("div", { class: "blch-search" }, searchWord, search), which);
   const element = h("div", { class: "bl-stack" }, count, tools, none, folds);
@@ -41,6 +41,14 @@ export function entryList(model, chosen, tick) {
   const words = ({ title, text }, more = null) =>
     h("span", { class: "blch-words" }, [title && h("b", {}, title), text !== title && h("span", {}, text), more]);
 
+  const ways = (said, links = []) =>
+    links.length
+      ? h("p", { class: "blch-ways bl-small" }, [
+        `${said} `,
+        ...links.map(({ href, words: name }) => h("a", { href, class: "bl-link" }, name)),
+      ])
+      : null;
+
   function fold({ value, label }, all, fits) {
     const sum = h("span", { class: "blch-sum bl-muted" });
     const rows = h("ul", { class: "blch-rows" });
@@ -61,7 +69,7 @@ export function entryList(model, chosen, tick) {
       : null;
     const details = h("details", { "data-section": value, open: open.has(value) || Boolean(asked.typed.trim()) }, [
       h("summary", {}, h("span", {}, label), sum),
-      h("div", { class: "blch-inside" }, both, rows, more),
+      h("div", { class: "blch-inside" }, both, rows, more, ways(t(model, "made"), model.get("made")[value])),
     ]);
     function show(further) {
       const from = rows.children.length;
@@ -115,7 +123,11 @@ export function entryList(model, chosen, tick) {
     if (focused) /** @type {HTMLElement | null} */ (which.querySelector(`[data-which=${focused}]`))?.focus();
     folds.replaceChildren(...made.filter(Boolean));
     tools.hidden = !rows.length;
-    none.textContent = rows.length ? t(model, "none_found") : t(model, "nothing_yet");
+    none.replaceChildren(
+      ...(rows.length
+        ? [t(model, "none_found")]
+        : [h("span", {}, t(model, "nothing_yet")), ways(t(model, "begin"), model.get("begin"))].filter(Boolean)),
+    );
     none.hidden = Boolean(fits.length);
     draw();
   }

@@ -15,13 +15,15 @@ function render({ model, el }) {
   const status = statusLine(model);
   const keeper = saving(model, status, () => draw());
   const newest = newestOf(model);
-  let mine = null; // the whole content with what was changed here, until it is stored
+  /** @type {((content: any) => any)[]} what was changed here until it is stored: each on what stands then, so that what another
+   * page of the same logbook changed meanwhile stays */
+  let mine = [];
   let timer = 0;
   /** @type {object[]} contents as they were before each change here */
   let before = [];
 
   const stored = () => newest({ slot: model.get("slot") }, model.get("value"));
-  const content = () => mine ?? stored();
+  const content = () => mine.reduce((now, one) => one(now), stored());
   const chosen = () => new Set(content().chosen ?? []);
 
   const lengthWord = h("legend", {});
@@ -30,7 +32,8 @@ function render({ model, el }) {
   const titleWord = h("label", { for: titleId });
   const title = h("input", { type: "text", id: titleId, maxlength: TITLE, on: { input: () => change({ title: title.value }) } });
   const inIt = h("h4", {});
-  const list = entryList(model, chosen, (ids, on) => change({ chosen: ticked(content().chosen ?? [], ids, on) }));
+  const earlier = h("p", { class: "bl-notice" });
+  const list = entryList(model, chosen, (ids, on) => change((now) => ({ chosen: ticked(now.chosen ?? [], ids, on) })));
   const order = sectionOrder(
     model,
     () => ({ order: content().order ?? [], without: content().without ?? [] }),
@@ -43,20 +46,21 @@ function render({ model, el }) {
     { class: "bl-card bl-stack" },
     h("fieldset", {}, lengthWord, lengths),
     h("div", { class: "blch-title" }, titleWord, title),
-    h("div", { class: "bl-stack" }, inIt, list.element),
+    h("div", { class: "bl-stack" }, inIt, earlier, list.element),
     stays,
     order.element,
-    h("div", { class: "bl-row" }, undo, status.element),
+    h("div", { class: "bl-row blch-foot" }, undo, status.element),
   );
   el.append(h("div", { class: "bl-part bl-choosing", "data-part": model.get("name") }, card));
 
+  /** @param {object | ((now: any) => object)} some */
   function change(some) {
-    const now = content();
-    if (mine === null || !("title" in some) || Object.keys(some).length > 1) before = [...before.slice(-49), now];
-    wait({ ...now, ...some });
+    const typing = typeof some === "object" && "title" in some;
+    if (!mine.length || !typing) before = [...before.slice(-49), content()];
+    wait((now) => ({ ...now, ...(typeof some === "function" ? some(now) : some) }));
   }
   function wait(next) {
-    mine = next;
+    mine = [...mine, next];
     clearTimeout(timer);
     timer = setTimeout(send, CALM);
     draw();
@@ -65,17 +69,17 @@ function render({ model, el }) {
     clearTimeout(timer);
     timer = 0;
     const sent = mine;
-    if (!sent) return;
-    const { status: became } = await keeper.send({ content: sent });
+    if (!sent.length) return;
+    const { status: became } = await keeper.send({ content: content() });
     if (mine !== sent) return; // changed again meanwhile
-    mine = null;
+    mine = [];
     if (became === "refused") before = [];
     draw();
   }
   function back() {
     const last = before.pop();
     if (!last) return;
-    wait({ title: "", chosen: [], order: [], without: [], ...last });
+    wait(() => ({ title: "", chosen: [], order: [], without: [], ...last }));
     if (undo.hidden) title.focus({ preventScroll: true });
   }
   const leave = () => timer && send(); // a page that is left has its change in the outbox
@@ -102,7 +106,7 @@ function render({ model, el }) {
       h("li", { "data-why": value }, [
         h("b", {}, `${why} (${count})`),
         names.length > 0 &&
-        h("span", { class: "bl-small bl-muted" }, names.join(" · ") + (count > names.length ? " …" : "")),
+        h("span", { class: "bl-small bl-muted" }, names.join(" · ")),
       ]);
     const count = them.reduce((sum, { count: some }) => sum + some, 0);
     const head = h("summary", {}, h("span", {}, t(model, "stays")), h("span", { class: "blch-sum bl-muted" }, count));
@@ -114,6 +118,9 @@ function render({ model, el }) {
     lengthWord.textContent = t(model, "for_whom");
     titleWord.textContent = t(model, "title");
     inIt.textContent = t(model, "in_it");
+    const { words, href } = model.get("before");
+    earlier.hidden = !href;
+    earlier.replaceChildren(...(href ? [h("a", { href, class: "bl-link" }, words)] : []));
     undo.textContent = t(model, "undo");
     undo.hidden = !before.length;
     if (document.activeElement !== title) title.value = content().title ?? "";
@@ -132,13 +139,13 @@ function render({ model, el }) {
     draw();
   }
   const stops = [
-    onTraits(model, ["rows", "sections", "labels"], build),
+    onTraits(model, ["rows", "sections", "made", "begin", "labels"], build),
     onTraits(model, ["stays"], drawStays),
-    onTraits(model, ["lengths", "suggested"], draw),
+    onTraits(model, ["lengths", "suggested", "before"], draw),
   ];
   keeper.onOtherLogbook(() => {
     clearTimeout(timer);
-    [mine, before, timer] = [null, [], 0];
+    [mine, before, timer] = [[], [], 0];
     build();
   });
   globalThis.addEventListener("pagehide", leave);

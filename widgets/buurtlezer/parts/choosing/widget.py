@@ -28,7 +28,16 @@ class Choosing(Part):
     """``[{"id", "section", "title", "text", "always"}]``: what may be in it; ``always``: it was written for the report."""
 
     stays = List(Dict()).tag(sync=True)
-    """``[{"value", "title", "names": [str], "count"}]``: what stays behind whatever is ticked, by why; names of some of them."""
+    """``[{"value", "title", "names": [str], "count"}]``: what stays behind whatever is ticked; ``names``: of which kinds."""
+
+    made = Dict().tag(sync=True)
+    """``{section: [{"words", "href"}]}``: where what stands in a section is made."""
+
+    begin = List(Dict()).tag(sync=True)
+    """``[{"words", "href"}]``: where one begins who made nothing yet."""
+
+    before = Dict().tag(sync=True)
+    """``{"words", "href"}``: that what was made in an earlier round is not in this one, and where it is. Empty: there is none."""
 
     suggested = Unicode("").tag(sync=True)
     """The title that the report has while nobody wrote one."""

@@ -16,9 +16,9 @@ const sameValue = (one, other) => JSON.stringify(one ?? null) === JSON.stringify
  * autosave, saveWord (empty: no button), primary, beside (a node next to it), saved(outcome), emptied (an empty form
  * deletes: true where its required fields are empty, "wholly" where all are, of an entry that is there), unsent (of a form
  * that this one takes the place of), draftName, shape(content) → what is sent where the fields are not those of the entry,
- * partial (the entry holds more than these fields: emptied, it stays; a function is asked at each act), moved() →
- * something beside the fields was changed, unchanged() when somebody saves and nothing was. Returns {element, refresh,
- * unsent, busy, clear, focus, leave, say, stop}.
+ * partial (the entry holds more than these fields: emptied, it stays; a function is asked at each act), drafted() →
+ * words that were typed before are back, moved() → something beside the fields was changed, unchanged() when somebody
+ * saves and nothing was. Returns {element, refresh, unsent, busy, clear, focus, leave, say, stop}.
  */
 export function entryForm(model, options) {
   const status = statusLine(model);
@@ -162,6 +162,7 @@ export function entryForm(model, options) {
     written = draft.read();
     takeUp(written ?? {});
     if (edited.size) keepDraft(); // it is there, and not stored
+    if (edited.size) options.drafted?.();
     if (edited.size) status.say("info", t(model, "restored"));
     if (edited.size && options.autosave) later(TYPING_REST);
   }

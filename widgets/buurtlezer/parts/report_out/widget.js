@@ -22,21 +22,26 @@ function render({ model, el }) {
   const forms = h("div", { class: "blro-forms" });
   const [lengthWord, languageWord, namesWord] = [lengthId, languageId, namesId].map((id) => h("label", { for: id }));
   const [length, language] = [
-    h("select", { id: lengthId, on: { change: () => (touched = true) } }),
-    h("select", { id: languageId }),
+    h("select", { id: lengthId, on: { change: () => (touched = true, sayWhich()) } }),
+    h("select", { id: languageId, on: { change: () => sayWhich() } }),
   ];
   const names = h("textarea", { id: namesId, rows: 3, autocomplete: "off", spellcheck: "false", "aria-describedby": noteId });
   const note = h("p", { class: "bl-muted bl-small", id: noteId });
   const fold = h("details", { class: "blro-names" }, h("summary", {}), namesWord, names, note);
-  const [copies, gone] = [h("p", { class: "bl-notice" }), h("p", { class: "bl-notice", "data-tone": "warning" })];
+  const two = h("div", { class: "blro-two" }, h("div", {}, lengthWord, length), h("div", {}, languageWord, language));
+  // For whom it is was said above, and its language is the page's: both are named, and changed by who opens them.
+  const which = h("details", { class: "blro-names blro-which" }, h("summary", {}), two);
+  const [lacks, copies] = [h("p", { class: "bl-notice" }), h("p", { class: "bl-notice" })];
+  const gone = h("p", { class: "bl-notice", "data-tone": "warning" });
   const take = h("button", { type: "button", class: "bl-primary", on: { click: make } });
   const halt = h("button", { type: "button", hidden: true, on: { click: stopIt } });
   const bar = h("progress", { max: 1, hidden: true });
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
   const card = h("div", { class: "bl-card bl-stack" }, [
     h("fieldset", {}, formWord, forms),
-    h("div", { class: "blro-two" }, h("div", {}, lengthWord, length), h("div", {}, languageWord, language)),
+    which,
     fold,
+    lacks,
     copies,
     gone,
     h("div", { class: "bl-row" }, take, halt),
@@ -119,6 +124,10 @@ function render({ model, el }) {
       h("span", {}, h("b", {}, label), h("span", { id, class: "bl-muted bl-small" }, what)),
     ]);
   }
+  function sayWhich() {
+    const said = [length, language].map((one) => one.selectedOptions[0]?.textContent ?? "");
+    which.querySelector("summary").textContent = said.join(" · ");
+  }
   function offer(select, offers, wanted) {
     const value = offers.some((one) => one.value === wanted) ? wanted : offers[0]?.value;
     select.replaceChildren(...offers.map((one) => h("option", { value: one.value }, one.label)));
@@ -139,13 +148,14 @@ function render({ model, el }) {
     bar.setAttribute("aria-label", t(model, "making"));
     offer(language, model.get("languages"), language.value);
     offer(length, model.get("lengths"), touched ? length.value : model.get("length"));
-    for (const [trait, element] of Object.entries({ copies, gone })) {
+    sayWhich();
+    for (const [trait, element] of Object.entries({ lacks, copies, gone })) {
       element.textContent = model.get(trait);
       element.hidden = !model.get(trait);
     }
   }
   model.on("msg:custom", hear);
-  const stop = onTraits(model, ["forms", "languages", "lengths", "length", "copies", "gone", "labels"], draw);
+  const stop = onTraits(model, ["forms", "languages", "lengths", "length", "lacks", "copies", "gone", "labels"], draw);
   const end = otherLogbook(model, () => {
     names.value = "";
     touched = false;

@@ -72,6 +72,9 @@ class ReportOut(Part):
     copies = Unicode("").tag(sync=True)
     """That there are copies already, which nobody can call back; empty where none is known."""
 
+    lacks = Unicode("").tag(sync=True)
+    """That nothing of the logbook would be in it; empty where something is."""
+
     gone = Unicode("").tag(sync=True)
     """That something was erased or changed since a file was made here; empty where nothing was."""
 

@@ -1,7 +1,7 @@
 // Blocks of a report as elements. People's words are only ever text. Not here: the frame around them (widget.js), drawing a
 // picture (pictures.js).
 
-import { h } from "../base/base.js";
+import { elementId, h } from "../base/base.js";
 
 /** On what a statement stands, in small. */
 const whence = (text) => text && h("span", { class: "blrp-whence" }, text);
@@ -13,22 +13,29 @@ function cell(value, { language, decimals }) {
   return new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: decimals }).format(value);
 }
 
+/** What may be wider than the sheet: it moves under a finger or by keys. */
+const wide = (name, inside) => h("div", { class: "blrp-scroll", tabindex: "0", role: "group", "aria-label": name }, inside);
+
 function grid({ caption, head, rows, decimals, whence: stands }, { language }) {
   const isNumber = (at) => rows.some((row) => typeof row[at] === "number");
   const td = (value, at) =>
     at === 0
       ? h("th", { scope: "row" }, cell(value, { language, decimals }))
       : h("td", { class: isNumber(at) ? "blrp-number" : "" }, cell(value, { language, decimals }));
-  return h("div", { class: "blrp-scroll", tabindex: "0", role: "group", "aria-label": caption }, [
-    h("table", {}, [
-      h("caption", {}, caption),
-      h(
-        "thead",
-        {},
-        h("tr", {}, head.map((word, at) => h("th", { scope: "col", class: isNumber(at) ? "blrp-number" : "" }, word))),
-      ),
-      h("tbody", {}, rows.map((row) => h("tr", {}, row.map(td)))),
-    ]),
+  const id = elementId("caption");
+  return h("div", { class: "blrp-table" }, [
+    h("p", { class: "blrp-caption", id }, caption),
+    wide(
+      caption,
+      h("table", { "aria-labelledby": id }, [
+        h(
+          "thead",
+          {},
+          h("tr", {}, head.map((word, at) => h("th", { scope: "col", class: isNumber(at) ? "blrp-number" : "" }, word))),
+        ),
+        h("tbody", {}, rows.map((row) => h("tr", {}, row.map(td)))),
+      ]),
+    ),
     stands && h("p", {}, whence(stands)),
   ]);
 }
@@ -59,7 +66,7 @@ const DRAWN = {
   grid,
   picture: ({ caption, alt, at, whence: stands }) =>
     h("figure", { class: "blrp-picture", "data-picture": at }, [
-      h("div", { class: "blrp-drawing", role: "img", "aria-label": alt }),
+      wide(caption, h("div", { class: "blrp-drawing", role: "img", "aria-label": alt })),
       h("figcaption", {}, caption, stands && " ", whence(stands)),
     ]),
 };

@@ -55,17 +55,21 @@ function render({ model, el }) {
     draw();
     look.focus();
   }
-  function section(one, whole) {
-    return h(
-      "section",
-      { "data-section": one.name },
-      h("h4", {}, one.title),
-      one.blocks.map((block) => drawn(block, whole)).flat(),
-    );
+  // A phone would have twenty screens before the next part of the page: there a report is a list of sections that open.
+  const wide = () => !globalThis.matchMedia("(max-width: 859px)").matches;
+  function section(name, title, inside) {
+    const was = [...paper.querySelectorAll("details")].find((one) => one.dataset.section === name);
+    return h("details", { "data-section": name, open: was ? was.open : wide() }, h("summary", {}, h("h4", {}, title)), ...inside);
   }
   function lay(whole) {
     pictures.forget();
     const top = paper.scrollTop;
+    const works = whole.works.length
+      ? [section("works", whole.words.works, [h("ul", { class: "blrp-works" }, whole.works.map((work) => h("li", {}, work)))])]
+      : [];
+    const sections = whole.sections.map((one) =>
+      section(one.name, one.title, one.blocks.map((block) => drawn(block, whole)).flat())
+    );
     paper.lang = whole.language;
     paper.setAttribute("aria-label", whole.title);
     paper.replaceChildren(
@@ -74,17 +78,8 @@ function render({ model, el }) {
         whole.subtitle && h("p", { class: "blrp-subtitle" }, whole.subtitle),
         h("dl", {}, whole.about.map(({ label, text }) => h("div", {}, h("dt", {}, label), h("dd", {}, text)))),
       ]),
-      ...whole.sections.map((one) => section(one, whole)),
-      ...(whole.works.length
-        ? [
-          h(
-            "section",
-            {},
-            h("h4", {}, whole.words.works),
-            h("ul", { class: "blrp-works" }, whole.works.map((work) => h("li", {}, work))),
-          ),
-        ]
-        : []),
+      ...sections,
+      ...works,
     );
     paper.hidden = false;
     paper.scrollTop = top;

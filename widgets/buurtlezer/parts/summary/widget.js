@@ -21,6 +21,10 @@ function render({ model, el }) {
       h("p", {}, text),
     );
   }
+  function onward() {
+    const { words, href } = model.get("onward") ?? {};
+    return href ? h("p", { class: "bl-summary-onward" }, h("a", { href, class: "bl-link" }, words)) : null;
+  }
   function nothing() {
     const { text, action, href } = model.get("empty") ?? {};
     return h(
@@ -38,11 +42,15 @@ function render({ model, el }) {
         "section",
         { class: "bl-card" },
         h("h3", { class: model.get("title") ? null : "bl-hidden" }, model.get("title") || t(model, "title")),
-        items.length ? h("ul", {}, items.map(item)) : known ? nothing() : h("p", { class: "bl-muted" }, t(model, "opening")),
+        items.length
+          ? h("div", {}, h("ul", {}, items.map(item)), onward())
+          : known
+          ? nothing()
+          : h("p", { class: "bl-muted" }, t(model, "opening")),
       ),
     );
   }
-  const stop = onTraits(model, ["title", "items", "empty", "ready", "labels"], draw);
+  const stop = onTraits(model, ["title", "items", "empty", "onward", "ready", "labels"], draw);
   draw();
   return stop;
 }

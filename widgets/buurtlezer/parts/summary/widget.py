@@ -22,6 +22,13 @@ class Summary(Part):
     empty = Dict().tag(sync=True)
     """``{"text", "action"?, "href"?}``: what to do first; empty: a general sentence."""
 
+    onward = Dict().tag(sync=True)
+    """``{"words", "href"}``: where what was made here goes on; shown once something was. Empty: nowhere."""
+
+    @validate("onward")
+    def _check_onward(self, proposal: Any) -> Any:
+        return shaped("the way on", proposal["value"], ("words", "href")) if proposal["value"] else {}
+
     @validate("items")
     def _check_items(self, proposal: Any) -> Any:
         items = [shaped("an item", one, ("title", "text"), ("href", "tone")) for one in proposal["value"]]

@@ -9,6 +9,11 @@ function render({ model, el }) {
   const root = h("div", { class: "bl-part bl-text", "data-part": model.get("name") });
   el.append(root);
   let form;
+  /** @type {HTMLDetailsElement | null} */
+  let fold = null;
+  /** Whoever has something in the box sees it. */
+  const written = () => Boolean(model.get("value").text || form.unsent().text);
+  const opened = () => fold && written() && (fold.open = true);
   const sharing = sharingLine(model, () => form.say("", "")); // what was said of the act before is not true of this one
   function draw() {
     const [unsent, busy] = [form?.unsent(), form?.busy()];
@@ -43,19 +48,43 @@ function render({ model, el }) {
       saveWord: t(model, "save_thought"),
       primary: model.get("primary"),
       // Without a slot each thought is an entry of its own: the box is ready for the next one.
+      drafted: () => opened(),
       saved: () => !model.get("slot") && form.clear(),
     });
-    root.replaceChildren(h("div", { class: "bl-card" }, form.element, sharing.element));
+    root.replaceChildren(h("div", { class: "bl-card" }, inside()));
+    opened();
     if (model.get("folds")) {
       folded(form, t(model, "rests_on_fold"), ["evidence_ids"]);
       root.querySelector("[data-field=evidence_ids] legend")?.classList.add("bl-hidden"); // the fold says it
     }
     if (busy) form.focus(busy);
   }
-  const stop = onTraits(model, ["prompt", "help", "placeholder", "max_length", "evidence", "folds", "primary", "labels"], draw);
+  function inside() {
+    if (!model.get("folded")) {
+      fold = null;
+      return [form.element, sharing.element];
+    }
+    const open = Boolean(fold?.open || written());
+    fold = h("details", { class: "bl-text-fold", open }, h("summary", {}, model.get("prompt")), form.element, sharing.element);
+    form.element.querySelector("[data-field=text] label")?.classList.add("bl-hidden"); // the fold says it
+    return [fold];
+  }
+  const stopOpening = onTraits(model, ["value"], opened);
+  const stop = onTraits(model, [
+    "prompt",
+    "help",
+    "placeholder",
+    "max_length",
+    "evidence",
+    "folds",
+    "folded",
+    "primary",
+    "labels",
+  ], draw);
   draw();
   return () => {
     stop();
+    stopOpening();
     sharing.stop();
     form.stop();
   };

@@ -35,6 +35,9 @@ class FreeText(Part):
     folds = Bool(False).tag(sync=True)
     """Whether what it may rest on is folded under its question: where it is much."""
 
+    folded = Bool(False).tag(sync=True)
+    """Whether the box is one tap away under its question while nothing is written in it: where several stand together."""
+
     sensitive = Dict().tag(sync=True)
     """The check of typed text: ``rules(language)`` of ``parts.sensitive``. Empty: no check."""
 

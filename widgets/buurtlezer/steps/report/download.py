@@ -15,6 +15,7 @@ from buurtlezer.report.press import MOST_NAMES, Form, Pressed, Progress, Stage, 
 from buurtlezer.steps.page import Page
 from buurtlezer.steps.report.background import Background
 from buurtlezer.steps.report.choose import lengths
+from buurtlezer.steps.report.evidence import holds_something
 from buurtlezer.steps.report.laying import languages, laying
 from buurtlezer.steps.report.state import ReportState
 from buurtlezer.texts import Texts
@@ -67,9 +68,9 @@ class Making:
         self._work.stop()
 
     def gone(self) -> str:
-        """That something which is in the last file was erased since; empty where all of it is there."""
+        """That something of the last file leaves no more (erased, taken out, a yes that ended); empty where all of it does."""
         whose, went = self._given or ("", frozenset())
-        if self._given is None or whose != self._whose or went <= self._state.session.revisions.keys():
+        if self._given is None or whose != self._whose or went <= self._state.material().entries.keys():
             return ""
         return self._state.texts("reporting.out.erased")
 
@@ -113,7 +114,17 @@ def download(page: Page, state: ReportState) -> ReportOut:
     offers = {"forms": forms, "languages": languages(texts.language, texts), "lengths": lengths(page)}
     part = ReportOut(making.begin, making.how, making.stop, **offers, name="download")
     page.part(part, "reporting.out")
-    return page.shows(part, lambda: {"length": str(state.length), "copies": copies(state), "gone": making.gone()})
+    return page.shows(part, lambda: {"length": str(state.length), "lacks": lacks(state)} | said(state, making))
+
+
+def said(state: ReportState, making: Making) -> dict[str, str]:
+    """What there is to know of files that were made before."""
+    return {"copies": copies(state), "gone": making.gone()}
+
+
+def lacks(state: ReportState) -> str:
+    """That a file would hold nothing of this logbook; empty where something is in it."""
+    return "" if holds_something(state) else state.texts("reporting.out.lacks")
 
 
 def copies(state: ReportState) -> str:

@@ -30,6 +30,7 @@ class ReportState(StepState):
 
     _offered: tuple[tuple[object, ...], Material] | None = None
     _told: tuple[tuple[object, ...], Mapping[str, tuple[Entry, Told]]] | None = None
+    _leaves: tuple[tuple[object, ...], Material] | None = None
 
     @property
     def report(self) -> Report | None:
@@ -94,6 +95,11 @@ class ReportState(StepState):
     def material(self, texts: Texts | None = None) -> Material:
         """What leaves as it was chosen; in a team's logbook with what its members handed in."""
         words = texts or self.texts
+        if self._leaves is None or self._leaves[0] != (*self.now, words.language):
+            self._leaves = ((*self.now, words.language), self._chosen(words))
+        return self._leaves[1]
+
+    def _chosen(self, words: Texts) -> Material:
         begun = {} if self.report is not None else {"": self._empty}  # what was written for the report leaves without a tick too
         own = material({**self.entries(), **begun}, self.round, today(), words, self.pack)
         parts = [one.entry for one in self.of_kind(ReportPart)]
