@@ -125,6 +125,7 @@ def pytest_run(folder: Path, **environment: str) -> subprocess.CompletedProcess[
         "effort/examples.py",
         "effort/quick_stores.py",
         "scripts/find_deno.py",
+        "effort/find_office.py",
         "store/pg_server.py",
     ):
         shutil.copy(TESTS / module, folder)
