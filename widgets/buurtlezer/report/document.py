@@ -124,7 +124,10 @@ class Document(_Laid):
 
     made_on: date
     short: bool = False
-    """One page: without title page and table of contents."""
+    """A few pages: without title page and table of contents."""
+
+    large: bool = False
+    """In larger letters, for who reads it at a table or on a wall."""
 
     sections: tuple[Section, ...] = ()
     works: tuple[str, ...] = ()

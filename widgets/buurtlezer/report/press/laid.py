@@ -94,6 +94,7 @@ class Pages:
     made_on: str
     day: tuple[int, int, int]
     short: bool
+    large: bool
     parts: tuple[Part, ...]
     words: dict[str, str]
     specs: tuple[dict[str, Any], ...] = field(repr=False)
@@ -121,6 +122,7 @@ def pages(document: Document) -> Pages:
         made_on=f"{laying.words['made_with']} · {texts.date(document.made_on)}",
         day=(document.made_on.year, document.made_on.month, document.made_on.day),
         short=document.short,
+        large=document.large,
         parts=tuple(parts),
         words={**texts.group("press.file."), **laying.words},
         specs=tuple(laying.specs),
