@@ -1,6 +1,7 @@
 """When, where and by whom what was said comes back: settled by the trainer alone, told to all, and marked once it was done."""
 
 import hashlib
+import html
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -11,17 +12,19 @@ from gathering import Gathering
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.logbook.room import back
+from buurtlezer.wording import coming_back
 from buurtlezer.logbook.room.console.console import Console
 from buurtlezer.logbook.room.desk import Desk
 from buurtlezer.logbook.room.projector import Projector
-from buurtlezer.model import Settings
+from buurtlezer.model import Settings, in_language
 from buurtlezer.store import Credential, Store
 from buurtlezer.texts import Texts
 
 KEY = Credential.new().shown()
 OLD = {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": HELD_ON}
 NEW = {**OLD, **BACK}
+
+SPOT = {"id": "park", "label": {"nl": "Park"}, "lon": 4.34, "lat": 50.83}
 
 
 @pytest.fixture
@@ -132,4 +135,25 @@ def test_a_day_that_is_today_is_not_late(room: Gathering) -> None:
     assert settings.back_on is not None
     assert not settings.is_overdue(settings.back_on)
     assert settings.is_overdue(settings.back_on + timedelta(1))
-    assert back.told(settings, Texts.of("nl"), settings.back_on).startswith("Op ")
+    assert coming_back.told(settings, Texts.of("nl"), settings.back_on).startswith("Op ")
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_what_a_participant_takes_along_says_what_was_asked_where_and_when_it_comes_back(
+    store: Store, room: Gathering, language: str
+) -> None:
+    owner, other, texts = room.join("Merel"), room.join("Mees"), Texts.of(language)
+    asked, place = room.begin(), {"form": "spot", "options": [], "spots": [SPOT]}
+    room.write(owner, {"kind": "answer", "moment": asked, "choice": "yes"})
+    room.write(owner, {"kind": "answer", "moment": room.begin(), "passed": True})
+    room.write(owner, {"kind": "answer", "moment": room.begin(**place), "spot": {"id": "park", "lon": 4.34, "lat": 50.83}})
+    room.write(other, {"kind": "answer", "moment": room.begin(prompt={"nl": "Niet van mij?"}), "choice": "yes"})
+    page = Desk(store, Pack.open()).hear({"type": "take_along", "secret": owner.shown()}, language)["text"]
+    words = html.unescape(page.split("</head>")[1])
+    moment = store.workshops.moment(room.trainer, asked).moment
+    assert f"{in_language(moment.prompt, language)} " in words
+    assert in_language(moment.options[0].label, language) in words
+    assert texts("trainer.moment.pass") in words
+    for said in ("Park", room.workshop.settings.title, "het buurthuis", "het team", "het onthaal", texts.date(TODAY + timedelta(14))):
+        assert said in words
+    assert "Niet van mij" not in page + str(store.take_along(owner))

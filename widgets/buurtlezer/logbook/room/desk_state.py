@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from buurtlezer import errors
-from buurtlezer.logbook.room import back
+from buurtlezer.wording import coming_back
 from buurtlezer.logbook.room.common import Asked, Common
 from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.logbook.room.scenes import told_scene
@@ -50,7 +50,7 @@ def agreements(own: Workshop, texts: Texts) -> State:
         "closed": own.closed,
         "minors": settings.minors,
         "residents": settings.residents,
-        "back": back.told(settings, texts, today()),
+        "back": coming_back.told(settings, texts, today()),
         "returned": settings.returned_on is not None,
     }
 

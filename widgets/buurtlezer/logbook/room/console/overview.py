@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from buurtlezer import views
-from buurtlezer.logbook.room import back, scenes
+from buurtlezer.logbook.room import scenes
+from buurtlezer.wording import coming_back
 from buurtlezer.logbook.room.addresses import addresses, is_plain
 from buurtlezer.logbook.room.console.drawing import drawing
 from buurtlezer.logbook.room.console.programme import programme, told_items
@@ -64,10 +65,10 @@ def told_back(own: Workshop, texts: Texts) -> dict[str, Any]:
     settings, now = own.settings, today()
     missing = "" if settings.back_on or settings.returned_on else texts("trainer.back.missing")
     return {
-        "sentence": back.told(settings, texts, now),
+        "sentence": coming_back.told(settings, texts, now),
         "late": settings.is_overdue(now),
         "done": settings.returned_on is not None,
-        "notice": back.gone_by_then(settings, texts) or missing,
+        "notice": coming_back.gone_by_then(settings, texts) or missing,
     }
 
 

@@ -9,7 +9,7 @@ import hmac
 from collections.abc import Callable, Iterable
 
 from buurtlezer.errors import BadEntry, BadSecret, HandoverOver, WrongKey
-from buurtlezer.logbook.room import back
+from buurtlezer.wording import coming_back
 from buurtlezer.logbook.room.console import erasing
 from buurtlezer.logbook.room.console.overview import room
 from buurtlezer.logbook.room.console.request import Message, Request
@@ -88,7 +88,7 @@ def _noticed(request: Request, now: Settings, before: Settings | None, said: Ite
     """``notice``: what became of shared words, and that nothing is left of them by the day on which they come back."""
     days = (now.back_on, now.erased_on)
     told = list(said)
-    if (before is None or days != (before.back_on, before.erased_on)) and (gone := back.gone_by_then(now, request.texts)):
+    if (before is None or days != (before.back_on, before.erased_on)) and (gone := coming_back.gone_by_then(now, request.texts)):
         told.append(gone)
     return {"notice": " ".join(told)} if told else {}
 
