@@ -12,13 +12,13 @@ from gathering import Gathering
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.wording import coming_back
 from buurtlezer.logbook.room.console.console import Console
 from buurtlezer.logbook.room.desk import Desk
 from buurtlezer.logbook.room.projector import Projector
 from buurtlezer.model import Settings, in_language
 from buurtlezer.store import Credential, Store
 from buurtlezer.texts import Texts
+from buurtlezer.wording import coming_back
 
 KEY = Credential.new().shown()
 OLD = {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": HELD_ON}
@@ -101,6 +101,17 @@ def test_one_press_says_that_it_was_done_another_takes_it_back_and_no_form_undoe
     assert said(store, room.trainer, "open")["back"]["late"] is True
 
 
+def test_the_day_on_which_it_was_given_back_is_said_and_is_none_to_come_nor_before_the_session(
+    store: Store, room: Gathering
+) -> None:
+    overdue(store, room)
+    assert said(store, room.trainer, "returned", on=True, day=day(-2))["settings"]["returned_on"] == day(-2)
+    for wrong in (day(1), day(-10), "gisteren"):
+        refused = said(store, room.trainer, "returned", on=True, day=wrong)
+        assert (refused["rule"], refused["sentence"]) == ("returned_day", Texts.of("nl")("trainer.back.which_day"))
+    assert store.workshops.led(room.trainer).settings.returned_on == TODAY - timedelta(2)
+
+
 def test_nobody_but_the_trainer_says_that_it_was_done(store: Store, room: Gathering) -> None:
     for other in (room.join("Merel"), room.trainer.derive("projector"), Credential.new()):
         assert said(store, other, "returned", on=True)["rule"] == "unknown_secret"
@@ -154,6 +165,13 @@ def test_what_a_participant_takes_along_says_what_was_asked_where_and_when_it_co
     assert f"{in_language(moment.prompt, language)} " in words
     assert in_language(moment.options[0].label, language) in words
     assert texts("trainer.moment.pass") in words
-    for said in ("Park", room.workshop.settings.title, "het buurthuis", "het team", "het onthaal", texts.date(TODAY + timedelta(14))):
+    for said in (
+        "Park",
+        room.workshop.settings.title,
+        "het buurthuis",
+        "het team",
+        "het onthaal",
+        texts.date(TODAY + timedelta(14)),
+    ):
         assert said in words
     assert "Niet van mij" not in page + str(store.take_along(owner))
