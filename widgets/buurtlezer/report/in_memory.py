@@ -21,12 +21,12 @@ def packed(book: Workbook) -> bytes:
     return made.getvalue()
 
 
-class _Writer(ExcelWriter):
+class _Writer(ExcelWriter):  # type: ignore[misc] -- the library has no types
     def write_worksheet(self, ws: Any) -> None:
-        ws._drawing = SpreadsheetDrawing()  # noqa: SLF001 -- as the library's own does; it asks for it afterwards
+        ws._drawing = SpreadsheetDrawing()
         out = io.BytesIO()
         writer: Any = WorksheetWriter(ws, out)
         writer.write()
-        ws._rels = writer._rels  # noqa: SLF001
+        ws._rels = writer._rels
         self._archive.writestr(ws.path[1:], out.getvalue())
         self.manifest.append(ws)

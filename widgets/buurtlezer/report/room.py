@@ -26,7 +26,6 @@ ASKED, WITHOUT_CHART, CAME, STEPS, TITLE = 7, 14, 17, 4, 2
 OF_ONE_VIEW: Final = 3
 
 
-
 def room_document(exported: Json, texts: Texts, pack: Pack, on: date) -> Document:
     """The page, of an export (``store.export``), in a language, as it is true on a day."""
     settings = Settings.model_validate(exported["workshop"])

@@ -12,7 +12,6 @@ import segno
 
 from buurtlezer.geodata.pack import Pack
 from buurtlezer.logbook.room import pictures
-from buurtlezer.wording import coming_back
 from buurtlezer.logbook.room.paper_map import PaperMap, paper_map
 from buurtlezer.logbook.room.typesetting import pdf
 from buurtlezer.model import (
@@ -44,6 +43,7 @@ from buurtlezer.model.map_place import MapSense
 from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.parts.scene.scenes import svg
 from buurtlezer.texts import Texts
+from buurtlezer.wording import coming_back
 from buurtlezer.wording.circle import title_key
 from buurtlezer.wording.conclusion import PICTURES as LEGS
 from buurtlezer.wording.map_choices import FORMS, SENSES

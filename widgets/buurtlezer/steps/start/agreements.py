@@ -5,11 +5,11 @@ Not here: agreements that hold everywhere (the prose of the page), reading them 
 
 from datetime import date
 
-from buurtlezer.wording import coming_back
 from buurtlezer.logbook.seat.member import Member
 from buurtlezer.model import Settings
 from buurtlezer.store import today
 from buurtlezer.texts import Texts
+from buurtlezer.wording import coming_back
 
 
 def agreements(room: Member, texts: Texts) -> list[dict[str, str]]:

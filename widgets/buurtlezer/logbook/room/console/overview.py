@@ -8,7 +8,6 @@ from typing import Any
 
 from buurtlezer import views
 from buurtlezer.logbook.room import scenes
-from buurtlezer.wording import coming_back
 from buurtlezer.logbook.room.addresses import addresses, is_plain
 from buurtlezer.logbook.room.console.drawing import drawing
 from buurtlezer.logbook.room.console.programme import programme, told_items
@@ -20,6 +19,7 @@ from buurtlezer.store import SCRIBED, SPEAKING, JoinCode, Presence, Run, Shared,
 from buurtlezer.texts import Texts
 from buurtlezer.views.moment.answers import counted
 from buurtlezer.views.moment.turnout import turnout
+from buurtlezer.wording import coming_back
 from buurtlezer.wording.around import Around, named_kinds, names_of_places
 from buurtlezer.wording.circle import FOLDERS, START, title_key
 from buurtlezer.wording.plain_words import lines, wording

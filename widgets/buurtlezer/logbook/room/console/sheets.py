@@ -9,12 +9,12 @@ from typing import Final
 
 from buurtlezer.errors import BadEntry, WorkshopClosed
 from buurtlezer.logbook.room import sheets
-from buurtlezer.wording import coming_back
 from buurtlezer.logbook.room.addresses import addresses, is_plain
 from buurtlezer.logbook.room.console.file import answer
 from buurtlezer.logbook.room.console.programme import programme
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.store import JoinCode
+from buurtlezer.wording import coming_back
 
 PDF: Final = "application/pdf"
 
