@@ -1,4 +1,4 @@
-"""What somebody was asked in a workshop, in words, for the page that they take along. Not here: what they answered (``kinds``)."""
+"""What somebody was asked in a workshop, in words, for the page that they take along. Not here: the answers (``kinds``)."""
 
 from collections.abc import Mapping
 from typing import Any

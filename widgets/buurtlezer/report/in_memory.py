@@ -21,7 +21,7 @@ def packed(book: Workbook) -> bytes:
     return made.getvalue()
 
 
-class _Writer(ExcelWriter):  # type: ignore[misc] -- the library has no types
+class _Writer(ExcelWriter):  # type: ignore[misc]  # the library has no types
     def write_worksheet(self, ws: Any) -> None:
         ws._drawing = SpreadsheetDrawing()
         out = io.BytesIO()

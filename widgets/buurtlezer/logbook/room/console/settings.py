@@ -72,7 +72,7 @@ def change(request: Request) -> Message:
 
 
 def returned(request: Request) -> Message:
-    """Say that people heard what became of what they said, on a ``day`` (today where none is said); with ``on`` false, take it back.
+    """Say that people heard what became of what they said, on a ``day`` (today where none is said); ``on`` false takes it back.
 
     Everybody reads that day, so it is none before the session and none that is still to come (``errors.BadEntry``).
     """
