@@ -12,7 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -94,9 +94,15 @@ def take(address: str, key: str, store_url: str) -> None:
             "Responsible organisation": "Community centre (invented)",
             "Contact for questions": "the reception",
             "Which neighbourhood is it about?": "Kuregem, Anderlecht",
+            "On which day does it come back?": (datetime.now(UTC) + timedelta(days=14)).date().isoformat(),
+            "Where, or how?": "in the community centre",
+            "Who tells them?": "the team of the community centre",
         }.items():
             desk.get_by_label(label).fill(text)
+        desk.set_viewport_size({"width": 1280, "height": 1480})  # down to the button
+        desk.evaluate("scrollTo(0, 0)")
         desk.screenshot(path=PICTURES / "trainer-make.png")
+        desk.set_viewport_size(DESKTOP["viewport"])
         desk.get_by_role("button", name="Make the workshop").click()
         desk.get_by_role("button", name="I have noted it").click()
         trainer = Credential.parse(desk.evaluate("sessionStorage.getItem('buurtlezer.trainer.now')"))

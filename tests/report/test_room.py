@@ -1,6 +1,7 @@
 """A room's report: one page in any language, of what an export holds and nothing else; and a spreadsheet that runs nothing."""
 
 import json
+import sys
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
@@ -142,3 +143,62 @@ def test_a_day_after_which_a_treasure_is_not_told_is_kept_here_too() -> None:
     content = {"minimum": 5, "told": [{"name": "x", "until": "2026-01-01"}], "people": {"enough": False}, "skills": {}}
     around = rooms.around.RoomAround(Texts.of("nl"), PACK)
     assert rooms.told("treasures", content, around, date(2026, 6, 1)) == []
+
+
+def about(room: Gathering, language: str) -> str:
+    document = room_document(exported(room), Texts.of(language), PACK, TODAY)
+    return document.about[1].text
+
+
+def test_nobody_is_not_one_person_in_any_language_and_people_on_paper_took_part(store: Store) -> None:
+    room = Gathering(store, **BACK, minimum_voices=3)
+    assert [about(room, language) for language in LANGUAGES] == [
+        Texts.of(language)("roomreport.nobody_there") for language in LANGUAGES
+    ]
+    assert Texts.of("fr").many("roomreport.people", 0) == "0 personnes"
+    run = room.begin()
+    paper = store.workshops.paper(room.trainer)
+    for voices in (2, 1, 1):
+        room.write(paper, {"kind": "answer", "moment": run, "choice": "yes", "voices": voices})
+    assert about(room, "nl") == "minstens 4 op papier"
+    room.join("Merel", 3)
+    assert about(room, "nl") == "3 mensen aan \u00e9\u00e9n toestel, minstens 4 op papier"
+
+
+def test_of_too_few_nobody_is_sent_back_to_the_projector(store: Store) -> None:
+    room = Gathering(store, **BACK, minimum_voices=5)
+    run = room.begin()
+    for at in range(4):
+        room.write(room.join(f"Vogel {at}"), {"kind": "answer", "moment": run, "choice": "yes"})
+    taken = room.store.caretaker.export(room.workshop.id)  # nothing was ever counted
+    said = room_document(taken, Texts.of("nl"), PACK, TODAY).model_dump_json()
+    assert Texts.of("nl")("roomreport.few") in said
+    assert sheets(spreadsheet(taken, Texts.of("nl"), PACK, TODAY))["Antwoorden"][1:] == []
+
+
+def test_what_waits_is_counted_and_stands_nowhere_as_dots(store: Store) -> None:
+    room = Gathering(store, **BACK, minimum_voices=5)
+    for at in range(3):
+        leg = {"form": "heard", "says": "stoelen", "source": "tafel 1"}
+        room.write(room.join(f"Vogel {at}"), {"kind": "conclusion", "thinks": f"het {at} is", "legs": [leg]}, shared=True)
+    taken = room.store.caretaker.export(room.workshop.id)
+    waiting = Texts.of("nl").many("roomreport.waiting", 3)
+    assert waiting in room_document(taken, Texts.of("nl"), PACK, TODAY).model_dump_json()
+    said = sheets(spreadsheet(taken, Texts.of("nl"), PACK, TODAY))["Gezegd"]
+    assert [row[-1] for row in said[1:]] == [waiting]
+
+
+def test_of_a_long_conclusion_how_it_stands_is_never_cut() -> None:
+    texts = Texts.of("nl")
+    one = {"kind": "conclusion", "thinks": "iets heel lang " * 15, "standing": "supported", "legs": []}
+    (line,) = rooms.told("conclusions", {"told": [one]}, rooms.RoomAround(texts, PACK), TODAY)
+    assert line.endswith(texts("legs.standing.supported"))
+    assert len(line) <= rooms.around.LENGTH
+
+
+def test_a_spreadsheet_is_made_in_memory_alone(store: Store) -> None:
+    taken = exported(full(store))
+    opened: list[Any] = []
+    sys.addaudithook(lambda name, given: opened.append(given[0]) if name == "tempfile.mkstemp" else None)
+    assert spreadsheet(taken, Texts.of("nl"), PACK, TODAY)
+    assert opened == []

@@ -90,7 +90,7 @@ def test_an_unknown_key_that_looks_like_none_tells_how_to_add_it(texts):
         ("nl", 0, "0 plekken in Jette"),
         ("nl", 1, "één plek in Jette"),
         ("nl", 1200, "1.200 plekken in Jette"),
-        ("fr", 0, "één plek in Jette"),  # French counts nothing as one
+        ("fr", 0, "0 plekken in Jette"),  # French counts none as one, and a singular in words would say that there is one
         ("fr", 2, "2 plekken in Jette"),
         ("en", 1200, "1,200 plekken in Jette"),
     ],

@@ -1,6 +1,7 @@
 """When, where and by whom what was said comes back: settled by the trainer alone, told to all, and marked once it was done."""
 
 import hashlib
+import html
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -11,17 +12,19 @@ from gathering import Gathering
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.logbook.room import back
 from buurtlezer.logbook.room.console.console import Console
 from buurtlezer.logbook.room.desk import Desk
 from buurtlezer.logbook.room.projector import Projector
-from buurtlezer.model import Settings
+from buurtlezer.model import Settings, in_language
 from buurtlezer.store import Credential, Store
 from buurtlezer.texts import Texts
+from buurtlezer.wording import coming_back
 
 KEY = Credential.new().shown()
 OLD = {"title": "Kuregem", "organisation": "Buurthuis", "contact": "het onthaal", "held_on": HELD_ON}
 NEW = {**OLD, **BACK}
+
+SPOT = {"id": "park", "label": {"nl": "Park"}, "lon": 4.34, "lat": 50.83}
 
 
 @pytest.fixture
@@ -98,6 +101,17 @@ def test_one_press_says_that_it_was_done_another_takes_it_back_and_no_form_undoe
     assert said(store, room.trainer, "open")["back"]["late"] is True
 
 
+def test_the_day_on_which_it_was_given_back_is_said_and_is_none_to_come_nor_before_the_session(
+    store: Store, room: Gathering
+) -> None:
+    overdue(store, room)
+    assert said(store, room.trainer, "returned", on=True, day=day(-2))["settings"]["returned_on"] == day(-2)
+    for wrong in (day(1), day(-10), "gisteren"):
+        refused = said(store, room.trainer, "returned", on=True, day=wrong)
+        assert (refused["rule"], refused["sentence"]) == ("returned_day", Texts.of("nl")("trainer.back.which_day"))
+    assert store.workshops.led(room.trainer).settings.returned_on == TODAY - timedelta(2)
+
+
 def test_nobody_but_the_trainer_says_that_it_was_done(store: Store, room: Gathering) -> None:
     for other in (room.join("Merel"), room.trainer.derive("projector"), Credential.new()):
         assert said(store, other, "returned", on=True)["rule"] == "unknown_secret"
@@ -132,4 +146,32 @@ def test_a_day_that_is_today_is_not_late(room: Gathering) -> None:
     assert settings.back_on is not None
     assert not settings.is_overdue(settings.back_on)
     assert settings.is_overdue(settings.back_on + timedelta(1))
-    assert back.told(settings, Texts.of("nl"), settings.back_on).startswith("Op ")
+    assert coming_back.told(settings, Texts.of("nl"), settings.back_on).startswith("Op ")
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_what_a_participant_takes_along_says_what_was_asked_where_and_when_it_comes_back(
+    store: Store, room: Gathering, language: str
+) -> None:
+    owner, other, texts = room.join("Merel"), room.join("Mees"), Texts.of(language)
+    asked, place = room.begin(), {"form": "spot", "options": [], "spots": [SPOT]}
+    room.write(owner, {"kind": "answer", "moment": asked, "choice": "yes"})
+    room.write(owner, {"kind": "answer", "moment": room.begin(), "passed": True})
+    room.write(owner, {"kind": "answer", "moment": room.begin(**place), "spot": {"id": "park", "lon": 4.34, "lat": 50.83}})
+    room.write(other, {"kind": "answer", "moment": room.begin(prompt={"nl": "Niet van mij?"}), "choice": "yes"})
+    page = Desk(store, Pack.open()).hear({"type": "take_along", "secret": owner.shown()}, language)["text"]
+    words = html.unescape(page.split("</head>")[1])
+    moment = store.workshops.moment(room.trainer, asked).moment
+    assert f"{in_language(moment.prompt, language)} " in words
+    assert in_language(moment.options[0].label, language) in words
+    assert texts("trainer.moment.pass") in words
+    for said in (
+        "Park",
+        room.workshop.settings.title,
+        "het buurthuis",
+        "het team",
+        "het onthaal",
+        texts.date(TODAY + timedelta(14)),
+    ):
+        assert said in words
+    assert "Niet van mij" not in page + str(store.take_along(owner))

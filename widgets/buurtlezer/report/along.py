@@ -18,11 +18,13 @@ from markupsafe import Markup
 
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Entry, Photo, Reflection, ReportPart, Voice, parse
+from buurtlezer.model import Entry, Photo, Reflection, ReportPart, Settings, Voice, parse
+from buurtlezer.report.asked import asked
 from buurtlezer.report.called import names, stops
 from buurtlezer.report.outline import WIDTH, outline
 from buurtlezer.report.told import Around, words_of
 from buurtlezer.texts import Texts
+from buurtlezer.wording import coming_back
 from buurtlezer.wording.circle import NAMES, title_key
 
 FILE: Final = "buurtboek.html"
@@ -54,7 +56,9 @@ class Line:
 def along(taken: Mapping[str, Any], texts: Texts, pack: Pack, on: date) -> str:
     """The page of a logbook as it was taken along on a day, in a language."""
     entries, unread = _present(taken["revisions"])
-    around = Around(texts, pack, names(entries, texts, pack) | stops(entries), on, whole=True)
+    workshop = taken.get("workshop")
+    questions = asked(workshop, texts.language) if workshop else {}
+    around = Around(texts, pack, names(entries, texts, pack) | stops(entries) | questions, on, whole=True)
     drawn = outline(entries, pack, texts.language)
     numbers: Mapping[str, tuple[int, ...]] = drawn.numbers if drawn is not None else {}
     data = json.dumps(taken, ensure_ascii=False, indent=1)
@@ -67,6 +71,7 @@ def along(taken: Mapping[str, Any], texts: Texts, pack: Pack, on: date) -> str:
         language=texts.language,
         name=taken["logbook"]["name"],
         day=texts.date(on),
+        room=_room(workshop, texts, on) if workshop else (),
         file=DATA,
         address=address if small else "",
         data="" if small else Markup(_harmless(data)),  # noqa: S704 -- no tag and no comment can begin in it
@@ -76,6 +81,17 @@ def along(taken: Mapping[str, Any], texts: Texts, pack: Pack, on: date) -> str:
         unread=unread,
     )
     return page
+
+
+def _room(workshop: Mapping[str, Any], texts: Texts, on: date) -> tuple[str, ...]:
+    """Where it was said, when it comes back, whom to ask: the one thing that a person still has when all is erased."""
+    told = {name: value for name, value in workshop.items() if name != "asked"}
+    settings = Settings.model_validate(told)
+    return (
+        texts("along.room", title=settings.title, day=texts.date(settings.held_on)),
+        *filter(None, [coming_back.told(settings, texts, on)]),
+        texts("along.room_ask", organisation=settings.organisation, contact=settings.contact),
+    )
 
 
 def _present(revisions: Iterable[Mapping[str, Any]]) -> tuple[dict[str, Entry], int]:

@@ -14,7 +14,7 @@ from buurtlezer.model import ReportSection, Settings
 from buurtlezer.report import room_asked, room_entries, rooms
 from buurtlezer.report.document import Block, Document, Line, Paragraph, Points, Section
 from buurtlezer.report.press import words
-from buurtlezer.report.rooms.around import RoomAround
+from buurtlezer.report.rooms.around import LENGTH, WIDE, RoomAround
 from buurtlezer.texts import Texts
 from buurtlezer.wording.short import short
 
@@ -24,10 +24,6 @@ ASKED, WITHOUT_CHART, CAME, STEPS, TITLE = 7, 14, 17, 4, 2
 """Lines of each that one page has room for, and of a picture's title."""
 
 OF_ONE_VIEW: Final = 3
-WIDE: Final = 92
-"""Characters of a line of the page, about."""
-
-LENGTH: Final = 2 * WIDE - 8
 
 
 def room_document(exported: Json, texts: Texts, pack: Pack, on: date) -> Document:
@@ -65,15 +61,18 @@ def view_lines(exported: Json, texts: Texts, pack: Pack, on: date) -> Iterator[t
 
 
 def _about(exported: Json, settings: Settings, texts: Texts) -> Iterator[Line]:
-    people, devices = exported["totals"]["voices"], exported["totals"]["participants"]
-    took_part = (
-        texts.many("roomreport.people", people)
-        if people == devices or not people
-        else texts("roomreport.people_at", people=texts.many("roomreport.people", people), n=devices)
-    )
     yield Line(label=texts("roomreport.held"), text=", ".join(filter(None, (texts.date(settings.held_on), settings.area))))
-    yield Line(label=texts("roomreport.took_part"), text=took_part)
+    yield Line(label=texts("roomreport.took_part"), text=_took_part(exported["totals"], texts))
     yield Line(label=texts("roomreport.by"), text=f"{settings.organisation} ({settings.contact})")
+
+
+def _took_part(totals: Json, texts: Texts) -> str:
+    people, devices, paper = totals["voices"], totals["participants"], totals["paper"]
+    said = texts.many("roomreport.people", people) if people else ""
+    if people != devices:
+        said = texts.many("roomreport.at_devices", devices, people=said)
+    sheets = texts.many("roomreport.on_paper", paper) if paper else ""
+    return ", ".join(filter(None, (said, sheets))) or texts("roomreport.nobody_there")
 
 
 def _asked(them: Sequence[room_asked.Asked], texts: Texts) -> tuple[Block, ...]:
@@ -96,8 +95,11 @@ def _came(exported: Json, texts: Texts, pack: Pack, on: date, room: int) -> tupl
     found = [(title, lines) for _, title, lines in view_lines(exported, texts, pack, on)]
     if not found:
         entries = sum(one["entries"] for kind, one in exported["totals"]["kinds"].items() if kind != "answer")
-        said = texts.many("roomreport.only_entries", entries) if entries else texts("roomreport.came_nothing")
-        return (_paragraph(said),)
+        rows = (one["content"] for one in exported["entries"])
+        waiting = sum(room_entries.waits(row) and not room_entries.sentence(row, texts, pack) for row in rows)
+        told = texts.many("roomreport.only_entries", entries - waiting) if entries > waiting else ""
+        waits = texts.many("roomreport.waiting", waiting) if waiting else ""
+        return (_paragraph(" ".join(filter(None, (told, waits))) or texts("roomreport.came_nothing")),)
     shown: dict[str, list[str]] = {}
     # One of each picture before a second of any.
     for at in range(OF_ONE_VIEW):

@@ -52,7 +52,7 @@ def line(one: Asked, texts: Texts) -> str:
     if one.moment.form == "talk":
         return texts("roomreport.talked")
     if not one.rows:
-        few = "roomreport.few" if one.known else "roomreport.not_counted"
+        few = "roomreport.few" if one.known or one.voices is None else "roomreport.not_counted"
         return texts(few if one.answers else "roomreport.nobody")
     said = " · ".join(f"{word}{BLANK}{n}" for _, word, n in one.rows if n)
     passed = texts("roomreport.passed", n=one.passed) if one.passed else ""

@@ -11,6 +11,7 @@ from typing import Any
 from buurtlezer.errors import BadEntry
 from buurtlezer.geodata import Pack
 from buurtlezer.model import ROOM, Perspective, parse
+from buurtlezer.model.kinds import free_text
 from buurtlezer.model.references import references
 from buurtlezer.model.waiting import WAITING
 from buurtlezer.texts import Texts
@@ -21,9 +22,10 @@ Json = Mapping[str, Any]
 
 
 def sentence(content: Json, texts: Texts, pack: Pack) -> str:
-    """A row in words; empty of one that says nothing without what stays behind (a tie without its ends)."""
+    """A row in words; empty of one that says nothing without what stays behind (a tie without its ends) or waits for a yes."""
     refs: dict[str, str] = {}
-    whole = {**_given(content), **{name: _ref(content[name], refs) for name in _named(content)}}
+    given = _given(content)
+    whole = {**given, **{name: _ref(given[name], refs) for name in _named(given)}}
     # A row does not say as whom somebody spoke, and some kinds are kept of one of them only.
     for perspective in map(str, Perspective):
         try:
@@ -32,6 +34,11 @@ def sentence(content: Json, texts: Texts, pack: Pack) -> str:
             continue
         return wording(entry.kind)(entry, Around({}, refs, texts, pack))
     return ""
+
+
+def waits(content: Json) -> bool:
+    """Whether words of a row wait for the trainer's yes."""
+    return WAITING in free_text(content).values()
 
 
 def agreed(exported: Json, texts: Texts) -> list[str]:
@@ -43,7 +50,14 @@ def agreed(exported: Json, texts: Texts) -> list[str]:
 
 def _given(content: Json) -> dict[str, Any]:
     """Fields that say something: what is left out of a row is as if nobody had filled it in."""
-    return {name: value for name, value in content.items() if value is not None}
+    return {name: value for name, value in _without_waiting(content).items() if value is not None}
+
+
+def _without_waiting(value: Any) -> Any:
+    """The same less what waits: a sign in the place of words says nothing on paper."""
+    if isinstance(value, Mapping):
+        return {name: _without_waiting(one) for name, one in value.items() if one != WAITING}
+    return [_without_waiting(one) for one in value if one != WAITING] if isinstance(value, list) else value
 
 
 def _named(content: Json) -> list[str]:

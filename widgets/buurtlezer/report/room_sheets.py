@@ -1,24 +1,24 @@
 """A room's report as a spreadsheet, in words with their codes beside them: from an export and nothing else.
 
 Numbers are numbers and text is text: nothing that people wrote is taken for a formula (``analysis.spreadsheet``). Not here: the
-page (``room``), words of rows and pictures (``room_entries``, ``rooms``).
+page (``room``), words of rows and pictures (``room_entries``, ``rooms``), making it a file (``in_memory``).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from io import BytesIO
 from typing import Any, Final, TypeAlias
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
 from buurtlezer.analysis.spreadsheet import harmless
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Settings
 from buurtlezer.report import room, room_asked, room_entries
+from buurtlezer.report.in_memory import packed
 from buurtlezer.texts import Texts
 
 Json = Mapping[str, Any]
@@ -35,7 +35,8 @@ MEDIA: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 def spreadsheet(exported: Json, texts: Texts, pack: Pack, on: date) -> bytes:
     """The file. Sheets: the workshop, what was asked, answers, what was said, totals, results, next steps."""
     asked = room_asked.asked(exported, texts)
-    book = Workbook(write_only=True)
+    book = Workbook()
+    book.remove(book.worksheets[0])
     book.properties.title = _text(exported["workshop"]["title"])
     book.properties.creator = "Buurtlezer"
     sheets: tuple[tuple[str, tuple[str, ...], Rows], ...] = (
@@ -51,30 +52,28 @@ def spreadsheet(exported: Json, texts: Texts, pack: Pack, on: date) -> bytes:
         _write(
             book.create_sheet(texts(f"roomreport.sheet.{name}")), [texts(f"roomreport.head.{one}") for one in head], head, rows
         )
-    made = BytesIO()
-    book.save(made)
-    return made.getvalue()
+    return packed(book)
 
 
-def _write(sheet: WriteOnlyWorksheet, head: list[str], names: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> None:
+def _write(sheet: Worksheet, head: list[str], names: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> None:
     sheet.freeze_panes = "A2"
     for at, name in enumerate(names):
         width = next(width for end, width in WIDE if name.endswith(end))
         sheet.column_dimensions[chr(ord("A") + at)].width = width
-    sheet.append([_cell(sheet, word, bold=True) for word in head])
-    for row in rows:
-        sheet.append([_cell(sheet, value) for value in row])
+    for line, row in enumerate((head, *rows), 1):
+        for column, value in enumerate(row, 1):
+            _fill(sheet.cell(line, column), value, bold=line == 1)
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, _text(value) if isinstance(value, str) else value)
+def _fill(cell: Cell, value: Value, *, bold: bool) -> None:
+    cell.value = _text(value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.data_type = "s"  # a text that begins like a formula stays a text
     if isinstance(value, date):
         cell.number_format = "yyyy-mm-dd"
     cell.alignment = Alignment(vertical="top", wrap_text=True)
-    cell.font = Font(bold=bold)
-    return cell
+    if bold:
+        cell.font = Font(bold=True)
 
 
 def _text(text: str) -> str:
@@ -90,6 +89,7 @@ def _workshop(exported: Json, texts: Texts) -> Rows:
     yield texts("roomreport.contact"), settings.contact
     yield texts("roomreport.took_part"), totals["voices"]
     yield texts("roomreport.devices"), totals["participants"]
+    yield texts("roomreport.paper"), totals["paper"]
     yield texts("roomreport.minimum"), settings.minimum_voices
     yield texts("roomreport.back_on"), settings.back_on
     yield texts("roomreport.back_where"), settings.back_where
@@ -113,10 +113,16 @@ def _answers(them: Iterable[room_asked.Asked], texts: Texts) -> Rows:
 
 def _said(exported: Json, texts: Texts, pack: Pack) -> Rows:
     """All but answers, which are counted; whose voice it is stands beside each, since what is supposed is not said."""
+    waiting: Counter[str] = Counter()
     for kind, content in ((one["kind"], one["content"]) for one in exported["entries"] if one["kind"] != "answer"):
-        voice = content["voice"]
+        voice, said = content["voice"], room_entries.sentence(content, texts, pack)
+        if room_entries.waits(content) and not said:
+            waiting[kind] += 1
+            continue
         words = texts(f"choice.voice.{voice}") if voice else ""
-        yield kind, texts(f"trainer.kind.{kind}"), voice, words, room_entries.sentence(content, texts, pack)
+        yield kind, texts(f"trainer.kind.{kind}"), voice, words, said
+    for kind, many in waiting.items():
+        yield kind, texts(f"trainer.kind.{kind}"), "", "", texts.many("roomreport.waiting", many)
 
 
 def _totals(exported: Json, texts: Texts) -> Rows:

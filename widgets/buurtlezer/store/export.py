@@ -3,13 +3,15 @@
 Whoever reads it may have been in the room, and know who sat at the table of three, who came late and who is the only one of an
 organisation. So no row carries what is of the person and not of what was said: no voices, perspective, round, sheet or role, no
 handle, no number and no time. Rows stand in the order of what they say. Points are on a grid of some 100 m, and where few
-answered the same place it is left out; a count of voices stands only where it is enough. What remains: two rows can be laid
+answered the same place it is left out; a count of voices stands only where it is enough, and of a question that too few answered
+no answer does: in a room of four everybody would know whose the one *no* is. What remains: two rows can be laid
 together by what their words say, and by that alone (``tests/logbook/room/test_export.py``).
 
 Not here: which entries the room reads, and what of them waits (``shared``), how a place is named (``naming``), which parts of a
 picture (``along``), files (``logbook.room.console.file``).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -39,11 +41,16 @@ OF_ALL: Final = ("kind", "voice")
 def exported(connection: sa.Connection, own: Workshop) -> dict[str, Any]:
     """What a workshop holds for others to read, as plain JSON values.
 
-    ``totals``: participants, people behind them, and for each kind the entries and, where that is enough, the people.
+    ``totals``: devices that took part, people behind them, people on typed sheets (at least: as many as the question that most of
+    them answered), and for each kind the entries and, where that is enough, the people.
     """
     minimum = own.settings.minimum_voices
     told = shared.carried_out(connection, own)
     rows = _Rows(told, minimum)
+    runs = moment_log.all_of(connection, own.id)
+    answers = {run.id: [one for one in told if getattr(one.entry, "moment", None) == run.id] for run in runs}
+    few = {run for run, given in answers.items() if not _people(given, minimum).enough}
+    left = (one for one in told if getattr(one.entry, "moment", None) not in few)
     everybody = presence.everybody(connection, own.id)
     kinds = sorted({one.kind for one in told})
     return {
@@ -55,6 +62,7 @@ def exported(connection: sa.Connection, own: Workshop) -> dict[str, Any]:
         "totals": {
             "participants": len(everybody),
             "voices": sum(one.voices for one in everybody),
+            "paper": _on_paper(told),
             "kinds": {kind: _counted("entries", (one for one in told if one.kind == kind), minimum) for kind in kinds},
         },
         "moments": [
@@ -62,11 +70,11 @@ def exported(connection: sa.Connection, own: Workshop) -> dict[str, Any]:
                 "id": run.id,
                 "opened_at": run.opened_at,
                 **run.moment.content(),
-                **_counted("answers", (one for one in told if getattr(one.entry, "moment", None) == run.id), minimum),
+                **_counted("answers", answers[run.id], minimum),
             }
-            for run in moment_log.all_of(connection, own.id)
+            for run in runs
         ],
-        "entries": sorted(({"kind": one.kind, "content": rows.row(one.entry)} for one in told), key=json_text),
+        "entries": sorted(({"kind": one.kind, "content": rows.row(one.entry)} for one in left), key=json_text),
         "results": dict(_pictures(connection, own, rows)),
     }
 
@@ -129,8 +137,21 @@ def _same(content: Mapping[str, Any], field: str) -> str:
 def _counted(what: str, them: Iterable[Shared], minimum: int) -> dict[str, int]:
     """How many entries there are, and how many people are behind them if they are enough."""
     told = list(them)
-    people = Cell.of(_each_once(one for one in told if one.entry.voice in SPEAKING), minimum)
+    people = _people(told, minimum)
     return {what: len(told), **({"voices": people.voices} if people.enough else {})}
+
+
+def _on_paper(told: Iterable[Shared]) -> int:
+    """Nobody knows which sheets are one person's: of what was asked once of each, the most."""
+    asked: Counter[tuple[Any, ...]] = Counter()
+    for one in told:
+        if one.author == one.handle:  # a sheet is its own author
+            asked[one.kind, getattr(one.entry, "moment", None), getattr(one.entry, "about", None)] += one.voices
+    return max(asked.values(), default=0)
+
+
+def _people(them: Iterable[Shared], minimum: int) -> Cell:
+    return Cell.of(_each_once(one for one in them if one.entry.voice in SPEAKING), minimum)
 
 
 def _each_once(them: Iterable[Shared]) -> Iterable[Shared]:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from buurtlezer.errors import LogbookErased, StoreError
 
 from . import access, acts, addressing, backend, engines, erasure, locking, membership, number, quota, reading, reserve, schema
+from .attended import attended
 from .caretaker import Caretaker
 from .cleaning import Cleaning
 from .credential import Credential
@@ -120,9 +121,13 @@ class Store:
             return reading.changes(connection, access.logbook(connection, credential).id, since)
 
     def take_along(self, credential: Credential) -> dict[str, Any]:
-        """The whole logbook with its history as plain JSON values."""
+        """The whole logbook with its history as plain JSON values, and the workshop it was in (``attended``)."""
         with self._reading() as connection:
-            return reading.take_along(connection, access.logbook(connection, credential))
+            own = access.logbook(connection, credential)
+            taken = reading.take_along(connection, own)
+            contents = (one["content"] or {} for one in taken["revisions"])
+            there = attended(connection, own.id, {one["moment"] for one in contents if "moment" in one})
+            return taken if there is None else {**taken, "workshop": there}
 
     def erase_entry(self, credential: Credential, act_id: str, entry_id: str) -> Erased:
         """Remove an entry with its history, and what goes along with it (``model.kind.Refers``); also from the file.

@@ -57,6 +57,8 @@ class Texts:
         """The text of a key for ``n`` things, in the singular or plural of the language; ``{n}`` is that number."""
         self._sentence(key)
         sentence = self._catalogue.plurals.ngettext(key, key, n)
+        if not n and "{n}" not in sentence:  # in French none is told as one is, but *une personne* is not none
+            sentence = self._catalogue.plurals.ngettext(key, key, 2)
         return _fill(key, sentence, {"n": self.number(n), **values})
 
     def group(self, *prefixes: str) -> dict[str, str]:

@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from buurtlezer import errors
-from buurtlezer.logbook.room import back
 from buurtlezer.logbook.room.common import Asked, Common
 from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.logbook.room.scenes import told_scene
 from buurtlezer.model import Answer
 from buurtlezer.store import Credential, Participant, Run, Store, Workshop, today
 from buurtlezer.texts import Texts
+from buurtlezer.wording import coming_back
 from buurtlezer.wording.circle import FOLDERS, title_key
 
 State = dict[str, Any]
@@ -50,7 +50,7 @@ def agreements(own: Workshop, texts: Texts) -> State:
         "closed": own.closed,
         "minors": settings.minors,
         "residents": settings.residents,
-        "back": back.told(settings, texts, today()),
+        "back": coming_back.told(settings, texts, today()),
         "returned": settings.returned_on is not None,
     }
 

@@ -17,7 +17,6 @@ from typing import Any
 
 from buurtlezer import errors, views
 from buurtlezer.geodata import Pack
-from buurtlezer.logbook.room import back
 from buurtlezer.logbook.room.invitation import invitation
 from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.logbook.room.scenes import told_scene
@@ -26,6 +25,7 @@ from buurtlezer.store import Credential, JoinCode, Run, Store, Workshop, today
 from buurtlezer.texts import Texts
 from buurtlezer.views.moment import answers as answers_view
 from buurtlezer.views.moment import turnout
+from buurtlezer.wording import coming_back
 from buurtlezer.wording.around import Around, names_of_places
 from buurtlezer.wording.plain_words import plain_words
 from buurtlezer.wording.sentences import trouble
@@ -76,7 +76,7 @@ class Projector:
             "organisation": own.settings.organisation,
             "minimum": own.settings.minimum_voices,
             "closed": own.closed,
-            "back": back.told(own.settings, texts, today()),
+            "back": coming_back.told(own.settings, texts, today()),
             "presence": {"joined": present.joined, "here": present.here, "voices": present.voices},
             **invitation(message.get("at"), code),
             **self._scene(credential, own, texts),

@@ -11,7 +11,7 @@ from typing import Any, Final
 import segno
 
 from buurtlezer.geodata.pack import Pack
-from buurtlezer.logbook.room import back, pictures
+from buurtlezer.logbook.room import pictures
 from buurtlezer.logbook.room.paper_map import PaperMap, paper_map
 from buurtlezer.logbook.room.typesetting import pdf
 from buurtlezer.model import (
@@ -43,6 +43,7 @@ from buurtlezer.model.map_place import MapSense
 from buurtlezer.model.treasure import NetNeed, TreasureForm
 from buurtlezer.parts.scene.scenes import svg
 from buurtlezer.texts import Texts
+from buurtlezer.wording import coming_back
 from buurtlezer.wording.circle import title_key
 from buurtlezer.wording.conclusion import PICTURES as LEGS
 from buurtlezer.wording.map_choices import FORMS, SENSES
@@ -301,7 +302,7 @@ def poster(title: str, address: str, code: str, language: str, returns: str = ""
     code
         As it is shown: ``7KQX-2M9D``.
     returns
-        When, where and by whom it comes back (``back.told``).
+        When, where and by whom it comes back (``coming_back.told``).
     """
     texts = Texts.of(language)
     drawn = BytesIO()
@@ -342,7 +343,7 @@ def _about(settings: Settings, texts: Texts) -> list[str]:
     return [
         texts("sheet.programme.held_on", held_on=texts.date(settings.held_on), erased_on=erased_on),
         texts("sheet.programme.organisation", organisation=settings.organisation, contact=settings.contact),
-        *filter(None, [back.told(settings, texts, settings.held_on)]),
+        *filter(None, [coming_back.told(settings, texts, settings.held_on)]),
     ]
 
 

@@ -1,4 +1,8 @@
-"""An answer to a question in the room, for who gave it. Not here: the question, which is the room's."""
+"""An answer to a question in the room, for who gave it: what was asked, and what they said.
+
+Not here: the question, which is the room's and comes along by name (``report.asked``); where it is not there, nor is its answer's
+word, and no code stands in for it.
+"""
 
 from buurtlezer.model import Answer, ReportSection
 from buurtlezer.report.saying import Saying, statement
@@ -12,5 +16,7 @@ def told(entry: Answer, around: Around) -> Told:
     if entry.passed:
         answer = texts("trainer.moment.pass")
     else:
-        answer = entry.choice or (entry.spot.id if entry.spot is not None and entry.spot.id else texts("trainer.moment.spot"))
-    return statement(entry, ReportSection.METHOD, say("answer", answer))
+        value = entry.choice or (entry.spot.id if entry.spot is not None else None)
+        answer = around.names.get(f"{entry.moment}/{value}", "") if value else texts("trainer.moment.spot")
+    asked = around.names.get(entry.moment, "")
+    return statement(entry, ReportSection.METHOD, asked, say("answer", answer) or texts("along.answered"))

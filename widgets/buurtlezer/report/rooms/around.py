@@ -2,9 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from buurtlezer.geodata import Pack
 from buurtlezer.texts import Texts
+
+WIDE: Final = 92
+"""Characters of a line of the page, about."""
+
+LENGTH: Final = 2 * WIDE - 8
+"""Of one thing that is said: two lines. What is longer is cut at its end."""
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ Not here: agreements that hold everywhere (the prose of the page), reading them 
 
 from datetime import date
 
-from buurtlezer.logbook.room import back
 from buurtlezer.logbook.seat.member import Member
 from buurtlezer.model import Settings
 from buurtlezer.store import today
 from buurtlezer.texts import Texts
+from buurtlezer.wording import coming_back
 
 
 def agreements(room: Member, texts: Texts) -> list[dict[str, str]]:
@@ -19,7 +19,7 @@ def agreements(room: Member, texts: Texts) -> list[dict[str, str]]:
     said = {
         "purpose": settings.purpose,
         "afterwards": settings.afterwards,
-        "back": back.told(settings, texts, today()),
+        "back": coming_back.told(settings, texts, today()),
         "responsible": texts("start.agreements.responsible.text", organisation=settings.organisation, contact=settings.contact),
         "erased": texts("start.agreements.erased.text", day=day),
         "voices": texts("start.agreements.voices.text", n=settings.minimum_voices),

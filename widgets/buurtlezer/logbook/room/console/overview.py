@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from buurtlezer import views
-from buurtlezer.logbook.room import back, scenes
+from buurtlezer.logbook.room import scenes
 from buurtlezer.logbook.room.addresses import addresses, is_plain
 from buurtlezer.logbook.room.console.drawing import drawing
 from buurtlezer.logbook.room.console.programme import programme, told_items
@@ -19,6 +19,7 @@ from buurtlezer.store import SCRIBED, SPEAKING, JoinCode, Presence, Run, Shared,
 from buurtlezer.texts import Texts
 from buurtlezer.views.moment.answers import counted
 from buurtlezer.views.moment.turnout import turnout
+from buurtlezer.wording import coming_back
 from buurtlezer.wording.around import Around, named_kinds, names_of_places
 from buurtlezer.wording.circle import FOLDERS, START, title_key
 from buurtlezer.wording.plain_words import lines, wording
@@ -64,10 +65,10 @@ def told_back(own: Workshop, texts: Texts) -> dict[str, Any]:
     settings, now = own.settings, today()
     missing = "" if settings.back_on or settings.returned_on else texts("trainer.back.missing")
     return {
-        "sentence": back.told(settings, texts, now),
+        "sentence": coming_back.told(settings, texts, now),
         "late": settings.is_overdue(now),
         "done": settings.returned_on is not None,
-        "notice": back.gone_by_then(settings, texts) or missing,
+        "notice": coming_back.gone_by_then(settings, texts) or missing,
     }
 
 

@@ -23,6 +23,7 @@ RULES: Final[Mapping[str, str]] = {
     "before_session": "trainer.back.before_session",
     "moment_over": "trainer.refusal.not_there",
     "locked": "trainer.refusal.locked",
+    "returned_day": "trainer.back.which_day",
 }
 """Rules of ``errors.BadEntry`` that a person can do something about."""
 

@@ -7,14 +7,15 @@ then told (``overview``).
 import hashlib
 import hmac
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from buurtlezer.errors import BadEntry, BadSecret, HandoverOver, WrongKey
-from buurtlezer.logbook.room import back
 from buurtlezer.logbook.room.console import erasing
 from buurtlezer.logbook.room.console.overview import room
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.model import Settings, checked
 from buurtlezer.store import Credential, today
+from buurtlezer.wording import coming_back
 
 
 def create(request: Request, opening_key_hash: str | None) -> Message:
@@ -71,11 +72,24 @@ def change(request: Request) -> Message:
 
 
 def returned(request: Request) -> Message:
-    """Say that people heard what became of what they said, today; or, with ``on`` false, take that back."""
+    """Say that people heard what became of what they said, on a ``day`` (today where none is said); ``on`` false takes it back.
+
+    Everybody reads that day, so it is none before the session and none that is still to come (``errors.BadEntry``).
+    """
     own = request.store.workshops.led(request.trainer)
-    day = today() if request.is_on("on") else None
+    day = _day(request.text("day"), own.settings.held_on) if request.is_on("on") else None
     request.store.workshops.set_settings(request.trainer, own.settings.model_copy(update={"returned_on": day}))
     return room(request)
+
+
+def _day(said: str, held_on: date) -> date:
+    try:
+        day = date.fromisoformat(said) if said else today()
+    except ValueError:
+        raise BadEntry("returned_on", "returned_day", "str") from None
+    if not held_on <= day <= today():
+        raise BadEntry("returned_on", "returned_day", "date")
+    return day
 
 
 def check_return(settings: Settings) -> None:
@@ -88,7 +102,7 @@ def _noticed(request: Request, now: Settings, before: Settings | None, said: Ite
     """``notice``: what became of shared words, and that nothing is left of them by the day on which they come back."""
     days = (now.back_on, now.erased_on)
     told = list(said)
-    if (before is None or days != (before.back_on, before.erased_on)) and (gone := back.gone_by_then(now, request.texts)):
+    if (before is None or days != (before.back_on, before.erased_on)) and (gone := coming_back.gone_by_then(now, request.texts)):
         told.append(gone)
     return {"notice": " ".join(told)} if told else {}
 

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from buurtlezer.errors import BadEntry, WorkshopClosed
-from buurtlezer.logbook.room import back, sheets
+from buurtlezer.logbook.room import sheets
 from buurtlezer.logbook.room.addresses import addresses, is_plain
 from buurtlezer.logbook.room.console.file import answer
 from buurtlezer.logbook.room.console.programme import programme
 from buurtlezer.logbook.room.console.request import Message, Request
 from buurtlezer.store import JoinCode
+from buurtlezer.wording import coming_back
 
 PDF: Final = "application/pdf"
 
@@ -109,7 +110,7 @@ def _poster(request: Request) -> bytes:
     if not is_plain(at):
         at = next(iter(addresses(request.text("origin"))["addresses"]), request.text("origin"))
     code = JoinCode.of(request.trainer.derive("projector"), own.code_number).shown()
-    returns = back.told(own.settings, request.texts, own.settings.held_on)
+    returns = coming_back.told(own.settings, request.texts, own.settings.held_on)
     return sheets.poster(own.settings.title, f"{str(at).rstrip('/')}/m", code, request.texts.language, returns)
 
 

@@ -3,7 +3,7 @@
 
 import { h } from "../../../../parts/base/base.js";
 import { day } from "./home.js";
-import { button, field, folded, heading, live, sure } from "./parts.js";
+import { button, dayOf, field, folded, heading, live, sure } from "./parts.js";
 import { settingsForm } from "./settings.js";
 import { takeSection } from "./take.js";
 import { t } from "../../../../parts/light/words.js";
@@ -51,6 +51,7 @@ export function endSection({ desk, home, forget, purging }) {
 
   /** When it comes back, and one press once it did. */
   function drawBack({ sentence, late, done, notice }) {
+    const on = dayOf();
     return h(
       "div",
       { class: `bl-card bl-stack${late ? " trainer-late" : ""}` },
@@ -61,12 +62,13 @@ export function endSection({ desk, home, forget, purging }) {
       sentence && h(
         "div",
         {},
-        done
-          ? button(t("back.undo"), () => desk.act("returned", { on: false }), { key: "returned" })
-          : button(t("back.press"), () => desk.act("returned", { on: true }), {
+        done ? button(t("back.undo"), () => desk.act("returned", { on: false }), { key: "returned" }) : [
+          field(t("back.day"), on),
+          button(t("back.press"), () => desk.act("returned", { on: true, day: on.value }), {
             key: "returned",
             kind: late ? "primary" : "",
           }),
+        ],
       ),
     );
   }

@@ -4,7 +4,7 @@ import { h } from "../../../../parts/base/base.js";
 import { readSecret, spelled } from "../../../../parts/identity/device.js";
 import { Lost, say } from "../connection.js";
 import * as keys from "./keys.js";
-import { button, field, folded } from "./parts.js";
+import { button, dayOf, field, folded } from "./parts.js";
 import { settingsForm } from "./settings.js";
 import { page, t } from "../../../../parts/light/words.js";
 
@@ -41,12 +41,12 @@ function promised(workshop) {
   const complaint = h("p", { class: "bl-status", role: "status", "data-tone": "refused" });
   let now = workshop;
   let pressed = false;
-  async function press(on) {
+  async function press(on, day = "") {
     complaint.textContent = "";
     try {
-      let settings = { returned_on: on ? keys.today() : null }; // of one that is erased it is known here alone
+      let settings = { returned_on: on ? day || keys.today() : null }; // of one that is erased it is known here alone
       if (!now.over) {
-        const answer = await say({ type: "trainer.returned", secret: now.secret, on, origin: location.origin });
+        const answer = await say({ type: "trainer.returned", secret: now.secret, on, day, origin: location.origin });
         if (answer.rule === "unknown_secret") now = { ...now, secret: keys.erased(now.secret), over: true };
         else if (answer.type !== "room") return void (complaint.textContent = answer.sentence);
         else settings = answer.settings;
@@ -65,6 +65,7 @@ function promised(workshop) {
   function draw() {
     const { back_on, back_where, returned_on } = now;
     const words = { day: day(back_on), where: back_where || "" };
+    const on = dayOf();
     if (returned_on) {
       place.replaceChildren(
         h("p", { class: "bl-muted bl-small" }, t("back.was", { day: day(returned_on) })),
@@ -74,7 +75,8 @@ function promised(workshop) {
     } else if (keys.isLate(now)) {
       place.replaceChildren(
         h("p", { class: "bl-notice", "data-tone": "warning" }, t("back.overdue", words)),
-        h("div", { class: "bl-row" }, button(t("back.press"), () => press(true))),
+        field(t("back.day"), on),
+        h("div", { class: "bl-row" }, button(t("back.press"), () => press(true, on.value))),
         complaint,
       );
     } else {

@@ -3,6 +3,7 @@
 
 import { picture } from "../../../../parts/base/picture.js";
 import { elementId, h } from "../../../../parts/base/base.js";
+import { today } from "./keys.js";
 import { t } from "../../../../parts/light/words.js";
 
 /** A place whose content follows a value. It is drawn anew only if the value changed, and the focus stays where it was. */
@@ -73,6 +74,9 @@ export function sure(words, question, yes, work, { kind = "", really: look = "da
   place.replaceChildren(first());
   return place;
 }
+
+/** A day up to today, which is filled in. */
+export const dayOf = () => h("input", { type: "date", value: today(), max: today() });
 
 /** A field with its label and, perhaps, a hint. `input` is any control. */
 export function field(label, input, hint = "") {
