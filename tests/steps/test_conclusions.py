@@ -41,9 +41,9 @@ def test_a_conclusion_says_how_it_stands_and_which_leg_it_lacks(desk: Desk, secr
     assert (part.cards, part.first) == ([], "")
     write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats.", for_whom="ouderen", where="de wijk")
     (card,) = part.cards
-    assert card["title"] == "Wij denken dat er is geen zitplaats, voor ouderen, in de wijk"
+    assert card["title"] == "Wij denken dat er is geen zitplaats, voor ouderen (de wijk)"
     assert (card["standing"], card["sign"], len(card["lacks"])) == ("loose", "○", 3)
-    legs = [{"form": "heard", "says": "we staan", "source": "tafel 1", "count": 3}, {"form": "heard", "source": "Tafel 1"}]
+    legs = [{"form": "heard", "says": "we staan", "source": "tafel 1", "count": 3}, {"form": "heard", "says": "ja", "source": "Tafel 1"}]
     write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats", legs=legs, counter="none_found")
     (card,) = part.cards
     assert (card["standing"], card["word"]) == ("provisional", "voorlopig")

@@ -10,7 +10,7 @@ from buurtlezer.views import compute, on_wall
 
 from .test_maps import PACK, workshop
 
-LEGS = [{"form": "heard", "says": "we staan recht", "source": "tafel 1", "count": 4}, {"form": "seen", "source": "wandeling"}]
+LEGS = [{"form": "heard", "says": "we staan recht", "source": "tafel 1", "count": 4}, {"form": "seen", "says": "geen bank", "source": "wandeling"}]
 
 
 def said(at: int, thinks: str, decided: bool | None = True, **more: Any) -> Shared:
@@ -24,7 +24,7 @@ def view(*spoken: Shared) -> Any:
 
 def test_only_what_the_trainer_said_yes_to_and_how_it_stands() -> None:
     found = view(
-        said(1, "wij sluiten te vroeg", legs=LEGS, counter="found", wrong_if="geheim", asks=["us"]),
+        said(1, "wij sluiten te vroeg", legs=LEGS, counter="none_found", wrong_if="geheim", asks=["us"]),
         said(2, "er is geen bank"),
         said(3, "wacht", decided=None),
         said(4, "nee", decided=False),
