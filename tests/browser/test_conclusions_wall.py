@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import expect
-from rooms_wall import Wall, read_from_the_back
+from rooms_wall import Wall, fits, read_from_the_back
 
 pytestmark = pytest.mark.browser
 
@@ -30,3 +30,16 @@ def test_how_each_stands_is_read_from_the_back_and_what_waits_is_not_there(wall:
     expect(page.locator("body")).not_to_contain_text("dit nog niemand leest")
     letters = ".wall-conclusions h2, .wall-conclusions p, .wall-conclusions-legs li"
     read_from_the_back(page, "conclusions", "conclusions.", letters=letters)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_three_long_ones_stand_there_whole(wall: Wall, context: Callable[..., Any], language: str) -> None:
+    long = "er na vijf uur nergens een plek is waar iemand met een buggy kan wachten zonder iets te kopen of weggekeken te worden"
+    legs = [{**LEGS[0], "form": form, "says": long, "source": f"tafel {at}"} for at, form in enumerate(("figure", "seen", "heard"))]
+    told = {"counter": "found", "counter_says": long, "counter_by": "buren van boven het plein", "start": long}
+    for number in range(3):
+        said = {"kind": "conclusion", "perspective": "citizen", "thinks": f"{long} {number}", "for_whom": "ouders", "legs": legs}
+        wall.write(number, {**said, **told})
+    page = wall.open(context("desktop").new_page(), "conclusions", language)
+    expect(page.locator(".wall-conclusions-told > li")).to_have_count(3, timeout=15_000)
+    fits(page, f"conclusions-three-{language}")
