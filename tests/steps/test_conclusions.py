@@ -67,11 +67,12 @@ def test_what_is_offered_fills_in_the_source_of_a_leg_and_nothing_else(
     found = {one["entry_id"]: one for one in offers}
     assert found.keys() == {WALK, PLACE, MEANS, READ}
     assert found[WALK]["leg"] == {"form": "seen", "source": "onze wandeling"}
-    assert found[MEANS]["leg"] == {"form": "heard", "source": "verteld door ouderen", "count": 4}
+    assert found[MEANS]["leg"] == {"form": "heard", "count": 4}  # at which table, only its hearer knows
     assert found[READ]["leg"]["form"] == str(LegForm.FIGURE)
     assert {"source", "when"} <= found[READ]["leg"].keys()
     assert all("says" not in one["leg"] and one["because"] for one in offers)
     assert "ouderen" in found[MEANS]["because"][0]
+    assert found[PLACE]["because"][0] == state.texts("legs.because.place")  # its name, without the word for its kind
 
 
 def test_a_tie_with_a_person_is_never_offered_and_what_was_erased_says_so(
