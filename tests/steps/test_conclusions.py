@@ -48,7 +48,10 @@ def test_a_conclusion_says_how_it_stands_and_which_leg_it_lacks(desk: Desk, secr
     (card,) = part.cards
     assert (card["standing"], card["word"]) == ("provisional", "voorlopig")
     assert card["why"] == [state.texts("legs.why.one_source")]
-    assert card["legs"][2]["items"][0] == {"at": 0, "text": "we staan · tafel 1 · 3 stemmen"}
+    assert card["legs"][2]["items"][0] == {"at": 0, "text": "we staan · tafel 1 · 3 stemmen", "begun": False}
+    write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats", legs=[{"form": "seen", "source": "onze wandeling"}])
+    assert part.cards[0]["legs"][1]["items"] == [{"at": 0, "text": "onze wandeling", "begun": True}]
+    assert part.cards[0]["why"][0] == state.texts("legs.why.no_leg")
     legs.append({"form": "seen", "says": "geen bank", "source": "wandeling"})
     write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats", legs=legs, counter="none_found")
     assert (part.cards[0]["standing"], part.cards[0]["why"], part.cards[0]["lacks"]) == ("supported", [], [])

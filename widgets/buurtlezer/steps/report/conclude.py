@@ -7,7 +7,7 @@ the words of what is offered (``offered``), the part (``parts.conclusions``).
 from collections.abc import Iterator
 from typing import Any, Final
 
-from buurtlezer.analysis.legs import lacking, ours_first, standing
+from buurtlezer.analysis.legs import filled, lacking, ours_first, standing
 from buurtlezer.logbook import sharing
 from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import Conclusion, Entry, Group, LegForm, Report
@@ -110,7 +110,11 @@ def _card(
 
 def _leg(state: StepState, entry: Conclusion, form: LegForm, called: dict[str, str]) -> Json:
     """A form of leg: what stands there of it, and the entries that it rests on."""
-    items = [{"at": at, "text": words.leg(state.texts, leg)} for at, leg in enumerate(entry.legs) if leg.form is form]
+    items = [
+        {"at": at, "text": words.leg(state.texts, leg), "begun": not filled(leg)}
+        for at, leg in enumerate(entry.legs)
+        if leg.form is form
+    ]
     return {
         "form": str(form),
         "word": state.texts(f"legs.form.{form}"),
