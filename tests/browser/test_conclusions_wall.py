@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import expect
 from rooms_wall import Wall, fits, read_from_the_back
 
+from buurtlezer.logbook.room import programme
+
 pytestmark = pytest.mark.browser
 
 LEGS = [
@@ -43,3 +45,13 @@ def test_three_long_ones_stand_there_whole(wall: Wall, context: Callable[..., An
     page = wall.open(context("desktop").new_page(), "conclusions", language)
     expect(page.locator(".wall-conclusions-told > li")).to_have_count(3, timeout=15_000)
     fits(page, f"conclusions-three-{language}")
+
+
+def test_a_question_about_one_stands_below_it(wall: Wall, context: Callable[..., Any]) -> None:
+    said = {"kind": "conclusion", "perspective": "citizen", "thinks": "er na vijf uur geen plek is om te zitten zonder te betalen"}
+    wall.write(0, said)
+    (moment,) = (one for one in programme.load("conclusions").moments() if one.name == "right_first")
+    wall.gathering.begin(**moment.content())
+    page = wall.open(context("desktop").new_page(), "join")
+    expect(page.locator(".wall-asked-about")).to_have_text(f"Wij denken dat {said['thinks']}", timeout=15_000)
+    read_from_the_back(page, "conclusions-asked", letters=".wall-asked-about, .wall-options li")
