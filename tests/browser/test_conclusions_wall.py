@@ -37,7 +37,9 @@ def test_how_each_stands_is_read_from_the_back_and_what_waits_is_not_there(wall:
 @pytest.mark.parametrize("language", ["nl", "fr"])
 def test_three_long_ones_stand_there_whole(wall: Wall, context: Callable[..., Any], language: str) -> None:
     long = "er na vijf uur nergens een plek is waar iemand met een buggy kan wachten zonder iets te kopen of weggekeken te worden"
-    legs = [{**LEGS[0], "form": form, "says": long, "source": f"tafel {at}"} for at, form in enumerate(("figure", "seen", "heard"))]
+    legs = [
+        {**LEGS[0], "form": form, "says": long, "source": f"tafel {at}"} for at, form in enumerate(("figure", "seen", "heard"))
+    ]
     told = {"counter": "found", "counter_says": long, "counter_by": "buren van boven het plein", "start": long}
     for number in range(3):
         said = {"kind": "conclusion", "perspective": "citizen", "thinks": f"{long} {number}", "for_whom": "ouders", "legs": legs}
@@ -48,7 +50,11 @@ def test_three_long_ones_stand_there_whole(wall: Wall, context: Callable[..., An
 
 
 def test_a_question_about_one_stands_below_it(wall: Wall, context: Callable[..., Any]) -> None:
-    said = {"kind": "conclusion", "perspective": "citizen", "thinks": "er na vijf uur geen plek is om te zitten zonder te betalen"}
+    said = {
+        "kind": "conclusion",
+        "perspective": "citizen",
+        "thinks": "er na vijf uur geen plek is om te zitten zonder te betalen",
+    }
     wall.write(0, said)
     (moment,) = (one for one in programme.load("conclusions").moments() if one.name == "right_first")
     wall.gathering.begin(**moment.content())

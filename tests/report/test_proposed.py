@@ -180,7 +180,7 @@ def test_words_are_shared_as_they_are_typed(thinks: str, text: str, shared: tupl
 
 
 def test_a_word_that_many_share_says_nothing_alone_and_two_do_together() -> None:
-    often = {key: "de kassa bij het water" for key in "abc"}
+    often = dict.fromkeys("abc", "de kassa bij het water")
     shared = within(Said("De kassa sluit, en de koffie is op"), {**often, "d": "koffie aan de kassa", "e": "water"})
     assert shared == {"d": ("kassa", "koffie")}
 

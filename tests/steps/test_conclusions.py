@@ -43,7 +43,10 @@ def test_a_conclusion_says_how_it_stands_and_which_leg_it_lacks(desk: Desk, secr
     (card,) = part.cards
     assert card["title"] == "Wij denken dat er is geen zitplaats, voor ouderen (de wijk)"
     assert (card["standing"], card["sign"], len(card["lacks"])) == ("loose", "○", 3)
-    legs = [{"form": "heard", "says": "we staan", "source": "tafel 1", "count": 3}, {"form": "heard", "says": "ja", "source": "Tafel 1"}]
+    legs = [
+        {"form": "heard", "says": "we staan", "source": "tafel 1", "count": 3},
+        {"form": "heard", "says": "ja", "source": "Tafel 1"},
+    ]
     write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats", legs=legs, counter="none_found")
     (card,) = part.cards
     assert (card["standing"], card["word"]) == ("provisional", "voorlopig")

@@ -10,7 +10,10 @@ from buurtlezer.views import compute, on_wall
 
 from .test_maps import PACK, workshop
 
-LEGS = [{"form": "heard", "says": "we staan recht", "source": "tafel 1", "count": 4}, {"form": "seen", "says": "geen bank", "source": "wandeling"}]
+LEGS = [
+    {"form": "heard", "says": "we staan recht", "source": "tafel 1", "count": 4},
+    {"form": "seen", "says": "geen bank", "source": "wandeling"},
+]
 
 
 def said(at: int, thinks: str, decided: bool | None = True, **more: Any) -> Shared:

@@ -13,7 +13,6 @@ from buurtlezer.model import (
     Entry,
     Feeling,
     Gap,
-    Group,
     LegForm,
     MapPlace,
     Meaning,
@@ -46,15 +45,15 @@ SHOWN: Final = 90
 
 def names(texts: Texts, entries: Entries) -> dict[str, str]:
     """What each entry that may be a leg is called, by id. One without a name is offered nowhere: so is a tie with a person."""
-    said = ((entry_id, _CALLED[type(entry)](texts, entry, entries)) for entry_id, entry in entries.items() if type(entry) in _CALLED)
+    said = (
+        (entry_id, _CALLED[type(entry)](texts, entry, entries)) for entry_id, entry in entries.items() if type(entry) in _CALLED
+    )
     return {entry_id: words for entry_id, name in said if (words := " ".join(name.split()))}
 
 
 def called(texts: Texts, entries: Entries, named: Mapping[str, str]) -> dict[str, str]:
     """The same with a word for its kind before it, as it is offered."""
-    return {
-        entry_id: texts(f"legs.entry.{entries[entry_id].kind}", words=short(name, SHOWN)) for entry_id, name in named.items()
-    }
+    return {entry_id: texts(f"legs.entry.{entries[entry_id].kind}", words=short(name, SHOWN)) for entry_id, name in named.items()}
 
 
 def proposal(state: StepState, one: Proposal, label: str) -> Json:

@@ -20,7 +20,12 @@ export function wall({ told, people, more, unread, nothing }, { pictures }) {
     "div",
     { class: "wall-conclusions" },
     nothing && said(nothing),
-    told.length > 0 && h("ol", { class: `wall-conclusions-told${told.length > 2 ? " wall-conclusions-three" : ""}` }, told.map((one) => card(one, pictures))),
+    told.length > 0 &&
+      h(
+        "ol",
+        { class: `wall-conclusions-told${told.length > 2 ? " wall-conclusions-three" : ""}` },
+        told.map((one) => card(one, pictures)),
+      ),
     notes && h("p", { class: "wall-conclusions-note" }, notes),
   );
 }

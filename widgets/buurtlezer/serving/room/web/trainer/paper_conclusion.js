@@ -35,8 +35,8 @@ export const says = (said) => Boolean(said.thinks);
  * @param {Record<string, any>} said */
 export const contentsOf = (said) => {
   const legs = said.legs.filter((one) => one.says || one.source).map((one) => {
-    const { kind: _, count, ...row } = entryOf(KIND, one);
-    return { ...row, ...(Number(count) >= 1 ? { count: Math.trunc(Number(count)) } : {}) };
+    const { kind: _, ...row } = entryOf(KIND, { ...one, count: Math.trunc(Number(one.count ?? 0)) });
+    return row;
   });
   return [entryOf(KIND, { ...said, legs })];
 };
