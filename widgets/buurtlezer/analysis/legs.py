@@ -84,7 +84,7 @@ def standing(conclusion: Conclusion) -> Stands:
     sought = counter_sought(conclusion)
     begun = Standing.PROVISIONAL if sources else Standing.LOOSE
     how = Standing.SUPPORTED if sources >= ENOUGH and sought else begun
-    return Stands(how, tuple((*_why(legs, named, sources), *_why_of_counter(conclusion))), sources)
+    return Stands(how, (*_why(legs, named, sources), *_why_of_counter(conclusion)), sources)
 
 
 def _why(legs: list[Leg], named: set[str], sources: int) -> Iterable[Why]:

@@ -18,7 +18,7 @@ from rapidfuzz.process import cdist
 from buurtlezer.analysis.names import SMALL, plain
 
 LIKE: Final = 84
-"""Of 100, by the ratio of rapidfuzz: *zitplaats* and *zitplaatsen*; not *oudere* and *ouders*, who differ in one letter of six."""
+"""Of 100, by the ratio of rapidfuzz: *zitplaats* and *zitplaatsen*; not *oudere* and *ouders*, one letter of six apart."""
 
 SHORTEST: Final = 5
 """A shorter word is like another only if it is the same."""
@@ -41,8 +41,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SAY_NOTHING = """
     deze onze geen niet maar meer minder veel voor door over naar waar daar hier weer even alle alles ander andere wordt worden
     hebben heeft zijn waren kunnen komen gaan doen maken willen denken mensen iemand niemand buurt wijk omdat zonder tussen
-    altijd vaak soms rondom vlot plek plekken iets niets dacht dachten denkt alleen buiten binnen groot grote klein kleine moeilijk
-    makkelijk moeten moet neemt onze jullie dichtbij verder
+    altijd vaak soms rondom vlot plek plekken iets niets dacht dachten denkt alleen buiten binnen groot grote klein kleine
+    moeilijk makkelijk moeten moet neemt onze jullie dichtbij verder
     nous vous leur leurs elle elles sont avec sans pour dans plus moins tout tous toute toutes cette celui ceux mais quand comme
     avoir etre fait faire gens quartier personne personnes parce entre toujours souvent parfois autour lieu lieux endroit endroits
     rien quelque quelqu prend prendre prennent notre votre pres loin grand grande petit petite dehors devoir doit
