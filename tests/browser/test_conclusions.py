@@ -65,6 +65,7 @@ def test_a_conclusion_gets_legs_and_a_counter_voice_and_says_how_it_stands(shown
     place.get_by_role("button", name="Bewaren", exact=True).click()
     expect(place.locator("section[data-form=heard] li")).to_contain_text("we staan recht aan de bakker · tafel 1 · 4 stemmen")
     place.get_by_role("button", name="Voeg toe wat je zag").click()
+    place.locator("[data-field=says] textarea").fill("nergens een bank")
     place.locator("[data-field=source] input").fill("onze wandeling")
     place.get_by_role("button", name="Bewaren", exact=True).click()
     expect(place.locator(".blco-word")).to_contain_text("voorlopig")

@@ -170,12 +170,24 @@ def test_a_form_that_it_lacks_comes_first() -> None:
     [
         ("Er is geen zitplaats", "zitplaatsen zijn er niet", ("zitplaats",)),
         ("Les aînés cherchent un marché", "le MARCHE du samedi", ("marche",)),
-        ("Een plek", "Een vlek", ()),
+        ("Een plank", "Een planken vloer", ()),
+        ("oudere buren", "ouders aan de poort", ()),
         ("de mensen van de buurt", "mensen in de buurt", ()),
     ],
 )
 def test_words_are_shared_as_they_are_typed(thinks: str, text: str, shared: tuple[str, ...]) -> None:
     assert within(Said(thinks), {"a": text}).get("a", ()) == shared
+
+
+def test_a_word_that_many_share_says_nothing_alone_and_two_do_together() -> None:
+    often = dict.fromkeys("abc", "de kassa bij het water")
+    shared = within(Said("De kassa sluit, en de koffie is op"), {**often, "d": "koffie aan de kassa", "e": "water"})
+    assert shared == {"d": ("kassa", "koffie")}
+
+
+def test_whom_it_is_for_is_no_word_of_what_it_says() -> None:
+    them = numbered([{"kind": "observation", "stop": "a", "sees": "een wandelaar met een paraplu"}])
+    assert told(conclusion(thinks="er is geen bank", for_whom="wie een paraplu heeft", where="wandelaar"), them).speaks_for == ()
 
 
 @examples(60)

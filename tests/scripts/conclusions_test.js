@@ -2,7 +2,11 @@
 // (tests/browser/test_conclusions.py), how a conclusion stands (Python).
 
 import assert from "node:assert/strict";
+import { fakeDocument } from "./fake/dom.js";
 import { letGo, moved, taken, takenAgainst, withLeg, withoutLeg } from "../../widgets/buurtlezer/parts/conclusions/change.js";
+
+fakeDocument({ known: { page: JSON.stringify({ words: {}, language: "nl", base: "/" }) } });
+const sheet = await import("../../widgets/buurtlezer/serving/room/web/trainer/paper_conclusion.js");
 
 const SEEN = { form: "seen", source: "Onze wandeling", says: "geen bank" };
 const content = { thinks: "x", legs: [SEEN], seen_ids: ["a"] };
@@ -40,4 +44,17 @@ Deno.test("a conclusion moves among conclusions, and all else that is chosen sta
   assert.deepEqual(moved(["g", "q", "h"], ids, "r", -1), ["p", "r", "q", "g", "h"]);
   assert.deepEqual(moved([], ids, "p", -1), ids);
   assert.deepEqual(moved([], ids, "p", 9), ["q", "r", "p"]);
+});
+
+Deno.test("a sheet that is typed in holds what the paper asks: of a leg its words, source, and year or how often", () => {
+  const said = sheet.blank();
+  said.thinks = "er is geen bank";
+  Object.assign(said.legs[0], { says: "1 op 5", source: "BISA", when: "2024" });
+  Object.assign(said.legs[2], { says: "we staan recht", count: "4" });
+  const [content] = sheet.contentsOf(said);
+  assert.deepEqual(content.legs, [
+    { form: "figure", says: "1 op 5", source: "BISA", when: "2024" },
+    { form: "heard", says: "we staan recht", count: 4 },
+  ]);
+  assert.equal(content.voice, "own");
 });

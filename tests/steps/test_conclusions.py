@@ -41,14 +41,20 @@ def test_a_conclusion_says_how_it_stands_and_which_leg_it_lacks(desk: Desk, secr
     assert (part.cards, part.first) == ([], "")
     write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats.", for_whom="ouderen", where="de wijk")
     (card,) = part.cards
-    assert card["title"] == "Wij denken dat er is geen zitplaats, voor ouderen, in de wijk"
+    assert card["title"] == "Wij denken dat er is geen zitplaats, voor ouderen (de wijk)"
     assert (card["standing"], card["sign"], len(card["lacks"])) == ("loose", "○", 3)
-    legs = [{"form": "heard", "says": "we staan", "source": "tafel 1", "count": 3}, {"form": "heard", "source": "Tafel 1"}]
+    legs = [
+        {"form": "heard", "says": "we staan", "source": "tafel 1", "count": 3},
+        {"form": "heard", "says": "ja", "source": "Tafel 1"},
+    ]
     write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats", legs=legs, counter="none_found")
     (card,) = part.cards
     assert (card["standing"], card["word"]) == ("provisional", "voorlopig")
     assert card["why"] == [state.texts("legs.why.one_source")]
-    assert card["legs"][2]["items"][0] == {"at": 0, "text": "we staan · tafel 1 · 3 stemmen"}
+    assert card["legs"][2]["items"][0] == {"at": 0, "text": "we staan · tafel 1 · 3 stemmen", "begun": False}
+    write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats", legs=[{"form": "seen", "source": "onze wandeling"}])
+    assert part.cards[0]["legs"][1]["items"] == [{"at": 0, "text": "onze wandeling", "begun": True}]
+    assert part.cards[0]["why"][0] == state.texts("legs.why.no_leg")
     legs.append({"form": "seen", "says": "geen bank", "source": "wandeling"})
     write(desk, secret, ONE, "conclusion", thinks="er is geen zitplaats", legs=legs, counter="none_found")
     assert (part.cards[0]["standing"], part.cards[0]["why"], part.cards[0]["lacks"]) == ("supported", [], [])
@@ -67,11 +73,12 @@ def test_what_is_offered_fills_in_the_source_of_a_leg_and_nothing_else(
     found = {one["entry_id"]: one for one in offers}
     assert found.keys() == {WALK, PLACE, MEANS, READ}
     assert found[WALK]["leg"] == {"form": "seen", "source": "onze wandeling"}
-    assert found[MEANS]["leg"] == {"form": "heard", "source": "verteld door ouderen", "count": 4}
+    assert found[MEANS]["leg"] == {"form": "heard", "count": 4}  # at which table, only its hearer knows
     assert found[READ]["leg"]["form"] == str(LegForm.FIGURE)
     assert {"source", "when"} <= found[READ]["leg"].keys()
     assert all("says" not in one["leg"] and one["because"] for one in offers)
     assert "ouderen" in found[MEANS]["because"][0]
+    assert found[PLACE]["because"][0] == state.texts("legs.because.place")  # its name, without the word for its kind
 
 
 def test_a_tie_with_a_person_is_never_offered_and_what_was_erased_says_so(

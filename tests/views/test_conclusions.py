@@ -10,7 +10,10 @@ from buurtlezer.views import compute, on_wall
 
 from .test_maps import PACK, workshop
 
-LEGS = [{"form": "heard", "says": "we staan recht", "source": "tafel 1", "count": 4}, {"form": "seen", "source": "wandeling"}]
+LEGS = [
+    {"form": "heard", "says": "we staan recht", "source": "tafel 1", "count": 4},
+    {"form": "seen", "says": "geen bank", "source": "wandeling"},
+]
 
 
 def said(at: int, thinks: str, decided: bool | None = True, **more: Any) -> Shared:
@@ -24,7 +27,7 @@ def view(*spoken: Shared) -> Any:
 
 def test_only_what_the_trainer_said_yes_to_and_how_it_stands() -> None:
     found = view(
-        said(1, "wij sluiten te vroeg", legs=LEGS, counter="found", wrong_if="geheim", asks=["us"]),
+        said(1, "wij sluiten te vroeg", legs=LEGS, counter="none_found", wrong_if="geheim", asks=["us"]),
         said(2, "er is geen bank"),
         said(3, "wacht", decided=None),
         said(4, "nee", decided=False),
@@ -45,7 +48,14 @@ def test_on_the_wall_a_leg_that_lacks_says_so_and_of_many_stand_a_few() -> None:
     assert (card["sign"], card["standing"]) == ("◐", "voorlopig")
     assert [leg["there"] for leg in card["legs"]] == [False, True, True]
     assert card["legs"][2]["said"] == "we staan recht · tafel 1 · 4 stemmen"
-    assert card["change"] == {"label": "Wij beginnen met", "text": "een avond open"}
+    assert card["change"] == {"label": "Wij beginnen met:", "text": "een avond open"}
     many = on_wall("conclusions", view(*(said(at, f"zin {at}") for at in range(1, 8))), texts)
     assert (len(many["told"]), many["more"]) == (3, "en nog 4 conclusies")
+    assert [one["number"] for one in many["told"]] == [1, 2, 3]
     assert on_wall("conclusions", view(), texts)["nothing"]
+
+
+def test_of_a_leg_that_is_too_long_for_the_wall_whole_pieces_go() -> None:
+    leg = {"form": "heard", "says": "we staan recht aan de bakker", "source": "tafel 1", "count": 5, "how_found": "aan de deur"}
+    stands = on_wall("conclusions", view(*(said(at, f"zin {at}", legs=[leg]) for at in range(1, 4))), Texts.of("nl"))
+    assert {one["legs"][2]["said"] for one in stands["told"]} == {"we staan recht aan de bakker · tafel 1"}

@@ -188,3 +188,22 @@ def test_words_stand_there_once_the_trainer_said_yes_and_leave_with_it(
     assert "merel" not in json.dumps(ask())
     store.workshops.hide(trainer, waiting[0].handle, "een naam")
     assert len(ask()["words"]) == 1
+
+
+def test_a_question_about_a_conclusion_stands_below_it_as_long_as_the_room_reads_it(
+    ask: Ask, store: Store, trainer: Credential, people: list[Credential]
+):
+    for at, thinks in enumerate(("wij sluiten te vroeg", "er geen bank is")):
+        content = {"kind": "conclusion", "perspective": "citizen", "visibility": "offered", "thinks": thinks}
+        Pen(store).write(people[at], *(Credential.new().digest("test")[:32] for _ in range(2)), parse(content))
+    for one in store.workshops.shared(trainer):
+        store.workshops.decide(trainer, one.handle, one.seq, True)
+    store.workshops.begin(trainer, MOMENT.model_copy(update={"conclusion": 1}))
+    assert ask()["about"] == "Wij denken dat er geen bank is"
+    gone = next(one for one in store.workshops.shared(trainer) if one.entry.thinks == "er geen bank is")
+    store.workshops.decide(trainer, gone.handle, gone.seq, False)
+    assert ask()["about"] == "Wij denken dat wij sluiten te vroeg"
+    store.workshops.begin(trainer, MOMENT.model_copy(update={"conclusion": 3}))
+    assert ask()["about"] == ""
+    store.workshops.begin(trainer, MOMENT)
+    assert "about" not in ask()

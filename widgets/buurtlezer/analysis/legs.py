@@ -1,10 +1,13 @@
 """How a conclusion stands and why, which form of leg it lacks, whether our own work comes first. Pure.
 
-Legs are told apart by their source, as names are compared (``names``): two voices of one table are one leg, and so is a
-newspaper that repeats a figure, where it names that figure's source. It is no score: three words, and what would help.
+A leg says something; one that only names a source was begun. Legs are told apart by their source, as names are compared
+(``names``), without the year at its end: two voices of one table are one leg, and so is a newspaper that repeats a figure, where
+it names that figure's source. A counter-voice was sought where nobody was found, or where it is told what the one who was found
+says. It is no score: three words, and what would help.
 Not here: the words on screen (``texts``), which entries speak for it (``report.proposed``).
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,6 +39,7 @@ class Why(StrEnum):
     ONE_SOURCE = "one_source"  # several legs of one source are one
     NO_SOURCE = "no_source"  # there are legs that do not say where they come from, and so may be the same
     COUNTER_NOT_SOUGHT = "counter_not_sought"
+    COUNTER_UNTOLD = "counter_untold"  # somebody was found, and what they say is not there
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +52,28 @@ class Stands:
     """Legs that differ in source; those that name none are together one, where no other names one."""
 
 
+_YEAR: Final = re.compile(r"(?<=\w)\W+(?:19|20)\d\d\W*$")
+"""A year at the end of a source: the same source counted again. Other numbers stay, since a number may be that of a table."""
+
+
 def source_of(leg: Leg) -> str:
-    """What tells a leg from another: its source without case, accents, spaces, signs, small words; empty where it names none."""
-    run = plain(leg.source).run
+    """What tells a leg from another: its source without case, accents, spaces, signs, small words and the year at its end.
+
+    Empty where it names none.
+    """
+    run = plain(_YEAR.sub("", leg.source)).run
     return run if any(sign.isalnum() for sign in run) else ""
 
 
 def filled(leg: Leg) -> bool:
     """Whether a leg says anything: one that was only begun is none yet."""
-    return bool(leg.says or leg.count or source_of(leg))
+    return bool(leg.says)
+
+
+def counter_sought(conclusion: Conclusion) -> bool:
+    """Whether a counter-voice was sought: *found* is only that once it is written what it says."""
+    found = conclusion.counter is CounterVoice.FOUND and bool(conclusion.counter_says)
+    return found or conclusion.counter is CounterVoice.NONE_FOUND
 
 
 def standing(conclusion: Conclusion) -> Stands:
@@ -64,13 +81,13 @@ def standing(conclusion: Conclusion) -> Stands:
     legs = [leg for leg in conclusion.legs if filled(leg)]
     named = {source for leg in legs if (source := source_of(leg))}
     sources = len(named) or min(1, len(legs))
-    sought = conclusion.counter is not CounterVoice.NOT_SOUGHT
+    sought = counter_sought(conclusion)
     begun = Standing.PROVISIONAL if sources else Standing.LOOSE
     how = Standing.SUPPORTED if sources >= ENOUGH and sought else begun
-    return Stands(how, tuple(_why(legs, named, sources, sought)), sources)
+    return Stands(how, (*_why(legs, named, sources), *_why_of_counter(conclusion)), sources)
 
 
-def _why(legs: list[Leg], named: set[str], sources: int, sought: bool) -> Iterable[Why]:
+def _why(legs: list[Leg], named: set[str], sources: int) -> Iterable[Why]:
     if not legs:
         yield Why.NO_LEG
     elif len(legs) == 1:
@@ -81,8 +98,11 @@ def _why(legs: list[Leg], named: set[str], sources: int, sought: bool) -> Iterab
             yield Why.ONE_SOURCE
         if unnamed:
             yield Why.NO_SOURCE
-    if not sought:
-        yield Why.COUNTER_NOT_SOUGHT
+
+
+def _why_of_counter(conclusion: Conclusion) -> Iterable[Why]:
+    if not counter_sought(conclusion):
+        yield Why.COUNTER_UNTOLD if conclusion.counter is CounterVoice.FOUND else Why.COUNTER_NOT_SOUGHT
 
 
 def lacking(conclusion: Conclusion) -> tuple[LegForm, ...]:

@@ -67,7 +67,10 @@ class Conclusion(Entry):
     declared = Kind(
         made_in="11_report",
         room=Room.OFFERED,
-        exports=("thinks", "for_whom", "where", "legs", "counter", "counter_says", "says_not", "stop", "start", "with_whom"),
+        exports=(
+            *("thinks", "for_whom", "where", "legs", "counter", "counter_says", "counter_by", "says_not"),
+            *("stop", "start", "with_whom"),
+        ),
         reports=(
             *("thinks", "for_whom", "where", "legs", "counter", "counter_says", "counter_by", "says_not"),
             *("stop", "start", "with_whom", "wrong_if", "asks"),

@@ -21,6 +21,9 @@ MOST_WORDS = 12
 MOST_OPTIONS = 5
 """What a question may have as answers: four that differ and *I do not know* still fit on a phone and on the wall."""
 
+MOST_CONCLUSIONS = 3
+"""That the wall of conclusions tells one from another by a number."""
+
 Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=20)]
 """A language by its BCP 47 tag: ``nl``, ``ar``, ``tr``, ``rif``."""
 
@@ -86,6 +89,9 @@ class Moment(Shape):
     spots: Annotated[tuple[KnownSpot, ...], Field(max_length=12)] = ()
     seconds: Annotated[int, Field(ge=10, le=900, strict=True)] | None = None
     """After so long it closes by itself; None: when the trainer closes it."""
+
+    conclusion: Annotated[int, Field(ge=1, le=MOST_CONCLUSIONS, strict=True)] | None = None
+    """Which conclusion of the room it is about, by its number on the wall: the wall says it above the question."""
 
     shown: bool = True
     """Whether the room's answers are shown after one's own (from the minimum of voices on)."""

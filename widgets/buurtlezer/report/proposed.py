@@ -97,7 +97,7 @@ def proposed(
     entries
         By id, oldest first: of the round that the conclusion is of.
     called
-        What each is called on the page, in the language of whoever looks; one without a name is not offered.
+        What each is called, in the language of whoever looks, without a word for its kind; one without a name is not offered.
     group_words, kind_words
         What groups and kinds of service are called in that language: a conclusion that says so is about them.
     """
@@ -145,6 +145,7 @@ def _subject(
     resting = resting_on(conclusion)
     for_it = [known[one] for one in sorted(resting - {*conclusion.counter_ids}) if one in known]
     said = Said(f"{conclusion.thinks}\n{conclusion.for_whom}\n{conclusion.where}")
+    thinks = Said(conclusion.thinks)
     groups = {group for group, words in group_words.items() if said.tells(words)}
     kinds = {kind for kind, words in kind_words.items() if said.tells(words)}
     places = {one for one in known if entries[one].kind in ("place", "map_place") and said.tells(called[one], whole=True)}
@@ -160,7 +161,7 @@ def _subject(
         missing=frozenset(missing) - {""},
         feeling=signs.pop() if len(signs) == 1 else 0,
         resting=resting,
-        shared=within(said, texts),
+        shared=within(thinks, texts),
     )
 
 

@@ -1,6 +1,7 @@
 """Words that a sentence shares with other texts, as somebody types them: without case and accents, a plural as its singular.
 
-Only words that tell something: of some length, and not in most of what there is. Pure. Not here: whole names
+Only words that tell something: of some length, and not in most of what there is; one alone tells something where it is rare.
+Pure. Not here: whole names
 (``analysis.alike``).
 """
 
@@ -16,8 +17,8 @@ from rapidfuzz.process import cdist
 
 from buurtlezer.analysis.names import SMALL, plain
 
-LIKE: Final = 82
-"""Of 100, by the ratio of rapidfuzz: *bank* and *banken*, *lieu* and *lieux*; not *plek* and *vlek*."""
+LIKE: Final = 84
+"""Of 100, by the ratio of rapidfuzz: *zitplaats* and *zitplaatsen*; not *oudere* and *ouders*, one letter of six apart."""
 
 SHORTEST: Final = 5
 """A shorter word is like another only if it is the same."""
@@ -31,17 +32,23 @@ COMMON: Final = 0.25
 FEW: Final = 4
 """...unless it stands in so few."""
 
+RARE: Final = 3
+"""A word that is shared alone says that two texts are about the same where it stands in so few; two say it together."""
+
 _WORD: Final = re.compile(r"[^\W_]+")
 
 # Words that say nothing of what a sentence is about; not from any list of a language: what conclusions are made of.
 _SAY_NOTHING = """
     deze onze geen niet maar meer minder veel voor door over naar waar daar hier weer even alle alles ander andere wordt worden
     hebben heeft zijn waren kunnen komen gaan doen maken willen denken mensen iemand niemand buurt wijk omdat zonder tussen
-    altijd vaak soms rondom vlot
+    altijd vaak soms rondom vlot plek plekken iets niets dacht dachten denkt alleen buiten binnen groot grote klein kleine
+    moeilijk makkelijk moeten moet neemt onze jullie dichtbij verder
     nous vous leur leurs elle elles sont avec sans pour dans plus moins tout tous toute toutes cette celui ceux mais quand comme
-    avoir etre fait faire gens quartier personne personnes parce entre toujours souvent parfois autour
+    avoir etre fait faire gens quartier personne personnes parce entre toujours souvent parfois autour lieu lieux endroit endroits
+    rien quelque quelqu prend prendre prennent notre votre pres loin grand grande petit petite dehors devoir doit
     this that these those with without from have been they their there here more less many much people neighbourhood because
-    about between always often sometimes nobody somebody what when where which would could around
+    about between always often sometimes nobody somebody what when where which would could around place places anything something
+    nothing take takes near large great small outside inside must thought think hard easy
 """
 
 _EMPTY: Final = SMALL | frozenset(_SAY_NOTHING.split())
@@ -84,7 +91,7 @@ def within(said: Said, texts: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     times = Counter(one for each in found.values() for one in each)
     most = max(FEW, int(COMMON * len(texts)))
     telling = {key: tuple(sorted(one for one in each if times[one] <= most)) for key, each in found.items()}
-    return {key: each for key, each in telling.items() if each}
+    return {key: each for key, each in telling.items() if len(each) > 1 or (each and times[each[0]] <= RARE)}
 
 
 @lru_cache(maxsize=20_000)

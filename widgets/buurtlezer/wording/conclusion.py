@@ -16,6 +16,9 @@ SIGNS: Final[Mapping[Standing, str]] = {Standing.LOOSE: "○", Standing.PROVISIO
 PICTURES: Final = {LegForm.FIGURE: "bars", LegForm.SEEN: "eye", LegForm.HEARD: "ear"}
 """The pictogram of each form of leg."""
 
+SEPARATOR: Final = " · "
+"""Between the pieces of a leg."""
+
 CHANGES: Final = ("stop", "start", "with_whom")
 
 
@@ -33,7 +36,7 @@ def leg(texts: Texts, one: Leg) -> str:
     if one.count is not None and one.form is not LegForm.FIGURE:
         how_many = texts.many(f"legs.count.{one.form}", one.count)
     said = (" ".join(one.says.split()), one.source, one.when, one.area, how_many, one.how_found)
-    return " · ".join(part for part in said if part)
+    return SEPARATOR.join(part for part in said if part)
 
 
 def legs(texts: Texts, one: Conclusion) -> list[tuple[LegForm, str]]:

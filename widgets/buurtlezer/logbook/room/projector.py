@@ -7,7 +7,7 @@
 
 ``at`` is the address that phones are sent to; the page was given it by the trainer's. ``scene`` says what stands there:
 ``join``, ``moment`` (one that runs), ``result`` (of a moment), ``quotes`` (that the trainer said yes to) or
-``view``. What cannot be is ``refuse`` {rule, sentence}.
+``view``. Of a question about a conclusion, ``about`` is its sentence. What cannot be is ``refuse`` {rule, sentence}.
 Not here: what a view of the group holds (``views``), drawing (the page).
 """
 
@@ -23,6 +23,7 @@ from buurtlezer.logbook.room.scenes import told_scene
 from buurtlezer.parts.scene.scenes import drawn as drawn_scenes
 from buurtlezer.store import Credential, JoinCode, Run, Store, Workshop, today
 from buurtlezer.texts import Texts
+from buurtlezer.views.conclusions import wall as conclusions_wall
 from buurtlezer.views.moment import answers as answers_view
 from buurtlezer.views.moment import turnout
 from buurtlezer.wording import coming_back
@@ -31,6 +32,9 @@ from buurtlezer.wording.plain_words import plain_words
 from buurtlezer.wording.sentences import trouble
 
 Message = dict[str, Any]
+
+CONCLUSIONS = "conclusions"
+"""The view that a question may be about."""
 
 WORDS = "words"
 """What the stage calls it where the wall shows words that the trainer said yes to."""
@@ -86,15 +90,15 @@ class Projector:
         """What stands there: a moment that runs comes before everything else."""
         running = self._run(credential, own.stage.moment)
         if running is not None and running.running():
-            return {"scene": "moment", **self._told(credential, running), "seconds_left": running.seconds_left()}
+            return {"scene": "moment", **self._told(credential, running, texts), "seconds_left": running.seconds_left()}
         if running is not None and own.stage.projector in ("join", "moment") and running.moment.form != "talk":
-            return {"scene": "result", **self._told(credential, running)}  # its time was over
+            return {"scene": "result", **self._told(credential, running, texts)}  # its time was over
         name, _, run_id = own.stage.projector.partition("/")
         if name == "join":
             return {"scene": "join"}
         if name == "moment":
             run = self._run(credential, run_id or None)
-            return {"scene": "result", **self._told(credential, run)} if run is not None else {"scene": "join"}
+            return {"scene": "result", **self._told(credential, run, texts)} if run is not None else {"scene": "join"}
         if name == WORDS:
             return self._words(credential, texts)
         return self._view(credential, own, texts)
@@ -136,7 +140,7 @@ class Projector:
         except errors.NotYours:
             return None  # a stage may name one that is not there: then it shows something else
 
-    def _told(self, credential: Credential, run: Run) -> Message:
+    def _told(self, credential: Credential, run: Run, texts: Texts) -> Message:
         counts, seq = turnout.of_room(self._store, credential, run)
         result = answers_view.of_room(self._store, credential, run) if run.moment.shown else None
         moment = run.moment
@@ -149,4 +153,13 @@ class Projector:
             "turnout": counts,
             "seq_of_turnout": seq,
             "result": result,
+            **self._conclusion(credential, moment.conclusion, texts),
         }
+
+    def _conclusion(self, credential: Credential, number: int | None, texts: Texts) -> Message:
+        """The conclusion that a question is about, as it stands now: once it is hidden or erased it is here no longer."""
+        if number is None:
+            return {}
+        found = self._store.workshops.result(credential, CONCLUSIONS, views.compute(CONCLUSIONS, self._pack))
+        told = conclusions_wall.sentence(found.content, texts, number) if found.content else ""
+        return {"about": told, "seq_of_view": found.seq}

@@ -89,20 +89,20 @@ export function legsPanel(model, { entryId, card, stored, act, remove, release }
         word,
         h("span", { class: "bl-hidden" }, `: ${what}`),
       );
-    const begun = (text) => text || t(model, "leg.begun");
+    const shown = ({ text, begun }) => [text, begun && t(model, "leg.begun")].filter(Boolean).join(" · ");
     return [
       h("h5", {}, picture(model.get("pictures")[leg.form], "blco-picture"), leg.word),
       leg.items.length
         ? h(
           "ul",
           {},
-          leg.items.filter(({ at }) => !(here && at === writing.at)).map(({ at, text }) =>
+          leg.items.filter(({ at }) => !(here && at === writing.at)).map((item) =>
             h(
               "li",
               {},
-              h("span", { class: text ? null : "bl-muted" }, begun(text)),
-              button(t(model, "leg.change"), () => write(leg.form, at), begun(text), { "data-key": `change-${at}` }),
-              button(t(model, "leg.remove"), () => remove(at), begun(text), { "data-key": `remove-${at}` }),
+              h("span", { class: item.begun ? "bl-muted" : null }, shown(item)),
+              button(t(model, "leg.change"), () => write(leg.form, item.at), shown(item), { "data-key": `change-${item.at}` }),
+              button(t(model, "leg.remove"), () => remove(item.at), shown(item), { "data-key": `remove-${item.at}` }),
             )
           ),
         )

@@ -34,7 +34,9 @@ export function conclusionList(model, run) {
         h("span", { "aria-hidden": "true" }, sign),
         h("span", { class: "bl-hidden" }, `${t(model, word)}: ${one.title}`),
       );
-    const said = one.legs.flatMap((leg) => leg.items.filter(({ text }) => text).map(({ text }) => ({ label: leg.word, text })));
+    const said = one.legs.flatMap((leg) =>
+      leg.items.filter(({ begun }) => !begun).map(({ text }) => ({ label: leg.word, text }))
+    );
     return h(
       "li",
       { class: "blco-card", "data-entry": one.entry_id, "data-standing": one.standing },

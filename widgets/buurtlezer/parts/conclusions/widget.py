@@ -27,7 +27,8 @@ class Conclusions(Part):
     "sharing"}]``, in the order of the report.
 
     ``content``: as stored. ``why``: what would help it to stand better, ``lacks`` which form of leg it has none of, in words.
-    ``LEG``: ``{"form", "word", "there": bool, "items": [{"at", "text"}], "rests": [NAMED]}``, ``at`` its place in the content.
+    ``LEG``: ``{"form", "word", "there": bool, "items": [{"at", "text", "begun": bool}], "rests": [NAMED]}``: ``at`` its place in
+    the content, ``begun`` one that says nothing yet.
     ``NAMED``: ``{"id", "label"}``. ``OFFERS``: ``{"items": [{"entry_id", "label", "because": [str], "as", "leg"}], "more"}``,
     ``leg`` what a leg that rests on it begins with. ``sharing``: as ``Part.sharing``."""
 

@@ -7,7 +7,7 @@ the words of what is offered (``offered``), the part (``parts.conclusions``).
 from collections.abc import Iterator
 from typing import Any, Final
 
-from buurtlezer.analysis.legs import lacking, ours_first, standing
+from buurtlezer.analysis.legs import filled, lacking, ours_first, standing
 from buurtlezer.logbook import sharing
 from buurtlezer.logbook.room.pictures import paths
 from buurtlezer.model import Conclusion, Entry, Group, LegForm, Report
@@ -52,13 +52,14 @@ def told(state: StepState) -> Json:
     """What the part shows."""
     made = {one.entry_id: one for one in state.of_kind(Conclusion)}
     entries = _of_round(state)
-    called = offered.called(state.texts, entries) if made else {}
+    named = offered.names(state.texts, entries) if made else {}
+    called = offered.called(state.texts, entries, named)
     report = state.in_slot(REPORT, Report)
     ordered = [made[entry_id] for entry_id in in_order(made, report)]
     first = ours_first(one.entry for one in ordered)
     return {
         "template": {"kind": "conclusion", **state.common},
-        "cards": [_card(state, one, entries, called) for one in ordered],
+        "cards": [_card(state, one, entries, named, called) for one in ordered],
         "order": _order(state, report),
         "first": "" if first else state.texts("conclusion.ours_first"),
     }
@@ -78,10 +79,12 @@ def _order(state: StepState, report: Report | None) -> Json:
     return {"entry_id": entry_id, "seq": revision.seq if revision else 0, "content": begun}
 
 
-def _card(state: StepState, one: Made[Conclusion], entries: dict[str, Entry], called: dict[str, str]) -> Json:
+def _card(
+    state: StepState, one: Made[Conclusion], entries: dict[str, Entry], named: dict[str, str], called: dict[str, str]
+) -> Json:
     texts, entry = state.texts, one.entry
     stands = standing(entry)
-    found = proposed(entry, entries, called, _groups(state), _kinds(state))
+    found = proposed(entry, entries, named, _groups(state), _kinds(state))
     lacks = lacking(entry)
     return {
         "entry_id": one.entry_id,
@@ -107,7 +110,11 @@ def _card(state: StepState, one: Made[Conclusion], entries: dict[str, Entry], ca
 
 def _leg(state: StepState, entry: Conclusion, form: LegForm, called: dict[str, str]) -> Json:
     """A form of leg: what stands there of it, and the entries that it rests on."""
-    items = [{"at": at, "text": words.leg(state.texts, leg)} for at, leg in enumerate(entry.legs) if leg.form is form]
+    items = [
+        {"at": at, "text": words.leg(state.texts, leg), "begun": not filled(leg)}
+        for at, leg in enumerate(entry.legs)
+        if leg.form is form
+    ]
     return {
         "form": str(form),
         "word": state.texts(f"legs.form.{form}"),

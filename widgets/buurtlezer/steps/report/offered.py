@@ -13,7 +13,6 @@ from buurtlezer.model import (
     Entry,
     Feeling,
     Gap,
-    Group,
     LegForm,
     MapPlace,
     Meaning,
@@ -35,6 +34,7 @@ from buurtlezer.steps.state import StepState
 from buurtlezer.texts import Texts
 from buurtlezer.wording import encounters
 from buurtlezer.wording.choices import kind_of_service
+from buurtlezer.wording.short import short
 
 Json = dict[str, Any]
 Entries = Mapping[str, Entry]
@@ -43,16 +43,17 @@ SHOWN: Final = 90
 """Characters of somebody's own words; a label only has to be known again."""
 
 
-def called(texts: Texts, entries: Entries) -> dict[str, str]:
+def names(texts: Texts, entries: Entries) -> dict[str, str]:
     """What each entry that may be a leg is called, by id. One without a name is offered nowhere: so is a tie with a person."""
-    found = {}
-    for entry_id, entry in entries.items():
-        told = _CALLED.get(type(entry))
-        words = " ".join(told(texts, entry, entries).split()) if told else ""
-        if words:
-            short = words if len(words) <= SHOWN else words[: SHOWN - 1].rstrip() + "…"
-            found[entry_id] = texts(f"legs.entry.{entry.kind}", words=short)
-    return found
+    said = (
+        (entry_id, _CALLED[type(entry)](texts, entry, entries)) for entry_id, entry in entries.items() if type(entry) in _CALLED
+    )
+    return {entry_id: words for entry_id, name in said if (words := " ".join(name.split()))}
+
+
+def called(texts: Texts, entries: Entries, named: Mapping[str, str]) -> dict[str, str]:
+    """The same with a word for its kind before it, as it is offered."""
+    return {entry_id: texts(f"legs.entry.{entries[entry_id].kind}", words=short(name, SHOWN)) for entry_id, name in named.items()}
 
 
 def proposal(state: StepState, one: Proposal, label: str) -> Json:
@@ -82,11 +83,14 @@ def _leg(state: StepState, one: Proposal) -> Json:
 
 
 def _source(texts: Texts, one: Proposal, known: bool) -> str:
-    """Where it comes from; empty where nobody can say: then its writer is asked."""
+    """Where it comes from; empty where that cannot be read off an entry: then its writer is asked.
+
+    So it is of what was told: whether two voices sat at one table only their hearer knows, and their groups do not say it.
+    """
     if one.origin is Origin.INDICATOR:
         return texts("figures.source") if known else ""
     if one.origin is Origin.TOLD:
-        return texts("legs.origin.told_by", who=texts(f"group.{one.whose}")) if one.whose in {*Group} else ""
+        return ""
     return texts(f"legs.origin.{one.origin}")
 
 

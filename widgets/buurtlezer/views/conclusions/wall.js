@@ -8,7 +8,7 @@ import { t } from "../../parts/light/words.js";
 
 /**
  * @typedef {{picture: string, word: string, there: boolean, said: string}} Leg
- * @typedef {{sentence: string, sign: string, standing: string, legs: Leg[], counter: string,
+ * @typedef {{number: number, sentence: string, sign: string, standing: string, legs: Leg[], counter: string,
  *   change: {label: string, text: string} | null}} Told
  * @typedef {{told: Told[], people: string, more: string, unread: string, nothing: string}} Content */
 
@@ -20,18 +20,24 @@ export function wall({ told, people, more, unread, nothing }, { pictures }) {
     "div",
     { class: "wall-conclusions" },
     nothing && said(nothing),
-    told.length > 0 && h("ul", { class: "wall-conclusions-told" }, told.map((one) => card(one, pictures))),
+    told.length > 0 &&
+      h(
+        "ol",
+        { class: `wall-conclusions-told${told.length > 2 ? " wall-conclusions-three" : ""}` },
+        told.map((one) => card(one, pictures)),
+      ),
     notes && h("p", { class: "wall-conclusions-note" }, notes),
   );
 }
 
-/** @param {Told} one
+/** Its number is what a question about it calls it.
+ * @param {Told} one
  * @param {Record<string, string[]>} pictures */
-function card({ sentence, sign, standing, legs, counter, change }, pictures) {
+function card({ number, sentence, sign, standing, legs, counter, change }, pictures) {
   return h(
     "li",
     {},
-    h("h2", {}, sentence),
+    h("h2", {}, h("span", { class: "wall-conclusions-number" }, `${number} `), sentence),
     h("p", { class: "wall-conclusions-standing" }, h("span", { "aria-hidden": "true" }, `${sign} `), standing),
     h(
       "ul",
@@ -42,11 +48,12 @@ function card({ sentence, sign, standing, legs, counter, change }, pictures) {
           { class: leg.there ? "" : "wall-conclusions-lacks" },
           picture(pictures[leg.picture], "wall-conclusions-picture"),
           h("b", {}, leg.word),
+          " ",
           h("span", {}, leg.there ? leg.said : t("conclusions.lacks")),
         )
       ),
     ),
     h("p", {}, h("b", {}, `${t("conclusions.counter")} `), counter),
-    change && h("p", {}, h("b", {}, `${change.label}: `), change.text),
+    change && h("p", {}, h("b", {}, `${change.label} `), change.text),
   );
 }

@@ -215,6 +215,7 @@ const prompt = () =>
       "div",
       {},
       wall.moment.whom && h("p", { class: "wall-whom" }, t(`whom.${wall.moment.whom}`)),
+      wall.about && h("blockquote", { class: "wall-asked-about" }, wall.about),
       h("h1", {}, words(wall.moment.prompt)),
     ),
   );

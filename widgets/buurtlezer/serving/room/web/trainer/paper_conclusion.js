@@ -6,16 +6,17 @@ import { entryOf, fieldsOf } from "./paper_fields.js";
 import { t } from "../../../../parts/light/words.js";
 
 const KIND = "conclusion";
-const FORMS = ["figure", "seen", "heard"]; // as the sheet has
+/** What the sheet asks beside what a leg says and its source: which year, how often, how many voices. */
+const BESIDE = { figure: "when", seen: "count", heard: "count" };
 
-const leg = (form) => ({ form, says: "", source: "", when: "" });
+const leg = ([form, beside]) => ({ form, says: "", source: "", [beside]: "" });
 
 /** @returns {Record<string, any>} a sheet on which nothing stands */
 export const blank = () => ({
   thinks: "",
   for_whom: "",
   where: "",
-  legs: FORMS.map(leg),
+  legs: Object.entries(BESIDE).map(leg),
   counter: "",
   counter_says: "",
   counter_by: "",
@@ -23,7 +24,7 @@ export const blank = () => ({
   stop: "",
   start: "",
   with_whom: "",
-  voice: "",
+  voice: "own", // of the table that wrote it: each leg says whose word it is
 });
 
 /** Whether the one thing that it cannot do without stands on it.
@@ -34,11 +35,14 @@ export const says = (said) => Boolean(said.thinks);
  * @param {Record<string, any>} said */
 export const contentsOf = (said) => {
   const legs = said.legs.filter((one) => one.says || one.source).map((one) => {
-    const { kind: _, ...row } = entryOf(KIND, one);
+    const { kind: _, ...row } = entryOf(KIND, { ...one, count: Math.trunc(Number(one.count ?? 0)) });
     return row;
   });
   return [entryOf(KIND, { ...said, legs })];
 };
+
+/** @returns {[string, string, string]} a field's name, its type, and the text of its label */
+const asked = (form) => [BESIDE[form], BESIDE[form] === "count" ? "number" : "text", `paper.conclusion.${BESIDE[form]}_${form}`];
 
 /** The fields; what is typed goes into `said`.
  * @param {Record<string, import("./paper_fields.js").Options>} offered
@@ -57,7 +61,7 @@ export function fields(offered, said) {
         h("legend", {}, t(`paper.conclusion.leg_${row.form}`)),
         of.line("says"),
         of.line("source"),
-        of.line("when"),
+        of.line(...asked(row.form)),
       );
     }),
     one("counter", offered.counter),
@@ -67,6 +71,5 @@ export function fields(offered, said) {
     line("stop"),
     line("start"),
     line("with_whom"),
-    one("voice", offered.voice),
   ];
 }

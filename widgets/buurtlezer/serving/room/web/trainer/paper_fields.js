@@ -25,8 +25,9 @@ export const entryOf = (kind, said) => ({
 export const fieldsOf = (kind, said, at = "") => ({
   /**
    * @param {string} name
-   * @param {string} type */
-  line: (name, type = "text") => {
+   * @param {string} type
+   * @param {string} text the key of its label */
+  line: (name, type = "text", text = `paper.${kind}.${name}`) => {
     const input = h("input", {
       type,
       maxlength: LONGEST,
@@ -35,7 +36,7 @@ export const fieldsOf = (kind, said, at = "") => ({
       on: { input: () => (said[name] = input.value.trim()) },
     });
     input.value = said[name];
-    return field(t(`paper.${kind}.${name}`), input);
+    return field(t(text), input);
   },
   /**
    * @param {string} name
