@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 import docx as python_docx
 from docx.document import Document
@@ -16,7 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from .drawing import Drawn, png
+from .drawing import Drawn, pngs
 from .laid import Caption, Laid, Pages, Statement
 from .word_look import CONCLUDED, CONTENTS, CONTENTS_HEAD, LABELLED, STANDING, WHENCE, barred, dress, ruled
 from .word_parts import begin_field, beside_svg, bookmark, describe, end_field, field, link, write
@@ -48,7 +48,8 @@ def docx(laid: Pages, pictures: Sequence[Drawn | None]) -> bytes:
 class _Writing:
     def __init__(self, laid: Pages, pictures: Sequence[Drawn | None]) -> None:
         self.laid = laid
-        self.pictures = pictures
+        images = iter(pngs([one for one in pictures if one]))
+        self.pictures = [(one, next(images)) if one else None for one in pictures]
         self._styles: dict[str, str] = {}
         self.to: Document = python_docx.Document()
         dress(self.to, laid.locale, short=laid.short)
@@ -206,15 +207,16 @@ class _Writing:
     def _picture(self, one: Laid) -> None:
         assert one.caption is not None  # noqa: S101 -- every picture has one
         assert one.picture is not None  # noqa: S101
-        drawn = self.pictures[one.picture]
+        found = self.pictures[one.picture]
         frame = self.paragraph()
         frame.paragraph_format.keep_with_next = True
         frame.paragraph_format.space_before = Mm(3)
-        if drawn is None:
+        if found is None:
             write(frame, one.alt)
         else:
+            drawn, image = found
             wide = min(WIDE_MM, drawn.width * MM_A_PIXEL, HIGH_MM * drawn.width / drawn.height)
-            shape: Any = frame.add_run().add_picture(BytesIO(png(drawn)), width=Mm(wide))
+            shape: Any = frame.add_run().add_picture(BytesIO(image), width=Mm(wide))
             describe(shape._inline, one.alt, f"{one.caption.word} {one.caption.number}", one.caption.number)
             beside_svg(frame, shape._inline, drawn.svg, one.caption.number)
         caption = self._caption(one.caption, "Figure")
@@ -240,5 +242,6 @@ def _same_bytes(kept: BytesIO) -> bytes:
     out = BytesIO()
     with ZipFile(kept) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
         for name in sorted(before.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            after.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), before.read(name), ZIP_DEFLATED)
+            packing = ZIP_STORED if name.endswith(".png") else ZIP_DEFLATED  # an image is packed by itself
+            after.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 0)), before.read(name), packing)
     return out.getvalue()
