@@ -108,6 +108,8 @@ class Section(_Laid):
     name: ReportSection
     title: str
     blocks: tuple[Block, ...]
+    drawing: str = ""
+    """A pictogram beside its heading, as an SVG document; it says nothing that the heading does not."""
 
 
 class Document(_Laid):
@@ -125,6 +127,9 @@ class Document(_Laid):
     made_on: date
     short: bool = False
     """One page: without title page and table of contents."""
+
+    large: bool = False
+    """To be read by anybody, at a table: one page with letters as large as it allows."""
 
     sections: tuple[Section, ...] = ()
     works: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import Final
+from typing import Final, TypeAlias
 
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Area, Length, Report, ReportSection
@@ -19,6 +19,9 @@ from buurtlezer.texts import Texts
 
 from . import missing, residents
 from .laying import Laying
+
+Draw: TypeAlias = Callable[[str], str]
+"""A pictogram by its name, as an SVG document."""
 
 HOLDS: Final = {
     Length.STUDENT: tuple(ReportSection),
@@ -42,15 +45,17 @@ HOLDS: Final = {
 """Which sections a length has, in the order that they have where nobody chose another."""
 
 
-def document(material: Material, length: Length, texts: Texts, pack: Pack, on: date, names: Sequence[str] = ()) -> Document:
+def document(
+    material: Material, length: Length, texts: Texts, pack: Pack, on: date, names: Sequence[str] = (), draw: Draw | None = None
+) -> Document:
     """The report of a logbook on a day.
 
     ``names`` are for the title page and go nowhere else. A section without anything in it is left out; a document without any
-    says what is missing and what to do first.
+    says what is missing and what to do first. ``draw`` gives a pictogram by its name, for the page for residents.
     """
     laid = Laying(material, length, texts, pack, on)
     report = material.report
-    sections = [_section(laid, name) for name in in_order(report, length)]
+    sections = [_section(laid, name, draw) for name in in_order(report, length)]
     found = tuple(section for section in sections if section.blocks) or (missing.first(laid),)
     return Document(
         language=texts.language,
@@ -60,6 +65,7 @@ def document(material: Material, length: Length, texts: Texts, pack: Pack, on: d
         about=tuple(_about(laid)),
         made_on=on,
         short=length is not Length.STUDENT,
+        large=length is Length.RESIDENTS,
         sections=found,
         works=() if length is Length.RESIDENTS else works.works(material, texts, pack, brief=length is Length.TEAM),
         words=words(texts),
@@ -80,14 +86,15 @@ def _blocks_of(module: str) -> Callable[[Laying], Iterable[Block]]:
     return blocks
 
 
-def _section(laid: Laying, name: ReportSection) -> Section:
+def _section(laid: Laying, name: ReportSection, draw: Draw | None) -> Section:
     if laid.length is Length.RESIDENTS:
-        return Section(name=name, title=laid.texts(f"report.residents.{name}"), blocks=tuple(residents.BLOCKS[name](laid)))
+        title, blocks = laid.texts(f"report.residents.{name}"), tuple(residents.BLOCKS[name](laid))
+        return Section(name=name, title=title, blocks=blocks, drawing=draw(residents.DRAWN[name]) if draw else "")
     return Section(name=name, title=laid.texts(f"report.section.{name}"), blocks=tuple(_blocks_of(f"sections.{name}")(laid)))
 
 
 def _about(laid: Laying) -> Iterable[Line]:
-    """What stands on the first page. What nobody said is left out."""
+    """What stands on the first page. What nobody said is left out; residents read what was asked, not how a report is made."""
     texts, occasion, report = laid.texts, laid.material.occasion, laid.material.report
     area = next((one.name for _, one in laid.of(Area) if one.name and not one.through_eyes_of), "")
     looks = report or occasion
@@ -99,4 +106,8 @@ def _about(laid: Laying) -> Iterable[Line]:
         "made_on": texts.date(laid.on),
         "perspective": texts(f"perspective.{looks.perspective}") if looks else "",
     }
-    return [Line(label=texts(f"report.about.{name}"), text=text) for name, text in said.items() if text]
+    held = RESIDENTS_READ if laid.length is Length.RESIDENTS else said
+    return [Line(label=texts(f"report.about.{name}"), text=said[name]) for name in held if said[name]]
+
+
+RESIDENTS_READ: Final = ("question", "area")

@@ -50,14 +50,14 @@ def drawn(spec: Mapping[str, Any], number: int) -> Drawn | None:
     return Drawn(tidy.svg, tidy.width, tidy.height)
 
 
-def pngs(pictures: Sequence[Drawn]) -> list[bytes]:
-    """They as images of 300 dots an inch, at the width of a page.
+def pngs(pictures: Sequence[Drawn], inches: float = INCHES_WIDE) -> list[bytes]:
+    """They as images of 300 dots an inch, at the width of a page or of so many inches.
 
     By Typst, as in the pdf: vl-convert takes three times as long for a map, which was most of the time of a docx.
     """
     if not pictures:
         return []
-    data = as_data({"drawings": [one.svg for one in pictures], "inches": INCHES_WIDE})
+    data = as_data({"drawings": [one.svg for one in pictures], "inches": inches})
     return images({"main.typ": TEMPLATE.read_bytes(), "data.json": data}, DOTS_AN_INCH)
 
 
