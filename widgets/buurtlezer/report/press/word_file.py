@@ -37,6 +37,9 @@ FEW_ROWS: Final = 12
 MOST_LETTERS: Final = 40
 """Of a cell, in saying how wide its column is."""
 
+ON_ONE_LINE: Final = 12
+"""Letters of a head that are not broken."""
+
 FITS: Final = ((16.0, 1100), (14.0, 1500), (12.5, 2000), (11.0, 100_000))
 """Points, and so many letters of which fill a page."""
 
@@ -272,7 +275,12 @@ def _shares(one: Laid) -> list[float]:
     """Of the width of a table, for each column: by its longest cell, a number never on two lines."""
     columns = list(zip(one.heads, *one.rows, strict=True))
     needs = [
-        max(8, *(min(len(cell), MOST_LETTERS) if not numeric else len(cell) for cell in column[1:]), _longest_word(column[0]))
+        max(
+            8,
+            *(min(len(cell), MOST_LETTERS) if not numeric else len(cell) for cell in column[1:]),
+            _longest_word(column[0]),
+            min(len(column[0]), ON_ONE_LINE),
+        )
         for column, numeric in zip(columns, one.numeric, strict=True)
     ]
     return [need / sum(needs) for need in needs]
@@ -285,7 +293,8 @@ def _longest_word(text: str) -> int:
 def _size(laid: Pages) -> float:
     """Points of letters to be read at a table: as large as so many of them fit on a page."""
     letters = sum(
-        60 + sum(len(one.text) + 30 + sum(len(item.text) + 30 for item in one.items) for one in part.blocks) for part in laid.parts
+        60 + sum(len(one.text) + 30 + sum(len(item.text) + 30 for item in one.items) for one in part.blocks)
+        for part in laid.parts
     )
     return next((points for points, most in FITS if letters <= most), FITS[-1][0])
 
