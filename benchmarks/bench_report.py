@@ -1,8 +1,8 @@
-"""Is a report of a logbook with five hundred entries made within ten seconds, in each form? Beside it: LibreOffice makes it of another.
+"""Is a report of a logbook with five hundred entries made within ten seconds, in each form? Beside it: LibreOffice makes it.
 
-Ours is measured as a person waits for it: what may leave is decided, it is laid out, a process is started and makes the file. So is
-LibreOffice's, of a file that is there, with a profile that is there already. The logbook is that of the tests: many of its entries are
-as long as they may be.
+Ours is measured as a person waits for it: what may leave is decided, it is laid out, a process is started and makes the file.
+So is LibreOffice's, of a file that is there, with a profile that is there already. The logbook is that of the tests: many of its
+entries are as long as they may be.
 """
 
 import sys

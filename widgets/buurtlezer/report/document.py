@@ -126,10 +126,10 @@ class Document(_Laid):
 
     made_on: date
     short: bool = False
-    """One page: without title page and table of contents."""
+    """A few pages: without title page and table of contents."""
 
     large: bool = False
-    """To be read by anybody, at a table: one page with letters as large as it allows."""
+    """To be read by anybody, at a table or on a wall: one page with letters as large as it allows."""
 
     sections: tuple[Section, ...] = ()
     works: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """The bibliography: the guide, the literature that the pages used rest on, publishers of data, sources and tables of one's own.
 
-What is used follows from the kinds that leave. A work of which year and title are unknown is left out, as
-``data/literature/README.md`` says; what else is unchecked of one is said. Not here: a work in one line (``wording.literature``),
+What is used follows from the kinds that leave. A work that was not checked at its source is not listed: to
+do that is ours, no student's (``data/literature/README.md``). Not here: a work in one line (``wording.literature``),
 what one learns from a source (the section of sources).
 """
 
@@ -11,10 +11,11 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from buurtlezer.geodata import Pack
-from buurtlezer.geodata.publishers import PUBLICATIONS
-from buurtlezer.model import Source, Table
+from buurtlezer.geodata.publishers import CC0, CC_BY, NAMING, ODBL, PUBLICATIONS
+from buurtlezer.model import ReportSection, Source, Table
+from buurtlezer.report.document import Grid, Picture, Section
 from buurtlezer.texts import Texts
-from buurtlezer.wording.literature import UNLISTED, in_full, unchecked
+from buurtlezer.wording.literature import in_full, unchecked
 from buurtlezer.wording.literature import works as literature
 
 from .material import Material
@@ -34,39 +35,53 @@ MAPS: Final = ("outlines", "sectors", "streets", "street-lines", "water", "green
 FIGURES: Final = ("figures", "districts", "sector-population")
 SERVICES: Final = ("services", "service-kinds")
 USED: Final = {
-    "area": (*MAPS, "districts", "sector-population"),
-    "place": MAPS,
     "reading": FIGURES,
     "guess": FIGURES,
-    "gap": (*MAPS, *SERVICES),
     "service_check": SERVICES,
     "opportunity": ("nearest", "transit-stops"),
 }
 """Kind → files of the data pack that what is said of it comes from."""
 
+MAPPED: Final[Mapping[ReportSection, tuple[str, ...]]] = {
+    ReportSection.NEIGHBOURHOOD: ("districts", "sector-population"),
+    ReportSection.PLACES: (),
+    ReportSection.GAPS: (),
+}
+"""Sections whose picture is a map → what is said of it besides."""
 
-def works(material: Material, texts: Texts, pack: Pack, *, brief: bool = False) -> tuple[str, ...]:
-    """All works in one list, in order; in a ``brief`` one no literature but the guide, no titles of data."""
+
+def works(
+    material: Material, texts: Texts, pack: Pack, sections: Iterable[Section] = (), *, brief: bool = False
+) -> tuple[str, ...]:
+    """All works in one list, in order; in a ``brief`` one no literature but the guide.
+
+    ``sections`` as they are laid out: data are named of which a picture or a table stands in them, or a statement.
+    """
     kinds = {entry.kind for entry in material.entries.values()}
     pages = {entry.declared.made_in for entry in material.entries.values()}
     rests: Mapping[str, tuple[str, ...]] = {} if brief else RESTS_ON
     named = dict.fromkeys((GUIDE, *(work for page in sorted(filter(None, pages)) for work in rests.get(page, ()))))
     found = [
-        *(_work(texts, name) for name in named if unchecked(name) not in UNLISTED),
-        *_data(pack, {name for kind in kinds for name in USED.get(kind, ())}, texts, brief=brief),
+        *(in_full(literature()[name], texts) for name in named if not unchecked(name)),
+        *_data(pack, {*_laid(sections), *(name for kind in kinds for name in USED.get(kind, ()))}, texts),
         *_own(material, texts),
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda line: line.lstrip("© ").casefold()))
 
 
-def _work(texts: Texts, name: str) -> str:
-    note = unchecked(name)
-    return " ".join((in_full(literature()[name], texts), *([texts(f"literature.unchecked.{note}")] if note else [])))
+def _laid(sections: Iterable[Section]) -> Iterable[str]:
+    """Files of the pack that pictures and tables of a report are drawn from."""
+    for section in sections:
+        for block in section.blocks:
+            if isinstance(block, Picture) and section.name in MAPPED:
+                yield from (*MAPS, *MAPPED[section.name])
+            if section.name is ReportSection.FIGURES and isinstance(block, Grid):
+                yield from FIGURES
 
 
-def _data(pack: Pack, used: set[str], texts: Texts, *, brief: bool) -> Iterable[str]:
-    """A line for each publisher and licence: what of theirs lies in the files used, of which year, at which address."""
-    found: dict[tuple[str, str, str], dict[str, str]] = {}
+def _data(pack: Pack, used: set[str], texts: Texts) -> Iterable[str]:
+    """A line for each publisher, licence and address, in the report's language: titles of data have none, years are the same."""
+    found: dict[tuple[str, str, str], set[str]] = {}
     for resource in pack.descriptor["resources"]:
         if resource.get("name") not in used:
             continue
@@ -74,22 +89,20 @@ def _data(pack: Pack, used: set[str], texts: Texts, *, brief: bool) -> Iterable[
         for source in sources:
             # Of a file that was made of several nobody knows here which of them is of its date.
             dated = resource.get("referenceDate", "") if len(sources) == 1 else ""
-            key = source["publisher"], _licence(source, resource), _address(source)
-            titles = found.setdefault(key, {})
-            titles[source["title"]] = titles.get(source["title"]) or dated
-    for (publisher, licence, address), titles in found.items():
-        said = "; ".join(f"{title} ({date.fromisoformat(dated).year})" if dated else title for title, dated in titles.items())
-        line = texts(
-            "report.works.data_brief" if brief else "report.works.data", publisher=publisher, titles=said, licence=licence
-        )
+            found.setdefault((source["publisher"], _licence(source, resource, texts), _address(source)), set()).add(dated)
+    for (publisher, licence, address), dates in found.items():
+        years = sorted({str(date.fromisoformat(dated).year) for dated in dates if dated})
+        whose = publisher.replace(" and ", f" {texts('report.works.and')} ")
+        line = texts("report.works.data", publisher=f"{whose} ({', '.join(years)})" if years else whose, licence=licence)
         yield f"{line} {address}" if address else line
 
 
-def _licence(source: Mapping[str, Any], resource: Mapping[str, Any]) -> str:
+def _licence(source: Mapping[str, Any], resource: Mapping[str, Any], texts: Texts) -> str:
     """That of the publication; of one that our table does not know, those of the file that was made of it."""
-    known = {(one.publisher, one.title): one.licence.title for one in PUBLICATIONS.values()}
-    every = ", ".join(one.get("title", one["name"]) for one in resource.get("licenses", ()))
-    return known.get((source["publisher"], source["title"]), every)
+    known = {(one.publisher, one.title): one.licence.name for one in PUBLICATIONS.values()}
+    every = [one["name"] for one in resource.get("licenses", ())]
+    names = [known[at]] if (at := (source["publisher"], source["title"])) in known else every
+    return ", ".join(texts(f"report.works.licence.{LICENCES[name]}") if name in LICENCES else name for name in names)
 
 
 def _address(source: Mapping[str, Any]) -> str:
@@ -100,6 +113,9 @@ def _address(source: Mapping[str, Any]) -> str:
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.netloc}"
 
+
+LICENCES: Final = {CC_BY.name: "by", CC0.name: "zero", ODBL.name: "odbl", NAMING.name: "naming"}
+"""Licences that have words in each language."""
 
 LONGEST: Final = 60
 """Letters of an address that is written out."""

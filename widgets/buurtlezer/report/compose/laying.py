@@ -3,13 +3,14 @@
 Not here: a section (``sections``), which sections a length has (``whole``).
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from importlib.util import find_spec
 from textwrap import shorten
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Entry, Length, Reflection, ReportSection
@@ -23,24 +24,56 @@ from buurtlezer.wording.territory import Territory
 
 E = TypeVar("E", bound=Entry)
 Item = TypeVar("Item")
+T = TypeVar("T")
+
+_SENTENCE = re.compile(r"[.!?]\S?(?=\s|$)")
+WHOLE: Final = 0.45
+"""Of what there is room for: so much at least stands where a text is cut after a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How much a length holds: statements in a list, in a list that goes further, letters in one, letters of what was written."""
+    """How much a report holds: statements in a list, in a list that goes further, letters in one, letters of what was written."""
 
     items: int
     further: int
     letters: int
     written: int
+    pictures: bool = False
+    """On the page for residents: whether there is room for one."""
 
 
 MEASURES: Final = {
-    Length.STUDENT: Measure(items=3, further=1, letters=170, written=400),
-    Length.TEAM: Measure(items=3, further=0, letters=140, written=300),
-    Length.RESIDENTS: Measure(items=2, further=0, letters=110, written=200),
+    Length.STUDENT: (
+        Measure(items=9, further=6, letters=700, written=1_400),
+        Measure(items=7, further=4, letters=600, written=1_000),
+        Measure(items=5, further=3, letters=520, written=800),
+        Measure(items=4, further=2, letters=460, written=700),
+        Measure(items=3, further=1, letters=400, written=600),
+        Measure(items=3, further=1, letters=300, written=500),
+        Measure(items=2, further=1, letters=300, written=500),
+        Measure(items=3, further=0, letters=260, written=400),
+        Measure(items=2, further=0, letters=260, written=400),
+        Measure(items=2, further=0, letters=140, written=260),
+    ),
+    Length.TEAM: (
+        Measure(items=7, further=4, letters=480, written=900),
+        Measure(items=5, further=2, letters=400, written=700),
+        Measure(items=4, further=1, letters=340, written=500),
+        Measure(items=3, further=1, letters=300, written=400),
+        Measure(items=3, further=0, letters=240, written=300),
+        Measure(items=2, further=0, letters=180, written=240),
+        Measure(items=2, further=0, letters=120, written=200),
+    ),
+    Length.RESIDENTS: (
+        Measure(items=4, further=0, letters=260, written=500, pictures=True),
+        Measure(items=4, further=0, letters=260, written=500),
+        Measure(items=3, further=0, letters=170, written=300),
+        Measure(items=2, further=0, letters=100, written=170),
+    ),
 }
-"""Tried on paper with 500 entries, many as long as they may be: eight pages between title page and list of works, four, one."""
+"""From roomy to tight: a report takes the first with which it stays within its pages (``paper``). With the last, 500 entries,
+many as long as they may be, were tried on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +94,19 @@ class Laying:
     texts: Texts
     pack: Pack
     on: date
+    measure: Measure
     areas: dict[Named, Territory | None] = field(default_factory=dict, repr=False)
     """What was measured once is not measured again in another section (``areas.territory_of``)."""
 
-    @property
-    def measure(self) -> Measure:
-        """How much this length holds."""
-        return MEASURES[self.length]
+    known: dict[str, Any] = field(default_factory=dict, repr=False)
+    """What does not depend on how much there is room for (``once``)."""
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What is dear to make and the same however much there is room for; made the first time that it is asked."""
+        if name not in self.known:
+            self.known[name] = make()
+        found: T = self.known[name]
+        return found
 
     @cached_property
     def entries(self) -> tuple[tuple[str, Entry], ...]:
@@ -81,9 +120,12 @@ class Laying:
         """What entries are told with."""
         return Around(self.texts, self.pack, self.material.names, self.on)
 
-    @cached_property
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """All that leaves in words, of the kinds that have some."""
+        return self.once("statements", self._statements)
+
+    def _statements(self) -> tuple[Statement, ...]:
         return tuple(
             Statement(own_id, entry, words_of(entry.kind)(entry, self.around))
             for own_id, entry in self.entries
@@ -110,14 +152,22 @@ class Laying:
         # What the sentence says already is not said once more below it.
         here = told.text.casefold()
         area, method = ("" if one.casefold() in here else one for one in (told.whence.area, told.whence.method))
-        whence = replace(told.whence, area=area, method=method)
+        # One voice is what one expects of a sentence: more of them are said.
+        voices = told.whence.voices if (told.whence.voices or 0) > 1 else None
+        whence = replace(told.whence, area=area, method=method, voices=voices)
         return Paragraph(text=self.cut(told.text), whence=line(whence, self.texts))
 
     def cut(self, text: str, letters: int | None = None) -> str:
-        """A text no longer than the length holds; cut between words, with a sign that it was."""
+        """A text no longer than there is room for; cut after a sentence where it can be, with a sign that it was."""
         most = letters or self.measure.letters
         # Only what is too long is laid out anew: else the line ends that somebody made are kept.
-        return text if len(text) <= most else shorten(text, most, placeholder=" …")
+        if len(text) <= most:
+            return text
+        short = shorten(text, most, placeholder="")
+        ends = [one.end() for one in _SENTENCE.finditer(short)]
+        if ends and ends[-1] >= most * WHOLE:
+            short = short[: ends[-1]]
+        return f"{short.rstrip(' ,;:(')} …"
 
     def further(self, title: str, items: Sequence[Paragraph]) -> list[Block]:
         """A list that goes further than a section's first one; where the length holds none of it, it is counted."""
@@ -130,8 +180,8 @@ class Laying:
         shown, more = self.taken(items, most)
         if not shown:
             return []
-        rest = (Paragraph(text=self.texts.many("report.more", more)),) if more else ()
-        return [Points(title=title, items=(*shown, *rest))]
+        rest = [Paragraph(text=self.texts.many("report.more", more))] if more else []
+        return [Points(title=title, items=tuple(shown)), *rest]
 
     def taken(self, items: Iterable[Item], most: int | None = None) -> tuple[list[Item], int]:
         """As many as the length holds, and how many more there are. One more is shown rather than counted."""

@@ -12,8 +12,9 @@ from buurtlezer.report.document import Block, Paragraph
 
 from .laying import Laying
 from .sections.checking import until
-from .sections.conclusions import MOST, sentence
+from .sections.conclusions import MOST, quoted, sentence
 from .sections.our_work import changes
+from .sections.places import picture as places_picture
 
 TOLD_IN: Final = (ReportSection.PLACES, ReportSection.GAPS, ReportSection.NETWORKS, ReportSection.STRENGTHS)
 """Where what residents told stands in the longer forms."""
@@ -29,10 +30,14 @@ def sheet(laid: Laying) -> FeedbackWords:
 
 
 def _told(laid: Laying) -> Iterable[Block]:
-    if written := sheet(laid).told:
-        return [Paragraph(text=laid.cut(written, laid.measure.written))]
     told = [one for section in TOLD_IN for one in laid.told(section) if one.entry.voice is Voice.TOLD]
-    return laid.points("", [Paragraph(text=laid.cut(one.told.text)) for one in told], 3)
+    if written := sheet(laid).told:
+        yield Paragraph(text=laid.cut(written, laid.measure.written))
+    else:
+        yield from laid.points("", [Paragraph(text=laid.cut(one.told.text)) for one in told])
+    yield from quoted(laid)
+    if laid.measure.pictures and (picture := places_picture(laid)) is not None:
+        yield picture
 
 
 def _thought(laid: Laying) -> Iterable[Block]:

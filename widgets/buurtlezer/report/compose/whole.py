@@ -4,13 +4,14 @@ Not here: the sections (``sections``), what all of them lay out with (``laying``
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
 from typing import Final, TypeAlias
 
 from buurtlezer.geodata import Pack
-from buurtlezer.model import Area, Length, Report, ReportSection
+from buurtlezer.model import Area, Conclusion, Length, Report, ReportSection
 from buurtlezer.report import works
 from buurtlezer.report.document import Block, Document, Line, Section
 from buurtlezer.report.material import Material
@@ -18,7 +19,9 @@ from buurtlezer.report.press import words
 from buurtlezer.texts import Texts
 
 from . import missing, residents
-from .laying import Laying
+from .laying import MEASURES, Laying
+from .paper import fits
+from .sections.conclusions import MOST, in_one_line
 
 Draw: TypeAlias = Callable[[str], str]
 """A pictogram by its name, as an SVG document."""
@@ -53,10 +56,15 @@ def document(
     ``names`` are for the title page and go nowhere else. A section without anything in it is left out; a document without any
     says what is missing and what to do first. ``draw`` gives a pictogram by its name, for the page for residents.
     """
-    laid = Laying(material, length, texts, pack, on)
     report = material.report
-    sections = [_section(laid, name, draw) for name in in_order(report, length)]
-    found = tuple(section for section in sections if section.blocks) or (missing.first(laid),)
+    laid = Laying(material, length, texts, pack, on, MEASURES[length][0])
+    for measure in MEASURES[length]:
+        laid = replace(laid, measure=measure)
+        sections = [_section(laid, name, draw) for name in in_order(report, length)]
+        found = tuple(section for section in sections if section.blocks) or (missing.first(laid),)
+        listed = () if length is Length.RESIDENTS else works.works(material, texts, pack, found, brief=length is Length.TEAM)
+        if fits(found, listed, length):
+            break
     return Document(
         language=texts.language,
         title=(report.title if report else "") or texts("report.title"),
@@ -67,7 +75,7 @@ def document(
         short=length is not Length.STUDENT,
         large=length is Length.RESIDENTS,
         sections=found,
-        works=() if length is Length.RESIDENTS else works.works(material, texts, pack, brief=length is Length.TEAM),
+        works=listed,
         words=words(texts),
     )
 
@@ -94,7 +102,9 @@ def _section(laid: Laying, name: ReportSection, draw: Draw | None) -> Section:
 
 
 def _about(laid: Laying) -> Iterable[Line]:
-    """What stands on the first page. What nobody said is left out; residents read what was asked, not how a report is made."""
+    """What stands on the first page: residents read when it was made, all others also why and what came of it. Only what was said."""
+    if laid.length is Length.RESIDENTS:
+        return [Line(label=laid.texts("report.about.made_on"), text=laid.texts.date(laid.on))]
     texts, occasion, report = laid.texts, laid.material.occasion, laid.material.report
     area = next((one.name for _, one in laid.of(Area) if one.name and not one.through_eyes_of), "")
     looks = report or occasion
@@ -106,8 +116,15 @@ def _about(laid: Laying) -> Iterable[Line]:
         "made_on": texts.date(laid.on),
         "perspective": texts(f"perspective.{looks.perspective}") if looks else "",
     }
-    held = RESIDENTS_READ if laid.length is Length.RESIDENTS else said
-    return [Line(label=texts(f"report.about.{name}"), text=said[name]) for name in held if said[name]]
+    lines = [Line(label=texts(f"report.about.{name}"), text=text) for name, text in said.items() if text]
+    return [*lines, *_in_short(laid)] if laid.length is Length.STUDENT else lines
 
 
-RESIDENTS_READ: Final = ("question", "area")
+def _in_short(laid: Laying) -> list[Line]:
+    """The conclusions, each with how it stands: who reads one page only reads these."""
+    if ReportSection.CONCLUSIONS not in in_order(laid.material.report, laid.length):
+        return []
+    shown, _ = laid.taken(laid.of(Conclusion), MOST[laid.length])
+    label = laid.texts("report.section.conclusions")
+    said = [f"{number}. {in_one_line(laid, one)}" for number, (_, one) in enumerate(shown, start=1)]
+    return [Line(label=label if not at else "", text=text) for at, text in enumerate(said)]

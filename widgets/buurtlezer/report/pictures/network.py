@@ -53,7 +53,9 @@ def rings(standing: Sequence[tuple[str, Standing]], ties: Sequence[Tie], texts: 
     ]
     forms = list(dict.fromkeys((row["form"], SIGN_OF[_form(one)]) for row, (_, one) in zip(rows, shown, strict=True)))
     places = {own_id: place for (own_id, _), place in zip(shown, at, strict=True)}
-    layers = [*_rings(texts), *_ties(ties, places), *_us(texts), _marks(rows, forms)]
+    drawn = _ties(ties, places)
+    light = any(row["weak"] for one in drawn for row in one["data"]["values"])
+    layers = [*_rings(texts), *drawn, *_us(texts), _marks(rows, forms)]
     taken = [Word(MIDDLE[0], MIDDLE[1] + down, texts("actor.us"), middle=True) for down in (0, 18)]
     taken += [Word(one["x"], one["y"], one["t"], middle=True) for one in _ring_names(texts)]
     named = beside(FRAME, [(row["x"], row["y"], row["name"]) for row in rows], taken=taken)
@@ -71,7 +73,7 @@ def rings(standing: Sequence[tuple[str, Standing]], ties: Sequence[Tie], texts: 
         caption=texts("report.picture.network.caption"),
         alt=texts.many("report.picture.network.alt", len(rows), named=said),
         spec=spec,
-        whence=texts("report.picture.network.whence"),
+        whence=texts("report.picture.network.whence_light" if light else "report.picture.network.whence"),
     )
 
 

@@ -13,11 +13,11 @@ LETTER: Final = 7.0
 """Pixels of a letter at the size in which names are written, about."""
 
 LINE: Final = 16.0
-MOST: Final = 30
+MOST: Final = 44
 """Letters of a name on a map; its whole name stands in the text beside it."""
 
-FEWER: Final = 18
-"""Letters of a name where there is little room."""
+FEWER: Final = (28, 18)
+"""Letters of a name where there is less room."""
 
 ROUNDS: Final = 30
 SIDES: Final = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
@@ -62,11 +62,13 @@ def spaced(places: Sequence[tuple[float, float]], far: float) -> list[tuple[floa
 
 def beside(frame: Frame, marks: Sequence[tuple[float, float, str]], far: float = 12.0, taken: Sequence[Word] = ()) -> list[Word]:
     """A word for each mark, on the first of its sides where it meets neither a word nor a mark; without room it has none."""
-    dots = [Word(x - far * 0.7, y, "##") for x, y, _ in marks]
+    # A mark is as wide as it is high: two lines of a word.
+    wide = "#" * round(1.5 * far / LETTER)
+    dots = [[Word(x, y + down, wide, middle=True) for down in (-far * 0.25, far * 0.25)] for x, y, _ in marks]
     found: list[Word] = []
     for number, (x, y, text) in enumerate(marks):
-        others = [*taken, *found, *dots[:number], *dots[number + 1 :]]
-        tried = (at for most in (MOST, FEWER) for at in _around(x, y, _short(text, most), far))
+        others = [*taken, *found, *(dot for at, mark in enumerate(dots) if at != number for dot in mark)]
+        tried = (at for most in (MOST, *FEWER) for at in _around(x, y, _short(text, most), far))
         free = next((at for at in tried if fits(frame, at) and not any(at.meets(other) for other in others)), None)
         if free is not None:
             found.append(free)

@@ -1,7 +1,7 @@
 """A report as one HTML file that needs nothing else: look, drawings and words in it, no script, nothing fetched.
 
-Every text goes through Jinja's escaping; the drawings and pictograms are shapes and words only (``tidied_svg``). Not here: how it looks
-(``report.css``), what stands where (``report.html.j2``).
+Every text goes through Jinja's escaping; drawings and pictograms are shapes and words only (``tidied_svg``). Not here: how it
+looks (``report.css``), what stands where (``report.html.j2``).
 """
 
 from collections.abc import Sequence

@@ -5,7 +5,7 @@ like.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -29,9 +29,6 @@ UNKNOWN: Final = "–"
 """In a cell of which nothing is known."""
 
 MINUS: Final = "\N{MINUS SIGN}"
-FOREMOST: Final = 4
-"""Conclusions on the first page: who reads one page only reads these."""
-
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 _NOT_IN_A_FILE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -102,10 +99,6 @@ class Pages:
     day: tuple[int, int, int]
     short: bool
     large: bool
-    foremost_title: str
-    foremost: tuple[Statement, ...]
-    """What it concludes, with how that stands, for the first page of one that has a title page."""
-
     parts: tuple[Part, ...]
     words: dict[str, str]
     specs: tuple[dict[str, Any], ...] = field(repr=False)
@@ -119,7 +112,6 @@ def pages(document: Document) -> Pages:
         Part(one.name.value, clean(one.title), tuple(laying.blocks(one.blocks)), _drawing(one.drawing, f"s{at}-"))
         for at, one in enumerate(document.sections)
     ]
-    foremost_title, foremost = ("", ()) if document.short else _foremost(parts)
     if document.works:
         listed = Laid("works", items=tuple(Statement(clean(work)) for work in document.works))
         last = parts[-1] if parts else None
@@ -138,20 +130,10 @@ def pages(document: Document) -> Pages:
         day=(document.made_on.year, document.made_on.month, document.made_on.day),
         short=document.short,
         large=document.large,
-        foremost_title=foremost_title,
-        foremost=foremost,
         parts=tuple(parts),
         words={**texts.group("press.file."), **laying.words},
         specs=tuple(laying.specs),
     )
-
-
-def _foremost(parts: Sequence[Part]) -> tuple[str, tuple[Statement, ...]]:
-    """The first conclusions, and what their section is called."""
-    for part in parts:
-        if found := [one for one in part.blocks if one.block == "concluded"]:
-            return part.title, tuple(Statement(f"{one.number}. {one.text}", one.standing) for one in found[:FOREMOST])
-    return "", ()
 
 
 def _drawing(svg: str, prefix: str) -> str:

@@ -103,22 +103,8 @@ class _Writing:
             self._names()
         for label, text in self.laid.about:
             self._labelled(label, text)
-        if self.laid.foremost:
-            self._foremost()
         if self.laid.parts and not self.laid.short:
             self._contents()
-
-    def _foremost(self) -> None:
-        """What it concludes: beside the bar that conclusions have."""
-        head = self.paragraph()
-        head.paragraph_format.space_before = Pt(16)
-        write(head, self.laid.foremost_title)
-        for run in head.runs:
-            run.bold = True
-        for one in self.laid.foremost:
-            self._told(told := self.paragraph(), one)
-            barred(told)
-        barred(head)
 
     def _names(self) -> None:
         """In columns: a table without lines, read down each of them."""

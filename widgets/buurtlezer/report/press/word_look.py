@@ -30,8 +30,9 @@ CONCLUDED: Final = "Conclusion"
 
 
 def dress(document: Document, locale: str, *, short: bool, size: float | None = None) -> None:
-    """Page, language and styles. A short one has no title page, so all of it takes less; ``size`` is that of letters to be read
-    at a table, in points.
+    """Page, language and styles. A short one has no title page, so all of it takes less.
+
+    ``size``: points of letters to be read at a table.
     """
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)

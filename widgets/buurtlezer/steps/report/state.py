@@ -91,11 +91,16 @@ class ReportState(StepState):
             found.setdefault(why, []).append(mine[one])
         return found
 
+    def _earlier(self) -> dict[str, Entry]:
+        """Entries of earlier rounds: a report lays its own round beside the one before."""
+        read = ((one.entry_id, one.entry) for one in sorted(self.session.revisions.values(), key=lambda one: one.seq))
+        return {entry_id: entry for entry_id, entry in read if entry is not None and entry.round < self.round}
+
     def material(self, texts: Texts | None = None) -> Material:
         """What leaves as it was chosen; in a team's logbook with what its members handed in."""
         words = texts or self.texts
         begun = {} if self.report is not None else {"": self._empty}  # what was written for the report leaves without a tick too
-        own = material({**self.entries(), **begun}, self.round, today(), words, self.pack)
+        own = material({**self._earlier(), **self.entries(), **begun}, self.round, today(), words, self.pack)
         parts = [one.entry for one in self.of_kind(ReportPart)]
         return team_material(own, parts, today(), words, self.pack) if parts else own
 

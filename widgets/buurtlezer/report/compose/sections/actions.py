@@ -5,12 +5,14 @@ from datetime import date
 
 from buurtlezer.model import Action, Reflection, ReportSection
 from buurtlezer.report.compose.laying import Laying
-from buurtlezer.report.document import Block
+from buurtlezer.report.document import Block, Grid
+from buurtlezer.report.rounds import compared
 
 
 def blocks(laid: Laying) -> Iterable[Block]:
-    """What is still to be done, what is done, what else is told, the next round."""
+    """What moved since the round before, what is still to be done, what is done, what else is told, the next round."""
     texts = laid.texts
+    yield from _since(laid)
     told = laid.told(ReportSection.ACTIONS, Reflection)
     actions = [one for one in told if isinstance(one.entry, Action)]
     to_do = sorted((one for one in actions if not _of(one.entry).done), key=lambda one: _of(one.entry).due or date.max)
@@ -18,6 +20,19 @@ def blocks(laid: Laying) -> Iterable[Block]:
     yield from laid.further(texts("report.actions.done"), [laid.said(one) for one in actions if _of(one.entry).done])
     yield from laid.points("", [laid.said(one) for one in told if not isinstance(one.entry, Action)])
     yield from laid.written("next", texts("report.actions.next"))
+
+
+def _since(laid: Laying) -> Iterable[Block]:
+    """This round beside the one before, where both have something that leaves: how many, then which, as far as there is room."""
+    before = laid.material.before
+    if not before:
+        return
+    rounds = max(one.round for one in before.values()), max((one.round for _, one in laid.entries), default=0)
+    for block in compared(before, laid.material.entries, laid.around, rounds) if rounds[1] else ():
+        if isinstance(block, Grid):
+            yield block
+        else:
+            yield from laid.points(block.title, block.items)
 
 
 def _of(entry: object) -> Action:

@@ -1,17 +1,17 @@
-"""Checking with residents: what they said, what changed, literal words with their yes, copies, until when it can change.
+"""Checking with residents: what they said, what changed, copies, until when it can change.
 
-Not here: the sheet that they get (``report.paper``).
+Not here: literal words (``conclusions``), the sheet that they get (``report.paper``).
 """
 
 from collections.abc import Iterable
 
 from buurtlezer.model import CopyGiven, Feedback, Quote, ReportSection, ResidentsCheck, SelfCheck
 from buurtlezer.report.compose.laying import Laying
-from buurtlezer.report.document import Block, Grid, Paragraph, Quoted
+from buurtlezer.report.document import Block, Grid, Paragraph
 
 
 def blocks(laid: Laying) -> Iterable[Block]:
-    """Checks as a table, what was said and changed, quotes, the sheet's dates, copies."""
+    """Checks as a table, what was said and changed, the sheet's dates, copies."""
     texts = laid.texts
     checks = [one for _, one in laid.of(ResidentsCheck)]
     if checks:
@@ -26,11 +26,6 @@ def blocks(laid: Laying) -> Iterable[Block]:
     taken_out = sum(one.taken_out for one in checks)
     if taken_out:
         yield Paragraph(text=texts.many("report.checking.taken_out", taken_out))
-    quotes = [one for _, one in laid.of(Quote) if one.holds(laid.on)]
-    shown, more = laid.taken(quotes)
-    yield from (Quoted(words=laid.cut(one.words), whose=one.said_by) for one in shown)
-    if more:
-        yield Paragraph(text=texts.many("report.more", more))
     yield from until(laid)
     copies = [laid.said(one) for one in laid.told(ReportSection.CHECKING) if isinstance(one.entry, CopyGiven)]
     yield from laid.points(texts("report.checking.copies"), copies)

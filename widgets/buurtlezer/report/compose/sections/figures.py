@@ -26,7 +26,7 @@ def blocks(laid: Laying) -> Iterable[Block]:
     texts = laid.texts
     areas = looked_at(laid)
     if areas:
-        every = figured(laid, areas)
+        every = laid.once("figured", lambda: figured(laid, areas))
         found, more = laid.taken(every, MOST)
         yield from grids(laid, areas, found)
         if more:

@@ -60,7 +60,7 @@ def _voices(laid: Laying) -> Iterable[Block]:
         head=(
             texts("report.method.voice"),
             texts("report.method.statements"),
-            *(texts(f"report.evidence.{kind}") for kind in kinds),
+            *(texts("report.method.of_which", what=texts(f"report.evidence.{kind}")) for kind in kinds),
         ),
         rows=tuple(rows),
         decimals=0,

@@ -19,10 +19,11 @@ def blocks(laid: Laying) -> Iterable[Block]:
     texts = laid.texts
     area, lies = own(laid), territory_of(laid)
     if lies is not None:
-        picture = own_area(shape_of(lies, laid), area.name if area else "", laid.pack, texts)
+        name = area.name if area else ""
+        picture = laid.once("own_area", lambda: own_area(shape_of(lies, laid), name, laid.pack, texts))
         if picture is not None:
             yield picture
-        yield _official(laid, lies)
+        yield laid.once("official", lambda: _official(laid, lies))
     told = laid.told(ReportSection.NEIGHBOURHOOD)
     lines = [one for one in told if isinstance(one.entry, Area)]
     yield from laid.points(texts("report.neighbourhood.lines"), [laid.said(one) for one in lines])

@@ -10,7 +10,7 @@ from buurtlezer.model import MapPlace, Meaning, Place, ReportSection
 from buurtlezer.report.compose.areas import shape_of, territory_of
 from buurtlezer.report.compose.laying import Laying, Statement
 from buurtlezer.report.compose.meanings import apart, felt, id_of
-from buurtlezer.report.document import Beside, Block, Paragraph
+from buurtlezer.report.document import Beside, Block, Paragraph, Picture
 from buurtlezer.report.pictures import places_map
 
 WITH_ONE_PLACE = 2
@@ -20,12 +20,9 @@ WITH_ONE_PLACE = 2
 def blocks(laid: Laying) -> Iterable[Block]:
     """The map, places in the author's order, two meanings side by side, what else is told of places."""
     texts = laid.texts
-    lies = territory_of(laid)
-    line = shape_of(lies, laid) if lies is not None else None
-    shown = [(own_id, one) for own_id, one in laid.of(Place) if one.location is not None]
-    picture = places_map([(one, felt(laid, own_id)) for own_id, one in shown], line, laid.pack, texts)
-    if picture is not None:
-        yield picture
+    drawn = picture(laid)
+    if drawn is not None:
+        yield drawn
     yield from laid.points(texts("report.places.places"), _places(laid))
     pairs, _ = laid.taken(apart(laid))
     if pairs:
@@ -34,6 +31,18 @@ def blocks(laid: Laying) -> Iterable[Block]:
     yield from laid.further(texts("report.places.others"), [laid.said(one) for one in others])
     maps = [one for one in laid.told(ReportSection.PLACES) if isinstance(one.entry, MapPlace)]
     yield from laid.further(texts("report.places.maps"), [laid.said(one) for one in maps])
+
+
+def picture(laid: Laying) -> Picture | None:
+    """The places over one's own line, with what is felt there; None where no place has a point."""
+    return laid.once("places", lambda: _picture(laid))
+
+
+def _picture(laid: Laying) -> Picture | None:
+    lies = territory_of(laid)
+    line = shape_of(lies, laid) if lies is not None else None
+    shown = [(own_id, one) for own_id, one in laid.of(Place) if one.location is not None]
+    return places_map([(one, felt(laid, own_id)) for own_id, one in shown], line, laid.pack, laid.texts)
 
 
 def _places(laid: Laying) -> list[Paragraph]:
