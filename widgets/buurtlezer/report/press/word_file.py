@@ -40,7 +40,7 @@ MOST_LETTERS: Final = 40
 ON_ONE_LINE: Final = 12
 """Letters of a head that are not broken."""
 
-FITS: Final = ((16.0, 1100), (14.0, 1500), (12.5, 2000), (11.0, 100_000))
+FITS: Final = ((16.0, 1100), (14.0, 1400), (12.5, 1700), (11.0, 2300), (10.0, 100_000))
 """Points, and so many letters of which fill a page."""
 
 
@@ -247,7 +247,7 @@ class _Writing:
             write(frame, one.alt)
         else:
             drawn, image = found
-            width = min(WIDE_MM, drawn.width * MM_A_PIXEL, HIGH_MM * drawn.width / drawn.height)
+            width = min(WIDE_MM * (0.6 if self.laid.large else 1), drawn.width * MM_A_PIXEL, HIGH_MM * drawn.width / drawn.height)
             shape: Any = frame.add_run().add_picture(BytesIO(image), width=Mm(width))
             describe(shape._inline, one.alt, f"{one.caption.word} {one.caption.number}", one.caption.number)
             beside_svg(frame, shape._inline, drawn.svg, one.caption.number)
@@ -278,11 +278,14 @@ def _longest_word(text: str) -> int:
 
 def _size(laid: Pages) -> float:
     """Points of letters to be read at a table: as large as so many of them fit on a page."""
-    letters = sum(
-        60 + sum(len(one.text) + 30 + sum(len(item.text) + 30 for item in one.items) for one in part.blocks)
-        for part in laid.parts
-    )
+    letters = sum(60 + sum(map(_letters, part.blocks)) for part in laid.parts)
     return next((points for points, most in FITS if letters <= most), FITS[-1][0])
+
+
+def _letters(one: Laid) -> int:
+    """What a block takes of a page, in letters; a picture is as high as some lines."""
+    told = len(one.text) + len(one.whence) + 30 + sum(len(item.text) + 30 for item in one.items)
+    return told + (600 + len(one.caption.text) if one.caption else 0)
 
 
 def _say_nothing_of_us(to: Document, laid: Pages) -> None:
