@@ -102,7 +102,7 @@ def _section(laid: Laying, name: ReportSection, draw: Draw | None) -> Section:
 
 
 def _about(laid: Laying) -> Iterable[Line]:
-    """What stands on the first page, of what was said: residents read when it was made, all others also why and what came of it."""
+    """What stands on the first page, as far as it was said: for residents the day, else also why and what came of it."""
     if laid.length is Length.RESIDENTS:
         return [Line(label=laid.texts("report.about.made_on"), text=laid.texts.date(laid.on))]
     texts, occasion, report = laid.texts, laid.material.occasion, laid.material.report
