@@ -59,7 +59,12 @@ def example(language: str = "nl") -> Material:
 
 @cache
 def long() -> Material:
-    """Five hundred entries, many of them with as many words as they may have."""
+    """What leaves of five hundred entries."""
+    return leaves(five_hundred())
+
+
+def five_hundred() -> dict[str, Entry]:
+    """Entries, many of them with as many words as they may have."""
     words = "een zin die maar doorgaat en niets nieuws zegt " * 60
     entries: dict[str, Entry] = {own_id: one.entry for own_id, one in revisions("nl").items()}
     gap = {"kind": "gap", "perspective": "visitor", "what": "een bank om te zitten " * 5, "loss": words[:1_900], "voice": "told"}
@@ -68,4 +73,4 @@ def long() -> Material:
     for number in range(500 - len(entries)):
         content = (gap, thought, concluded)[number % 3]
         entries[f"{number:032x}"] = parse(content)
-    return leaves(entries)
+    return entries

@@ -247,8 +247,8 @@ class ReportNotMade(BuurtlezerError):
     Parameters
     ----------
     rule
-        Stable name of why: ``failed``, ``too_slow``, ``too_big``, ``stopped`` (somebody asked so), ``too_many_names`` (on the
-        title page). The text ``press.error.<rule>`` is its sentence.
+        Stable name of why: ``failed``, ``too_slow``, ``too_busy`` (its turn did not come), ``too_big``, ``stopped`` (somebody
+        asked so), ``too_many_names`` (on the title page). The text ``press.error.<rule>`` is its sentence.
     """
 
     def __init__(self, rule: str) -> None:

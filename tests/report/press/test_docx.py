@@ -13,8 +13,9 @@ from docx.oxml.ns import qn
 from invented_report import TOLD, report
 from PIL import Image
 
+from buurtlezer.logbook.room import pictures
 from buurtlezer.model import ReportSection
-from buurtlezer.report.document import Paragraph, Section
+from buurtlezer.report.document import Grid, Paragraph, Section
 from buurtlezer.report.press import Form
 from buurtlezer.report.press.making import made
 
@@ -121,3 +122,18 @@ def test_what_is_written_to_the_left_says_so() -> None:
     assert [run.font.rtl for run in arabic.runs] == [True]
     assert mixed._p.pPr is None or mixed._p.pPr.find(qn("w:bidi")) is None
     assert [(run.text, run.font.rtl) for run in mixed.runs] == [("Zij noemt het ", None), ("بيتي ", True), ("en komt.", None)]
+
+
+def test_a_pictogram_is_decoration_and_a_small_table_stays_together() -> None:
+    grid = Grid(
+        caption="Tabel", head=("wat", "hoeveel"), rows=tuple((f"een lange rij woorden {number}", number) for number in range(3))
+    )
+    section = Section(name=ReportSection.PLACES, title="P", blocks=(grid,), drawing=pictures.svg("ear"))
+    word = docx.Document(BytesIO(press(sections=(section,), short=True, large=True)))
+    (shape,) = word.inline_shapes
+    assert shape._inline.docPr.get("descr") == ""
+    assert shape._inline.docPr.xpath(".//*[local-name()='decorative']")
+    (table,) = word.tables
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert kept == [True, True, True, None]
+    assert table.columns[0].width > 1.5 * table.columns[1].width

@@ -15,7 +15,8 @@ import pytest
 from invented_report import report
 
 from buurtlezer.errors import ReportNotMade
-from buurtlezer.report.press import Form, Pressed, Progress, Stage, notes, press, pressed, process, told, why_not
+from buurtlezer.report.press import Form, Pressed, Progress, Row, Stage, notes, press, pressed, process, told, turns, why_not
+from buurtlezer.report.press.turns import PLACES
 from buurtlezer.texts import Texts
 
 SECRET = "geheimwoord-van-iemand"
@@ -75,13 +76,24 @@ def test_who_waits_for_a_turn_is_told_the_place_and_may_stop(tmp_path: Path) -> 
         heard.append(one)
         stop.set()
 
-    others = [tmp_path / f"{time.time_ns():020d}-{os.getppid()}-{number}" for number in range(3)]
+    others = [tmp_path / f"{time.time_ns():020d}-{os.getppid()}-{number}-page" for number in range(PLACES[Row.PAGE] + 1)]
     for one in others:
         one.touch()
     with pytest.raises(ReportNotMade, match="stopped"):
         pressed(report(), Form.PDF, tell, stop=stop, turns=tmp_path)
     assert heard == [Progress(Stage.WAITING, 2)]
     assert sorted(tmp_path.iterdir()) == sorted(others)
+
+
+def test_who_waits_too_long_for_a_turn_is_told_and_leaves_the_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(turns.WAITS_SECONDS, Row.ROOM, 0.5)
+    other = tmp_path / f"{time.time_ns():020d}-{os.getppid()}-0-room"
+    other.touch()
+    begun = time.monotonic()
+    with pytest.raises(ReportNotMade, match="too_busy"):
+        pressed(report(), Form.PDF, row=Row.ROOM, turns=tmp_path)
+    assert time.monotonic() - begun < 5
+    assert list(tmp_path.iterdir()) == [other]
 
 
 def test_one_that_takes_too_long_is_ended(tmp_path: Path) -> None:
@@ -139,7 +151,7 @@ def test_asking_for_a_file_loads_nothing_that_makes_one() -> None:
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_each_way_of_failing_each_stage_and_each_note_has_its_sentence(language: str) -> None:
     texts = Texts.of(language)
-    for rule in ("failed", "too_slow", "too_big", "stopped", "too_many_names"):
+    for rule in ("failed", "too_slow", "too_busy", "too_big", "stopped", "too_many_names"):
         assert why_not(ReportNotMade(rule), texts)
     assert "2" in told(Progress(Stage.WAITING, 2), texts)
     assert told(Progress(Stage.WAITING, 1), texts) != told(Progress(Stage.WAITING, 2), texts)

@@ -108,6 +108,8 @@ class Section(_Laid):
     name: ReportSection
     title: str
     blocks: tuple[Block, ...]
+    drawing: str = ""
+    """A pictogram beside its heading, as an SVG document; it says nothing that the heading does not."""
 
 
 class Document(_Laid):
@@ -127,7 +129,7 @@ class Document(_Laid):
     """A few pages: without title page and table of contents."""
 
     large: bool = False
-    """In larger letters, for who reads it at a table or on a wall."""
+    """To be read by anybody, at a table or on a wall: one page with letters as large as it allows."""
 
     sections: tuple[Section, ...] = ()
     works: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""From a template and data to a PDF, by Typst. The one place that calls it.
+"""From a template and data to a PDF, or to images, by Typst. The one place that calls it.
 
 People's text reaches a template as values of ``data.json`` and is shown as strings: it is never read as markup, and no template
 evaluates any. A template reaches no file but those that it is given, and no network. Letters come from the fonts that Typst
@@ -41,6 +41,12 @@ def typeset(files: Mapping[str, bytes], *, standard: Literal["ua-1"] | None = No
     else:
         return bytes(made)
     raise Unaccessible(letters=letters)  # outside of the handler, so that nothing carries what Typst said
+
+
+def images(files: Mapping[str, bytes], dots_an_inch: int) -> list[bytes]:
+    """The pages of ``main.typ`` as PNG."""
+    made: Any = typst.compile(dict(files), font_paths=_fonts(machine=True), format="png", ppi=dots_an_inch)  # type: ignore[call-overload]
+    return [bytes(one) for one in made] if isinstance(made, list) else [bytes(made)]
 
 
 def as_data(values: Mapping[str, Any]) -> bytes:

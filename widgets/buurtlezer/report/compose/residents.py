@@ -66,3 +66,12 @@ BLOCKS: Final[Mapping[ReportSection, Callable[[Laying], Iterable[Block]]]] = {
     ReportSection.ACTIONS: _open,
     ReportSection.CHECKING: lambda laid: list(until(laid)),
 }
+
+DRAWN: Final[Mapping[ReportSection, str]] = {
+    ReportSection.PLACES: "ear",
+    ReportSection.CONCLUSIONS: "bulb",
+    ReportSection.OUR_WORK: "hands",
+    ReportSection.ACTIONS: "stop",
+    ReportSection.CHECKING: "cup",
+}
+"""The pictogram of a section: the same as on the feedback sheet."""

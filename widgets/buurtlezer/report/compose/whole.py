@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import Final
+from typing import Final, TypeAlias
 
 from buurtlezer.geodata import Pack
 from buurtlezer.model import Area, Conclusion, Length, Report, ReportSection
@@ -22,6 +22,9 @@ from . import missing, residents
 from .laying import MEASURES, Laying
 from .paper import fits
 from .sections.conclusions import MOST, in_one_line
+
+Draw: TypeAlias = Callable[[str], str]
+"""A pictogram by its name, as an SVG document."""
 
 HOLDS: Final = {
     Length.STUDENT: tuple(ReportSection),
@@ -45,17 +48,19 @@ HOLDS: Final = {
 """Which sections a length has, in the order that they have where nobody chose another."""
 
 
-def document(material: Material, length: Length, texts: Texts, pack: Pack, on: date, names: Sequence[str] = ()) -> Document:
+def document(
+    material: Material, length: Length, texts: Texts, pack: Pack, on: date, names: Sequence[str] = (), draw: Draw | None = None
+) -> Document:
     """The report of a logbook on a day.
 
     ``names`` are for the title page and go nowhere else. A section without anything in it is left out; a document without any
-    says what is missing and what to do first.
+    says what is missing and what to do first. ``draw`` gives a pictogram by its name, for the page for residents.
     """
     report = material.report
     laid = Laying(material, length, texts, pack, on, MEASURES[length][0])
     for measure in MEASURES[length]:
         laid = replace(laid, measure=measure)
-        sections = [_section(laid, name) for name in in_order(report, length)]
+        sections = [_section(laid, name, draw) for name in in_order(report, length)]
         found = tuple(section for section in sections if section.blocks) or (missing.first(laid),)
         listed = () if length is Length.RESIDENTS else works.works(material, texts, pack, found, brief=length is Length.TEAM)
         if fits(found, listed, length):
@@ -89,9 +94,10 @@ def _blocks_of(module: str) -> Callable[[Laying], Iterable[Block]]:
     return blocks
 
 
-def _section(laid: Laying, name: ReportSection) -> Section:
+def _section(laid: Laying, name: ReportSection, draw: Draw | None) -> Section:
     if laid.length is Length.RESIDENTS:
-        return Section(name=name, title=laid.texts(f"report.residents.{name}"), blocks=tuple(residents.BLOCKS[name](laid)))
+        title, blocks = laid.texts(f"report.residents.{name}"), tuple(residents.BLOCKS[name](laid))
+        return Section(name=name, title=title, blocks=blocks, drawing=draw(residents.DRAWN[name]) if draw else "")
     return Section(name=name, title=laid.texts(f"report.section.{name}"), blocks=tuple(_blocks_of(f"sections.{name}")(laid)))
 
 

@@ -6,6 +6,7 @@ report says (``report.compose``), how it is asked for (``steps``, ``logbook.room
 
 from .form import MOST_NAMES, Form, Pressed, Progress, Stage
 from .process import press, pressed
+from .turns import Row
 from .words import notes, told, why_not, words
 
-__all__ = ["MOST_NAMES", "Form", "Pressed", "Progress", "Stage", "notes", "press", "pressed", "told", "why_not", "words"]
+__all__ = ["MOST_NAMES", "Form", "Pressed", "Progress", "Row", "Stage", "notes", "press", "pressed", "told", "why_not", "words"]

@@ -29,6 +29,7 @@ class Form(StrEnum):
 class Stage(StrEnum):
     """How far it is: the text ``press.stage.<stage>`` says it, with ``done`` and ``of`` where it counts."""
 
+    COMPOSING = "composing"  # what may leave is looked for and laid out: whoever asks the press tells this
     WAITING = "waiting"  # ``done`` go before
     BEGINNING = "beginning"
     PICTURES = "pictures"  # ``done`` of ``of`` are drawn

@@ -1,7 +1,7 @@
 """A report as one HTML file that needs nothing else: look, drawings and words in it, no script, nothing fetched.
 
-Every text goes through Jinja's escaping; the drawings are shapes and words only (``tidied_svg``). Not here: how it looks
-(``report.css``), what stands where (``report.html.j2``).
+Every text goes through Jinja's escaping; drawings and pictograms are shapes and words only (``tidied_svg``). Not here: how it
+looks (``report.css``), what stands where (``report.html.j2``).
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ HERE: Final = Path(__file__).parent
 def html(laid: Pages, pictures: Sequence[Drawn | None]) -> bytes:
     """The file, in UTF-8."""
     look = Markup((HERE / "report.css").read_text("utf-8"))  # noqa: S704 -- our own file
-    shown = _template().render(page=laid, words=laid.words, look=look, pictures=pictures, drawing=_drawing)
+    shown = _template().render(page=laid, words=laid.words, look=look, pictures=pictures, drawing=_drawing, pictogram=Markup)
     return shown.encode("utf-8")
 
 

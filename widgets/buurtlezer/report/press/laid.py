@@ -23,6 +23,8 @@ from buurtlezer.report.document import (
 )
 from buurtlezer.texts import Texts
 
+from .tidied_svg import Untidy, tidied
+
 UNKNOWN: Final = "–"
 """In a cell of which nothing is known."""
 
@@ -79,6 +81,8 @@ class Part:
     name: str
     title: str
     blocks: tuple[Laid, ...]
+    drawing: str = ""
+    """A pictogram, tidied; decoration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,10 @@ def pages(document: Document) -> Pages:
     """The document, laid out for any form."""
     texts = Texts.of(document.language)
     laying = _Laying(texts, {name: clean(word) for name, word in document.words.items()})
-    parts = [Part(one.name.value, clean(one.title), tuple(laying.blocks(one.blocks))) for one in document.sections]
+    parts = [
+        Part(one.name.value, clean(one.title), tuple(laying.blocks(one.blocks)), _drawing(one.drawing, f"s{at}-"))
+        for at, one in enumerate(document.sections)
+    ]
     if document.works:
         listed = Laid("works", items=tuple(Statement(clean(work)) for work in document.works))
         last = parts[-1] if parts else None
@@ -127,6 +134,13 @@ def pages(document: Document) -> Pages:
         words={**texts.group("press.file."), **laying.words},
         specs=tuple(laying.specs),
     )
+
+
+def _drawing(svg: str, prefix: str) -> str:
+    try:
+        return tidied(svg, prefix).svg if svg else ""
+    except Untidy:
+        return ""
 
 
 def clean(text: str) -> str:

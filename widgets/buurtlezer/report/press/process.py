@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,7 @@ from buurtlezer.errors import ReportNotMade
 from buurtlezer.report.document import Document
 
 from .form import MOST_NAMES, Form, Pressed, Progress, Stage, Tell
-from .turns import LOOK_SECONDS, turn
+from .turns import LOOK_SECONDS, WAITS_SECONDS, Row, pause, turn
 
 PATIENCE_SECONDS: Final = 120.0
 LARGEST: Final = 200_000_000
@@ -72,23 +73,29 @@ def pressed(
     tell: Tell = lambda _: None,
     *,
     stop: threading.Event | None = None,
+    row: Row = Row.PAGE,
     patience: float = PATIENCE_SECONDS,
     turns: Path | None = None,
 ) -> Pressed:
     """The file, waited for; ``tell`` is called in this thread. ``stop``, once set, ends it from another.
+
+    ``patience`` is for making it; how long its turn is waited for stands with its row (``turns.WAITS_SECONDS``).
 
     Raises :class:`buurtlezer.errors.ReportNotMade`.
     """
     if len(document.names) > MOST_NAMES:
         raise ReportNotMade("too_many_names")
     stop = stop or threading.Event()
-    with turn(turns) as mine:
+    given_up = time.monotonic() + WAITS_SECONDS[row]
+    with turn(turns, row) as mine:
         told = -1
         while before := mine.before():
+            if time.monotonic() > given_up:
+                raise ReportNotMade("too_busy")
             if before != told:
                 tell(Progress(Stage.WAITING, before))
                 told = before
-            if stop.wait(LOOK_SECONDS):
+            if stop.wait(pause(before)):
                 raise ReportNotMade("stopped")
         tell(Progress(Stage.BEGINNING))
         return _Run(tell, stop, patience).made(document, form)

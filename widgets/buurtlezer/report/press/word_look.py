@@ -1,5 +1,6 @@
 """The styles of a report as docx, built-in ones by name: who writes on finds them in the list. Not here: what is written."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from docx.document import Document
@@ -11,6 +12,10 @@ from docx.table import Table
 
 from .word_parts import element
 
+TEXT_MM: Final = 162.0
+"""Width of a page's text."""
+
+LABEL_MM: Final = 38.0
 INK: Final = RGBColor.from_string("1B2A33")
 MUTED: Final = RGBColor.from_string("55656F")
 ACTION: Final = RGBColor.from_string("005F73")
@@ -24,32 +29,40 @@ CONTENTS_HEAD: Final = "TOC Heading"
 CONCLUDED: Final = "Conclusion"
 
 
-def dress(document: Document, locale: str, *, short: bool) -> None:
-    """Page, language and styles. A short one has no title page, so its title takes less."""
+def dress(document: Document, locale: str, *, short: bool, size: float | None = None) -> None:
+    """Page, language and styles. A short one has no title page, so all of it takes less.
+
+    ``size``: points of letters to be read at a table.
+    """
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(24)
-    section.top_margin, section.bottom_margin = Mm(22), Mm(20)
+    section.top_margin, section.bottom_margin = (Mm(18), Mm(16)) if short else (Mm(22), Mm(20))
     defaults = document.styles.element.find(qn("w:docDefaults"))
     defaults.find(".//" + qn("w:lang")).set(qn("w:val"), locale)
-    _font(document, "Normal", BODY, 10.5, INK)
-    _space(document, "Normal", 0, 7, 1.25)
-    _font(document, "Title", HEAD, 21 if short else 28, INK, bold=True)
-    _space(document, "Title", 0 if short else 36, 4, 1.05)
+    body = size or (9.5 if short else 10)
+    lines = 1.1 if short else 1.15
+    _font(document, "Normal", BODY, body, INK)
+    _space(document, "Normal", 0, body * 0.5, lines)
+    _font(document, "Title", HEAD, body * 1.8 if size else 19 if short else 28, INK, bold=True)
+    _space(document, "Title", 0 if short else 36, 3, 1.05)
     _bare(document, "Title")
-    _font(document, "Subtitle", BODY, 14, MUTED, italic=False)
-    _space(document, "Subtitle", 0, 8 if short else 14, 1.1)
-    for name, size, above, below in (("Heading 1", 17, 26, 8), ("Heading 2", 12.5, 14, 4), ("Heading 3", 11, 12, 3)):
-        _font(document, name, HEAD, size, INK, bold=True)
+    _font(document, "Subtitle", BODY, body if size else 12 if short else 14, MUTED, italic=False)
+    _space(document, "Subtitle", 0, 6 if short else 14, 1.1)
+    first = (body * 1.25, body, body * 0.3) if size else (13, 10, 3) if short else (16, 18, 6)
+    for name, points, above, below in (("Heading 1", *first), ("Heading 2", *((10.5, 7, 2) if short else (12, 10, 3)))):
+        _font(document, name, HEAD, points, INK, bold=True)
         _space(document, name, above, below, 1.1)
         document.styles[name].paragraph_format.keep_with_next = True
-    _font(document, "List Bullet", BODY, 10.5, INK)
-    _space(document, "List Bullet", 0, 5, 1.2)
+    if not short or size:
+        _lined(document, "Heading 1")
+    _font(document, "List Bullet", BODY, body, INK)
+    _space(document, "List Bullet", 0, body * 0.3, lines)
     _contiguous(document, "List Bullet")
     _font(document, "Caption", BODY, 9, INK, bold=False)
     _space(document, "Caption", 4, 4, 1.15)
-    _font(document, "Quote", HEAD, 12, INK, italic=True)
-    _space(document, "Quote", 12, 2, 1.25)
+    _font(document, "Quote", HEAD, max(12, body), INK, italic=True)
+    _space(document, "Quote", 8, 2, 1.2)
     document.styles["Quote"].paragraph_format.left_indent = Mm(8)
     _font(document, "Footer", BODY, 8.5, MUTED)
     _own(document)
@@ -69,8 +82,8 @@ def _own(document: Document) -> None:
     document.styles[STANDING].paragraph_format.keep_with_next = True
     _space(document, LABELLED, 0, 3, 1.2)
     labelled = document.styles[LABELLED].paragraph_format
-    labelled.left_indent, labelled.first_line_indent = Mm(38), Mm(-38)
-    labelled.tab_stops.add_tab_stop(Mm(38))
+    labelled.left_indent, labelled.first_line_indent = Mm(LABEL_MM), Mm(-LABEL_MM)
+    labelled.tab_stops.add_tab_stop(Mm(LABEL_MM))
     whence = document.styles.add_style(WHENCE, WD_STYLE_TYPE.CHARACTER)
     whence.font.size, whence.font.color.rgb = Pt(8.5), MUTED
 
@@ -102,11 +115,27 @@ def _bare(document: Document, name: str) -> None:
         properties.remove(border)
 
 
+def _lined(document: Document, name: str) -> None:
+    """With a grey line above."""
+    border = element("w:pBdr")
+    border.append(element("w:top", val="single", sz="6", space="6", color="DDD8CB"))
+    document.styles[name].element.get_or_add_pPr().insert_element_before(border, *_AFTER_BORDERS)
+
+
 def _contiguous(document: Document, name: str) -> None:
     """With the space between its paragraphs that was given to it."""
     properties = document.styles[name].element.pPr
     for one in properties.findall(qn("w:contextualSpacing")):
         properties.remove(one)
+
+
+def wide(table: Table, shares: Sequence[float]) -> None:
+    """Columns by these shares of the page, written at each cell: not all programs look at the table for them."""
+    table.autofit = False
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = Mm(TEXT_MM * share)
+        for cell in column.cells:
+            cell.width = Mm(TEXT_MM * share)
 
 
 def ruled(table: Table) -> None:
@@ -132,6 +161,10 @@ def barred(paragraph: Any) -> None:
     """A bar at the left, which says that it is a conclusion."""
     border = element("w:pBdr")
     border.append(element("w:left", val="single", sz="18", space="8", color="005F73"))
-    paragraph._p.get_or_add_pPr().insert_element_before(
-        border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr"
-    )
+    paragraph._p.get_or_add_pPr().insert_element_before(border, *_AFTER_BORDERS)
+
+
+_AFTER_BORDERS: Final = (
+    *("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:bidi", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc"),
+    *("w:outlineLvl", "w:rPr"),
+)

@@ -130,6 +130,23 @@ def describe(inline: Any, alt: str, name: str, number: int) -> None:
     properties.set("id", str(number))
 
 
+def decoration(inline: Any, number: int) -> None:
+    """A picture that says nothing which the words beside it do not ([MS-ODRAWXML] 2.28)."""
+    describe(inline, "", f"pictogram {number}", DECORATIONS + number)
+    inline.docPr.append(
+        parse_xml(
+            '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+            '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+            '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+            "</a:ext></a:extLst>"
+        )
+    )
+
+
+DECORATIONS: Final = 1000
+"""Their numbers begin where those of figures never come."""
+
+
 def beside_svg(paragraph: Paragraph, inline: Any, svg: str, number: int) -> None:
     """An SVG for who shows one; the image stays for all others."""
     document = paragraph.part

@@ -30,7 +30,7 @@ class Making:
         self._state = state
         self._work: Background[Pressed] = Background()
         self._asked: Wanted | None = None
-        self._progress = Progress(Stage.BEGINNING)
+        self._progress = Progress(Stage.COMPOSING)
         self._goes: frozenset[str] = frozenset()
         self._given: tuple[str, frozenset[str]] | None = None  # whose logbook, and what was in the last file
 
@@ -40,7 +40,7 @@ class Making:
             raise Refused(self._state.texts("reporting.out.too_many", most=MOST_NAMES))
         names = tuple(one[:LONGEST_NAME] for one in asked.names)
         self._asked = Wanted(asked.form, asked.language, asked.length)
-        self._progress = Progress(Stage.BEGINNING)
+        self._progress = Progress(Stage.COMPOSING)
         self._goes = frozenset(self._state.material().entries)
         lay = laying(self._state, asked.length, asked.language)
 

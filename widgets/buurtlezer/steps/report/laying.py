@@ -4,7 +4,10 @@ Not here: laying it out (``report.compose``), showing it (``preview``), making a
 """
 
 from collections.abc import Callable
+from functools import partial
+from typing import Final
 
+from buurtlezer.logbook.room import pictures
 from buurtlezer.model import Length
 from buurtlezer.report import compose
 from buurtlezer.report.document import Document
@@ -12,12 +15,15 @@ from buurtlezer.steps.report.state import ReportState
 from buurtlezer.store.keeping import today
 from buurtlezer.texts import LANGUAGES, Texts
 
+INK: Final = "#005f73"
+"""Of the pictograms of a page for residents."""
+
 
 def laying(state: ReportState, length: str, language: str) -> Callable[[], Document]:
     """What lays out the report as it is now, for a length and in a language."""
     texts, pack, on = Texts.of(language), state.pack, today()
     leaves = state.material(texts)
-    return lambda: compose.document(leaves, Length(length), texts, pack, on=on)
+    return lambda: compose.document(leaves, Length(length), texts, pack, on=on, draw=partial(pictures.svg, colour=INK))
 
 
 def languages(own: str, texts: Texts) -> list[dict[str, str]]:

@@ -16,7 +16,7 @@ from buurtlezer.analysis.spreadsheet import table
 from buurtlezer.errors import ReportNotMade
 from buurtlezer.geodata import Pack
 from buurtlezer.logbook.room.console.tables import tables
-from buurtlezer.report.press import Form, pressed
+from buurtlezer.report.press import Form, Row, pressed
 from buurtlezer.report.room import room_document
 from buurtlezer.report.room_sheets import spreadsheet
 from buurtlezer.texts import LANGUAGES, Texts
@@ -32,7 +32,7 @@ def package(exported: Mapping[str, Any], texts: Texts, pack: Pack, on: date) -> 
     missing = []
     for form in Form:
         try:
-            files[f"{texts('roomreport.file')}.{form}"] = pressed(document, form).content
+            files[f"{texts('roomreport.file')}.{form}"] = pressed(document, form, row=Row.ROOM).content
         except ReportNotMade:
             missing.append(str(form))
     for language in dict.fromkeys((texts.language, *exported["workshop"]["languages"])):

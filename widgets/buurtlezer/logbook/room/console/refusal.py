@@ -63,6 +63,8 @@ def refused(error: errors.BuurtlezerError, texts: Texts) -> Message:
     if isinstance(error, errors.BadEntry):
         field = error.field.partition(".")[0]
         return _answer(error.rule, field, _of_entry(error.rule, field, texts))
+    if isinstance(error, errors.ReportNotMade) and error.rule == "too_busy":  # what it waits for can be said
+        return _answer(error.rule, "", texts("trainer.refusal.too_busy"))
     rule = next((name for kind, name in NO_ROOM if isinstance(error, kind)), getattr(error, "rule", "entry"))
     key = f"trainer.refusal.{rule}"
     return _answer(rule, "", texts(key if key in texts else "trainer.refusal.entry"))

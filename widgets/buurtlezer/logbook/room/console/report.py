@@ -10,7 +10,7 @@ from buurtlezer import views
 from buurtlezer.errors import BadEntry
 from buurtlezer.logbook.room.console import file
 from buurtlezer.logbook.room.console.request import Message, Request
-from buurtlezer.report.press import Form, pressed
+from buurtlezer.report.press import Form, Row, pressed
 from buurtlezer.report.room import room_document
 from buurtlezer.report.room_sheets import MEDIA, spreadsheet
 from buurtlezer.store import Workshop, today
@@ -30,7 +30,7 @@ def report(request: Request) -> Message:
     name = f"{texts('roomreport.file')}.{form}"
     if form == "xlsx":
         return file.answer(name, MEDIA, spreadsheet(exported, texts, request.pack, today()))
-    made = pressed(room_document(exported, texts, request.pack, today()), Form(form))
+    made = pressed(room_document(exported, texts, request.pack, today()), Form(form), row=Row.ROOM)
     return file.answer(name, Form(form).media_type, made.content)
 
 
