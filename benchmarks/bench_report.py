@@ -49,4 +49,4 @@ def made(form: Form) -> bytes:
     import logbooks  # type: ignore[import-not-found]  # stands with the tests
 
     leaves = logbooks.leaves(logbooks.five_hundred())
-    return pressed(document(leaves, Length.STUDENT, Texts.of("nl"), logbooks.PACK, logbooks.ON), form).content
+    return pressed(document(leaves, Length.STUDENT, Texts.of("nl"), logbooks.PACK, logbooks.ON), form).file

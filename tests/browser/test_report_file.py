@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("report") / "report.html"
-    place.write_bytes(made(report("fr", names=NAMES), Form.HTML, lambda progress: None).content)
+    place.write_bytes(made(report("fr", names=NAMES), Form.HTML, lambda progress: None).file)
     return place
 
 

@@ -26,7 +26,7 @@ def garden() -> Planted:
 def test_no_private_word_is_in_a_finished_report(garden: Planted, length: Length, form: Form) -> None:
     texts, report = Texts.of("nl"), all_chosen(garden.entries)
     found = material(garden.logbook(report), 1, ON, texts, PACK)
-    file = unpacked(made(document(found, length, texts, PACK, ON), form, lambda _: None, machine_fonts=False).content)
+    file = unpacked(made(document(found, length, texts, PACK, ON), form, lambda _: None, machine_fonts=False).file)
     private = set(garden.private())
     there = {word for word in garden.words if word in file}
     assert [(word, garden.words[word]) for word in sorted(there & private)] == []

@@ -21,7 +21,7 @@ from buurtlezer.report.press.making import made
 
 
 def press(**other: object) -> bytes:
-    return made(report("nl", **other), Form.DOCX, lambda progress: None).content
+    return made(report("nl", **other), Form.DOCX, lambda progress: None).file
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_a_table_says_its_head_again_on_each_page(word: Word) -> None:
 
 @pytest.mark.parametrize(("language", "tag"), [("nl", "nl-BE"), ("fr", "fr-BE"), ("en", "en-GB")])
 def test_it_says_its_language_and_nothing_of_who_made_it(language: str, tag: str) -> None:
-    content = made(report(language), Form.DOCX, lambda progress: None).content
+    content = made(report(language), Form.DOCX, lambda progress: None).file
     word = docx.Document(BytesIO(content))
     assert word.styles.element.find(f".//{qn('w:lang')}").get(qn("w:val")) == tag
     facts = word.core_properties

@@ -65,7 +65,7 @@ def words_of(form: Form, content: bytes) -> str:
 
 
 def numbers(form: Form, document: Document) -> Counter[str]:
-    found = words_of(form, press(document, form).content)
+    found = words_of(form, press(document, form).file)
     page = document.words["page"].replace("{page}", r"\d+").replace("{pages}", r"\d+")
     return Counter(NUMBER.findall(re.sub(page, "", found)))
 
@@ -103,17 +103,17 @@ def test_text_that_looks_like_markup_is_shown_as_it_is(form: Form) -> None:
     )
     section = Section(name=ReportSection.PLACES, title=three, blocks=blocks)
     document = report(sections=(section,), title=two, subtitle=one, names=HOSTILE, works=(one, three))
-    found = words_of(form, press(document, form).content)
+    found = words_of(form, press(document, form).file)
     for told in HOSTILE:
         assert found.replace(" ", "").count(told.replace(" ", "")) >= 5
     if form is Form.HTML:
-        assert "<script" not in press(document, form).content.decode()
+        assert "<script" not in press(document, form).file.decode()
 
 
 @pytest.mark.parametrize("form", Form)
 def test_what_no_file_may_hold_is_left_out(form: Form) -> None:
     section = Section(name=ReportSection.PLACES, title="P", blocks=(Paragraph(text="a\x00b\x0bc\x1bd\ufffe"),))
-    assert "abcd" in words_of(form, press(report(sections=(section,)), form).content)
+    assert "abcd" in words_of(form, press(report(sections=(section,)), form).file)
 
 
 @pytest.mark.parametrize("form", Form)
@@ -122,20 +122,20 @@ def test_a_picture_that_cannot_be_drawn_is_told_in_words(form: Form) -> None:
     section = Section(name=ReportSection.PLACES, title="P", blocks=(broken,))
     found = press(report(sections=(section,)), form)
     assert found.lost_pictures == 1
-    assert "Wat de kaart toont" in words_of(form, found.content)
+    assert "Wat de kaart toont" in words_of(form, found.file)
 
 
 @pytest.mark.parametrize("form", Form)
 def test_an_empty_report_is_its_first_page(form: Form) -> None:
     found = press(report(sections=(), works=(), names=(), about=(), subtitle=""), form)
-    assert TOLD["nl"]["title"] in words_of(form, found.content)
-    assert "Inhoud" not in words_of(form, found.content)
+    assert TOLD["nl"]["title"] in words_of(form, found.file)
+    assert "Inhoud" not in words_of(form, found.file)
     assert found.pages in {1, None}
 
 
 @pytest.mark.parametrize("form", Form)
 def test_forty_names_are_on_the_title_page(form: Form) -> None:
-    content = press(report(names=NAMES), form).content
+    content = press(report(names=NAMES), form).file
     found = words_of(form, content)
     assert all(name in found for name in NAMES)
     if form is Form.PDF:

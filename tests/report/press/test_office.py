@@ -19,7 +19,7 @@ pytestmark = pytest.mark.office
 def converted(tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
     """The French report with forty names, as LibreOffice prints it: one conversion for all."""
     file = tmp_path_factory.mktemp("office") / "report.docx"
-    file.write_bytes(made(report("fr", names=NAMES), Form.DOCX, lambda progress: None).content)
+    file.write_bytes(made(report("fr", names=NAMES), Form.DOCX, lambda progress: None).file)
     return PdfReader(BytesIO(_kept(find_office.converted(file, "pdf"))))
 
 

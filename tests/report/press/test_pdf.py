@@ -28,7 +28,7 @@ def press(language: str = "nl", *, machine_fonts: bool = False, **other: Any) ->
 def test_it_can_be_read_aloud(language: str) -> None:
     found = press(language)
     assert found.accessible
-    reader = PdfReader(BytesIO(found.content))
+    reader = PdfReader(BytesIO(found.file))
     root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"].startswith(language)
@@ -77,7 +77,7 @@ def _pages_of_figures(reader: PdfReader) -> set[int]:
 def test_its_pages_are_counted() -> None:
     blocks = tuple(Paragraph(text="Een zin die een regel vult en dan nog een. " * 8) for _ in range(200))
     found = press(sections=(Section(name=ReportSection.PLACES, title="P", blocks=blocks),))
-    assert found.pages == len(PdfReader(BytesIO(found.content)).pages) > 12
+    assert found.pages == len(PdfReader(BytesIO(found.file)).pages) > 12
 
 
 @pytest.mark.parametrize("words", [AMHARIC, TAMIL])
@@ -86,7 +86,7 @@ def test_letters_that_no_font_has_are_told_in_the_file_and_to_who_asked(words: s
     found = press(sections=(section,))
     assert found.missing_letters
     assert not found.accessible
-    first = " ".join(PdfReader(BytesIO(found.content)).pages[0].extract_text().split())
+    first = " ".join(PdfReader(BytesIO(found.file)).pages[0].extract_text().split())
     assert report().words["no_letters"].split(":")[0] in first.replace("- ", "")
 
 
@@ -135,7 +135,7 @@ def test_a_page_for_residents_is_as_large_as_it_allows_with_a_picture_at_each_se
     )
     found = press(short=True, large=True, sections=sections, names=())
     assert found.accessible
-    (page,) = PdfReader(BytesIO(found.content)).pages
+    (page,) = PdfReader(BytesIO(found.file)).pages
     sizes: list[float] = []
     page.extract_text(visitor_text=lambda text, cm, tm, font, size: sizes.append(abs(tm[3] * size)) if "plein" in text else None)
     assert min(sizes) >= least

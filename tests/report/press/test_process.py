@@ -46,7 +46,7 @@ def test_a_loop_goes_on_while_a_file_is_made_and_hears_how_far_it_is(tmp_path: P
         while not working.done():
             beats += 1
             await asyncio.sleep(0.01)
-        return (await working).content
+        return (await working).file
 
     assert asyncio.run(making()).startswith(b"PK")
     assert beats > 20

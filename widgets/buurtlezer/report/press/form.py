@@ -49,7 +49,7 @@ class Progress:
 class Pressed:
     """A file, and what must be told of it."""
 
-    content: bytes
+    file: bytes
     missing_letters: bool = False
     """No font of this machine has some of its letters; the file says so itself. Never of html, which uses its reader's fonts."""
 

@@ -97,7 +97,7 @@ class Making:
             texts.many("reporting.out.lost", made.lost_pictures) if made.lost_pictures else "",
         ]
         name = f"{Texts.of(asked.language)('reporting.out.file')}.{form}"
-        return File(name, form.media_type, made.content, " ".join(one for one in notes if one))
+        return File(name, form.media_type, made.file, " ".join(one for one in notes if one))
 
     def _sentence(self, error: ReportNotMade) -> str:
         key = f"press.error.{error.rule}"

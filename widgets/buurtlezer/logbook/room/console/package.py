@@ -32,7 +32,7 @@ def package(exported: Mapping[str, Any], texts: Texts, pack: Pack, on: date) -> 
     missing = []
     for form in Form:
         try:
-            files[f"{texts('roomreport.file')}.{form}"] = pressed(document, form, row=Row.ROOM).content
+            files[f"{texts('roomreport.file')}.{form}"] = pressed(document, form, row=Row.ROOM).file
         except ReportNotMade:
             missing.append(str(form))
     for language in dict.fromkeys((texts.language, *exported["workshop"]["languages"])):

@@ -31,7 +31,7 @@ def report(request: Request) -> Message:
     if form == "xlsx":
         return file.answer(name, MEDIA, spreadsheet(exported, texts, request.pack, today()))
     made = pressed(room_document(exported, texts, request.pack, today()), Form(form), row=Row.ROOM)
-    return file.answer(name, Form(form).media_type, made.content)
+    return file.answer(name, Form(form).media_type, made.file)
 
 
 def counted(request: Request, own: Workshop) -> dict[str, Any]:
