@@ -118,7 +118,7 @@ def test_what_is_asked_wrongly_is_refused_and_of_nobody_else(ask: Ask, room: Gat
 def test_a_report_that_could_not_be_made_is_said_and_the_data_come_all_the_same(
     ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: Any) -> None:
+    def fails(*_: Any, **__: Any) -> None:
         raise ReportNotMade("too_slow")
 
     monkeypatch.setattr(packing, "pressed", fails)

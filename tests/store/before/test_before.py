@@ -27,6 +27,9 @@ NEW_FIELDS: dict[str, Any] = {}
 
 PHONES = ("uil", "vos", "mees", "merel", "egel", "das", "tafel", "specht", "kauw")
 
+NOT_SAID: dict[str, Any] = {"ends": None, "whom": None, "conclusion": None}
+"""Fields that a question has since."""
+
 NOT_ASKED: dict[str, Any] = {"back_on": None, "back_where": "", "back_by": "", "returned_on": None}
 
 WALLS = ("now", "result", "join", "feelings", "neighbourhood", "line", "places", "board", "walk")
@@ -300,7 +303,10 @@ def test_what_is_lost_changed_or_new_is_noticed(now: Any, found: list[str], monk
 
 @pytest.mark.parametrize("name", named("logbook/"))
 def test_a_logbook_holds_its_entries_with_their_history_and_they_can_be_taken_along(name: str, ask: Ask) -> None:
-    check(name, ask(name))
+    now = ask(name)
+    if isinstance(now, dict):  # else it was erased
+        now["taken along"].pop("workshop", None)  # since then with the workshop that it was in
+    check(name, now)
 
 
 @pytest.mark.parametrize("name", named("room/"))
@@ -345,7 +351,7 @@ def test_the_workshop_is_exported_the_same_but_for_what_is_of_the_person(ask: As
     for part in ("created_at", "closed_at"):
         assert now[part] == before[part]
     assert now["totals"]["participants"] == before["participants"]
-    assert [{**one, "answers": 0, "voices": 0, "vignette": None, "ends": None, "whom": None} for one in before["moments"]] == [
+    assert [{**one, "answers": 0, "voices": 0, "vignette": None, **NOT_SAID} for one in before["moments"]] == [
         {**one, "answers": 0, "voices": 0} for one in now["moments"]
     ]
     assert rows([one["content"] for one in before["entries"]]) == rows([one["content"] for one in now["entries"]])

@@ -37,7 +37,7 @@ def _answer(out: BinaryIO, asked: dict[str, Any]) -> None:
         _say(out, asdict(progress))
 
     found = asdict(made(Document.model_validate(asked["document"]), Form(asked["form"]), tell))
-    content = found.pop("content")
+    content = found.pop("file")
     _say(out, {"size": len(content), **found})
     out.write(content)
     out.flush()
