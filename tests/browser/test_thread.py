@@ -37,9 +37,9 @@ def part(visitor: Visit, name: str) -> Locator:
 
 
 def look(visitor: Visit, name: str) -> None:
-    """Kept where ``BUURTLEZER_PICTURES`` says."""
+    """What is in sight, kept where ``BUURTLEZER_PICTURES`` says: so docs/thread.md has its pictures."""
     if folder := os.environ.get("BUURTLEZER_PICTURES"):
-        visitor.page.screenshot(path=Path(folder) / f"thread-{name}.png", full_page=True)
+        visitor.page.screenshot(path=Path(folder) / f"thread-{name}.png")
 
 
 def start(visitor: Visit) -> None:
@@ -116,6 +116,7 @@ def coexistence(visitor: Visit) -> None:
     row = part(visitor.open("09_coexistence"), "before").locator("[data-statement=warm]")
     row.get_by_role("slider").press("ArrowRight")
     visitor.until_stored("weighing")
+    row.scroll_into_view_if_needed()
 
 
 def maps(visitor: Visit) -> None:
