@@ -8,7 +8,7 @@ import { t } from "../../../../parts/light/words.js";
 const PRESENCE_EVERY = 2000;
 /** What is waited for longer: a file that is made. */
 const DEAR = ["report", "export", "sheets"];
-const LONG = 90000;
+const LONG = 240000;
 
 /** `shown(room)`, `present(presence)`: news. `gone(sentence)`: the secret opens nothing. `said(tone, sentence)`: a line to
  * read. `asked(question)`: what the wall waits for, or null. */
