@@ -75,7 +75,7 @@ def test_serve_warms_up_and_takes_all_with_it_when_it_is_killed(start: Callable[
     until(lambda: warm(server), 120)
     (process,) = warm(server)
     server.kill()
-    until(lambda: not lives(process.pid))
+    until(lambda: not lives(process.pid), 60)  # it may be loading, and looks up when that is done
 
 
 def listens(server: psutil.Process) -> int:
