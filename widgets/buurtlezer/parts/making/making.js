@@ -1,30 +1,8 @@
 // Buttons that give a file: asked of the kernel, and given to the person by the browser.
 
-import { h, newId, t } from "../base/base.js";
+import { askKernel } from "../base/asking.js";
+import { h, t } from "../base/base.js";
 import { giveBytes } from "../base/giving.js";
-
-const PATIENCE = 20000;
-
-/** Ask the kernel for something; resolves to its answer and its bytes, or to null where none came. */
-function askKernel(model, message) {
-  return new Promise((resolve) => {
-    const asked = newId();
-    const end = (answer, buffers) => {
-      clearTimeout(late);
-      model.off("msg:custom", hear);
-      resolve(answer && { answer, buffers });
-    };
-    const hear = (answer, buffers) => answer.asked === asked && end(answer, buffers);
-    const late = setTimeout(() => end(null), PATIENCE);
-    model.on("msg:custom", hear);
-    try {
-      model.send({ ...message, asked });
-    } catch (error) {
-      console.info("buurtlezer: not sent, the comm is closed", error.message);
-      end(null);
-    }
-  });
-}
 
 /** A button for each of `ways` ([{what, word, primary?}]), and a line that says what became of it. `before()` is waited for: what
  * was typed is kept first. */

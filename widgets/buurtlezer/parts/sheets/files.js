@@ -1,30 +1,8 @@
 // Files: one is made in the kernel and given by the browser; one that comes back is read there, and becomes acts here.
 
-import { elementId, h, newId, statusLine, submit, t } from "../base/base.js";
+import { askKernel } from "../base/asking.js";
+import { elementId, h, statusLine, submit, t } from "../base/base.js";
 import { giveBytes } from "../base/giving.js";
-
-const FILE_PATIENCE = 20000;
-
-/** Ask the kernel for something; resolves to its answer and its bytes, or to null where none came. */
-function askKernel(model, message) {
-  return new Promise((resolve) => {
-    const asked = newId();
-    const end = (answer, buffers) => {
-      clearTimeout(late);
-      model.off("msg:custom", hear);
-      resolve(answer && { answer, buffers });
-    };
-    const hear = (answer, buffers) => answer.asked === asked && end(answer, buffers);
-    const late = setTimeout(() => end(null), FILE_PATIENCE);
-    model.on("msg:custom", hear);
-    try {
-      model.send({ ...message, asked });
-    } catch (error) {
-      console.info("buurtlezer: not sent, the comm is closed", error.message);
-      end(null);
-    }
-  });
-}
 
 export function giving(model, isOpen) {
   const said = h("p", { class: "bl-status", role: "status", "aria-live": "polite" });
