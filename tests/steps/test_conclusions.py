@@ -17,16 +17,6 @@ ONE, TWO, GAP, WALK, PLACE, MEANS, PERSON, TIE, READ = (letter * 32 for letter i
 COMMON = {"perspective": "organisation", "round": 1}
 
 
-@pytest.fixture
-def state(desk: Desk) -> StepState:
-    return StepState(desk.session)
-
-
-@pytest.fixture
-def page(desk: Desk, state: StepState) -> Page:
-    return Page(desk.session, state)
-
-
 def write(desk: Desk, secret: str, entry_id: str, kind: str, **content: Any) -> None:
     answer = desk.act(secret, entry_id=entry_id, content={**COMMON, "kind": kind, **content})
     assert answer["type"] == "ack", answer

@@ -17,16 +17,6 @@ PLACE, GAP, QUOTE, CHECK, COPY, REPORT = (letter * 32 for letter in "abcdef")
 COMMON = {"perspective": "visitor", "round": 1}
 
 
-@pytest.fixture
-def state(desk: Desk) -> StepState:
-    return StepState(desk.session)
-
-
-@pytest.fixture
-def page(desk: Desk, state: StepState) -> Page:
-    return Page(desk.session, state)
-
-
 class Writer:
     """Somebody at the page, who writes."""
 
